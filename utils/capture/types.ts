@@ -1,0 +1,28 @@
+import type { ReadingState } from '../model/cards.ts';
+import type { PostSighting, ProfileRef, ProfileSighting } from '../model/sighting.ts';
+import type { Page } from '../networks/types.ts';
+
+/** A post that is on screen, with its newest reading. The element may be recycled: never keep it longer than this. */
+export interface SeenPost {
+  readonly element: Element;
+  readonly sighting: PostSighting;
+}
+
+/**
+ * page: another page, or more is known of this one. posts: what is on screen changed. layout: something moved.
+ * reading: the state of reading changed.
+ */
+export type WatchEvent = 'page' | 'posts' | 'layout' | 'reading';
+
+/** What the page shows right now, for whoever draws beside it. Filled by `watchPage`. */
+export interface Watch {
+  readonly page: Page;
+  readonly url: URL;
+  /** In document order. */
+  readonly posts: readonly SeenPost[];
+  /** The profile that the page is about, once its header was read. */
+  readonly profile: ProfileSighting | undefined;
+  readonly viewer: ProfileRef | undefined;
+  readonly reading: ReadingState;
+  on(event: WatchEvent, listener: () => void, signal: AbortSignal): void;
+}

@@ -1,0 +1,99 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { NetworkId, Surface } from '../model/network.ts';
+import type { Goal, Note, Person, PlanEntry, Profile, Snippet } from '../model/records.ts';
+import type { Metrics, PostSighting, ProfileSighting, TimeSpan } from '../model/sighting.ts';
+
+/** What does not change between two sightings of a post; text and permalink are the newest read. */
+export type PostRow = Pick<
+  PostSighting,
+  'post' | 'author' | 'permalink' | 'publishedAt' | 'text' | 'textComplete' | 'language' | 'media' | 'promoted' | 'quotes' | 'repostedBy'
+> & {
+  readonly key: string;
+  readonly network: NetworkId;
+  /** Profile key of the author, where the author was read. */
+  readonly authorKey?: string;
+  readonly firstSeenAt: number;
+  readonly lastSeenAt: number;
+};
+
+/** One sighting, without what stands in its post. The id is derived, so that storing it twice stores it once. */
+export interface SightingRow {
+  /** `postKey@seenAt` */
+  readonly id: string;
+  readonly postKey: string;
+  readonly seenAt: number;
+  readonly ageMs?: TimeSpan;
+  readonly metrics: Metrics;
+  readonly surface: Surface;
+  readonly reader: string;
+}
+
+/** The newest sighting of each post, beside the one before it, so that no screen scans. */
+export interface LatestRow {
+  readonly postKey: string;
+  readonly authorKey?: string;
+  readonly network: NetworkId;
+  readonly publishedAt?: TimeSpan;
+  readonly seenAt: number;
+  readonly metrics: Metrics;
+  readonly sightings: number;
+  /** The sighting to compare with: the last one at least ten minutes before the newest. */
+  readonly before?: { readonly seenAt: number; readonly metrics: Metrics };
+}
+
+export type ProfileSightingRow = ProfileSighting & { readonly id: string; readonly profileKey: string };
+
+/** What was recorded on one day, counted. */
+export interface LedgerRow {
+  readonly day: string;
+  readonly sightings: number;
+  readonly posts: number;
+  readonly profiles: number;
+  readonly typed: number;
+}
+
+export interface HealthRow {
+  /** `network|surface|field|day` */
+  readonly id: string;
+  readonly network: NetworkId;
+  readonly surface: Surface;
+  readonly field: string;
+  readonly day: string;
+  readonly read: number;
+  readonly missing: number;
+  readonly lastAt: number;
+}
+
+/** One database per workspace, always in the extension's own origin. Versions that have landed are never edited. */
+export class WorkspaceDb extends Dexie {
+  declare posts: EntityTable<PostRow, 'key'>;
+  declare sightings: EntityTable<SightingRow, 'id'>;
+  declare latest: EntityTable<LatestRow, 'postKey'>;
+  declare profiles: EntityTable<Profile, 'key'>;
+  declare profileSightings: EntityTable<ProfileSightingRow, 'id'>;
+  declare people: EntityTable<Person, 'id'>;
+  declare notes: EntityTable<Note, 'id'>;
+  declare planEntries: EntityTable<PlanEntry, 'id'>;
+  declare goals: EntityTable<Goal, 'id'>;
+  declare snippets: EntityTable<Snippet, 'id'>;
+  declare ledger: EntityTable<LedgerRow, 'day'>;
+  declare health: Table<HealthRow, string>;
+
+  constructor(workspaceId: string) {
+    super(`alongside-${workspaceId}`);
+    this.version(1).stores({
+      posts: 'key, [authorKey+lastSeenAt], lastSeenAt',
+      sightings: 'id, [postKey+seenAt], seenAt',
+      latest: 'postKey, [authorKey+seenAt], seenAt',
+      profiles: 'key, *handleKeys, stableKey, personId, relation',
+      profileSightings: 'id, [profileKey+seenAt]',
+      people: 'id, name, stage, nextStep.dueAt, updatedAt',
+      notes: 'id, [about.type+about.id], createdAt',
+      planEntries: 'id, dueAt, state',
+      goals: 'id, dueAt',
+      snippets: 'id, uses',
+      ledger: 'day',
+      health: 'id, [network+day], day',
+    });
+  }
+}

@@ -1,0 +1,122 @@
+import type { Count } from '../lib/count.ts';
+import type { NetworkId, Surface } from './network.ts';
+import type { Note, Person, PlanEntry, Relation, Stage } from './records.ts';
+import type { Metric, PostRef, ProfileRef, TimeSpan } from './sighting.ts';
+
+/** What the overlay and the side panel show. Computed in the background, so that content scripts only draw. */
+
+/** A profile that we know, reduced to what a dot beside its name needs. */
+export interface KnownProfile {
+  readonly handleKey: string;
+  readonly profileKey: string;
+  readonly name: string;
+  readonly relation: Relation;
+  readonly isOrganisation: boolean;
+  readonly nextStepDue?: boolean;
+}
+
+/** The one small thing a mark says about a post of a followed profile. */
+export interface PostMark {
+  readonly postKey: string;
+  readonly relation: Relation;
+  /**
+   * delta: how much the engagement grew since it was last seen (at least 10 minutes earlier).
+   * multiple: of the profile's usual at the same age, with an 80 % interval and the number of posts compared.
+   * seen: nothing to compare with yet.
+   */
+  readonly says:
+    | { readonly type: 'delta'; readonly change: Count; readonly since: number }
+    | {
+        readonly type: 'multiple';
+        readonly factor: number;
+        readonly low: number;
+        readonly high: number;
+        readonly n: number;
+        readonly ageMs: number;
+      }
+    | { readonly type: 'seen' };
+}
+
+/** One point of a post's line: engagement (reactions + comments + shares) at an age. */
+export interface SeriesPoint {
+  readonly seenAt: number;
+  /** Age of the post when seen, ms; undefined where the time of publishing is unknown. */
+  readonly ageMs: number | undefined;
+  readonly engagement: Count | undefined;
+}
+
+export interface PostCard {
+  readonly post: PostRef;
+  readonly author?: ProfileRef | undefined;
+  readonly relation: Relation;
+  readonly permalink?: string | undefined;
+  readonly publishedAt?: TimeSpan | undefined;
+  readonly text?: string | undefined;
+  readonly mark: PostMark | undefined;
+  /** Oldest first. */
+  readonly series: readonly SeriesPoint[];
+  readonly latest: { readonly seenAt: number; readonly metrics: Partial<Record<Metric, Count>> };
+  /** Share of the post's life in which its sightings are close enough to draw a line, 0–1, and the holes in it. */
+  readonly track: { readonly share: number; readonly gaps: readonly TimeSpan[] } | undefined;
+  /** Percentile among the profile's posts at equal age, when there are enough of them. */
+  readonly percentile?: { readonly value: number; readonly low: number; readonly high: number; readonly n: number };
+  /** How many posts of this profile were compared, and how many more are needed. */
+  readonly compared: { readonly n: number; readonly needed: number };
+  readonly notes: readonly Note[];
+}
+
+/** Everything the people card and the side panel show of one profile. */
+export interface ProfileCard {
+  readonly profileKey: string | undefined;
+  readonly profile: ProfileRef;
+  readonly relation: Relation;
+  readonly followedAt?: number | undefined;
+  readonly person: Person | undefined;
+  /** Every account of this person that we know. */
+  readonly accounts: readonly { readonly network: NetworkId; readonly handle: string }[];
+  readonly lastSeenAt?: number | undefined;
+  readonly headline?: string | undefined;
+  readonly notes: readonly Note[];
+  readonly noteCount: number;
+  readonly followers: readonly { readonly seenAt: number; readonly count: Count }[];
+  /** Posts of theirs that were seen in the last 28 days, newest first, at most five. */
+  readonly posts: readonly {
+    readonly post: PostRef;
+    readonly text: string;
+    readonly publishedAt?: TimeSpan | undefined;
+    readonly engagement?: Count | undefined;
+    readonly permalink?: string | undefined;
+  }[];
+  readonly postsSeen: number;
+}
+
+/** What a tab shows, as the content script told it last. Lives in session storage, never in the database. */
+export interface TabState {
+  readonly network: NetworkId;
+  readonly surface: Surface;
+  readonly profile?: ProfileRef | undefined;
+  readonly viewer?: ProfileRef | undefined;
+  readonly post?: PostRef | undefined;
+  readonly composer?: { readonly purpose: string; readonly used: number; readonly limit: number | undefined } | undefined;
+  readonly reading: ReadingState;
+  readonly at: number;
+}
+
+/** on: everything is read. degraded: some fields are not. empty: no anchor of this network was found on the page. */
+export interface ReadingState {
+  readonly state: 'on' | 'degraded' | 'empty' | 'paused';
+  readonly postsRead: number;
+  /** Fields that were missing in more than half of at least five posts. */
+  readonly missing: readonly string[];
+}
+
+export interface ComposeContext {
+  readonly snippets: readonly { readonly id: string; readonly title: string; readonly text: string; readonly uses: number }[];
+  /** The next entry of the plan that has a variant for this network and is not out yet. */
+  readonly entry: Pick<PlanEntry, 'id' | 'title' | 'dueAt' | 'state'> & { readonly text: string } | undefined;
+}
+
+export interface PersonPatch {
+  readonly relation?: Relation;
+  readonly stage?: Stage;
+}

@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import { NetworkId } from './network.ts';
+import { PostRef } from './sighting.ts';
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+const id = text(64).check(z.minLength(1));
+
+/** Fields that every kept record has. `deletedAt` makes undo possible; the row itself goes later. */
+const kept = { id, createdAt: z.number(), updatedAt: z.number(), deletedAt: z.optional(z.number()) };
+
+export const Relation = z.enum(['own', 'competitor', 'contact', 'partner', 'none']);
+export type Relation = z.infer<typeof Relation>;
+
+export const Stage = z.enum(['new', 'talking', 'proposal', 'customer', 'past']);
+export type Stage = z.infer<typeof Stage>;
+
+export const NextStep = z.object({ text: text(300), dueAt: z.optional(z.number()) });
+export type NextStep = z.infer<typeof NextStep>;
+
+/** Somebody we keep. Joins profiles on several networks. */
+export const Person = z.object({
+  ...kept,
+  name: text(300),
+  isOrganisation: z.optional(z.boolean()),
+  stage: z.optional(Stage),
+  tags: z.array(text(60)),
+  /** Why this person is kept, in the user's words. */
+  purpose: z.optional(text(300)),
+  nextStep: z.optional(NextStep),
+});
+export type Person = z.infer<typeof Person>;
+
+/** An account on one network, known by its stable id first and by the handles it has had second. */
+export const Profile = z.object({
+  key: id,
+  network: NetworkId,
+  handle: text(300),
+  /** `network:handle` for every handle seen, newest first. */
+  handleKeys: z.array(text(320)),
+  /** `network:stableId` where the page told it. */
+  stableKey: z.optional(text(120)),
+  name: z.optional(text(300)),
+  isOrganisation: z.optional(z.boolean()),
+  relation: Relation,
+  personId: z.optional(id),
+  firstSeenAt: z.number(),
+  lastSeenAt: z.number(),
+  followedAt: z.optional(z.number()),
+});
+export type Profile = z.infer<typeof Profile>;
+
+export const NoteAbout = z.union([
+  z.object({ type: z.literal('person'), id }),
+  z.object({ type: z.literal('profile'), id }),
+  z.object({ type: z.literal('post'), id: text(300) }),
+]);
+export type NoteAbout = z.infer<typeof NoteAbout>;
+
+export const Note = z.object({ ...kept, about: NoteAbout, text: text(10_000).check(z.minLength(1)) });
+export type Note = z.infer<typeof Note>;
+
+export const EntryState = z.enum(['idea', 'draft', 'review', 'approved', 'scheduled', 'published', 'skipped']);
+export type EntryState = z.infer<typeof EntryState>;
+
+export const Pillar = z.enum(['p1', 'p2', 'p3', 'p4']);
+export type Pillar = z.infer<typeof Pillar>;
+
+/** A planned post, one variant of the text per network. */
+export const PlanEntry = z.object({
+  ...kept,
+  title: text(300).check(z.minLength(1)),
+  state: EntryState,
+  /** When it is to go out, ms; ideas may have none. */
+  dueAt: z.optional(z.number()),
+  pillar: z.optional(Pillar),
+  variants: z.partialRecord(NetworkId, text(65_000)),
+  publishedPost: z.optional(PostRef),
+});
+export type PlanEntry = z.infer<typeof PlanEntry>;
+
+/** followers: of own profiles. engagement: reactions, comments and shares on own posts. posts: own posts published. */
+export const GoalMetric = z.enum(['followers', 'engagement', 'posts', 'manual']);
+export type GoalMetric = z.infer<typeof GoalMetric>;
+
+export const Goal = z.object({
+  ...kept,
+  title: text(300).check(z.minLength(1)),
+  objective: z.optional(text(300)),
+  metric: GoalMetric,
+  /** Absent: all networks. */
+  network: z.optional(NetworkId),
+  target: z.number().check(z.gt(0)),
+  startsAt: z.number(),
+  dueAt: z.number(),
+  owner: z.optional(text(120)),
+  /** For metric "manual": what the user typed last. */
+  manualValue: z.optional(z.number()),
+});
+export type Goal = z.infer<typeof Goal>;
+
+export const Snippet = z.object({
+  ...kept,
+  title: text(120).check(z.minLength(1)),
+  text: text(5000).check(z.minLength(1)),
+  uses: z.number(),
+});
+export type Snippet = z.infer<typeof Snippet>;
+
+export const Workspace = z.object({ id, name: text(120).check(z.minLength(1)), createdAt: z.number() });
+export type Workspace = z.infer<typeof Workspace>;

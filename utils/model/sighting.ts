@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import { NetworkId, Surface } from './network.ts';
+
+const count = z
+  .object({ from: z.int().check(z.gte(0)), to: z.int().check(z.gte(0)), shown: z.optional(z.string().check(z.maxLength(40))) })
+  .check(z.refine((value) => value.from <= value.to, 'from must not exceed to'));
+
+/** One vocabulary over the three networks. X: likes, replies, reposts. LinkedIn: reposts. Facebook: shares. */
+export const Metric = z.enum(['reactions', 'comments', 'shares', 'views', 'bookmarks']);
+export type Metric = z.infer<typeof Metric>;
+
+export const Metrics = z.partialRecord(Metric, count);
+export type Metrics = z.infer<typeof Metrics>;
+
+/** Milliseconds since 1970. An interval where the page shows only a relative time; exact when both ends are equal. */
+export const TimeSpan = z.object({ from: z.number(), to: z.number() });
+export type TimeSpan = z.infer<typeof TimeSpan>;
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+
+export const PostRef = z.object({
+  network: NetworkId,
+  /** X: status. LinkedIn: activity, ugcPost, share. Facebook: post, pfbid, video. */
+  kind: text(20),
+  id: text(200).check(z.minLength(1)),
+});
+export type PostRef = z.infer<typeof PostRef>;
+
+/** An account as a page names it. `stableId` survives a rename, the handle does not. */
+export const ProfileRef = z.object({
+  network: NetworkId,
+  handle: text(300).check(z.minLength(1)),
+  stableId: z.optional(text(100)),
+  name: z.optional(text(300)),
+  /** A company, page or other organisation rather than a person, where the page tells. */
+  isOrganisation: z.optional(z.boolean()),
+});
+export type ProfileRef = z.infer<typeof ProfileRef>;
+
+export const MediaKind = z.enum(['photo', 'video', 'poll', 'card', 'article', 'document', 'job-or-entity']);
+export type MediaKind = z.infer<typeof MediaKind>;
+
+/** What was seen of a post at one moment. Append-only. A field that the page did not show is absent. */
+export const PostSighting = z.object({
+  post: PostRef,
+  author: z.optional(ProfileRef),
+  verified: z.optional(z.boolean()),
+  permalink: z.optional(text(2000)),
+  publishedAt: z.optional(TimeSpan),
+  text: z.optional(text(65_000)),
+  textComplete: z.optional(z.boolean()),
+  language: z.optional(text(20)),
+  media: z.optional(z.array(MediaKind)),
+  promoted: z.optional(z.boolean()),
+  suggested: z.optional(z.boolean()),
+  pinned: z.optional(z.boolean()),
+  quotes: z.optional(z.boolean()),
+  repostedBy: z.optional(ProfileRef),
+  metrics: Metrics,
+  /** When it was on screen, ms. */
+  seenAt: z.number(),
+  surface: Surface,
+  /** Which reader read it, e.g. x/1. */
+  reader: text(20),
+});
+export type PostSighting = z.infer<typeof PostSighting>;
+
+/** What was seen of a profile at one moment. Append-only. */
+export const ProfileSighting = z.object({
+  profile: ProfileRef,
+  headline: z.optional(text(5000)),
+  verified: z.optional(z.boolean()),
+  followers: z.optional(count),
+  following: z.optional(count),
+  posts: z.optional(count),
+  connections: z.optional(count),
+  company: z.optional(text(300)),
+  place: z.optional(text(300)),
+  links: z.optional(z.array(text(2000))),
+  joinedAt: z.optional(TimeSpan),
+  seenAt: z.number(),
+  reader: text(20),
+});
+export type ProfileSighting = z.infer<typeof ProfileSighting>;

@@ -1,0 +1,83 @@
+import type { Mode, NetworkId, Surface } from '../model/network.ts';
+import type { PostRef, PostSighting, ProfileRef, ProfileSighting } from '../model/sighting.ts';
+
+/**
+ * The contract of a network. Everything here is synchronous, reads only what is displayed inside the element given,
+ * changes nothing in the page and never throws for a missing part: what could not be found stands in `missing`.
+ */
+export interface Network {
+  readonly id: NetworkId;
+  /** Which reader wrote a sighting, e.g. "x/1". Raised whenever reading changes its meaning. */
+  readonly reader: string;
+  /** What the address alone tells. Never touches the document. */
+  pageOf(url: URL): Page;
+  readonly posts: PostReader;
+  /** The profile that the page is about; undefined where the page is not a profile or the header is not there yet. */
+  readProfile(document: Document, url: URL, seenAt: number): Reading<ProfileSighting> | undefined;
+  /** Who is signed in, as far as the page shows it. */
+  readViewer(document: Document): ProfileRef | undefined;
+  /** Names inside an element that belong to an account: author lines, commenters, profile header. In document order. */
+  findNames(root: ParentNode): readonly NameAnchor[];
+  /** The composer that an element (usually the focused one) belongs to. */
+  composerOf(element: Element): Composer | undefined;
+  /** The page's own theme, from the page, not from the system. */
+  themeOf(document: Document): 'light' | 'dark';
+}
+
+export interface Page {
+  readonly surface: Surface;
+  /** Handle of the profile, company or group that the page is about. */
+  readonly handle?: string;
+  readonly post?: PostRef;
+}
+
+export interface Reading<T> {
+  /** Undefined when an invariant is broken: nothing is better than something wrong. */
+  readonly value: T | undefined;
+  /** Names of the fields that this kind of post normally has and that were not found, e.g. "author", "metrics.comments". */
+  readonly missing: readonly string[];
+}
+
+export interface PostReader {
+  /**
+   * The elements whose children hold the posts (a feed list, the list of a dialog). Cheap: called again whenever a
+   * region left the document and after navigation. Empty while the page is still being built.
+   */
+  regions(document: Document): readonly Element[];
+  /**
+   * Outermost post elements inside `root` or `root` itself, in document order; no quoted or shared inner post, no
+   * comment, no skeleton, no decoy, nothing under [hidden] staging.
+   */
+  find(root: ParentNode): readonly Element[];
+  read(post: Element, context: ReadContext): Reading<PostSighting>;
+  /** Where the small mark goes: the row of actions at the foot of the post, or undefined. Only measured, never changed. */
+  actionRow(post: Element): Element | undefined;
+}
+
+export interface ReadContext {
+  readonly seenAt: number;
+  readonly url: URL;
+  readonly surface: Surface;
+}
+
+export interface NameAnchor {
+  /** The element whose text is the name. The dot is drawn beside its box. */
+  readonly element: Element;
+  readonly profile: ProfileRef;
+  readonly role: 'author' | 'commenter' | 'reposter' | 'header' | 'result' | 'mention';
+}
+
+export type EditorKind = 'draft' | 'lexical' | 'quill1' | 'quill2' | 'tiptap' | 'textarea' | 'plain';
+
+export interface Composer {
+  /** The editable element itself. */
+  readonly element: HTMLElement;
+  /** The box around editor and buttons, under which the dock is placed; never covered by it. */
+  readonly frame: Element;
+  readonly editor: EditorKind;
+  readonly purpose: 'post' | 'reply' | 'comment' | 'message';
+}
+
+export interface NetworkSetting {
+  readonly mode: Mode;
+}

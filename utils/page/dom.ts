@@ -1,0 +1,29 @@
+/** Queries that say what they expect. `?.` on a DOM result is $optional's business. */
+
+export class MissingElement extends Error {
+  constructor(readonly selector: string) {
+    super(`No element matches ${selector}`);
+    this.name = 'MissingElement';
+  }
+}
+
+/** The first match; throws when there is none. Only where a caller already knows that it is there. */
+export function $<E extends Element = Element>(selector: string, root: ParentNode): E {
+  const found = root.querySelector<E>(selector);
+  if (!found) throw new MissingElement(selector);
+  return found;
+}
+
+export function $optional<E extends Element = Element>(selector: string, root: ParentNode | undefined): E | undefined {
+  return root?.querySelector<E>(selector) ?? undefined;
+}
+
+export function $$<E extends Element = Element>(selector: string, root: ParentNode): readonly E[] {
+  return [...root.querySelectorAll<E>(selector)];
+}
+
+/** All matches inside `root`, and `root` itself when it matches, in document order. */
+export function matchesWithin<E extends Element = Element>(selector: string, root: ParentNode): readonly E[] {
+  const inside = $$<E>(selector, root);
+  return root instanceof Element && root.matches(selector) ? [root as E, ...inside] : inside;
+}

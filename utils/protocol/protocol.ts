@@ -1,0 +1,119 @@
+import * as z from 'zod/mini';
+import type { ComposeContext, KnownProfile, PostCard, PostMark, ProfileCard, TabState } from '../model/cards.ts';
+import { NetworkId, Surface } from '../model/network.ts';
+import { NextStep, type Note, type Person, Relation, Stage } from '../model/records.ts';
+import { PostRef, PostSighting, ProfileRef, ProfileSighting } from '../model/sighting.ts';
+
+const key = z.string().check(z.minLength(1), z.maxLength(320));
+
+/** Per field: how many posts showed it and how many normally showing it did not. Counts only, never content. */
+const FieldHealth = z.object({
+  surface: Surface,
+  reader: z.string().check(z.maxLength(20)),
+  posts: z.int(),
+  missing: z.record(z.string().check(z.maxLength(60)), z.int()),
+});
+
+/**
+ * Every call from a page or a content script to the background: who may call it and the shape of its payload.
+ * "content" may be called by a content script of the network that the payload names; "page" by our own pages only.
+ */
+export const calls = {
+  /** Stores what was on screen. Answers only after the transaction is complete. */
+  'sightings.record': {
+    from: 'content',
+    payload: z.object({
+      network: NetworkId,
+      posts: z.array(PostSighting).check(z.maxLength(200)),
+      profiles: z.array(ProfileSighting).check(z.maxLength(50)),
+      health: z.array(FieldHealth).check(z.maxLength(20)),
+      viewer: z.optional(ProfileRef),
+    }),
+  },
+  /** Which of these accounts do we know, and what do marks say about these posts? */
+  'page.lookup': {
+    from: 'content',
+    payload: z.object({
+      network: NetworkId,
+      profiles: z.array(ProfileRef).check(z.maxLength(300)),
+      posts: z.array(PostRef).check(z.maxLength(100)),
+    }),
+  },
+  'posts.card': { from: 'content', payload: z.object({ network: NetworkId, post: PostRef }) },
+  'profiles.card': { from: 'content', payload: z.object({ network: NetworkId, profile: ProfileRef }) },
+  /** Begins or changes what we keep of a profile: relation, stage, next step. Makes the person when there is none. */
+  'profiles.keep': {
+    from: 'content',
+    payload: z.object({
+      network: NetworkId,
+      profile: ProfileRef,
+      patch: z.object({
+        relation: z.optional(Relation),
+        stage: z.optional(Stage),
+        nextStep: z.optional(z.nullable(NextStep)),
+      }),
+    }),
+  },
+  /** Adds a note; on a profile that is not kept yet it is kept first, as a contact. */
+  'notes.add': {
+    from: 'content',
+    payload: z.object({
+      network: NetworkId,
+      on: z.union([z.object({ profile: ProfileRef }), z.object({ post: PostRef })]),
+      text: z.string().check(z.minLength(1), z.maxLength(10_000)),
+    }),
+  },
+  'notes.remove': { from: 'content', payload: z.object({ network: NetworkId, id: key }) },
+  'compose.context': { from: 'content', payload: z.object({ network: NetworkId }) },
+  'snippets.used': { from: 'content', payload: z.object({ network: NetworkId, id: key }) },
+  /** What the tab shows now; the side panel and the popup follow it. */
+  'tab.tell': {
+    from: 'content',
+    payload: z.object({
+      network: NetworkId,
+      surface: Surface,
+      profile: z.optional(ProfileRef),
+      viewer: z.optional(ProfileRef),
+      post: z.optional(PostRef),
+      composer: z.optional(z.object({ purpose: z.string(), used: z.number(), limit: z.optional(z.number()) })),
+      reading: z.object({
+        state: z.enum(['on', 'degraded', 'empty', 'paused']),
+        postsRead: z.int(),
+        missing: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(40)),
+      }),
+    }),
+  },
+  /** Opens the dashboard at a path such as "posts/x:status:1". */
+  'dashboard.open': { from: 'content', payload: z.object({ network: NetworkId, path: z.string().check(z.maxLength(400)) }) },
+  'tab.state': { from: 'page', payload: z.object({ tabId: z.int() }) },
+} as const;
+
+export type CallName = keyof typeof calls;
+export type Payload<N extends CallName> = z.infer<(typeof calls)[N]['payload']>;
+
+export interface Answers {
+  'sightings.record': {
+    readonly recorded: number;
+    /** Unchanged within ten minutes. */
+    readonly dropped: number;
+    /** Why nothing was stored, when a user must know. */
+    readonly problem?: 'paused' | 'storage-full';
+  };
+  'page.lookup': { readonly profiles: readonly KnownProfile[]; readonly marks: readonly PostMark[] };
+  'posts.card': PostCard | null;
+  'profiles.card': ProfileCard;
+  'profiles.keep': ProfileCard;
+  'notes.add': { readonly note: Note; readonly person: Person | undefined };
+  'notes.remove': { readonly removed: boolean };
+  'compose.context': ComposeContext;
+  'snippets.used': null;
+  'tab.tell': null;
+  'dashboard.open': null;
+  'tab.state': TabState | null;
+}
+
+/** Why a call failed. "gone": the extension was reloaded or removed under the page. */
+export interface CallError {
+  readonly reason: 'gone' | 'refused' | 'storage-full' | 'failed';
+  readonly message: string;
+}

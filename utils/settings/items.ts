@@ -1,0 +1,30 @@
+import { storage } from '#imports';
+import type { Mode, NetworkId } from '../model/network.ts';
+import type { Workspace } from '../model/records.ts';
+
+/** Settings live in storage.local; docs/automation.md lists their keys. Absent mode: not chosen yet, nothing runs. */
+export const modeItems = {
+  x: storage.defineItem<Mode | null>('local:network.x.mode', { fallback: null }),
+  linkedin: storage.defineItem<Mode | null>('local:network.linkedin.mode', { fallback: null }),
+  facebook: storage.defineItem<Mode | null>('local:network.facebook.mode', { fallback: null }),
+} satisfies Record<NetworkId, unknown>;
+
+export const firstRunDone = storage.defineItem<boolean>('local:firstRun.done', { fallback: false });
+
+/** Recording stops everywhere while true; reading for display goes on. */
+export const paused = storage.defineItem<boolean>('local:paused', { fallback: false });
+
+export const defaultWorkspace: Workspace = { id: 'main', name: 'My desk', createdAt: 0 };
+
+export const workspaces = storage.defineItem<readonly Workspace[]>('local:workspaces', { fallback: [defaultWorkspace] });
+
+export const currentWorkspace = storage.defineItem<string>('local:workspace.current', { fallback: defaultWorkspace.id });
+
+/** Days after which strangers that nobody kept are forgotten. */
+export const forgetAfterDays = storage.defineItem<number>('local:forgetAfterDays', { fallback: 30 });
+
+/** system: follow the browser. Affects our own pages; overlays follow the network's page. */
+export const theme = storage.defineItem<'system' | 'light' | 'dark'>('local:theme', { fallback: 'system' });
+
+/** Raised on every change of what we know of people, so that open pages ask again. */
+export const knownRevision = storage.defineItem<number>('local:known.revision', { fallback: 0 });
