@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Button } from './Button.tsx';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+  readonly wide?: boolean;
+}
+
+/** A native modal dialog: focus stays inside, Esc closes, focus returns to where it was. */
+export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
+  const id = useId();
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = element.current;
+    const before = document.activeElement;
+    if (dialog && !dialog.open) dialog.showModal();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      class={wide ? 'card dialog wide' : 'card dialog'}
+      aria-labelledby={id}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === element.current) onClose();
+      }}
+    >
+      <div class="dialogbox">
+        <h2 id={id} class="dialogtitle">
+          {title}
+        </h2>
+        {children}
+      </div>
+    </dialog>
+  );
+}
+
+export interface ConfirmProps {
+  readonly title: string;
+  readonly children: ComponentChildren;
+  readonly action: string;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+  /** Offered before something is destroyed, e.g. a backup. */
+  readonly before?: ComponentChildren;
+}
+
+/** For what cannot be undone. Focus starts on Cancel. */
+export function Confirm({ title, children, action, onConfirm, onCancel, before }: ConfirmProps) {
+  return (
+    <Dialog title={title} onClose={onCancel}>
+      {children}
+      <div class="row wrap dialogfoot">
+        {before}
+        <span class="end" />
+        <Button kind="ghost" autofocus onPress={onCancel}>
+          {i18n.t('ui.cancel')}
+        </Button>
+        <Button kind="danger" onPress={onConfirm}>
+          {action}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

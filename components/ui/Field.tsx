@@ -1,0 +1,152 @@
+import type { ComponentChildren, Ref } from 'preact';
+import { useId } from 'preact/hooks';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './icons.ts';
+import { KeyHint } from './KeyHint.tsx';
+import { StatusMark } from './StatusMark.tsx';
+
+interface Common {
+  readonly label: string;
+  /** Read by screen readers only; the place says it to the eye. */
+  readonly labelHidden?: boolean;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly problem?: string | undefined;
+  readonly help?: ComponentChildren;
+}
+
+export interface FieldProps extends Common {
+  readonly type?: 'text' | 'search' | 'number' | 'date' | 'time';
+  readonly placeholder?: string;
+  readonly icon?: IconName;
+  readonly hint?: string;
+  readonly maxLength?: number;
+  readonly min?: string;
+  readonly required?: boolean;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly inputRef?: Ref<HTMLInputElement>;
+  /** Marks the field that "/" goes to. */
+  readonly isSearch?: boolean;
+}
+
+export function Field(props: FieldProps) {
+  const id = useId();
+  return (
+    <div class="fieldbox">
+      <FieldLabel id={id} label={props.label} hidden={props.labelHidden} />
+      <div class={props.problem ? 'field is-bad' : 'field'}>
+        {props.icon && (
+          <span class="grey">
+            <Icon name={props.icon} />
+          </span>
+        )}
+        <input
+          id={id}
+          ref={props.inputRef ?? null}
+          type={props.type ?? 'text'}
+          value={props.value}
+          placeholder={props.placeholder}
+          maxLength={props.maxLength}
+          min={props.min}
+          required={props.required}
+          data-search={props.isSearch ? '' : undefined}
+          aria-invalid={props.problem ? true : undefined}
+          aria-describedby={props.problem || props.help ? `${id}-about` : undefined}
+          onInput={(event) => props.onValue(event.currentTarget.value)}
+          onKeyDown={props.onKeyDown}
+        />
+        {props.hint && <KeyHint keys={[props.hint]} />}
+      </div>
+      <About id={id} problem={props.problem} help={props.help} />
+    </div>
+  );
+}
+
+export interface TextAreaProps extends Common {
+  readonly rows?: number;
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+}
+
+export function TextArea(props: TextAreaProps) {
+  const id = useId();
+  return (
+    <div class="fieldbox">
+      <FieldLabel id={id} label={props.label} hidden={props.labelHidden} />
+      <div class={props.problem ? 'field area is-bad' : 'field area'}>
+        <textarea
+          id={id}
+          rows={props.rows ?? 3}
+          value={props.value}
+          placeholder={props.placeholder}
+          maxLength={props.maxLength}
+          dir="auto"
+          aria-invalid={props.problem ? true : undefined}
+          aria-describedby={props.problem || props.help ? `${id}-about` : undefined}
+          onInput={(event) => props.onValue(event.currentTarget.value)}
+        />
+      </div>
+      <About id={id} problem={props.problem} help={props.help} />
+    </div>
+  );
+}
+
+export interface SelectProps<T extends string> {
+  readonly label: string;
+  readonly labelHidden?: boolean;
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly text: string }[];
+  readonly onValue: (value: T) => void;
+}
+
+export function Select<T extends string>({ label, labelHidden, value, options, onValue }: SelectProps<T>) {
+  const id = useId();
+  return (
+    <div class="fieldbox">
+      <FieldLabel id={id} label={label} hidden={labelHidden} />
+      <span class="select">
+        <select
+          id={id}
+          class="btn"
+          value={value}
+          onChange={(event) => {
+            const chosen = options.find((option) => option.value === event.currentTarget.value);
+            if (chosen) onValue(chosen.value);
+          }}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value} selected={option.value === value}>
+              {option.text}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </span>
+    </div>
+  );
+}
+
+function FieldLabel({ id, label, hidden }: { id: string; label: string; hidden?: boolean | undefined }) {
+  return (
+    <label for={id} class={hidden ? 'vh' : 'lab'}>
+      {label}
+    </label>
+  );
+}
+
+function About({ id, problem, help }: { id: string; problem?: string | undefined; help?: ComponentChildren }) {
+  if (problem)
+    return (
+      <p class="small bad row about" id={`${id}-about`}>
+        <StatusMark status="stopped" />
+        {problem}
+      </p>
+    );
+  if (help)
+    return (
+      <p class="small grey about" id={`${id}-about`}>
+        {help}
+      </p>
+    );
+  return null;
+}

@@ -1,0 +1,101 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button, type ButtonProps } from './Button.tsx';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './icons.ts';
+
+export interface MenuItem {
+  readonly id: string;
+  readonly text: string;
+  readonly icon?: IconName;
+  readonly lead?: ComponentChildren;
+  readonly checked?: boolean;
+  readonly danger?: boolean;
+  readonly onPick: () => void;
+}
+
+export interface MenuProps {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  readonly trigger: Omit<ButtonProps, 'onPress' | 'buttonRef'>;
+}
+
+/** A button that opens a list of actions. Arrow keys, Home, End, Esc; focus returns to the button. */
+export function Menu({ label, items, trigger }: MenuProps) {
+  const [isOpen, open] = useState(false);
+  const box = useRef<HTMLSpanElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const life = new AbortController();
+    const { signal } = life;
+    const entries = itemElements(box.current);
+    (entries.find((entry) => entry.getAttribute('aria-checked') === 'true') ?? entries[0])?.focus();
+    document.addEventListener(
+      'pointerdown',
+      (event) => {
+        if (event.target instanceof Node && !box.current?.contains(event.target)) open(false);
+      },
+      { signal },
+    );
+    return () => life.abort();
+  }, [isOpen]);
+
+  const close = () => {
+    open(false);
+    button.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+      return;
+    }
+    if (event.key === 'Tab') {
+      open(false);
+      return;
+    }
+    const entries = itemElements(box.current);
+    const at = entries.findIndex((entry) => entry === document.activeElement);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: entries.length - 1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    entries[(next + entries.length) % entries.length]?.focus();
+  };
+
+  return (
+    <span class="menubox" ref={box}>
+      <Button {...trigger} buttonRef={button} onPress={() => open(!isOpen)} />
+      {isOpen && (
+        // eslint-disable-next-line jsx-a11y/interactive-supports-focus
+        <div class="card menu" role="menu" aria-label={label} onKeyDown={onKeyDown}>
+          {items.map((item) => (
+            <button
+              key={item.id}
+              type="button"
+              role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
+              aria-checked={item.checked}
+              class={item.danger ? 'bad' : ''}
+              tabIndex={-1}
+              onClick={() => {
+                close();
+                item.onPick();
+              }}
+            >
+              {item.icon && <Icon name={item.icon} />}
+              {item.lead}
+              <span class="grow">{item.text}</span>
+              {item.checked && <Icon name="check" />}
+            </button>
+          ))}
+        </div>
+      )}
+    </span>
+  );
+}
+
+const itemElements = (root: ParentNode | null): readonly HTMLElement[] => [
+  ...(root?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? []),
+];

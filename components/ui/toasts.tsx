@@ -1,0 +1,90 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Button } from './Button.tsx';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './icons.ts';
+
+export interface Toast {
+  readonly text: string;
+  readonly icon?: IconName;
+  /** Takes back what was just done; offered for ten seconds. */
+  readonly undo?: () => void | Promise<void>;
+}
+
+export type ShowToast = (toast: Toast) => void;
+
+const undoSeconds = 10;
+const plainSeconds = 4;
+
+const ToastContext = createContext<ShowToast>(() => undefined);
+
+export const useToast = (): ShowToast => useContext(ToastContext);
+
+/** Holds the newest toast. "z" outside of fields undoes it. */
+export function ToastHost({ children }: { readonly children: ComponentChildren }) {
+  const [shown, setShown] = useState<{ readonly toast: Toast; readonly serial: number } | undefined>(undefined);
+  const serial = useRef(0);
+  const show = useCallback<ShowToast>((toast) => {
+    serial.current += 1;
+    setShown({ toast, serial: serial.current });
+  }, []);
+  const context = useMemo(() => show, [show]);
+  return (
+    <ToastContext.Provider value={context}>
+      {children}
+      <div class="toasts" role="status" aria-live="polite">
+        {shown && <ToastView key={shown.serial} toast={shown.toast} onGone={() => setShown(undefined)} />}
+      </div>
+    </ToastContext.Provider>
+  );
+}
+
+function ToastView({ toast, onGone }: { readonly toast: Toast; readonly onGone: () => void }) {
+  const [left, setLeft] = useState(toast.undo ? undoSeconds : plainSeconds);
+  useEffect(() => {
+    const timer = setInterval(() => setLeft((seconds) => seconds - 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  useEffect(() => {
+    if (left <= 0) onGone();
+  }, [left, onGone]);
+  const undo = () => {
+    void toast.undo?.();
+    onGone();
+  };
+  useEffect(() => {
+    if (!toast.undo) return;
+    const life = new AbortController();
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'z' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+        event.preventDefault();
+        undo();
+      },
+      { signal: life.signal },
+    );
+    return () => life.abort();
+  });
+  return (
+    <div class="card toast">
+      {toast.icon && <Icon name={toast.icon} />}
+      <span class="grow">{toast.text}</span>
+      {toast.undo && (
+        <>
+          <span class="grey small" aria-hidden="true">
+            {i18n.t('ui.seconds', [String(left)])}
+          </span>
+          <Button kind="ghost" size="small" hint="Z" onPress={undo}>
+            {i18n.t('ui.undo')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Whether keys belong to a field right now. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
