@@ -1,2 +1,15 @@
 import { defineBackground } from '#imports';
-export default defineBackground(() => {});
+import { serve } from '../../utils/protocol/server.ts';
+import { isStorageFull } from '../../utils/db/open.ts';
+import { registerAlarms } from './alarms.ts';
+import { handlers } from './handlers.ts';
+import { registerTabs } from './tabs.ts';
+import { registerWelcome } from './welcome.ts';
+
+// Everything is registered in the first turn: a worker that wakes up for an event must already be listening.
+export default defineBackground(() => {
+  serve(handlers, { reasonOf: (error) => (isStorageFull(error) ? 'storage-full' : 'failed') });
+  registerTabs();
+  registerAlarms();
+  registerWelcome();
+});

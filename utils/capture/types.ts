@@ -1,6 +1,8 @@
 import type { ReadingState } from '../model/cards.ts';
 import type { PostSighting, ProfileRef, ProfileSighting } from '../model/sighting.ts';
-import type { Page } from '../networks/types.ts';
+import type { Network, Page } from '../networks/types.ts';
+import type { Call } from '../protocol/client.ts';
+import type { CallError } from '../protocol/protocol.ts';
 
 /** A post that is on screen, with its newest reading. The element may be recycled: never keep it longer than this. */
 export interface SeenPost {
@@ -25,4 +27,17 @@ export interface Watch {
   readonly viewer: ProfileRef | undefined;
   readonly reading: ReadingState;
   on(event: WatchEvent, listener: () => void, signal: AbortSignal): void;
+}
+
+export interface WatchDeps {
+  readonly network: Network;
+  readonly document: Document;
+  /** Tells of every change of the address, before or after the page itself changes. */
+  readonly onNavigation: (listener: (url: URL) => void, signal: AbortSignal) => void;
+  readonly call: Call;
+  /** While true nothing is recorded; reading for display goes on. */
+  readonly isPaused: () => boolean;
+  /** A failure that the user must know of; undefined when it is over. */
+  readonly onProblem: (reason: CallError['reason'] | undefined) => void;
+  readonly signal: AbortSignal;
 }

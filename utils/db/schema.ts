@@ -6,7 +6,17 @@ import type { Metrics, PostSighting, ProfileSighting, TimeSpan } from '../model/
 /** What does not change between two sightings of a post; text and permalink are the newest read. */
 export type PostRow = Pick<
   PostSighting,
-  'post' | 'author' | 'permalink' | 'publishedAt' | 'text' | 'textComplete' | 'language' | 'media' | 'promoted' | 'quotes' | 'repostedBy'
+  | 'post'
+  | 'author'
+  | 'permalink'
+  | 'publishedAt'
+  | 'text'
+  | 'textComplete'
+  | 'language'
+  | 'media'
+  | 'promoted'
+  | 'quotes'
+  | 'repostedBy'
 > & {
   readonly key: string;
   readonly network: NetworkId;

@@ -1,9 +1,12 @@
 /** Queries that say what they expect. `?.` on a DOM result is $optional's business. */
 
 export class MissingElement extends Error {
-  constructor(readonly selector: string) {
+  readonly selector: string;
+
+  constructor(selector: string) {
     super(`No element matches ${selector}`);
     this.name = 'MissingElement';
+    this.selector = selector;
   }
 }
 

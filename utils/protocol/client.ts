@@ -23,4 +23,3 @@ export const call: Call = async (name, payload) => {
     return fail({ reason: isGone(message) ? 'gone' : 'failed', message: `${name}: ${message}` });
   }
 };
-

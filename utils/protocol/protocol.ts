@@ -84,7 +84,10 @@ export const calls = {
     }),
   },
   /** Opens the dashboard at a path such as "posts/x:status:1". */
-  'dashboard.open': { from: 'content', payload: z.object({ network: NetworkId, path: z.string().check(z.maxLength(400)) }) },
+  'dashboard.open': {
+    from: 'content',
+    payload: z.object({ network: NetworkId, path: z.string().check(z.maxLength(400)) }),
+  },
   'tab.state': { from: 'page', payload: z.object({ tabId: z.int() }) },
 } as const;
 

@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import { openWorkspace } from '../../utils/db/open.ts';
+import { forgetStrangers } from '../../utils/db/tables/forget.ts';
+import { forgetAfterDays, workspaces } from '../../utils/settings/items.ts';
+
+const forgetting = 'forget-strangers';
+const dayMs = 86_400_000;
+
+export function registerAlarms(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === forgetting) void forgetEverywhere(Date.now());
+  });
+  void browser.alarms.get(forgetting).then((alarm) => {
+    if (!alarm) void browser.alarms.create(forgetting, { delayInMinutes: 5, periodInMinutes: 12 * 60 });
+  });
+}
+
+async function forgetEverywhere(now: number): Promise<void> {
+  const days = await forgetAfterDays.getValue();
+  for (const { id } of await workspaces.getValue()) await forgetStrangers(await openWorkspace(id), now - days * dayMs);
+}

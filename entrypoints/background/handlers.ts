@@ -1,0 +1,62 @@
+import { browser } from 'wxt/browser';
+import { openWorkspace } from '../../utils/db/open.ts';
+import { composeContext } from '../../utils/db/queries/compose-context.ts';
+import { pageLookup } from '../../utils/db/queries/page-lookup.ts';
+import { postCard } from '../../utils/db/queries/post-card.ts';
+import { profileCard } from '../../utils/db/queries/profile-card.ts';
+import type { WorkspaceDb } from '../../utils/db/schema.ts';
+import { countHealth } from '../../utils/db/tables/health.ts';
+import { addNote, addNoteOnProfile, removeNote } from '../../utils/db/tables/notes.ts';
+import { keepProfile } from '../../utils/db/tables/people.ts';
+import { recordSightings } from '../../utils/db/tables/sightings.ts';
+import { useSnippet } from '../../utils/db/tables/snippets.ts';
+import { postKey } from '../../utils/lib/keys.ts';
+import type { Handlers } from '../../utils/protocol/server.ts';
+import { currentWorkspace, paused } from '../../utils/settings/items.ts';
+import { tellKnownChanged } from '../../utils/settings/known.ts';
+import { setTabState, tabState } from './tabs.ts';
+
+const here = async (): Promise<WorkspaceDb> => openWorkspace(await currentWorkspace.getValue());
+
+/** Call name → what happens. The logic is in the rooms; this is the table. */
+export const handlers: Handlers = {
+  'sightings.record': async ({ network, posts, profiles, health, viewer }) => {
+    if (await paused.getValue()) return { recorded: 0, dropped: 0, problem: 'paused' };
+    const db = await here();
+    const outcome = await recordSightings(db, { posts, profiles, viewer }, Date.now());
+    await countHealth(db, network, health, Date.now());
+    return outcome;
+  },
+  'page.lookup': async ({ profiles, posts }) => pageLookup(await here(), profiles, posts, Date.now()),
+  'posts.card': async ({ post }) => postCard(await here(), post, Date.now()),
+  'profiles.card': async ({ profile }) => profileCard(await here(), profile, Date.now()),
+  'profiles.keep': async ({ profile, patch }) => {
+    const db = await here();
+    await keepProfile(db, profile, patch, Date.now());
+    await tellKnownChanged();
+    return profileCard(db, profile, Date.now());
+  },
+  'notes.add': async ({ on, text }) => {
+    const db = await here();
+    const now = Date.now();
+    if ('post' in on) return { note: await addNote(db, { type: 'post', id: postKey(on.post) }, text, now), person: undefined };
+    const kept = await addNoteOnProfile(db, on.profile, text, now);
+    await tellKnownChanged();
+    return kept;
+  },
+  'notes.remove': async ({ id }) => ({ removed: await removeNote(await here(), id, Date.now()) }),
+  'compose.context': async ({ network }) => composeContext(await here(), network, Date.now()),
+  'snippets.used': async ({ id }) => {
+    await useSnippet(await here(), id, Date.now());
+    return null;
+  },
+  'tab.tell': async (state, { tabId }) => {
+    if (tabId !== undefined) await setTabState(tabId, { ...state, at: Date.now() });
+    return null;
+  },
+  'tab.state': async ({ tabId }) => tabState(tabId),
+  'dashboard.open': async ({ path }) => {
+    await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html#/${path}` as never) });
+    return null;
+  },
+};

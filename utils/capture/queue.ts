@@ -1,0 +1,135 @@
+import { sameCount } from '../lib/count.ts';
+import { postKey } from '../lib/keys.ts';
+import type { NetworkId } from '../model/network.ts';
+import type { Metrics, PostSighting, ProfileRef, ProfileSighting } from '../model/sighting.ts';
+import type { Call } from '../protocol/client.ts';
+import type { CallError } from '../protocol/protocol.ts';
+import type { HealthCount } from './health.ts';
+
+const sendEveryMs = 2000;
+const unchangedForMs = 10 * 60_000;
+/** A changed count is worth a row, but not every tick of it. */
+const changedForMs = 30_000;
+const retryAfterMs = 5000;
+/** More than this waits only when the background does not answer; then the oldest go first. */
+const mostWaiting = 500;
+const perMessage = 100;
+
+export interface Queue {
+  add(sighting: PostSighting): void;
+  addProfile(sighting: ProfileSighting): void;
+  viewer(profile: ProfileRef | undefined): void;
+  /** Sends what waits, now. */
+  flush(): Promise<void>;
+}
+
+export interface QueueDeps {
+  readonly network: NetworkId;
+  readonly call: Call;
+  readonly health: HealthCount;
+  readonly signal: AbortSignal;
+  /** Told once per kind of failure that a user must know of; undefined when sending works again. */
+  onProblem(reason: CallError['reason'] | undefined): void;
+}
+
+export const sameMetrics = (a: Metrics, b: Metrics): boolean => {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Metrics>;
+  return [...names].every((name) => sameCount(a[name], b[name]));
+};
+
+/**
+ * Sends sightings to the background in batches, one message every two seconds. A batch leaves the queue only when the
+ * background has said that its transaction is complete; otherwise the same sightings go again, and the background
+ * stores each once, since their ids are derived from what they say.
+ */
+export function sightingQueue({ network, call, health, signal, onProblem }: QueueDeps): Queue {
+  const posts = new Map<string, PostSighting>();
+  const profiles = new Map<string, ProfileSighting>();
+  const sent = new Map<string, { at: number; metrics: Metrics }>();
+  let viewer: ProfileRef | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isSending = false;
+  let problem: CallError['reason'] | undefined;
+
+  const isNews = ({ metrics, seenAt }: PostSighting, key: string): boolean => {
+    const last = sent.get(key);
+    if (!last) return true;
+    return seenAt - last.at >= (sameMetrics(metrics, last.metrics) ? unchangedForMs : changedForMs);
+  };
+
+  const plan = (delayMs: number): void => {
+    if (!signal.aborted) timer ??= setTimeout(flush, delayMs);
+  };
+
+  const report = (reason: CallError['reason'] | undefined): void => {
+    if (reason === problem) return;
+    problem = reason;
+    onProblem(reason);
+  };
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    if (isSending || (posts.size === 0 && profiles.size === 0) || problem === 'gone') return;
+    isSending = true;
+    const postBatch = [...posts].slice(0, perMessage);
+    const profileBatch = [...profiles].slice(0, 20);
+    const counts = health.take();
+    const answer = await call('sightings.record', {
+      network,
+      posts: postBatch.map(([, sighting]) => sighting),
+      profiles: profileBatch.map(([, sighting]) => sighting),
+      health: counts,
+      ...(viewer ? { viewer } : {}),
+    });
+    isSending = false;
+    if (answer.ok && !answer.value.problem) {
+      for (const [key, sighting] of postBatch) {
+        sent.set(key, { at: sighting.seenAt, metrics: sighting.metrics });
+        if (posts.get(key) === sighting) posts.delete(key);
+      }
+      for (const [key, sighting] of profileBatch) if (profiles.get(key) === sighting) profiles.delete(key);
+      report(undefined);
+      if (posts.size > 0 || profiles.size > 0) plan(sendEveryMs);
+      return;
+    }
+    health.giveBack(counts);
+    if (answer.ok && answer.value.problem === 'paused') {
+      posts.clear();
+      profiles.clear();
+      return;
+    }
+    // A payload that the background refuses will be refused again: it must not block what comes after it.
+    if (!answer.ok && answer.error.reason === 'refused') {
+      for (const [key] of postBatch) posts.delete(key);
+      for (const [key] of profileBatch) profiles.delete(key);
+    }
+    const reason = answer.ok ? 'storage-full' : answer.error.reason;
+    report(reason);
+    if (reason !== 'gone') plan(reason === 'storage-full' ? 12 * retryAfterMs : retryAfterMs);
+  }
+
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    void flush();
+  });
+
+  return {
+    add: (sighting) => {
+      const key = postKey(sighting.post);
+      if (!isNews(sighting, key)) return;
+      posts.delete(key);
+      posts.set(key, sighting);
+      if (posts.size > mostWaiting) posts.delete(posts.keys().next().value ?? key);
+      plan(sendEveryMs);
+    },
+    addProfile: (sighting) => {
+      profiles.set(`${sighting.profile.network}:${sighting.profile.handle}`, sighting);
+      plan(sendEveryMs);
+    },
+    viewer: (profile) => {
+      viewer = profile;
+    },
+    flush,
+  };
+}

@@ -1,0 +1,202 @@
+import { postKey } from '../lib/keys.ts';
+import type { ReadingState } from '../model/cards.ts';
+import type { ProfileRef, ProfileSighting } from '../model/sighting.ts';
+import type { Page } from '../networks/types.ts';
+import { watchChanges } from '../page/changes.ts';
+import { watchScreen } from '../page/on-screen.ts';
+import { watchRegions } from '../page/regions.ts';
+import { eachVisit } from '../page/visits.ts';
+import { fieldsInDoubt, HealthCount } from './health.ts';
+import { sightingQueue } from './queue.ts';
+import type { SeenPost, Watch, WatchDeps, WatchEvent } from './types.ts';
+import { watchUnits } from './units.ts';
+
+/** A counter that ticks is read again this long after it moved, ms. */
+const rereadAfterMs = 4000;
+/** A page that shows posts and has none after this long is one we cannot read, ms. */
+const emptyAfterMs = 10_000;
+const surfacesWithPosts = new Set(['home', 'profile', 'post', 'group', 'company', 'search-posts']);
+
+/**
+ * Reads what is on screen and sends it to the background: the posts that stay for a second, the profile that the page
+ * is about, who is signed in. Changes nothing in the page. Everything ends with `signal`.
+ */
+export function watchPage({ network, document, onNavigation, call, isPaused, onProblem, signal }: WatchDeps): Watch {
+  const listeners: Record<WatchEvent, Set<() => void>> = {
+    page: new Set(),
+    posts: new Set(),
+    layout: new Set(),
+    reading: new Set(),
+  };
+  const emit = (event: WatchEvent): void => listeners[event].forEach((listener) => listener());
+
+  const health = new HealthCount(network.reader);
+  const queue = sightingQueue({ network: network.id, call, health, signal, onProblem });
+  const onScreen = new Map<Element, SeenPost>();
+  const known = new WeakSet<Element>();
+  const missingTimes: Record<string, number> = {};
+
+  let url = new URL(document.location.href);
+  let page: Page = network.pageOf(url);
+  let profile: ProfileSighting | undefined;
+  let viewer: ProfileRef | undefined;
+  let postsRead = 0;
+  let visitedAt = Date.now();
+  let regionsFound = 0;
+  let lastReading = '';
+
+  const reading = (): ReadingState => {
+    const missing = fieldsInDoubt(postsRead, missingTimes);
+    const isEmpty = regionsFound === 0 && surfacesWithPosts.has(page.surface) && Date.now() - visitedAt >= emptyAfterMs;
+    const state = isPaused() ? 'paused' : isEmpty ? 'empty' : missing.length > 0 ? 'degraded' : 'on';
+    return { state, postsRead, missing };
+  };
+  const tellReading = (): void => {
+    const now = JSON.stringify(reading());
+    if (now !== lastReading) {
+      lastReading = now;
+      emit('reading');
+    }
+  };
+
+  /** Reads a post that is on screen; undefined where an invariant is broken, and then nothing is shown or kept. */
+  const read = (element: Element): SeenPost | undefined => {
+    const { value, missing } = network.posts.read(element, { seenAt: Date.now(), url, surface: page.surface });
+    health.add(page.surface, missing);
+    if (!known.has(element)) {
+      known.add(element);
+      postsRead += 1;
+      for (const field of missing) missingTimes[field] = (missingTimes[field] ?? 0) + 1;
+    }
+    return value && { element, sighting: value };
+  };
+
+  const screen = watchScreen(
+    document,
+    {
+      settled: (element) => {
+        const post = read(element);
+        if (post) onScreen.set(element, post);
+        changes.watch(element);
+        sizes.observe(element);
+        emit('posts');
+        tellReading();
+      },
+      seen: (element) => {
+        const post = onScreen.get(element);
+        if (post && !isPaused()) queue.add({ ...post.sighting, seenAt: Date.now() });
+      },
+      left: (element) => {
+        onScreen.delete(element);
+        changes.unwatch(element);
+        sizes.unobserve(element);
+        emit('posts');
+      },
+      vanished: () => regions.rearm(),
+    },
+    signal,
+  );
+
+  const changes = watchChanges(
+    (elements) => {
+      for (const element of elements) {
+        const before = onScreen.get(element);
+        const now = element.isConnected ? read(element) : undefined;
+        if (now) onScreen.set(element, now);
+        else onScreen.delete(element);
+        const isSame = before && now && postKey(before.sighting.post) === postKey(now.sighting.post);
+        if (!isSame) screen.restart(element);
+        else if (!isPaused()) queue.add(now.sighting);
+      }
+      emit('posts');
+    },
+    rereadAfterMs,
+    signal,
+  );
+
+  const sizes = new ResizeObserver(() => emit('layout'));
+  signal.addEventListener('abort', () => sizes.disconnect());
+
+  const units = watchUnits(network, screen, signal);
+
+  const lookAtPage = (count: number): void => {
+    regionsFound = count;
+    const newViewer = network.readViewer(document);
+    if (newViewer && newViewer.handle !== viewer?.handle) {
+      viewer = newViewer;
+      queue.viewer(viewer);
+      emit('page');
+    }
+    const header = network.readProfile(document, url, Date.now())?.value;
+    if (header && JSON.stringify({ ...header, seenAt: 0 }) !== JSON.stringify({ ...profile, seenAt: 0 })) {
+      profile = header;
+      if (!isPaused()) queue.addProfile(header);
+      emit('page');
+    }
+    emit('layout');
+    tellReading();
+  };
+
+  const regions = watchRegions(
+    document,
+    () => network.posts.regions(document),
+    {
+      added: (unit) => {
+        units.add(unit);
+        emit('layout');
+      },
+      removed: (unit) => {
+        units.remove(unit);
+        emit('layout');
+      },
+      looked: lookAtPage,
+    },
+    signal,
+  );
+
+  eachVisit(
+    url,
+    onNavigation,
+    (visited, visitSignal) => {
+      url = visited;
+      page = network.pageOf(visited);
+      profile = undefined;
+      visitedAt = Date.now();
+      regions.rearm();
+      const emptyTimer = setTimeout(tellReading, emptyAfterMs + 100);
+      visitSignal.addEventListener('abort', () => clearTimeout(emptyTimer));
+      emit('page');
+    },
+    signal,
+  );
+  document.defaultView?.addEventListener('resize', () => emit('layout'), { signal, passive: true });
+  document.defaultView?.addEventListener('pagehide', () => void queue.flush(), { signal });
+
+  return {
+    get page() {
+      return page;
+    },
+    get url() {
+      return url;
+    },
+    get posts() {
+      return inDocumentOrder([...onScreen.values()]);
+    },
+    get profile() {
+      return profile;
+    },
+    get viewer() {
+      return viewer;
+    },
+    get reading() {
+      return reading();
+    },
+    on: (event, listener, listenerSignal) => {
+      listeners[event].add(listener);
+      listenerSignal.addEventListener('abort', () => listeners[event].delete(listener));
+    },
+  };
+}
+
+const inDocumentOrder = (posts: SeenPost[]): SeenPost[] =>
+  posts.sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));

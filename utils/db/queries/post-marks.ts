@@ -1,0 +1,82 @@
+import { postKey } from '../../lib/keys.ts';
+import { compareWithUsual, countAtAge, type AgedCount, type Comparison } from '../../metrics/usual.ts';
+import { engagementGrowth, engagementOf } from '../../metrics/engagement.ts';
+import type { PostMark } from '../../model/cards.ts';
+import type { PostRef, TimeSpan } from '../../model/sighting.ts';
+import type { LatestRow, SightingRow, WorkspaceDb } from '../schema.ts';
+
+/** How many other posts of a profile are compared at most, newest first. */
+const mostPeers = 60;
+
+/** The middle of an interval of ages; undefined where the time of publishing is too vague to compare at equal age. */
+export const usableAge = (ageMs: TimeSpan | undefined): number | undefined => {
+  if (!ageMs) return undefined;
+  const middle = (ageMs.from + ageMs.to) / 2;
+  return ageMs.to - ageMs.from <= Math.max(3_600_000, middle * 0.1) ? middle : undefined;
+};
+
+export const sightingsOf = (db: WorkspaceDb, key: string): Promise<SightingRow[]> =>
+  db.sightings.where('[postKey+seenAt]').between([key, 0], [key, Infinity]).toArray();
+
+const agedCounts = (rows: readonly SightingRow[]): AgedCount[] =>
+  rows.flatMap(({ ageMs, metrics }) => {
+    const age = usableAge(ageMs);
+    const count = engagementOf(metrics);
+    return age === undefined || !count ? [] : [{ ageMs: age, count }];
+  });
+
+export interface Compared {
+  readonly comparison: Comparison | undefined;
+  /** Posts of the profile that could be read off at this age. */
+  readonly n: number;
+  readonly ageMs: number | undefined;
+}
+
+/** One post against the others of its profile at equal age. Reads by index only: never the whole table. */
+export async function comparePost(db: WorkspaceDb, latest: LatestRow, rows: readonly SightingRow[]): Promise<Compared> {
+  const newest = rows.at(-1);
+  const ageMs = usableAge(newest?.ageMs);
+  const value = newest && engagementOf(newest.metrics);
+  if (!latest.authorKey || ageMs === undefined || !value) return { comparison: undefined, n: 0, ageMs };
+  const peers = await db.latest
+    .where('[authorKey+seenAt]')
+    .between([latest.authorKey, 0], [latest.authorKey, Infinity])
+    .reverse()
+    .limit(mostPeers + 1)
+    .toArray();
+  const values: number[] = [];
+  for (const peer of peers) {
+    if (peer.postKey === latest.postKey) continue;
+    const at = countAtAge(agedCounts(await sightingsOf(db, peer.postKey)), ageMs);
+    if (at !== undefined) values.push(at);
+  }
+  return { comparison: compareWithUsual(value, values), n: values.length, ageMs };
+}
+
+/** What the mark of a post says: a multiple of the usual if that can be said, else the growth since it was last seen. */
+export function sayOf(latest: LatestRow, { comparison, ageMs }: Compared): PostMark['says'] {
+  if (comparison && ageMs !== undefined) {
+    const { factor, low, high, n } = comparison;
+    return { type: 'multiple', factor, low, high, n, ageMs };
+  }
+  const change = latest.before && engagementGrowth(latest.before.metrics, latest.metrics);
+  if (change && latest.before) return { type: 'delta', change, since: latest.before.seenAt };
+  return { type: 'seen' };
+}
+
+/** Marks for those of the posts whose profile is followed. */
+export async function postMarks(db: WorkspaceDb, posts: readonly PostRef[]): Promise<PostMark[]> {
+  const latest = (await db.latest.bulkGet(posts.map(postKey))).filter((row) => row !== undefined);
+  const authorKeys = [...new Set(latest.map(({ authorKey }) => authorKey).filter((key) => key !== undefined))];
+  const authors = new Map(
+    (await db.profiles.bulkGet(authorKeys)).filter((row) => row !== undefined).map((row) => [row.key, row]),
+  );
+  const marks: PostMark[] = [];
+  for (const row of latest) {
+    const relation = authors.get(row.authorKey ?? '')?.relation ?? 'none';
+    if (relation === 'none') continue;
+    const compared = await comparePost(db, row, await sightingsOf(db, row.postKey));
+    marks.push({ postKey: row.postKey, relation, says: sayOf(row, compared) });
+  }
+  return marks;
+}

@@ -1,0 +1,81 @@
+import { engagementOf } from '../../metrics/engagement.ts';
+import type { ProfileCard } from '../../model/cards.ts';
+import type { Note, NoteAbout, Profile } from '../../model/records.ts';
+import type { ProfileRef } from '../../model/sighting.ts';
+import type { WorkspaceDb } from '../schema.ts';
+import { notesAbout } from '../tables/notes.ts';
+import { findProfile } from '../tables/profiles.ts';
+
+const postsSinceMs = 28 * 86_400_000;
+const notesShown = 3;
+
+/** Everything we know of the account a page names: the person, our notes, followers and posts as they were seen. */
+export async function profileCard(db: WorkspaceDb, ref: ProfileRef, now: number): Promise<ProfileCard> {
+  const row = await findProfile(db, ref);
+  if (!row) {
+    return {
+      profileKey: undefined,
+      profile: ref,
+      relation: 'none',
+      person: undefined,
+      accounts: [],
+      notes: [],
+      noteCount: 0,
+      followers: [],
+      posts: [],
+      postsSeen: 0,
+    };
+  }
+  const stored = row.personId ? await db.people.get(row.personId) : undefined;
+  const person = stored?.deletedAt === undefined ? stored : undefined;
+  const accounts = person ? await db.profiles.where('personId').equals(person.id).toArray() : [row];
+  const notes = await notesOn(db, row, person?.id);
+  const sightings = await db.profileSightings
+    .where('[profileKey+seenAt]')
+    .between([row.key, 0], [row.key, Infinity])
+    .toArray();
+  const posts = await postsOf(db, row.key, now - postsSinceMs);
+  const isForgotten = stored !== undefined && person === undefined;
+  return {
+    profileKey: row.key,
+    profile: { ...ref, ...(row.name ? { name: row.name } : {}) },
+    relation: isForgotten ? 'none' : row.relation,
+    followedAt: row.followedAt,
+    person,
+    accounts: accounts.map(({ network, handle }) => ({ network, handle })),
+    lastSeenAt: row.lastSeenAt,
+    headline: sightings.findLast(({ headline }) => headline)?.headline,
+    notes: notes.slice(0, notesShown),
+    noteCount: notes.length,
+    followers: sightings.flatMap(({ seenAt, followers }) => (followers ? [{ seenAt, count: followers }] : [])),
+    posts: posts.slice(0, 5),
+    postsSeen: posts.length,
+  };
+}
+
+/** Notes on the person and on this account of theirs, newest first. */
+async function notesOn(db: WorkspaceDb, profile: Profile, personId: string | undefined): Promise<Note[]> {
+  const abouts: NoteAbout[] = [{ type: 'profile', id: profile.key }];
+  if (personId) abouts.push({ type: 'person', id: personId });
+  const lists = await Promise.all(abouts.map((about) => notesAbout(db, about)));
+  return lists.flat().sort((a, b) => b.createdAt - a.createdAt);
+}
+
+async function postsOf(db: WorkspaceDb, authorKey: string, since: number): Promise<ProfileCard['posts'][number][]> {
+  const rows = await db.posts
+    .where('[authorKey+lastSeenAt]')
+    .between([authorKey, since], [authorKey, Infinity])
+    .reverse()
+    .toArray();
+  const latest = await db.latest.bulkGet(rows.map(({ key }) => key));
+  return rows.map((row, index) => {
+    const metrics = latest[index]?.metrics;
+    return {
+      post: row.post,
+      text: (row.text ?? '').slice(0, 140),
+      publishedAt: row.publishedAt,
+      engagement: metrics && engagementOf(metrics),
+      permalink: row.permalink,
+    };
+  });
+}

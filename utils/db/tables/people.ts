@@ -1,0 +1,93 @@
+import { dayOf, newId } from '../../lib/ids.ts';
+import { handleKey } from '../../lib/keys.ts';
+import type { NextStep, Person, Profile, Relation, Stage } from '../../model/records.ts';
+import type { ProfileRef } from '../../model/sighting.ts';
+import type { WorkspaceDb } from '../schema.ts';
+import { addToLedger } from './ledger.ts';
+import { touchProfiles } from './profiles.ts';
+
+export interface KeepPatch {
+  readonly relation?: Relation | undefined;
+  readonly stage?: Stage | undefined;
+  /** null takes the next step away. */
+  readonly nextStep?: NextStep | null | undefined;
+}
+
+export interface Kept {
+  readonly profile: Profile;
+  readonly person: Person;
+}
+
+/**
+ * Keeps the person behind a profile and changes what is said of them, in one transaction. A profile that was nobody's
+ * gets a person of its own and becomes a contact unless the patch says otherwise.
+ */
+export function keepProfile(db: WorkspaceDb, ref: ProfileRef, patch: KeepPatch, now: number): Promise<Kept> {
+  return db.transaction('rw', db.profiles, db.people, db.ledger, async () => {
+    const rows = await touchProfiles(db, [ref], now);
+    const profile = rows.get(handleKey(ref.network, ref.handle));
+    if (!profile) throw new Error('touchProfiles did not answer the profile asked for');
+    const known = profile.personId ? await db.people.get(profile.personId) : undefined;
+    const person = withPatch(known ?? newPerson(profile, now), patch, now);
+    const relation = patch.relation ?? (profile.relation === 'none' ? 'contact' : profile.relation);
+    const next: Profile = {
+      ...profile,
+      personId: person.id,
+      relation,
+      ...(relation === 'none' || profile.followedAt !== undefined ? {} : { followedAt: now }),
+    };
+    await db.people.put(person);
+    await db.profiles.put(next);
+    await addToLedger(db, dayOf(now), { typed: 1 });
+    return { profile: next, person };
+  });
+}
+
+const newPerson = (profile: Profile, now: number): Person => ({
+  id: newId(),
+  name: profile.name ?? profile.handle,
+  ...(profile.isOrganisation === undefined ? {} : { isOrganisation: profile.isOrganisation }),
+  tags: [],
+  createdAt: now,
+  updatedAt: now,
+});
+
+function withPatch(person: Person, { stage, nextStep }: KeepPatch, now: number): Person {
+  const next: Person = { ...person, ...(stage ? { stage } : {}), updatedAt: now };
+  delete next.deletedAt;
+  if (nextStep === null) delete next.nextStep;
+  else if (nextStep) next.nextStep = nextStep;
+  return next;
+}
+
+/** Adds a person by hand, without a profile. */
+export async function addPerson(db: WorkspaceDb, name: string, now: number): Promise<Person> {
+  const person: Person = { id: newId(), name: name.trim(), tags: [], createdAt: now, updatedAt: now };
+  await db.people.add(person);
+  return person;
+}
+
+export async function updatePerson(
+  db: WorkspaceDb,
+  id: string,
+  change: Partial<Pick<Person, 'name' | 'stage' | 'tags' | 'purpose' | 'nextStep'>>,
+  now: number,
+): Promise<void> {
+  await db.people.update(id, (person) => {
+    Object.assign(person, change, { updatedAt: now });
+    if ('nextStep' in change && change.nextStep === undefined) delete person.nextStep;
+    if ('stage' in change && change.stage === undefined) delete person.stage;
+  });
+}
+
+/** Takes a person away; their profiles are no longer marked. Undone by `restorePerson`. */
+export async function removePerson(db: WorkspaceDb, id: string, now: number): Promise<void> {
+  await db.people.update(id, { deletedAt: now, updatedAt: now });
+}
+
+export async function restorePerson(db: WorkspaceDb, id: string, now: number): Promise<void> {
+  await db.people.update(id, (person) => {
+    delete person.deletedAt;
+    person.updatedAt = now;
+  });
+}

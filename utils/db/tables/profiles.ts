@@ -1,0 +1,102 @@
+import { handleKey, normalHandle } from '../../lib/keys.ts';
+import { newId } from '../../lib/ids.ts';
+import type { Profile, Relation } from '../../model/records.ts';
+import type { ProfileRef } from '../../model/sighting.ts';
+import type { WorkspaceDb } from '../schema.ts';
+
+const stableKeyOf = ({ network, stableId }: ProfileRef): string | undefined => stableId && `${network}:${stableId}`;
+
+/** The row of an account: by stable id first, by any handle it has had second, never by its display name. */
+export async function findProfile(db: WorkspaceDb, ref: ProfileRef): Promise<Profile | undefined> {
+  const stable = stableKeyOf(ref);
+  const byStable = stable ? await db.profiles.where('stableKey').equals(stable).first() : undefined;
+  if (byStable) return byStable;
+  const key = handleKey(ref.network, ref.handle);
+  const rows = await db.profiles.where('handleKeys').equals(key).toArray();
+  // A handle may have passed from one account to another: a row with another stable id is somebody else.
+  const candidates = rows.filter((row) => !stable || !row.stableKey || row.stableKey === stable);
+  return candidates.find((row) => row.handleKeys[0] === key) ?? candidates[0];
+}
+
+/** Rows for many accounts in one query. Keys of the answer are `network:handle` as asked. */
+export async function findProfiles(db: WorkspaceDb, refs: readonly ProfileRef[]): Promise<Map<string, Profile>> {
+  const handleKeys = [...new Set(refs.map((ref) => handleKey(ref.network, ref.handle)))];
+  const rows = await db.profiles.where('handleKeys').anyOf(handleKeys).toArray();
+  const stableKeys = refs.map(stableKeyOf).filter((key) => key !== undefined);
+  const byStable = new Map(
+    (await db.profiles.where('stableKey').anyOf(stableKeys).toArray()).map((row) => [row.stableKey, row]),
+  );
+  const found = new Map<string, Profile>();
+  for (const ref of refs) {
+    const key = handleKey(ref.network, ref.handle);
+    const stable = stableKeyOf(ref);
+    const candidates = rows.filter(
+      (row) => row.handleKeys.includes(key) && (!stable || !row.stableKey || row.stableKey === stable),
+    );
+    const row =
+      (stable && byStable.get(stable)) || candidates.find((each) => each.handleKeys[0] === key) || candidates[0];
+    if (row) found.set(key, row);
+  }
+  return found;
+}
+
+const fresh = (ref: ProfileRef, now: number): Profile => ({
+  key: `${ref.network}-${newId()}`,
+  network: ref.network,
+  handle: ref.handle,
+  handleKeys: [handleKey(ref.network, ref.handle)],
+  relation: 'none',
+  firstSeenAt: now,
+  lastSeenAt: now,
+});
+
+/** The row with what this sighting adds: a new handle after a rename, the stable id, the newest name. */
+function merged(row: Profile, ref: ProfileRef, now: number): Profile {
+  const key = handleKey(ref.network, ref.handle);
+  const isRenamed = normalHandle(row.handle) !== normalHandle(ref.handle);
+  const stable = stableKeyOf(ref);
+  return {
+    ...row,
+    ...(isRenamed ? { handle: ref.handle, handleKeys: [key, ...row.handleKeys.filter((each) => each !== key)] } : {}),
+    ...(stable ? { stableKey: stable } : {}),
+    ...(ref.name ? { name: ref.name } : {}),
+    ...(ref.isOrganisation === undefined ? {} : { isOrganisation: ref.isOrganisation }),
+    lastSeenAt: Math.max(row.lastSeenAt, now),
+  };
+}
+
+/**
+ * Makes sure that every account has a row, and brings the rows up to date. Runs inside the caller's transaction over
+ * `profiles`. Answers the rows by `network:handle`.
+ */
+export async function touchProfiles(
+  db: WorkspaceDb,
+  refs: readonly ProfileRef[],
+  now: number,
+): Promise<Map<string, Profile>> {
+  const rows = await findProfiles(db, refs);
+  const changed = new Map<string, Profile>();
+  for (const ref of refs) {
+    const key = handleKey(ref.network, ref.handle);
+    const row = merged(rows.get(key) ?? fresh(ref, now), ref, now);
+    rows.set(key, row);
+    changed.set(row.key, row);
+  }
+  await db.profiles.bulkPut([...changed.values()]);
+  return rows;
+}
+
+/** Begins or changes how we stand to an account. Following starts when the relation first becomes other than none. */
+export async function setRelation(db: WorkspaceDb, ref: ProfileRef, relation: Relation, now: number): Promise<Profile> {
+  return db.transaction('rw', db.profiles, async () => {
+    const rows = await touchProfiles(db, [ref], now);
+    const row = rows.get(handleKey(ref.network, ref.handle)) ?? fresh(ref, now);
+    const next: Profile = {
+      ...row,
+      relation,
+      ...(relation === 'none' || row.followedAt !== undefined ? {} : { followedAt: now }),
+    };
+    await db.profiles.put(next);
+    return next;
+  });
+}

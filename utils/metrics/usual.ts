@@ -1,0 +1,88 @@
+import { midpoint, type Count } from '../lib/count.ts';
+
+export interface AgedCount {
+  readonly ageMs: number;
+  readonly count: Count;
+}
+
+export interface Comparison {
+  /** How many times the profile's usual at the same age, with an 80 % interval. */
+  readonly factor: number;
+  readonly low: number;
+  readonly high: number;
+  /** Share of the compared posts that did less, 0–100, with an 80 % interval. */
+  readonly percentile: { readonly value: number; readonly low: number; readonly high: number };
+  readonly n: number;
+}
+
+/** Fewer posts than this say nothing about what is usual. */
+export const postsNeeded = 6;
+
+/** A value may be carried this far in age without interpolation. */
+const sameAgeFactor = 1.15;
+
+/**
+ * What a post had at an age, from its sightings: between two sightings that bracket the age by interpolation of the
+ * logarithm over the logarithm of age, or from one sighting at nearly that age. Undefined otherwise: no projection.
+ */
+export function countAtAge(series: readonly AgedCount[], ageMs: number): number | undefined {
+  const sorted = [...series].sort((a, b) => a.ageMs - b.ageMs);
+  const after = sorted.find((point) => point.ageMs >= ageMs);
+  const before = sorted.findLast((point) => point.ageMs <= ageMs);
+  if (before && after) {
+    const [low, high] = [midpoint(before.count), midpoint(after.count)];
+    if (before.ageMs === after.ageMs) return low;
+    const share = Math.log((ageMs + 1) / (before.ageMs + 1)) / Math.log((after.ageMs + 1) / (before.ageMs + 1));
+    return Math.expm1(Math.log1p(low) + share * (Math.log1p(high) - Math.log1p(low)));
+  }
+  const only = before ?? after;
+  if (!only) return undefined;
+  const ratio = Math.max(only.ageMs, ageMs) / Math.max(1, Math.min(only.ageMs, ageMs));
+  return ratio <= sameAgeFactor ? midpoint(only.count) : undefined;
+}
+
+/**
+ * Compares a post with other posts of the same profile at the same age. The interval of the factor is that of the
+ * median by order statistics (distribution-free, at least 80 %); the percentile's is Wilson's.
+ */
+export function compareWithUsual(value: Count, peers: readonly number[]): Comparison | undefined {
+  const sorted = peers.filter((peer) => Number.isFinite(peer)).sort((a, b) => a - b);
+  const n = sorted.length;
+  if (n < postsNeeded) return undefined;
+  const [lowIndex, highIndex] = medianInterval(n, 0.8);
+  const at = (index: number): number => Math.max(0.5, sorted[index] ?? 0);
+  const middle = n % 2 === 1 ? at((n - 1) / 2) : (at(n / 2 - 1) + at(n / 2)) / 2;
+  const mean = midpoint(value);
+  const below = sorted.filter((peer) => peer < mean).length + sorted.filter((peer) => peer === mean).length / 2;
+  return {
+    factor: mean / middle,
+    low: value.from / at(highIndex),
+    high: value.to / at(lowIndex),
+    percentile: wilson(below, n),
+    n,
+  };
+}
+
+/** Indices (from 0) of the order statistics that enclose the median with at least the given confidence. */
+export function medianInterval(n: number, confidence: number): readonly [number, number] {
+  const binomial = Array.from({ length: n + 1 }, () => 0);
+  binomial[0] = 0.5 ** n;
+  for (let k = 1; k <= n; k += 1) binomial[k] = ((binomial[k - 1] ?? 0) * (n - k + 1)) / k;
+  let low = Math.floor((n - 1) / 2);
+  const covered = (index: number): number => {
+    let sum = 0;
+    for (let k = index + 1; k < n - index; k += 1) sum += binomial[k] ?? 0;
+    return sum;
+  };
+  while (low > 0 && covered(low) < confidence) low -= 1;
+  return [low, n - 1 - low];
+}
+
+/** Wilson score interval at 80 %, in percent. */
+function wilson(successes: number, n: number): { value: number; low: number; high: number } {
+  const z = 1.2815515655446004;
+  const p = successes / n;
+  const centre = (p + (z * z) / (2 * n)) / (1 + (z * z) / n);
+  const half = (z / (1 + (z * z) / n)) * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
+  return { value: 100 * p, low: 100 * Math.max(0, centre - half), high: 100 * Math.min(1, centre + half) };
+}
