@@ -1,0 +1,81 @@
+import type { Count } from '../../utils/lib/count.ts';
+import type { NetworkId } from '../../utils/model/network.ts';
+import type { PostSighting, ProfileRef, ProfileSighting, TimeSpan } from '../../utils/model/sighting.ts';
+import type { PageReading } from './read-page.ts';
+import type { SavedPage } from './saved-page.ts';
+
+/** Our vocabulary back into each network's own words. */
+const wordByMetric: Readonly<Record<NetworkId, Readonly<Record<string, string>>>> = {
+  x: { comments: 'replies', shares: 'reposts', reactions: 'likes' },
+  linkedin: { shares: 'reposts' },
+  facebook: {},
+};
+
+/** One page as the reader prints it. */
+export function printed(saved: SavedPage, reading: PageReading) {
+  const { network, slackMs } = saved;
+  return {
+    file: saved.file,
+    url: saved.url.href,
+    network,
+    page: reading.surface,
+    language: reading.language,
+    viewer: reading.viewer && account(reading.viewer),
+    profile: reading.profile && profile(reading.profile),
+    posts: reading.posts.map((sighting) => post(sighting, network, slackMs)),
+    health: reading.health,
+    ms: Math.round(reading.ms * 100) / 100,
+  };
+}
+
+const count = ({ from, to }: Count) => (from === to ? { value: from, exact: true } : { from, to });
+
+const account = ({ handle, name, stableId }: ProfileRef) => ({ handle, name, nativeId: stableId });
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+/** A time that the page shows as "3h" is as vague as the moment of saving. */
+function time(span: TimeSpan, slackMs: number | undefined) {
+  if (span.from === span.to) return iso(span.from);
+  return slackMs === undefined ? undefined : { from: iso(span.from - slackMs), to: iso(span.to) };
+}
+
+function profile(sighting: ProfileSighting) {
+  const { followers, following, posts, connections, joinedAt } = sighting;
+  return {
+    ...account(sighting.profile),
+    headline: sighting.headline,
+    followers: followers && count(followers),
+    following: following && count(following),
+    posts: posts && count(posts),
+    connections: connections && count(connections),
+    joinedAt: joinedAt && time(joinedAt, 0),
+    company: sighting.company,
+    place: sighting.place,
+    links: sighting.links,
+  };
+}
+
+function post(sighting: PostSighting, network: NetworkId, slackMs: number | undefined) {
+  const metrics = Object.entries(sighting.metrics).map(([metric, value]) => [
+    wordByMetric[network][metric] ?? metric,
+    value && count(value),
+  ]);
+  return {
+    id: sighting.post.id || undefined,
+    idKind: sighting.post.id ? sighting.post.kind : undefined,
+    permalink: sighting.permalink,
+    author: sighting.author && account(sighting.author),
+    publishedAt: sighting.publishedAt && time(sighting.publishedAt, slackMs),
+    promoted: sighting.promoted,
+    suggested: sighting.suggested,
+    pinned: sighting.pinned,
+    text: sighting.text,
+    textComplete: sighting.textComplete,
+    language: sighting.language,
+    media: sighting.media,
+    quotes: sighting.quotes,
+    repostedBy: sighting.repostedBy?.handle,
+    metrics: Object.fromEntries(metrics) as Record<string, ReturnType<typeof count>>,
+  };
+}

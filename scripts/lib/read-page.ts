@@ -1,0 +1,83 @@
+import type { PostSighting, ProfileRef, ProfileSighting } from '../../utils/model/sighting.ts';
+import type { Surface } from '../../utils/model/network.ts';
+import type { Network, Page } from '../../utils/networks/types.ts';
+
+/** Everything an adapter says of a whole document. Runs inside the page. */
+export interface PageReading {
+  readonly surface: Surface;
+  readonly language: string | undefined;
+  readonly viewer: ProfileRef | undefined;
+  readonly profile: ProfileSighting | undefined;
+  readonly posts: readonly PostSighting[];
+  readonly health: Health;
+  readonly ms: number;
+}
+
+export interface Health {
+  readonly found: number;
+  readonly read: number;
+  /** Found again under the same id. */
+  readonly repeated: number;
+  /** How often each field was missing. */
+  readonly missing: Readonly<Record<string, number>>;
+  readonly regions: number;
+  readonly actionRows: number;
+  readonly names: number;
+  readonly composers: readonly string[];
+  readonly theme: 'light' | 'dark';
+}
+
+export interface PageReader {
+  readonly network: Network;
+  /** For kinds of pages that the address alone does not tell. */
+  readonly surfaceIn?: ((document: Document, page: Page) => Surface) | undefined;
+}
+
+export function readPage(
+  { network, surfaceIn }: PageReader,
+  document: Document,
+  url: URL,
+  seenAt: number,
+): PageReading {
+  const start = performance.now();
+  const page = network.pageOf(url);
+  const surface = surfaceIn?.(document, page) ?? page.surface;
+  const profile = network.readProfile(document, url, seenAt);
+  const elements = network.posts.find(document);
+  const readings = elements.map((element) => network.posts.read(element, { seenAt, url, surface }));
+  const ms = performance.now() - start;
+
+  const byKey = new Map<string, PostSighting>();
+  readings.forEach(({ value }, index) => {
+    if (!value) return;
+    const key = `${value.post.kind}:${value.post.id || `at ${index}`}`;
+    if (!byKey.has(key)) byKey.set(key, value);
+  });
+  const missing: Record<string, number> = {};
+  for (const name of readings.flatMap((reading) => reading.missing)) missing[name] = (missing[name] ?? 0) + 1;
+  for (const name of profile?.missing ?? []) missing[`profile.${name}`] = 1;
+  const read = readings.filter((reading) => reading.value).length;
+  const composers = [...document.querySelectorAll('[contenteditable="true"], textarea')]
+    .map((element) => network.composerOf(element))
+    .filter((composer) => composer !== undefined);
+
+  return {
+    surface,
+    language: document.documentElement.lang || undefined,
+    viewer: network.readViewer(document),
+    profile: profile?.value,
+    posts: [...byKey.values()],
+    health: {
+      found: elements.length,
+      read,
+      repeated: read - byKey.size,
+      missing,
+      regions: network.posts.regions(document).length,
+      actionRows: elements.filter((element) => network.posts.actionRow(element)).length,
+      names: network.findNames(document).length,
+      composers: composers.map(({ purpose, editor }) => `${purpose}:${editor}`),
+      theme: network.themeOf(document),
+    },
+    ms,
+  };
+}

@@ -1,0 +1,19 @@
+import { $optional } from '../../page/dom.ts';
+import type { Composer } from '../types.ts';
+import { editorSelector, postSelector, replyBoxSelector, sendSelector } from './selectors.ts';
+
+/** X writes in Draft.js everywhere: home, replies, the photo viewer, the modal. */
+export function composerOf(element: Element): Composer | undefined {
+  const editable = element.closest<HTMLElement>(editorSelector) ?? $optional<HTMLElement>(editorSelector, element);
+  if (!editable || !editable.contains(element)) return undefined;
+  const dialog = editable.closest('[role="dialog"]');
+  const isReply = editable.closest(replyBoxSelector) !== null || (dialog?.querySelector(postSelector) ?? null) !== null;
+  return { element: editable, frame: frameOf(editable), editor: 'draft', purpose: isReply ? 'reply' : 'post' };
+}
+
+/** The nearest box that also holds the button that sends. */
+function frameOf(editable: Element): Element {
+  for (let box = editable.parentElement; box && box !== box.ownerDocument.body; box = box.parentElement)
+    if (box.querySelector(sendSelector)) return box;
+  return editable.parentElement ?? editable;
+}

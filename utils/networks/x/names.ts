@@ -1,0 +1,61 @@
+import type { ProfileRef } from '../../model/sighting.ts';
+import { $$, $optional, matchesWithin } from '../../page/dom.ts';
+import { lineOf, textOf } from '../../page/text.ts';
+import type { NameAnchor } from '../types.ts';
+import { pathOf } from './parts.ts';
+import { handleOfPath, isHandle } from './routes.ts';
+import { contextSelector, headerSelector, postNameSelector, textSelector, userCellSelector } from './selectors.ts';
+
+const mentionSelector = `${textSelector} a[href]`;
+const anySelector = [postNameSelector, headerSelector, contextSelector, userCellSelector, mentionSelector].join();
+
+/** Author lines (also of quoted posts), who reposted, lists of people, mentions, the header of a profile. */
+export function findNames(root: ParentNode): readonly NameAnchor[] {
+  return matchesWithin(anySelector, root).flatMap((element) => nameIn(element) ?? []);
+}
+
+function nameIn(block: Element): NameAnchor | undefined {
+  if (block.matches(contextSelector)) {
+    const handle = handleOfPath(pathOf(block.closest('a') ?? $optional('a', block)));
+    const element = $optional('[dir]', block) ?? block;
+    return handle === undefined ? undefined : { element, profile: named(handle, element), role: 'reposter' };
+  }
+  if (block.matches(mentionSelector)) {
+    const handle = handleOfPath(pathOf(block));
+    const isMention = handle !== undefined && /^[@＠]/.test(block.textContent ?? '');
+    return isMention ? { element: block, profile: { network: 'x', handle }, role: 'mention' } : undefined;
+  }
+  const profile = refOf(block);
+  const element = nameElement(block);
+  if (!profile || !element) return undefined;
+  const role = block.matches(postNameSelector) ? 'author' : block.matches(headerSelector) ? 'header' : 'result';
+  return { element, profile, role };
+}
+
+/**
+ * The account that a block of name and handle belongs to. The handle comes from the first link, or, where the block is
+ * no link (quotes, the profile header), from the "@…" that stands alone.
+ */
+export function refOf(block: Element | undefined): ProfileRef | undefined {
+  if (!block) return undefined;
+  const linked = $$('a[href]', block).map((link) => handleOfPath(pathOf(link)));
+  const handle = linked.find((one) => one !== undefined) ?? writtenHandle(block);
+  return handle === undefined ? undefined : named(handle, nameElement(block));
+}
+
+/** The last element that holds nothing but "@handle": a display name may pretend to be one, and stands before it. */
+function writtenHandle(block: Element): string | undefined {
+  const texts = $$('[dir="ltr"]', block).map((element) => element.textContent?.trim() ?? '');
+  const handle = texts.findLast((text) => /^@\w+$/.test(text))?.slice(1);
+  return handle !== undefined && isHandle(handle) ? handle : undefined;
+}
+
+/** The first line of the block: the display name. In lists of people the first link is the picture, without text. */
+function nameElement(block: Element): Element | undefined {
+  return $$('div[dir]', block).find((element) => element.querySelector('span,img'));
+}
+
+function named(handle: string, element: Element | undefined): ProfileRef {
+  const name = element ? lineOf(textOf(element)).slice(0, 300) : '';
+  return { network: 'x', handle, ...(name && { name }) };
+}

@@ -1,0 +1,119 @@
+import type { MediaKind, PostSighting, ProfileRef, TimeSpan } from '../../model/sighting.ts';
+import { $optional } from '../../page/dom.ts';
+import { lineOf, textOf } from '../../page/text.ts';
+import type { ReadContext, Reading } from '../types.ts';
+import { readMetrics } from './metrics.ts';
+import { refOf } from './names.ts';
+import { partsOf, pathOf, type Parts } from './parts.ts';
+import { handleOfPath, statusRef } from './routes.ts';
+import { pollSelector, promotedSelector, verifiedSelector, videoSelector } from './selectors.ts';
+
+export const reader = 'x/1';
+
+/** First second that an id of X can stand for. */
+const epochOfIds = 1288834974657n;
+
+/** Posts before this day have no views, see metrics.ts. */
+const firstDayWithViews = Date.UTC(2023, 0, 1);
+
+export function readPost(post: Element, { seenAt, surface }: ReadContext): Reading<PostSighting> {
+  const parts = partsOf(post);
+  const promoted = post.closest(promotedSelector) !== null;
+  const link = permalinkOf(parts, promoted);
+  const author = refOf(part(parts, 'User-Name'));
+  if (!link) return { value: undefined, missing: ['id'] };
+  if (!author) return { value: undefined, missing: ['author'] };
+  // Two halves of one recycled cell: neither can be trusted.
+  if (link.handle !== 'i' && link.handle.toLowerCase() !== author.handle.toLowerCase())
+    return { value: undefined, missing: ['author'] };
+
+  const publishedAt = link.time ?? (promoted ? timeOfId(link.id, seenAt) : undefined);
+  const text = part(parts, 'tweetText');
+  const language = text?.getAttribute('lang') ?? '';
+  const metrics = readMetrics(parts, publishedAt?.from);
+  const { pinned, repostedBy } = contextOf(parts, surface);
+  const value: PostSighting = {
+    post: statusRef(link.id),
+    author,
+    verified: part(parts, 'User-Name')?.querySelector(verifiedSelector) !== null,
+    permalink: `https://x.com/${author.handle}/status/${link.id}`,
+    ...(publishedAt && { publishedAt }),
+    text: text ? textOf(text) : '',
+    textComplete: !parts.byTestId.has('tweet-text-show-more-link'),
+    ...(isLanguage(language) && { language }),
+    media: mediaOf(parts),
+    promoted,
+    ...(pinned && { pinned }),
+    quotes: parts.quotes,
+    ...(repostedBy && { repostedBy }),
+    metrics,
+    seenAt,
+    surface,
+    reader,
+  };
+  return { value, missing: missingOf(value) };
+}
+
+const part = (parts: Parts, testId: string): Element | undefined => parts.byTestId.get(testId)?.[0];
+
+interface Permalink {
+  readonly handle: string;
+  readonly id: string;
+  readonly time?: TimeSpan;
+}
+
+/** The link around the time; an edited post's ends in /history. Advertisements have none: theirs leads to analytics. */
+function permalinkOf(parts: Parts, promoted: boolean): Permalink | undefined {
+  let ofAnalytics: Permalink | undefined;
+  for (const link of parts.statusLinks) {
+    const [, handle, id, tail] = /^\/(\w+)\/status\/(\d+)(?:\/(history|analytics))?\/?$/.exec(pathOf(link)) ?? [];
+    if (handle === undefined || id === undefined) continue;
+    if (tail === 'analytics') {
+      ofAnalytics ??= { handle, id };
+      continue;
+    }
+    // The time stands inside the link, or beside it in edited posts.
+    const time = $optional('time[datetime]', tail === 'history' ? (link.parentElement ?? link) : link);
+    const at = Date.parse(time?.getAttribute('datetime') ?? '');
+    if (!Number.isNaN(at)) return { handle, id, time: { from: at, to: at } };
+  }
+  return promoted ? ofAnalytics : undefined;
+}
+
+/** An id holds the millisecond at which the post was made. */
+function timeOfId(id: string, seenAt: number): TimeSpan | undefined {
+  const at = Number((BigInt(id) >> 22n) + epochOfIds);
+  return at <= seenAt ? { from: at, to: at } : undefined;
+}
+
+/** The line above a post: with a link to a profile it names who reposted; without any link it says "pinned". */
+function contextOf(parts: Parts, surface: string): { pinned: boolean; repostedBy: ProfileRef | undefined } {
+  const context = part(parts, 'socialContext');
+  const link = context?.closest('a') ?? $optional('a', context);
+  const handle = handleOfPath(pathOf(link));
+  const name = lineOf(textOf($optional('[dir]', context) ?? document.createElement('i')));
+  const repostedBy: ProfileRef | undefined = handle ? { network: 'x', handle, ...(name && { name }) } : undefined;
+  return { pinned: surface === 'profile' && context !== undefined && !link, repostedBy };
+}
+
+function mediaOf({ byTestId }: Parts): MediaKind[] {
+  const media = new Set<MediaKind>();
+  const pictures = byTestId.get('tweetPhoto') ?? [];
+  if (pictures.some((picture) => !picture.querySelector(videoSelector))) media.add('photo');
+  if (byTestId.has('videoPlayer')) media.add('video');
+  if (byTestId.has('cardPoll')) media.add('poll');
+  if (byTestId.get('card.wrapper')?.some((card) => !card.querySelector(pollSelector))) media.add('card');
+  if (byTestId.has('twitterArticleReadView')) media.add('article');
+  return [...media];
+}
+
+/** und, qme, art and the like mean that X does not know. */
+const isLanguage = (code: string): boolean => /^[a-z]{2,3}(?:-|$)/i.test(code) && !/^(?:und|art|zxx|q..)$/.test(code);
+
+function missingOf({ publishedAt, metrics }: PostSighting): string[] {
+  const missing = publishedAt ? [] : ['publishedAt'];
+  for (const metric of ['comments', 'shares', 'reactions'] as const)
+    if (!metrics[metric]) missing.push(`metrics.${metric}`);
+  if (!metrics.views && publishedAt && publishedAt.from >= firstDayWithViews) missing.push('metrics.views');
+  return missing;
+}

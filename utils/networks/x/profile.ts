@@ -1,0 +1,120 @@
+import { exactly, type Count } from '../../lib/count.ts';
+import { parseCount } from '../../lib/numbers.ts';
+import type { ProfileRef, ProfileSighting } from '../../model/sighting.ts';
+import { $$, $optional } from '../../page/dom.ts';
+import { lineOf, textOf } from '../../page/text.ts';
+import type { Reading } from '../types.ts';
+import { refOf } from './names.ts';
+import { pathOf } from './parts.ts';
+import { handleOfPath, pageOf } from './routes.ts';
+import { reader } from './post.ts';
+import {
+  headerItemSelector,
+  headerSelector,
+  profileDataSelector,
+  verifiedSelector,
+  viewerSelector,
+} from './selectors.ts';
+
+export function readProfile(document: Document, url: URL, seenAt: number): Reading<ProfileSighting> | undefined {
+  const { surface, handle } = pageOf(url);
+  if (surface !== 'profile' || !handle) return undefined;
+  const header = $optional(headerSelector, document);
+  const shown = refOf(header);
+  // After navigation the former profile stands there for a moment, in the header and in <head>.
+  if (!header || !shown || !isSame(shown.handle, handle)) return undefined;
+  const data = profileData(document, handle);
+  const stableId = data.stableId ?? followId(document, shown.handle);
+  const headline = $optional(headerItemSelector.headline, document);
+  const place = $optional(headerItemSelector.place, document);
+  const link = $optional(headerItemSelector.link, document)?.getAttribute('href');
+  const followers = data.followers ?? shownCount(document, shown.handle, ['verified_followers', 'followers']);
+  const following = data.following ?? shownCount(document, shown.handle, ['following']);
+  const value: ProfileSighting = {
+    profile: { ...shown, ...(stableId && { stableId }) },
+    ...(headline && { headline: textOf(headline) }),
+    verified: header.querySelector(verifiedSelector) !== null,
+    ...(followers && { followers }),
+    ...(following && { following }),
+    ...(data.posts && { posts: data.posts }),
+    ...(place && { place: lineOf(textOf(place)) }),
+    ...(link && { links: [link] }),
+    ...(data.joinedAt !== undefined && { joinedAt: { from: data.joinedAt, to: data.joinedAt } }),
+    seenAt,
+    reader,
+  };
+  return { value, missing: [...(followers ? [] : ['followers']), ...(following ? [] : ['following'])] };
+}
+
+export function readViewer(document: Document): ProfileRef | undefined {
+  const handle = handleOfPath(pathOf($optional(viewerSelector, document)));
+  return handle === undefined ? undefined : { network: 'x', handle };
+}
+
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+interface ProfileData {
+  readonly stableId?: string;
+  readonly joinedAt?: number;
+  readonly followers?: Count;
+  readonly following?: Count;
+  readonly posts?: Count;
+}
+
+interface Schema {
+  readonly dateCreated?: unknown;
+  readonly mainEntity?: {
+    readonly additionalName?: unknown;
+    readonly identifier?: unknown;
+    readonly interactionStatistic?: unknown;
+  };
+}
+
+/** The exact numbers that X writes for search engines; empty when they are of another profile. */
+function profileData(document: Document, handle: string): ProfileData {
+  const { dateCreated, mainEntity } = parsed($optional(profileDataSelector, document)?.textContent);
+  if (typeof mainEntity?.additionalName !== 'string' || !isSame(mainEntity.additionalName, handle)) return {};
+  const { identifier, interactionStatistic } = mainEntity;
+  const statistics = Array.isArray(interactionStatistic) ? (interactionStatistic as Record<string, unknown>[]) : [];
+  const statistic = (action: string): Count | undefined => {
+    const found = statistics.find(({ interactionType }) => String(interactionType).endsWith(`/${action}`));
+    const value = found?.['userInteractionCount'];
+    return Number.isSafeInteger(value) && Number(value) >= 0 ? exactly(Number(value)) : undefined;
+  };
+  const joinedAt = Date.parse(String(dateCreated));
+  const [followers, following, posts] = ['FollowAction', 'SubscribeAction', 'WriteAction'].map(statistic);
+  return {
+    ...(typeof identifier === 'string' && /^\d+$/.test(identifier) && { stableId: identifier }),
+    ...(!Number.isNaN(joinedAt) && { joinedAt }),
+    ...(followers && { followers }),
+    ...(following && { following }),
+    ...(posts && { posts }),
+  };
+}
+
+function parsed(json: string | null | undefined): Schema {
+  try {
+    const value: unknown = JSON.parse(json ?? '');
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The button of this profile among all the follow buttons of the page: its label names the handle in any language. */
+function followId(document: Document, handle: string): string | undefined {
+  const button = $$('button[data-testid$="follow"][aria-label]', document).find((one) =>
+    one
+      .getAttribute('aria-label')
+      ?.split(/[^\w@]+/)
+      .includes(`@${handle}`),
+  );
+  return /^(\d+)-(?:un)?follow$/.exec(button?.getAttribute('data-testid') ?? '')?.[1];
+}
+
+/** The numbers as shown: cut beyond four digits. */
+function shownCount(document: Document, handle: string, pages: readonly string[]): Count | undefined {
+  const links = $$('a[href*="follow"]', document);
+  const link = links.find((one) => pages.some((page) => isSame(pathOf(one), `/${handle}/${page}`)));
+  return link && parseCount(lineOf(textOf(link)), document.documentElement.lang || 'en');
+}
