@@ -39,7 +39,8 @@ export const handlers: Handlers = {
   'notes.add': async ({ on, text }) => {
     const db = await here();
     const now = Date.now();
-    if ('post' in on) return { note: await addNote(db, { type: 'post', id: postKey(on.post) }, text, now), person: undefined };
+    if ('post' in on)
+      return { note: await addNote(db, { type: 'post', id: postKey(on.post) }, text, now), person: undefined };
     const kept = await addNoteOnProfile(db, on.profile, text, now);
     await tellKnownChanged();
     return kept;

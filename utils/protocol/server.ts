@@ -6,7 +6,9 @@ import type { NetworkId } from '../model/network.ts';
 import { messaging } from './client.ts';
 import { calls, type Answers, type CallError, type CallName, type Payload } from './protocol.ts';
 
-type Sender = Browser['runtime'] extends { onMessage: { addListener(listener: (m: unknown, s: infer S) => unknown): void } }
+type Sender = Browser['runtime'] extends {
+  onMessage: { addListener(listener: (m: unknown, s: infer S) => unknown): void };
+}
   ? S
   : never;
 
@@ -45,7 +47,10 @@ export async function answer(
   const network = 'network' in parsed.data ? parsed.data.network : undefined;
   if (!maySend(sender, calls[name].from, network)) return refused('sender refused');
   try {
-    const handler = handlers[name] as (payload: unknown, from: { tabId: number | undefined }) => Promise<Answers[CallName]>;
+    const handler = handlers[name] as (
+      payload: unknown,
+      from: { tabId: number | undefined },
+    ) => Promise<Answers[CallName]>;
     return ok(await handler(parsed.data, { tabId: sender.tab?.id }));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

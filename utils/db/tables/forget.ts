@@ -19,9 +19,13 @@ export async function forgetStrangers(db: WorkspaceDb, before: number, signal?: 
       .limit(perTurn)
       .toArray();
     if (strangers.length === 0) return forgotten;
-    await db.transaction('rw', [db.profiles, db.profileSightings, db.posts, db.latest, db.sightings, db.notes], async () => {
-      for (const { key } of strangers) await forgetProfile(db, key);
-    });
+    await db.transaction(
+      'rw',
+      [db.profiles, db.profileSightings, db.posts, db.latest, db.sightings, db.notes],
+      async () => {
+        for (const { key } of strangers) await forgetProfile(db, key);
+      },
+    );
     forgotten += strangers.length;
   }
 }

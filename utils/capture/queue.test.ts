@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fail, ok } from '../lib/result.ts';
+import type { PostSighting } from '../model/sighting.ts';
+import { HealthCount } from './health.ts';
+import { sightingQueue } from './queue.ts';
+
+const at = Date.UTC(2026, 10, 17, 9);
+const sighting = (id: string, reactions = 1, seenAt = at): PostSighting => ({
+  post: { network: 'x', kind: 'status', id },
+  metrics: { reactions: { from: reactions, to: reactions } },
+  seenAt,
+  surface: 'home',
+  reader: 'x/1',
+});
+
+const stored = ok({ recorded: 1, dropped: 0 });
+let stop: AbortController;
+beforeEach(() => {
+  vi.useFakeTimers({ now: at });
+  stop = new AbortController();
+});
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+});
+
+function setUp() {
+  const call = vi.fn();
+  const onProblem = vi.fn();
+  const health = new HealthCount('x/1');
+  const queue = sightingQueue({ network: 'x', call, health, signal: stop.signal, onProblem });
+  const sentIds = (index: number): string[] =>
+    call.mock.calls[index]?.[1].posts.map((post: PostSighting) => post.post.id);
+  return { call, onProblem, health, queue, sentIds };
+}
+
+describe('the queue of sightings', () => {
+  it('sends one message for all that came within two seconds', async () => {
+    const { call, queue, sentIds } = setUp();
+    call.mockResolvedValue(stored);
+    queue.add(sighting('1'));
+    queue.add(sighting('2'));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(call).toHaveBeenCalledTimes(1);
+    expect(sentIds(0)).toEqual(['1', '2']);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(call).toHaveBeenCalledTimes(1);
+  });
+
+  it('sends again what the background did not acknowledge, and tells once', async () => {
+    const { call, queue, sentIds, onProblem } = setUp();
+    call.mockResolvedValueOnce(fail({ reason: 'failed', message: 'worker killed' })).mockResolvedValue(stored);
+    queue.add(sighting('1'));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(onProblem).toHaveBeenLastCalledWith('failed');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(sentIds(1)).toEqual(['1']);
+    expect(onProblem).toHaveBeenLastCalledWith(undefined);
+    expect(onProblem).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps everything while the disk is full and sends it when there is room', async () => {
+    const { call, queue, sentIds, onProblem } = setUp();
+    call
+      .mockResolvedValueOnce(fail({ reason: 'storage-full', message: 'QuotaExceededError' }))
+      .mockResolvedValue(stored);
+    queue.add(sighting('1'));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(onProblem).toHaveBeenLastCalledWith('storage-full');
+    queue.add(sighting('2'));
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(sentIds(1)).toEqual(['1', '2']);
+  });
+
+  it('stops for good when the extension was reloaded under the page', async () => {
+    const { call, queue, onProblem } = setUp();
+    call.mockResolvedValue(fail({ reason: 'gone', message: 'Extension context invalidated.' }));
+    queue.add(sighting('1'));
+    await vi.advanceTimersByTimeAsync(2000);
+    queue.add(sighting('2'));
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(call).toHaveBeenCalledTimes(1);
+    expect(onProblem).toHaveBeenCalledExactlyOnceWith('gone');
+  });
+
+  it('does not let a refused payload block what comes after it', async () => {
+    const { call, queue, sentIds } = setUp();
+    call.mockResolvedValueOnce(fail({ reason: 'refused', message: 'payload' })).mockResolvedValue(stored);
+    queue.add(sighting('poisoned'));
+    await vi.advanceTimersByTimeAsync(2000);
+    queue.add(sighting('2'));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(sentIds(1)).toEqual(['2']);
+  });
+
+  it('does not send what did not change, and sends a change not more often than every half minute', async () => {
+    const { call, queue } = setUp();
+    call.mockResolvedValue(stored);
+    queue.add(sighting('1', 1));
+    await vi.advanceTimersByTimeAsync(2000);
+    queue.add(sighting('1', 1, at + 60_000));
+    queue.add(sighting('1', 2, at + 10_000));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(call).toHaveBeenCalledTimes(1);
+    queue.add(sighting('1', 2, at + 31_000));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(call).toHaveBeenCalledTimes(2);
+  });
+
+  it('gives health counts back when they did not arrive', async () => {
+    const { call, queue, health } = setUp();
+    call.mockResolvedValueOnce(fail({ reason: 'failed', message: '' })).mockResolvedValue(stored);
+    health.add('home', ['time']);
+    queue.add(sighting('1'));
+    await vi.advanceTimersByTimeAsync(8000);
+    expect(call.mock.calls[1]?.[1].health).toEqual([
+      { surface: 'home', reader: 'x/1', posts: 1, missing: { time: 1 } },
+    ]);
+  });
+});

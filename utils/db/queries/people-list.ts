@@ -1,0 +1,88 @@
+import type { Note, Person, Profile, Relation } from '../../model/records.ts';
+import type { WorkspaceDb } from '../schema.ts';
+import { notesAbout } from '../tables/notes.ts';
+
+export type Account = Pick<Profile, 'key' | 'network' | 'handle' | 'relation' | 'name'> & {
+  readonly isOrganisation: boolean;
+};
+
+export interface PersonLine {
+  readonly person: Person;
+  readonly accounts: readonly Account[];
+  /** The closest relation of any account: own before competitor before partner before contact. */
+  readonly relation: Relation;
+  readonly lastNote: Note | undefined;
+}
+
+export interface PersonDetail extends PersonLine {
+  /** On the person and on every account, newest first. */
+  readonly notes: readonly Note[];
+}
+
+/** Everybody kept, by name. */
+export async function peopleList(db: WorkspaceDb): Promise<PersonLine[]> {
+  const people = (await db.people.orderBy('name').toArray()).filter(({ deletedAt }) => deletedAt === undefined);
+  const accounts = await accountsOf(
+    db,
+    people.map(({ id }) => id),
+  );
+  const notes = (await db.notes.orderBy('createdAt').reverse().toArray()).filter(
+    ({ deletedAt }) => deletedAt === undefined,
+  );
+  return people.map((person) => {
+    const own = accounts.get(person.id) ?? [];
+    const subjects = new Set([person.id, ...own.map(({ key }) => key)]);
+    return {
+      person,
+      accounts: own,
+      relation: relationOf(own),
+      lastNote: notes.find(({ about }) => about.type !== 'post' && subjects.has(about.id)),
+    };
+  });
+}
+
+export async function personDetail(db: WorkspaceDb, id: string): Promise<PersonDetail | undefined> {
+  const person = await db.people.get(id);
+  if (!person || person.deletedAt !== undefined) return undefined;
+  const accounts = (await accountsOf(db, [id])).get(id) ?? [];
+  const lists = await Promise.all([
+    notesAbout(db, { type: 'person', id }),
+    ...accounts.map(({ key }) => notesAbout(db, { type: 'profile', id: key })),
+  ]);
+  const notes = lists.flat().sort((a, b) => b.createdAt - a.createdAt);
+  return { person, accounts, relation: relationOf(accounts), notes, lastNote: notes[0] };
+}
+
+async function accountsOf(db: WorkspaceDb, ids: readonly string[]): Promise<Map<string, Account[]>> {
+  const found = new Map<string, Account[]>();
+  for (const profile of await db.profiles.where('personId').anyOf(ids).toArray()) {
+    const { personId, key, network, handle, relation, name, isOrganisation = false } = profile;
+    if (!personId) continue;
+    const account = { key, network, handle, relation, isOrganisation, ...(name ? { name } : {}) };
+    found.set(personId, [...(found.get(personId) ?? []), account]);
+  }
+  return found;
+}
+
+const closeness: readonly Relation[] = ['own', 'competitor', 'partner', 'contact', 'none'];
+
+const relationOf = (accounts: readonly { readonly relation: Relation }[]): Relation =>
+  closeness.find((relation) => accounts.some((account) => account.relation === relation)) ?? 'contact';
+
+/** Whether a line answers a search: every word somewhere in name, tags, purpose, next step, account or last note. */
+export function matchesSearch({ person, accounts, lastNote }: PersonLine, search: string): boolean {
+  const text = [
+    person.name,
+    ...person.tags,
+    person.purpose,
+    person.nextStep?.text,
+    lastNote?.text,
+    ...accounts.flatMap(({ handle, name }) => [handle, name]),
+  ]
+    .join('\n')
+    .toLocaleLowerCase();
+  return search
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

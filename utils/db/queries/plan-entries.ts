@@ -1,0 +1,24 @@
+import type { PlanEntry } from '../../model/records.ts';
+import type { WorkspaceDb } from '../schema.ts';
+
+const isKept = ({ deletedAt }: PlanEntry): boolean => deletedAt === undefined;
+
+/** Entries due from `from` up to but not including `to`, ms, in time order. */
+export async function entriesBetween(db: WorkspaceDb, from: number, to: number): Promise<PlanEntry[]> {
+  return (await db.planEntries.where('dueAt').between(from, to).toArray()).filter(isKept);
+}
+
+/** Ideas and drafts that have no day yet, the newest first. */
+export async function undatedEntries(db: WorkspaceDb): Promise<PlanEntry[]> {
+  const rows = await db.planEntries
+    .where('state')
+    .anyOf('idea', 'draft', 'review', 'approved')
+    .filter((entry) => entry.dueAt === undefined && isKept(entry))
+    .toArray();
+  return rows.sort((a, b) => b.updatedAt - a.updatedAt);
+}
+
+export async function planEntry(db: WorkspaceDb, id: string): Promise<PlanEntry | undefined> {
+  const entry = await db.planEntries.get(id);
+  return entry && isKept(entry) ? entry : undefined;
+}

@@ -1,0 +1,61 @@
+import type { NetworkId } from '../../model/network.ts';
+import type { Person, PlanEntry } from '../../model/records.ts';
+import type { WorkspaceDb } from '../schema.ts';
+
+export type DueItem =
+  | { readonly type: 'entry'; readonly dueAt: number; readonly entry: PlanEntry }
+  | {
+      readonly type: 'person';
+      readonly dueAt: number;
+      readonly person: Person;
+      /** The account that "Open" goes to, when the person has one. */
+      readonly account:
+        { readonly network: NetworkId; readonly handle: string; readonly isOrganisation: boolean } | undefined;
+    };
+
+export interface Due {
+  readonly today: readonly DueItem[];
+  readonly tomorrow: readonly DueItem[];
+}
+
+/** What is late is shown for this long, ms. */
+const lateMs = 14 * 86_400_000;
+
+const isOpen = ({ state, deletedAt }: PlanEntry): boolean =>
+  deletedAt === undefined && state !== 'published' && state !== 'skipped' && state !== 'idea';
+
+/** Entries and next steps that are late or due by the end of today, and those of tomorrow, each in time order. */
+export async function dueToday(db: WorkspaceDb, tomorrowAt: number, dayAfterAt: number): Promise<Due> {
+  const from = tomorrowAt - lateMs;
+  const entries = await db.planEntries.where('dueAt').between(from, dayAfterAt).filter(isOpen).toArray();
+  const people = await db.people
+    .where('nextStep.dueAt')
+    .below(dayAfterAt)
+    .filter(({ deletedAt }) => deletedAt === undefined)
+    .toArray();
+  const profiles = await db.profiles
+    .where('personId')
+    .anyOf(people.map(({ id }) => id))
+    .toArray();
+  const items: DueItem[] = [
+    ...entries.map((entry) => ({ type: 'entry' as const, dueAt: entry.dueAt ?? 0, entry })),
+    ...people.map((person) => {
+      const profile = profiles.find(({ personId }) => personId === person.id);
+      return {
+        type: 'person' as const,
+        dueAt: person.nextStep?.dueAt ?? 0,
+        person,
+        account: profile && {
+          network: profile.network,
+          handle: profile.handle,
+          isOrganisation: profile.isOrganisation ?? person.isOrganisation ?? false,
+        },
+      };
+    }),
+  ];
+  items.sort((a, b) => a.dueAt - b.dueAt);
+  return {
+    today: items.filter(({ dueAt }) => dueAt < tomorrowAt),
+    tomorrow: items.filter(({ dueAt }) => dueAt >= tomorrowAt),
+  };
+}

@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PostSighting, ProfileSighting } from '../../model/sighting.ts';
+import { WorkspaceDb } from '../schema.ts';
+import { recordSightings } from './sightings.ts';
+
+const hour = 3_600_000;
+const start = Date.UTC(2026, 10, 17, 9);
+
+const sighting = (seenAt: number, reactions: number, more: Partial<PostSighting> = {}): PostSighting => ({
+  post: { network: 'x', kind: 'status', id: '1' },
+  author: { network: 'x', handle: 'clearspout', name: 'Clearspout' },
+  publishedAt: { from: start - 2 * hour, to: start - 2 * hour },
+  text: 'Refill points for hotels',
+  textComplete: true,
+  metrics: { reactions: { from: reactions, to: reactions } },
+  seenAt,
+  surface: 'home',
+  reader: 'x/1',
+  ...more,
+});
+
+let db: WorkspaceDb;
+beforeEach(() => {
+  db = new WorkspaceDb(`test-${Math.random()}`);
+});
+afterEach(() => db.delete());
+
+describe('recordSightings', () => {
+  it('stores the post, its sighting, its latest and its author in one go', async () => {
+    const outcome = await recordSightings(db, { posts: [sighting(start, 10)], profiles: [] }, start);
+    expect(outcome).toEqual({ recorded: 1, dropped: 0 });
+    const [post] = await db.posts.toArray();
+    const [latest] = await db.latest.toArray();
+    const [profile] = await db.profiles.toArray();
+    expect(post).toMatchObject({ key: 'x:status:1', authorKey: profile?.key, firstSeenAt: start, lastSeenAt: start });
+    expect(latest).toMatchObject({ postKey: 'x:status:1', sightings: 1, metrics: { reactions: { from: 10, to: 10 } } });
+    expect(await db.sightings.get(`x:status:1@${start}`)).toMatchObject({ ageMs: { from: 2 * hour, to: 2 * hour } });
+    expect(await db.ledger.toArray()).toMatchObject([{ sightings: 1, posts: 1 }]);
+  });
+
+  it('drops what did not change within ten minutes, keeps what changed, keeps the unchanged after ten', async () => {
+    await recordSightings(db, { posts: [sighting(start, 10)], profiles: [] }, start);
+    const minute = 60_000;
+    expect(await recordSightings(db, { posts: [sighting(start + 9 * minute, 10)], profiles: [] }, start)).toEqual({
+      recorded: 0,
+      dropped: 1,
+    });
+    expect(await recordSightings(db, { posts: [sighting(start + 9 * minute, 11)], profiles: [] }, start)).toEqual({
+      recorded: 1,
+      dropped: 0,
+    });
+    expect(await recordSightings(db, { posts: [sighting(start + 19 * minute, 11)], profiles: [] }, start)).toEqual({
+      recorded: 1,
+      dropped: 0,
+    });
+    expect(await db.sightings.count()).toBe(3);
+  });
+
+  it('stores a batch once, however often it is sent', async () => {
+    const batch = { posts: [sighting(start, 10)], profiles: [] };
+    await recordSightings(db, batch, start);
+    await recordSightings(db, batch, start);
+    expect(await db.sightings.count()).toBe(1);
+    expect((await db.latest.toArray())[0]?.sightings).toBe(1);
+    expect(await db.ledger.toArray()).toMatchObject([{ sightings: 1 }]);
+  });
+
+  it('compares with the last sighting at least ten minutes earlier', async () => {
+    const at = (minutes: number, count: number) =>
+      recordSightings(db, { posts: [sighting(start + minutes * 60_000, count)], profiles: [] }, start);
+    await at(0, 10);
+    await at(30, 20);
+    await at(31, 22);
+    const [latest] = await db.latest.toArray();
+    expect(latest?.before).toEqual({ seenAt: start, metrics: { reactions: { from: 10, to: 10 } } });
+  });
+
+  it('keeps the whole text when a later sighting shows only its beginning', async () => {
+    await recordSightings(
+      db,
+      { posts: [sighting(start, 1, { text: 'All of it', textComplete: true })], profiles: [] },
+      start,
+    );
+    await recordSightings(
+      db,
+      { posts: [sighting(start + hour, 2, { text: 'All', textComplete: false })], profiles: [] },
+      start,
+    );
+    expect((await db.posts.toArray())[0]?.text).toBe('All of it');
+  });
+
+  it('keeps the narrower of two readings of the time of publishing', async () => {
+    const vague = { from: start - 48 * hour, to: start - 24 * hour };
+    const narrow = { from: start - 30 * hour, to: start - 29 * hour };
+    await recordSightings(db, { posts: [sighting(start, 1, { publishedAt: narrow })], profiles: [] }, start);
+    await recordSightings(db, { posts: [sighting(start + hour, 2, { publishedAt: vague })], profiles: [] }, start);
+    expect((await db.latest.toArray())[0]?.publishedAt).toEqual(narrow);
+  });
+
+  it('follows a renamed account by its stable id', async () => {
+    const seen = (handle: string, seenAt: number): ProfileSighting => ({
+      profile: { network: 'x', handle, stableId: '77', name: 'Clearspout' },
+      followers: { from: 5, to: 5 },
+      seenAt,
+      reader: 'x/1',
+    });
+    await recordSightings(db, { posts: [], profiles: [seen('clearspout', start)] }, start);
+    await recordSightings(db, { posts: [], profiles: [seen('clearspout_hq', start + hour)] }, start + hour);
+    const rows = await db.profiles.toArray();
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ handle: 'clearspout_hq', handleKeys: ['x:clearspout_hq', 'x:clearspout'] });
+    expect(await db.profileSightings.count()).toBe(2);
+  });
+
+  it('does not take an account with another stable id for one that had the handle before', async () => {
+    const seen = (stableId: string, seenAt: number): ProfileSighting => ({
+      profile: { network: 'x', handle: 'tap', stableId },
+      seenAt,
+      reader: 'x/1',
+    });
+    await recordSightings(db, { posts: [], profiles: [seen('1', start)] }, start);
+    await recordSightings(db, { posts: [], profiles: [seen('2', start + hour)] }, start);
+    expect(await db.profiles.count()).toBe(2);
+  });
+
+  it('makes the first identity that is signed in an own profile, and no second one', async () => {
+    const viewer = (handle: string) => ({ network: 'x' as const, handle });
+    await recordSightings(db, { posts: [], profiles: [], viewer: viewer('tidewell') }, start);
+    await recordSightings(db, { posts: [], profiles: [], viewer: viewer('jonas') }, start);
+    const rows = await db.profiles.toArray();
+    expect(rows.map(({ handle, relation }) => [handle, relation])).toEqual(
+      expect.arrayContaining([
+        ['tidewell', 'own'],
+        ['jonas', 'none'],
+      ]),
+    );
+  });
+
+  it('stores all of a batch or nothing', async () => {
+    const broken = {
+      ...sighting(start, 1),
+      post: { network: 'x', kind: 'status', id: '2' },
+      text: (() => 1) as never,
+    } as PostSighting;
+    await expect(recordSightings(db, { posts: [sighting(start, 1), broken], profiles: [] }, start)).rejects.toThrow();
+    expect(await db.sightings.count()).toBe(0);
+    expect(await db.posts.count()).toBe(0);
+    expect(await db.profiles.count()).toBe(0);
+  });
+});
