@@ -9,15 +9,17 @@ export interface StorageCounts {
   readonly goals: number;
 }
 
+const isKept = ({ deletedAt }: { readonly deletedAt?: number | undefined }): boolean => deletedAt === undefined;
+
 /** How much a workspace holds. */
 export async function storageCounts(db: WorkspaceDb): Promise<StorageCounts> {
   const [posts, sightings, people, notes, entries, goals] = await Promise.all([
     db.posts.count(),
     db.sightings.count(),
-    db.people.count(),
-    db.notes.count(),
-    db.planEntries.count(),
-    db.goals.count(),
+    db.people.filter(isKept).count(),
+    db.notes.filter(isKept).count(),
+    db.planEntries.filter(isKept).count(),
+    db.goals.filter(isKept).count(),
   ]);
   return { posts, sightings, people, notes, entries, goals };
 }
