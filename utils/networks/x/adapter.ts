@@ -2,13 +2,19 @@ import type { Surface } from '../../model/network.ts';
 import { $$, matchesWithin } from '../../page/dom.ts';
 import type { Network, Page } from '../types.ts';
 import { composerOf } from './composer.ts';
-import { countsGroup } from './metrics.ts';
 import { findNames } from './names.ts';
-import { partsOf } from './parts.ts';
-import { readPost, reader } from './post.ts';
+import { readPost } from './post.ts';
 import { readProfile, readViewer } from './profile.ts';
-import { pageOf } from './routes.ts';
-import { articleBodySelector, articleSelector, cellSelector, postSelector, sidebarSelector } from './selectors.ts';
+import { pageOf, reader } from './routes.ts';
+import {
+  articleBodySelector,
+  articleSelector,
+  cellSelector,
+  groupSelector,
+  postSelector,
+  replySelector,
+  sidebarSelector,
+} from './selectors.ts';
 
 export const x: Network = {
   id: 'x',
@@ -28,15 +34,19 @@ export const x: Network = {
         (post) => !post.parentElement?.closest(postSelector) && !post.closest('[hidden]'),
       ),
     read: readPost,
-    actionRow: (post) => countsGroup(partsOf(post)),
+    actionRow: (post) =>
+      $$(replySelector, post)
+        .findLast((button) => button.closest(postSelector) === post)
+        ?.closest(groupSelector) ?? undefined,
   },
   readProfile,
   readViewer,
   findNames,
   composerOf,
   themeOf: (document) => {
-    const [red = 255, green = 255, blue = 255] = document.body.style.backgroundColor.match(/\d+/g)?.map(Number) ?? [];
-    return red + green + blue < 384 ? 'dark' : 'light';
+    const [red = 255, green = 255, blue = 255, alpha = 1] =
+      document.body.style.backgroundColor.match(/[\d.]+/g)?.map(Number) ?? [];
+    return alpha > 0 && red + green + blue < 384 ? 'dark' : 'light';
   },
 };
 

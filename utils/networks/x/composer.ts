@@ -1,11 +1,10 @@
-import { $optional } from '../../page/dom.ts';
 import type { Composer } from '../types.ts';
 import { editorSelector, postSelector, replyBoxSelector, sendSelector } from './selectors.ts';
 
 /** X writes in Draft.js everywhere: home, replies, the photo viewer, the modal. */
 export function composerOf(element: Element): Composer | undefined {
-  const editable = element.closest<HTMLElement>(editorSelector) ?? $optional<HTMLElement>(editorSelector, element);
-  if (!editable || !editable.contains(element)) return undefined;
+  const editable = element.closest<HTMLElement>(editorSelector);
+  if (!editable) return undefined;
   const dialog = editable.closest('[role="dialog"]');
   const isReply = editable.closest(replyBoxSelector) !== null || (dialog?.querySelector(postSelector) ?? null) !== null;
   return { element: editable, frame: frameOf(editable), editor: 'draft', purpose: isReply ? 'reply' : 'post' };

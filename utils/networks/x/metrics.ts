@@ -7,7 +7,7 @@ type Metrics = Partial<Record<Metric, Count>>;
 
 /** Posts of before this day have no views; X began to show them during December 2022. */
 const lastDayWithoutViews = Date.UTC(2022, 10, 30);
-const firstDayWithViews = Date.UTC(2023, 0, 1);
+export const firstDayWithViews = Date.UTC(2023, 0, 1);
 
 /**
  * Exact counts from the labels of the buttons; views and bookmarks also from the label of the whole row. Shown numbers
@@ -37,7 +37,7 @@ export function readMetrics(parts: Parts, publishedAt: number | undefined): Metr
 }
 
 /** The row of counts, the last one where there are two. */
-export const countsGroup = ({ groups, byTestId }: Parts): Element | undefined => {
+const countsGroup = ({ groups, byTestId }: Parts): Element | undefined => {
   const replies = byTestId.get('reply') ?? [];
   return groups.findLast((group) => replies.some((reply) => group.contains(reply)));
 };

@@ -1,9 +1,10 @@
 import type { ProfileRef } from '../../model/sighting.ts';
 import { $$, $optional, matchesWithin } from '../../page/dom.ts';
-import { lineOf, textOf } from '../../page/text.ts';
+import { lineOf } from '../../page/text.ts';
 import type { NameAnchor } from '../types.ts';
 import { pathOf } from './parts.ts';
 import { handleOfPath, isHandle } from './routes.ts';
+import { plainText } from './text.ts';
 import { contextSelector, headerSelector, postNameSelector, textSelector, userCellSelector } from './selectors.ts';
 
 const mentionSelector = `${textSelector} a[href]`;
@@ -38,8 +39,9 @@ function nameIn(block: Element): NameAnchor | undefined {
  */
 export function refOf(block: Element | undefined): ProfileRef | undefined {
   if (!block) return undefined;
-  const linked = $$('a[href]', block).map((link) => handleOfPath(pathOf(link)));
-  const handle = linked.find((one) => one !== undefined) ?? writtenHandle(block);
+  // A link in the header can only lead to the organisation whose badge the account wears.
+  const links = block.matches(headerSelector) ? [] : $$('a[href]', block);
+  const handle = links.map((link) => handleOfPath(pathOf(link))).find(Boolean) ?? writtenHandle(block);
   return handle === undefined ? undefined : named(handle, nameElement(block));
 }
 
@@ -55,7 +57,7 @@ function nameElement(block: Element): Element | undefined {
   return $$('div[dir]', block).find((element) => element.querySelector('span,img'));
 }
 
-function named(handle: string, element: Element | undefined): ProfileRef {
-  const name = element ? lineOf(textOf(element)).slice(0, 300) : '';
+export function named(handle: string, element: Element | undefined): ProfileRef {
+  const name = lineOf(plainText(element)).slice(0, 300);
   return { network: 'x', handle, ...(name && { name }) };
 }

@@ -1,20 +1,15 @@
 import type { MediaKind, PostSighting, ProfileRef, TimeSpan } from '../../model/sighting.ts';
 import { $optional } from '../../page/dom.ts';
-import { lineOf, textOf } from '../../page/text.ts';
 import type { ReadContext, Reading } from '../types.ts';
-import { readMetrics } from './metrics.ts';
-import { refOf } from './names.ts';
+import { firstDayWithViews, readMetrics } from './metrics.ts';
+import { named, refOf } from './names.ts';
 import { partsOf, pathOf, type Parts } from './parts.ts';
-import { handleOfPath, statusRef } from './routes.ts';
+import { handleOfPath, reader, statusRef } from './routes.ts';
 import { pollSelector, promotedSelector, verifiedSelector, videoSelector } from './selectors.ts';
-
-export const reader = 'x/1';
+import { plainText } from './text.ts';
 
 /** First second that an id of X can stand for. */
 const epochOfIds = 1288834974657n;
-
-/** Posts before this day have no views, see metrics.ts. */
-const firstDayWithViews = Date.UTC(2023, 0, 1);
 
 export function readPost(post: Element, { seenAt, surface }: ReadContext): Reading<PostSighting> {
   const parts = partsOf(post);
@@ -38,7 +33,7 @@ export function readPost(post: Element, { seenAt, surface }: ReadContext): Readi
     verified: part(parts, 'User-Name')?.querySelector(verifiedSelector) !== null,
     permalink: `https://x.com/${author.handle}/status/${link.id}`,
     ...(publishedAt && { publishedAt }),
-    text: text ? textOf(text) : '',
+    text: plainText(text).trim().slice(0, 65_000),
     textComplete: !parts.byTestId.has('tweet-text-show-more-link'),
     ...(isLanguage(language) && { language }),
     media: mediaOf(parts),
@@ -91,8 +86,7 @@ function contextOf(parts: Parts, surface: string): { pinned: boolean; repostedBy
   const context = part(parts, 'socialContext');
   const link = context?.closest('a') ?? $optional('a', context);
   const handle = handleOfPath(pathOf(link));
-  const name = lineOf(textOf($optional('[dir]', context) ?? document.createElement('i')));
-  const repostedBy: ProfileRef | undefined = handle ? { network: 'x', handle, ...(name && { name }) } : undefined;
+  const repostedBy = handle === undefined ? undefined : named(handle, $optional('[dir]', context));
   return { pinned: surface === 'profile' && context !== undefined && !link, repostedBy };
 }
 
@@ -108,7 +102,7 @@ function mediaOf({ byTestId }: Parts): MediaKind[] {
 }
 
 /** und, qme, art and the like mean that X does not know. */
-const isLanguage = (code: string): boolean => /^[a-z]{2,3}(?:-|$)/i.test(code) && !/^(?:und|art|zxx|q..)$/.test(code);
+const isLanguage = (code: string): boolean => /^(?!und|art|zxx|q..)[a-z]{2,3}(?:-\w{2,8}){0,2}$/i.test(code);
 
 function missingOf({ publishedAt, metrics }: PostSighting): string[] {
   const missing = publishedAt ? [] : ['publishedAt'];

@@ -2,12 +2,11 @@ import { exactly, type Count } from '../../lib/count.ts';
 import { parseCount } from '../../lib/numbers.ts';
 import type { ProfileRef, ProfileSighting } from '../../model/sighting.ts';
 import { $$, $optional } from '../../page/dom.ts';
-import { lineOf, textOf } from '../../page/text.ts';
+import { lineOf } from '../../page/text.ts';
 import type { Reading } from '../types.ts';
 import { refOf } from './names.ts';
 import { pathOf } from './parts.ts';
-import { handleOfPath, pageOf } from './routes.ts';
-import { reader } from './post.ts';
+import { handleOfPath, pageOf, reader } from './routes.ts';
 import {
   headerItemSelector,
   headerSelector,
@@ -15,6 +14,7 @@ import {
   verifiedSelector,
   viewerSelector,
 } from './selectors.ts';
+import { plainText } from './text.ts';
 
 export function readProfile(document: Document, url: URL, seenAt: number): Reading<ProfileSighting> | undefined {
   const { surface, handle } = pageOf(url);
@@ -32,13 +32,13 @@ export function readProfile(document: Document, url: URL, seenAt: number): Readi
   const following = data.following ?? shownCount(document, shown.handle, ['following']);
   const value: ProfileSighting = {
     profile: { ...shown, ...(stableId && { stableId }) },
-    ...(headline && { headline: textOf(headline) }),
+    ...(headline && { headline: plainText(headline).trim().slice(0, 5000) }),
     verified: header.querySelector(verifiedSelector) !== null,
     ...(followers && { followers }),
     ...(following && { following }),
     ...(data.posts && { posts: data.posts }),
-    ...(place && { place: lineOf(textOf(place)) }),
-    ...(link && { links: [link] }),
+    ...(place && { place: lineOf(plainText(place)).slice(0, 300) }),
+    ...(link && link.length <= 2000 && { links: [link] }),
     ...(data.joinedAt !== undefined && { joinedAt: { from: data.joinedAt, to: data.joinedAt } }),
     seenAt,
     reader,
@@ -116,5 +116,5 @@ function followId(document: Document, handle: string): string | undefined {
 function shownCount(document: Document, handle: string, pages: readonly string[]): Count | undefined {
   const links = $$('a[href*="follow"]', document);
   const link = links.find((one) => pages.some((page) => isSame(pathOf(one), `/${handle}/${page}`)));
-  return link && parseCount(lineOf(textOf(link)), document.documentElement.lang || 'en');
+  return link && parseCount(lineOf(plainText(link)), document.documentElement.lang || 'en');
 }

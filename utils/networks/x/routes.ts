@@ -4,6 +4,8 @@ import type { Page } from '../types.ts';
 
 export const matches = ['https://x.com/*'];
 
+export const reader = 'x/1';
+
 /** First segments that look like a handle and are none. */
 const reserved = new Set(
   (
