@@ -1,0 +1,120 @@
+/** A piece of a draft in UTF-16 code units, `end` not included. An empty one is a caret. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stands in an editor at one moment. Lines and paragraphs are separated by one line feed. */
+export interface Draft {
+  readonly text: string;
+}
+
+/** A text node, a picture or a line break of an editor, and where in the draft its text stands. */
+interface Leaf extends Span {
+  readonly node: Node;
+}
+
+/** A draft that remembers which part of the editor's DOM each piece came from. Valid until the editor changes. */
+export interface MappedDraft extends Draft {
+  readonly leaves: readonly Leaf[];
+}
+
+export interface Point {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+const blocks = /^(P|DIV|LI|UL|OL|BLOCKQUOTE|PRE|H[1-6])$/;
+/** Quill marks the place of a caret or of an embed with it. Never typed by a person. */
+const filler = /\uFEFF/g;
+
+/**
+ * The text of a contenteditable as its reader sees it. A <br> at the end of a block only holds the line open, which is
+ * how every editor draws an empty line. Not innerText: that asks the page for a layout.
+ */
+export function mapDraft(editor: Element): MappedDraft {
+  const leaves: Leaf[] = [];
+  let text = '';
+  let lineHasLeaf = false;
+  let breakDue = false;
+
+  const leaf = (node: Node, content: string): void => {
+    if (breakDue) text += '\n';
+    breakDue = false;
+    lineHasLeaf = true;
+    leaves.push({ node, start: text.length, end: text.length + content.length });
+    text += content;
+  };
+  const endLine = (): void => {
+    breakDue ||= lineHasLeaf;
+    lineHasLeaf = false;
+  };
+  const visit = (node: Node): void => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      if (node.nodeValue) leaf(node, node.nodeValue.replace(filler, ''));
+    } else if (node.nodeName === 'BR') {
+      leaf(node, '');
+      endLine();
+    } else if (node.nodeName === 'IMG') {
+      const alt = (node as Element).getAttribute('alt');
+      if (alt) leaf(node, alt);
+    } else if (blocks.test(node.nodeName)) {
+      endLine();
+      node.childNodes.forEach(visit);
+      endLine();
+    } else node.childNodes.forEach(visit);
+  };
+  editor.childNodes.forEach(visit);
+  return { text, leaves };
+}
+
+/**
+ * Where in the DOM an offset of the draft is, in a text node where there is one. Where two pieces meet, `side` says
+ * whether the position begins the later or ends the earlier one.
+ */
+export function pointAt({ leaves }: MappedDraft, offset: number, side: 'start' | 'end'): Point | undefined {
+  const fitting = leaves.filter((leaf) => leaf.start <= offset && offset <= leaf.end);
+  const texts = fitting.filter(({ node }) => node.nodeType === Node.TEXT_NODE);
+  const leaf = (texts.length > 0 ? texts : fitting).at(side === 'start' ? -1 : 0) ?? leaves.at(-1);
+  if (!leaf) return undefined;
+  const isInside = offset > leaf.start;
+  const sealed = leaf.node.parentElement?.closest('[contenteditable="false"]');
+  if (sealed?.parentElement?.closest('[contenteditable="true"]')) return beside(sealed, isInside);
+  if (leaf.node.nodeType !== Node.TEXT_NODE) return beside(leaf.node, isInside);
+  return { node: leaf.node, offset: rawOffset(leaf.node.nodeValue ?? '', offset - leaf.start) };
+}
+
+function beside(node: Node, isAfterIt: boolean): Point | undefined {
+  const parent = node.parentNode;
+  return parent
+    ? { node: parent, offset: [...parent.childNodes].indexOf(node as ChildNode) + (isAfterIt ? 1 : 0) }
+    : undefined;
+}
+
+/** Where in the draft a DOM position is. */
+export function offsetOf(draft: MappedDraft, { node, offset }: Point): number {
+  const own = draft.leaves.find((leaf) => leaf.node === node);
+  if (own && node.nodeType === Node.TEXT_NODE) {
+    return own.start + (node.nodeValue ?? '').slice(0, offset).replace(filler, '').length;
+  }
+  const next = node.childNodes[offset];
+  if (next) {
+    const first = draft.leaves.find((leaf) => next.contains(leaf.node) || isAfter(leaf.node, next));
+    return first?.start ?? draft.text.length;
+  }
+  const last = draft.leaves.findLast((leaf) => node.contains(leaf.node) || isAfter(node, leaf.node));
+  return last?.end ?? 0;
+}
+
+const isAfter = (a: Node, b: Node): boolean => Boolean(b.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_FOLLOWING);
+
+/** From an offset without fillers to one in the node's own text. */
+function rawOffset(raw: string, offset: number): number {
+  let left = offset;
+  let index = 0;
+  while (index < raw.length && (left > 0 || raw[index] === '\uFEFF')) {
+    if (raw[index] !== '\uFEFF') left -= 1;
+    index += 1;
+  }
+  return Math.min(index, raw.length);
+}

@@ -1,0 +1,42 @@
+import { pause } from './pause.ts';
+import { selectionIn } from './selection.ts';
+import type { Insert } from './types.ts';
+
+const isFirefox = (): boolean => 'wrappedJSObject' in window;
+
+// Deprecated, and the only command that an editor sees as typing and that the browser can undo.
+const exec = (element: HTMLElement, command: string, value?: string): void => {
+  element.ownerDocument.execCommand(command, false, value);
+};
+
+/** A textarea, with the browser's own undo. */
+export const insertInTextarea: Insert = (element, text) => exec(element, 'insertText', text);
+
+/** TipTap: a paste would merge empty lines. */
+export const insertByParagraphs: Insert = (element, text) => insertLines(element, text, 'insertParagraph');
+
+/**
+ * Quill 1 must never get a paste event: it deletes the selection and inserts nothing. In Firefox it needs a moment
+ * between two steps.
+ */
+export const insertInQuill1: Insert = (element, text) =>
+  insertLines(element, text, 'insertParagraph', isFirefox() ? 20 : 0);
+
+/** A contenteditable without an editor behind it. */
+export const insertInPlain: Insert = (element, text) =>
+  isFirefox() ? exec(element, 'insertText', text) : insertLines(element, text, 'insertLineBreak');
+
+async function insertLines(element: HTMLElement, text: string, lineCommand: string, pauseMs = 0): Promise<void> {
+  const steps = text
+    .split('\n')
+    .flatMap((line, index) => [
+      ...(index > 0 ? [() => exec(element, lineCommand)] : []),
+      ...(line ? [() => exec(element, 'insertText', line)] : []),
+    ]);
+  // A text that begins with a line feed would otherwise leave what is selected to the line command.
+  if (!text || text.startsWith('\n')) if (!selectionIn(element)?.isCollapsed) exec(element, 'delete');
+  for (const [index, step] of steps.entries()) {
+    if (index > 0 && pauseMs) await pause(pauseMs);
+    step();
+  }
+}

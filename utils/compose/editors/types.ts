@@ -1,0 +1,24 @@
+import type { Result } from '../../lib/result.ts';
+import type { Draft, Span } from '../draft.ts';
+
+/**
+ * gone: the editor left the page. composing: an input method is in the middle of a word, nothing was written.
+ * not-taken: the text is not there as it should be; never tried a second time, the user is offered to paste it.
+ */
+export type InsertError = 'not-taken' | 'composing' | 'gone';
+
+/** One editor of the page, whatever it is made of. Reads on demand; writes only on a command of the user. */
+export interface Binding {
+  read(): Draft;
+  /** Something in the editor changed. Called often: read after a rest. */
+  onChange(listener: () => void, signal: AbortSignal): void;
+  /** The selection, or the last one while focus is elsewhere; undefined before there was any. */
+  selection(): Span | undefined;
+  /** Boxes of a piece of the draft in the viewport; empty where the editor cannot tell. */
+  rects(span: Span): readonly DOMRect[];
+  /** Puts text in place of a span, of the whole draft, or at the caret. Moves focus into the editor. */
+  replace(target: Span | 'all' | 'caret', text: string): Promise<Result<void, InsertError>>;
+}
+
+/** How text gets into one kind of editor once focus and selection are right. Whether it did is read back afterwards. */
+export type Insert = (element: HTMLElement, text: string) => void | Promise<void>;
