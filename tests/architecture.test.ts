@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { importBreaches, importsOf } from './guards/imports.ts';
+import { sourcesBelow } from './guards/sources.ts';
+
+const planted = (path: string, source: string): string[] => importBreaches(new Map([[path, source]]));
+
+describe('the directions of imports', () => {
+  it('hold everywhere', () => {
+    const sources = sourcesBelow(['utils', 'components', 'entrypoints'], ['.ts', '.tsx']);
+    sources.delete('utils/lib/globals.d.ts');
+    expect(sources.size).toBeGreaterThan(50);
+    expect(importBreaches(sources)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'the overlay opens a database',
+      'components/overlay/a.ts',
+      "import { openWorkspace } from '../../utils/db/open.ts';",
+    ],
+    ['a page reads a network', 'components/pages/a.tsx', "import { x } from '../../utils/networks/x/adapter.ts';"],
+    ['a network uses another', 'utils/networks/x/a.ts', "import { y } from '../linkedin/token.ts';"],
+    ['a content script carries zod', 'utils/capture/a.ts', "import * as z from 'zod/mini';"],
+    ['a content script carries a schema', 'utils/capture/a.ts', "import { PostRef } from '../model/sighting.ts';"],
+    ['a content script carries Dexie', 'components/overlay/a.tsx', "import Dexie from 'dexie';"],
+    [
+      'somebody imports an entrypoint',
+      'utils/lib/a.ts',
+      "import { handlers } from '../../entrypoints/background/handlers.ts';",
+    ],
+    ['a lazy import goes the wrong way', 'utils/lib/a.ts', "const a = () => import('../db/open.ts');"],
+    ['a room has no name', 'utils/helpers/a.ts', ''],
+  ])('notice when %s', (_what, path, source) => {
+    expect(planted(path, source)).toHaveLength(1);
+  });
+
+  it('let types of the model through', () => {
+    expect(planted('utils/capture/a.ts', "import type { PostRef } from '../model/sighting.ts';")).toEqual([]);
+    expect(planted('utils/capture/a.ts', "import { type PostRef, type Metric } from '../model/sighting.ts';")).toEqual(
+      [],
+    );
+  });
+
+  it('see imports over several lines and re-exports', () => {
+    const source = "import {\n  a,\n  type B,\n} from './a.ts';\nexport { c } from './c.ts';\nimport './d.css';";
+    expect(importsOf(source).map(({ from }) => from)).toEqual(['./a.ts', './c.ts', './d.css']);
+  });
+});

@@ -1,0 +1,120 @@
+import { posix } from 'node:path';
+
+/** Rooms that a file of a room may import from. A room is the longest matching folder. "lib" may be used by all. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  'utils/lib': [],
+  'utils/model': [],
+  'utils/metrics': ['utils/model'],
+  'utils/page': [],
+  'utils/networks': ['utils/page', 'utils/model'],
+  'utils/protocol': ['utils/model'],
+  'utils/capture': ['utils/networks', 'utils/page', 'utils/protocol', 'utils/model'],
+  'utils/compose': ['utils/networks', 'utils/page', 'utils/model'],
+  'utils/db': ['utils/model', 'utils/metrics'],
+  'utils/settings': ['utils/model'],
+  'components/ui': [],
+  'components/charts': ['utils/model'],
+  'components/calendar': ['components/ui', 'utils/model'],
+  'components/hooks': ['utils/db', 'utils/settings', 'utils/protocol', 'utils/model'],
+  'components/overlay': [
+    'components/ui',
+    'components/charts',
+    'utils/capture',
+    'utils/compose',
+    'utils/networks',
+    'utils/page',
+    'utils/protocol',
+    'utils/settings',
+    'utils/model',
+  ],
+  'components/pages': [
+    'components/ui',
+    'components/charts',
+    'components/calendar',
+    'components/hooks',
+    'utils/db',
+    'utils/metrics',
+    'utils/settings',
+    'utils/protocol',
+    'utils/model',
+  ],
+};
+
+/** Rooms whose code runs in a network's page: no value may come from a module that carries zod or Dexie. */
+const inContentScripts = [
+  'utils/networks',
+  'utils/page',
+  'utils/capture',
+  'utils/compose',
+  'components/overlay',
+  'components/charts',
+];
+const heavy = [/^zod/, /^dexie/, /^webextension-polyfill$/];
+const typesOnlyThere = ['utils/model', 'utils/settings'];
+
+const rooms = Object.keys(mayImport).sort((a, b) => b.length - a.length);
+const roomOf = (path: string): string | undefined => rooms.find((room) => path.startsWith(`${room}/`));
+
+interface Import {
+  readonly from: string;
+  readonly isType: boolean;
+}
+
+/** Every import, export-from and import() of a source text. */
+export function importsOf(source: string): Import[] {
+  const found: Import[] = [];
+  const statement = /^\s*(?:import|export)\s+(type\s+)?(?:([\s\S]*?)\s+from\s+)?['"]([^'"]+)['"]/gm;
+  for (const [, type, names = '', from = ''] of source.matchAll(statement)) {
+    const inBraces = /^\{([\s\S]*)\}$/.exec(names.trim())?.[1];
+    const isAllTypes = inBraces?.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type '));
+    found.push({ from, isType: !!type || !!isAllTypes });
+  }
+  for (const [, from = ''] of source.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g))
+    found.push({ from, isType: false });
+  return found;
+}
+
+/** What breaks the directions of imports, one line each. Keys of `sources` are paths from the project's root. */
+export function importBreaches(sources: ReadonlyMap<string, string>): string[] {
+  const breaches: string[] = [];
+  for (const [path, source] of sources) {
+    const isTest = /\.(test|spec)\.tsx?$/.test(path);
+    const room = roomOf(path);
+    const isEntrypoint = path.startsWith('entrypoints/');
+    if (!room && !isEntrypoint) {
+      breaches.push(`${path}: no room is called that; see docs/house.md`);
+      continue;
+    }
+    for (const { from, isType } of importsOf(source)) {
+      if (!from.startsWith('.')) {
+        const isHeavy = heavy.some((pattern) => pattern.test(from));
+        if (isHeavy && !isType && !isTest && room && inContentScripts.includes(room)) {
+          breaches.push(`${path}: ${from} must not reach a content script`);
+        }
+        continue;
+      }
+      const target = posix.join(posix.dirname(path), from);
+      if (target.startsWith('entrypoints/') && !isEntrypoint)
+        breaches.push(`${path}: nobody imports entrypoints (${target})`);
+      const targetRoom = roomOf(target);
+      if (!room || !targetRoom || targetRoom === room || isTest) {
+        breaches.push(...(isTest ? [] : betweenNetworks(path, target)));
+        continue;
+      }
+      const isAllowed = targetRoom === 'utils/lib' || (mayImport[room] ?? []).includes(targetRoom);
+      if (!isAllowed && !isType) breaches.push(`${path}: ${room} may not import ${targetRoom} (${target})`);
+      if (!isAllowed && isType && targetRoom !== 'utils/model')
+        breaches.push(`${path}: ${room} may not know ${targetRoom}`);
+      if (inContentScripts.includes(room) && typesOnlyThere.includes(targetRoom) && !isType) {
+        breaches.push(`${path}: ${targetRoom} only as types, it would carry zod into the page (${target})`);
+      }
+    }
+  }
+  return breaches;
+}
+
+function betweenNetworks(path: string, target: string): string[] {
+  const network = /^utils\/networks\/([^/]+)\//;
+  const [own, other] = [network.exec(path)?.[1], network.exec(target)?.[1]];
+  return own && other && own !== other ? [`${path}: a network never imports another network (${target})`] : [];
+}
