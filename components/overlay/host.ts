@@ -1,0 +1,178 @@
+import type { Network } from '../../utils/networks/types.ts';
+import { raiseFence } from './fence.ts';
+import css from './overlay.css?inline';
+import { i18n } from './text.ts';
+
+/**
+ * page: (0, 0) moves with the document, for what belongs to a place in it.
+ * fixed: (0, 0) is the corner of the window, for cards and bars.
+ */
+export type Place = 'page' | 'fixed';
+
+/**
+ * Our one element in the page. Use it so: `render(<Dock />, host.layer('dock', 'fixed'))` and
+ * `render(null, …)` to take it away; position with left and top from `host.origin(layer)`. Keys, pointers and focus
+ * inside never reach the page's handlers. Text, colours and direction follow the page. Gone when the signal aborts.
+ */
+export interface OverlayHost {
+  readonly element: HTMLElement;
+  readonly shadow: ShadowRoot;
+  /** An empty zero-sized box; the same name gives the same box. Later names lie above earlier ones. */
+  layer(name: string, place: Place): HTMLElement;
+  /** Adds a style sheet, once per text. */
+  addStyle(css: string): void;
+  /** Is the focus or this target inside of ours? */
+  holds(target: EventTarget | null): boolean;
+  /** What the pointer came over or the focus went to outside of ours. */
+  onReach(listener: (target: Element, by: 'pointer' | 'focus') => void, signal: AbortSignal): void;
+  /** Looks again at theme, direction and whether a modal dialog of the page is open. */
+  settle(): void;
+}
+
+interface HostDeps {
+  readonly document: Document;
+  readonly network: Network;
+  readonly signal: AbortSignal;
+}
+
+export function createHost({ document, network, signal }: HostDeps): OverlayHost {
+  const page = document.documentElement;
+  const element = document.createElement('div');
+  const shadow = element.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed' });
+  const root = document.createElement('div');
+  const reachListeners = new Set<(target: Element, by: 'pointer' | 'focus') => void>();
+  const styles = new Set<string>();
+
+  setImportant(element, hostStyle);
+  root.className = 'root';
+  root.setAttribute('role', 'region');
+  root.setAttribute('aria-label', 'Alongside');
+  root.lang = i18n.t('overlay.language');
+  shadow.append(root);
+
+  const dress = (): void => {
+    root.dataset.theme = network.themeOf(document);
+    root.dir = getComputedStyle(document.body ?? page).direction;
+  };
+
+  /** The page's modal dialog makes everything outside of it inert: then we live inside, in the top layer above it. */
+  const move = (inside: Element | undefined): void => {
+    const home = inside ?? page;
+    if (element.parentNode === home) return;
+    closing.disconnect();
+    if (element.popover) {
+      if (element.isConnected && element.matches(':popover-open')) element.hidePopover();
+      element.popover = null;
+    }
+    home.append(element);
+    if (!inside) return;
+    closing.observe(inside);
+    element.popover = 'manual';
+    element.showPopover();
+  };
+  const settle = (): void => {
+    if (signal.aborted) return;
+    move(openModal(document));
+    dress();
+  };
+  /** A dialog that is closed or taken out of the document has no size any more: no other event tells of both. */
+  const closing = new ResizeObserver(settle);
+
+  let fence: AbortController | undefined;
+  const reach = (event: Event, by: 'pointer' | 'focus'): void => {
+    const isOurs = event.target === element;
+    if (isOurs) fence ??= raiseFence(element, shadow);
+    else if (fence && !shadow.activeElement) {
+      fence.abort();
+      fence = undefined;
+    }
+    const target = event.composedPath()[0];
+    if (!isOurs && target instanceof Element) {
+      if (by === 'focus' && (target.closest('dialog') || !element.isConnected)) settle();
+      reachListeners.forEach((listener) => listener(target, by));
+    }
+  };
+
+  const window = document.defaultView;
+  window?.addEventListener('pointerover', (event) => reach(event, 'pointer'), { signal, capture: true, passive: true });
+  window?.addEventListener('focusin', (event) => reach(event, 'focus'), { signal, capture: true });
+  // A dialog tells of its opening only to itself, except while the event goes down to it.
+  window?.addEventListener('toggle', settle, { signal, capture: true });
+
+  const dressing = new MutationObserver(dress);
+  const options = { attributes: true, attributeFilter: ['class', 'style', 'dir', 'data-theme', 'data-color-mode'] };
+  dressing.observe(page, options);
+  if (document.body) dressing.observe(document.body, options);
+  window?.matchMedia?.('(prefers-color-scheme: dark)').addEventListener('change', dress, { signal });
+
+  signal.addEventListener('abort', () => {
+    dressing.disconnect();
+    closing.disconnect();
+    fence?.abort();
+    element.remove();
+  });
+
+  const addStyle = (text: string): void => {
+    if (styles.has(text)) return;
+    styles.add(text);
+    adopt(shadow, text, document);
+  };
+  addStyle(css);
+  settle();
+
+  return {
+    element,
+    shadow,
+    addStyle,
+    settle,
+    holds: (target) => target === element || (target instanceof Node && root.contains(target)),
+    layer: (name, place) => {
+      const found = [...root.children].find((child) => child.id === name);
+      if (found instanceof HTMLElement) return found;
+      const layer = document.createElement('div');
+      layer.id = name;
+      layer.className = `layer ${place}`;
+      root.append(layer);
+      return layer;
+    },
+    onReach: (listener, listenerSignal) => {
+      reachListeners.add(listener);
+      listenerSignal.addEventListener('abort', () => reachListeners.delete(listener));
+    },
+  };
+}
+
+/** Inline and important: no rule of the page is stronger, and a strict CSP does not look at CSSOM. */
+const hostStyle: Readonly<Record<string, string>> = {
+  all: 'initial',
+  display: 'block',
+  position: 'absolute',
+  inset: '0 auto auto 0',
+  width: '0',
+  height: '0',
+  overflow: 'visible',
+  'z-index': '2147483647',
+};
+
+const setImportant = (element: HTMLElement, style: Readonly<Record<string, string>>): void => {
+  for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important');
+};
+
+/** The modal that has the focus, else the last one; a dialog shown without showModal() leaves the page usable. */
+function openModal(document: Document): Element | undefined {
+  const modals = [...document.querySelectorAll('dialog[open]')].filter((dialog) => dialog.matches(':modal'));
+  return modals.find((dialog) => dialog.contains(document.activeElement)) ?? modals.at(-1);
+}
+
+/** Firefox refuses constructed sheets from a content script; a style element is what it takes there. */
+function adopt(shadow: ShadowRoot, text: string, document: Document): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = text;
+    shadow.prepend(style);
+  }
+}
