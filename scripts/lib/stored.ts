@@ -1,0 +1,75 @@
+import type { BrowserContext, Page } from '@playwright/test';
+
+/** Reads and writes the extension's own database from outside of it: for the tour and for tests. */
+export interface Stored {
+  rows<T = Record<string, unknown>>(table: string): Promise<T[]>;
+  count(table: string): Promise<number>;
+  put(table: string, rows: readonly object[]): Promise<void>;
+  settings(items: Readonly<Record<string, unknown>>): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A file of the extension that runs no script of ours: a window into its origin that changes nothing. */
+const quietPath = '_locales/en/messages.json';
+
+export async function openStored(context: BrowserContext, extensionId: string, workspaceId = 'main'): Promise<Stored> {
+  const page: Page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/${quietPath}`);
+  const name = `alongside-${workspaceId}`;
+  return {
+    rows: async <T>(table: string) => (await page.evaluate(readAll, { name, table })) as T[],
+    count: async (table) => (await page.evaluate(readAll, { name, table })).length,
+    put: async (table, rows) => {
+      await page.evaluate(writeAll, { name, table, rows: [...rows] });
+    },
+    settings: async (items) => {
+      await page.evaluate((values) => {
+        const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
+        return chrome.storage.local.set(values);
+      }, items);
+    },
+    close: () => page.close(),
+  };
+}
+
+/** Runs in the page. Without a version the database opens as it is; one that is not there yet is left alone. */
+async function readAll({ name, table }: { name: string; table: string }): Promise<unknown[]> {
+  const known = await indexedDB.databases();
+  if (!known.some((database) => database.name === name)) return [];
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.addEventListener('error', () => reject(opening.error));
+    opening.addEventListener('success', () => {
+      const db = opening.result;
+      if (!db.objectStoreNames.contains(table)) {
+        db.close();
+        resolve([]);
+        return;
+      }
+      const all = db.transaction(table).objectStore(table).getAll();
+      all.addEventListener('success', () => {
+        db.close();
+        resolve(all.result);
+      });
+      all.addEventListener('error', () => reject(all.error));
+    });
+  });
+}
+
+/** Runs in the page. The database must have been made by the extension before. */
+function writeAll({ name, table, rows }: { name: string; table: string; rows: object[] }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.addEventListener('error', () => reject(opening.error));
+    opening.addEventListener('success', () => {
+      const db = opening.result;
+      const transaction = db.transaction(table, 'readwrite');
+      for (const row of rows) transaction.objectStore(table).put(row);
+      transaction.addEventListener('complete', () => {
+        db.close();
+        resolve();
+      });
+      transaction.addEventListener('error', () => reject(transaction.error));
+    });
+  });
+}

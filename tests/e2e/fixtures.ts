@@ -1,0 +1,66 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { routeReplicas } from '../../playground/serve.ts';
+import { launchWithExtension, type Launched } from '../../scripts/lib/launch.ts';
+import { refuseNetwork } from '../../scripts/lib/offline.ts';
+import { openStored, type Stored } from '../../scripts/lib/stored.ts';
+
+export type NetworkName = 'x' | 'linkedin' | 'facebook';
+
+export interface Options {
+  /** Written before any page opens; see docs/automation.md. */
+  readonly settings: Record<string, unknown>;
+  readonly colour: 'light' | 'dark';
+}
+
+interface Fixtures extends Options {
+  launched: Launched;
+  stored: Stored;
+  page: Page;
+  /** An address of one of our own pages, e.g. ownPage('popup.html'). */
+  ownPage: (path: string) => string;
+}
+
+export const everywhere = (mode: 'overlay' | 'panel' | 'off'): Record<string, unknown> => ({
+  'network.x.mode': mode,
+  'network.linkedin.mode': mode,
+  'network.facebook.mode': mode,
+  'firstRun.done': true,
+});
+
+export const homeOf: Readonly<Record<NetworkName, string>> = {
+  x: 'https://x.com/home',
+  linkedin: 'https://www.linkedin.com/feed/',
+  facebook: 'https://www.facebook.com/',
+};
+
+export const networks = Object.keys(homeOf) as NetworkName[];
+
+/** Each test gets a browser of its own with the e2e build, the replicas at their true addresses, and nothing else. */
+export const test = base.extend<Fixtures>({
+  settings: [everywhere('overlay'), { option: true }],
+  colour: ['light', { option: true }],
+  launched: async ({ settings, colour }, use) => {
+    const launched = await launchWithExtension({
+      extensionDir: '.output/chrome-mv3-e2e',
+      headless: true,
+      settings,
+      colorScheme: colour,
+      locale: 'en-GB',
+    });
+    await refuseNetwork(launched.context);
+    await routeReplicas(launched.context);
+    await use(launched);
+    await launched.close();
+  },
+  stored: async ({ launched }, use) => {
+    await use(await openStored(launched.context, launched.extensionId));
+  },
+  page: async ({ launched }, use) => {
+    await use(await launched.context.newPage());
+  },
+  ownPage: async ({ launched }, use) => {
+    await use((path) => `chrome-extension://${launched.extensionId}/${path}`);
+  },
+});
+
+export { expect };
