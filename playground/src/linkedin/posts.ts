@@ -1,0 +1,132 @@
+import { between, fraction, hash, pick } from '../random.ts';
+import type { Account, Comment, Counts, FeedItem, Post } from '../world.ts';
+import { accountView, employeeOf } from './accounts.ts';
+import { postPicture } from './picture.ts';
+import type { CommentView, HeaderView, MediaView, PostView, ReactionKind } from './view.ts';
+
+export interface PostInput {
+  readonly post: Post;
+  readonly repostedBy?: Account | undefined;
+  /** As they stand now; the post's own where nothing ticked. */
+  readonly counts?: Counts;
+  readonly liked?: boolean;
+  /** How many comments are drawn below the post. */
+  readonly showComments: number;
+  readonly comments?: readonly Comment[];
+  readonly layout: PostView['layout'];
+  /** Search results and pages of one account say nothing about why a post is shown. */
+  readonly withHeader: boolean;
+  readonly contacts: readonly Account[];
+}
+
+/** A post of the world with what this network adds to it: kind of id, reasons, polls, groups. All told by its id. */
+export function postView(input: PostInput): PostView {
+  const { post, counts = post.counts, comments = post.comments } = input;
+  const { id, author } = post;
+  const isPaidMember = post.isPromoted && hash(id, 'paid') % 3 === 0;
+  const group = input.withHeader ? groupOf(input) : undefined;
+  return {
+    kind: group || fraction(id, 'kind') < 0.7 ? 'activity' : 'ugcPost',
+    id,
+    author: isPaidMember ? employeeOf(author) : accountView(author),
+    text: post.text,
+    language: post.language,
+    publishedAt: post.createdAt,
+    edited: fraction(id, 'edited') < 0.05,
+    header: input.withHeader && !group ? headerOf(input) : undefined,
+    promoted: post.isPromoted ? (isPaidMember ? author.name : true) : undefined,
+    media: mediaOf(post),
+    quoted:
+      post.quoted &&
+      postView({ post: post.quoted, showComments: 0, layout: input.layout, withHeader: false, contacts: [] }),
+    group,
+    reactions: counts.reactions + (input.liked ? 1 : 0),
+    comments: counts.comments,
+    reposts: counts.shares,
+    reactionKinds: kindsOf(id),
+    reactedBy: reactedBy(input, counts),
+    shownComments: comments.slice(0, input.showComments).map(commentView),
+    layout: input.layout,
+    keyedText: fraction(id, 'keyed') < 0.6,
+    liked: input.liked ?? false,
+  };
+}
+
+export function itemInput(item: FeedItem, rest: Omit<PostInput, 'post' | 'repostedBy'>): PostInput {
+  return { post: item.post, repostedBy: item.repostedBy, ...rest };
+}
+
+function headerOf({ post, repostedBy, contacts }: PostInput): HeaderView | undefined {
+  const { id, author } = post;
+  if (repostedBy) return { type: 'reposted', by: accountView(repostedBy) };
+  if (author.relation !== 'other') return undefined;
+  const draw = fraction(id, 'header');
+  if (post.isPromoted) {
+    return author.kind === 'brand' && draw < 0.4 && contacts.length > 0
+      ? { type: 'follows', by: accountView(pick(contacts, id, 'follows')), others: between(2, 60, id) }
+      : undefined;
+  }
+  if (draw < 0.14) return { type: 'suggested' };
+  if (draw > 0.4 || contacts.length === 0) return undefined;
+  const by = accountView(pick(contacts, id, 'header by'));
+  if (draw < 0.17) return { type: 'name', by };
+  return { type: draw < 0.29 ? 'liked' : draw < 0.35 ? 'commented' : 'supports', by };
+}
+
+function groupOf({ post }: PostInput): PostView['group'] {
+  const isOne = post.author.kind === 'person' && post.author.relation === 'other' && fraction(post.id, 'group') < 0.2;
+  return isOne && !post.isPromoted
+    ? { id: String(between(1_000_000, 9_000_000, 'group')), name: 'Water in public places' }
+    : undefined;
+}
+
+function mediaOf(post: Post): MediaView | undefined {
+  const { id, author, text } = post;
+  const variant = hash(id, 'picture') % 1000;
+  const scene = (kind: 'scene' | 'chart' | 'page'): string => postPicture(kind, author.hue, variant);
+  const title = text.split('\n')[0] ?? text;
+  switch (post.media?.kind) {
+    case 'photo':
+      return { type: 'image', source: scene('scene'), alt: post.media.alt ?? '' };
+    case 'chart':
+      return { type: 'image', source: scene('chart'), alt: post.media.alt ?? '' };
+    case 'video':
+      return { type: 'video', source: scene('scene'), seconds: between(14, 190, id) };
+    case 'document':
+      return { type: 'document', title: title.slice(0, 60), pages: between(3, 14, id), source: scene('page') };
+    case undefined:
+      return askedOrLinked(post, scene);
+  }
+}
+
+/** A question of a person may be a poll; a company that links to a site shows its card. */
+function askedOrLinked(post: Post, scene: (kind: 'scene') => string): MediaView | undefined {
+  const { id, text, author } = post;
+  const site = /\b[a-z-]+\.example\b/.exec(text)?.[0];
+  if (site) return { type: 'article', title: text.split('\n')[0] ?? site, site, source: scene('scene') };
+  if (author.kind !== 'person' || author.relation === 'self' || !/[?？؟]/.test(text) || text.includes('\n'))
+    return undefined;
+  return {
+    type: 'poll',
+    question: text,
+    options: ['Yes', 'No', 'It depends', 'Show me the numbers'],
+    votes: between(9, 480, id),
+  };
+}
+
+const kinds: readonly ReactionKind[] = ['praise', 'support', 'empathy', 'interest', 'entertainment'];
+
+function kindsOf(id: string): readonly ReactionKind[] {
+  const first = pick(kinds, id, 'first');
+  const second = pick(kinds, id, 'second');
+  return [...new Set<ReactionKind>(['like', first, second])].slice(0, between(1, 3, id, 'kinds'));
+}
+
+function reactedBy({ post, contacts }: PostInput, counts: Counts): string | undefined {
+  if (counts.reactions < 2 || contacts.length === 0 || fraction(post.id, 'reacted by') > 0.15) return undefined;
+  return pick(contacts, post.id, 'reacted').name;
+}
+
+function commentView({ id, author, text, createdAt, reactions }: Comment): CommentView {
+  return { id, author: accountView(author), text, at: createdAt, reactions };
+}
