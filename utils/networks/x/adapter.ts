@@ -31,7 +31,8 @@ export const x: Network = {
     ],
     find: (root) =>
       matchesWithin(postSelector, root).filter(
-        (post) => !post.parentElement?.closest(postSelector) && !post.closest('[hidden]'),
+        (post) =>
+          !post.parentElement?.closest(postSelector) && !post.closest('[hidden]') && post.querySelector('a[href]'),
       ),
     read: readPost,
     actionRow: (post) =>

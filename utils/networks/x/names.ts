@@ -16,6 +16,7 @@ export function findNames(root: ParentNode): readonly NameAnchor[] {
 }
 
 function nameIn(block: Element): NameAnchor | undefined {
+  if (block.closest('[hidden]')) return undefined;
   if (block.matches(contextSelector)) {
     const handle = handleOfPath(pathOf(block.closest('a') ?? $optional('a', block)));
     const element = $optional('[dir]', block) ?? block;
