@@ -61,9 +61,7 @@ export function linksIn(text: string): readonly Span[] {
 /** How much of a dotted name is a host: up to its last label that is a domain of the first level. */
 function lengthOfHost(name: string, withScheme: boolean): number {
   for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
-    const [label] = /^(?:xn--[a-z0-9-]+|[a-z]{2,24})(?![a-z0-9-])|^[^\u0000-\u024f]+/i.exec(name.slice(dot + 1)) ?? [
-      '',
-    ];
+    const [label] = /^(?:xn--[a-z0-9-]+|[a-z]{2,24})(?![a-z0-9-])|^[\u0250-\uffff]+/i.exec(name.slice(dot + 1)) ?? [''];
     if (label && (withScheme || domains.has(label.toLowerCase()) || label.startsWith('xn--')))
       return dot + 1 + label.length;
   }

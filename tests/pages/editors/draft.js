@@ -1,0 +1,54 @@
+import { CompositeDecorator, ContentState, Editor, EditorState, Modifier, SelectionState } from 'draft-js';
+import { createElement, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+
+const Mention = ({ children }) => createElement('a', { className: 'mention' }, children);
+
+const decorator = new CompositeDecorator([
+  {
+    strategy(block, found, content) {
+      block.findEntityRanges((character) => {
+        const key = character.getEntity();
+        return key !== null && content.getEntity(key).getType() === 'mention';
+      }, found);
+    },
+    component: Mention,
+  },
+]);
+
+/** As on x.com: Draft.js 0.11. "@Ada" in the text becomes a mention. */
+export function mountDraft(root, text) {
+  let state;
+  const App = () => {
+    const [editorState, setEditorState] = useState(() => EditorState.createWithContent(contentOf(text), decorator));
+    state = editorState;
+    return createElement(Editor, { editorState, onChange: setEditorState, spellCheck: true });
+  };
+  flushSync(() => createRoot(root).render(createElement(App)));
+  return {
+    element: root.querySelector('[contenteditable=true]'),
+    model: () => state.getCurrentContent().getPlainText('\n'),
+    mentions: () => {
+      const content = state.getCurrentContent();
+      const kept = [];
+      for (const block of content.getBlocksAsArray()) {
+        block.findEntityRanges(
+          (character) => character.getEntity() !== null,
+          (start, end) => kept.push(block.getText().slice(start, end)),
+        );
+      }
+      return kept;
+    },
+  };
+}
+
+function contentOf(text) {
+  const content = ContentState.createFromText(text);
+  const block = content.getFirstBlock();
+  const at = block.getText().indexOf('@Ada');
+  if (at === -1) return content;
+  const withEntity = content.createEntity('mention', 'IMMUTABLE', {});
+  const span = SelectionState.createEmpty(block.getKey()).merge({ anchorOffset: at, focusOffset: at + 4 });
+  return Modifier.applyEntity(withEntity, span, withEntity.getLastCreatedEntityKey());
+}

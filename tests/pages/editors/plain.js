@@ -1,0 +1,34 @@
+import { createElement, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+
+export function mountTextarea(root, text) {
+  let value = text;
+  const App = () => {
+    const [state, setState] = useState(text);
+    value = state;
+    return createElement('textarea', {
+      rows: 8,
+      cols: 60,
+      value: state,
+      onChange: (event) => setState(event.target.value),
+    });
+  };
+  flushSync(() => createRoot(root).render(createElement(App)));
+  return { element: root.querySelector('textarea'), model: () => value };
+}
+
+/** A contenteditable with nothing behind it: what is displayed is the model. */
+export function mountPlain(root, text) {
+  const element = document.createElement('div');
+  element.contentEditable = 'true';
+  element.style.whiteSpace = 'pre-wrap';
+  element.append(
+    ...text
+      .split('\n')
+      .flatMap((line) => [document.createElement('br'), document.createTextNode(line)])
+      .slice(1),
+  );
+  root.append(element);
+  return { element, model: () => element.innerText.replace(/\u00a0/g, ' ') };
+}
