@@ -31,7 +31,7 @@ export async function openSavedPage(file: string, given: SavedPageOptions = {}):
   if (!URL.canParse(address)) return fail(`${file}: ${address} is not an address`);
   const url = new URL(address);
   const network = networkOf(url);
-  if (!network) return fail(`${file}: ${url.host} is not a network that is known here`);
+  if (!network) return fail(`${file}: ${address} is on no network that is known here`);
   const saved = given.at ?? /^\s*saved date:\s*(.+?)\s*$/m.exec(head)?.[1];
   const moment = momentOf(saved);
   if (given.at && !moment) return fail(`${file}: ${given.at} is not a time`);

@@ -24,7 +24,9 @@ export async function openStored(context: BrowserContext, extensionId: string, w
     },
     settings: async (items) => {
       await page.evaluate((values) => {
-        const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
+        const { chrome } = globalThis as unknown as {
+          chrome: { storage: { local: { set(items: object): Promise<void> } } };
+        };
         return chrome.storage.local.set(values);
       }, items);
     },

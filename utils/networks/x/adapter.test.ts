@@ -1,0 +1,172 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { PostSighting } from '../../model/sighting.ts';
+import { $, $$ } from '../../page/dom.ts';
+import { surfaceIn, x } from './adapter.ts';
+
+const url = new URL('https://x.com/home');
+const context = { seenAt: Date.UTC(2026, 2, 10), url, surface: 'home' } as const;
+
+function show(html: string): void {
+  document.body.innerHTML = html;
+}
+
+const readFirst = () => x.posts.read($('article', document), context);
+
+interface PostMarkup {
+  readonly name?: string;
+  readonly time?: string;
+  readonly row?: string;
+  readonly actions?: string;
+}
+
+const postMarkup = ({
+  name = 'Tea',
+  time = '2026-03-09T00:00:00.000Z',
+  row = '',
+  actions = '',
+}: PostMarkup): string => `
+  <div data-testid="cellInnerDiv"><article data-testid="tweet">
+    <div data-testid="User-Name"><a href="/tea"><div dir="ltr"><span>${name}</span></div></a>
+    <a href="/tea/status/12"><time datetime="${time}"></time></a></div>
+    <div role="group" aria-label="${row}"><button data-testid="reply" aria-label="0 Replies. Reply"></button>${actions}</div>
+  </article></div>`;
+
+beforeEach(() => show(''));
+
+describe('a page without any anchor', () => {
+  it('has nothing to say', () => {
+    expect(x.posts.regions(document)).toEqual([]);
+    expect(x.posts.find(document)).toEqual([]);
+    expect(x.findNames(document)).toEqual([]);
+    expect(x.readViewer(document)).toBeUndefined();
+    expect(x.readProfile(document, new URL('https://x.com/tea'), 0)).toBeUndefined();
+    expect(x.composerOf(document.body)).toBeUndefined();
+    expect(x.themeOf(document)).toBe('light');
+  });
+
+  it('reads a bare post as one whose id is missing', () => {
+    show('<article data-testid="tweet"></article>');
+    expect(readFirst()).toEqual({ value: undefined, missing: ['id'] });
+    expect(x.posts.actionRow($('article', document))).toBeUndefined();
+  });
+});
+
+describe('a name', () => {
+  it('of ten thousand characters is cut to what can be stored', () => {
+    show(postMarkup({ name: 'n'.repeat(10_000) }));
+    const { value } = readFirst();
+    expect(value?.author?.name).toHaveLength(300);
+    expect(PostSighting.parse(value)).toEqual(value);
+  });
+
+  it('that looks like the handle of somebody else does not become the handle', () => {
+    show(`<div data-testid="User-Name"><div dir="ltr"><span>@famous</span></div>
+      <div tabindex="-1"><div dir="ltr"><span>@tea</span></div></div></div>`);
+    expect(x.findNames(document).map(({ profile }) => profile)).toEqual([
+      { network: 'x', handle: 'tea', name: '@famous' },
+    ]);
+  });
+});
+
+describe('what is left over in the label of the row', () => {
+  const metricsOf = (markup: PostMarkup) => {
+    show(postMarkup(markup));
+    return readFirst().value?.metrics;
+  };
+  const none = { comments: { from: 0, to: 0 } };
+
+  it('is the views where X counts them, and no bookmark can be without one', () => {
+    expect(metricsOf({ row: '30 views' })).toEqual({ ...none, views: { from: 30, to: 30 } });
+    expect(metricsOf({ row: '30 views, 4 bookmarks' })).toEqual({
+      ...none,
+      views: { from: 30, to: 30 },
+      bookmarks: { from: 4, to: 4 },
+    });
+  });
+
+  it('is the bookmarks of a post from before there were views', () => {
+    expect(metricsOf({ row: '4 bookmarks', time: '2022-03-01T00:00:00.000Z' })).toEqual({
+      ...none,
+      bookmarks: { from: 4, to: 4 },
+    });
+  });
+
+  it('is nothing in the month in which views came', () => {
+    expect(metricsOf({ row: '4 bookmarks', time: '2022-12-10T00:00:00.000Z' })).toEqual(none);
+  });
+
+  it('is nothing when more is left than has a name', () => {
+    expect(metricsOf({ row: '4 bookmarks, 30 views, 2 quotes' })).toEqual(none);
+  });
+
+  it('is nothing when a button and the row disagree', () => {
+    const actions = '<button data-testid="like" aria-label="9 Likes. Like"></button>';
+    expect(metricsOf({ row: '8 likes, 30 views', actions })).toEqual({ ...none, reactions: { from: 9, to: 9 } });
+  });
+});
+
+describe('regions', () => {
+  it('are the lists of posts, not the lists beside them', () => {
+    show(`<div data-testid="primaryColumn"><section id="feed">${postMarkup({})}${postMarkup({})}</section></div>
+      <div role="dialog"><section id="dialog">${postMarkup({})}</section></div>
+      <div data-testid="sidebarColumn"><section><div data-testid="cellInnerDiv"></div></section></div>`);
+    expect(x.posts.regions(document).map(({ id }) => id)).toEqual(['feed', 'dialog']);
+  });
+});
+
+describe('a post with another inside', () => {
+  it('is found once and keeps its own row of actions', () => {
+    show(`<article data-testid="tweet" id="outer"><a href="/tea/status/1"></a>
+      <div data-testid="simpleTweet">${postMarkup({})}</div>
+      <div role="group" id="own"><button data-testid="reply"></button></div>
+      <div data-testid="simpleTweet">${postMarkup({})}</div></article>`);
+    const found = x.posts.find(document);
+    expect(found.map(({ id }) => id)).toEqual(['outer']);
+    expect(found.map((post) => x.posts.actionRow(post)?.id)).toEqual(['own']);
+  });
+});
+
+describe('composerOf', () => {
+  const editor = (name: string) =>
+    `<div data-testid="${name}" contenteditable="true" role="textbox"><div data-block="true"><span>Hi</span></div></div>`;
+  const composers = () => $$('span', document).map((element) => x.composerOf(element));
+
+  it('finds the editor from anything inside it, and the box that also holds the button', () => {
+    show(`<div id="page"><div id="box"><div>${editor('tweetTextarea_0')}</div>
+      <button data-testid="tweetButtonInline"></button></div></div><span>elsewhere</span>`);
+    const [composer, elsewhere] = composers();
+    expect(composer).toMatchObject({ editor: 'draft', purpose: 'post' });
+    expect(composer?.element.dataset['testid']).toBe('tweetTextarea_0');
+    expect(composer?.frame.id).toBe('box');
+    expect(elsewhere).toBeUndefined();
+  });
+
+  it('tells a reply from a post', () => {
+    show(`<div data-testid="inline_reply_offscreen">${editor('tweetTextarea_0')}<button data-testid="tweetButton"></button></div>
+      <div role="dialog">${postMarkup({}).replace('<span>', '<b>')}${editor('tweetTextarea_0')}</div>
+      <div role="dialog">${editor('tweetTextarea_0')}${editor('tweetTextarea_1')}<button data-testid="tweetButton"></button></div>`);
+    expect(composers().map((composer) => composer?.purpose)).toEqual(['reply', 'reply', 'post', 'post']);
+  });
+});
+
+describe('themeOf', () => {
+  it.each([
+    ['rgb(255, 255, 255)', 'light'],
+    ['rgb(0, 0, 0)', 'dark'],
+    ['rgb(5, 5, 5)', 'dark'],
+    ['rgba(0, 0, 0, 0)', 'light'],
+    ['', 'light'],
+  ])('%s', (color, theme) => {
+    document.body.style.backgroundColor = color;
+    expect(x.themeOf(document)).toBe(theme);
+  });
+});
+
+it('tells a long article from a post with one inside', () => {
+  const page = { surface: 'post' } as const;
+  show('<main><div data-testid="twitterArticleReadView"></div></main>');
+  expect(surfaceIn(document, page)).toBe('article');
+  show('<article data-testid="tweet"><div data-testid="twitterArticleReadView"></div></article>');
+  expect(surfaceIn(document, page)).toBe('post');
+});
