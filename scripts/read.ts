@@ -27,15 +27,7 @@ interface Line {
   readonly error?: string;
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { url: { type: 'string' }, at: { type: 'string' } },
-});
-
-if (positionals.length === 0) {
-  console.error('Name at least one saved page: npm run -s read -- PAGE.html…');
-  process.exit(2);
-}
+const { values, positionals } = givenArguments();
 
 const opened = await Promise.all(positionals.map((file) => openSavedPage(file, values)));
 const lines: Line[] = opened.map((page, index) => ({
@@ -74,6 +66,17 @@ if (pages.length > 0) {
 process.stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 if (opened.some((page) => !page.ok)) process.exitCode = 2;
 
+function givenArguments() {
+  try {
+    const given = parseArgs({ allowPositionals: true, options: { url: { type: 'string' }, at: { type: 'string' } } });
+    if (given.positionals.length > 0) return given;
+    console.error('Name at least one saved page: npm run -s read -- PAGE.html…');
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
+  process.exit(2);
+}
+
 /** One bundle per network, so that a network whose adapter does not build leaves the others readable. */
 async function buildReaders(networks: ReadonlySet<NetworkId>): Promise<ReadonlyMap<NetworkId, Result<string>>> {
   const built = [...networks].map(async (id): Promise<[NetworkId, Result<string>]> => {
@@ -102,7 +105,8 @@ async function buildReader(id: NetworkId): Promise<Result<string>> {
     });
     return ok(outputFiles[0]?.text ?? '');
   } catch (error) {
-    return fail(`the adapter does not build: ${String(error).split('\n').slice(0, 2).join(' ')}`);
+    const [, reason = ''] = String(error).split('\n');
+    return fail(`the adapter does not build: ${reason}`);
   }
 }
 
