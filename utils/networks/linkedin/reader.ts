@@ -1,0 +1,2 @@
+/** Raised whenever reading changes its meaning. */
+export const reader = 'linkedin/1';
