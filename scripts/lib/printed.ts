@@ -5,9 +5,9 @@ import type { PageReading } from './read-page.ts';
 import type { SavedPage } from './saved-page.ts';
 
 /** Our vocabulary back into each network's own words. */
-const wordByMetric: Readonly<Record<NetworkId, Readonly<Record<string, string>>>> = {
+const words: Readonly<Record<NetworkId, Readonly<Record<string, string>>>> = {
   x: { comments: 'replies', shares: 'reposts', reactions: 'likes' },
-  linkedin: { shares: 'reposts' },
+  linkedin: { shares: 'reposts', photo: 'image' },
   facebook: {},
 };
 
@@ -58,7 +58,7 @@ function profile(sighting: ProfileSighting) {
 
 function post(sighting: PostSighting, network: NetworkId, slackMs: number | undefined) {
   const metrics = Object.entries(sighting.metrics).map(([metric, value]) => [
-    wordByMetric[network][metric] ?? metric,
+    words[network][metric] ?? metric,
     value && count(value),
   ]);
   return {
@@ -73,7 +73,7 @@ function post(sighting: PostSighting, network: NetworkId, slackMs: number | unde
     text: sighting.text,
     textComplete: sighting.textComplete,
     language: sighting.language,
-    media: sighting.media,
+    media: sighting.media?.map((kind) => words[network][kind] ?? kind),
     quotes: sighting.quotes,
     repostedBy: sighting.repostedBy?.handle,
     metrics: Object.fromEntries(metrics) as Record<string, ReturnType<typeof count>>,

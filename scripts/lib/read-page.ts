@@ -47,16 +47,11 @@ export function readPage(
   const readings = elements.map((element) => network.posts.read(element, { seenAt, url, surface }));
   const ms = performance.now() - start;
 
-  const byKey = new Map<string, PostSighting>();
-  readings.forEach(({ value }, index) => {
-    if (!value) return;
-    const key = `${value.post.kind}:${value.post.id || `at ${index}`}`;
-    if (!byKey.has(key)) byKey.set(key, value);
-  });
+  const posts = readings.flatMap(({ value }) => value ?? []);
+  const keys = posts.flatMap(({ post }) => (post.id ? `${post.kind}:${post.id}` : []));
   const missing: Record<string, number> = {};
   for (const name of readings.flatMap((reading) => reading.missing)) missing[name] = (missing[name] ?? 0) + 1;
   for (const name of profile?.missing ?? []) missing[`profile.${name}`] = 1;
-  const read = readings.filter((reading) => reading.value).length;
   const composers = [...document.querySelectorAll('[contenteditable="true"], textarea')]
     .map((element) => network.composerOf(element))
     .filter((composer) => composer !== undefined);
@@ -66,11 +61,11 @@ export function readPage(
     language: document.documentElement.lang || undefined,
     viewer: network.readViewer(document),
     profile: profile?.value,
-    posts: [...byKey.values()],
+    posts,
     health: {
       found: elements.length,
-      read,
-      repeated: read - byKey.size,
+      read: posts.length,
+      repeated: keys.length - new Set(keys).size,
       missing,
       regions: network.posts.regions(document).length,
       actionRows: elements.filter((element) => network.posts.actionRow(element)).length,
