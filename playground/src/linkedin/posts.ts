@@ -1,5 +1,5 @@
 import { between, fraction, hash, pick } from '../random.ts';
-import type { Account, Comment, Counts, FeedItem, Post } from '../world.ts';
+import type { Account, Comment, Counts, Post } from '../world.ts';
 import { accountView, employeeOf } from './accounts.ts';
 import { postPicture } from './picture.ts';
 import type { CommentView, HeaderView, MediaView, PostView, ReactionKind } from './view.ts';
@@ -40,7 +40,7 @@ export function postView(input: PostInput): PostView {
       post.quoted &&
       postView({ post: post.quoted, showComments: 0, layout: input.layout, withHeader: false, contacts: [] }),
     group,
-    reactions: counts.reactions + (input.liked ? 1 : 0),
+    reactions: counts.reactions,
     comments: counts.comments,
     reposts: counts.shares,
     reactionKinds: kindsOf(id),
@@ -50,10 +50,6 @@ export function postView(input: PostInput): PostView {
     keyedText: fraction(id, 'keyed') < 0.6,
     liked: input.liked ?? false,
   };
-}
-
-export function itemInput(item: FeedItem, rest: Omit<PostInput, 'post' | 'repostedBy'>): PostInput {
-  return { post: item.post, repostedBy: item.repostedBy, ...rest };
 }
 
 function headerOf({ post, repostedBy, contacts }: PostInput): HeaderView | undefined {

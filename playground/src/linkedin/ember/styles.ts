@@ -82,6 +82,7 @@ export const emberCss = `
 .org-top-card-primary-actions__inner{margin:12px 0}
 .org-page-navigation__items{display:flex;gap:24px;border-top:1px solid var(--line);margin:0 -24px;padding:0 24px}
 .org-page-navigation__item-anchor{display:block;padding:12px 0;font-weight:600;color:var(--faint)}.org-page-navigation__item-anchor.active{color:var(--blue);border-bottom:2px solid var(--blue)}
+.empty-state{padding:24px}
 .pv-recent-activity-top-card{overflow:hidden;padding-bottom:12px}.pv-recent-activity-top-card p{padding:0 16px}
 `;
 

@@ -21,25 +21,3 @@ export function drawInterop(theme: 'light' | 'dark'): {
   frame.style.cssText = 'opacity: 0; z-index: -1; position: absolute; top: 0px; left: 0px; border: 0';
   return { outlet, shadow, frame };
 }
-
-/** What stands in the hidden frame: the older share box, with an editor that looks like the real one. */
-export function drawDecoy(document: Document): void {
-  const make = (tag: string, className: string): HTMLElement => {
-    const element = document.createElement(tag);
-    element.className = className;
-    return element;
-  };
-  document.documentElement.className = 'theme theme--mercado';
-  document.body.className = 'ember-application';
-  const host = make('div', 'share-creation-state__text-editor');
-  const container = make('div', 'ql-container');
-  const editor = make('div', 'ql-editor');
-  editor.setAttribute('contenteditable', 'true');
-  editor.setAttribute('role', 'textbox');
-  const line = make('p', '');
-  line.append(make('br', ''));
-  editor.append(line);
-  container.append(editor, make('div', 'ql-clipboard'));
-  host.append(container);
-  document.body.append(host);
-}
