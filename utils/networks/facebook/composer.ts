@@ -1,0 +1,28 @@
+import type { Composer } from '../types.ts';
+import { decoySelector, editorSelector } from './selectors.ts';
+
+/**
+ * Posts are written in a form that is sent, comments in one that only groups. A chat window and the answer to a story
+ * have the same editor and no form.
+ */
+export function composerOf(element: Element): Composer | undefined {
+  const editor = element.closest<HTMLElement>(editorSelector) ?? onlyEditorIn(element);
+  if (!editor || editor.closest(decoySelector)) return undefined;
+  const form = editor.closest('form');
+  const dialog = editor.closest('[role="dialog"]');
+  const isComment = form?.getAttribute('role') === 'presentation';
+  const isPost = form?.method === 'post';
+  const frame = form ?? editor.parentElement?.parentElement ?? editor;
+  const purpose = isComment ? purposeOfComment(form) : isPost ? 'post' : 'message';
+  return { element: editor, frame: isPost ? (dialog ?? frame) : frame, editor: 'lexical', purpose };
+}
+
+/** A box under one comment, among the answers to it, writes an answer. */
+const purposeOfComment = (form: Element): 'comment' | 'reply' =>
+  form.parentElement?.closest('[role="article"][aria-label],[data-commentid]') ? 'reply' : 'comment';
+
+/** A button of the composer was meant. */
+function onlyEditorIn(element: Element): HTMLElement | undefined {
+  const editors = element.closest('form')?.querySelectorAll<HTMLElement>(editorSelector);
+  return editors?.length === 1 ? editors[0] : undefined;
+}
