@@ -1,0 +1,128 @@
+/** Where our marks fit beside what the page shows. Only reads; all in coordinates of the window. */
+
+export interface Spot {
+  /** The end edge of a chip, or the middle of a dot. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface NameSpot extends Spot {
+  /** Something follows the name on its line: the dot goes up beside the top of the text. */
+  readonly isRaised: boolean;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const margin = 6;
+/** Boxes wider than this and without text are layers and bars, not icons. */
+const widestIcon = 48;
+
+/**
+ * The last free stretch of a row of actions that is `needed` px wide, seen from its end; first between the buttons,
+ * then between what is drawn in them. Without any the chip hangs below the end of the row.
+ */
+export function slotIn(row: Element, needed: number, isRtl: boolean): Spot | undefined {
+  const box = row.getBoundingClientRect();
+  if (box.width === 0 || box.height === 0) return undefined;
+  const buttons = [...row.querySelectorAll('button,a,[role="button"],[role="link"]')].map(boxOf);
+  const y = box.top + box.height / 2;
+  const x = freeEnd(box, buttons, needed, isRtl) ?? freeEnd(box, drawnIn(row), needed, isRtl);
+  return x === undefined ? { x: isRtl ? box.left : box.right, y: box.bottom + 12 } : { x, y };
+}
+
+/** The end edge of the last gap that is wide enough; for right-to-left rows all is mirrored. */
+export function freeEnd(row: Box, taken: readonly Box[], needed: number, isRtl: boolean): number | undefined {
+  const mirror = (box: Box): Box => (isRtl ? { ...box, left: -box.right, right: -box.left } : box);
+  const { left, right } = mirror(row);
+  const boxes = taken
+    .map(mirror)
+    .filter((box) => box.right > box.left && box.bottom > row.top && box.top < row.bottom)
+    .sort((a, b) => b.right - a.right);
+  let end = right;
+  for (const box of [...boxes, { left, right: left }]) {
+    const gap = end - Math.max(box.right, left);
+    if (gap >= needed + (end === right ? margin : 2 * margin)) {
+      const edge = end === right ? end : end - margin;
+      return isRtl ? -edge : edge;
+    }
+    end = Math.min(end, box.left);
+  }
+  return undefined;
+}
+
+/** Beside the end of the text of a name, and of a badge that belongs to it. */
+export function nameEnd(name: Element, isRtl: boolean): NameSpot | undefined {
+  const boxes = drawnIn(name);
+  const last = boxes.at(-1);
+  if (!last) return undefined;
+  const line = boxes.filter((box) => box.bottom > last.top && box.top < last.bottom);
+  const edge = isRtl ? Math.min(...line.map(({ left }) => left)) : Math.max(...line.map(({ right }) => right));
+  const next = drawnAfter(name);
+  const isOnLine = next !== undefined && next.bottom > last.top + 4 && next.top < last.bottom - 4;
+  const room = next && (isRtl ? edge - next.right : next.left - edge);
+  const isRaised = isOnLine && room !== undefined && room > -2 && room < 14;
+  const away = isRaised ? 4 : 8;
+  return {
+    x: isRtl ? edge - away : edge + away,
+    y: isRaised ? last.top + 2 : (last.top + last.bottom) / 2,
+    isRaised,
+  };
+}
+
+/** Is this point of the element in sight, and not under a bar of the page that stays while the rest scrolls? */
+export function isInSight({ x, y }: Spot, element: Element, host: Element): boolean {
+  const view = element.ownerDocument.defaultView;
+  if (!view || x < 0 || y < 0 || x > view.innerWidth || y > view.innerHeight) return true;
+  const scope = element.getRootNode();
+  if (!('elementsFromPoint' in scope)) return true;
+  const hit = (scope as Document | ShadowRoot).elementsFromPoint(x, y).find((found) => found !== host);
+  return !hit || element.contains(hit) || hit.contains(element);
+}
+
+const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
+
+/** The boxes of texts and pictures inside an element, in document order. */
+function drawnIn(element: Element): Box[] {
+  const boxes: Box[] = [];
+  const walker = drawnWalker(element);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) boxes.push(...boxesOf(node));
+  return boxes;
+}
+
+/** The first text or picture after an element in its surroundings. */
+function drawnAfter(element: Element): Box | undefined {
+  const around = element.parentElement?.parentElement?.parentElement ?? element.parentElement;
+  if (!around) return undefined;
+  const walker = drawnWalker(around);
+  walker.currentNode = element;
+  for (let node = walker.nextNode(), steps = 0; node && steps < 12; node = walker.nextNode(), steps += 1) {
+    const box = element.contains(node) ? undefined : boxesOf(node)[0];
+    if (box) return box;
+  }
+  return undefined;
+}
+
+const drawnWalker = (root: Element): TreeWalker =>
+  root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+    if (node instanceof Text) return node.data.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+    const parent = node.parentElement;
+    if (parent instanceof SVGElement) return NodeFilter.FILTER_REJECT;
+    return node instanceof Element && (node instanceof SVGElement || node.childNodes.length === 0)
+      ? NodeFilter.FILTER_ACCEPT
+      : NodeFilter.FILTER_SKIP;
+  });
+
+function boxesOf(node: Node): Box[] {
+  if (node instanceof Element) {
+    const box = boxOf(node);
+    return box.width > 1 && box.height > 1 && box.width <= widestIcon ? [box] : [];
+  }
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+}

@@ -1,0 +1,126 @@
+import { browser } from 'wxt/browser';
+import { handleKey, postKey } from '../../utils/lib/keys.ts';
+import type { KnownProfile, PostMark } from '../../utils/model/cards.ts';
+import type { NetworkId } from '../../utils/model/network.ts';
+import type { PostRef, PostSighting, ProfileRef } from '../../utils/model/sighting.ts';
+import type { Ask } from './desk.ts';
+
+const restMs = 300;
+/** A post is stored a few seconds after it was seen, and its numbers grow: its mark is asked for again after these. */
+const markAgainMs = [3_000, 10_000, 60_000, 600_000];
+const mostProfiles = 300;
+const mostPosts = 100;
+const revisionKey = 'known.revision';
+
+/** What we know of the names and posts on screen, asked for in few messages and kept until the background knows more. */
+export interface Known {
+  profile(ref: ProfileRef): KnownProfile | undefined;
+  mark(post: PostRef): PostMark | undefined;
+  /** Asks soon for what was not asked yet. */
+  want(profiles: readonly ProfileRef[], posts: readonly PostSighting[]): void;
+  /** Nobody is known at all: no name has to be looked for until that changes. */
+  readonly isEmpty: boolean;
+  forget(): void;
+}
+
+interface KnownDeps {
+  readonly network: NetworkId;
+  readonly ask: Ask;
+  readonly onAnswer: () => void;
+  readonly signal: AbortSignal;
+}
+
+export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Known {
+  const profiles = new Map<string, KnownProfile | undefined>();
+  const marks = new Map<string, { mark: PostMark | undefined; tries: number; nextAt: number }>();
+  let wantedProfiles = new Map<string, ProfileRef>();
+  let wantedPosts = new Map<string, PostRef>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Our revision of what is known was raised at least once, so that it is worth asking about every name. */
+  let isAnyoneKept = false;
+  let isEmpty = false;
+  let generation = 0;
+
+  const keyOf = (ref: ProfileRef): string => handleKey(network, ref.handle);
+
+  const send = async (): Promise<void> => {
+    timer = undefined;
+    const asked = { profiles: [...wantedProfiles].slice(0, mostProfiles), posts: [...wantedPosts].slice(0, mostPosts) };
+    for (const [key] of asked.profiles) wantedProfiles.delete(key);
+    for (const [key] of asked.posts) wantedPosts.delete(key);
+    if (wantedProfiles.size + wantedPosts.size > 0) soon();
+    const asOf = generation;
+    const answer = await ask('page.lookup', {
+      network,
+      profiles: asked.profiles.map(([, ref]) => ref),
+      posts: asked.posts.map(([, ref]) => ref),
+    });
+    if (signal.aborted || !answer || asOf !== generation) return;
+    for (const [key] of asked.profiles) profiles.set(key, undefined);
+    for (const profile of answer.profiles) profiles.set(profile.handleKey, profile);
+    const markByKey = new Map(answer.marks.map((mark) => [mark.postKey, mark]));
+    for (const [key] of asked.posts) {
+      const tries = marks.get(key)?.tries ?? 0;
+      const waitMs = markAgainMs[Math.min(tries, markAgainMs.length - 1)] ?? Infinity;
+      marks.set(key, { mark: markByKey.get(key), tries: tries + 1, nextAt: Date.now() + waitMs });
+    }
+    isEmpty = !isAnyoneKept && [...profiles.values()].every((profile) => profile === undefined);
+    if (!isEmpty) onAnswer();
+  };
+  const soon = (): void => {
+    timer ??= setTimeout(() => void send(), restMs);
+  };
+
+  /** Only followed profiles have marks: a stranger's post is asked for once, with the stranger. */
+  const isDue = ({ post, author }: PostSighting): boolean => {
+    const entry = marks.get(postKey(post));
+    if (!entry) return true;
+    return Date.now() >= entry.nextAt && author !== undefined && profiles.get(keyOf(author)) !== undefined;
+  };
+
+  const forget = (): void => {
+    generation += 1;
+    profiles.clear();
+    marks.clear();
+    wantedProfiles = new Map();
+    wantedPosts = new Map();
+    isEmpty = false;
+    onAnswer();
+  };
+  const onRevision = (revision: unknown): void => {
+    isAnyoneKept = typeof revision === 'number' && revision > 0;
+    forget();
+  };
+
+  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    const change = changes[revisionKey];
+    if (area === 'local' && change) onRevision(change.newValue);
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  void browser.storage.local
+    .get(revisionKey)
+    .then((stored) => revisionKey in stored && onRevision(stored[revisionKey]));
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    try {
+      browser.storage.onChanged.removeListener(onChanged);
+    } catch {
+      // The extension was reloaded under the page: its listeners are gone already.
+    }
+  });
+
+  return {
+    get isEmpty() {
+      return isEmpty;
+    },
+    profile: (ref) => profiles.get(keyOf(ref)),
+    mark: (post) => marks.get(postKey(post))?.mark,
+    want: (refs, posts) => {
+      if (isEmpty || signal.aborted) return;
+      for (const ref of refs) if (!profiles.has(keyOf(ref))) wantedProfiles.set(keyOf(ref), ref);
+      for (const sighting of posts) if (isDue(sighting)) wantedPosts.set(postKey(sighting.post), sighting.post);
+      if (wantedProfiles.size + wantedPosts.size > 0) soon();
+    },
+    forget,
+  };
+}

@@ -1,0 +1,204 @@
+import { render } from 'preact';
+import type { SeenPost } from '../../utils/capture/types.ts';
+import { handleKey, postKey } from '../../utils/lib/keys.ts';
+import type { NameAnchor } from '../../utils/networks/types.ts';
+import type { Anchor, Desk, Subject } from './desk.ts';
+import { isInSight, nameEnd, slotIn, type Spot } from './geometry.ts';
+import { PostMarkButton, RingButton, widthOf } from './post/PostMark.tsx';
+import { PeopleMark } from './profile/PeopleMark.tsx';
+
+export interface Marks {
+  /** Measures and draws again in the next frame; once per frame however often it is asked. */
+  refresh(): void;
+  /** The name that Alt+P means: of the page, else the nearest known one, else the nearest. */
+  nearestName(): NameAnchor | undefined;
+  /** The post under the focus or, without one, under the pointer. */
+  reachedPost(): SeenPost | undefined;
+  anchorOf(post: SeenPost): Anchor;
+}
+
+export type OpenCard = (subject: Subject, anchor: Anchor) => void;
+
+interface MarksDeps {
+  readonly desk: Desk;
+  readonly open: OpenCard;
+  /** Is the card of this open now? */
+  readonly isOpen: (subject: Subject) => boolean;
+}
+
+/** Bars of a network that stay while the page scrolls are at its edges, this high at most, px. */
+const barHeight = 160;
+
+/**
+ * The marks in the page. Everything is measured first and drawn after that; nothing is measured while there is
+ * nothing to show. Marks are buttons in the order of the page.
+ */
+export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
+  const { document, network, watch, host, known, signal } = desk;
+  const view = document.defaultView;
+  const layer = host.layer('marks', 'page');
+  const namesByPost = new WeakMap<Element, { key: string; height: number; names: readonly NameAnchor[] }>();
+  let reached: SeenPost | undefined;
+  let header: NameAnchor | undefined;
+  let frame = 0;
+  let isDrawn = false;
+
+  const namesIn = ({ element, sighting }: SeenPost): readonly NameAnchor[] => {
+    const key = postKey(sighting.post);
+    const height = element.clientHeight;
+    const found = namesByPost.get(element);
+    if (found && found.key === key && found.height === height) return found.names;
+    const names = network.findNames(element);
+    namesByPost.set(element, { key, height, names });
+    return names;
+  };
+  const findHeader = (): NameAnchor | undefined => {
+    if (!watch.profile) return undefined;
+    if (header?.element.isConnected && isSame(header, watch.profile.profile)) return header;
+    const names = network.findNames(document);
+    return names.find((name) => name.role === 'header' && isSame(name, watch.profile?.profile));
+  };
+  const isSame = (name: NameAnchor, profile: NameAnchor['profile'] | undefined): boolean =>
+    profile !== undefined && handleKey(network.id, name.profile.handle) === handleKey(network.id, profile.handle);
+
+  const work = (): void => {
+    frame = 0;
+    if (signal.aborted) return;
+    const posts = watch.posts;
+    const names = known.isEmpty ? [] : posts.flatMap(namesIn);
+    header = findHeader();
+    known.want(
+      [...names, ...(header ? [header] : [])].map(({ profile }) => profile),
+      posts.map(({ sighting }) => sighting),
+    );
+    const marks = measure(posts);
+    if (marks.length === 0 && !isDrawn) return;
+    isDrawn = marks.length > 0;
+    render(marks, layer);
+  };
+
+  /** All reads of the page are in here; the elements made here are drawn afterwards. */
+  const measure = (posts: readonly SeenPost[]) => {
+    const isRtl = document.defaultView?.getComputedStyle(document.body).direction === 'rtl';
+    const origin = layer.getBoundingClientRect();
+    const at = (spot: Spot, element: Element) => {
+      const isNearEdge = spot.y < barHeight || spot.y > (view?.innerHeight ?? 0) - barHeight;
+      if (isNearEdge && !isInSight(spot, element, host.element)) return undefined;
+      return { left: Math.round(spot.x - origin.left), top: Math.round(spot.y - origin.top) };
+    };
+
+    const drawName = (name: NameAnchor, key: string) => {
+      const profile = known.profile(name.profile);
+      if (!profile && name.role !== 'header') return [];
+      const spot = name.element.isConnected ? nameEnd(name.element, isRtl) : undefined;
+      const place = spot && at(spot, name.element);
+      if (!place) return [];
+      const subject: Subject = { type: 'profile', profile: name.profile };
+      return [
+        <PeopleMark
+          key={key}
+          place={place}
+          isRaised={spot.isRaised}
+          name={name.profile}
+          known={profile}
+          isOpen={isOpen(subject)}
+          onClick={() => open(subject, anchorTo(name.element))}
+        />,
+      ];
+    };
+
+    const drawPost = (post: SeenPost, key: string) => {
+      const { sighting, element } = post;
+      const mark = known.mark(sighting.post);
+      const subject: Subject = { type: 'post', post: sighting.post, author: sighting.author };
+      const isShownOpen = isOpen(subject);
+      if (!mark && reached?.element !== element && !isShownOpen) return [];
+      const row = network.posts.actionRow(element);
+      const spot = row && slotIn(row, mark ? widthOf(mark) : 24, isRtl);
+      const place = spot && at(spot, element);
+      if (!place) return [];
+      const onClick = (): void => open(subject, anchorOf(post));
+      const props = { place, isRtl, isOpen: isShownOpen, onClick };
+      return mark && mark.says.type !== 'seen' ? (
+        <PostMarkButton key={key} mark={mark} {...props} />
+      ) : (
+        <RingButton key={key} author={sighting.author} isFollowed={mark !== undefined} {...props} />
+      );
+    };
+
+    return [
+      ...(header ? drawName(header, 'header') : []),
+      ...posts.flatMap((post) => {
+        const key = postKey(post.sighting.post);
+        const names = known.isEmpty ? [] : namesIn(post);
+        return [...names.flatMap((name, index) => drawName(name, `${key} ${index}`)), drawPost(post, key)].flat();
+      }),
+    ];
+  };
+
+  const anchorOf = ({ element }: SeenPost): Anchor => ({
+    contextElement: element,
+    isPost: true,
+    getBoundingClientRect: () => {
+      const post = element.getBoundingClientRect();
+      const row = network.posts.actionRow(element)?.getBoundingClientRect() ?? post;
+      return new DOMRect(post.x, row.y, post.width, row.height);
+    },
+  });
+
+  const refresh = (): void => {
+    frame ||= requestAnimationFrame(work);
+  };
+  for (const event of ['page', 'posts', 'layout'] as const) watch.on(event, refresh, signal);
+  const listen = { signal, capture: true, passive: true };
+  const onScroll = (): void => {
+    if (isDrawn) refresh();
+  };
+  view?.addEventListener('scroll', onScroll, listen);
+  view?.addEventListener('resize', onScroll, listen);
+
+  host.onReach((target, by) => {
+    if (reached?.element.contains(target)) return;
+    if (by === 'focus' && !target.matches(':focus-visible')) return;
+    const post = watch.posts.find(({ element }) => element.contains(target));
+    if (post?.element === reached?.element) return;
+    reached = post;
+    refresh();
+  }, signal);
+
+  signal.addEventListener('abort', () => {
+    cancelAnimationFrame(frame);
+    render(null, layer);
+  });
+  refresh();
+
+  return {
+    refresh,
+    anchorOf,
+    reachedPost: () => {
+      const { activeElement } = document;
+      return watch.posts.find(({ element }) => element.contains(activeElement)) ?? reached;
+    },
+    nearestName: () => {
+      if (header) return header;
+      const names = watch.posts.flatMap(({ element }) => network.findNames(element));
+      const kept = names.filter(({ profile }) => known.profile(profile));
+      return nearestTo(document, kept.length > 0 ? kept : names);
+    },
+  };
+}
+
+export const anchorTo = (element: Element): Anchor => ({
+  contextElement: element,
+  isPost: false,
+  getBoundingClientRect: () => element.getBoundingClientRect(),
+});
+
+/** Nearest to the focus, or to the middle of the window where nothing has it. */
+function nearestTo(document: Document, names: readonly NameAnchor[]): NameAnchor | undefined {
+  const focus = document.activeElement;
+  const isFocused = focus && focus !== document.body && !focus.shadowRoot;
+  const middle = isFocused ? focus.getBoundingClientRect().top : (document.defaultView?.innerHeight ?? 0) / 2;
+  const distance = ({ element }: NameAnchor): number => Math.abs(element.getBoundingClientRect().top - middle);
+  return names.toSorted((a, b) => distance(a) - distance(b))[0];
+}

@@ -1,0 +1,94 @@
+import type { Watch } from '../../utils/capture/types.ts';
+import type { Network } from '../../utils/networks/types.ts';
+import type { Call } from '../../utils/protocol/client.ts';
+import type { CallError } from '../../utils/protocol/protocol.ts';
+import { createCards } from './cards.tsx';
+import { createAsk, type Desk } from './desk.ts';
+import { createHost, type OverlayHost } from './host.ts';
+import { createKnown } from './known.ts';
+import { anchorTo, showMarks } from './marks.tsx';
+import { i18n } from './text.ts';
+import { createToasts } from './toasts.tsx';
+
+export interface Overlay {
+  readonly host: OverlayHost;
+  /** Asks again what is known and measures again. */
+  refresh(): void;
+  /** A failure elsewhere in this page that a person must know of; undefined when it is over. */
+  problem(reason: CallError['reason'] | undefined): void;
+}
+
+export interface OverlayDeps {
+  readonly network: Network;
+  readonly watch: Watch;
+  readonly call: Call;
+  readonly signal: AbortSignal;
+  readonly document: Document;
+}
+
+/** Marks and cards over one page of a network, until the signal aborts: then the page's DOM is as it was before. */
+export function mountOverlay({ network, watch, call, signal, document }: OverlayDeps): Overlay {
+  const host = createHost({ document, network, signal });
+  // Parts end before the host when the extension is gone: then one last line is all that stays.
+  const parts = new AbortController();
+  signal.addEventListener('abort', () => parts.abort());
+  const texts = { gone: i18n.t('overlay.gone'), full: i18n.t('overlay.full'), failed: i18n.t('overlay.failed') };
+  let isGone = false;
+
+  const toasts = createToasts(host, signal, () => {
+    if (isGone) host.element.remove();
+  });
+
+  const problem = (reason: CallError['reason'] | undefined, isOwnDoing = false): void => {
+    if (isGone || signal.aborted) return;
+    if (reason === undefined) toasts.clear(texts.full);
+    else if (reason === 'storage-full') toasts.say({ text: texts.full, stays: true });
+    else if (reason === 'gone') {
+      isGone = true;
+      parts.abort();
+      toasts.say({ text: texts.gone, stays: true });
+    } else if (isOwnDoing) toasts.say({ text: texts.failed });
+  };
+  const ask = createAsk(call, problem);
+
+  const refreshMarks = (): void => marks.refresh();
+  const known = createKnown({ network: network.id, ask, onAnswer: refreshMarks, signal: parts.signal });
+  const desk: Desk = { document, network, watch, host, ask, known, toasts, signal: parts.signal };
+  const cards = createCards(desk, refreshMarks);
+  const marks = showMarks({ desk, open: cards.open, isOpen: cards.isOpen });
+  watch.on('page', host.settle, parts.signal);
+
+  const openNearest = (code: string): boolean => {
+    if (code === 'KeyP') {
+      const name = marks.nearestName();
+      if (name) cards.open({ type: 'profile', profile: name.profile }, anchorTo(name.element));
+      return name !== undefined;
+    }
+    const post = marks.reachedPost();
+    if (post) {
+      const { post: ref, author } = post.sighting;
+      cards.open({ type: 'post', post: ref, author }, marks.anchorOf(post));
+    }
+    return post !== undefined;
+  };
+  document.defaultView?.addEventListener(
+    'keydown',
+    (event) => {
+      const { code, altKey, ctrlKey, metaKey, shiftKey } = event;
+      if (!altKey || ctrlKey || metaKey || shiftKey || (code !== 'KeyP' && code !== 'KeyO')) return;
+      if (!openNearest(code)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { signal: parts.signal, capture: true },
+  );
+
+  return {
+    host,
+    problem,
+    refresh: () => {
+      host.settle();
+      known.forget();
+    },
+  };
+}

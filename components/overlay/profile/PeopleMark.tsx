@@ -1,0 +1,36 @@
+import type { KnownProfile } from '../../../utils/model/cards.ts';
+import type { ProfileRef } from '../../../utils/model/sighting.ts';
+import { nameOf } from '../desk.ts';
+import { relationName } from '../parts.tsx';
+import { i18n } from '../text.ts';
+
+interface PeopleMarkProps {
+  /** The middle of the dot, px in the layer. */
+  readonly place: { readonly left: number; readonly top: number };
+  /** The target lies above the dot, so that it does not take clicks meant for what follows the name. */
+  readonly isRaised: boolean;
+  readonly name: ProfileRef;
+  /** Undefined: nobody we keep; a quiet ring that offers to. */
+  readonly known: KnownProfile | undefined;
+  readonly isOpen: boolean;
+  readonly onClick: () => void;
+}
+
+export function PeopleMark({ place, isRaised, name, known, isOpen, onClick }: PeopleMarkProps) {
+  const look = known ? `${known.isOrganisation ? 'sq' : ''} ${known.nextStepDue ? 'due' : ''}` : 'new';
+  return (
+    <button
+      type="button"
+      class={`mark nd ${look} ${isRaised ? 'raised' : ''}`}
+      style={{ left: `${place.left - 12}px`, top: `${place.top - (isRaised ? 20 : 12)}px` }}
+      aria-label={
+        known
+          ? i18n.t('overlay.openPerson', [nameOf({ ...name, name: known.name }), relationName(known.relation)])
+          : i18n.t('overlay.keepAsk', [nameOf(name)])
+      }
+      aria-keyshortcuts="Alt+P"
+      aria-expanded={isOpen}
+      onClick={onClick}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { render } from 'preact';
+import { Icon } from './parts.tsx';
+import type { OverlayHost } from './host.ts';
+import { i18n } from './text.ts';
+
+const stayMs = 10_000;
+
+export interface Toast {
+  readonly text: string;
+  readonly undo?: (() => void) | undefined;
+  /** Stays until it is closed. */
+  readonly stays?: boolean;
+}
+
+export interface Toasts {
+  /** Says something once at the foot of the window; the same text replaces itself. */
+  say(toast: Toast): void;
+  clear(text: string): void;
+}
+
+export function createToasts(host: OverlayHost, signal: AbortSignal, onEmpty: () => void = () => undefined): Toasts {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  let shown: readonly Toast[] = [];
+  const labels = { undo: i18n.t('overlay.undo'), dismiss: i18n.t('overlay.dismiss') };
+
+  const draw = (): void => {
+    if (signal.aborted) return;
+    render(
+      <output class="toasts">
+        {shown.map(({ text, undo }) => (
+          <div class="toast" key={text}>
+            <span class="grow">{text}</span>
+            {undo && (
+              <button
+                type="button"
+                class="btn"
+                onClick={() => {
+                  clear(text);
+                  undo();
+                }}
+              >
+                {labels.undo}
+              </button>
+            )}
+            <button type="button" class="btn icon" aria-label={labels.dismiss} onClick={() => clear(text)}>
+              <Icon name="close" />
+            </button>
+          </div>
+        ))}
+      </output>,
+      host.layer('toasts', 'fixed'),
+    );
+  };
+  const clear = (text: string): void => {
+    clearTimeout(timers.get(text));
+    timers.delete(text);
+    shown = shown.filter((toast) => toast.text !== text);
+    draw();
+    if (shown.length === 0) onEmpty();
+  };
+
+  signal.addEventListener('abort', () => timers.forEach((timer) => clearTimeout(timer)));
+  return {
+    clear,
+    say: (toast) => {
+      clearTimeout(timers.get(toast.text));
+      shown = [...shown.filter(({ text }) => text !== toast.text), toast].slice(-3);
+      if (!toast.stays)
+        timers.set(
+          toast.text,
+          setTimeout(() => clear(toast.text), stayMs),
+        );
+      draw();
+    },
+  };
+}
