@@ -92,7 +92,9 @@ async function buildReader(id: NetworkId): Promise<Result<string>> {
     import * as adapter from './utils/networks/${id}/adapter.ts';
     import { readPage } from './scripts/lib/read-page.ts';
     globalThis.alongsideRead = (seenAt) =>
-      readPage({ network: adapter.${id}, surfaceIn: adapter.surfaceIn }, document, new URL(location.href), seenAt);`;
+      readPage(
+        { network: adapter.${id}, surfaceIn: adapter.surfaceIn, readUnnamed: adapter.readUnnamed },
+        document, new URL(location.href), seenAt);`;
   try {
     const { outputFiles } = await build({
       stdin: { contents, resolveDir: root, loader: 'ts' },

@@ -2,7 +2,7 @@ import type { PageReader } from '../scripts/lib/read-page.ts';
 import type { NetworkId } from '../utils/model/network.ts';
 import type { Network } from '../utils/networks/types.ts';
 
-type AdapterModule = Readonly<Record<string, unknown>> & Pick<PageReader, 'surfaceIn'>;
+type AdapterModule = Readonly<Record<string, unknown>> & Pick<PageReader, 'surfaceIn' | 'readUnnamed'>;
 
 const modules = import.meta.glob<AdapterModule>('../utils/networks/*/adapter.ts');
 
@@ -11,5 +11,5 @@ export async function loadReader(id: NetworkId): Promise<PageReader> {
   const module = await modules[`../utils/networks/${id}/adapter.ts`]?.();
   const network = module?.[id] as Network | undefined;
   if (!network) throw new Error(`utils/networks/${id}/adapter.ts does not export ${id}`);
-  return { network, surfaceIn: module?.surfaceIn };
+  return { network, surfaceIn: module?.surfaceIn, readUnnamed: module?.readUnnamed };
 }

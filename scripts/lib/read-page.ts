@@ -1,6 +1,7 @@
 import type { PostSighting, ProfileRef, ProfileSighting } from '../../utils/model/sighting.ts';
 import type { Surface } from '../../utils/model/network.ts';
-import type { Network, Page } from '../../utils/networks/types.ts';
+import type { Network, Page, PostReader } from '../../utils/networks/types.ts';
+import { placeStaged } from './staged.ts';
 
 /** Everything an adapter says of a whole document. Runs inside the page. */
 export interface PageReading {
@@ -31,20 +32,23 @@ export interface PageReader {
   readonly network: Network;
   /** For kinds of pages that the address alone does not tell. */
   readonly surfaceIn?: ((document: Document, page: Page) => Surface) | undefined;
+  /** Reads a post for which the page gives no id, with the id "". Such a post is shown here and never recorded. */
+  readonly readUnnamed?: PostReader['read'] | undefined;
 }
 
 export function readPage(
-  { network, surfaceIn }: PageReader,
+  { network, surfaceIn, readUnnamed }: PageReader,
   document: Document,
   url: URL,
   seenAt: number,
 ): PageReading {
+  placeStaged(document);
   const start = performance.now();
   const page = network.pageOf(url);
   const surface = surfaceIn?.(document, page) ?? page.surface;
   const profile = network.readProfile(document, url, seenAt);
   const elements = network.posts.find(document);
-  const readings = elements.map((element) => network.posts.read(element, { seenAt, url, surface }));
+  const readings = elements.map((element) => (readUnnamed ?? network.posts.read)(element, { seenAt, url, surface }));
   const ms = performance.now() - start;
 
   const posts = readings.flatMap(({ value }) => value ?? []);

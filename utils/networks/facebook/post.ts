@@ -109,14 +109,18 @@ const isPromoted = ({ post, timeLine }: Parts, label: string | undefined): boole
   $optional(adLinkSelector, timeLine) !== undefined ||
   $$(callToActionSelector, post).some((call) => !call.closest(decoySelector));
 
-/** Members' posts in groups, shares of others' posts, and what only the author's friends may see are no advertisements. */
-function isNeverAd({ heading, timeLine, attached }: Parts): boolean {
+/**
+ * Members' posts in groups, shares of others' posts, what only the author's friends may see, and collected greetings,
+ * which have no line for a label, are no advertisements.
+ */
+function isNeverAd({ heading, timeLine, attached, isDescribed }: Parts): boolean {
   const href = $optional('a[href]', heading)?.getAttribute('href') ?? '';
   const [firstName = ''] = lineOf($optional('a[href]', heading)?.textContent ?? '').split(' ');
   const audience = $optional(badgeSelector, timeLine)?.getAttribute('title') ?? '';
   return (
     /\/groups\/[^/]+\/user\//.test(href) ||
     attached !== undefined ||
+    (isDescribed && !timeLine) ||
     (firstName.length > 2 && audience.includes(firstName))
   );
 }

@@ -45,7 +45,7 @@ export function readProfile(document: Document, url: URL, seenAt: number): Readi
 /** Managed pages have a second title in the menu beside, which is hidden or no part of the content. */
 function headerTitle(document: Document): Element | undefined {
   return $$(headerSelector, document).find(
-    (title) => !title.closest(`${decoySelector},[role="dialog"]`) && lineOf(title.textContent) !== '',
+    (title) => !title.closest('[hidden],[role="dialog"]') && lineOf(title.textContent) !== '',
   );
 }
 
@@ -55,7 +55,7 @@ type Numbers = Pick<ProfileSighting, 'followers' | 'following' | 'connections'>;
 function countsBeside(title: Element): Numbers {
   const language = languageOf(title);
   let block: Element | null = title;
-  for (let level = 0; level < 5 && block; level++, block = block.parentElement) {
+  for (let level = 0; level < 9 && block; level++, block = block.parentElement) {
     const numbers: { -readonly [K in keyof Numbers]: Count } = {};
     for (const name of ['followers', 'following', 'connections'] as const) {
       for (const link of $$(listSelector[name], block)) {

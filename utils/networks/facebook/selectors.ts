@@ -11,8 +11,11 @@ export const attachedNameSelector = `${nameSelector}:has(h5)`;
 export const postHintSelector = `${unitSelector},${nameSelector}`;
 export const skeletonSelector = '[role="article"]:not([aria-describedby],[aria-label],[tabindex])';
 export const commentSelector = '[role="article"][aria-label],[role="article"][tabindex="-1"]';
-/** Parts that wait to be placed, and traps for machines. */
-export const decoySelector = '[hidden],[data-0]';
+/**
+ * Parts that wait to be placed, and traps for machines. A page that a picture covers is hidden too, but in its place:
+ * nobody sees it, and when the picture goes it is the same.
+ */
+export const decoySelector = '[hidden][id^="S:"],[data-0]';
 
 /** What a climb from the author line must not swallow. */
 export const frameSelector =
