@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { shell as facebook } from './src/facebook/shell.ts';
+import { shell as linkedin } from './src/linkedin/shell.ts';
+import type { NetworkShell } from './src/shell.ts';
+import { shell as x } from './src/x/shell.ts';
+
+export interface ReplicaResponse {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: string | Buffer;
+}
+
+const shells: readonly NetworkShell[] = [x, linkedin, facebook];
+const dist = join(import.meta.dirname, 'dist');
+const bundlePath = /^\/_replica\/([a-z]+\.(?:js|css))$/;
+
+/** Nothing from elsewhere, no HTML strings: stricter than any of the three networks. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "media-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types replica',
+].join('; ');
+
+/**
+ * What a network's own host answers to a request; undefined for every other host. `resourceType` is Playwright's or
+ * puppeteer's word ("document", "script", …). The bundles must have been built (build.mjs).
+ */
+export function respond(url: string, resourceType: string): ReplicaResponse | undefined {
+  const address = new URL(url);
+  const shell = shells.find(({ host }) => address.protocol === 'https:' && host === address.host);
+  if (!shell) return undefined;
+
+  const bundle = bundlePath.exec(address.pathname)?.[1];
+  if (bundle) return file(bundle);
+  if (resourceType !== 'document') return { status: 204, headers: {}, body: '' };
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': contentSecurityPolicy,
+      'cache-control': 'no-store',
+    },
+    body: shell.document(address),
+  };
+}
+
+function file(name: string): ReplicaResponse {
+  const headers = {
+    'content-type': name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8',
+    'cache-control': 'no-store',
+  };
+  try {
+    return { status: 200, headers, body: readFileSync(join(dist, name)) };
+  } catch {
+    return {
+      status: 404,
+      headers: { 'content-type': 'text/plain' },
+      body: `${name} is not built: node playground/build.mjs`,
+    };
+  }
+}
+
+/** The part of Playwright's BrowserContext and Page that is used here. */
+interface Routable {
+  route(
+    url: RegExp,
+    handler: (route: {
+      request(): { url(): string; resourceType(): string };
+      fulfill(response: ReplicaResponse): Promise<void>;
+      abort(): Promise<void>;
+    }) => Promise<void>,
+  ): Promise<unknown>;
+}
+
+export interface RouteOptions {
+  /** Also refuse every request to other hosts, except the loopback. Default: they are left alone. */
+  readonly refuseOthers?: boolean;
+}
+
+const replicaAddress = /^https:\/\/(x\.com|www\.linkedin\.com|www\.facebook\.com)\//;
+const otherAddress = /^(https?|wss?):\/\/(?!(127\.0\.0\.1|localhost|\[::1\])[:/])/;
+
+/** Serves the replicas at the networks' true addresses in a Playwright context or page. */
+export async function routeReplicas(context: Routable, { refuseOthers = false }: RouteOptions = {}): Promise<void> {
+  if (refuseOthers) await context.route(otherAddress, (route) => route.abort());
+  await context.route(replicaAddress, async (route) => {
+    const request = route.request();
+    const response = respond(request.url(), request.resourceType());
+    await (response ? route.fulfill(response) : route.abort());
+  });
+}
