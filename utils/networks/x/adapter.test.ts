@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { exactly } from '../../lib/count.ts';
 import { PostSighting } from '../../model/sighting.ts';
 import { $, $$ } from '../../page/dom.ts';
 import { surfaceIn, x } from './adapter.ts';
@@ -18,18 +19,17 @@ interface PostMarkup {
   readonly time?: string;
   readonly row?: string;
   readonly actions?: string;
+  readonly shown?: string;
 }
 
-const postMarkup = ({
-  name = 'Tea',
-  time = '2026-03-09T00:00:00.000Z',
-  row = '',
-  actions = '',
-}: PostMarkup): string => `
+const noLikes = '<button data-testid="like" aria-label="0 Likes. Like"></button>';
+
+const postMarkup = ({ name = 'Tea', time, row = '', actions = noLikes, shown = '' }: PostMarkup): string => `
   <div data-testid="cellInnerDiv"><article data-testid="tweet">
     <div data-testid="User-Name"><a href="/tea"><div dir="ltr"><span>${name}</span></div></a>
-    <a href="/tea/status/12"><time datetime="${time}"></time></a></div>
-    <div role="group" aria-label="${row}"><button data-testid="reply" aria-label="0 Replies. Reply"></button>${actions}</div>
+    <a href="/tea/status/12"><time datetime="${time ?? '2026-03-09T00:00:00.000Z'}"></time></a></div>
+    <div role="group" aria-label="${row}"><button data-testid="reply" aria-label="0 Replies. Reply"></button>
+    <button data-testid="retweet" aria-label="0 reposts. Repost"></button>${actions}</div>${shown}
   </article></div>`;
 
 beforeEach(() => show(''));
@@ -74,22 +74,37 @@ describe('what is left over in the label of the row', () => {
     show(postMarkup(markup));
     return readFirst().value?.metrics;
   };
-  const none = { comments: { from: 0, to: 0 } };
+  const none = { comments: exactly(0), shares: exactly(0), reactions: exactly(0) };
+  const shown = (text: string) => `<span data-testid="app-text-transition-container">${text}</span>`;
 
-  it('is the views where X counts them, and no bookmark can be without one', () => {
-    expect(metricsOf({ row: '30 views' })).toEqual({ ...none, views: { from: 30, to: 30 } });
-    expect(metricsOf({ row: '30 views, 4 bookmarks' })).toEqual({
+  it('is the views that are shown beside the time', () => {
+    expect(metricsOf({ row: '1234 views', shown: shown('1.2K') })).toEqual({ ...none, views: exactly(1234) });
+    expect(metricsOf({ row: '4 bookmarks, 1234 views', shown: shown('1.2K') })).toEqual({
       ...none,
-      views: { from: 30, to: 30 },
-      bookmarks: { from: 4, to: 4 },
+      views: exactly(1234),
+      bookmarks: exactly(4),
     });
   });
 
-  it('is the bookmarks of a post from before there were views', () => {
-    expect(metricsOf({ row: '4 bookmarks', time: '2022-03-01T00:00:00.000Z' })).toEqual({
+  it('is nothing when another number of views is shown, or none', () => {
+    expect(metricsOf({ row: '1234 views', shown: shown('1.3K') })).toEqual(none);
+    expect(metricsOf({ row: '1234 views' })).toEqual(none);
+    expect(metricsOf({ row: '4 bookmarks, 1234 views' })).toEqual(none);
+  });
+
+  it('is the bookmarks where a button tells the views', () => {
+    const actions = `${noLikes}<a href="/tea/status/12/analytics" aria-label="30 views. View post analytics"></a>`;
+    expect(metricsOf({ row: '4 bookmarks, 30 views', actions })).toEqual({
       ...none,
-      bookmarks: { from: 4, to: 4 },
+      views: exactly(30),
+      bookmarks: exactly(4),
     });
+    expect(metricsOf({ row: '30 bookmarks, 30 views', actions })).toMatchObject({ bookmarks: exactly(30) });
+  });
+
+  it('is the bookmarks of a post from before there were views', () => {
+    const metrics = metricsOf({ row: '4 bookmarks', time: '2022-03-01T00:00:00.000Z' });
+    expect(metrics).toEqual({ ...none, bookmarks: exactly(4) });
   });
 
   it('is nothing in the month in which views came', () => {
@@ -97,12 +112,21 @@ describe('what is left over in the label of the row', () => {
   });
 
   it('is nothing when more is left than has a name', () => {
-    expect(metricsOf({ row: '4 bookmarks, 30 views, 2 quotes' })).toEqual(none);
+    expect(metricsOf({ row: '4 bookmarks, 30 views, 2 quotes', shown: shown('30') })).toEqual(none);
   });
 
   it('is nothing when a button and the row disagree', () => {
     const actions = '<button data-testid="like" aria-label="9 Likes. Like"></button>';
-    expect(metricsOf({ row: '8 likes, 30 views', actions })).toEqual({ ...none, reactions: { from: 9, to: 9 } });
+    expect(metricsOf({ row: '8 likes, 30 views', actions, shown: shown('30') })).toEqual({
+      ...none,
+      reactions: exactly(9),
+    });
+  });
+
+  it('is nothing when a button is silent, whose number it could be', () => {
+    const actions = '<a href="/tea/status/12/analytics" aria-label="30 views. View post analytics"></a>';
+    const { reactions: _, ...others } = none;
+    expect(metricsOf({ row: '8 likes, 30 views', actions })).toEqual({ ...others, views: exactly(30) });
   });
 });
 

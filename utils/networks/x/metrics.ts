@@ -14,67 +14,70 @@ export const firstDayWithViews = Date.UTC(2023, 0, 1);
  * are not used: they are cut, and while one changes the old number stands beside the new one.
  */
 export function readMetrics(parts: Parts, publishedAt: number | undefined): Metrics {
-  const group = countsGroup(parts);
-  const locale = localeOf(group);
-  const labelled = (...names: readonly string[]): Count | undefined => {
-    // Pages of long articles have the row twice, and only the last one tells everything.
-    for (const button of names.flatMap((name) => parts.byTestId.get(name) ?? []).toReversed()) {
-      const count = countOfLabel(button, locale);
-      if (count) return count;
-    }
-    return undefined;
-  };
-  const views = parts.statusLinks.find((link) => pathOf(link).endsWith('/analytics'));
-  const metrics: Metrics = clean({
-    comments: labelled('reply'),
+  const { byTestId, groups, statusLinks } = parts;
+  const reply = byTestId.get('reply')?.at(-1);
+  const locale = reply?.ownerDocument.documentElement.lang || 'en';
+  // Pages of long articles have the row twice, and only the last one tells everything.
+  const labelled = (...names: readonly string[]): Count | undefined =>
+    countOfLabel(names.map((name) => byTestId.get(name)?.at(-1)).find(Boolean), locale);
+  const known: Partial<Record<Metric, Count | undefined>> = {
+    comments: countOfLabel(reply, locale),
     shares: labelled('retweet', 'unretweet'),
     reactions: labelled('like', 'unlike'),
-    views: views && countOfLabel(views, locale),
+    views: countOfLabel(
+      statusLinks.findLast((link) => pathOf(link).endsWith('/analytics')),
+      locale,
+    ),
     bookmarks: labelled('bookmark', 'removeBookmark'),
-  });
-  const { views: seenViews = metrics.views, bookmarks = metrics.bookmarks } = fromRow(group, metrics, publishedAt);
-  return clean({ ...metrics, views: seenViews, bookmarks });
+  };
+  const row = groups.find((group) => reply && group.contains(reply));
+  const all = { ...known, ...deduced(left(row, known, locale), known, shownViews(parts, locale), publishedAt) };
+  return Object.fromEntries(Object.entries(all).filter(([, count]) => count)) as Metrics;
 }
-
-/** The row of counts, the last one where there are two. */
-const countsGroup = ({ groups, byTestId }: Parts): Element | undefined => {
-  const replies = byTestId.get('reply') ?? [];
-  return groups.findLast((group) => replies.some((reply) => group.contains(reply)));
-};
 
 /** "1 Like. Like": the number is in the first sentence, and a full stop must not look like a shortening. */
-const countOfLabel = (element: Element, locale: string): Count | undefined =>
-  parseCount((element.getAttribute('aria-label') ?? '').split(/\.(?=\s|$)/, 1)[0] ?? '', locale);
+const countOfLabel = (element: Element | undefined, locale: string): Count | undefined =>
+  parseCount((element?.getAttribute('aria-label') ?? '').split(/\.(?=\s|$)/, 1)[0] ?? '', locale);
 
 /**
- * What is left in the label of the row ("8 replies, 7 bookmarks, 120 views") when the known counts are taken out. It
- * leaves zeros out and its order is not ours to trust, so a number counts only when nothing else can be meant by it.
+ * The numbers in the label of the row ("8 replies, 7 bookmarks, 120 views") that no button accounts for. The row leaves
+ * zeros out and its order is not ours to trust. Empty as soon as a button is silent or the two disagree.
  */
-function fromRow(group: Element | undefined, known: Metrics, publishedAt: number | undefined): Metrics {
-  const left = countsIn(group?.getAttribute('aria-label') ?? '', localeOf(group)).map(({ from }) => from);
+function left(row: Element | undefined, known: Partial<Record<Metric, Count | undefined>>, locale: string): number[] {
+  const counts = countsIn(row?.getAttribute('aria-label') ?? '', locale);
+  const numbers = counts.map(({ from }) => from);
+  const { comments, shares, reactions } = known;
+  if (!comments || !shares || !reactions || !counts.every(isExact)) return [];
   for (const count of Object.values(known)) {
-    if (!isExact(count)) return {};
-    const at = left.indexOf(count.from);
-    if (at >= 0) left.splice(at, 1);
-    else if (count.from > 0) return {};
+    if (!count) continue;
+    const at = numbers.indexOf(count.from);
+    if (!isExact(count) || (at < 0 && count.from > 0)) return [];
+    if (at >= 0) numbers.splice(at, 1);
   }
-  const [one, two] = left;
-  if (one === undefined || left.length > 2) return {};
-  if (two !== undefined) {
-    if (known.views || known.bookmarks) return {};
-    // Nobody bookmarks a post without having it on screen.
-    return { views: exactly(Math.max(one, two)), bookmarks: exactly(Math.min(one, two)) };
-  }
-  if (known.views && known.bookmarks) return {};
-  if (known.views) return { bookmarks: exactly(one) };
-  if (known.bookmarks) return { views: exactly(one) };
-  if (publishedAt === undefined) return {};
-  if (publishedAt <= lastDayWithoutViews) return { bookmarks: exactly(one) };
-  return publishedAt >= firstDayWithViews ? { views: exactly(one) } : {};
+  return numbers;
 }
 
-const localeOf = (element: Element | undefined): string => element?.ownerDocument.documentElement.lang || 'en';
+/** What one or two numbers without a button can only mean; nothing when they can mean two things. */
+function deduced(
+  [one, two, ...more]: readonly number[],
+  { views, bookmarks }: Partial<Record<Metric, Count | undefined>>,
+  shown: readonly Count[],
+  publishedAt: number | undefined,
+): Metrics {
+  if (one === undefined || more.length > 0 || (views && bookmarks)) return {};
+  const isShown = (number: number) => shown.some(({ from, to }) => from <= number && number <= to);
+  if (two !== undefined) {
+    // Nobody bookmarks a post without having it on screen.
+    const most = Math.max(one, two);
+    return views || bookmarks || !isShown(most) ? {} : { views: exactly(most), bookmarks: exactly(Math.min(one, two)) };
+  }
+  if (views) return { bookmarks: exactly(one) };
+  if (bookmarks || isShown(one)) return { views: exactly(one) };
+  return publishedAt !== undefined && publishedAt <= lastDayWithoutViews ? { bookmarks: exactly(one) } : {};
+}
 
-/** Without the absent ones: exactOptionalPropertyTypes tells an absent field from one that is undefined. */
-const clean = (metrics: { readonly [M in Metric]?: Count | undefined }): Metrics =>
-  Object.fromEntries(Object.entries(metrics).filter(([, count]) => count)) as Metrics;
+/** The post of a page of its own shows its views beside the time; no link leads to them when nobody is signed in. */
+const shownViews = ({ byTestId, groups }: Parts, locale: string): readonly Count[] =>
+  (byTestId.get('app-text-transition-container') ?? [])
+    .filter((shown) => !groups.some((group) => group.contains(shown)))
+    .flatMap((shown) => parseCount(shown.textContent ?? '', locale) ?? []);

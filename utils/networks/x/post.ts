@@ -8,7 +8,7 @@ import { handleOfPath, reader, statusRef } from './routes.ts';
 import { pollSelector, promotedSelector, verifiedSelector, videoSelector } from './selectors.ts';
 import { plainText } from './text.ts';
 
-/** First second that an id of X can stand for. */
+/** The moment that an id of zero would stand for. */
 const epochOfIds = 1288834974657n;
 
 export function readPost(post: Element, { seenAt, surface }: ReadContext): Reading<PostSighting> {
@@ -25,23 +25,22 @@ export function readPost(post: Element, { seenAt, surface }: ReadContext): Readi
   const publishedAt = link.time ?? (promoted ? timeOfId(link.id, seenAt) : undefined);
   const text = part(parts, 'tweetText');
   const language = text?.getAttribute('lang') ?? '';
-  const metrics = readMetrics(parts, publishedAt?.from);
   const { pinned, repostedBy } = contextOf(parts, surface);
   const value: PostSighting = {
     post: statusRef(link.id),
     author,
     verified: part(parts, 'User-Name')?.querySelector(verifiedSelector) !== null,
     permalink: `https://x.com/${author.handle}/status/${link.id}`,
-    ...(publishedAt && { publishedAt }),
+    publishedAt,
     text: plainText(text).trim().slice(0, 65_000),
     textComplete: !parts.byTestId.has('tweet-text-show-more-link'),
-    ...(isLanguage(language) && { language }),
+    language: isLanguage(language) ? language : undefined,
     media: mediaOf(parts),
     promoted,
-    ...(pinned && { pinned }),
+    pinned: pinned || undefined,
     quotes: parts.quotes,
-    ...(repostedBy && { repostedBy }),
-    metrics,
+    repostedBy,
+    metrics: readMetrics(parts, publishedAt?.from),
     seenAt,
     surface,
     reader,

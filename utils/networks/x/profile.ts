@@ -1,6 +1,6 @@
 import { exactly, type Count } from '../../lib/count.ts';
 import { parseCount } from '../../lib/numbers.ts';
-import type { ProfileRef, ProfileSighting } from '../../model/sighting.ts';
+import type { ProfileRef, ProfileSighting, TimeSpan } from '../../model/sighting.ts';
 import { $$, $optional } from '../../page/dom.ts';
 import { lineOf } from '../../page/text.ts';
 import type { Reading } from '../types.ts';
@@ -31,15 +31,15 @@ export function readProfile(document: Document, url: URL, seenAt: number): Readi
   const followers = data.followers ?? shownCount(document, shown.handle, ['verified_followers', 'followers']);
   const following = data.following ?? shownCount(document, shown.handle, ['following']);
   const value: ProfileSighting = {
-    profile: { ...shown, ...(stableId && { stableId }) },
-    ...(headline && { headline: plainText(headline).trim().slice(0, 5000) }),
+    profile: { ...shown, stableId },
+    headline: plainText(headline).trim().slice(0, 5000) || undefined,
     verified: header.querySelector(verifiedSelector) !== null,
-    ...(followers && { followers }),
-    ...(following && { following }),
-    ...(data.posts && { posts: data.posts }),
-    ...(place && { place: lineOf(plainText(place)).slice(0, 300) }),
-    ...(link && link.length <= 2000 && { links: [link] }),
-    ...(data.joinedAt !== undefined && { joinedAt: { from: data.joinedAt, to: data.joinedAt } }),
+    followers,
+    following,
+    posts: data.posts,
+    place: lineOf(plainText(place)).slice(0, 300) || undefined,
+    links: link && link.length <= 2000 ? [link] : undefined,
+    joinedAt: data.joinedAt,
     seenAt,
     reader,
   };
@@ -54,11 +54,11 @@ export function readViewer(document: Document): ProfileRef | undefined {
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 interface ProfileData {
-  readonly stableId?: string;
-  readonly joinedAt?: number;
-  readonly followers?: Count;
-  readonly following?: Count;
-  readonly posts?: Count;
+  readonly stableId?: string | undefined;
+  readonly joinedAt?: TimeSpan | undefined;
+  readonly followers?: Count | undefined;
+  readonly following?: Count | undefined;
+  readonly posts?: Count | undefined;
 }
 
 interface Schema {
@@ -81,14 +81,13 @@ function profileData(document: Document, handle: string): ProfileData {
     const value = found?.['userInteractionCount'];
     return Number.isSafeInteger(value) && Number(value) >= 0 ? exactly(Number(value)) : undefined;
   };
-  const joinedAt = Date.parse(String(dateCreated));
-  const [followers, following, posts] = ['FollowAction', 'SubscribeAction', 'WriteAction'].map(statistic);
+  const joined = Date.parse(String(dateCreated));
   return {
-    ...(typeof identifier === 'string' && /^\d+$/.test(identifier) && { stableId: identifier }),
-    ...(!Number.isNaN(joinedAt) && { joinedAt }),
-    ...(followers && { followers }),
-    ...(following && { following }),
-    ...(posts && { posts }),
+    stableId: /^\d+$/.exec(String(identifier))?.[0],
+    joinedAt: Number.isNaN(joined) ? undefined : { from: joined, to: joined },
+    followers: statistic('FollowAction'),
+    following: statistic('SubscribeAction'),
+    posts: statistic('WriteAction'),
   };
 }
 
