@@ -4,6 +4,7 @@ import { EditorPage, type EditorName, editors } from './pages/editor-page.ts';
 
 const test = base.extend<{ page: Page }, { browser: Browser }>({
   browser: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern.
     async ({}, use) => {
       const executablePath = await findChromium();
       const browser = await chromium.launch({ chromiumSandbox: false, ...(executablePath ? { executablePath } : {}) });
@@ -112,17 +113,19 @@ for (const name of Object.keys(editors) as EditorName[]) {
       await undone(editor, seed);
     });
 
-    test('finds the caret again after focus was elsewhere', async ({ page }) => {
-      test.skip(name.endsWith('-dialog'), 'a modal dialog leaves nothing else to focus');
-      const editor = await EditorPage.open(page, name, seed);
-      await editor.placeCaret(3);
-      await page.locator('#elsewhere').click();
-      await page.keyboard.type('query');
-      await page.locator('#command').click();
-      expect(await editor.selection()).toEqual({ start: 3, end: 3 });
-      expect(await editor.replace('caret', ' more\nand')).toBe('ok');
-      expect(await editor.model()).toBe('one more\nand two three');
-    });
+    // A modal dialog leaves nothing else to focus.
+    if (!name.endsWith('-dialog')) {
+      test('finds the caret again after focus was elsewhere', async ({ page }) => {
+        const editor = await EditorPage.open(page, name, seed);
+        await editor.placeCaret(3);
+        await page.locator('#elsewhere').click();
+        await page.keyboard.type('query');
+        await page.locator('#command').click();
+        expect(await editor.selection()).toEqual({ start: 3, end: 3 });
+        expect(await editor.replace('caret', ' more\nand')).toBe('ok');
+        expect(await editor.model()).toBe('one more\nand two three');
+      });
+    }
 
     test('says so when the editor is gone', async ({ page }) => {
       const editor = await EditorPage.open(page, name, seed);

@@ -50,12 +50,15 @@ const filesOnce = (): NonNullable<typeof files> =>
 
 /** A page with one real editor, and our binding to it in a world of its own, as in a content script. */
 export class EditorPage {
-  private constructor(
-    readonly page: Page,
-    readonly name: EditorName,
-    private readonly session: CDPSession,
-    private readonly contextId: number,
-  ) {}
+  readonly page: Page;
+  private readonly session: CDPSession;
+  private readonly contextId: number;
+
+  private constructor(page: Page, session: CDPSession, contextId: number) {
+    this.page = page;
+    this.session = session;
+    this.contextId = contextId;
+  }
 
   static async open(page: Page, name: EditorName, text: string): Promise<EditorPage> {
     const { html, page: script, bindings } = await filesOnce();
@@ -70,7 +73,7 @@ export class EditorPage {
     const session = await page.context().newCDPSession(page);
     const { frameTree } = await session.send('Page.getFrameTree');
     const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'ours' });
-    const opened = new EditorPage(page, name, session, world.executionContextId);
+    const opened = new EditorPage(page, session, world.executionContextId);
     await opened.inOurWorld(bindings);
     await opened.inOurWorld(`bind(${JSON.stringify(kind)})`);
     return opened;

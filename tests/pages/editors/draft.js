@@ -17,15 +17,22 @@ const decorator = new CompositeDecorator([
   },
 ]);
 
+const App = ({ initial, onState }) => {
+  const [editorState, setEditorState] = useState(initial);
+  const onChange = (next) => {
+    onState(next);
+    setEditorState(next);
+  };
+  return createElement(Editor, { editorState, onChange, spellCheck: true });
+};
+
 /** As on x.com: Draft.js 0.11. "@Ada" in the text becomes a mention. */
 export function mountDraft(root, text) {
-  let state;
-  const App = () => {
-    const [editorState, setEditorState] = useState(() => EditorState.createWithContent(contentOf(text), decorator));
-    state = editorState;
-    return createElement(Editor, { editorState, onChange: setEditorState, spellCheck: true });
+  let state = EditorState.createWithContent(contentOf(text), decorator);
+  const onState = (next) => {
+    state = next;
   };
-  flushSync(() => createRoot(root).render(createElement(App)));
+  flushSync(() => createRoot(root).render(createElement(App, { initial: state, onState })));
   return {
     element: root.querySelector('[contenteditable=true]'),
     model: () => state.getCurrentContent().getPlainText('\n'),

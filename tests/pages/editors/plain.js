@@ -2,19 +2,21 @@ import { createElement, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 
+const App = ({ initial, onText }) => {
+  const [value, setValue] = useState(initial);
+  const onChange = (event) => {
+    onText(event.target.value);
+    setValue(event.target.value);
+  };
+  return createElement('textarea', { rows: 8, cols: 60, value, onChange });
+};
+
 export function mountTextarea(root, text) {
   let value = text;
-  const App = () => {
-    const [state, setState] = useState(text);
-    value = state;
-    return createElement('textarea', {
-      rows: 8,
-      cols: 60,
-      value: state,
-      onChange: (event) => setState(event.target.value),
-    });
+  const onText = (next) => {
+    value = next;
   };
-  flushSync(() => createRoot(root).render(createElement(App)));
+  flushSync(() => createRoot(root).render(createElement(App, { initial: text, onText })));
   return { element: root.querySelector('textarea'), model: () => value };
 }
 

@@ -1,0 +1,27 @@
+import type { Span } from '../../../utils/compose/draft.ts';
+import type { Binding } from '../../../utils/compose/editors/types.ts';
+import { i18n } from '../text.ts';
+
+/**
+ * Puts text into the editor. When the editor did not take it the text goes to the clipboard instead; there is no second
+ * try. `said` is what the user must know.
+ */
+export async function insertText(
+  binding: Binding,
+  target: Span | 'caret',
+  text: string,
+): Promise<{ readonly isIn: boolean; readonly said: string }> {
+  const result = await binding.replace(target, text);
+  if (result.ok) return { isIn: true, said: '' };
+  if (result.error === 'composing') return { isIn: false, said: i18n.t('compose.composing') };
+  return { isIn: false, said: result.error === 'gone' ? '' : await copy(text) };
+}
+
+async function copy(text: string): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return i18n.t('compose.copied', [/Mac|iP/.test(navigator.platform) ? '⌘V' : 'Ctrl+V']);
+  } catch {
+    return i18n.t('compose.notTaken');
+  }
+}

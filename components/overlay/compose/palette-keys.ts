@@ -1,0 +1,46 @@
+import type { OverlayHost } from '../host.ts';
+import type { PaletteState } from './palette-state.ts';
+
+/**
+ * Keys for the open palette are taken before the page and its editor see them, wherever the focus is; while it is
+ * closed every key passes. A press beside it closes it.
+ */
+export function listenForPalette(
+  palette: PaletteState,
+  host: OverlayHost,
+  layer: HTMLElement,
+  signal: AbortSignal,
+): void {
+  const { defaultView: view } = layer.ownerDocument;
+  const taken = new Set<string>();
+  const isOurs = (event: Event): boolean => host.holds(event.composedPath()[0] ?? null);
+  const isPlain = (event: KeyboardEvent): boolean =>
+    !(event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey);
+  const options = { capture: true, signal };
+
+  const onKey = (event: KeyboardEvent): void => {
+    if (!palette.open || isOurs(event) || !isPlain(event) || !palette.takeKey(event.key)) return;
+    taken.add(event.key);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const onKeyUp = (event: KeyboardEvent): void => {
+    if (taken.delete(event.key)) event.stopImmediatePropagation();
+  };
+  const onPress = (event: Event): void => {
+    if (palette.open && !isOurs(event)) palette.close();
+  };
+  view?.addEventListener('keydown', onKey, options);
+  view?.addEventListener('keyup', onKeyUp, options);
+  view?.addEventListener('pointerdown', onPress, options);
+
+  // Inside of ours: a press leaves the focus, and with it the caret, in the editor; Enter presses the focused button.
+  layer.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
+  layer.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Enter' && isPlain(event) && palette.takeKey(event.key)) event.preventDefault();
+    },
+    { signal },
+  );
+}
