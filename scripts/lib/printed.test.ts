@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { NetworkId } from '../../utils/model/network.ts';
+import type { PostSighting } from '../../utils/model/sighting.ts';
+import { printed } from './printed.ts';
+import type { PageReading } from './read-page.ts';
+
+const hour = 60 * 60 * 1000;
+const seenAt = Date.UTC(2026, 2, 10, 12);
+
+const health: PageReading['health'] = {
+  found: 1,
+  read: 1,
+  repeated: 0,
+  missing: {},
+  regions: 1,
+  actionRows: 1,
+  names: 1,
+  composers: [],
+  theme: 'light',
+};
+
+function printedPost(network: NetworkId, sighting: Partial<PostSighting>, slackMs: number | undefined) {
+  const post: PostSighting = {
+    post: { network, kind: 'status', id: '12' },
+    metrics: {},
+    seenAt,
+    surface: 'home',
+    reader: 'test/1',
+    ...sighting,
+  };
+  const url = new URL('https://network.example/');
+  const reading = { surface: 'home', posts: [post], health, ms: 1 } as const;
+  const saved = { file: 'page.html', html: '', url, network, seenAt, slackMs };
+  return printed(saved, { ...reading, language: 'en', viewer: undefined, profile: undefined }).posts[0];
+}
+
+describe('a printed post', () => {
+  const metrics = { comments: { from: 3, to: 3 }, shares: { from: 2, to: 2 }, reactions: { from: 1400, to: 1499 } };
+
+  it.each([
+    ['x', { replies: 3, reposts: 2, likes: 1400 }],
+    ['linkedin', { comments: 3, reposts: 2, reactions: 1400 }],
+    ['facebook', { comments: 3, shares: 2, reactions: 1400 }],
+  ] as const)('of %s uses the words of its network', (network, words) => {
+    const said = Object.entries(printedPost(network, { metrics }, 0)?.metrics ?? {});
+    expect(Object.fromEntries(said.map(([word, count]) => [word, count?.value ?? count?.from]))).toEqual(words);
+  });
+
+  it('tells exact numbers from shortened ones', () => {
+    const said = printedPost('facebook', { metrics }, 0)?.metrics;
+    expect(said?.['comments']).toEqual({ value: 3, exact: true });
+    expect(said?.['reactions']).toEqual({ from: 1400, to: 1499 });
+  });
+
+  it('without an id has none', () => {
+    expect(printedPost('facebook', { post: { network: 'facebook', kind: 'post', id: '' } }, 0)).toMatchObject({
+      id: undefined,
+      idKind: undefined,
+    });
+  });
+
+  it('is as vague in its time as the moment of saving', () => {
+    const publishedAt = { from: seenAt - 3 * hour, to: seenAt - 2 * hour };
+    expect(printedPost('facebook', { publishedAt }, 24 * hour)?.publishedAt).toEqual({
+      from: '2026-03-09T09:00:00.000Z',
+      to: '2026-03-10T10:00:00.000Z',
+    });
+    expect(printedPost('facebook', { publishedAt }, undefined)?.publishedAt).toBeUndefined();
+  });
+
+  it('keeps an exact time whenever it was saved', () => {
+    const publishedAt = { from: seenAt - hour, to: seenAt - hour };
+    expect(printedPost('x', { publishedAt }, undefined)?.publishedAt).toBe('2026-03-10T11:00:00.000Z');
+  });
+});
