@@ -1,22 +1,23 @@
 import type { ProfileRef } from '../../model/sighting.ts';
 import { lineOf, textOf } from '../../page/text.ts';
+import { known } from './parts.ts';
+import { decoded } from './routes.ts';
 import { accountLink } from './selectors.ts';
 
 /** The account that a link leads to; its handle is the slug of the address. */
-export function accountOf(link: Element | null | undefined, name?: string): ProfileRef | undefined {
+export function accountOf(link: Element | undefined, name?: string): ProfileRef | undefined {
   const href = link?.getAttribute('href') ?? '';
-  const [, kind, slug = ''] =
+  const [, kind, slug] =
     /^(?:https?:\/\/(?:[\w-]+\.)?linkedin\.com)?\/(in|company|showcase|school)\/([^/?#]+)/.exec(href) ?? [];
-  const handle = decoded(slug);
-  if (!kind || !handle) return undefined;
-  const [, stableId] = /(?:miniProfileUrn=urn(?:%3A|:)li(?:%3A|:)\w+(?:%3A|:))(ACo[\w-]+)/.exec(href) ?? [];
-  return {
+  if (!kind || !slug) return undefined;
+  const stableId = /miniProfileUrn=urn(?:%3A|:)li(?:%3A|:)\w+(?:%3A|:)(ACo[\w-]+)/.exec(href)?.[1];
+  return known<ProfileRef>({
     network: 'linkedin',
-    handle,
-    ...(stableId && { stableId }),
-    ...(name && { name }),
+    handle: decoded(slug),
+    stableId,
+    name: name || undefined,
     isOrganisation: kind !== 'in',
-  };
+  });
 }
 
 export const accountLinksIn = (root: ParentNode): readonly Element[] =>
@@ -24,21 +25,13 @@ export const accountLinksIn = (root: ParentNode): readonly Element[] =>
 
 /**
  * A name as it is shown. Pages write it twice, for eyes ([aria-hidden]) and for screen readers with words around it:
- * what is for the eyes wins.
+ * what is for the eyes wins. Without the "• 2nd" that may follow.
  */
-export function nameIn(element: Element | null | undefined): string | undefined {
-  if (!element) return undefined;
-  const shown = [...element.querySelectorAll('[aria-hidden="true"]')].find((part) => ownText(part));
-  return ownText(shown ?? element) || undefined;
+export function nameIn(element: Element | undefined): string {
+  if (!element) return '';
+  const shown = [...element.querySelectorAll('[aria-hidden="true"]')].find((part) => shownIn(part));
+  return shownIn(shown ?? element);
 }
 
-const ownText = (element: Element): string =>
-  lineOf(textOf(element, { without: '[aria-hidden="true"],.visually-hidden,svg,img,button' }));
-
-function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
-}
+const shownIn = (element: Element): string =>
+  lineOf(textOf(element, { without: '[aria-hidden="true"],.visually-hidden,svg,img,button' })).split(/ [•·]/)[0] ?? '';

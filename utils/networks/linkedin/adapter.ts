@@ -1,16 +1,16 @@
 import type { Network } from '../types.ts';
 import { composerOf } from './composer.ts';
 import { findNames } from './names.ts';
-import { actionRow, findPosts, readPost, regions } from './posts.ts';
+import { findPosts, partsOf, readPost, regions } from './posts.ts';
 import { readProfile, readViewer } from './profile.ts';
-import { reader } from './reader.ts';
+import { reader } from './read.ts';
 import { pageOf } from './routes.ts';
 
 export const linkedin: Network = {
   id: 'linkedin',
   reader,
   pageOf,
-  posts: { regions, find: findPosts, read: readPost, actionRow },
+  posts: { regions, find: findPosts, read: readPost, actionRow: (post) => partsOf(post).actions },
   readProfile,
   readViewer,
   findNames,

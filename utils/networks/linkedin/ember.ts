@@ -1,14 +1,10 @@
-import type { MediaKind, PostSighting } from '../../model/sighting.ts';
-import { $$, $optional } from '../../page/dom.ts';
-import { lineOf, textOf } from '../../page/text.ts';
-import type { ReadContext, Reading } from '../types.ts';
-import { accountLinksIn, accountOf, nameIn } from './accounts.ts';
-import { contextOf } from './context.ts';
-import { emberMetrics, viewsOf } from './metrics.ts';
-import { publishedAtOf, publishedBefore, timeSlotOf } from './published.ts';
-import { reader } from './reader.ts';
+import type { MediaKind } from '../../model/sighting.ts';
+import { $optional } from '../../page/dom.ts';
+import { accountLinksIn } from './accounts.ts';
+import { countOf, type Metrics, pureCount, reactionsOf, viewsOf } from './counts.ts';
+import { has, known, lineAt, lineIn, outside, type Parts } from './parts.ts';
 import { emberActions, emberActor, emberHeader, emberName, emberOriginal, emberText } from './selectors.ts';
-import { permalinkOf, postRefOf } from './urns.ts';
+import { postRefOf } from './urns.ts';
 
 const mediaByClass: readonly (readonly [MediaKind, string])[] = [
   ['photo', 'image'],
@@ -20,48 +16,38 @@ const mediaByClass: readonly (readonly [MediaKind, string])[] = [
   ['job-or-entity', 'entity'],
 ];
 
-export function readEmber(post: Element, { seenAt, surface }: ReadContext): Reading<PostSighting> {
-  const ref = postRefOf(post.getAttribute('data-urn'));
-  const actor = own(emberActor, post);
-  const author = actor && accountOf(accountLinksIn(actor)[0], nameIn($optional(emberName, actor)?.parentElement));
-  if (!ref || !author || !actor)
-    return { value: undefined, missing: [...(ref ? [] : ['id']), ...(author ? [] : ['author'])] };
-  const locale = post.ownerDocument.documentElement.lang || 'en';
-  const slot = timeSlotOf(nameIn($optional('.update-components-actor__sub-description', actor)), locale, seenAt);
-  const header = own(emberHeader, post);
-  const { suggested, repostedBy } = contextOf(header);
-  // Under a header the id can be that of the repost or comment which brought the post here.
-  const publishedAt =
-    header && slot.label ? publishedBefore(ref.id, slot.label) : publishedAtOf(ref, slot.label, seenAt);
-  const text = own(emberText, post);
-  const isVerified = $optional('[data-test-icon^="verified"]', actor) !== undefined;
-
-  const value: PostSighting = {
-    post: ref,
-    author,
-    permalink: permalinkOf(ref),
-    ...(isVerified && { verified: true }),
-    ...(publishedAt && { publishedAt }),
-    ...(text && { text: textOf(text, { without: '.visually-hidden,button' }), textComplete: true }),
-    ...(slot.promoted !== undefined && { promoted: slot.promoted }),
-    ...(suggested && { suggested }),
-    ...(repostedBy && { repostedBy }),
-    quotes: $optional(emberOriginal, post) !== undefined,
-    media: mediaByClass.flatMap(([kind, name]) => (own(`.update-components-${name}`, post) ? [kind] : [])),
-    metrics: { ...emberMetrics(post, locale), ...viewsOf(post, locale) },
-    seenAt,
-    surface,
-    reader,
+export function emberParts(post: Element): Parts {
+  const own = (selector: string): Element | undefined => outside(emberOriginal, selector, post);
+  const actor = own(emberActor);
+  const header = own(emberHeader);
+  return {
+    ref: postRefOf(post.getAttribute('data-urn')),
+    name: $optional(emberName, actor),
+    link: actor && accountLinksIn(actor)[0],
+    header,
+    ages: [lineIn($optional('.update-components-actor__sub-description [aria-hidden="true"]', actor))],
+    text: own(emberText),
+    actions: own(emberActions),
+    isBrought: header !== undefined,
+    details: (locale) => ({
+      isVerified: actor !== undefined && has('[data-test-icon^="verified"]', actor),
+      quotes: has(emberOriginal, post),
+      media: mediaByClass.flatMap(([kind, name]) => (own(`.update-components-${name}`) ? kind : [])),
+      metrics: emberMetrics(post, locale),
+    }),
   };
-  const missing = [
-    ...(author.name ? [] : ['author.name']),
-    ...(publishedAt ? [] : ['publishedAt']),
-    ...(slot.promoted === undefined ? ['promoted'] : []),
-    ...($optional(emberActions, post) ? [] : ['metrics.reactions', 'metrics.comments', 'metrics.shares']),
-  ];
-  return { value, missing };
 }
 
-/** Not of the reshared original inside. */
-const own = (selector: string, post: Element): Element | undefined =>
-  $$(selector, post).find((element) => !element.closest(emberOriginal) && lineOf(element.className) !== '');
+function emberMetrics(post: Element, locale: string): Metrics {
+  const part = (name: string): string => `[class*="social-counts__${name}"]`;
+  const reactions = `${part('reactions-count')},${part('social-proof-fallback-number')}`;
+  const others = `li${part('item')}:not(${part('comments')},${part('reactions')},${part('video-views')})`;
+  const countAt = (selector: string) => countOf(lineAt(`:is(${selector}) [aria-hidden="true"]`, post), locale);
+  return known<Metrics>({
+    reactions:
+      pureCount(lineAt(reactions, post), locale) ?? reactionsOf(lineAt('[data-reaction-details]', post), locale),
+    comments: countAt(part('comments')),
+    shares: countAt(others),
+    views: viewsOf(post, locale),
+  });
+}

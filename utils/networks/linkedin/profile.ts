@@ -1,19 +1,21 @@
+import type { Count } from '../../lib/count.ts';
 import type { ProfileRef, ProfileSighting } from '../../model/sighting.ts';
 import { $$, $optional } from '../../page/dom.ts';
-import { lineOf } from '../../page/text.ts';
-import type { Count } from '../../lib/count.ts';
-import { countsIn } from '../../lib/numbers.ts';
 import type { Reading } from '../types.ts';
 import { accountLinksIn, accountOf, nameIn } from './accounts.ts';
-import { countOf } from './metrics.ts';
-import { reader } from './reader.ts';
+import { allCounts, countOf } from './counts.ts';
+import { has, isBefore, known, lineAt, lineIn } from './parts.ts';
+import { reader } from './read.ts';
 import { pageOf } from './routes.ts';
 import { sduiActivityCard, sduiFeed, sduiTopcard } from './selectors.ts';
 
-type Header = Partial<Pick<ProfileSighting, 'headline' | 'followers' | 'verified'>> & {
-  readonly name: string | undefined;
+interface Header {
+  readonly name: string;
   readonly stableId?: string | undefined;
-};
+  readonly headline: string | undefined;
+  readonly followers: Count | undefined;
+  readonly verified?: boolean;
+}
 
 export function readProfile(document: Document, url: URL, seenAt: number): Reading<ProfileSighting> | undefined {
   const { surface, handle } = pageOf(url);
@@ -22,57 +24,52 @@ export function readProfile(document: Document, url: URL, seenAt: number): Readi
   const header = sduiHeader(document, handle, locale) ?? emberHeader(document, locale) ?? guestHeader(document, locale);
   if (!header) return undefined;
   const { name, stableId, headline, followers, verified } = header;
-  if (!name) return { value: undefined, missing: ['profile.name'] };
-  const profile: ProfileRef = {
-    network: 'linkedin',
-    handle,
-    name,
-    ...(stableId && { stableId }),
-    isOrganisation: surface === 'company',
-  };
+  if (!name) return { value: undefined, missing: ['name'] };
+  const isOrganisation = surface === 'company';
   return {
-    value: {
-      profile,
-      ...(headline && { headline }),
-      ...(verified && { verified }),
-      ...(followers && { followers }),
+    value: known<ProfileSighting>({
+      profile: known<ProfileRef>({ network: 'linkedin', handle, name, stableId, isOrganisation }),
+      headline: headline || undefined,
+      verified: verified || undefined,
+      followers,
       seenAt,
       reader,
-    },
+    }),
     missing: followers ? [] : ['followers'],
   };
 }
 
 function sduiHeader(document: Document, handle: string, locale: string): Header | undefined {
   const card = $optional(sduiTopcard, document);
-  // While the page changes, the card of the profile before can still be there.
-  if (!card || !accountLinksIn(card).some((link) => isSame(accountOf(link)?.handle, handle))) return undefined;
   const name = $optional('h2', card);
-  const key = card.getAttribute('componentkey') ?? '';
-  const paragraphs = name ? $$('p', card).filter((p) => follows(name, p)) : [];
-  const headline = paragraphs.map((p) => lineOf(p.textContent)).find((line) => !line.startsWith('·') && line !== '');
-  const activity = $optional(`${sduiActivityCard} h2`, document);
-  const line = activity && $$('p', activity.closest(sduiActivityCard) ?? activity).find((p) => follows(activity, p));
+  // While the page changes, the card of the profile before can still be there.
+  const isThis = (link: Element): boolean => accountOf(link)?.handle.toLowerCase() === handle.toLowerCase();
+  if (!card || !name || !accountLinksIn(card).some(isThis)) return undefined;
+  const lines = (start: Element, root: Element) =>
+    $$('p', root)
+      .filter((p) => isBefore(start, p))
+      .map(lineIn);
+  const activity = $optional(sduiActivityCard, document);
+  const title = $optional('h2', activity);
   return {
     name: nameIn(name),
-    stableId: /ref(ACo[\w-]+)Topcard$/.exec(key)?.[1],
-    headline,
-    followers: countOf(line?.textContent, locale),
-    verified: $optional('svg[id^="verified"]', card) !== undefined,
+    stableId: /ref(ACo[\w-]+)Topcard$/.exec(card.getAttribute('componentkey') ?? '')?.[1],
+    // Between the name and it stand the degrees of connection: "· 1st".
+    headline: lines(name, card).find((line) => line && !line.startsWith('·')),
+    followers: activity && title && countOf(lines(title, activity)[0] ?? '', locale),
+    verified: has('svg[id^="verified"]', card),
   };
 }
 
 /** From descriptions, not from a capture: no signed-in page of this kind was at hand. */
 function emberHeader(document: Document, locale: string): Header | undefined {
-  const title = $optional('main :is(.org-top-card-summary__title,h1.text-heading-xlarge)', document);
-  if (!title) return undefined;
+  const name = lineAt('main :is(.org-top-card-summary__title,h1.text-heading-xlarge)', document);
+  if (!name) return undefined;
   const items = $$('.org-top-card-summary-info-list__info-item', document).filter((item) => !item.closest('a'));
-  const counts = items.flatMap((item) => countOf(item.textContent, locale) ?? []);
+  const counts = items.flatMap((item) => countOf(lineIn(item), locale) ?? []);
   return {
-    name: lineOf(title.textContent),
-    headline: lineOf(
-      $optional('main :is(.org-top-card-summary__tagline,.text-body-medium.break-words)', document)?.textContent ?? '',
-    ),
+    name,
+    headline: lineAt('main :is(.org-top-card-summary__tagline,.text-body-medium.break-words)', document),
     followers: counts.length === 1 ? counts[0] : undefined,
   };
 }
@@ -80,34 +77,26 @@ function emberHeader(document: Document, locale: string): Header | undefined {
 function guestHeader(document: Document, locale: string): Header | undefined {
   const title = $optional('.top-card-layout__title', document);
   if (!title) return undefined;
-  const isCompany = $optional('[data-semaphore-content-type="COMPANY"]', document);
-  const urn = isCompany?.getAttribute('data-semaphore-content-urn') ?? '';
+  const company = $optional('[data-semaphore-content-type="COMPANY"]', document);
   return {
-    name: lineOf(title.textContent),
-    stableId: /organization:(\d+)$/.exec(urn)?.[1],
-    headline: lineOf($optional('.top-card-layout__second-subline', document)?.textContent ?? ''),
-    followers: isCompany && lastCount($optional('.top-card-layout__first-subline', document)?.textContent, locale),
+    name: lineIn(title),
+    stableId: /organization:(\d+)$/.exec(company?.getAttribute('data-semaphore-content-urn') ?? '')?.[1],
+    headline: lineAt('.top-card-layout__second-subline', document),
+    // "Berlin, Berlin 5,750 followers": a place may hold numbers, but stands before.
+    followers: company && allCounts(lineAt('.top-card-layout__first-subline', document), locale).at(-1),
   };
-}
-
-/** "Berlin, Berlin 5,750 followers": the number of followers is the last one. */
-function lastCount(text: string | undefined, locale: string): Count | undefined {
-  return countsIn(lineOf(text ?? ''), locale, { shortened: 'unknown' }).at(-1);
 }
 
 /** Shown beside the feed only. */
 export function readViewer(document: Document): ProfileRef | undefined {
   const feed = $optional(sduiFeed, document);
   const link = feed
-    ? accountLinksIn(document.querySelector('#workspace') ?? document).find((one) => follows(one, feed) && nameOf(one))
+    ? $$('#workspace a[href*="/in/"]', document).find(
+        (one) => isBefore(one, feed) && has('img[alt]:not([alt=""])', one),
+      )
     : $optional(':is(.profile-card,.feed-identity-module,.share-box-feed-entry__top-bar) a[href*="/in/"]', document);
-  if (!link || (feed && !link.getAttribute('href')?.includes('/in/'))) return undefined;
-  return accountOf(link, feed ? nameOf(link) : lineOf($optional('.profile-card-name', document)?.textContent ?? ''));
+  const name = feed
+    ? $optional('img[alt]:not([alt=""])', link)?.getAttribute('alt')
+    : lineAt('.profile-card-name', document);
+  return accountOf(link, name ?? '');
 }
-
-const nameOf = (link: Element): string | undefined => nameIn($optional('p', link));
-
-const isSame = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
-
-const follows = (earlier: Element, later: Element): boolean =>
-  (earlier.compareDocumentPosition(later) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

@@ -43,7 +43,8 @@ function postInPath(first: string, second: string, third: string): PostRef | und
   return kind && id ? { network: 'linkedin', kind, id } : undefined;
 }
 
-function decoded(part: string): string {
+/** A part of an address as people read it. */
+export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

@@ -5,8 +5,10 @@
  */
 const keyed = (match: string): string => `:is([componentkey${match}],[id${match}])`;
 
-/** Seen 2026-03 … 2026-07. The wrapper without a role stands for pages of a single post, which no capture shows. */
-export const sduiPost = `[role="listitem"]${keyed('*="FeedType_"')},${keyed('^="expanded"')}${keyed('*="FeedType_"')}`;
+/** Seen 2026-03 … 2026-07. */
+export const sduiItem = `[role="listitem"]${keyed('*="FeedType_"')}`;
+/** The wrapper without a role stands for pages of a single post, which no capture shows. */
+export const sduiPost = `${sduiItem},${keyed('^="expanded"')}${keyed('*="FeedType_"')}`;
 /** Some of what only a post has: in a feed there are also lists of people and of courses. */
 export const sduiPostContent =
   '[data-testid="expandable-text-box"],[componentkey$="-replaceableCommentTools"],a[href*="highlightedUpdateUrn="]';
@@ -14,9 +16,9 @@ export const sduiToken = ['CgsI', 'EgsI']
   .flatMap((start) => [`[componentkey^="${start}"]`, `[data-testid^="${start}"]`, `[id^="${start}"]`])
   .join(',');
 export const sduiText = '[data-testid="expandable-text-box"]';
-export const sduiTextButton = 'button';
 /** The text of a reshared original, since 2026-07. */
 export const sduiOriginal = keyed('^="feed-original-share-description_"');
+export const sduiDocument = keyed('^="document-container-"');
 export const sduiComment = keyed('^="replaceableComment_"');
 export const sduiCommentBox = keyed('^="commentBox-"');
 export const sduiFeed = '[data-testid="mainFeed"],[componentkey$="mainFeed-lazy-container"]';
@@ -32,9 +34,9 @@ export const emberActor = '.update-components-actor__container';
 export const emberName = '.update-components-actor__title span[aria-hidden="true"]';
 export const emberHeader = '.update-components-header__text-view';
 export const emberText = '.update-components-update-v2__commentary';
-export const emberCounts = '.social-details-social-counts';
 export const emberActions = '.feed-shared-social-action-bar';
 export const emberComment = '.comments-comment-entity,.comments-comment-item';
+export const emberCommenter = '[class*="comment-meta__description-title"]';
 export const emberResult = '[data-chameleon-result-urn]';
 
 export const guestPost = '[data-activity-urn^="urn:li:"]';

@@ -1,0 +1,52 @@
+import type { PostSighting } from '../../model/sighting.ts';
+import { textOf } from '../../page/text.ts';
+import type { ReadContext, Reading } from '../types.ts';
+import { accountOf, nameIn } from './accounts.ts';
+import { contextOf } from './context.ts';
+import { known, type Parts } from './parts.ts';
+import { publishedAtOf, timeSlotOf } from './published.ts';
+import { permalinkOf } from './urns.ts';
+
+/** Raised whenever reading changes its meaning. */
+export const reader = 'linkedin/1';
+
+/** A post as a sighting. Without an id or an author it is none: a list of people, a course, a part not yet drawn. */
+export function readParts(parts: Parts, locale: string, { seenAt, surface }: ReadContext): Reading<PostSighting> {
+  const { ref, link, name, text } = parts;
+  const author = accountOf(link, nameIn(name));
+  if (!ref || !author) return { value: undefined, missing: [ref ? 'author' : 'id'] };
+  const slots = parts.ages.map((age) => timeSlotOf(age, locale, seenAt));
+  const { label, promoted } = slots.find((slot) => slot.promoted !== undefined) ?? {};
+  const { suggested, repostedBy } = contextOf(parts.header);
+  const publishedAt = publishedAtOf(parts.original ?? ref, label, seenAt, parts.isBrought);
+  const { isVerified, quotes, media, metrics } = parts.details(locale);
+  const value = known<PostSighting>({
+    post: ref,
+    author,
+    verified: isVerified || undefined,
+    permalink: permalinkOf(ref),
+    publishedAt,
+    // Folded texts are in the page in full.
+    text: text && textOf(text, { without: '.visually-hidden,button' }),
+    textComplete: text ? true : undefined,
+    promoted,
+    suggested: suggested || undefined,
+    repostedBy,
+    quotes,
+    media: [...media],
+    metrics,
+    seenAt,
+    surface,
+    reader,
+  });
+  const missing = Object.entries({
+    'author.name': author.name,
+    publishedAt,
+    promoted,
+    // A zero has no element; but a post without its row of buttons was not understood.
+    'metrics.reactions': parts.actions,
+    'metrics.comments': parts.actions,
+    'metrics.shares': parts.actions,
+  }).flatMap(([field, found]) => (found === undefined ? field : []));
+  return { value, missing };
+}

@@ -1,2 +1,0 @@
-/** Raised whenever reading changes its meaning. */
-export const reader = 'linkedin/1';
