@@ -1,6 +1,7 @@
 /** Our own line drawings on a 16 × 16 grid, under the names by which the network calls its icons. */
 const drawings: Readonly<Record<string, string>> = {
-  'overflow-web-ios': 'M3 8h.1M8 8h.1M13 8h.1',
+  'overflow-web-ios':
+    'M3.500 8a.5.5 0 1 1-1 0 .5.5 0 0 1 1 0zM8.500 8a.5.5 0 1 1-1 0 .5.5 0 0 1 1 0zM13.500 8a.5.5 0 1 1-1 0 .5.5 0 0 1 1 0z',
   close: 'M4 4l8 8M12 4l-8 8',
   comment: 'M2.5 3.5h11v7h-6l-3 2.5v-2.5h-2z',
   repost: 'M3 9V5h8M9 3l2 2-2 2M13 7v4H5M7 13l-2-2 2-2',

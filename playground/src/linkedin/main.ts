@@ -1,3 +1,5 @@
+import '../trusted.ts';
+import { exposeReplica } from '../replica.ts';
 import { startRouter } from '../router.ts';
 import { readSettings } from '../settings.ts';
 import { createStore } from '../store.ts';
@@ -6,6 +8,7 @@ import { buildWorld } from '../world.ts';
 import { accountView } from './accounts.ts';
 import type { OpenComposer } from './composer/composer.ts';
 import { openDialog } from './composer/dialog.ts';
+import { editorText } from './composer/last-editor.ts';
 import { openModal } from './composer/modal.ts';
 import * as ember from './ember/screens.ts';
 import { mountFront } from './fronts.ts';
@@ -97,4 +100,11 @@ const router = startRouter({
   scroller: () => document.querySelector('main#workspace') ?? undefined,
   signal: lifetime.signal,
 });
-startTicker({ store, mounted: shown.mounted, everyMs: settings.tickMs, seed: settings.seed, signal: lifetime.signal });
+const { tick } = startTicker({
+  store,
+  mounted: shown.mounted,
+  everyMs: settings.tickMs,
+  seed: settings.seed,
+  signal: lifetime.signal,
+});
+exposeReplica({ store, mounted: shown.mounted, tick, editorText, navigate: router.navigate });

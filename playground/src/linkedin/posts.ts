@@ -104,7 +104,7 @@ function askedOrLinked(post: Post, scene: (kind: 'scene') => string): MediaView 
     return undefined;
   return {
     type: 'poll',
-    question: text,
+    question: 'What is it at your place?',
     options: ['Yes', 'No', 'It depends', 'Show me the numbers'],
     votes: between(9, 480, id),
   };

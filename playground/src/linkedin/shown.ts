@@ -36,7 +36,7 @@ export function createShown(site: () => Site): Shown {
   const entries = new Map<HTMLElement, Entry>();
   const live = (): readonly Entry[] => {
     for (const element of entries.keys()) if (!element.isConnected) entries.delete(element);
-    return [...entries.values()];
+    return [...entries.entries()].sort(([a], [b]) => inOrder(a, b)).map(([, entry]) => entry);
   };
 
   const shown: Shown = {
@@ -72,6 +72,9 @@ export function createShown(site: () => Site): Shown {
   }
   return shown;
 }
+
+const inOrder = (a: Element, b: Element): number =>
+  a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 
 interface Act {
   readonly action: 'like' | 'comment' | 'repost' | 'send';

@@ -9,7 +9,13 @@ declare module 'quill1' {
     normalizeNative(range: Range): NativeRange | null;
     hasFocus(): boolean;
   }
+  class Clipboard {
+    container: HTMLElement;
+    convert(html?: string): unknown;
+  }
   class Quill {
+    static import(name: 'modules/clipboard'): typeof Clipboard;
+    static register(name: string, module: unknown, isReplacing: boolean): void;
     constructor(container: HTMLElement, options: { readonly placeholder: string; readonly formats: readonly string[] });
     readonly root: HTMLElement;
     readonly selection: Selection;

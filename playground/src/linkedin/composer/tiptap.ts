@@ -2,6 +2,7 @@ import { Editor, Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { StarterKit } from '@tiptap/starter-kit';
+import { rememberEditor } from './last-editor.ts';
 import { commitMs } from './quill.ts';
 
 export interface TiptapOptions {
@@ -15,10 +16,13 @@ export interface TiptapOptions {
 
 /** TipTap 3 with plain paragraphs inside `host`. The editable element carries the component key. */
 export function mountTiptap(host: HTMLElement, options: TiptapOptions): Editor {
+  shareTrustedPolicy();
   let pending = 0;
-  return new Editor({
+  const made = new Editor({
     element: host,
     injectCSS: false,
+    // As data: an HTML string would have to pass the page's trusted types.
+    content: { type: 'doc', content: [{ type: 'paragraph' }] },
     extensions: [
       StarterKit.configure({
         blockquote: false,
@@ -50,14 +54,17 @@ export function mountTiptap(host: HTMLElement, options: TiptapOptions): Editor {
         class: options.className,
       },
     },
+    onFocus: ({ editor }) => rememberEditor(() => textOf(editor)),
     onUpdate: ({ editor }) => {
       window.clearTimeout(pending);
       pending = window.setTimeout(() => options.onCommit(textOf(editor)), commitMs);
     },
   });
+  rememberEditor(() => textOf(made));
+  return made;
 }
 
-export const textOf = (editor: Editor): string => editor.getText({ blockSeparator: '\n' });
+const textOf = (editor: Editor): string => editor.getText({ blockSeparator: '\n' });
 
 function placeholderExtension(text: string): Extension {
   return Extension.create({
@@ -73,5 +80,21 @@ function placeholderExtension(text: string): Extension {
         },
       }),
     ],
+  });
+}
+
+interface PolicyFactory {
+  createPolicy(name: string, rules: unknown): unknown;
+}
+
+/** ProseMirror makes a policy of its own for pasted HTML. The page allows one policy only, so it is given that one. */
+function shareTrustedPolicy(): void {
+  const factory = Reflect.get(globalThis, 'trustedTypes') as PolicyFactory | undefined;
+  if (!factory || Object.hasOwn(factory, 'createPolicy')) return;
+  const create = factory.createPolicy.bind(factory);
+  const trusted = Reflect.get(globalThis, '__replicaTrusted') as { html(text: string): unknown };
+  Object.defineProperty(factory, 'createPolicy', {
+    value: (name: string, rules: unknown) =>
+      name === 'ProseMirrorClipboard' ? { createHTML: (html: string) => trusted.html(html) } : create(name, rules),
   });
 }

@@ -22,6 +22,8 @@ export function peopleResults(accounts: readonly AccountView[], words: Words): H
 
 function personResult(account: AccountView, words: Words): HTMLElement {
   const link = accountLink(account);
+  const degree = degreeOf(account, words);
+  const action = words.t(account.degree === 1 ? 'message' : 'connect');
   return h(
     'div',
     { role: 'listitem' },
@@ -38,9 +40,9 @@ function personResult(account: AccountView, words: Words): HTMLElement {
           h(
             'p',
             { componentkey: renderKey() },
-            h('a', { href: link, class: c('actorLink', 'name') }, account.name),
+            h('a', { href: link, class: c('nameLink', 'name') }, account.name),
             account.verified && [' ', h('span', { role: 'img', 'aria-label': 'Verified' }, icon('verified-small'))],
-            h('span', { class: c('degree') }, h('span', {}, ` • ${degreeOf(account, words) ?? ''}`)),
+            degree !== undefined && h('span', { class: c('degree') }, h('span', {}, ` • ${degree}`)),
           ),
           h('div', {}, h('p', {}, account.headline)),
           h('div', { class: c('faint') }, h('p', {}, account.place)),
@@ -54,9 +56,9 @@ function personResult(account: AccountView, words: Words): HTMLElement {
               type: 'button',
               componentkey: renderKey(),
               class: c('secondary'),
-              'aria-label': `${words.t('connect')} ${account.name}`,
+              'aria-label': `${action} ${account.name}`,
             },
-            h('span', {}, icon('connect-small'), words.t('connect')),
+            h('span', {}, icon(account.degree === 1 ? 'send-privately-small' : 'connect-small'), action),
           ),
         ),
       ),

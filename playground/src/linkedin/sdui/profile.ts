@@ -26,7 +26,7 @@ export function profileCards(account: AccountView, posts: readonly PostView[], w
         'section',
         { componentkey: `${ref}About`, class: c('card', 'padded') },
         h('h2', { class: c('cardTitle') }, words.t('about')),
-        h('p', {}, textBox(account.about, words)),
+        h('p', { class: c('relative') }, textBox(account.about, words)),
       ),
     ),
     h(

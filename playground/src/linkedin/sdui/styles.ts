@@ -6,6 +6,9 @@ html,body{height:100%;overflow:hidden}
 .$unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .$contents{display:contents}
 .$grow{flex:1}
+.$stack{display:grid;gap:8px}
+.$relative{position:relative}.$relative .$moreButton{right:0;bottom:0}
+.$nameLink:hover{color:var(--blue);text-decoration:underline}
 .$nav{background:var(--card);border-bottom:1px solid var(--line);flex:none}
 .$navInner{max-width:1128px;height:52px;margin:0 auto;padding:0 24px;display:flex;align-items:center;gap:8px}
 .$mark{color:var(--blue)}.$mark svg{width:36px;height:36px}
