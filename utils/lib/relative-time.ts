@@ -10,235 +10,207 @@ export function parseRelativeTime(text: string, locale: string, seenAt: number):
     .replace(/\p{Cf}/gu, '')
     .toLowerCase()
     .split(/[•·|]/)
-    .find(hasText)
-    ?.trim();
+    .map((part) => part.trim())
+    .find(Boolean);
   if (!label || label.length > 60) return undefined;
   const key = `${locale}|${label}`;
   let meaning = meanings.get(key);
   if (meaning === undefined) {
-    const tag = supportedLocale(locale);
+    const tag = supported(locale);
     meaning = agoOf(label, tag) ?? dateOf(label, tag) ?? null;
     if (meanings.size > 500) meanings.clear();
     meanings.set(key, meaning);
   }
-  if (!meaning) return undefined;
-  return 'unit' in meaning ? spanOfAge(meaning, seenAt) : spanOfDay(meaning, seenAt);
+  return meaning?.(new Date(seenAt));
 }
 
-const units = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
-type Unit = (typeof units)[number];
-
-interface Age {
-  readonly unit: Unit;
-  readonly n: number;
-}
-
-/** A calendar day, by name or as so many days before the one on which it is seen. */
-type Day =
-  { readonly daysAgo: number } | { readonly day: number; readonly month: number; readonly year?: number | undefined };
+/** What a label means, whenever it is seen. */
+type Meaning = (seen: Date) => TimeSpan | undefined;
 
 /** What labels meant so far; null: nothing. */
-const meanings = new Map<string, Age | Day | null>();
+const meanings = new Map<string, Meaning | null>();
 
-const minuteMs = 60_000;
-const dayMs = 1440 * minuteMs;
-/** Months and years are counted in different ways: the least and the most that one can be. */
-const lengths: Readonly<Record<Unit, readonly [least: number, most: number]>> = {
-  second: [1000, 1000],
-  minute: [minuteMs, minuteMs],
-  hour: [60 * minuteMs, 60 * minuteMs],
-  day: [dayMs, dayMs],
-  week: [7 * dayMs, 7 * dayMs],
-  month: [28 * dayMs, 31 * dayMs],
-  year: [360 * dayMs, 366 * dayMs],
-};
+const units = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
+/** The least and the most that a unit can be, in seconds: months and years are counted in different ways. */
+const least = [1, 60, 3600, 86_400, 604_800, 28 * 86_400, 360 * 86_400];
+const most = [1, 60, 3600, 86_400, 604_800, 31 * 86_400, 366 * 86_400];
 
-/** What the networks write and Intl does not, by language: word → index of the unit. `m` is never guessed. */
-const ownWords: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  en: { m: 1, mins: 1, hr: 2, hrs: 2, wk: 4, mo: 5, mos: 5, yr: 6 },
-  pt: { m: 5, a: 6 },
-  it: { g: 3, o: 2 },
-  pl: { tydz: 4 },
-  sv: { dag: 3, dagar: 3 },
-  nb: { dag: 3, dager: 3 },
-  no: { dag: 3, dager: 3 },
-  ja: { ヶ月: 5, カ月: 5, ヶ月前: 5, カ月前: 5 },
+/** `unit` is an index into `units`. */
+const age =
+  (unit: number, n: number): Meaning =>
+  (seen) => ({
+    from: seen.getTime() - (n + 1) * (most[unit] ?? 0) * 1000 + 1,
+    to: seen.getTime() - n * (least[unit] ?? 0) * 1000,
+  });
+
+/**
+ * What the networks write and Intl does not, by language: unit and words, in the order of `units`. A bare `m` is
+ * minutes to some and months to others, also within one language: it is never guessed.
+ */
+const ownWords: Readonly<Record<string, string>> = {
+  en: '1 m mins 2 hr hrs 4 wk 5 mo mos 6 yr',
+  pt: '5 m 6 a',
+  it: '2 o 3 g',
+  pl: '4 tydz',
+  sv: '3 dag dagar',
+  nb: '3 dag dager',
+  no: '3 dag dager',
+  ja: '5 ヶ月 カ月 ヶ月前 カ月前',
 };
 const nowWords =
-  "now,just now,gerade eben,à l'instant,justo ahora,ahora mismo,agora mesmo,agora há pouco,proprio adesso,adesso,az önce,przed chwilą,только что,刚刚,剛剛,たった今,방금,방금 전,baru saja,vừa xong".split(
-    ',',
-  );
+  /^(?:just now|gerade eben|à l['’]instant|(?:justo )?ahora(?: mismo)?|agora (?:mesmo|há pouco)|adesso|az önce|przed chwilą|только что|[刚剛]{2}|たった今|방금(?: 전)?|baru saja|vừa xong)$/;
 const one = /(?<!\p{L})(?:an?|one|una?|une|uma?|eine[rmn]?|een|ett?)(?!\p{L})/u;
 
-function agoOf(label: string, locale: string): Age | Day | undefined {
+function agoOf(label: string, locale: string): Meaning | undefined {
+  const words = relative(locale, 'long', 'auto');
   const numbered = /\d/.test(label) ? label : label.replace(one, '1');
+  const shape = shapeOf(numbered);
   const digits = numbered.match(/\d+/g);
-  const spell = spellingOf(locale);
   if (!digits) {
-    const shape = shapeOf(label);
-    if (
-      shape === shapeOf(spell.relative('long', 'auto').format(0, 'second')) ||
-      nowWords.some((word) => shapeOf(word) === shape)
-    ) {
-      return { unit: 'minute', n: 0 };
-    }
+    if (nowWords.test(label) || shape === shapeOf(words.format(0, 'second'))) return age(1, 0);
     // Arabic and Hebrew say one and two without a number.
     for (const n of [1, 2]) {
-      const unit = onlyUnit(shape, n, spell);
-      if (unit) return { unit, n };
+      const unit = onlyUnit(shape, n, locale);
+      if (unit >= 0) return age(unit, n);
     }
   }
-  const daysAgo = [0, 1].find((n) =>
-    startsWithWord(label, spell.relative('long', 'auto').format(-n, 'day').toLowerCase()),
-  );
-  if (daysAgo !== undefined) return { daysAgo };
+  for (const n of [0, 1]) {
+    const word = words.format(-n, 'day').toLowerCase();
+    const rest = label.startsWith(word) ? label.slice(word.length) : undefined;
+    if (rest !== undefined && !/\d/.test(word) && !/^\p{L}/u.test(rest)) return (seen) => dayBefore(seen, n);
+  }
   if (digits?.length !== 1) return undefined;
   const n = Number(digits[0]);
-  const shape = shapeOf(numbered);
-  const word = shape.replace('#', '');
-  const language = locale.split('-')[0] ?? 'en';
-  const own = shape.startsWith('#') ? ownWords[language]?.[word] : undefined;
-  if (own !== undefined) return ageOf(units[own], n);
-  if (shape === '#m') return undefined;
-  const found = onlyUnit(shape, n, spell);
-  if (found || found === null) return ageOf(found, n);
-  if (language === 'en' || shape === '#s') return undefined;
-  const english = shape.startsWith('#') ? ownWords.en?.[word] : undefined;
-  return ageOf(english === undefined ? onlyUnit(shape, n, spellingOf('en')) : units[english], n);
+  const found = [locale, 'en'].map((language) => {
+    const own = ownUnit(shape, language);
+    if (own >= 0 && (shape !== '#m' || language === locale)) return own;
+    return shape === '#m' || (shape === '#s' && language !== locale) ? several : onlyUnit(shape, n, language);
+  });
+  const unit = found.find((index) => index !== none) ?? none;
+  return unit >= 0 ? age(unit, n) : undefined;
 }
 
-const ageOf = (unit: Unit | null | undefined, n: number): Age | undefined => (unit ? { unit, n } : undefined);
+const none = -1;
+const several = -2;
 
-/** The one unit whose spelling of `n` is this; null when there are several. */
-function onlyUnit(shape: string, n: number, spell: Spelling): Unit | null | undefined {
+/** Index of the one unit whose spelling of `n` this is. */
+function onlyUnit(shape: string, n: number, locale: string): number {
   const fitting = units.filter((unit) =>
     (['long', 'short', 'narrow'] as const).some(
       (style) =>
-        shapeOf(spell.duration(style, unit).format(n)) === shape ||
-        shapeOf(spell.relative(style).format(-n, unit)) === shape,
+        shapeOf(relative(locale, style).format(-n, unit)) === shape ||
+        shapeOf(duration(locale, style, unit).format(n)) === shape,
     ),
   );
-  return fitting.length > 1 ? null : fitting[0];
+  return fitting.length > 1 ? several : fitting[0] ? units.indexOf(fitting[0]) : none;
 }
 
-function dateOf(label: string, locale: string): Day | undefined {
-  const counted =
-    /^(?:(\d{4}) ?[年년] ?)?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/.exec(label) ?? /^(\d{4})-(\d\d)-(\d\d)/.exec(label);
-  if (counted) return dayOf(Number(counted[3]), Number(counted[2]) - 1, counted[1]);
-  const { months, weekdays } = spellingOf(locale).calendar();
+function ownUnit(shape: string, locale: string): number {
+  let unit = none;
+  for (const word of ownWords[locale.split('-')[0] ?? '']?.split(' ') ?? []) {
+    if (/\d/.test(word)) unit = Number(word);
+    else if (shape === `#${word}`) return unit;
+  }
+  return none;
+}
+
+function dateOf(label: string, locale: string): Meaning | undefined {
+  const [, y, m, d] =
+    /^(?:(\d{4}) ?[年년] ?)?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/.exec(label) ??
+    /^(\d{4})-(\d\d)-(\d\d)/.exec(label) ??
+    [];
+  if (d) return dayOf(Number(d), Number(m) - 1, y);
+  if (!/\d/.test(label)) return undefined;
+  const { months, weekdays } = calendarOf(locale);
   const named = months.find(([name]) => includesWord(label, name));
   if (!named) return undefined;
-  const weekday = weekdays.find((name) => includesWord(label, name)) ?? '';
+  const weekday = weekdays.find(([name]) => includesWord(label, name))?.[0] ?? '';
   const rest = label
     .replace(named[0], ' ')
     .replace(weekday, ' ')
     .replace(/\d{1,2}[:.h]\d\d/, ' ');
+  const [day, ...otherDays] = rest.match(/(?<!\d)\d\d?(?!\d)/g) ?? [];
+  const [year, ...otherYears] = rest.match(/\d{3,}/g) ?? [];
   // Anything longer than "de", "at", "alle" says that this is a sentence, not a date.
-  if (/\p{L}{5,}/u.test(rest)) return undefined;
-  const numbers = rest.match(/\d+/g) ?? [];
-  const [day, ...extra] = numbers.filter((number) => number.length < 3);
-  const [year, ...more] = numbers.filter((number) => number.length > 2);
-  if (!day || extra.length || more.length) return undefined;
+  if (!day || otherDays.length || otherYears.length || /\p{L}{5,}/u.test(rest)) return undefined;
   return dayOf(Number(day), named[1], year);
 }
 
-function dayOf(day: number, month: number, shownYear: string | undefined): Day | undefined {
+function dayOf(day: number, month: number, shownYear: string | undefined): Meaning | undefined {
+  const written = Number(shownYear ?? 0);
   // A Thai year is 543 ahead.
-  const year = shownYear && (Number(shownYear) > 2400 ? Number(shownYear) - 543 : Number(shownYear));
-  if (day < 1 || day > 31 || month < 0 || month > 11 || (year && (year < 1990 || year > 2200))) return undefined;
-  return { day, month, year: year || undefined };
+  const year = written > 2400 ? written - 543 : written;
+  if (day > 31 || month < 0 || month > 11 || (year && (year < 1990 || year > 2200))) return undefined;
+  return (seen) => {
+    const last = year || seen.getFullYear();
+    // Without a year the last such day is meant; 29 February can be eight years back.
+    for (let back = 0; back < (year ? 1 : 9); back += 1) {
+      const start = new Date(last - back, month, day);
+      if (start.getDate() === day && start <= seen) return dayBefore(start, 0, seen);
+    }
+    return undefined;
+  };
 }
 
-function spanOfAge({ unit, n }: Age, seenAt: number): TimeSpan {
-  const [least, most] = lengths[unit];
-  return { from: seenAt - (n + 1) * most + 1, to: seenAt - n * least };
+/** The calendar day `n` days before; never beyond the moment at which it is seen. */
+function dayBefore(day: Date, n: number, seen = day): TimeSpan {
+  const startOf = (offset: number): number =>
+    new Date(day.getFullYear(), day.getMonth(), day.getDate() + offset).getTime();
+  return { from: startOf(-n), to: Math.min(startOf(1 - n) - 1, seen.getTime()) };
 }
-
-function spanOfDay(day: Day, seenAt: number): TimeSpan | undefined {
-  const seen = new Date(seenAt);
-  if ('daysAgo' in day) return calendarDay(seen.getFullYear(), seen.getMonth(), seen.getDate() - day.daysAgo, seenAt);
-  const lastYear = day.year ?? seen.getFullYear();
-  // Without a year the last such day is meant; 29 February can be eight years back.
-  for (let year = lastYear; year >= (day.year ?? lastYear - 8); year -= 1) {
-    const start = new Date(year, day.month, day.day);
-    if (start.getDate() === day.day && start.getTime() <= seenAt) return calendarDay(year, day.month, day.day, seenAt);
-  }
-  return undefined;
-}
-
-const calendarDay = (year: number, month: number, day: number, seenAt: number): TimeSpan => ({
-  from: new Date(year, month, day).getTime(),
-  to: Math.min(new Date(year, month, day + 1).getTime() - 1, seenAt),
-});
 
 type Style = 'long' | 'short' | 'narrow';
+type Names = readonly (readonly [name: string, index: number])[];
 
-interface Spelling {
-  duration(style: Style, unit: Unit): Intl.NumberFormat;
-  relative(style: Style, numeric?: 'auto'): Intl.RelativeTimeFormat;
-  /** Names in lower case, longest first. */
-  calendar(): {
-    readonly months: readonly (readonly [name: string, index: number])[];
-    readonly weekdays: readonly string[];
-  };
+const made = new Map<string, unknown>();
+
+function once<T>(key: string, make: () => T): T {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as T;
 }
 
-const spellings = new Map<string, Spelling>();
+const latin = (locale: string): string => `${locale}-u-nu-latn-ca-gregory`;
 
-function spellingOf(locale: string): Spelling {
-  const known = spellings.get(locale);
-  if (known) return known;
-  const latin = `${locale}-u-nu-latn-ca-gregory`;
-  const made = new Map<string, unknown>();
-  const once = <T>(key: string, make: () => T): T => {
-    if (!made.has(key)) made.set(key, make());
-    return made.get(key) as T;
-  };
-  const spelling: Spelling = {
-    duration: (unitDisplay, unit) =>
-      once(
-        unitDisplay + unit,
-        () => new Intl.NumberFormat(latin, { style: 'unit', unit, unitDisplay, useGrouping: false }),
-      ),
-    relative: (style, numeric) =>
-      once(style + numeric, () => new Intl.RelativeTimeFormat(latin, { style, numeric: numeric ?? 'always' })),
-    calendar: () => once('calendar', () => calendarOf(latin)),
-  };
-  spellings.set(locale, spelling);
-  return spelling;
-}
+const duration = (locale: string, unitDisplay: Style, unit: string): Intl.NumberFormat =>
+  once(locale + unitDisplay + unit, () => new Intl.NumberFormat(latin(locale), { style: 'unit', unit, unitDisplay }));
 
-function calendarOf(locale: string): ReturnType<Spelling['calendar']> {
-  const months = new Map<string, number>();
-  const weekdays = new Set<string>();
-  for (const style of ['long', 'short'] as const) {
+const relative = (locale: string, style: Style, numeric: 'always' | 'auto' = 'always'): Intl.RelativeTimeFormat =>
+  once(locale + style + numeric, () => new Intl.RelativeTimeFormat(latin(locale), { style, numeric }));
+
+/** Names of months and weekdays in lower case, longest first. */
+const calendarOf = (locale: string): { readonly months: Names; readonly weekdays: Names } =>
+  once(locale, () => ({
     // Many languages bend the month after a day: "lipiec", but "11 lipca".
-    for (const options of [{ month: style, day: 'numeric' }, { month: style }, { weekday: style }] as const) {
-      const format = new Intl.DateTimeFormat(locale, options);
-      for (let index = 0; index < 12; index += 1) {
-        const { type, value } =
-          format
-            .formatToParts(new Date(2024, index, 1 + index))
-            .find((part) => part.type in options && part.type !== 'day') ?? {};
-        const name = value?.normalize('NFKC').toLowerCase().replace(/\.$/, '') ?? '';
-        if (type === 'weekday') weekdays.add(name);
-        else if (/\p{L}/u.test(name)) months.set(name, index);
-      }
+    months: namesOf(locale, 'month', [
+      { month: 'long', day: 'numeric' },
+      { month: 'long' },
+      { month: 'short', day: 'numeric' },
+      { month: 'short' },
+    ]),
+    weekdays: namesOf(locale, 'weekday', [{ weekday: 'long' }, { weekday: 'short' }]),
+  }));
+
+function namesOf(locale: string, type: string, forms: readonly Intl.DateTimeFormatOptions[]): Names {
+  const names = new Map<string, number>();
+  for (const form of forms) {
+    const format = new Intl.DateTimeFormat(latin(locale), form);
+    for (let index = 0; index < 12; index += 1) {
+      const part = format.formatToParts(new Date(2024, index, 1 + index)).find((one) => one.type === type);
+      const name = part?.value.normalize('NFKC').toLowerCase().replace(/\.$/, '') ?? '';
+      if (/\p{L}/u.test(name)) names.set(name, index);
     }
   }
-  const longestFirst = (a: string, b: string): number => b.length - a.length;
-  return { months: [...months].sort(([a], [b]) => longestFirst(a, b)), weekdays: [...weekdays].sort(longestFirst) };
+  return [...names].sort(([a], [b]) => b.length - a.length);
 }
 
-function supportedLocale(locale: string): string {
-  try {
-    return Intl.RelativeTimeFormat.supportedLocalesOf(locale.replace('_', '-'))[0]?.split('-u-')[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
-}
-
-const hasText = (part: string): boolean => part.trim() !== '';
+const supported = (locale: string): string =>
+  once(`tag ${locale}`, () => {
+    try {
+      return Intl.RelativeTimeFormat.supportedLocalesOf(locale.replace('_', '-'))[0]?.split('-u-')[0] ?? 'en';
+    } catch {
+      return 'en';
+    }
+  });
 
 /** Letters and the place of the number only: "Vor 3 Std." and "vor 3 std" are the same. */
 const shapeOf = (label: string): string =>
@@ -248,22 +220,15 @@ const shapeOf = (label: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
     .replace(/\d+/, '#');
 
-const isWordPart = (character: string | undefined): boolean =>
-  character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character);
-
 function includesWord(label: string, word: string): boolean {
   const at = label.indexOf(word);
-  return at >= 0 && !isWordPart(label[at - 1]) && !isWordPart(label[at + word.length]);
+  return at >= 0 && !/[\p{L}\p{M}\p{N}]/u.test((label[at - 1] ?? '') + (label[at + word.length] ?? ''));
 }
-
-const startsWithWord = (label: string, word: string): boolean =>
-  /^[\p{L}\p{M} ]+$/u.test(word) && label.startsWith(word) && !/^\p{L}/u.test(label.slice(word.length));
 
 /** Decimal digits of every script as 0–9. Unicode begins each set of ten at a code ending in 0 or 6. */
 const westernDigits = (text: string): string =>
-  text.replace(/\p{Nd}/gu, (digit) => {
+  text.replace(/(?!\d)\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     const low = code & 15;
-    const startsAtZero = low < 6 || /\p{Nd}/u.test(String.fromCodePoint(code - low));
-    return code < 58 ? digit : String(startsAtZero ? low : low - 6);
+    return String(low < 6 || /\p{Nd}/u.test(String.fromCodePoint(code - low)) ? low : low - 6);
   });
