@@ -10,7 +10,6 @@ import {
   buttonSelector,
   commentSelector,
   footSelector,
-  headingSelector,
   markSelector,
 } from './selectors.ts';
 
@@ -73,14 +72,14 @@ function itemsOf(
   language: string,
 ): readonly Item[] {
   const line = row ? lineAbove(row, post) : breakdown?.parentElement?.parentElement;
-  const isCounts = line && (!heading || !line.contains(heading)) && lineOf(line.textContent).length < 300;
+  const text = line?.textContent ?? '';
+  const isCounts = line && text.length < 300 && /\p{Nd}/u.test(text) && (!heading || !line.contains(heading));
   const total = breakdown?.parentElement;
   const leaves = isCounts ? $$('*', line).filter((element) => isNumbered(element) && !total?.contains(element)) : [];
-  const below = row
-    ? $$(headingSelector, post).filter(
-        (element) => isBefore(row, element) && !element.closest(commentSelector) && !element.querySelector('a'),
-      )
-    : [];
+  const below =
+    row && !comments && leaves.length === 0
+      ? $$('h3', post).filter((element) => isBefore(row, element) && !element.querySelector('a'))
+      : [];
   return [...leaves, ...below].flatMap((element) => {
     if (comments && (comments.contains(element) || element.contains(comments))) return [];
     const text = lineOf(element.textContent);

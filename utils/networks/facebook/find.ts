@@ -1,13 +1,12 @@
 import { $$, matchesWithin } from '../../page/dom.ts';
 import {
   actionMarkSelector,
-  attachedNameSelector,
   boundarySelector,
-  breakdownSelector,
   buttonSelector,
   commentSelector,
   decoySelector,
   frameSelector,
+  nameSelector,
   postHintSelector,
   skeletonSelector,
   unitSelector,
@@ -16,13 +15,17 @@ import {
 /** Posts in document order. Most are marked as units; the others are found from their author line. */
 export function findPosts(root: ParentNode): readonly Element[] {
   const found = new Set<Element>();
+  let all: readonly Element[] | undefined;
   for (const hint of matchesWithin(postHintSelector, root)) {
-    if (hint.closest(decoySelector) || hint.matches(attachedNameSelector) || hint.closest(commentSelector)) continue;
-    const unit = outermostUnit(hint) ?? aroundName(hint);
+    if (hint.closest(decoySelector) || isAttached(hint) || hint.closest(commentSelector)) continue;
+    const unit = outermostUnit(hint) ?? aroundName(hint, (all ??= $$(postHintSelector, hint.ownerDocument)));
     if (root.contains(unit)) found.add(unit);
   }
   return [...found];
 }
+
+/** The line of an original that is shared. */
+const isAttached = (hint: Element): boolean => hint.matches(nameSelector) && hint.querySelector('h5') !== null;
 
 function outermostUnit(hint: Element): Element | undefined {
   let unit: Element | undefined;
@@ -31,11 +34,12 @@ function outermostUnit(hint: Element): Element | undefined {
 }
 
 /** The largest element around an author line that holds no other post's and nothing of the frame of the page. */
-function aroundName(name: Element): Element {
+function aroundName(name: Element, hints: readonly Element[]): Element {
+  const others = hints.filter((hint) => hint !== name && !isAttached(hint));
   let post = name;
   for (let next = post.parentElement; next && !next.matches(boundarySelector); next = next.parentElement) {
-    const others = $$(postHintSelector, next).filter((other) => other !== name && !other.matches(attachedNameSelector));
-    if (others.length > 0 || next.querySelector(frameSelector)) break;
+    const around = next;
+    if (others.some((other) => around.contains(other)) || next.querySelector(frameSelector)) break;
     post = next;
   }
   return post;
@@ -70,7 +74,7 @@ export function actionRowOf(post: Element): Element | undefined {
   const last = buttons.at(-1);
   if (first && last && first !== last) return commonAncestor(first, last);
   for (const button of $$(buttonSelector, post)) {
-    if (button.closest(`${commentSelector},form,ul,${breakdownSelector}`)) continue;
+    if (!isAction(button) || button.closest(`${commentSelector},form,ul`)) continue;
     const inner = button.parentElement;
     const row = [inner, inner?.parentElement].find((element) => element && post.contains(element) && isRow(element));
     if (row) return row;
@@ -78,19 +82,17 @@ export function actionRowOf(post: Element): Element | undefined {
   return undefined;
 }
 
+/** Word and picture, no number. */
+const isAction = (button: Element | null): boolean =>
+  button !== null &&
+  /^[^\p{Nd}]+$/u.test(button.textContent) &&
+  !button.matches('[aria-haspopup]') &&
+  button.querySelector('i,svg,img') !== null;
+
 function isRow(element: Element): boolean {
   const cells = [...element.children].filter((cell) => cell.firstElementChild);
   return (
     cells.length > 1 &&
-    cells.length < 7 &&
-    !/\p{Nd}/u.test(element.textContent) &&
-    cells.every((cell) => cell.textContent && isAction(cell))
-  );
-}
-
-function isAction(cell: Element): boolean {
-  const button = cell.matches(buttonSelector) ? cell : cell.querySelector(buttonSelector);
-  return (
-    button?.querySelector('i,svg,img') instanceof Element && !cell.querySelector(`[aria-haspopup],${breakdownSelector}`)
+    cells.every((cell) => isAction(cell.matches(buttonSelector) ? cell : cell.querySelector(buttonSelector)))
   );
 }

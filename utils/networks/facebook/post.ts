@@ -30,7 +30,7 @@ export function readPost(post: Element, context: ReadContext): Reading<PostSight
 export function readUnnamed(post: Element, context: ReadContext): Reading<PostSighting> {
   const parts = partsOf(post);
   const row = actionRowOf(post);
-  // A tray of reels or of people, or a unit that was emptied far from the screen.
+  // A unit that was emptied far from the screen.
   if (!parts.heading || (!row && !parts.timeLine)) return { value: undefined, missing: [] };
 
   const { seenAt, surface } = context;
@@ -40,8 +40,10 @@ export function readUnnamed(post: Element, context: ReadContext): Reading<PostSi
   const timeLink = linkIn(parts.timeLine);
   const label = timeLink && labelOf(timeLink);
   const publishedAt = exactTime(timeLink) ?? (label ? parseRelativeTime(label, language, seenAt) : undefined);
+  // A tray of reels or of people.
+  if (!author && !parts.timeLine && !identity.post) return { value: undefined, missing: [] };
   const isOrdinary = identity.isLinked || publishedAt !== undefined || isNeverAd(parts);
-  const promoted = isPromoted(parts, label) || (isOrdinary ? false : undefined);
+  const promoted = isLabelledAd(parts, label) || (isOrdinary ? false : hasCallToAction(parts) || undefined);
   const media = mediaOf(parts);
   const value: PostSighting = {
     post: identity.post ?? { network: 'facebook', kind: 'post', id: '' },
@@ -73,7 +75,7 @@ function exactTime(link: Element | undefined): TimeSpan | undefined {
   return at > 0 ? { from: at, to: at } : undefined;
 }
 
-function textIn({ post, message, isDescribed, heading }: Parts): Pick<PostSighting, 'text' | 'textComplete'> {
+function textIn({ post, message, isDescribed, heading, timeLine }: Parts): Pick<PostSighting, 'text' | 'textComplete'> {
   if (message) {
     const text = textOf(message, { without: `${buttonSelector},[aria-hidden="true"]` }).slice(0, 65_000);
     return { text, textComplete: !message.querySelector(buttonSelector) };
@@ -82,7 +84,8 @@ function textIn({ post, message, isDescribed, heading }: Parts): Pick<PostSighti
   const isTranslated = $$(translationSelector, post).some(
     (quote) => !quote.closest(`${commentSelector},${decoySelector}`),
   );
-  return isMarked && !isTranslated ? { text: '', textComplete: true } : {};
+  // Collected greetings have no line of time of their own, and texts inside.
+  return isMarked && timeLine && !isTranslated ? { text: '', textComplete: true } : {};
 }
 
 /** What is attached to the post itself: an original that it shares keeps its own. */
@@ -104,9 +107,11 @@ function mediaOf({ post, attachment, attached, timeLine, heading }: Parts): Medi
 
 const isAfter = (element: Element, other: Element): boolean => isBefore(other, element) && !other.contains(element);
 
-const isPromoted = ({ post, timeLine }: Parts, label: string | undefined): boolean =>
-  (label !== undefined && isAdLabel(label)) ||
-  $optional(adLinkSelector, timeLine) !== undefined ||
+const isLabelledAd = ({ timeLine }: Parts, label: string | undefined): boolean =>
+  (label !== undefined && isAdLabel(label)) || $optional(adLinkSelector, timeLine) !== undefined;
+
+/** Posts of pages may have one too: it tells only where the time could not be read. */
+const hasCallToAction = ({ post }: Parts): boolean =>
   $$(callToActionSelector, post).some((call) => !call.closest(decoySelector));
 
 /**

@@ -7,16 +7,8 @@ export const matches = ['https://www.facebook.com/*'];
 export const reader = 'facebook/1';
 
 /** First segments that look like a vanity name and are none. */
-const reserved = new Set(
-  (
-    'about ad_campaign ads adsmanager ajax api apps bookmarks business careers checkpoint composer cookies dialog directory ' +
-    'events find-friends fundraisers friends games gaming groups hashtag help home home.php l.php legal lite live login ' +
-    'login.php logout.php marketplace me media memories messages messenger_media notes notifications oculus onthisday pages ' +
-    'people permalink.php pg photo photo.php photos places plugins policies policy.php posts privacy profile profile.php ' +
-    'r.php recover reel reels reg saved search settings share sharer sharer.php stories story.php terms terms.php ' +
-    'tr translations ufi unified_inbox video videos watch watchparty whitehat'
-  ).split(' '),
-);
+const reserved =
+  /^(?:about|ad_campaign|ads|adsmanager|bookmarks|business|checkpoint|directory|events|friends|fundraisers|gaming|groups|hashtag|help|home|legal|login|marketplace|me|media|memories|messages|notes|notifications|pages|people|pg|photo|photos|places|policies|posts|privacy|profile|recover|reel|reels|reg|saved|search|settings|share|sharer|stories|terms|videos?|watch|.*\.php)$/i;
 
 const surfaceByFirst: Readonly<Record<string, Surface>> = {
   hashtag: 'search-posts',
@@ -40,7 +32,7 @@ export function pageOf(url: URL): Page {
   if (first === '' || first === 'home.php') return { surface: 'home' };
   const post = postOf(url.href);
   const owner = profileOf(url.href)?.handle;
-  const handle = owner ?? (first === 'groups' || reserved.has(first) ? undefined : handleOf(first));
+  const handle = owner ?? (first === 'groups' || reserved.test(first) ? undefined : handleOf(first));
   if (/^photo(?:\.php)?$/.test(first) || (second === 'photos' && /\d$/.test(url.pathname.replace(/\/$/, ''))))
     return { surface: 'photo', ...(handle && { handle }) };
   const author = handle ?? url.searchParams.get('id') ?? undefined;
@@ -118,7 +110,7 @@ function handleOf(segment: string): string | undefined {
   } catch {
     return undefined;
   }
-  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.\-_]*$/u.test(name) && !reserved.has(name.toLowerCase()) ? name : undefined;
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.\-_]*$/u.test(name) && !reserved.test(name) ? name : undefined;
 }
 
 /** The same address without what only tracks. */

@@ -6,8 +6,6 @@ const role = (name: string) => `[data-ad-rendering-role="${name}"]`;
 export const unitSelector = '[aria-describedby]:is([aria-posinset],[role="article"]):not([aria-label])';
 /** In groups and dialogs of the hardened arm a post is a plain element: only its author line is marked. */
 export const nameSelector = role('profile_name');
-/** The line of an attached original. */
-export const attachedNameSelector = `${nameSelector}:has(h5)`;
 export const postHintSelector = `${unitSelector},${nameSelector}`;
 export const skeletonSelector = '[role="article"]:not([aria-describedby],[aria-label],[tabindex])';
 export const commentSelector = '[role="article"][aria-label],[role="article"][tabindex="-1"]';
