@@ -26,7 +26,8 @@ export interface Point {
 
 const blocks = /^(P|DIV|LI|UL|OL|BLOCKQUOTE|PRE|H[1-6])$/;
 /** Quill marks the place of a caret or of an embed with it. Never typed by a person. */
-const filler = /\uFEFF/g;
+const withoutFiller = (text: string): string => text.replace(/\uFEFF/g, '');
+const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
 
 /**
  * The text of a contenteditable as its reader sees it. A <br> at the end of a block only holds the line open, which is
@@ -50,19 +51,17 @@ export function mapDraft(editor: Element): MappedDraft {
     lineHasLeaf = false;
   };
   const visit = (node: Node): void => {
-    if (node.nodeType === Node.TEXT_NODE) {
-      if (node.nodeValue) leaf(node, node.nodeValue.replace(filler, ''));
-    } else if (node.nodeName === 'BR') {
-      leaf(node, '');
-      endLine();
-    } else if (node.nodeName === 'IMG') {
+    const { nodeName } = node;
+    const isBlock = blocks.test(nodeName);
+    if (isBlock) endLine();
+    if (isText(node)) {
+      if (node.data) leaf(node, withoutFiller(node.data));
+    } else if (nodeName === 'BR') leaf(node, '');
+    else if (nodeName === 'IMG') {
       const alt = (node as Element).getAttribute('alt');
       if (alt) leaf(node, alt);
-    } else if (blocks.test(node.nodeName)) {
-      endLine();
-      node.childNodes.forEach(visit);
-      endLine();
     } else node.childNodes.forEach(visit);
+    if (isBlock || nodeName === 'BR') endLine();
   };
   editor.childNodes.forEach(visit);
   return { text, leaves };
@@ -74,47 +73,37 @@ export function mapDraft(editor: Element): MappedDraft {
  */
 export function pointAt({ leaves }: MappedDraft, offset: number, side: 'start' | 'end'): Point | undefined {
   const fitting = leaves.filter((leaf) => leaf.start <= offset && offset <= leaf.end);
-  const texts = fitting.filter(({ node }) => node.nodeType === Node.TEXT_NODE);
+  const texts = fitting.filter(({ node }) => isText(node));
   const leaf = (texts.length > 0 ? texts : fitting).at(side === 'start' ? -1 : 0) ?? leaves.at(-1);
   if (!leaf) return undefined;
-  const isInside = offset > leaf.start;
-  const sealed = leaf.node.parentElement?.closest('[contenteditable="false"]');
-  if (sealed?.parentElement?.closest('[contenteditable="true"]')) return beside(sealed, isInside);
-  if (leaf.node.nodeType !== Node.TEXT_NODE) return beside(leaf.node, isInside);
-  return { node: leaf.node, offset: rawOffset(leaf.node.nodeValue ?? '', offset - leaf.start) };
+  const { node, start } = leaf;
+  const sealed = node.parentElement?.closest('[contenteditable="false"]');
+  if (sealed?.parentElement?.closest('[contenteditable="true"]')) return beside(sealed, offset > start);
+  return isText(node) ? { node, offset: rawOffset(node.data, offset - start) } : beside(node, offset > start);
 }
 
 function beside(node: Node, isAfterIt: boolean): Point | undefined {
   const parent = node.parentNode;
-  return parent
-    ? { node: parent, offset: [...parent.childNodes].indexOf(node as ChildNode) + (isAfterIt ? 1 : 0) }
-    : undefined;
+  if (!parent) return undefined;
+  return { node: parent, offset: [...parent.childNodes].indexOf(node as ChildNode) + Number(isAfterIt) };
 }
 
 /** Where in the draft a DOM position is. */
-export function offsetOf(draft: MappedDraft, { node, offset }: Point): number {
-  const own = draft.leaves.find((leaf) => leaf.node === node);
-  if (own && node.nodeType === Node.TEXT_NODE) {
-    return own.start + (node.nodeValue ?? '').slice(0, offset).replace(filler, '').length;
-  }
+export function offsetOf({ leaves, text }: MappedDraft, { node, offset }: Point): number {
+  const own = leaves.find((leaf) => leaf.node === node);
+  if (own && isText(node)) return own.start + withoutFiller(node.data.slice(0, offset)).length;
   const next = node.childNodes[offset];
-  if (next) {
-    const first = draft.leaves.find((leaf) => next.contains(leaf.node) || isAfter(leaf.node, next));
-    return first?.start ?? draft.text.length;
-  }
-  const last = draft.leaves.findLast((leaf) => node.contains(leaf.node) || isAfter(node, leaf.node));
-  return last?.end ?? 0;
+  if (next) return leaves.find((leaf) => next.contains(leaf.node) || follows(leaf.node, next))?.start ?? text.length;
+  return leaves.findLast((leaf) => node.contains(leaf.node) || follows(node, leaf.node))?.end ?? 0;
 }
 
-const isAfter = (a: Node, b: Node): boolean => Boolean(b.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_FOLLOWING);
+const follows = (a: Node, b: Node): boolean => Boolean(b.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_FOLLOWING);
 
 /** From an offset without fillers to one in the node's own text. */
 function rawOffset(raw: string, offset: number): number {
-  let left = offset;
   let index = 0;
-  while (index < raw.length && (left > 0 || raw[index] === '\uFEFF')) {
+  for (let left = offset; index < raw.length && (left > 0 || raw[index] === '\uFEFF'); index += 1) {
     if (raw[index] !== '\uFEFF') left -= 1;
-    index += 1;
   }
-  return Math.min(index, raw.length);
+  return index;
 }

@@ -10,7 +10,7 @@ const exec = (element: HTMLElement, command: string, value?: string): void => {
 };
 
 /** A textarea, with the browser's own undo. */
-export const insertInTextarea: Insert = (element, text) => exec(element, 'insertText', text);
+export const insertAtOnce: Insert = (element, text) => exec(element, 'insertText', text);
 
 /** TipTap: a paste would merge empty lines. */
 export const insertByParagraphs: Insert = (element, text) => insertLines(element, text, 'insertParagraph');
@@ -24,7 +24,7 @@ export const insertInQuill1: Insert = (element, text) =>
 
 /** A contenteditable without an editor behind it. */
 export const insertInPlain: Insert = (element, text) =>
-  isFirefox() ? exec(element, 'insertText', text) : insertLines(element, text, 'insertLineBreak');
+  isFirefox() ? insertAtOnce(element, text) : insertLines(element, text, 'insertLineBreak');
 
 async function insertLines(element: HTMLElement, text: string, lineCommand: string, pauseMs = 0): Promise<void> {
   const steps = text

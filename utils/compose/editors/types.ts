@@ -20,5 +20,12 @@ export interface Binding {
   replace(target: Span | 'all' | 'caret', text: string): Promise<Result<void, InsertError>>;
 }
 
+/** What an element that holds a text can do, before any editor's own way of taking text. */
+export interface Field extends Pick<Binding, 'onChange' | 'rects' | 'selection'> {
+  readonly element: HTMLElement;
+  text(): string;
+  select(span: Span): void;
+}
+
 /** How text gets into one kind of editor once focus and selection are right. Whether it did is read back afterwards. */
 export type Insert = (element: HTMLElement, text: string) => void | Promise<void>;

@@ -1,0 +1,61 @@
+import { fail, ok } from '../../lib/result.ts';
+import type { Span } from '../draft.ts';
+import { pause } from './pause.ts';
+import type { Binding, Field, Insert } from './types.ts';
+
+/** Editors commit asynchronously, LinkedIn's up to 120 ms later. */
+const readBackAfterMs = [60, 80, 160];
+
+/** The binding of a field, with the way in which its editor takes text. */
+export function bind(field: Field, insert: Insert, signal: AbortSignal): Binding {
+  const { element } = field;
+  let isComposing = false;
+  for (const type of ['compositionstart', 'compositionend']) {
+    element.addEventListener(type, () => (isComposing = type === 'compositionstart'), { signal });
+  }
+  const blocker = (): 'gone' | 'composing' | undefined =>
+    element.isConnected ? (isComposing ? 'composing' : undefined) : 'gone';
+
+  /** Editors see a new selection one macrotask later. One that restores its own on focus gets ours once more. */
+  const select = async (span: Span, text: string): Promise<boolean> => {
+    for (let attempt = 0; attempt < 2 && field.text() === text; attempt += 1) {
+      field.select(span);
+      await pause(0);
+      const got = field.selection();
+      if (got?.start === span.start && got.end === span.end) return true;
+    }
+    return false;
+  };
+
+  return {
+    ...field,
+    read: () => ({ text: field.text() }),
+    async replace(target, text) {
+      const stopped = blocker();
+      if (stopped) return fail(stopped);
+      const before = field.text();
+      const { length } = before;
+      const span =
+        target === 'all'
+          ? { start: 0, end: length }
+          : target === 'caret'
+            ? (field.selection() ?? { start: length, end: length })
+            : target;
+      const wanted = plain(before.slice(0, span.start) + text + before.slice(span.end));
+
+      element.focus({ preventScroll: true });
+      const isSelected = await select(span, before);
+      const nowStopped = blocker();
+      if (nowStopped || !isSelected) return fail(nowStopped ?? 'not-taken');
+      await insert(element, text);
+      for (const ms of readBackAfterMs) {
+        await pause(ms);
+        if (plain(field.text()) === wanted) return ok(undefined);
+      }
+      return fail(element.isConnected ? 'not-taken' : 'gone');
+    },
+  };
+}
+
+/** Browsers write a space that would collapse as a no-break space. */
+const plain = (text: string): string => text.replace(/\u00A0/g, ' ');
