@@ -8,9 +8,9 @@ import { accountLink } from './selectors.ts';
 export function accountOf(link: Element | undefined, name?: string): ProfileRef | undefined {
   const href = link?.getAttribute('href') ?? '';
   const [, kind, slug] =
-    /^(?:https?:\/\/(?:[\w-]+\.)?linkedin\.com)?\/(in|company|showcase|school)\/([^/?#]+)/.exec(href) ?? [];
+    /^(?:https?:\/\/(?:[\w-]+\.)?linkedin\.com)?\/(in|company|showcase|school)\/([^/?#]{1,300})/.exec(href) ?? [];
   if (!kind || !slug) return undefined;
-  const stableId = /miniProfileUrn=urn(?:%3A|:)li(?:%3A|:)\w+(?:%3A|:)(ACo[\w-]+)/.exec(href)?.[1];
+  const stableId = /miniProfileUrn=urn(?:%3A|:)li(?:%3A|:)\w+(?:%3A|:)(ACo[\w-]{1,90})/.exec(href)?.[1];
   return known<ProfileRef>({
     network: 'linkedin',
     handle: decoded(slug),
@@ -30,7 +30,7 @@ export const accountLinksIn = (root: ParentNode): readonly Element[] =>
 export function nameIn(element: Element | undefined): string {
   if (!element) return '';
   const shown = [...element.querySelectorAll('[aria-hidden="true"]')].find((part) => shownIn(part));
-  return shownIn(shown ?? element);
+  return shownIn(shown ?? element).slice(0, 300);
 }
 
 const shownIn = (element: Element): string =>

@@ -6,6 +6,8 @@ import { readProfile, readViewer } from './profile.ts';
 import { reader } from './read.ts';
 import { pageOf } from './routes.ts';
 
+export { readUnnamed } from './posts.ts';
+
 export const linkedin: Network = {
   id: 'linkedin',
   reader,

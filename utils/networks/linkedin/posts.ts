@@ -33,10 +33,17 @@ export function partsOf(post: Element): Parts {
 export const readPost = (post: Element, context: ReadContext): Reading<PostSighting> =>
   readParts(partsOf(post), post.ownerDocument.documentElement.lang || 'en', context);
 
+/** As `readPost`, but also what has no id, with the id "". Such a post must not be recorded. */
+export const readUnnamed = (post: Element, context: ReadContext): Reading<PostSighting> => {
+  const parts = partsOf(post);
+  const ref = parts.ref ?? { network: 'linkedin', kind: 'activity', id: '' };
+  return readParts({ ...parts, ref }, post.ownerDocument.documentElement.lang || 'en', context);
+};
+
 /** The feed, even while it is empty, and whatever else posts stand in. */
 export function regions(document: Document): readonly Element[] {
   const around = findPosts(document).flatMap(
-    ({ parentElement }) => parentElement?.closest(listOfPosts) ?? parentElement ?? [],
+    ({ parentElement: parent }) => parent?.closest(listOfPosts) ?? parent?.closest('ul') ?? parent ?? [],
   );
   return [...new Set([...$$(sduiFeed, document), ...around])];
 }

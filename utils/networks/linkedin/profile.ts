@@ -23,13 +23,14 @@ export function readProfile(document: Document, url: URL, seenAt: number): Readi
   const locale = document.documentElement.lang || 'en';
   const header = sduiHeader(document, handle, locale) ?? emberHeader(document, locale) ?? guestHeader(document, locale);
   if (!header) return undefined;
-  const { name, stableId, headline, followers, verified } = header;
+  const { stableId, headline, followers, verified } = header;
+  const name = header.name.slice(0, 300);
   if (!name) return { value: undefined, missing: ['name'] };
   const isOrganisation = surface === 'company';
   return {
     value: known<ProfileSighting>({
       profile: known<ProfileRef>({ network: 'linkedin', handle, name, stableId, isOrganisation }),
-      headline: headline || undefined,
+      headline: headline?.slice(0, 5000) || undefined,
       verified: verified || undefined,
       followers,
       seenAt,

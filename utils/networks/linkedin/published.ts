@@ -20,7 +20,9 @@ export function timeSlotOf(text: string, locale: string, seenAt: number): TimeSl
 
 /** An age that we cannot read still has a number; no language's word for an advertisement has one. */
 export const couldBeAge = (text: string): boolean =>
-  text.length < 40 && /^\P{Nd}{0,12}\p{Nd}{1,2}(?!\p{Nd})/u.test(text);
+  /^\P{Nd}{0,12}\p{Nd}{1,2}\P{Nd}{0,12}$/u.test(text.split('•')[0] ?? '');
+
+export const isTimeSlot = (text: string): boolean => couldBeAge(text) || promotedWords.test(text);
 
 /**
  * When the post went out. The id of an activity holds it to the millisecond; ids of a ugcPost and a share are given

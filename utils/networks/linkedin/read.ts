@@ -17,21 +17,21 @@ export function readParts(parts: Parts, locale: string, { seenAt, surface }: Rea
   if (!ref || !author) return { value: undefined, missing: [ref ? 'author' : 'id'] };
   const slots = parts.ages.map((age) => timeSlotOf(age, locale, seenAt));
   const { label, promoted } = slots.find((slot) => slot.promoted !== undefined) ?? {};
-  const { suggested, repostedBy } = contextOf(parts.header);
+  const { suggested, repostedBy, links } = contextOf(parts.header);
   const publishedAt = publishedAtOf(parts.original ?? ref, label, seenAt, parts.isBrought);
   const { isVerified, quotes, media, metrics } = parts.details(locale);
   const value = known<PostSighting>({
     post: ref,
     author,
     verified: isVerified || undefined,
-    permalink: permalinkOf(ref),
+    permalink: ref.id ? permalinkOf(ref) : undefined,
     publishedAt,
     // Folded texts are in the page in full.
-    text: text && textOf(text, { without: '.visually-hidden,button' }),
+    text: text && textOf(text, { without: '.visually-hidden,button' }).slice(0, 65_000),
     textComplete: text ? true : undefined,
     promoted,
     suggested: suggested || undefined,
-    repostedBy,
+    repostedBy: parts.original ? accountOf(links[0], nameIn(links[0])) : repostedBy,
     quotes,
     media: [...media],
     metrics,

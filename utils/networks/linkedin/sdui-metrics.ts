@@ -1,4 +1,4 @@
-import { $$ } from '../../page/dom.ts';
+import { $$, $optional } from '../../page/dom.ts';
 import { countOf, type Metrics, pureCount, reactionsOf, viewsOf } from './counts.ts';
 import { has, known, lineIn } from './parts.ts';
 
@@ -9,32 +9,55 @@ import { has, known, lineIn } from './parts.ts';
  */
 export function sduiMetrics(card: Element, actions: Element | undefined, locale: string): Metrics {
   const views = viewsOf(card, locale);
-  if (!actions) return known<Metrics>({ views });
-  const [comment, repost] = [...actions.children].filter((child) => child.tagName === 'BUTTON');
-  const total = $$(':scope > a [id]:not(svg)', actions)
-    .map(lineIn)
-    .find((line) => /\p{Nd}/u.test(line));
-  const [first] = $$('button', actions);
-  let reactions =
-    (first !== comment && pureCount(lineIn(first), locale)) || (total && reactionsOf(total, locale)) || undefined;
-  let comments = pureCount(lineIn(comment), locale);
-  let shares = pureCount(lineIn(repost), locale);
-
-  const line = blockOf(card, actions)?.previousElementSibling;
-  const row = line?.tagName === 'HR' ? line.previousElementSibling : undefined;
-  if (row && !has('figure,video,[data-testid]', row)) {
-    for (const label of $$('p > span[aria-hidden="true"]', row)) {
-      const text = lineIn(label);
-      const holder = label.parentElement?.parentElement;
-      const beside = label.closest('a');
-      if (beside && has('ul', beside)) reactions = reactionsOf(text, locale);
-      else if (holder?.getAttribute('role') === 'button') comments = countOf(text, locale);
-      else if (holder?.tagName === 'A') shares = countOf(text, locale);
-    }
-  }
-  return known<Metrics>({ reactions, comments, shares, views });
+  const inActions = actions ? compactCounts(actions, locale) : {};
+  const counts = rowCounts(card, locale);
+  return known<Metrics>({ ...inActions, ...counts, views });
 }
 
-/** The child of the card that holds the element. */
-const blockOf = (card: Element, element: Element): Element | undefined =>
-  [...card.children].find((block) => block.contains(element));
+function compactCounts(actions: Element, locale: string): Metrics {
+  const buttons = [...actions.children].filter((child) => child.tagName === 'BUTTON');
+  const isDrawn = has('svg[id]', actions);
+  // Before the icons are there only the order tells, and only if nothing else stands in the row.
+  const buttonAt = (icon: string, index: number): Element | undefined =>
+    isDrawn
+      ? ($optional(`svg[id="${icon}"]`, actions)?.closest('button') ?? undefined)
+      : buttons.length === 2
+        ? buttons[index]
+        : undefined;
+  const [react] = $$('button', actions).filter((button) => !buttons.includes(button));
+  const inButton = pureCount(lineIn(react), locale);
+  const beside = $$(':scope > a [id]:not(svg)', actions)
+    .map(lineIn)
+    .find((line) => /\p{Nd}/u.test(line));
+  const inWords = beside === undefined ? undefined : reactionsOf(beside, locale);
+  const agree = !inButton || !inWords || (inButton.from <= inWords.to && inWords.from <= inButton.to);
+  return known<Metrics>({
+    reactions: agree ? (inButton ?? inWords) : undefined,
+    comments: pureCount(lineIn(buttonAt('comment-small', 0)), locale),
+    shares: pureCount(lineIn(buttonAt('repost-small', 1)), locale),
+  });
+}
+
+function rowCounts(card: Element, locale: string): Metrics {
+  const line = [...card.children].findLast((block) => block.tagName === 'HR');
+  const row = line?.previousElementSibling;
+  const counts: { -readonly [K in keyof Metrics]: Metrics[K] } = {};
+  if (!row || has('figure,video,[data-testid]', row)) return counts;
+  for (const label of $$('p > span[aria-hidden="true"]', row)) {
+    const link = label.closest('a');
+    const holder = label.parentElement?.parentElement;
+    const name =
+      link && has('ul', link)
+        ? 'reactions'
+        : holder?.getAttribute('role') === 'button'
+          ? 'comments'
+          : holder === link && link
+            ? 'shares'
+            : undefined;
+    const count = name && (name === 'reactions' ? reactionsOf : countOf)(lineIn(label), locale);
+    // Two of a kind: one of them is something else.
+    if (name && name in counts) return {};
+    if (count) counts[name] = count;
+  }
+  return counts;
+}

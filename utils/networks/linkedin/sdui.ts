@@ -2,7 +2,7 @@ import type { MediaKind, PostRef } from '../../model/sighting.ts';
 import { $$, $optional } from '../../page/dom.ts';
 import { accountLinksIn, nameIn } from './accounts.ts';
 import { has, isBefore, lineIn, type Parts } from './parts.ts';
-import { couldBeAge } from './published.ts';
+import { couldBeAge, isTimeSlot } from './published.ts';
 import { sduiMetrics } from './sdui-metrics.ts';
 import { sduiActions, sduiComment, sduiDocument, sduiOriginal, sduiText, sduiToken } from './selectors.ts';
 import { postOfToken } from './token.ts';
@@ -16,10 +16,15 @@ export function sduiParts(post: Element): Parts {
   // The line under a header, not the one over the actions: after it come the author and the actions.
   const header = line > 0 && line < 3 && blocks.length - line > 2 ? blocks[line - 1] : undefined;
   const texts = $$(sduiText, card);
-  const link = accountLinksIn(card).find(
+  const links = accountLinksIn(card).filter(
     (one) => nameIn($optional('p', one)) && ![header, ...texts].some((part) => part?.contains(one)),
   );
-  const actor = link && blocks.find((block) => block.contains(link));
+  const blockOf = (one: Element): Element | undefined => blocks.find((block) => block.contains(one));
+  const agesIn = (block: Element | undefined): readonly string[] =>
+    block ? $$('p[componentkey]', block).map(lineIn) : [];
+  // The author's name stands over an age, a name in a header that was not recognised does not.
+  const link = links.find((one) => agesIn(blockOf(one)).some(isTimeSlot)) ?? links[0];
+  const actor = link && blockOf(link);
   const text = texts.find((box) => !box.closest(sduiOriginal));
   const actions =
     $optional('button svg[id="comment-small"]', card)?.closest('button')?.parentElement ??
@@ -30,7 +35,7 @@ export function sduiParts(post: Element): Parts {
     name: $optional('p', link),
     link,
     header,
-    ages: actor ? $$('p[componentkey]', actor).map(lineIn) : [],
+    ages: agesIn(actor),
     text,
     actions,
     details: (locale) => ({

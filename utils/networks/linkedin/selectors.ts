@@ -34,6 +34,7 @@ export const emberActor = '.update-components-actor__container';
 export const emberName = '.update-components-actor__title span[aria-hidden="true"]';
 export const emberHeader = '.update-components-header__text-view';
 export const emberText = '.update-components-update-v2__commentary';
+export const emberCounts = '.social-details-social-counts';
 export const emberActions = '.feed-shared-social-action-bar';
 export const emberComment = '.comments-comment-entity,.comments-comment-item';
 export const emberCommenter = '[class*="comment-meta__description-title"]';
@@ -50,4 +51,4 @@ export const guestCommenter = 'a.comment__author';
 export const accountLink = ['in', 'company', 'showcase', 'school'].map((kind) => `a[href*="/${kind}/"]`).join(',');
 
 /** Where a list of posts grows. Comments are such lists too, but lie inside a post. */
-export const listOfPosts = `${sduiFeed},[data-component-type="LazyColumn"],.scaffold-finite-scroll__content,ul`;
+export const listOfPosts = `${sduiFeed},[data-component-type="LazyColumn"],.scaffold-finite-scroll__content`;
