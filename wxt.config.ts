@@ -1,7 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
-const plainBrowser = fileURLToPath(new URL('./utils/lib/plain-browser.ts', import.meta.url));
+const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** What content scripts get in place of a module, and why: docs/decisions/002-content-script-budget.md. */
+const inContentScripts: Readonly<Record<string, string>> = {
+  'wxt/browser': file('./utils/lib/plain-browser.ts'),
+  'webextension-polyfill': file('./utils/lib/plain-browser.ts'),
+  'wxt/utils/content-script-context': file('./utils/lib/quiet-context.ts'),
+};
 
 export default defineConfig({
   imports: false,
@@ -35,15 +42,13 @@ export default defineConfig({
     build: { sourcemap: false },
   }),
   hooks: {
-    // A content script is parsed on every page view, and 10 kB of polyfill buy nothing on the browsers we support.
-    // Pages and the background keep the polyfill; see docs/decisions/002-content-script-budget.md.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some((entrypoint) => entrypoint.type === 'content-script')) return;
       config.plugins ??= [];
       config.plugins.unshift({
-        name: 'alongside:plain-browser',
+        name: 'alongside:content-scripts',
         enforce: 'pre',
-        resolveId: (id) => (id === 'wxt/browser' || id === 'webextension-polyfill' ? plainBrowser : undefined),
+        resolveId: (id) => inContentScripts[id],
       });
     },
   },

@@ -1,5 +1,5 @@
-import type { ContentScriptContext } from '#imports';
 import { browser } from 'wxt/browser';
+import type { Watch } from '../../utils/capture/types.ts';
 import { watchPage } from '../../utils/capture/watch.ts';
 import { watchComposer } from '../../utils/compose/watch-composer.ts';
 import type { TabState } from '../../utils/model/cards.ts';
@@ -15,7 +15,7 @@ const tellAfterMs = 300;
  * Runs Alongside on one network, in the mode that the user chose for it, and changes mode without a reload. Before a
  * mode is chosen nothing runs: one read of our own storage is all that happens.
  */
-export function startNetwork(ctx: ContentScriptContext, network: Network): void {
+export function startNetwork(network: Network): void {
   const modeKey = `network.${network.id}.mode`;
   let mode: Mode = 'off';
   let isPaused = false;
@@ -32,40 +32,52 @@ export function startNetwork(ctx: ContentScriptContext, network: Network): void 
     running = undefined;
     if (mode === 'off') return;
     running = new AbortController();
-    run({ ctx, network, mode, isPaused: () => isPaused, signal: running.signal });
+    run({ network, mode, isPaused: () => isPaused, signal: running.signal });
   };
 
-  ctx.onInvalidated(() => running?.abort());
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area !== 'local' || ctx.isInvalid) return;
+    if (area !== 'local') return;
     apply(Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])));
   });
   void browser.storage.local.get([modeKey, 'paused']).then(apply);
 }
 
 interface Run {
-  readonly ctx: ContentScriptContext;
   readonly network: Network;
   readonly mode: Mode;
   readonly isPaused: () => boolean;
   readonly signal: AbortSignal;
 }
 
-function run({ ctx, network, mode, isPaused, signal }: Run): void {
+function run({ network, mode, isPaused, signal }: Run): void {
+  // Reading ends before the rest when the extension is gone: one line to the user is all that may stay.
+  const reading = new AbortController();
+  signal.addEventListener('abort', () => reading.abort());
+
   const watch = watchPage({
     network,
     document,
     call,
     isPaused,
-    signal,
-    onNavigation: (listener, listenerSignal) => {
-      ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => listener(newUrl), { signal: listenerSignal });
+    signal: reading.signal,
+    onProblem: (reason) => {
+      overlay?.problem(reason);
+      if (reason === 'gone') reading.abort();
     },
-    onProblem: (reason) => overlay?.problem(reason),
   });
+  const onComposer = tellTab(watch, network, reading.signal);
 
+  // In "side panel only" nothing below may run: the page's DOM stays exactly as it was.
+  const overlay = mode === 'overlay' ? mountOverlay({ network, watch, call, signal, document }) : undefined;
+  if (overlay) mountDock({ network, call, host: overlay.host, signal: reading.signal, document, onComposer });
+  else watchComposer({ network, signal: reading.signal, document, onComposer });
+}
+
+/** Tells the background what this tab shows, for the side panel and the popup. Gives a way to tell of the composer. */
+function tellTab(watch: Watch, network: Network, signal: AbortSignal): (composer: TabState['composer']) => void {
   let composer: TabState['composer'];
   let timer: ReturnType<typeof setTimeout> | undefined;
+
   const tell = (): void => {
     timer = undefined;
     if (document.visibilityState === 'hidden' || signal.aborted) return;
@@ -81,20 +93,15 @@ function run({ ctx, network, mode, isPaused, signal }: Run): void {
     });
   };
   const tellSoon = (): void => {
-    timer ??= ctx.setTimeout(tell, tellAfterMs) as unknown as ReturnType<typeof setTimeout>;
+    timer ??= setTimeout(tell, tellAfterMs);
   };
   watch.on('page', tellSoon, signal);
   watch.on('reading', tellSoon, signal);
   document.addEventListener('visibilitychange', tellSoon, { signal });
-  const onComposer = (state: TabState['composer']): void => {
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  tellSoon();
+  return (state) => {
     composer = state;
     tellSoon();
   };
-  signal.addEventListener('abort', () => clearTimeout(timer));
-  tellSoon();
-
-  // In "side panel only" nothing below may run: the page's DOM stays exactly as it was.
-  const overlay = mode === 'overlay' ? mountOverlay({ network, watch, call, signal, document }) : undefined;
-  if (overlay) mountDock({ network, call, host: overlay.host, signal, document, onComposer });
-  else watchComposer({ network, signal, document, onComposer });
 }

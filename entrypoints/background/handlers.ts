@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { viewOfPost, viewOfProfile } from '../../components/overlay/views/card-view.tsx';
 import { openWorkspace } from '../../utils/db/open.ts';
 import { composeContext } from '../../utils/db/queries/compose-context.ts';
 import { pageLookup } from '../../utils/db/queries/page-lookup.ts';
@@ -9,7 +10,7 @@ import { countHealth } from '../../utils/db/tables/health.ts';
 import { addNote, addNoteOnProfile, removeNote } from '../../utils/db/tables/notes.ts';
 import { keepProfile } from '../../utils/db/tables/people.ts';
 import { recordSightings } from '../../utils/db/tables/sightings.ts';
-import { useSnippet } from '../../utils/db/tables/snippets.ts';
+import { countSnippetUse } from '../../utils/db/tables/snippets.ts';
 import { postKey } from '../../utils/lib/keys.ts';
 import type { Handlers } from '../../utils/protocol/server.ts';
 import { currentWorkspace, paused } from '../../utils/settings/items.ts';
@@ -28,6 +29,14 @@ export const handlers: Handlers = {
     return outcome;
   },
   'page.lookup': async ({ profiles, posts }) => pageLookup(await here(), profiles, posts, Date.now()),
+  'cards.view': async ({ subject }) => {
+    const db = await here();
+    const now = Date.now();
+    if ('profile' in subject) return viewOfProfile(subject.profile, await profileCard(db, subject.profile, now), now);
+    const card = await postCard(db, subject.post, now);
+    const author = card?.author ?? subject.author;
+    return viewOfPost(subject.post, card, author && (await profileCard(db, author, now)), now);
+  },
   'posts.card': async ({ post }) => postCard(await here(), post, Date.now()),
   'profiles.card': async ({ profile }) => profileCard(await here(), profile, Date.now()),
   'profiles.keep': async ({ profile, patch }) => {
@@ -48,7 +57,7 @@ export const handlers: Handlers = {
   'notes.remove': async ({ id }) => ({ removed: await removeNote(await here(), id, Date.now()) }),
   'compose.context': async ({ network }) => composeContext(await here(), network, Date.now()),
   'snippets.used': async ({ id }) => {
-    await useSnippet(await here(), id, Date.now());
+    await countSnippetUse(await here(), id);
     return null;
   },
   'tab.tell': async (state, { tabId }) => {

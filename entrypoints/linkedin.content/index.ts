@@ -8,5 +8,5 @@ export default defineContentScript({
   runAt: 'document_idle',
   allFrames: false,
   noScriptStartedPostMessage: true,
-  main: (ctx) => startNetwork(ctx, linkedin),
+  main: () => startNetwork(linkedin),
 });

@@ -32,8 +32,6 @@ export interface Watch {
 export interface WatchDeps {
   readonly network: Network;
   readonly document: Document;
-  /** Tells of every change of the address, before or after the page itself changes. */
-  readonly onNavigation: (listener: (url: URL) => void, signal: AbortSignal) => void;
   readonly call: Call;
   /** While true nothing is recorded; reading for display goes on. */
   readonly isPaused: () => boolean;

@@ -4,6 +4,7 @@ import type { ProfileRef, ProfileSighting } from '../model/sighting.ts';
 import type { Page } from '../networks/types.ts';
 import { watchChanges } from '../page/changes.ts';
 import { watchScreen } from '../page/on-screen.ts';
+import { onNavigation } from '../page/navigation.ts';
 import { watchRegions } from '../page/regions.ts';
 import { eachVisit } from '../page/visits.ts';
 import { fieldsInDoubt, HealthCount } from './health.ts';
@@ -21,7 +22,7 @@ const surfacesWithPosts = new Set(['home', 'profile', 'post', 'group', 'company'
  * Reads what is on screen and sends it to the background: the posts that stay for a second, the profile that the page
  * is about, who is signed in. Changes nothing in the page. Everything ends with `signal`.
  */
-export function watchPage({ network, document, onNavigation, call, isPaused, onProblem, signal }: WatchDeps): Watch {
+export function watchPage({ network, document, call, isPaused, onProblem, signal }: WatchDeps): Watch {
   const listeners: Record<WatchEvent, Set<() => void>> = {
     page: new Set(),
     posts: new Set(),
@@ -36,6 +37,7 @@ export function watchPage({ network, document, onNavigation, call, isPaused, onP
   const known = new WeakSet<Element>();
   const missingTimes: Record<string, number> = {};
 
+  const view = document.defaultView ?? window;
   let url = new URL(document.location.href);
   let page: Page = network.pageOf(url);
   let profile: ProfileSighting | undefined;
@@ -156,7 +158,7 @@ export function watchPage({ network, document, onNavigation, call, isPaused, onP
 
   eachVisit(
     url,
-    onNavigation,
+    (listener, navigationSignal) => onNavigation(view, listener, navigationSignal),
     (visited, visitSignal) => {
       url = visited;
       page = network.pageOf(visited);
@@ -169,8 +171,8 @@ export function watchPage({ network, document, onNavigation, call, isPaused, onP
     },
     signal,
   );
-  document.defaultView?.addEventListener('resize', () => emit('layout'), { signal, passive: true });
-  document.defaultView?.addEventListener('pagehide', () => void queue.flush(), { signal });
+  view.addEventListener('resize', () => emit('layout'), { signal, passive: true });
+  view.addEventListener('pagehide', () => void queue.flush(), { signal });
 
   return {
     get page() {

@@ -11,7 +11,7 @@ export interface FieldCounts {
 /** The fields whose state is shown even on a day when none was missing. */
 export const watchedFields = [
   'author',
-  'time',
+  'publishedAt',
   'text',
   'metrics.reactions',
   'metrics.comments',

@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { networkOrder } from '../utils/networks/index.ts';
+import { NetworkId } from '../utils/model/network.ts';
+import { originByNetwork } from '../utils/lib/hosts.ts';
+import { calls } from '../utils/protocol/protocol.ts';
+import { filesBelow, root } from './guards/sources.ts';
+
+const folders = (path: string): string[] =>
+  readdirSync(join(root, path), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+
+const text = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+describe('networks', () => {
+  const ids = [...NetworkId.options].sort();
+
+  it('have a folder, a content script, an origin and a place in the order each, and nothing is left over', () => {
+    expect(folders('utils/networks')).toEqual(ids);
+    expect([...networkOrder].sort()).toEqual(ids);
+    expect(Object.keys(originByNetwork).sort()).toEqual(ids);
+    const scripts = folders('entrypoints').filter((name) => name.endsWith('.content'));
+    expect(scripts).toEqual(ids.map((id) => `${id}.content`).sort());
+  });
+
+  it('run at their one origin only, in the top frame', async () => {
+    for (const id of ids) {
+      const { matches } = (await import(`../utils/networks/${id}/routes.ts`)) as { matches: string[] };
+      expect(matches).toEqual([`${originByNetwork[id]}/*`]);
+      expect(text(`entrypoints/${id}.content/index.ts`)).toContain('allFrames: false');
+    }
+  });
+
+  it('have fixtures', () => {
+    for (const id of ids) expect(filesBelow([`tests/fixtures/${id}`], ['.html']).length, id).toBeGreaterThan(0);
+  });
+});
+
+describe('calls to the background', () => {
+  it('that a content script may make name their network, so that the sender can be checked', () => {
+    for (const [name, { from, payload }] of Object.entries(calls)) {
+      if (from === 'content') expect(Object.keys(payload.shape), name).toContain('network');
+    }
+  });
+});
+
+describe('settings', () => {
+  it('are all listed for those who drive Alongside from outside', () => {
+    const keys = [...text('utils/settings/items.ts').matchAll(/'local:([^']+)'/g)].map(([, key]) => key ?? '');
+    expect(keys.length).toBeGreaterThan(5);
+    const doc = text('docs/automation.md');
+    expect(keys.filter((key) => !doc.includes(`\`${key}\``))).toEqual([]);
+  });
+});
+
+describe('dashboard pages', () => {
+  it('are in the list', () => {
+    const list = text('components/pages/index.ts');
+    const pages = folders('components/pages').filter((name) =>
+      filesBelow([`components/pages/${name}`], ['.tsx']).some((path) => /Page\.tsx$/.test(path)),
+    );
+    expect(pages.length).toBeGreaterThan(4);
+    expect(pages.filter((name) => !list.includes(`./${name}/`))).toEqual([]);
+  });
+});
+
+describe('editors', () => {
+  it('are in the list', () => {
+    const list = text('utils/compose/editors/index.ts');
+    for (const kind of ['draft', 'lexical', 'quill1', 'quill2', 'tiptap', 'textarea', 'plain']) expect(list).toContain(kind);
+  });
+});
+
+describe('texts', () => {
+  const used = new Set<string>();
+  for (const path of filesBelow(['components', 'entrypoints', 'utils'], ['.ts', '.tsx'])) {
+    for (const [, key] of text(path).matchAll(/i18n\.t\(\s*'([\w.]+)'/g)) if (key) used.add(key);
+  }
+
+  it('have no exclamation marks', () => {
+    const lines = text('locales/en.yml').split('\n').filter((line) => !line.trim().startsWith('#'));
+    expect(lines.filter((line) => line.includes('!'))).toEqual([]);
+  });
+
+  it('are used through their keys', () => {
+    expect(used.size).toBeGreaterThan(50);
+  });
+});
+
+describe('the repository', () => {
+  it('has a licence and says how to begin', () => {
+    expect(text('LICENSE')).toContain('Apache License');
+    expect(existsSync(join(root, 'README.md'))).toBe(true);
+  });
+});
