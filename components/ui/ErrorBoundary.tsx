@@ -18,11 +18,7 @@ export class ErrorBoundary extends Component<Props, { readonly message: string |
     const { message } = this.state;
     if (message === undefined) return this.props.children;
     return (
-      <Failure
-        title={i18n.t('ui.partFailed')}
-        report={message}
-        onRetry={() => this.setState({ message: undefined })}
-      />
+      <Failure title={i18n.t('ui.partFailed')} report={message} onRetry={() => this.setState({ message: undefined })} />
     );
   }
 }

@@ -53,7 +53,7 @@ export function Field(props: FieldProps) {
           aria-invalid={props.problem ? true : undefined}
           aria-describedby={props.problem || props.help ? `${id}-about` : undefined}
           onInput={(event) => props.onValue(event.currentTarget.value)}
-          onKeyDown={props.onKeyDown}
+          {...(props.onKeyDown ? { onKeyDown: props.onKeyDown } : {})}
         />
         {props.hint && <KeyHint keys={[props.hint]} />}
       </div>

@@ -27,7 +27,13 @@ export function Panel({ title, about, action, children, class: extra = '' }: Pan
 }
 
 /** Says what will appear and the one thing to do. */
-export function Empty({ children, action }: { readonly children: ComponentChildren; readonly action?: ComponentChildren }) {
+export function Empty({
+  children,
+  action,
+}: {
+  readonly children: ComponentChildren;
+  readonly action?: ComponentChildren;
+}) {
   return (
     <div class="empty col">
       <p class="grey">{children}</p>

@@ -11,7 +11,15 @@ const paths: Record<PillarShape, string> = {
 export function PillarMark({ pillar, label }: { readonly pillar: PillarShape; readonly label?: string }) {
   const named = label ? ({ role: 'img', 'aria-label': label } as const) : ({ 'aria-hidden': true } as const);
   return (
-    <svg class="pillar" width="10" height="10" viewBox="0 0 10 10" fill={`var(--${pillar})`} focusable="false" {...named}>
+    <svg
+      class="pillar"
+      width="10"
+      height="10"
+      viewBox="0 0 10 10"
+      fill={`var(--${pillar})`}
+      focusable="false"
+      {...named}
+    >
       <path d={paths[pillar]} />
     </svg>
   );

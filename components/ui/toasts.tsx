@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
+import { isTyping } from './typing.ts';
 
 export interface Toast {
   readonly text: string;
@@ -84,7 +85,3 @@ function ToastView({ toast, onGone }: { readonly toast: Toast; readonly onGone: 
     </div>
   );
 }
-
-/** Whether keys belong to a field right now. */
-export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;

@@ -1,6 +1,6 @@
 import { storage } from '#imports';
 import type { Mode, NetworkId } from '../model/network.ts';
-import type { Workspace } from '../model/records.ts';
+import type { Pillar, Workspace } from '../model/records.ts';
 
 /** Settings live in storage.local; docs/automation.md lists their keys. Absent mode: not chosen yet, nothing runs. */
 export const modeItems = {
@@ -16,9 +16,13 @@ export const paused = storage.defineItem<boolean>('local:paused', { fallback: fa
 
 export const defaultWorkspace: Workspace = { id: 'main', name: 'My desk', createdAt: 0 };
 
-export const workspaces = storage.defineItem<readonly Workspace[]>('local:workspaces', { fallback: [defaultWorkspace] });
+export const workspaces = storage.defineItem<readonly Workspace[]>('local:workspaces', {
+  fallback: [defaultWorkspace],
+});
 
-export const currentWorkspace = storage.defineItem<string>('local:workspace.current', { fallback: defaultWorkspace.id });
+export const currentWorkspace = storage.defineItem<string>('local:workspace.current', {
+  fallback: defaultWorkspace.id,
+});
 
 /** Days after which strangers that nobody kept are forgotten. */
 export const forgetAfterDays = storage.defineItem<number>('local:forgetAfterDays', { fallback: 30 });
@@ -28,3 +32,6 @@ export const theme = storage.defineItem<'system' | 'light' | 'dark'>('local:them
 
 /** Raised on every change of what we know of people, so that open pages ask again. */
 export const knownRevision = storage.defineItem<number>('local:known.revision', { fallback: 0 });
+
+/** What the user calls the pillars of the content; a pillar without a name is called by its shape. */
+export const pillarNames = storage.defineItem<Partial<Record<Pillar, string>>>('local:pillarNames', { fallback: {} });

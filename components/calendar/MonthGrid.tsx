@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact';
+import { dayName, dayNumber, shortDayName, weekdayNames } from './day-names.ts';
+import type { DayKey } from './stateless/days.ts';
+import { weeksOfMonth } from './stateless/weeks.ts';
+import { useDayFocus } from './use-day-focus.ts';
+
+export interface MonthGridProps {
+  readonly label: string;
+  /** Any day of the month shown; it is where the focus starts. */
+  readonly day: DayKey;
+  readonly today: DayKey;
+  readonly firstDay: number;
+  readonly onDay: (day: DayKey) => void;
+  /** The focus moved to this day, perhaps of another month. */
+  readonly onMove: (day: DayKey) => void;
+  readonly onDropOn?: (day: DayKey, data: string) => void;
+  /** Said of a day besides its name, e.g. "2 planned. New entry". */
+  readonly describe: (day: DayKey) => string;
+  readonly children: (day: DayKey) => ComponentChildren;
+}
+
+/** A month of weeks with content in its days. Enter or click on a day acts on it; arrow keys move. */
+export function MonthGrid(props: MonthGridProps) {
+  const { label, day, today, firstDay, onDay, onMove, onDropOn, describe, children } = props;
+  const focus = useDayFocus(day, firstDay, onMove);
+  const weeks = weeksOfMonth(day, firstDay);
+  return (
+    // eslint-disable-next-line jsx-a11y/interactive-supports-focus
+    <div class="month" role="grid" aria-label={label} ref={focus.gridRef} onKeyDown={focus.onKeyDown}>
+      <div class="week names" role="row">
+        {weekdayNames(firstDay).map((name) => (
+          <span key={name.long} role="columnheader" aria-label={name.long}>
+            {name.short}
+          </span>
+        ))}
+      </div>
+      {weeks.map((week) => (
+        <div key={week[0]?.key} class="week" role="row">
+          {week.map(({ key, inMonth }) => (
+            <div
+              key={key}
+              role="gridcell"
+              class={`day${inMonth ? '' : ' out'}${key === today ? ' now' : ''}`}
+              aria-current={key === today ? 'date' : undefined}
+              onDragOver={(event) => {
+                if (onDropOn) event.preventDefault();
+              }}
+              onDrop={(event) => {
+                event.preventDefault();
+                onDropOn?.(key, event.dataTransfer?.getData('text/plain') ?? '');
+              }}
+            >
+              <button
+                type="button"
+                class="dayno"
+                data-day={key}
+                tabIndex={key === focus.day ? 0 : -1}
+                aria-label={`${dayName(key)}. ${describe(key)}`}
+                onClick={() => onDay(key)}
+              >
+                {key.endsWith('-01') ? shortDayName(key) : dayNumber(key)}
+              </button>
+              {children(key)}
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

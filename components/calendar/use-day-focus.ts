@@ -1,0 +1,35 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DayKey } from './stateless/days.ts';
+import { dayAfterKey } from './stateless/keyboard.ts';
+
+export interface DayFocus {
+  /** The one day in the tab order. */
+  readonly day: DayKey;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly gridRef: { current: HTMLDivElement | null };
+}
+
+/** One tab stop for the whole grid; the arrow keys move inside it and over the edges of the month. */
+export function useDayFocus(start: DayKey, firstDay: number, onLeave: (day: DayKey) => void): DayFocus {
+  const [day, setDay] = useState(start);
+  const gridRef = useRef<HTMLDivElement | null>(null);
+  const isMoving = useRef(false);
+  useEffect(() => setDay(start), [start]);
+  useEffect(() => {
+    if (!isMoving.current) return;
+    isMoving.current = false;
+    gridRef.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLElement) || event.target.dataset['day'] === undefined) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isRightToLeft = getComputedStyle(event.target).direction === 'rtl';
+    const next = dayAfterKey(event.target.dataset['day'], event.key, firstDay, isRightToLeft);
+    if (!next) return;
+    event.preventDefault();
+    isMoving.current = true;
+    setDay(next);
+    onLeave(next);
+  };
+  return { day, onKeyDown, gridRef };
+}

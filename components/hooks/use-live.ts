@@ -1,0 +1,28 @@
+import { liveQuery } from 'dexie';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+
+export interface Live<T> {
+  /** The newest answer; the one before it while a changed question is asked. Undefined until the first. */
+  readonly value: T | undefined;
+  readonly error: string | undefined;
+  readonly retry: () => void;
+}
+
+/** Asks the database and asks again whenever a row that the answer rests on changes, in any context. */
+export function useLive<T>(ask: () => Promise<T>, deps: readonly unknown[]): Live<T> {
+  const [answer, setAnswer] = useState<{ readonly value?: T; readonly error?: string }>({});
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    const subscription = liveQuery(ask).subscribe({
+      next: (value) => setAnswer({ value }),
+      error: (error: unknown) => {
+        const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+        setAnswer((before) => ({ ...before, error: text }));
+      },
+    });
+    return () => subscription.unsubscribe();
+    // The caller lists what the question depends on; `ask` itself is new on every render.
+  }, [...deps, attempt]);
+  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  return { value: answer.value, error: answer.error, retry };
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** The hash as parts: "#/posts/x%3Astatus%3A1" is ['posts', 'x:status:1']. */
+export type Route = readonly string[];
+
+export function parseRoute(hash: string): Route {
+  return hash
+    .replace(/^#\/?/, '')
+    .split('/')
+    .filter((part) => part !== '')
+    .map((part) => {
+      try {
+        return decodeURIComponent(part);
+      } catch {
+        return part;
+      }
+    });
+}
+
+export const hashOf = (...parts: readonly string[]): string => `#/${parts.map(encodeURIComponent).join('/')}`;
+
+export const goTo = (...parts: readonly string[]): void => {
+  location.hash = hashOf(...parts);
+};
+
+export function useRoute(): Route {
+  const [route, setRoute] = useState(() => parseRoute(location.hash));
+  useEffect(() => {
+    const life = new AbortController();
+    addEventListener('hashchange', () => setRoute(parseRoute(location.hash)), { signal: life.signal });
+    return () => life.abort();
+  }, []);
+  return route;
+}

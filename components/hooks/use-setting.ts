@@ -1,0 +1,32 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+
+/** The part of a stored setting that a hook needs. */
+export interface SettingItem<T> {
+  getValue(): Promise<T>;
+  setValue(value: T): Promise<void>;
+  watch(changed: (value: T) => void): () => void;
+}
+
+/** A stored setting and how to change it. Undefined until it was read. */
+export function useSetting<T>(item: SettingItem<T>): readonly [T | undefined, (value: T) => void] {
+  const [value, setValue] = useState<T | undefined>(undefined);
+  useEffect(() => {
+    let isCurrent = true;
+    const unwatch = item.watch((next) => setValue(next));
+    void item.getValue().then((first) => {
+      if (isCurrent) setValue(first);
+    });
+    return () => {
+      isCurrent = false;
+      unwatch();
+    };
+  }, [item]);
+  const change = useCallback(
+    (next: T) => {
+      setValue(next);
+      void item.setValue(next);
+    },
+    [item],
+  );
+  return [value, change];
+}

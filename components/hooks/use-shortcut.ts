@@ -1,0 +1,22 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { isTyping } from '../ui/typing.ts';
+
+/** A single key outside of fields and dialogs. */
+export function useShortcut(key: string, act: () => void): void {
+  const newest = useRef(act);
+  newest.current = act;
+  useEffect(() => {
+    const life = new AbortController();
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+        if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
+        event.preventDefault();
+        newest.current();
+      },
+      { signal: life.signal },
+    );
+    return () => life.abort();
+  }, [key]);
+}

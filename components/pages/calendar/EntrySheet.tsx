@@ -1,0 +1,153 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { addEntry, changeEntry, removeEntry, restoreEntry } from '../../../utils/db/tables/plan-entries.ts';
+import type { NetworkId } from '../../../utils/model/network.ts';
+import type { EntryState, Pillar, PlanEntry } from '../../../utils/model/records.ts';
+import { pillarNames } from '../../../utils/settings/items.ts';
+import type { DayKey } from '../../calendar/stateless/days.ts';
+import { useDesk } from '../../hooks/desk.ts';
+import { useSetting } from '../../hooks/use-setting.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Confirm } from '../../ui/Dialog.tsx';
+import { Field, Select } from '../../ui/Field.tsx';
+import { PillarMark } from '../../ui/PillarMark.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { useToast } from '../../ui/toasts.tsx';
+import { contentOf, type EntryForm, formOf, isBlank, isSameForm } from './entry-form.ts';
+import { entryStates, pillarName, pillars, stateName } from './entry-words.ts';
+import { VariantBox } from './VariantBox.tsx';
+
+export interface EntrySheetProps {
+  /** Undefined: a new entry. */
+  readonly entry: PlanEntry | undefined;
+  readonly day: DayKey | undefined;
+  readonly onClose: () => void;
+}
+
+const networks: readonly NetworkId[] = ['linkedin', 'x', 'facebook'];
+
+/** One entry of the plan: when, what kind, and one text per network. Nothing typed is lost without being asked. */
+export function EntrySheet({ entry, day, onClose }: EntrySheetProps) {
+  const { db } = useDesk();
+  const toast = useToast();
+  const [names] = useSetting(pillarNames);
+  const [start] = useState(() => formOf(entry, day));
+  const [form, setForm] = useState(start);
+  const [isTried, setTried] = useState(false);
+  const [isAsking, ask] = useState(false);
+  const set = (change: Partial<EntryForm>) => setForm((before) => ({ ...before, ...change }));
+  const isChanged = !isSameForm(form, start);
+
+  const save = async () => {
+    setTried(true);
+    if (!form.title.trim()) return;
+    const now = Date.now();
+    const content = contentOf(form, entry);
+    if (entry) await changeEntry(db, entry.id, content, now);
+    else await addEntry(db, content, now);
+    toast({ text: i18n.t('calendar.saved', [form.title.trim()]), icon: 'check' });
+    onClose();
+  };
+  const remove = async () => {
+    if (!entry) return;
+    await removeEntry(db, entry.id, Date.now());
+    toast({
+      text: i18n.t('calendar.deleted', [entry.title]),
+      icon: 'trash',
+      undo: () => restoreEntry(db, entry.id, Date.now()),
+    });
+    onClose();
+  };
+  const close = () => {
+    if (isChanged && !isBlank(form)) ask(true);
+    else onClose();
+  };
+
+  return (
+    <Sheet
+      title={entry ? entry.title : i18n.t('calendar.newEntry')}
+      lead={form.pillar === 'none' ? undefined : <PillarMark pillar={form.pillar} />}
+      onClose={close}
+      foot={
+        <>
+          <Button kind="primary" disabled={entry !== undefined && !isChanged} onPress={() => void save()}>
+            {entry ? i18n.t('ui.save') : i18n.t('calendar.add')}
+          </Button>
+          <Button kind="ghost" onPress={close}>
+            {i18n.t('ui.cancel')}
+          </Button>
+          <span class="end" />
+          {entry && (
+            <Button kind="ghost" icon="trash" label={i18n.t('calendar.delete')} onPress={() => void remove()} />
+          )}
+        </>
+      }
+    >
+      <form
+        class="sec form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Field
+          label={i18n.t('calendar.title')}
+          value={form.title}
+          maxLength={300}
+          placeholder={i18n.t('calendar.titleExample')}
+          problem={isTried && !form.title.trim() ? i18n.t('calendar.needTitle') : undefined}
+          onValue={(title) => set({ title })}
+        />
+        <div class="pair">
+          <Field label={i18n.t('calendar.day')} type="date" value={form.day} onValue={(next) => set({ day: next })} />
+          <Field label={i18n.t('calendar.time')} type="time" value={form.clock} onValue={(clock) => set({ clock })} />
+        </div>
+        <div class="pair">
+          <Select<EntryState>
+            label={i18n.t('calendar.state')}
+            value={form.state}
+            options={entryStates.map((value) => ({ value, text: stateName(value) }))}
+            onValue={(state) => set({ state })}
+          />
+          <Select<Pillar | 'none'>
+            label={i18n.t('calendar.pillar')}
+            value={form.pillar}
+            options={[
+              { value: 'none', text: i18n.t('calendar.noPillar') },
+              ...pillars.map((value) => ({ value, text: pillarName(value, names) })),
+            ]}
+            onValue={(pillar) => set({ pillar })}
+          />
+        </div>
+        <button type="submit" class="vh" tabIndex={-1}>
+          {i18n.t('ui.save')}
+        </button>
+      </form>
+      <section class="sec" aria-label={i18n.t('calendar.variants')}>
+        <div class="row base sechead">
+          <h3>{i18n.t('calendar.variants')}</h3>
+          <span class="small grey">{i18n.t('calendar.variantsAbout')}</span>
+        </div>
+        {networks.map((network) => (
+          <VariantBox
+            key={network}
+            network={network}
+            text={form.texts[network]}
+            onText={(text) => set({ texts: { ...form.texts, [network]: text } })}
+          />
+        ))}
+      </section>
+      {isAsking && (
+        <Confirm
+          title={i18n.t('calendar.discardTitle')}
+          action={i18n.t('calendar.discard')}
+          onConfirm={onClose}
+          onCancel={() => ask(false)}
+        >
+          <p>{i18n.t('calendar.discardText')}</p>
+        </Confirm>
+      )}
+    </Sheet>
+  );
+}

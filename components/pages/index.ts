@@ -1,0 +1,20 @@
+import { i18n } from '#i18n';
+import { CalendarPage } from './calendar/CalendarPage.tsx';
+import type { PageInfo } from './page.ts';
+import { PeoplePage } from './people/PeoplePage.tsx';
+import { PostsPage } from './posts/PostsPage.tsx';
+import { SettingsPage } from './settings/SettingsPage.tsx';
+import { TodayPage } from './today/TodayPage.tsx';
+import { WelcomePage } from './welcome/WelcomePage.tsx';
+
+/** The pages of the rail, in the order people see them. */
+export const pages: readonly PageInfo[] = [
+  { id: 'today', icon: 'today', key: 't', name: () => i18n.t('today.name'), Page: TodayPage },
+  { id: 'calendar', icon: 'calendar', key: 'c', name: () => i18n.t('calendar.name'), Page: CalendarPage },
+  { id: 'posts', icon: 'posts', key: 'p', name: () => i18n.t('posts.name'), Page: PostsPage },
+  { id: 'people', icon: 'people', key: 'e', name: () => i18n.t('people.name'), Page: PeoplePage },
+  { id: 'settings', icon: 'settings', key: 's', name: () => i18n.t('settings.name'), Page: SettingsPage },
+];
+
+/** Shown without the rail. */
+export const welcome = { id: 'welcome', Page: WelcomePage } as const;

@@ -1,0 +1,31 @@
+import { useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { useShortcut } from '../../hooks/use-shortcut.ts';
+import { Field } from '../../ui/Field.tsx';
+
+/** One line for a note: "n" goes there, Enter keeps it. Stays filled when keeping failed. */
+export function NoteField({ onNote }: { readonly onNote: (text: string) => Promise<boolean> }) {
+  const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useShortcut('n', () => input.current?.focus());
+  return (
+    <Field
+      label={i18n.t('people.addNote')}
+      labelHidden
+      icon="note"
+      hint={text ? i18n.t('ui.enter') : 'N'}
+      placeholder={i18n.t('people.addNote')}
+      maxLength={10_000}
+      value={text}
+      onValue={setText}
+      inputRef={input}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.isComposing || !text.trim()) return;
+        event.preventDefault();
+        void onNote(text.trim()).then((isKept) => {
+          if (isKept) setText('');
+        });
+      }}
+    />
+  );
+}

@@ -1,0 +1,97 @@
+import { i18n } from '#i18n';
+import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
+import { dayKeyOf } from '../../calendar/stateless/days.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { formatDay } from '../../ui/format.ts';
+import { NetworkTag } from '../../ui/NetworkTag.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { relationName, stageName } from './person-words.ts';
+
+export interface PeopleTableProps {
+  readonly lines: readonly PersonLine[];
+  readonly now: number;
+  readonly openId: string | undefined;
+  readonly onOpen: (id: string) => void;
+}
+
+export function PeopleTable({ lines, now, openId, onOpen }: PeopleTableProps) {
+  return (
+    // The table scrolls sideways in a narrow window: reachable by keyboard.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div class="tablebox" role="region" aria-label={i18n.t('people.name')} tabIndex={0}>
+      <table class="people">
+        <thead>
+          <tr>
+            <th scope="col">{i18n.t('people.person')}</th>
+            <th scope="col">{i18n.t('people.stage')}</th>
+            <th scope="col">{i18n.t('people.tags')}</th>
+            <th scope="col">{i18n.t('people.nextStep')}</th>
+            <th scope="col">{i18n.t('people.lastNote')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ person, accounts, relation, lastNote }) => (
+            <tr key={person.id} class={person.id === openId ? 'sel' : ''}>
+              <th scope="row">
+                <span class="row">
+                  <Avatar name={person.name} round={!person.isOrganisation} tone="grey" />
+                  <button type="button" class="rowlink m" dir="auto" onClick={() => onOpen(person.id)}>
+                    {person.name}
+                  </button>
+                  {accounts.map(({ key, network }) => (
+                    <NetworkTag key={key} network={network} />
+                  ))}
+                </span>
+              </th>
+              <td>
+                <span class="row tagrow">
+                  <Tag tone="line">{relationName(relation)}</Tag>
+                  {person.stage && <Tag tone="accent">{stageName(person.stage)}</Tag>}
+                </span>
+              </td>
+              <td>
+                <span class="row tagrow wrap">
+                  {person.tags.map((tag) => (
+                    <Tag key={tag}>{tag}</Tag>
+                  ))}
+                </span>
+              </td>
+              <td class="wraps">
+                {person.nextStep && (
+                  <span class="row wrap tagrow">
+                    <span dir="auto">{person.nextStep.text}</span>
+                    <DueTag dueAt={person.nextStep.dueAt} now={now} />
+                  </span>
+                )}
+              </td>
+              <td class="wraps" dir="auto">
+                {lastNote && (
+                  <>
+                    <span class="small grey">{formatDay(lastNote.createdAt, now)} </span>
+                    {lastNote.text.slice(0, 120)}
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** When a next step is due: late with its own shape and word, today in caution, later plain. */
+export function DueTag({ dueAt, now }: { readonly dueAt: number | undefined; readonly now: number }) {
+  if (dueAt === undefined) return <span class="small grey">{i18n.t('people.noDate')}</span>;
+  const day = formatDay(dueAt, now);
+  if (dayKeyOf(dueAt) === dayKeyOf(now)) return <Tag tone="caution">{i18n.t('people.today')}</Tag>;
+  if (dueAt < now)
+    return (
+      <Tag tone="bad">
+        <StatusMark status="stopped" />
+        {i18n.t('people.lateSince', [day])}
+      </Tag>
+    );
+  return <Tag>{day}</Tag>;
+}

@@ -1,0 +1,149 @@
+import { i18n } from '#i18n';
+import type { PostCard } from '../../../utils/model/cards.ts';
+import type { Metric } from '../../../utils/model/sighting.ts';
+import { LifeLine } from '../../charts/LifeLine.tsx';
+import {
+  formatCount,
+  formatDay,
+  formatMoment,
+  formatNumber,
+  formatPrecision,
+  formatSeen,
+  formatSpan,
+  formatTime,
+} from '../../ui/format.ts';
+import { Coverage } from '../../ui/Panel.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { PostResult } from './PostResult.tsx';
+import { relationName } from '../people/person-words.ts';
+
+const metrics: readonly Metric[] = ['reactions', 'comments', 'shares', 'views', 'bookmarks'];
+
+function metricName(metric: Metric): string {
+  const names: Record<Metric, string> = {
+    reactions: i18n.t('posts.reactions'),
+    comments: i18n.t('posts.comments'),
+    shares: i18n.t('posts.shares'),
+    views: i18n.t('posts.views'),
+    bookmarks: i18n.t('posts.bookmarks'),
+  };
+  return names[metric];
+}
+
+/** What a post is, its result, its line, the numbers as seen, how closely it was followed. */
+export function PostView({ card, now }: { readonly card: PostCard; readonly now: number }) {
+  const { text, publishedAt, latest, track, relation } = card;
+  return (
+    <>
+      <section class="sec" aria-label={i18n.t('posts.post')}>
+        <p class="row wrap small grey">
+          {relation !== 'none' && <Tag tone="line">{relationName(relation)}</Tag>}
+          <span>
+            {publishedAt
+              ? i18n.t('posts.publishedOn', [formatMoment((publishedAt.from + publishedAt.to) / 2, now)])
+              : i18n.t('posts.publishedUnknown')}
+          </span>
+          <span>{formatSeen(latest.seenAt, now)}</span>
+        </p>
+        <p class="posttext" dir="auto">
+          {text || <span class="grey">{i18n.t('posts.noText')}</span>}
+        </p>
+      </section>
+      <section class="sec" aria-label={i18n.t('posts.result')}>
+        <PostResult card={card} now={now} />
+        <Life card={card} now={now} />
+      </section>
+      <section class="sec" aria-label={i18n.t('posts.numbers')}>
+        <h3 class="sechead">{i18n.t('posts.numbers')}</h3>
+        <dl class="facts">
+          {metrics.map((metric) => {
+            const count = latest.metrics[metric];
+            return (
+              <div key={metric}>
+                <dt class="grey">{metricName(metric)}</dt>
+                <dd class="num">{count ? formatCount(count) : <span class="grey">{i18n.t('posts.notShown')}</span>}</dd>
+                <dd class="small grey">{count && formatPrecision(count)}</dd>
+              </div>
+            );
+          })}
+        </dl>
+        {track && (
+          <p class="row wrap small tracked">
+            <span class="grey">{i18n.t('posts.track')}</span>
+            <Coverage share={track.share} />
+            {track.gaps.length > 0 && (
+              <span class="grey">{i18n.t('posts.gaps', track.gaps.length, [String(track.gaps.length)])}</span>
+            )}
+          </p>
+        )}
+      </section>
+      {card.notes.length > 0 && (
+        <section class="sec" aria-label={i18n.t('people.notes')}>
+          <h3 class="sechead">{i18n.t('people.notes')}</h3>
+          {card.notes.map((note) => (
+            <p key={note.id} class="nt">
+              <span class="small grey">{formatDay(note.createdAt, now)}</span>
+              <span dir="auto">{note.text}</span>
+            </p>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function Life({ card, now }: { readonly card: PostCard; readonly now: number }) {
+  const seen = card.series.flatMap(({ seenAt, ageMs, engagement }) =>
+    engagement && ageMs !== undefined ? [{ seenAt, x: ageMs, from: engagement.from, to: engagement.to }] : [],
+  );
+  const last = seen.at(-1);
+  const rows = card.series;
+  return (
+    <>
+      {seen.length > 1 && last && (
+        <LifeLine
+          points={seen}
+          gaps={card.track?.gaps ?? []}
+          notSeen={i18n.t('posts.notSeen')}
+          width={352}
+          label={i18n.t('posts.lifeLabel', [
+            String(seen.length),
+            formatNumber(seen[0]?.from ?? 0),
+            formatNumber(last.to),
+            formatSpan(last.x),
+          ])}
+        />
+      )}
+      {seen.length <= 1 && <p class="small grey">{i18n.t('posts.oneSighting')}</p>}
+      <details class="behind">
+        <summary>{i18n.t('posts.table', rows.length, [String(rows.length)])}</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{i18n.t('posts.seenAt')}</th>
+              <th scope="col" class="num">
+                {i18n.t('posts.age')}
+              </th>
+              <th scope="col" class="num">
+                {i18n.t('posts.engagement')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ seenAt, ageMs, engagement }) => (
+              <tr key={seenAt}>
+                <td>
+                  {formatDay(seenAt, now)}, {formatTime(seenAt)}
+                </td>
+                <td class="num">{ageMs === undefined ? i18n.t('posts.unknown') : formatSpan(ageMs)}</td>
+                <td class="num">
+                  {engagement ? formatCount(engagement) : <span class="grey">{i18n.t('posts.notShown')}</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  );
+}

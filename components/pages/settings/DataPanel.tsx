@@ -1,0 +1,123 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { deleteWorkspaceData } from '../../../utils/db/open.ts';
+import { storageCounts } from '../../../utils/db/queries/storage-counts.ts';
+import { exportWorkspace } from '../../../utils/db/queries/storage-export.ts';
+import { useDesk } from '../../hooks/desk.ts';
+import { useLive } from '../../hooks/use-live.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Confirm } from '../../ui/Dialog.tsx';
+import { formatBytes, formatNumber } from '../../ui/format.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { useToast } from '../../ui/toasts.tsx';
+import { Ask } from '../Ask.tsx';
+import { saveFile } from './save-file.ts';
+
+interface Room {
+  readonly used: number;
+  readonly quota: number;
+  readonly isPersistent: boolean;
+}
+
+/** How much there is, whether the browser may clear it, and the two ways out: export and real deletion. */
+export function DataPanel() {
+  const { db, workspace } = useDesk();
+  const toast = useToast();
+  const counts = useLive(() => storageCounts(db), [db]);
+  const [room, setRoom] = useState<Room | undefined>(undefined);
+  const [isAsking, ask] = useState(false);
+  useEffect(() => void readRoom().then(setRoom), [counts.value]);
+
+  const exportAll = async () => {
+    const now = Date.now();
+    const parts = await exportWorkspace(db, { id: workspace.id, name: workspace.name }, now);
+    saveFile(parts, `alongside-${workspace.id}-${new Date(now).toISOString().slice(0, 10)}.json`);
+    toast({ text: i18n.t('settings.exported'), icon: 'export' });
+  };
+  const persist = async () => {
+    await navigator.storage.persist();
+    setRoom(await readRoom());
+  };
+  const remove = async () => {
+    await deleteWorkspaceData(workspace.id);
+    location.reload();
+  };
+
+  const share = room && room.quota > 0 ? room.used / room.quota : 0;
+  const roomText = room && i18n.t('settings.room', [formatBytes(room.used), formatBytes(room.quota)]);
+  return (
+    <Panel
+      title={i18n.t('settings.data')}
+      action={
+        room && (
+          <span class="small grey">
+            {room.isPersistent ? i18n.t('settings.persistent') : i18n.t('settings.notPersistent')}
+          </span>
+        )
+      }
+    >
+      <Ask live={counts}>
+        {(value) => (
+          <div class="datapart">
+            <p>
+              {i18n.t('settings.counts', [
+                formatNumber(value.posts),
+                formatNumber(value.sightings),
+                formatNumber(value.people),
+                formatNumber(value.notes),
+                formatNumber(value.entries),
+                formatNumber(value.goals),
+              ])}{' '}
+              {roomText}
+            </p>
+            {room && (
+              <div class="bar" role="img" aria-label={roomText}>
+                <i style={{ width: `${Math.max(0.5, share * 100)}%` }} />
+              </div>
+            )}
+            <p class="small grey">{i18n.t('settings.onlyHere')}</p>
+            <div class="row wrap">
+              <Button icon="export" onPress={() => void exportAll()}>
+                {i18n.t('settings.exportAll')}
+              </Button>
+              {room && !room.isPersistent && (
+                <Button onPress={() => void persist()}>{i18n.t('settings.askPersist')}</Button>
+              )}
+              <span class="end" />
+              <Button kind="danger" class="ghost" onPress={() => ask(true)}>
+                {i18n.t('settings.deleteWorkspace')}
+              </Button>
+            </div>
+            {isAsking && (
+              <Confirm
+                title={i18n.t('settings.deleteTitle', [workspace.name])}
+                action={i18n.t('ui.delete')}
+                onCancel={() => ask(false)}
+                onConfirm={() => void remove()}
+                before={
+                  <Button icon="export" onPress={() => void exportAll()}>
+                    {i18n.t('settings.exportFirst')}
+                  </Button>
+                }
+              >
+                <p>
+                  {i18n.t('settings.deleteText', [
+                    formatNumber(value.sightings),
+                    formatNumber(value.people),
+                    formatNumber(value.entries),
+                  ])}
+                </p>
+                <p class="grey">{i18n.t('settings.deleteForGood')}</p>
+              </Confirm>
+            )}
+          </div>
+        )}
+      </Ask>
+    </Panel>
+  );
+}
+
+async function readRoom(): Promise<Room> {
+  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+  return { used: usage, quota, isPersistent: await navigator.storage.persisted() };
+}

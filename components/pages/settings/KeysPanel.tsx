@@ -1,0 +1,60 @@
+import { i18n } from '#i18n';
+import { KeyHint } from '../../ui/KeyHint.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+
+/** Every key of the dashboard and of the cards in the pages. */
+export function KeysPanel() {
+  return (
+    <Panel title={i18n.t('settings.keyboard')}>
+      <KeyList />
+    </Panel>
+  );
+}
+
+export function KeyList() {
+  const groups: readonly { readonly name: string; readonly keys: readonly (readonly [string, readonly string[]])[] }[] =
+    [
+      {
+        name: i18n.t('settings.keysDashboard'),
+        keys: [
+          [i18n.t('settings.keySearch'), ['/']],
+          [i18n.t('settings.keyGo', [i18n.t('today.name')]), ['G', 'T']],
+          [i18n.t('settings.keyGo', [i18n.t('calendar.name')]), ['G', 'C']],
+          [i18n.t('settings.keyGo', [i18n.t('posts.name')]), ['G', 'P']],
+          [i18n.t('settings.keyGo', [i18n.t('people.name')]), ['G', 'E']],
+          [i18n.t('settings.keyGo', [i18n.t('settings.name')]), ['G', 'S']],
+          [i18n.t('settings.keyNew'), ['N']],
+          [i18n.t('settings.keyUndo'), ['Z']],
+          [i18n.t('settings.keyClose'), ['Esc']],
+          [i18n.t('settings.keyHelp'), ['?']],
+        ],
+      },
+      {
+        name: i18n.t('settings.keysPage'),
+        keys: [
+          [i18n.t('settings.keyNote'), ['N']],
+          [i18n.t('settings.keySave'), [i18n.t('ui.enter')]],
+          [i18n.t('settings.keyCloseCard'), ['Esc']],
+        ],
+      },
+    ];
+  return (
+    <div class="keylist">
+      {groups.map(({ name, keys }) => (
+        <div key={name}>
+          <h3>{name}</h3>
+          <dl>
+            {keys.map(([text, each]) => (
+              <div key={text} class="kr">
+                <dt>{text}</dt>
+                <dd>
+                  <KeyHint keys={each} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ledgerDays } from '../../../utils/db/queries/ledger-days.ts';
+import { forgetAfterDays, paused } from '../../../utils/settings/items.ts';
+import { dayKeyOf, startOfDay } from '../../calendar/stateless/days.ts';
+import { useDesk } from '../../hooks/desk.ts';
+import { useLive } from '../../hooks/use-live.ts';
+import { useNow } from '../../hooks/use-now.ts';
+import { useSetting } from '../../hooks/use-setting.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Select } from '../../ui/Field.tsx';
+import { formatNumber, formatTime, formatWeekday } from '../../ui/format.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { Ask } from '../Ask.tsx';
+
+const forgetChoices = ['7', '30', '90', '365'] as const;
+const daysListed = 90;
+
+/** What was recorded, day by day, and how to stop it. */
+export function LedgerPanel() {
+  const { db } = useDesk();
+  const now = useNow();
+  const [isPaused, setPaused] = useSetting(paused);
+  const [forget, setForget] = useSetting(forgetAfterDays);
+  const [isLong, setLong] = useState(false);
+  const days = useLive(() => ledgerDays(db, daysListed), [db]);
+  const today = dayKeyOf(now);
+  return (
+    <Panel
+      title={i18n.t('settings.ledger')}
+      about={i18n.t('settings.todayUntil', [formatTime(now)])}
+      action={
+        <>
+          <Button
+            size="small"
+            icon={isPaused ? 'play' : 'pause'}
+            pressed={isPaused === true}
+            onPress={() => setPaused(!isPaused)}
+          >
+            {isPaused ? i18n.t('ui.resume') : i18n.t('settings.pauseRecording')}
+          </Button>
+          <Button kind="ghost" size="small" pressed={isLong} onPress={() => setLong(!isLong)}>
+            {i18n.t('settings.allDays')}
+          </Button>
+        </>
+      }
+    >
+      <Ask live={days}>
+        {(rows) => {
+          const row = rows.find(({ day }) => day === today);
+          if (isLong)
+            return (
+              <div class="tablebox">
+                <table>
+                  <thead>
+                    <tr>
+                      <th scope="col">{i18n.t('settings.day')}</th>
+                      <th scope="col" class="num">
+                        {i18n.t('settings.posts')}
+                      </th>
+                      <th scope="col" class="num">
+                        {i18n.t('settings.sightings')}
+                      </th>
+                      <th scope="col" class="num">
+                        {i18n.t('settings.profiles')}
+                      </th>
+                      <th scope="col" class="num">
+                        {i18n.t('settings.typed')}
+                      </th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {rows.map((each) => (
+                      <tr key={each.day}>
+                        <th scope="row">{formatWeekday(startOfDay(each.day))}</th>
+                        <td class="num">{formatNumber(each.posts)}</td>
+                        <td class="num">{formatNumber(each.sightings)}</td>
+                        <td class="num">{formatNumber(each.profiles)}</td>
+                        <td class="num">{formatNumber(each.typed)}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+                {rows.length === 0 && <p class="grey pad3">{i18n.t('settings.nothingYet')}</p>}
+              </div>
+            );
+          return (
+            <dl class="kvs">
+              <Line name={i18n.t('settings.posts')} value={row?.posts ?? 0} about={i18n.t('settings.postsAbout')} />
+              <Line
+                name={i18n.t('settings.sightings')}
+                value={row?.sightings ?? 0}
+                about={i18n.t('settings.sightingsAbout')}
+              />
+              <Line
+                name={i18n.t('settings.profiles')}
+                value={row?.profiles ?? 0}
+                about={i18n.t('settings.profilesAbout')}
+              />
+              <Line name={i18n.t('settings.typed')} value={row?.typed ?? 0} about={i18n.t('settings.typedAbout')} />
+              <Line name={i18n.t('settings.left')} value={0} about={i18n.t('settings.leftAbout')} />
+            </dl>
+          );
+        }}
+      </Ask>
+      <div class="sec row wrap">
+        <span class="small grey" aria-hidden="true">
+          {i18n.t('settings.forgetAfter')}
+        </span>
+        {forget !== undefined && (
+          <Select
+            label={i18n.t('settings.forgetAfter')}
+            labelHidden
+            value={String(forget)}
+            options={[...new Set([...forgetChoices, String(forget)])].map((value) => ({
+              value,
+              text: i18n.t('settings.days', [value]),
+            }))}
+            onValue={(value) => setForget(Number(value))}
+          />
+        )}
+        <span class="small grey">{i18n.t('settings.forgetAbout')}</span>
+      </div>
+    </Panel>
+  );
+}
+
+function Line({ name, value, about }: { readonly name: string; readonly value: number; readonly about: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd class="num b">{formatNumber(value)}</dd>
+      <dd class="grey">{about}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { i18n } from '#i18n';
+import { type FieldState, networkHealth } from '../../../utils/db/queries/health-table.ts';
+import type { Mode, NetworkId } from '../../../utils/model/network.ts';
+import { modeItems } from '../../../utils/settings/items.ts';
+import { addDays, dayKeyOf } from '../../calendar/stateless/days.ts';
+import { useDesk } from '../../hooks/desk.ts';
+import { useLive } from '../../hooks/use-live.ts';
+import { useNow } from '../../hooks/use-now.ts';
+import { useSetting } from '../../hooks/use-setting.ts';
+import { formatMoment } from '../../ui/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { NetworkTag, networkName } from '../../ui/NetworkTag.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { type Status, StatusMark } from '../../ui/StatusMark.tsx';
+import { modeName, modes } from './mode-words.ts';
+
+const networks: readonly NetworkId[] = ['linkedin', 'x', 'facebook'];
+const fields = ['author', 'time', 'text', 'metrics.reactions', 'metrics.comments', 'metrics.shares', 'metrics.views'];
+/** Health is that of the last days: a field that was repaired must not look broken for long. */
+const healthDays = 7;
+
+export function NetworksPanel() {
+  return (
+    <Panel title={i18n.t('settings.networks')} about={i18n.t('settings.networksAbout')}>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div class="tablebox" role="region" aria-label={i18n.t('settings.networks')} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{i18n.t('settings.network')}</th>
+              <th scope="col">{i18n.t('settings.mode')}</th>
+              {fields.map((field) => (
+                <th key={field} scope="col">
+                  {fieldName(field)}
+                </th>
+              ))}
+              <th scope="col">{i18n.t('settings.lastCheck')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {networks.map((network) => (
+              <NetworkRow key={network} network={network} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="warnbox small networkwarn">
+        <Icon name="warn" />
+        <span>{i18n.t('firstRun.linkedinRisk')}</span>
+      </p>
+    </Panel>
+  );
+}
+
+function NetworkRow({ network }: { readonly network: NetworkId }) {
+  const { db } = useDesk();
+  const now = useNow();
+  const since = addDays(dayKeyOf(now), -healthDays);
+  const [mode, setMode] = useSetting(modeItems[network]);
+  const health = useLive(() => networkHealth(db, network, since), [db, network, since]);
+  const { lastAt } = health.value ?? {};
+  return (
+    <tr>
+      <th scope="row">
+        <span class="row">
+          <NetworkTag network={network} quiet />
+          <span class="m">{networkName(network)}</span>
+        </span>
+      </th>
+      <td>
+        {mode !== undefined && (
+          <Segmented<Mode>
+            label={i18n.t('settings.modeOf', [networkName(network)])}
+            value={mode ?? undefined}
+            options={modes.map((value) => ({ value, text: modeName(value) }))}
+            onValue={setMode}
+          />
+        )}
+        {mode === null && <span class="small grey notchosen">{i18n.t('settings.notChosen')}</span>}
+      </td>
+      {fields.map((field) => {
+        const state = health.value?.fields[field]?.state ?? 'unseen';
+        return (
+          <td key={field} class="healthcell">
+            <span class="st small">
+              <StatusMark status={markOf[state]} />
+              <span class={state === 'ok' || state === 'unseen' ? 'grey' : ''}>{stateName(state)}</span>
+            </span>
+          </td>
+        );
+      })}
+      <td class="grey">{lastAt === undefined ? i18n.t('settings.never') : formatMoment(lastAt, now)}</td>
+    </tr>
+  );
+}
+
+const markOf: Record<FieldState, Status> = { ok: 'on', partly: 'degraded', stopped: 'stopped', unseen: 'off' };
+
+function stateName(state: FieldState): string {
+  const names: Record<FieldState, string> = {
+    ok: i18n.t('settings.fieldOk'),
+    partly: i18n.t('settings.fieldPartly'),
+    stopped: i18n.t('settings.fieldStopped'),
+    unseen: i18n.t('settings.fieldUnseen'),
+  };
+  return names[state];
+}
+
+function fieldName(field: string): string {
+  const names: Record<string, string> = {
+    author: i18n.t('settings.fieldAuthor'),
+    time: i18n.t('settings.fieldTime'),
+    text: i18n.t('settings.fieldText'),
+    'metrics.reactions': i18n.t('posts.reactions'),
+    'metrics.comments': i18n.t('posts.comments'),
+    'metrics.shares': i18n.t('posts.shares'),
+    'metrics.views': i18n.t('posts.views'),
+  };
+  return names[field] ?? field;
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { useDesk } from '../../hooks/desk.ts';
+import { hashOf } from '../../hooks/use-route.ts';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { PageHead } from '../PageHead.tsx';
+import type { PageProps } from '../page.ts';
+import { AboutPanel } from './AboutPanel.tsx';
+import { DataPanel } from './DataPanel.tsx';
+import { KeysPanel } from './KeysPanel.tsx';
+import { LedgerPanel } from './LedgerPanel.tsx';
+import { LookPanel } from './LookPanel.tsx';
+import { NetworksPanel } from './NetworksPanel.tsx';
+
+/** One long page with a list of its sections beside it. */
+export function SettingsPage({ path }: PageProps) {
+  const { workspace } = useDesk();
+  const sections = [
+    { id: 'networks', name: i18n.t('settings.networks'), Panel: NetworksPanel },
+    { id: 'ledger', name: i18n.t('settings.ledger'), Panel: LedgerPanel },
+    { id: 'data', name: i18n.t('settings.data'), Panel: DataPanel },
+    { id: 'look', name: i18n.t('settings.look'), Panel: LookPanel },
+    { id: 'keyboard', name: i18n.t('settings.keyboard'), Panel: KeysPanel },
+    { id: 'about', name: i18n.t('settings.about'), Panel: AboutPanel },
+  ];
+  const current = path[0] ?? 'networks';
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (path[0])
+      body.current?.querySelector(`[data-section="${CSS.escape(path[0])}"]`)?.scrollIntoView({ block: 'start' });
+  }, [path[0]]);
+  return (
+    <>
+      <PageHead title={i18n.t('settings.name')} about={i18n.t('settings.forWorkspace', [workspace.name])} />
+      <main class="body">
+        <div class="settingsgrid" ref={body}>
+          <nav class="settingsnav" aria-label={i18n.t('settings.sections')}>
+            {sections.map(({ id, name }) => (
+              <a key={id} href={hashOf('settings', id)} aria-current={id === current ? 'true' : undefined}>
+                {name}
+              </a>
+            ))}
+          </nav>
+          <div class="col g4 settingscol">
+            {sections.map(({ id, Panel }) => (
+              <div key={id} data-section={id}>
+                <ErrorBoundary>
+                  <Panel />
+                </ErrorBoundary>
+              </div>
+            ))}
+          </div>
+        </div>
+      </main>
+    </>
+  );
+}

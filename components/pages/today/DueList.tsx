@@ -1,0 +1,111 @@
+import { i18n } from '#i18n';
+import type { DueItem } from '../../../utils/db/queries/plan-today.ts';
+import { formatDay, formatTime } from '../../ui/format.ts';
+import { dayKeyOf } from '../../calendar/stateless/days.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { NetworkTag } from '../../ui/NetworkTag.tsx';
+import { PillarMark } from '../../ui/PillarMark.tsx';
+import { entrySentence, isReady, keyOf, titleOf, variantsOf } from './due-words.ts';
+import { accountUrl, composerUrl, openUrl } from './links.ts';
+
+export interface DueListProps {
+  readonly items: readonly DueItem[];
+  readonly now: number;
+  /** At most one primary action in a view: the first ready entry has it. */
+  readonly hasPrimary?: boolean;
+  readonly onOpenEntry: (id: string) => void;
+  readonly onOpenPerson: (id: string) => void;
+}
+
+/** What is due, in time order, each with its one action. */
+export function DueList({ items, now, hasPrimary = true, onOpenEntry, onOpenPerson }: DueListProps) {
+  const first = hasPrimary ? items.find((item) => item.type === 'entry' && isReady(item.entry)) : undefined;
+  return (
+    <ul class="due">
+      {items.map((item) => (
+        <li key={keyOf(item)} class="tr">
+          <DueTime dueAt={item.dueAt} now={now} />
+          <span class="ic grey">
+            {item.type === 'person' ? (
+              <Icon name="people" />
+            ) : item.entry.pillar ? (
+              <PillarMark pillar={item.entry.pillar} />
+            ) : (
+              <Icon name="calendar" />
+            )}
+          </span>
+          <span class="grow">
+            <span class="m duetitle" dir="auto">
+              {titleOf(item)}
+            </span>
+            <span class="row small grey duesub">
+              {item.type === 'entry' ? (
+                <>
+                  {variantsOf(item.entry).map((network) => (
+                    <NetworkTag key={network} network={network} />
+                  ))}
+                  <span class="cut">{entrySentence(item.entry)}</span>
+                </>
+              ) : (
+                <>
+                  {item.account && <NetworkTag network={item.account.network} />}
+                  <span dir="auto">{item.person.nextStep?.text}</span>
+                </>
+              )}
+            </span>
+          </span>
+          <DueAction item={item} isPrimary={item === first} onOpenEntry={onOpenEntry} onOpenPerson={onOpenPerson} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function DueTime({ dueAt, now }: { readonly dueAt: number; readonly now: number }) {
+  const isToday = dayKeyOf(dueAt) === dayKeyOf(now);
+  const isLate = !isToday && dueAt < now;
+  return (
+    <span class="small grey tm">
+      <time dateTime={new Date(dueAt).toISOString()}>{isLate ? formatDay(dueAt, now) : formatTime(dueAt)}</time>
+      {isLate && <span class="late">{i18n.t('today.late')}</span>}
+    </span>
+  );
+}
+
+interface ActionProps extends Pick<DueListProps, 'onOpenEntry' | 'onOpenPerson'> {
+  readonly item: DueItem;
+  readonly isPrimary: boolean;
+}
+
+function DueAction({ item, isPrimary, onOpenEntry, onOpenPerson }: ActionProps) {
+  const labelled = (verb: string) => ({ size: 'small' as const, label: `${verb}: ${titleOf(item)}` });
+  if (item.type === 'entry') {
+    const [network] = variantsOf(item.entry);
+    if (network && isReady(item.entry))
+      return (
+        <Button
+          {...labelled(i18n.t('today.openComposer'))}
+          kind={isPrimary ? 'primary' : 'default'}
+          onPress={() => openUrl(composerUrl(network))}
+        >
+          {i18n.t('today.openComposer')}
+        </Button>
+      );
+    const verb = item.entry.state === 'review' ? i18n.t('today.review') : i18n.t('today.open');
+    return (
+      <Button {...labelled(verb)} onPress={() => onOpenEntry(item.entry.id)}>
+        {verb}
+      </Button>
+    );
+  }
+  const { account, person } = item;
+  return (
+    <Button
+      {...labelled(i18n.t('today.open'))}
+      onPress={() => (account ? openUrl(accountUrl(account)) : onOpenPerson(person.id))}
+    >
+      {i18n.t('today.open')}
+    </Button>
+  );
+}

@@ -1,0 +1,60 @@
+import { i18n } from '#i18n';
+import type { GoalWithProgress } from '../../../utils/db/queries/goals-active.ts';
+import type { Goal } from '../../../utils/model/records.ts';
+import { PaceBar } from '../../charts/PaceBar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { formatDay } from '../../ui/format.ts';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+import { paceSentence, sourceText, valueText, verdictName, verdictStatus } from './goal-words.ts';
+
+export interface GoalListProps {
+  readonly goals: readonly GoalWithProgress[];
+  readonly now: number;
+  /** Also says where the numbers come from, and offers editing. */
+  readonly onEdit?: (goal: Goal) => void;
+}
+
+export function GoalList({ goals, now, onEdit }: GoalListProps) {
+  return (
+    <ul class={onEdit ? 'gl full' : 'gl'}>
+      {goals.map(({ goal, progress }) => {
+        const { pace } = progress;
+        const sentence = paceSentence(goal, progress);
+        const source = sourceText(goal, progress, now);
+        return (
+          <li key={goal.id}>
+            <div class="row goalrow">
+              <StatusMark status={verdictStatus[pace.verdict]} />
+              <span class={onEdit ? 'm' : 'm cut'} dir="auto">
+                {goal.title}
+              </span>
+              <span class="end small nw">{valueText(goal, progress)}</span>
+            </div>
+            <PaceBar least={pace.way?.from ?? 0} most={pace.way?.to} time={pace.time} label={sentence} />
+            <p class="small grey">
+              {pace.way && <span class={onEdit ? 'ink' : 'vh'}>{verdictName(pace.verdict)}. </span>}
+              {sentence}
+            </p>
+            {onEdit && (
+              <div class="row small grey">
+                <span class="grow">
+                  {[source, i18n.t('goals.until', [formatDay(goal.dueAt, now)]), goal.owner]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+                <Button
+                  kind="ghost"
+                  size="small"
+                  label={i18n.t('goals.editNamed', [goal.title])}
+                  onPress={() => onEdit(goal)}
+                >
+                  {i18n.t('ui.edit')}
+                </Button>
+              </div>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

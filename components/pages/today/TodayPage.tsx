@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { activeGoals } from '../../../utils/db/queries/goals-active.ts';
+import { dueToday } from '../../../utils/db/queries/plan-today.ts';
+import type { Goal } from '../../../utils/model/records.ts';
+import { addDays, dayKeyOf, startOfDay } from '../../calendar/stateless/days.ts';
+import { useDesk } from '../../hooks/desk.ts';
+import { useLive } from '../../hooks/use-live.ts';
+import { useNow } from '../../hooks/use-now.ts';
+import { goTo } from '../../hooks/use-route.ts';
+import { useShortcut } from '../../hooks/use-shortcut.ts';
+import { formatLongDay } from '../../ui/format.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Empty, Panel } from '../../ui/Panel.tsx';
+import { Ask } from '../Ask.tsx';
+import { PageHead } from '../PageHead.tsx';
+import { DueList } from './DueList.tsx';
+import { GoalDialog } from './GoalDialog.tsx';
+import { GoalList } from './GoalList.tsx';
+import { SincePanel } from './SincePanel.tsx';
+
+type Editing = { readonly goal: Goal | undefined } | undefined;
+
+export function TodayPage() {
+  const { db } = useDesk();
+  const now = useNow();
+  const today = dayKeyOf(now);
+  const tomorrowAt = startOfDay(addDays(today, 1));
+  const due = useLive(() => dueToday(db, tomorrowAt, startOfDay(addDays(today, 2))), [db, tomorrowAt]);
+  const goals = useLive(() => activeGoals(db, now), [db, today]);
+  const [editing, edit] = useState<Editing>(undefined);
+  useShortcut('n', () => goTo('calendar', 'new', today));
+  const openEntry = (id: string) => goTo('calendar', id);
+  const openPerson = (id: string) => goTo('people', id);
+  return (
+    <>
+      <PageHead title={i18n.t('today.name')} about={formatLongDay(now)}>
+        <Button kind="primary" icon="plus" hint="N" onPress={() => goTo('calendar', 'new', today)}>
+          {i18n.t('calendar.newEntry')}
+        </Button>
+      </PageHead>
+      <main class="body">
+        <div class="todaygrid">
+          <div class="col g4">
+            <Panel
+              title={i18n.t('today.due')}
+              about={
+                due.value && due.value.today.length > 0 && i18n.t('today.inOrder', [String(due.value.today.length)])
+              }
+            >
+              <Ask live={due}>
+                {({ today: items, tomorrow }) => (
+                  <>
+                    {items.length > 0 ? (
+                      <DueList
+                        items={items}
+                        now={now}
+                        hasPrimary={false}
+                        onOpenEntry={openEntry}
+                        onOpenPerson={openPerson}
+                      />
+                    ) : (
+                      <Empty
+                        action={
+                          <Button icon="calendar" onPress={() => goTo('calendar')}>
+                            {i18n.t('today.openCalendar')}
+                          </Button>
+                        }
+                      >
+                        {i18n.t('today.empty')}
+                      </Empty>
+                    )}
+                    {tomorrow.length > 0 && (
+                      <>
+                        <h3 class="divider">{i18n.t('today.tomorrow')}</h3>
+                        <DueList
+                          items={tomorrow}
+                          now={now}
+                          hasPrimary={false}
+                          onOpenEntry={openEntry}
+                          onOpenPerson={openPerson}
+                        />
+                      </>
+                    )}
+                  </>
+                )}
+              </Ask>
+            </Panel>
+            <SincePanel />
+          </div>
+          <Panel
+            title={i18n.t('goals.name')}
+            action={
+              <Button kind="ghost" size="small" icon="plus" onPress={() => edit({ goal: undefined })}>
+                {i18n.t('goals.new')}
+              </Button>
+            }
+          >
+            <Ask live={goals}>
+              {(list) =>
+                list.length > 0 ? (
+                  <GoalList goals={list} now={now} onEdit={(goal) => edit({ goal })} />
+                ) : (
+                  <Empty
+                    action={
+                      <Button icon="target" onPress={() => edit({ goal: undefined })}>
+                        {i18n.t('goals.setFirst')}
+                      </Button>
+                    }
+                  >
+                    {i18n.t('goals.empty')}
+                  </Empty>
+                )
+              }
+            </Ask>
+          </Panel>
+        </div>
+      </main>
+      {editing && <GoalDialog goal={editing.goal} onClose={() => edit(undefined)} />}
+    </>
+  );
+}

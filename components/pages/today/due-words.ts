@@ -1,0 +1,25 @@
+import { i18n } from '#i18n';
+import type { DueItem } from '../../../utils/db/queries/plan-today.ts';
+import type { NetworkId } from '../../../utils/model/network.ts';
+import type { PlanEntry } from '../../../utils/model/records.ts';
+import { stateName } from '../calendar/entry-words.ts';
+
+const order: readonly NetworkId[] = ['linkedin', 'x', 'facebook'];
+
+/** The networks an entry has a text for, in the order people see them. */
+export const variantsOf = ({ variants }: Pick<PlanEntry, 'variants'>): readonly NetworkId[] =>
+  order.filter((network) => variants[network]?.trim());
+
+/** "Approved, 3 variants ready". */
+export function entrySentence(entry: PlanEntry): string {
+  const count = variantsOf(entry).length;
+  const variants = count === 0 ? i18n.t('today.noVariant') : i18n.t('today.variants', count, [String(count)]);
+  return i18n.t('today.stateAndVariants', [stateName(entry.state), variants]);
+}
+
+export const titleOf = (item: DueItem): string => (item.type === 'entry' ? item.entry.title : item.person.name);
+
+export const keyOf = (item: DueItem): string => (item.type === 'entry' ? item.entry.id : item.person.id);
+
+export const isReady = (entry: PlanEntry): boolean =>
+  (entry.state === 'approved' || entry.state === 'scheduled') && variantsOf(entry).length > 0;

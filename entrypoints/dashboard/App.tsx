@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type Desk, DeskContext, useWorkspace } from '../../components/hooks/desk.ts';
+import { goTo, useRoute } from '../../components/hooks/use-route.ts';
+import { useSetting } from '../../components/hooks/use-setting.ts';
+import { useShortcut } from '../../components/hooks/use-shortcut.ts';
+import { useTheme } from '../../components/hooks/use-theme.ts';
+import { pages, welcome } from '../../components/pages/index.ts';
+import { KeyList } from '../../components/pages/settings/KeysPanel.tsx';
+import { Button } from '../../components/ui/Button.tsx';
+import { Dialog } from '../../components/ui/Dialog.tsx';
+import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
+import { Failure, Skeleton } from '../../components/ui/Panel.tsx';
+import { ToastHost } from '../../components/ui/toasts.tsx';
+import { firstRunDone } from '../../utils/settings/items.ts';
+import { measure } from './measure.ts';
+import { Rail } from './Rail.tsx';
+import { useGoKeys } from './use-go-keys.ts';
+
+export function App() {
+  useTheme();
+  const route = useRoute();
+  const { db, workspace, error } = useWorkspace();
+  const [isHelpOpen, help] = useState(false);
+  const [isFirstRunDone] = useSetting(firstRunDone);
+  const page = pages.find(({ id }) => id === route[0]) ?? pages[0];
+  const isWelcome = route[0] === welcome.id || (route.length === 0 && isFirstRunDone === false);
+  const title = isWelcome ? i18n.t('firstRun.title') : (page?.name() ?? '');
+  useGoKeys();
+  useShortcut('?', () => help(true));
+  useShortcut('/', () => {
+    const field = document.querySelector<HTMLInputElement>('[data-search]');
+    if (field) field.focus();
+    else goTo('people');
+  });
+  useEffect(() => {
+    document.title = `${title} · ${i18n.t('extName')}`;
+  }, [title]);
+  const desk = useMemo<Desk | undefined>(
+    () => (db && workspace ? { db, workspace, measure } : undefined),
+    [db, workspace],
+  );
+
+  if (isWelcome) return <welcome.Page />;
+  return (
+    <ToastHost>
+      <DeskContext.Provider value={desk}>
+        <div class="app">
+          <Rail current={page?.id} workspaceName={workspace?.name} />
+          <div class="main">
+            {isFirstRunDone === false && (
+              <div class="setup row wrap" role="status">
+                <span class="grow">{i18n.t('dashboard.notSetUp')}</span>
+                <Button kind="primary" size="small" onPress={() => goTo('welcome')}>
+                  {i18n.t('dashboard.setUp')}
+                </Button>
+              </div>
+            )}
+            {error && (
+              <Failure title={i18n.t('dashboard.notOpened')} report={error} onRetry={() => location.reload()}>
+                {i18n.t('dashboard.notOpenedText')}
+              </Failure>
+            )}
+            {desk && page ? (
+              <ErrorBoundary key={page.id}>
+                <page.Page key={page.id} path={route.slice(1)} />
+              </ErrorBoundary>
+            ) : (
+              !error && <Skeleton lines={6} />
+            )}
+          </div>
+        </div>
+      </DeskContext.Provider>
+      {isHelpOpen && (
+        <Dialog title={i18n.t('settings.keyboard')} onClose={() => help(false)}>
+          <KeyList />
+          <div class="row dialogfoot">
+            <span class="end" />
+            <Button autofocus onPress={() => help(false)}>
+              {i18n.t('ui.close')}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </ToastHost>
+  );
+}

@@ -1,0 +1,221 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { MiniMonth } from '../../components/calendar/MiniMonth.tsx';
+import { addDays, addMonths, type DayKey, dayKeyOf, startOfDay } from '../../components/calendar/stateless/days.ts';
+import { firstDayOfWeek, weeksOfMonth } from '../../components/calendar/stateless/weeks.ts';
+import { useWorkspace } from '../../components/hooks/desk.ts';
+import { type Live, useLive } from '../../components/hooks/use-live.ts';
+import { useNow } from '../../components/hooks/use-now.ts';
+import { useSetting } from '../../components/hooks/use-setting.ts';
+import { useTabState } from '../../components/hooks/use-tab-state.ts';
+import { useTheme } from '../../components/hooks/use-theme.ts';
+import { Ask } from '../../components/pages/Ask.tsx';
+import { DueList } from '../../components/pages/today/DueList.tsx';
+import { GoalList } from '../../components/pages/today/GoalList.tsx';
+import { openDashboard } from '../../components/pages/today/links.ts';
+import { Avatar } from '../../components/ui/Avatar.tsx';
+import { Button } from '../../components/ui/Button.tsx';
+import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
+import { formatMonth, formatWeekday } from '../../components/ui/format.ts';
+import { Failure } from '../../components/ui/Panel.tsx';
+import { entriesBetween } from '../../utils/db/queries/plan-entries.ts';
+import { activeGoals } from '../../utils/db/queries/goals-active.ts';
+import { type Due, dueToday } from '../../utils/db/queries/plan-today.ts';
+import type { WorkspaceDb } from '../../utils/db/schema.ts';
+import type { PlanEntry } from '../../utils/model/records.ts';
+import { firstRunDone, paused } from '../../utils/settings/items.ts';
+import { openSidePanel } from './side-panel.ts';
+import { TabLine } from './TabLine.tsx';
+
+const leave = (...route: readonly string[]) => {
+  openDashboard(...route);
+  window.close();
+};
+
+export function Popup() {
+  useTheme();
+  const now = useNow();
+  const { db, workspace, error } = useWorkspace();
+  const tab = useTabState();
+  const [isPaused, setPaused] = useSetting(paused);
+  const [isSetUp] = useSetting(firstRunDone);
+  return (
+    <>
+      <header class="hd">
+        <Avatar name={workspace?.name ?? ''} tone="solid" />
+        <span class="b grow cut" dir="auto">
+          {workspace?.name}
+        </span>
+        <Button kind="ghost" icon="eye" label={i18n.t('popup.recorded')} onPress={() => leave('settings', 'ledger')} />
+      </header>
+      <TabLine state={tab.state} isPaused={isPaused === true} />
+      {isSetUp === false && (
+        <p class="setup row">
+          <span class="grow">{i18n.t('dashboard.notSetUp')}</span>
+          <Button kind="primary" size="small" onPress={() => leave('welcome')}>
+            {i18n.t('dashboard.setUp')}
+          </Button>
+        </p>
+      )}
+      <main class="col grow">
+        {error && <Failure title={i18n.t('dashboard.notOpened')} report={error} />}
+        <ErrorBoundary>
+          <DueSection db={db} now={now} hasPrimary={isSetUp !== false} />
+        </ErrorBoundary>
+        <div class="two">
+          <Month db={db} now={now} />
+          <Goals db={db} now={now} />
+        </div>
+      </main>
+      <footer class="ft">
+        <Button
+          kind="ghost"
+          icon={isPaused ? 'play' : 'pause'}
+          pressed={isPaused ? true : undefined}
+          onPress={() => setPaused(!isPaused)}
+        >
+          {isPaused ? i18n.t('ui.resume') : i18n.t('ui.pause')}
+        </Button>
+        <Button kind="ghost" icon="panel" label={i18n.t('popup.sidePanel')} onPress={() => openSidePanel(tab.id)} />
+        <Button kind="ghost" icon="dashboard" label={i18n.t('popup.dashboard')} onPress={() => leave()} />
+        <span class="end small grey">{i18n.t('popup.local')}</span>
+        <Button kind="ghost" icon="settings" label={i18n.t('settings.name')} onPress={() => leave('settings')} />
+      </footer>
+    </>
+  );
+}
+
+interface PartProps {
+  readonly db: WorkspaceDb | undefined;
+  readonly now: number;
+}
+
+const asLive = <T,>(live: Live<T | undefined>): Live<T> => live as Live<T>;
+
+function DueSection({ db, now, hasPrimary }: PartProps & { readonly hasPrimary: boolean }) {
+  const today = dayKeyOf(now);
+  const tomorrowAt = startOfDay(addDays(today, 1));
+  const live = useLive<Due | undefined>(
+    () => (db ? dueToday(db, tomorrowAt, startOfDay(addDays(today, 2))) : Promise.resolve(undefined)),
+    [db, tomorrowAt],
+  );
+  const due = live.value;
+  return (
+    <section aria-labelledby="due" class="duesection">
+      <div class="row duehead">
+        <h1 id="due">{i18n.t('today.name')}</h1>
+        <span class="grey small">{formatWeekday(now)}</span>
+        {due && due.today.length + due.tomorrow.length > 0 && (
+          <span class="grey small end">
+            {due.tomorrow.length > 0
+              ? i18n.t('popup.dueMore', [String(due.today.length), String(due.tomorrow.length)])
+              : i18n.t('popup.due', [String(due.today.length)])}
+          </span>
+        )}
+      </div>
+      <Ask live={asLive(live)}>
+        {({ today: items }) =>
+          items.length > 0 ? (
+            <DueList
+              items={items}
+              now={now}
+              hasPrimary={hasPrimary}
+              onOpenEntry={(id) => leave('calendar', id)}
+              onOpenPerson={(id) => leave('people', id)}
+            />
+          ) : (
+            <div class="none">
+              <p class="grey">{i18n.t('popup.nothingDue')}</p>
+              <Button size="small" icon="plus" onPress={() => leave('calendar', 'new', today)}>
+                {i18n.t('calendar.newEntry')}
+              </Button>
+            </div>
+          )
+        }
+      </Ask>
+    </section>
+  );
+}
+
+function Month({ db, now }: PartProps) {
+  const today = dayKeyOf(now);
+  const [day, setDay] = useState<DayKey>(today);
+  const firstDay = firstDayOfWeek(navigator.language);
+  const weeks = weeksOfMonth(day, firstDay);
+  const from = startOfDay(weeks[0]?.[0]?.key ?? day);
+  const to = startOfDay(addDays(weeks.at(-1)?.at(-1)?.key ?? day, 1));
+  const live = useLive<readonly PlanEntry[]>(
+    () => (db ? entriesBetween(db, from, to) : Promise.resolve([])),
+    [db, from, to],
+  );
+  const on = (key: DayKey) =>
+    (live.value ?? []).filter(
+      ({ dueAt, state }) => dueAt !== undefined && state !== 'skipped' && dayKeyOf(dueAt) === key,
+    );
+  const name = (key: DayKey) => formatMonth(startOfDay(key));
+  return (
+    <section aria-labelledby="month">
+      <div class="row monthhead">
+        <h2 id="month" class="grow">
+          {name(day)}
+        </h2>
+        <Button
+          kind="ghost"
+          size="small"
+          icon="left"
+          iconFlips
+          label={name(addMonths(day, -1))}
+          onPress={() => setDay(addMonths(day, -1))}
+        />
+        <Button
+          kind="ghost"
+          size="small"
+          icon="right"
+          iconFlips
+          label={name(addMonths(day, 1))}
+          onPress={() => setDay(addMonths(day, 1))}
+        />
+      </div>
+      <MiniMonth
+        label={name(day)}
+        day={day}
+        today={today}
+        firstDay={firstDay}
+        dots={(key) => on(key).map(({ pillar }) => `var(--${pillar ?? 'grey'})`)}
+        describe={(key) => {
+          const count = on(key).length;
+          return count > 0 ? i18n.t('calendar.planned', count, [String(count)]) : '';
+        }}
+        onDay={(key) => leave('calendar', key)}
+        onMove={(key) => {
+          if (key.slice(0, 7) !== day.slice(0, 7)) setDay(key);
+        }}
+      />
+    </section>
+  );
+}
+
+function Goals({ db, now }: PartProps) {
+  const live = useLive(() => (db ? activeGoals(db, now) : Promise.resolve(undefined)), [db, dayKeyOf(now)]);
+  return (
+    <section aria-labelledby="goals">
+      <div class="row monthhead">
+        <h2 id="goals">{i18n.t('goals.name')}</h2>
+      </div>
+      <Ask live={asLive(live)}>
+        {(goals) =>
+          goals.length > 0 ? (
+            <GoalList goals={goals} now={now} />
+          ) : (
+            <div class="none small">
+              <p class="grey">{i18n.t('popup.noGoals')}</p>
+              <Button size="small" onPress={() => leave('today')}>
+                {i18n.t('goals.setFirst')}
+              </Button>
+            </div>
+          )
+        }
+      </Ask>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { i18n } from '#i18n';
+import { useSetting } from '../../components/hooks/use-setting.ts';
+import { modeName, modes } from '../../components/pages/settings/mode-words.ts';
+import { Icon } from '../../components/ui/Icon.tsx';
+import { Menu } from '../../components/ui/Menu.tsx';
+import { networkName } from '../../components/ui/NetworkTag.tsx';
+import { StatusMark } from '../../components/ui/StatusMark.tsx';
+import type { TabState } from '../../utils/model/cards.ts';
+import type { Mode } from '../../utils/model/network.ts';
+import { modeItems } from '../../utils/settings/items.ts';
+import { tabWords } from './tab-words.ts';
+
+export interface TabLineProps {
+  readonly state: TabState | null | undefined;
+  readonly isPaused: boolean;
+}
+
+/** What happens in this tab, in one sentence, with the switch of its network. */
+export function TabLine({ state, isPaused }: TabLineProps) {
+  return (
+    <section class="state" aria-label={i18n.t('popup.thisTab')}>
+      {state ? <NetworkLine state={state} isPaused={isPaused} /> : <NoNetwork isWaiting={state === undefined} />}
+    </section>
+  );
+}
+
+function NoNetwork({ isWaiting }: { readonly isWaiting: boolean }) {
+  if (isWaiting) return <p class="grow"> </p>;
+  return (
+    <>
+      <StatusMark status="off" />
+      <p class="grow grey">{i18n.t('popup.noNetwork')}</p>
+    </>
+  );
+}
+
+function NetworkLine({ state, isPaused }: { readonly state: TabState; readonly isPaused: boolean }) {
+  const [mode, setMode] = useSetting(modeItems[state.network]);
+  const name = networkName(state.network);
+  const { status, verdict, detail } = tabWords(state, mode, isPaused);
+  return (
+    <>
+      <StatusMark status={status} />
+      <p class="grow">
+        <span class="m">{i18n.t('popup.networkState', [name, verdict])}</span> <span class="grey">{detail}</span>
+      </p>
+      <Menu
+        label={i18n.t('settings.modeOf', [name])}
+        trigger={{
+          kind: 'ghost',
+          size: 'small',
+          label: i18n.t('popup.changeMode', [name, mode ? modeName(mode) : i18n.t('settings.notChosen')]),
+          children: (
+            <>
+              {mode ? modeName(mode) : i18n.t('settings.notChosen')}
+              <Icon name="down" />
+            </>
+          ),
+        }}
+        items={modes.map((each: Mode) => ({
+          id: each,
+          text: modeName(each),
+          checked: each === mode,
+          onPick: () => setMode(each),
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { i18n } from '#i18n';
+import type { Status } from '../../components/ui/StatusMark.tsx';
+import type { TabState } from '../../utils/model/cards.ts';
+import type { Mode, Surface } from '../../utils/model/network.ts';
+
+export interface TabWords {
+  readonly status: Status;
+  /** "reading", "off" … */
+  readonly verdict: string;
+  /** What still works, or what the tab shows. */
+  readonly detail: string;
+}
+
+/** What happens in a tab, in words. */
+export function tabWords(state: TabState, mode: Mode | null | undefined, isPaused: boolean): TabWords {
+  if (mode === 'off') return { status: 'off', verdict: i18n.t('popup.off'), detail: i18n.t('popup.offText') };
+  const { reading } = state;
+  if (isPaused || reading.state === 'paused')
+    return { status: 'off', verdict: i18n.t('popup.paused'), detail: i18n.t('popup.pausedText') };
+  if (reading.state === 'empty')
+    return { status: 'degraded', verdict: i18n.t('popup.empty'), detail: i18n.t('popup.emptyText') };
+  if (reading.state === 'degraded')
+    return {
+      status: 'degraded',
+      verdict: i18n.t('popup.degraded'),
+      detail: i18n.t('popup.degradedText', [reading.missing.map(fieldName).join(', ')]),
+    };
+  return { status: 'on', verdict: i18n.t('popup.reading'), detail: whereText(state) };
+}
+
+function whereText({ profile, surface, reading }: TabState): string {
+  const who = profile?.name ?? profile?.handle;
+  if (who) return i18n.t('popup.profileOf', [who]);
+  const posts = i18n.t('popup.postsRead', reading.postsRead, [String(reading.postsRead)]);
+  const where = surfaceName(surface);
+  return where ? `${where}, ${posts}` : posts;
+}
+
+function surfaceName(surface: Surface): string | undefined {
+  const names: Partial<Record<Surface, string>> = {
+    home: i18n.t('popup.surfaceHome'),
+    post: i18n.t('popup.surfacePost'),
+    group: i18n.t('popup.surfaceGroup'),
+    company: i18n.t('popup.surfaceCompany'),
+    'search-posts': i18n.t('popup.surfaceSearch'),
+    'search-people': i18n.t('popup.surfaceSearch'),
+    compose: i18n.t('popup.surfaceCompose'),
+  };
+  return names[surface];
+}
+
+function fieldName(field: string): string {
+  const names: Record<string, string> = {
+    author: i18n.t('settings.fieldAuthor'),
+    time: i18n.t('settings.fieldTime'),
+    text: i18n.t('settings.fieldText'),
+    'metrics.reactions': i18n.t('posts.reactions'),
+    'metrics.comments': i18n.t('posts.comments'),
+    'metrics.shares': i18n.t('posts.shares'),
+    'metrics.views': i18n.t('posts.views'),
+  };
+  return (names[field] ?? field).toLocaleLowerCase();
+}

@@ -1,0 +1,51 @@
+import { i18n } from '#i18n';
+import { useLive } from '../../components/hooks/use-live.ts';
+import { useNow } from '../../components/hooks/use-now.ts';
+import { Ask } from '../../components/pages/Ask.tsx';
+import { writeNote } from '../../components/pages/people/changes.ts';
+import { NoteField } from '../../components/pages/people/NoteField.tsx';
+import { PostView } from '../../components/pages/posts/PostView.tsx';
+import { Avatar } from '../../components/ui/Avatar.tsx';
+import { formatSeen } from '../../components/ui/format.ts';
+import { networkName } from '../../components/ui/NetworkTag.tsx';
+import { Empty } from '../../components/ui/Panel.tsx';
+import { postCard } from '../../utils/db/queries/post-card.ts';
+import type { WorkspaceDb } from '../../utils/db/schema.ts';
+import { postKey } from '../../utils/lib/keys.ts';
+import type { PostRef } from '../../utils/model/sighting.ts';
+
+/** The history of the post in the tab. */
+export function PostPart({ db, post }: { readonly db: WorkspaceDb; readonly post: PostRef }) {
+  const now = useNow();
+  const live = useLive(() => postCard(db, post, Date.now()), [db, postKey(post)]);
+  return (
+    <Ask live={live} lines={6}>
+      {(card) => {
+        if (!card) return <Empty>{i18n.t('panel.postNotStored')}</Empty>;
+        const name = card.author?.name ?? card.author?.handle ?? i18n.t('posts.unknown');
+        return (
+          <>
+            <div class="row top parthead">
+              <Avatar name={name} size="large" />
+              <div class="grow">
+                <h1 dir="auto">{name}</h1>
+                <p class="grey small">
+                  {i18n.t('panel.postOn', [networkName(post.network), formatSeen(card.latest.seenAt, now)])}
+                </p>
+              </div>
+            </div>
+            <PostView card={card} now={now} />
+            <div class="sec">
+              <NoteField
+                onNote={async (text) => {
+                  await writeNote(db, { type: 'post', id: postKey(post) }, text);
+                  return true;
+                }}
+              />
+            </div>
+          </>
+        );
+      }}
+    </Ask>
+  );
+}

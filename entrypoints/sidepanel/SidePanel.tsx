@@ -1,0 +1,134 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { useWorkspace } from '../../components/hooks/desk.ts';
+import { useSetting } from '../../components/hooks/use-setting.ts';
+import { useTabState } from '../../components/hooks/use-tab-state.ts';
+import { useTheme } from '../../components/hooks/use-theme.ts';
+import { modeName, modes } from '../../components/pages/settings/mode-words.ts';
+import { openDashboard } from '../../components/pages/today/links.ts';
+import { Avatar } from '../../components/ui/Avatar.tsx';
+import { Button } from '../../components/ui/Button.tsx';
+import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
+import { Icon } from '../../components/ui/Icon.tsx';
+import { networkName } from '../../components/ui/NetworkTag.tsx';
+import { Failure, Skeleton } from '../../components/ui/Panel.tsx';
+import { Segmented } from '../../components/ui/Segmented.tsx';
+import { StatusMark } from '../../components/ui/StatusMark.tsx';
+import { ToastHost } from '../../components/ui/toasts.tsx';
+import type { WorkspaceDb } from '../../utils/db/schema.ts';
+import type { TabState } from '../../utils/model/cards.ts';
+import type { Mode, NetworkId } from '../../utils/model/network.ts';
+import { modeItems, paused } from '../../utils/settings/items.ts';
+import { tabWords } from '../popup/tab-words.ts';
+import { ComposerPart } from './ComposerPart.tsx';
+import { PostPart } from './PostPart.tsx';
+import { ProfilePart } from './ProfilePart.tsx';
+import { TodayPart } from './TodayPart.tsx';
+
+export function SidePanel() {
+  useTheme();
+  const { db, workspace, error } = useWorkspace();
+  const { state } = useTabState();
+  const [isPaused, setPaused] = useSetting(paused);
+  const [isTodayAsked, askToday] = useState(false);
+  return (
+    <ToastHost>
+      <header class="hd">
+        <Avatar name={workspace?.name ?? ''} tone="solid" />
+        <span class="b grow cut" dir="auto">
+          {workspace?.name}
+        </span>
+        <Button
+          kind="ghost"
+          size="small"
+          icon="today"
+          pressed={isTodayAsked || undefined}
+          onPress={() => askToday(!isTodayAsked)}
+        >
+          {i18n.t('today.name')}
+        </Button>
+      </header>
+      <main class="col grow">
+        {error && <Failure title={i18n.t('dashboard.notOpened')} report={error} />}
+        <ErrorBoundary>
+          {db && state !== undefined ? (
+            <Following db={db} state={isTodayAsked ? null : state} />
+          ) : (
+            !error && <Skeleton lines={6} />
+          )}
+        </ErrorBoundary>
+        {state && <HandsOff network={state.network} />}
+      </main>
+      <footer class="ft">
+        <Button
+          kind="ghost"
+          icon={isPaused ? 'play' : 'pause'}
+          pressed={isPaused ? true : undefined}
+          onPress={() => setPaused(!isPaused)}
+        >
+          {isPaused ? i18n.t('ui.resume') : i18n.t('ui.pause')}
+        </Button>
+        <Button kind="ghost" icon="dashboard" label={i18n.t('popup.dashboard')} onPress={() => openDashboard()} />
+        {state && <Reading state={state} isPaused={isPaused === true} />}
+      </footer>
+    </ToastHost>
+  );
+}
+
+/** What the tab is about: a profile, a post, a draft; anything else is Today. */
+function Following({ db, state }: { readonly db: WorkspaceDb; readonly state: TabState | null }) {
+  const { profile, post, composer, network } = state ?? {};
+  return (
+    <>
+      {composer && network && <ComposerPart db={db} network={network} composer={composer} />}
+      {profile ? (
+        <ProfilePart key={`${profile.network}:${profile.handle}`} db={db} profile={profile} />
+      ) : post ? (
+        <PostPart key={`${post.network}:${post.kind}:${post.id}`} db={db} post={post} />
+      ) : (
+        !composer && <TodayPart db={db} />
+      )}
+    </>
+  );
+}
+
+function HandsOff({ network }: { readonly network: NetworkId }) {
+  const [mode, setMode] = useSetting(modeItems[network]);
+  const [isChanging, change] = useState(false);
+  const name = networkName(network);
+  if (mode !== 'panel' && !isChanging) return null;
+  return (
+    <div class="handsoff small">
+      <p class="row top">
+        <span class="acc">
+          <Icon name="panel" />
+        </span>
+        <span>
+          {mode === 'panel' ? i18n.t('panel.handsOff', [name]) : i18n.t('panel.modeNow', [name])}{' '}
+          <button type="button" class="link small" aria-expanded={isChanging} onClick={() => change(!isChanging)}>
+            {isChanging ? i18n.t('ui.close') : i18n.t('panel.change')}
+          </button>
+        </span>
+      </p>
+      {isChanging && (
+        <Segmented<Mode>
+          label={i18n.t('settings.modeOf', [name])}
+          value={mode ?? undefined}
+          options={modes.map((value) => ({ value, text: modeName(value) }))}
+          onValue={setMode}
+        />
+      )}
+    </div>
+  );
+}
+
+function Reading({ state, isPaused }: { readonly state: TabState; readonly isPaused: boolean }) {
+  const [mode] = useSetting(modeItems[state.network]);
+  const { status, verdict } = tabWords(state, mode, isPaused);
+  return (
+    <span class="end small grey row readingnow">
+      <StatusMark status={status} />
+      {i18n.t('popup.networkState', [networkName(state.network), verdict])}
+    </span>
+  );
+}

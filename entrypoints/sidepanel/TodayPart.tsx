@@ -1,0 +1,66 @@
+import { i18n } from '#i18n';
+import { addDays, dayKeyOf, startOfDay } from '../../components/calendar/stateless/days.ts';
+import { useLive } from '../../components/hooks/use-live.ts';
+import { useNow } from '../../components/hooks/use-now.ts';
+import { Ask } from '../../components/pages/Ask.tsx';
+import { DueList } from '../../components/pages/today/DueList.tsx';
+import { GoalList } from '../../components/pages/today/GoalList.tsx';
+import { openDashboard } from '../../components/pages/today/links.ts';
+import { Button } from '../../components/ui/Button.tsx';
+import { formatWeekday } from '../../components/ui/format.ts';
+import { Empty } from '../../components/ui/Panel.tsx';
+import { activeGoals } from '../../utils/db/queries/goals-active.ts';
+import { dueToday } from '../../utils/db/queries/plan-today.ts';
+import type { WorkspaceDb } from '../../utils/db/schema.ts';
+
+export function TodayPart({ db }: { readonly db: WorkspaceDb }) {
+  const now = useNow();
+  const today = dayKeyOf(now);
+  const tomorrowAt = startOfDay(addDays(today, 1));
+  const due = useLive(() => dueToday(db, tomorrowAt, tomorrowAt), [db, tomorrowAt]);
+  const goals = useLive(() => activeGoals(db, now), [db, today]);
+  return (
+    <>
+      <section aria-labelledby="due">
+        <div class="row base partpad">
+          <h1 id="due">{i18n.t('today.name')}</h1>
+          <span class="small grey">{formatWeekday(now)}</span>
+        </div>
+        <Ask live={due}>
+          {({ today: items }) =>
+            items.length > 0 ? (
+              <DueList
+                items={items}
+                now={now}
+                onOpenEntry={(id) => openDashboard('calendar', id)}
+                onOpenPerson={(id) => openDashboard('people', id)}
+              />
+            ) : (
+              <Empty
+                action={
+                  <Button icon="plus" onPress={() => openDashboard('calendar', 'new', today)}>
+                    {i18n.t('calendar.newEntry')}
+                  </Button>
+                }
+              >
+                {i18n.t('panel.nothingDue')}
+              </Empty>
+            )
+          }
+        </Ask>
+      </section>
+      <Ask live={goals}>
+        {(list) =>
+          list.length > 0 && (
+            <section class="sec" aria-labelledby="goals">
+              <h2 id="goals" class="sechead">
+                {i18n.t('goals.name')}
+              </h2>
+              <GoalList goals={list} now={now} />
+            </section>
+          )
+        }
+      </Ask>
+    </>
+  );
+}
