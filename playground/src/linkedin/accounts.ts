@@ -32,20 +32,23 @@ export function accountView(account: Account): AccountView {
   return view;
 }
 
+const names = ['Nora Feldt', 'Ivo Marenka', 'Celia Ostrow', 'Pavel Rask', 'Mina Solberg'];
+
 /** A member who works for an advertiser, whose posts that company pays for. */
-export function employeeOf(account: Account): AccountView {
-  const names = ['Nora Feldt', 'Ivo Marenka', 'Celia Ostrow', 'Pavel Rask'];
-  const name = names[hash(account.key, 'employee') % names.length] ?? 'Nora Feldt';
+export function employeeOf(account: Account): Account {
+  const { key } = account;
+  const name = names[hash(key, 'employee') % names.length] ?? 'Nora Feldt';
+  const slug = `${name.toLowerCase().replace(' ', '-')}-${hash(key) % 1000}`;
+  const number = String(hash(key, 'employee'));
   return {
-    ...accountView(account),
-    slug: `${name.toLowerCase().replace(' ', '-')}-${hash(account.key) % 1000}`,
+    ...account,
+    key: slug,
+    kind: 'person',
     name,
-    isCompany: false,
     headline: `${account.name}: ${account.headline}`,
-    degree: 3,
-    memberId: `ACoAA${token(34, account.key, 'employee')}`,
-    numericId: String(hash(account.key, 'employee')),
-    initials: initialsOf(name),
+    handles: { x: slug, linkedin: slug, facebook: slug },
+    ids: { x: number, linkedin: number, facebook: number },
+    followers: { x: 410, linkedin: 1240, facebook: 95 },
   };
 }
 

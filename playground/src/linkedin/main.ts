@@ -20,9 +20,10 @@ import * as sdui from './sdui/screens.ts';
 import { createShown } from './shown.ts';
 import type { Front, Site } from './site.ts';
 import { wordsIn } from './words.ts';
+import { withEmployees } from './world.ts';
 
 const settings = readSettings();
-const world = buildWorld({ network: 'linkedin', seed: settings.seed, now: settings.now });
+const { world, payers } = withEmployees(buildWorld({ network: 'linkedin', seed: settings.seed, now: settings.now }));
 const store = createStore(world);
 const words = wordsIn(settings.lang === 'pt' ? 'pt' : 'en');
 const viewer = accountView(world.viewer);
@@ -34,7 +35,7 @@ let mounted: MountedFront | undefined;
 let screen: Screen | undefined;
 let composer: OpenComposer | undefined;
 
-const siteOf = (): Site => ({ store, settings, words, viewer, contacts, front: front ?? 'sdui', openComposer });
+const siteOf = (): Site => ({ store, settings, words, viewer, contacts, front: front ?? 'sdui', payers, openComposer });
 const shown = createShown(siteOf);
 
 function draw(url: URL): void {

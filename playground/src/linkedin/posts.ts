@@ -1,6 +1,6 @@
 import { between, fraction, hash, pick } from '../random.ts';
 import type { Account, Comment, Counts, Post } from '../world.ts';
-import { accountView, employeeOf } from './accounts.ts';
+import { accountView } from './accounts.ts';
 import { postPicture } from './picture.ts';
 import type { CommentView, HeaderView, MediaView, PostView, ReactionKind } from './view.ts';
 
@@ -17,24 +17,25 @@ export interface PostInput {
   /** Search results and pages of one account say nothing about why a post is shown. */
   readonly withHeader: boolean;
   readonly contacts: readonly Account[];
+  /** Of a member's post that a company pays for: the name of the company. */
+  readonly paidBy?: string | undefined;
 }
 
 /** A post of the world with what this network adds to it: kind of id, reasons, polls, groups. All told by its id. */
 export function postView(input: PostInput): PostView {
   const { post, counts = post.counts, comments = post.comments } = input;
   const { id, author } = post;
-  const isPaidMember = post.isPromoted && hash(id, 'paid') % 3 === 0;
   const group = input.withHeader ? groupOf(input) : undefined;
   return {
     kind: group || fraction(id, 'kind') < 0.7 ? 'activity' : 'ugcPost',
     id,
-    author: isPaidMember ? employeeOf(author) : accountView(author),
+    author: accountView(author),
     text: post.text,
     language: post.language,
     publishedAt: post.createdAt,
     edited: fraction(id, 'edited') < 0.05,
     header: input.withHeader && !group ? headerOf(input) : undefined,
-    promoted: post.isPromoted ? (isPaidMember ? author.name : true) : undefined,
+    promoted: post.isPromoted ? (input.paidBy ?? true) : undefined,
     media: mediaOf(post),
     quoted:
       post.quoted &&

@@ -93,7 +93,7 @@ function drawFor(place: PostPlace, site: Site, act: (act: Act) => void): DrawnPo
   return site.front === 'sdui' ? drawPost(view, drawing) : drawUpdate(view, place.number, drawing);
 }
 
-function inputOf(place: PostPlace, { store, contacts }: Site): PostInput {
+function inputOf(place: PostPlace, { store, contacts, payers }: Site): PostInput {
   const { post, repostedBy, showComments, layout, withHeader } = place;
   return {
     post,
@@ -102,6 +102,7 @@ function inputOf(place: PostPlace, { store, contacts }: Site): PostInput {
     layout,
     withHeader,
     contacts,
+    paidBy: payers.get(post.author.key),
     counts: store.countsOf(post),
     comments: viewersFirst(store.commentsOf(post), store.world.viewer.key),
     liked: store.isLiked(post),

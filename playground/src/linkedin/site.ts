@@ -14,6 +14,8 @@ export interface Site {
   readonly viewer: AccountView;
   readonly contacts: readonly Account[];
   readonly front: Front;
+  /** By the key of a member: the company that pays for their posts. */
+  readonly payers: ReadonlyMap<string, string>;
   openComposer(): void;
 }
 

@@ -7,27 +7,26 @@ import { c } from './classes.ts';
 import type { Drawing } from './drawing.ts';
 import { icon } from './icon.ts';
 
-/** The foot of a post: counts and buttons, in the layout that the post asks for. A zero count has no element. */
-export function foot(post: PostView, drawing: Drawing, item: () => HTMLElement): HTMLElement {
-  return post.layout === 'row' ? rowFoot(post, drawing, item) : compactFoot(post, drawing, item);
+/** The foot of a post, direct children of its card: counts and buttons, in the layout that the post asks for. A zero count has no element. */
+export function foot(post: PostView, drawing: Drawing, item: () => HTMLElement): readonly HTMLElement[] {
+  return post.layout === 'row' ? rowFoot(post, drawing, item) : [compactFoot(post, drawing, item)];
 }
 
-function rowFoot(post: PostView, drawing: Drawing, item: () => HTMLElement): HTMLElement {
+function rowFoot(post: PostView, drawing: Drawing, item: () => HTMLElement): readonly HTMLElement[] {
   const { words } = drawing;
   const counts: Child[] = [];
   if (post.comments > 0) counts.push(commentCount(post, drawing, item));
   if (post.comments > 0 && post.reposts > 0) counts.push(h('p', {}, '•'));
   if (post.reposts > 0) counts.push(pageLink(doubled(words.plural('repost', post.reposts))));
-  return h(
+  const line = h(
     'div',
-    { class: c('foot') },
-    h(
-      'div',
-      { class: c('counts') },
-      post.reactions > 0 ? reactionsLink(post, words) : h('div'),
-      h('div', { class: c('countsRight') }, counts),
-    ),
-    h('hr', { role: 'presentation' }),
+    { class: c('counts') },
+    post.reactions > 0 && reactionsLink(post, words),
+    counts.length > 0 && h('div', { class: c('countsRight') }, counts),
+  );
+  return [
+    ...(line.childElementCount > 0 ? [line] : []),
+    h('hr', { role: 'presentation', class: c('rule') }),
     h(
       'div',
       { class: c('actions') },
@@ -36,7 +35,7 @@ function rowFoot(post: PostView, drawing: Drawing, item: () => HTMLElement): HTM
       actionButton('repost', 'repost-small', words.t('repost'), post, drawing, item),
       actionButton('send', 'send-privately-small', words.t('send'), post, drawing, item),
     ),
-  );
+  ];
 }
 
 function reactionsLink(post: PostView, words: Words): HTMLElement {
@@ -93,23 +92,19 @@ function compactFoot(post: PostView, drawing: Drawing, item: () => HTMLElement):
   const id = renderKey();
   return h(
     'div',
-    { class: c('foot') },
-    h(
-      'div',
-      { class: c('compact') },
-      likeButton(post, drawing, item, number(post.reactions)),
-      actionButton('comment', 'comment-small', number(post.comments), post, drawing, item, words.t('comment')),
-      actionButton('repost', 'repost-small', number(post.reposts), post, drawing, item, words.t('repost')),
-      actionButton('send', 'send-privately-small', '', post, drawing, item, words.t('send')),
-      h('div', { class: c('grow') }),
-      post.reactions > 0 &&
-        h(
-          'a',
-          { tabindex: 0, href: location.href, componentkey: renderKey(), class: c('reactions') },
-          h('div', { id, class: c('unseen') }, words.plural('reaction', post.reactions)),
-          h('div', { componentkey: renderKey(), 'aria-labelledby': id }, kindList(post.reactionKinds)),
-        ),
-    ),
+    { class: c('compact') },
+    likeButton(post, drawing, item, number(post.reactions)),
+    actionButton('comment', 'comment-small', number(post.comments), post, drawing, item, words.t('comment')),
+    actionButton('repost', 'repost-small', number(post.reposts), post, drawing, item, words.t('repost')),
+    actionButton('send', 'send-privately-small', '', post, drawing, item, words.t('send')),
+    h('div', { class: c('grow') }),
+    post.reactions > 0 &&
+      h(
+        'a',
+        { tabindex: 0, href: location.href, componentkey: renderKey(), class: c('reactions') },
+        h('div', { id, class: c('unseen') }, words.plural('reaction', post.reactions)),
+        h('div', { componentkey: renderKey(), 'aria-labelledby': id }, kindList(post.reactionKinds)),
+      ),
   );
 }
 

@@ -59,7 +59,8 @@ export function drawPost(post: PostView, drawing: Drawing): DrawnPost {
     suffix,
     recount(next) {
       const fresh = foot(next, drawing, item);
-      counts.replaceWith(fresh);
+      counts[0]?.before(...fresh);
+      for (const node of counts) node.remove();
       counts = fresh;
     },
   };

@@ -84,9 +84,9 @@ html,body{height:100%;overflow:hidden}
 .$pollFoot{display:flex;gap:6px;font-size:12px;color:var(--faint)}
 .$quoted{margin:8px 16px;border:1px solid var(--line);border-radius:8px;padding-bottom:8px;overflow:hidden}
 .$quoted .$actorText{padding-right:0}
-.$foot hr{margin:0 16px}
+.$rule{margin:8px 16px 0}.$counts+.$rule{margin-top:0}
 .$counts{display:flex;justify-content:space-between;padding:8px 16px;font-size:12px;color:var(--faint);min-height:8px}
-.$countsRight{display:flex;gap:4px}
+.$countsRight{display:flex;gap:4px;margin-left:auto}
 .$counts [role=button]{cursor:pointer}.$counts [role=button]:hover,.$reactions:hover{color:var(--blue);text-decoration:underline}
 .$reactionsInner{display:flex;align-items:center;gap:4px}
 .$kinds{display:flex}
