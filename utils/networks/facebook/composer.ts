@@ -11,7 +11,7 @@ export function composerOf(element: Element): Composer | undefined {
   const form = editor.closest('form');
   const dialog = editor.closest('[role="dialog"]');
   const isComment = form?.getAttribute('role') === 'presentation';
-  const isPost = form?.method === 'post';
+  const isPost = form?.getAttribute('method')?.toLowerCase() === 'post';
   const frame = form ?? editor.parentElement?.parentElement ?? editor;
   const purpose = isComment ? purposeOfComment(form) : isPost ? 'post' : 'message';
   return { element: editor, frame: isPost ? (dialog ?? frame) : frame, editor: 'lexical', purpose };
