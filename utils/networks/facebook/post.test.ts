@@ -1,0 +1,196 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { facebook } from './adapter.ts';
+import { readUnnamed } from './post.ts';
+
+const context = {
+  seenAt: Date.UTC(2026, 2, 10, 12),
+  url: new URL('https://www.facebook.com/'),
+  surface: 'home',
+} as const;
+
+interface Unit {
+  readonly time?: string;
+  readonly audience?: string;
+  readonly body?: string;
+  readonly counts?: string;
+  readonly labels?: readonly [like: string, comment: string, share: string];
+  readonly marks?: boolean;
+  readonly comments?: string;
+  readonly attributes?: string;
+}
+
+/** A post of the hardened arm: nothing but the author line is marked, unless attributes are given. */
+function show(unit: Unit, language = 'en'): Element {
+  const { time = '?x', audience = 'Public', body = '', counts = '', labels = ['Like', 'Comment', 'Share'] } = unit;
+  const mark = (name: string) => (unit.marks === false ? '' : `<div data-ad-rendering-role="${name}_button"></div>`);
+  const bar = ['like', 'comment', 'share']
+    .map((name, index) => `<div><div role="button"><i></i>${mark(name)}<span>${labels[index]}</span></div></div>`)
+    .join('');
+  document.documentElement.lang = language;
+  document.body.innerHTML = `<div role="main"><div role="feed"><div ${unit.attributes ?? ''}>
+    <div><div data-ad-rendering-role="profile_name"><h4><a href="/harbour.tea">Harbour Tea</a></h4></div>
+    <div><a href="${time}"></a><svg title="${audience}"></svg></div></div>
+    <div data-ad-rendering-role="story_message"><div>Hello</div></div>${body}
+    <div data-visualcompletion="ignore-dynamic"><div><div>${counts}</div><div>${bar}</div>${unit.comments ?? ''}</div></div>
+  </div></div></div>`;
+  const [post] = facebook.posts.find(document);
+  if (!post) throw new Error('no post');
+  return post;
+}
+
+const read = (unit: Unit, language?: string) => {
+  const { value } = readUnnamed(show(unit, language), context);
+  if (!value) throw new Error('no value');
+  return value;
+};
+const button = (text: string) => `<span><div role="button"><span>${text}</span></div></span>`;
+const exactly = (value: number) => ({ from: value, to: value });
+
+describe('counts are told apart by the words of the buttons', () => {
+  it.each([
+    ['en', ['Like', 'Comment', 'Share'], '782 comments', '114 shares'],
+    ['vi', ['Thích', 'Bình luận', 'Chia sẻ'], '782 bình luận', '114 lượt chia sẻ'],
+    ['pt', ['Curtir', 'Comentar', 'Compartilhar'], '782 comentários', '114 compartilhamentos'],
+    ['es', ['Me gusta', 'Comentar', 'Compartir'], '782 comentarios', '114 veces compartido'],
+    ['fr', ['J’aime', 'Commenter', 'Partager'], '782 commentaires', '114 partages'],
+    ['de', ['Gefällt mir', 'Kommentieren', 'Teilen'], '782 Kommentare', '114 Mal geteilt'],
+    ['it', ['Mi piace', 'Commenta', 'Condividi'], '782 commenti', '114 condivisioni'],
+    ['tr', ['Beğen', 'Yorum Yap', 'Paylaş'], '782 Yorum', '114 Paylaşım'],
+    ['pl', ['Lubię to!', 'Skomentuj', 'Udostępnij'], '782 komentarze', '114 udostępnień'],
+    ['ru', ['Нравится', 'Комментировать', 'Поделиться'], 'Комментарии: 782', 'Поделились: 114'],
+    ['ar', ['أعجبني', 'تعليق', 'مشاركة'], '٧٨٢ تعليق', '١١٤ مشاركة'],
+    ['ja', ['いいね！', 'コメントする', 'シェアする'], 'コメント782件', 'シェア114件'],
+    ['ko', ['좋아요', '댓글 달기', '공유하기'], '댓글 782개', '공유 114회'],
+    ['zh-Hant', ['讚', '留言', '分享'], '782則留言', '114次分享'],
+    ['hi', ['पसंद करें', 'कमेंट करें', 'शेयर करें'], '782 कमेंट', '114 शेयर'],
+  ] as const)('%s', (language, labels, comments, shares) => {
+    for (const marks of [true, false]) {
+      expect(read({ labels, marks, counts: button(comments) + button(shares) }, language).metrics).toEqual({
+        comments: exactly(782),
+        shares: exactly(114),
+      });
+      expect(read({ labels, marks, counts: button(comments) }, language).metrics).toEqual({ comments: exactly(782) });
+      expect(read({ labels, marks, counts: button(shares) }, language).metrics).toEqual({ shares: exactly(114) });
+    }
+  });
+
+  it('says nothing of a number that it cannot name', () => {
+    expect(read({ counts: button('12') }).metrics).toEqual({});
+    expect(read({ counts: button('12 plays') }).metrics).toEqual({});
+    expect(read({ counts: '<span>94K views</span>' }).metrics).toEqual({});
+  });
+
+  it('takes the number beside the shares of a video for views', () => {
+    const views = { from: 94_000, to: 94_999, shown: '94K' };
+    expect(read({ body: '<video></video>', counts: `${button('3 shares')}<span>94K views</span>` }).metrics).toEqual({
+      shares: exactly(3),
+      views,
+    });
+  });
+});
+
+describe('advertisements', () => {
+  const labelled = (label: string) =>
+    read({ body: `<span id="l">${label}</span>`, time: '?x#"><span aria-labelledby="l"></span><b class="' });
+
+  it('are told by the label where the time would be', () => {
+    expect(labelled('Sponsored').promoted).toBe(true);
+    expect(labelled('Được tài trợ').promoted).toBe(true);
+    expect(labelled('3h').promoted).toBe(false);
+    expect(read({ time: '/ads/about/?x' }).promoted).toBe(true);
+  });
+  it('are not guessed from a label that means nothing to us', () => {
+    expect(labelled('Disponsori').promoted).toBeUndefined();
+    expect(read({}).promoted).toBeUndefined();
+  });
+  it('are not what only friends may see, nor what leads to itself', () => {
+    expect(read({ audience: 'Shared with Harbour Tea’s friends' }).promoted).toBe(false);
+    expect(
+      read({ time: '/harbour.tea/posts/123456789012345', body: '<div data-ad-rendering-role="cta-x"></div>' }).promoted,
+    ).toBe(false);
+  });
+});
+
+describe('which post it is', () => {
+  const own = '/harbour.tea/posts/pfbid0AbcdefghijkLmnopq';
+  const comment = (id: string, path = own) =>
+    `<div role="article" aria-label="Comment"><a href="/anna?comment_id=${btoa(`comment:${id}_7`)}">Anna</a><a href="${path}?comment_id=7">1h</a></div>`;
+  const photo = (query: string) => `<a href="/photo/?fbid=222222222222222&${query}"><img alt=""></a>`;
+  const idOf = (unit: Unit) => read(unit).post;
+
+  it.each([
+    ['its own link', { time: '/harbour.tea/posts/123456789012345' }, 'post', '123456789012345'],
+    ['a video', { time: '/harbour.tea/videos/123456789012345/' }, 'video', '123456789012345'],
+    ['only a pfbid', { time: own }, 'pfbid', 'pfbid0AbcdefghijkLmnopq'],
+    ['the number in a comment', { time: own, comments: comment('555555555555555') }, 'post', '555555555555555'],
+    ['the set of its pictures', { body: photo('set=pcb.666666666666666') }, 'post', '666666666666666'],
+    ['the link of a comment', { comments: comment('x') }, 'pfbid', 'pfbid0AbcdefghijkLmnopq'],
+    [
+      'no number of a picture',
+      { time: own, body: photo('set=a.1'), comments: comment('222222222222222', '/photo/') },
+      'pfbid',
+      'pfbid0AbcdefghijkLmnopq',
+    ],
+  ] as const)('%s', (_what, unit, kind, id) => expect(idOf(unit)).toEqual({ network: 'facebook', kind, id }));
+
+  it('is not recorded without an id', () => {
+    const post = show({ body: photo('set=a.1') });
+    expect(facebook.posts.read(post, context)).toEqual({ value: undefined, missing: ['id', 'publishedAt'] });
+    expect(readUnnamed(post, context).value?.post.id).toBe('');
+  });
+
+  it('does not take the pictures of a shared original for its own', () => {
+    const body = `${photo('set=pcb.666666666666666')}<div data-ad-rendering-role="profile_name"><h5><a href="/other">Other</a></h5></div>`;
+    expect(read({ body })).toMatchObject({ post: { id: '' }, quotes: true, media: [] });
+  });
+
+  it('takes the address only for the post that it names', () => {
+    const url = new URL('https://www.facebook.com/harbour.tea/posts/123456789012345');
+    const inFeed = show({});
+    expect(readUnnamed(inFeed, { ...context, url }).value?.post.id).toBe('');
+    document.querySelector('[role="feed"]')?.setAttribute('role', 'dialog');
+    expect(readUnnamed(inFeed, { ...context, url }).value?.post.id).toBe('123456789012345');
+    const other = new URL('https://www.facebook.com/somebody.else/posts/123456789012345');
+    expect(readUnnamed(inFeed, { ...context, url: other }).value?.post.id).toBe('');
+  });
+});
+
+describe('what is no post', () => {
+  it('is passed over', () => {
+    const name = '<div data-ad-rendering-role="profile_name"><h4><a href="/a">A</a></h4></div>';
+    document.body.innerHTML = `<div role="main">
+      <div role="article"><div role="status"></div></div>
+      <div role="article" aria-label="Comment by A" aria-describedby="x">${name}</div>
+      <div hidden id="S:1"><div aria-posinset="1" aria-describedby="a b c d e">${name}</div></div>
+      <div data-0="0">${name}</div></div>`;
+    expect(facebook.posts.find(document)).toEqual([]);
+    expect(facebook.posts.regions(document)).toHaveLength(1);
+  });
+
+  it('is an emptied unit, until it is filled again', () => {
+    document.body.innerHTML =
+      '<div aria-posinset="1" aria-describedby="a b c d e"><div data-virtualized="true"></div></div>';
+    const [unit] = facebook.posts.find(document);
+    expect(unit && facebook.posts.read(unit, context)).toEqual({ value: undefined, missing: [] });
+  });
+
+  it('leaves a page without any anchor alone', () => {
+    document.body.innerHTML = '<p>Nothing here</p>';
+    expect(facebook.posts.find(document)).toEqual([]);
+    expect(facebook.posts.regions(document)).toEqual([]);
+    expect(facebook.findNames(document)).toEqual([]);
+    expect(facebook.readViewer(document)).toBeUndefined();
+    expect(facebook.readProfile(document, new URL('https://www.facebook.com/harbour.tea'), 1)).toBeUndefined();
+    expect(facebook.composerOf(document.body)).toBeUndefined();
+  });
+});
+
+it('keeps a poisoned name as text', () => {
+  const post = show({});
+  const link = post.querySelector('h4 a');
+  if (link) link.textContent = `<img onerror=x>\u202e${'x'.repeat(10_000)}`;
+  const name = readUnnamed(post, context).value?.author?.name ?? '';
+  expect(name.startsWith('<img onerror=x>x')).toBe(true);
+  expect(name).toHaveLength(300);
+});
