@@ -1,125 +1,182 @@
-import { type ComponentChild, render } from 'preact';
+import { h, render } from 'preact';
 import { handleKey, postKey } from '../../utils/lib/keys.ts';
-import type { Anchor, Desk, Subject } from './desk.ts';
-import { Card, IconButton } from './parts.tsx';
+import type { CardAct, CardSubject, CardView, ViewNode } from '../../utils/model/card-view.ts';
+import type { CallName } from '../../utils/protocol/protocol.ts';
+import { copyText } from './copy.ts';
+import type { Anchor, Desk } from './desk.ts';
+import { Icon } from './icons.tsx';
 import { placeBeside } from './place.ts';
-import { postCard } from './post/post-card.tsx';
-import { personCard } from './profile/person-card.tsx';
 import { i18n } from './text.ts';
 
 export interface Cards {
-  open(subject: Subject, anchor: Anchor): void;
-  close(): void;
-  isOpen(subject: Subject): boolean;
+  open(subject: CardSubject, anchor: Anchor): void;
+  isOpen(subject: CardSubject): boolean;
 }
 
-/** What a card may do with itself. */
-export interface CardFrame {
-  /** Draws the card again after its state changed. */
-  draw(): void;
-  close(): void;
-  /** Opens another card in its place. */
-  replace(subject: Subject): void;
-  focusField(): void;
-  /** What was typed and not saved, also from an earlier time the card was open. */
-  readonly draft: { text: string };
-}
+const besidePost = { placements: ['right', 'left', 'bottom-end', 'top-end'], distance: 16 } as const;
+const besideName = { placements: ['bottom-start', 'top-start', 'right', 'left'] } as const;
 
-/** The content of one card, from its own small state. */
-export interface CardContent {
-  readonly label: string;
-  view(): ComponentChild;
-  onKey(key: string): void;
-  onEnter(): void;
-}
+const keyOf = (subject: CardSubject): string =>
+  'post' in subject ? postKey(subject.post) : handleKey(subject.profile.network, subject.profile.handle);
 
-type Closing = 'quietly' | 'and return focus';
-
-const keyOf = (subject: Subject): string =>
-  subject.type === 'post' ? postKey(subject.post) : handleKey(subject.profile.network, subject.profile.handle);
-
-/** One card at a time, beside what it explains. `onChange` tells that another card, or none, is open now. */
+/**
+ * One card at a time, beside what it explains; asking for the same again closes it. The background composes what it
+ * shows. `onChange` tells that another card, or none, is open now.
+ */
 export function createCards(desk: Desk, onChange: () => void): Cards {
-  const { document, host, signal } = desk;
+  const { document, host, ask, network, toasts, signal } = desk;
   const layer = host.layer('card', 'fixed');
-  const drafts = new Map<string, { text: string }>();
-  let current: { key: string; close(how?: Closing): void } | undefined;
+  /** What was typed and not saved, by card: a card that closes must not lose it. */
+  const drafts = new Map<string, string>();
+  let current: { readonly key: string; close(keepsFocus?: boolean): void } | undefined;
   let focusBefore: Element | null = null;
 
-  const open = (subject: Subject, anchor: Anchor): void => {
+  const $ = <E extends HTMLElement>(selector: string): E | null => layer.querySelector<E>(selector);
+
+  const open = (subject: CardSubject, anchor: Anchor): void => {
     const key = keyOf(subject);
     const isAgain = current?.key === key;
     // A card that takes the place of another gives the focus back to where it was before both.
     if (!current) focusBefore = host.shadow.activeElement ?? document.activeElement;
-    current?.close(isAgain ? 'and return focus' : 'quietly');
+    current?.close(!isAgain);
     if (isAgain) return;
 
     const life = new AbortController();
-    const draft = drafts.get(key) ?? { text: '' };
-    drafts.set(key, draft);
-    let isPlaced = false;
+    let view: CardView | undefined;
 
-    const card = (): HTMLElement | null => layer.querySelector('.card');
-    const close = (how: Closing = 'and return focus'): void => {
+    const close = (keepsFocus = false): void => {
       if (life.signal.aborted) return;
       life.abort();
       current = undefined;
       const hadFocus = layer.contains(host.shadow.activeElement);
       render(null, layer);
-      if (!draft.text) drafts.delete(key);
       onChange();
-      if (hadFocus && how !== 'quietly' && focusBefore instanceof HTMLElement && focusBefore.isConnected) {
-        focusBefore.focus({ preventScroll: true });
-      }
+      if (hadFocus && !keepsFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
     };
     const place = (): void => {
-      const element = card();
-      if (!element || life.signal.aborted) return;
-      if (isAway(anchor)) return close();
-      void placeBeside(anchor, element, anchor.isPost ? besidePost : besideName);
+      const card = $('.card');
+      if (!card) return;
+      if (isAway(anchor)) close();
+      else void placeBeside(anchor, card, anchor.isPost ? besidePost : besideName);
     };
-    const frame: CardFrame = {
-      draft,
-      close: () => close(),
-      draw: () => {
-        if (life.signal.aborted) return;
-        render(<Card label={content.label}>{content.view()}</Card>, layer);
-        if (!isPlaced) card()?.focus({ preventScroll: true });
-        isPlaced = true;
-        place();
-      },
-      replace: (next) => open(next, anchor),
-      focusField: () => layer.querySelector('input')?.focus({ preventScroll: true }),
+    const draw = (): void => {
+      if (life.signal.aborted) return;
+      render(
+        <section class="card" role="dialog" aria-label={view?.label ?? i18n.t('overlay.loading')} tabIndex={-1}>
+          {view ? view.body.map(toElement) : <p class="sec">{i18n.t('overlay.loading')}</p>}
+          <button type="button" class="btn icon shut" aria-label={i18n.t('overlay.close')} onClick={() => close()}>
+            <Icon name="close" />
+          </button>
+        </section>,
+        layer,
+      );
+      const input = $<HTMLInputElement>('input');
+      if (input) input.value = drafts.get(key) ?? '';
+      $('.folded')?.classList.toggle('unfolded', !!input?.value);
+      place();
     };
-    const content = subject.type === 'post' ? postCard(desk, frame, subject) : personCard(desk, frame, subject.profile);
+    const load = async (): Promise<void> => {
+      view = (await ask('cards.view', { network: network.id, subject })) ?? view;
+      draw();
+    };
 
-    listen(close, place, life.signal);
-    layer.addEventListener('keydown', (event) => answerKey(event, content, close), { signal: life.signal });
+    const act = async ({ focus, call, typed, copy, said, undo, open: next }: CardAct): Promise<void> => {
+      if (focus) {
+        $('.folded')?.classList.add('unfolded');
+        $('input')?.focus();
+        place();
+      }
+      const text = drafts.get(key)?.trim();
+      if (typed && !text) return;
+      if (call) {
+        if (typed) drafts.delete(key);
+        const payload = typed ? { ...call.payload, [typed]: text } : call.payload;
+        const answer = await ask(call.name as CallName, payload as never);
+        if (answer === undefined) {
+          if (typed && text) drafts.set(key, text);
+          // A menu may show already what did not happen: draw it afresh.
+          render(null, layer);
+          draw();
+          return;
+        }
+        if (!next) await load();
+      }
+      const isCopied = !copy || (await copyText(copy.text, document, layer));
+      const told = isCopied ? said : copy?.failed;
+      if (told) toasts.say({ text: told, undo: undo && (() => void act(undo)) });
+      if (next && !life.signal.aborted) open(next, anchor);
+    };
+    const actOn = (json: string | undefined): void => {
+      if (json) void act(JSON.parse(json) as CardAct);
+    };
+
+    const listening = { signal: life.signal };
+    layer.addEventListener(
+      'click',
+      ({ target }) => {
+        if (target instanceof Element && !target.matches('input'))
+          actOn(target.closest<HTMLElement>('[data-act]')?.dataset.act);
+      },
+      listening,
+    );
+    layer.addEventListener(
+      'change',
+      ({ target }) => target instanceof HTMLSelectElement && actOn(target.value),
+      listening,
+    );
+    layer.addEventListener(
+      'input',
+      ({ target }) => target instanceof HTMLInputElement && drafts.set(key, target.value),
+      listening,
+    );
+    layer.addEventListener(
+      'keydown',
+      (event) => {
+        const { key: pressed, target } = event;
+        if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement))
+          return;
+        if (pressed === 'Escape') close();
+        else if (target.matches('input')) {
+          if (pressed === 'Enter') actOn(target.dataset.act);
+          return;
+        } else if (/^[a-z]$/i.test(pressed) && !target.matches('select')) {
+          const control = $(`[data-key="${pressed.toLowerCase()}"]`) ?? (pressed === 'n' ? $('input') : null);
+          control?.focus();
+          control?.click();
+        } else return;
+        event.preventDefault();
+      },
+      listening,
+    );
+    closeWithPage(close, place, life.signal);
     current = { key, close };
-    frame.draw();
+    draw();
+    $('.card')?.focus({ preventScroll: true });
+    void load();
     onChange();
   };
 
-  const listen = (close: () => void, place: () => void, cardSignal: AbortSignal): void => {
+  /** A press elsewhere or Esc closes; when the page moves the card follows what it explains. */
+  const closeWithPage = (close: () => void, place: () => void, cardSignal: AbortSignal): void => {
     const view = document.defaultView;
-    let frameId = 0;
+    const listening = { signal: cardSignal, capture: true };
+    let frame = 0;
     const placeSoon = (): void => {
-      frameId ||= requestAnimationFrame(() => {
-        frameId = 0;
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
         place();
       });
     };
-    const options = { signal: cardSignal, capture: true };
     const onPress = (event: Event): void => {
       const target = event.composedPath()[0];
-      const isMark = target instanceof Element && host.holds(target) && target.closest('.mark,#toasts');
-      if (target instanceof Node && !layer.contains(target) && !isMark && target !== host.element) close();
+      // From outside a closed root only our element is seen; what was pressed in it is looked at inside.
+      if (!(target instanceof Element) || target === host.element || layer.contains(target)) return;
+      if (!host.holds(target) || !target.closest('.mark,#toasts')) close();
     };
-    view?.addEventListener('pointerdown', onPress, options);
-    // From outside a closed root only our element is seen, so presses within are looked at inside.
-    host.shadow.addEventListener('pointerdown', onPress, options);
-    view?.addEventListener('scroll', placeSoon, { ...options, passive: true });
-    view?.addEventListener('resize', placeSoon, options);
+    view?.addEventListener('pointerdown', onPress, listening);
+    host.shadow.addEventListener('pointerdown', onPress, listening);
+    view?.addEventListener('scroll', placeSoon, { ...listening, passive: true });
+    view?.addEventListener('resize', placeSoon, listening);
     view?.addEventListener(
       'keydown',
       (event) => {
@@ -128,56 +185,21 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
         event.stopImmediatePropagation();
         close();
       },
-      options,
+      listening,
     );
   };
 
-  signal.addEventListener('abort', () => current?.close('quietly'));
+  signal.addEventListener('abort', () => current?.close(true));
 
-  return {
-    open,
-    close: () => current?.close(),
-    isOpen: (subject) => current?.key === keyOf(subject),
-  };
+  return { open, isOpen: (subject) => current?.key === keyOf(subject) };
 }
 
-const besidePost = { placements: ['right', 'left', 'bottom-end', 'top-end'] } as const;
-const besideName = { placements: ['bottom-start', 'top-start', 'right', 'left'] } as const;
+const toElement = (node: ViewNode): preact.ComponentChild =>
+  typeof node === 'string' ? node : h(node.tag, node.props, ...node.children.map(toElement));
 
 /** Taken out of the page, or scrolled out of the window. */
-function isAway({ contextElement, getBoundingClientRect }: Anchor): boolean {
-  if (!contextElement.isConnected) return true;
-  const { top, bottom } = getBoundingClientRect();
-  return bottom < 0 || top > (contextElement.ownerDocument.defaultView?.innerHeight ?? 0);
+function isAway(anchor: Anchor): boolean {
+  const { y, height } = anchor.getBoundingClientRect();
+  const { isConnected, ownerDocument } = anchor.contextElement;
+  return !isConnected || y + height < 0 || y > (ownerDocument.defaultView?.innerHeight ?? 0);
 }
-
-/** A key pressed in the card. The event is a copy that stays in our root, so what is prevented here is really so. */
-function answerKey(event: KeyboardEvent, content: CardContent, close: () => void): void {
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement))
-    return;
-  if (event.key === 'Escape') {
-    event.preventDefault();
-    close();
-  } else if (event.target.matches('input,select')) {
-    if (event.key === 'Enter' && event.target.matches('input')) content.onEnter();
-  } else if (event.key.length === 1 && event.key !== ' ') {
-    event.preventDefault();
-    content.onKey(event.key.toLowerCase());
-  }
-}
-
-interface HeadProps {
-  readonly children: ComponentChild;
-  readonly onDashboard?: (() => void) | undefined;
-  readonly onClose: () => void;
-}
-
-export const Head = ({ children, onDashboard, onClose }: HeadProps) => (
-  <div class="head">
-    {children}
-    <span class="row end" style={{ gap: 0 }}>
-      {onDashboard && <IconButton icon="out" label={i18n.t('overlay.dashboard')} onClick={onDashboard} />}
-      <IconButton icon="close" label={i18n.t('overlay.close')} onClick={onClose} />
-    </span>
-  </div>
-);

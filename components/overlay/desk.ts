@@ -1,21 +1,14 @@
-import type { VirtualElement } from '@floating-ui/dom';
 import type { Watch } from '../../utils/capture/types.ts';
-import { lineOf } from '../../utils/page/text.ts';
-import type { PostRef, ProfileRef } from '../../utils/model/sighting.ts';
 import type { Network } from '../../utils/networks/types.ts';
 import type { Answers, CallError, CallName, Payload } from '../../utils/protocol/protocol.ts';
 import type { Call } from '../../utils/protocol/client.ts';
 import type { OverlayHost } from './host.ts';
 import type { Known } from './known.ts';
+import type { Reference } from './place.ts';
 import type { Toasts } from './toasts.tsx';
 
-/** What a card is about. */
-export type Subject =
-  | { readonly type: 'post'; readonly post: PostRef; readonly author: ProfileRef | undefined }
-  | { readonly type: 'profile'; readonly profile: ProfileRef };
-
 /** What a card stands beside; measured again whenever the page moves. */
-export interface Anchor extends VirtualElement {
+export interface Anchor extends Reference {
   /** The card closes when this leaves the document or the window. */
   readonly contextElement: Element;
   readonly isPost: boolean;
@@ -44,11 +37,3 @@ export const createAsk =
     onProblem(answer.error.reason, name !== 'page.lookup');
     return undefined;
   };
-
-const longestName = 80;
-
-/** A name as it may be shown: one line, without marks that turn the direction of what follows, never endless. */
-export function nameOf(profile: Pick<ProfileRef, 'name' | 'handle'>): string {
-  const name = lineOf(profile.name ?? '') || profile.handle;
-  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
-}

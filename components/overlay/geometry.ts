@@ -19,6 +19,7 @@ interface Box {
 }
 
 const margin = 6;
+const widestPadding = 16;
 /** Boxes wider than this and without text are layers and bars, not icons. */
 const widestIcon = 48;
 
@@ -29,10 +30,21 @@ const widestIcon = 48;
 export function slotIn(row: Element, needed: number, isRtl: boolean): Spot | undefined {
   const box = row.getBoundingClientRect();
   if (box.width === 0 || box.height === 0) return undefined;
+  const drawn = drawnIn(row);
   const buttons = [...row.querySelectorAll('button,a,[role="button"],[role="link"]')].map(boxOf);
-  const y = box.top + box.height / 2;
-  const x = freeEnd(box, buttons, needed, isRtl) ?? freeEnd(box, drawnIn(row), needed, isRtl);
-  return x === undefined ? { x: isRtl ? box.left : box.right, y: box.bottom + 12 } : { x, y };
+  const room = withoutPadding(box, drawn, isRtl);
+  const x = freeEnd(room, [...buttons, ...drawn], needed, isRtl) ?? freeEnd(room, drawn, needed, isRtl);
+  const isBelow = x === undefined;
+  return { x: x ?? (isRtl ? room.left : room.right), y: isBelow ? box.bottom + 12 : box.top + box.height / 2 };
+}
+
+/** What a row leaves free before its first button it is taken to leave free after its last one too. */
+function withoutPadding({ left, right, top, bottom }: Box, drawn: readonly Box[], isRtl: boolean): Box {
+  const first = isRtl
+    ? right - Math.max(...drawn.map((box) => box.right))
+    : Math.min(...drawn.map((box) => box.left)) - left;
+  const inset = Math.max(0, Math.min(first, widestPadding));
+  return isRtl ? { left: left + inset, right, top, bottom } : { left, right: right - inset, top, bottom };
 }
 
 /** The end edge of the last gap that is wide enough; for right-to-left rows all is mirrored. */
@@ -60,7 +72,8 @@ export function nameEnd(name: Element, isRtl: boolean): NameSpot | undefined {
   const boxes = drawnIn(name);
   const last = boxes.at(-1);
   if (!last) return undefined;
-  const line = boxes.filter((box) => box.bottom > last.top && box.top < last.bottom);
+  const middle = (last.top + last.bottom) / 2;
+  const line = boxes.filter((box) => box.bottom > middle && box.top < middle);
   const edge = isRtl ? Math.min(...line.map(({ left }) => left)) : Math.max(...line.map(({ right }) => right));
   const next = drawnAfter(name);
   const isOnLine = next !== undefined && next.bottom > last.top + 4 && next.top < last.bottom - 4;
@@ -69,7 +82,7 @@ export function nameEnd(name: Element, isRtl: boolean): NameSpot | undefined {
   const away = isRaised ? 4 : 8;
   return {
     x: isRtl ? edge - away : edge + away,
-    y: isRaised ? last.top + 2 : (last.top + last.bottom) / 2,
+    y: isRaised ? last.top + 2 : middle,
     isRaised,
   };
 }

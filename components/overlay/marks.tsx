@@ -2,10 +2,11 @@ import { render } from 'preact';
 import type { SeenPost } from '../../utils/capture/types.ts';
 import { handleKey, postKey } from '../../utils/lib/keys.ts';
 import type { NameAnchor } from '../../utils/networks/types.ts';
-import type { Anchor, Desk, Subject } from './desk.ts';
+import type { CardSubject } from '../../utils/model/card-view.ts';
+import type { Anchor, Desk } from './desk.ts';
 import { isInSight, nameEnd, slotIn, type Spot } from './geometry.ts';
-import { PostMarkButton, RingButton, widthOf } from './post/PostMark.tsx';
-import { PeopleMark } from './profile/PeopleMark.tsx';
+import { PeopleMark } from './PeopleMark.tsx';
+import { PostMarkButton, widthOf } from './PostMark.tsx';
 
 export interface Marks {
   /** Measures and draws again in the next frame; once per frame however often it is asked. */
@@ -17,13 +18,13 @@ export interface Marks {
   anchorOf(post: SeenPost): Anchor;
 }
 
-export type OpenCard = (subject: Subject, anchor: Anchor) => void;
+export type OpenCard = (subject: CardSubject, anchor: Anchor) => void;
 
 interface MarksDeps {
   readonly desk: Desk;
   readonly open: OpenCard;
   /** Is the card of this open now? */
-  readonly isOpen: (subject: Subject) => boolean;
+  readonly isOpen: (subject: CardSubject) => boolean;
 }
 
 /** Bars of a network that stay while the page scrolls are at its edges, this high at most, px. */
@@ -93,7 +94,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
       const spot = name.element.isConnected ? nameEnd(name.element, isRtl) : undefined;
       const place = spot && at(spot, name.element);
       if (!place) return [];
-      const subject: Subject = { type: 'profile', profile: name.profile };
+      const subject: CardSubject = { profile: name.profile };
       return [
         <PeopleMark
           key={key}
@@ -110,20 +111,25 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     const drawPost = (post: SeenPost, key: string) => {
       const { sighting, element } = post;
       const mark = known.mark(sighting.post);
-      const subject: Subject = { type: 'post', post: sighting.post, author: sighting.author };
+      const subject: CardSubject = { post: sighting.post, author: sighting.author };
       const isShownOpen = isOpen(subject);
       if (!mark && reached?.element !== element && !isShownOpen) return [];
       const row = network.posts.actionRow(element);
-      const spot = row && slotIn(row, mark ? widthOf(mark) : 24, isRtl);
+      const spot = row && slotIn(row, widthOf(mark), isRtl);
       const place = spot && at(spot, element);
       if (!place) return [];
       const onClick = (): void => open(subject, anchorOf(post));
-      const props = { place, isRtl, isOpen: isShownOpen, onClick };
-      return mark && mark.says.type !== 'seen' ? (
-        <PostMarkButton key={key} mark={mark} {...props} />
-      ) : (
-        <RingButton key={key} author={sighting.author} isFollowed={mark !== undefined} {...props} />
-      );
+      return [
+        <PostMarkButton
+          key={key}
+          place={place}
+          isRtl={isRtl}
+          mark={mark}
+          author={sighting.author}
+          isOpen={isShownOpen}
+          onClick={onClick}
+        />,
+      ];
     };
 
     return [

@@ -30,6 +30,7 @@ export interface OverlayDeps {
 export function mountOverlay({ network, watch, call, signal, document }: OverlayDeps): Overlay {
   const host = createHost({ document, network, signal });
   // Parts end before the host when the extension is gone: then one last line is all that stays.
+  host.layer('marks', 'page');
   const parts = new AbortController();
   signal.addEventListener('abort', () => parts.abort());
   const texts = { gone: i18n.t('overlay.gone'), full: i18n.t('overlay.full'), failed: i18n.t('overlay.failed') };
@@ -61,13 +62,13 @@ export function mountOverlay({ network, watch, call, signal, document }: Overlay
   const openNearest = (code: string): boolean => {
     if (code === 'KeyP') {
       const name = marks.nearestName();
-      if (name) cards.open({ type: 'profile', profile: name.profile }, anchorTo(name.element));
+      if (name) cards.open({ profile: name.profile }, anchorTo(name.element));
       return name !== undefined;
     }
     const post = marks.reachedPost();
     if (post) {
       const { post: ref, author } = post.sighting;
-      cards.open({ type: 'post', post: ref, author }, marks.anchorOf(post));
+      cards.open({ post: ref, author }, marks.anchorOf(post));
     }
     return post !== undefined;
   };

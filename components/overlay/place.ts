@@ -1,28 +1,35 @@
-import { computePosition, flip, offset, type Placement, shift, size, type VirtualElement } from '@floating-ui/dom';
+import { computePosition, flip, offset, type Placement, type Platform, shift, size } from '@floating-ui/core';
+
+/** Something to stand beside: an element, or whatever else can tell its box in the window. */
+export interface Reference {
+  getBoundingClientRect(): { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
 
 export interface PlaceOptions {
   /** Where there is room the first of these is taken; the next ones are tried in order. */
   readonly placements: readonly [Placement, ...Placement[]];
-  /** Distance from the anchor in px. */
+  /** Distance from the reference in px. */
   readonly distance?: number;
 }
+
+const padding = 8;
 
 /**
  * Puts a card of position "fixed" beside what it explains: never over it, always inside the window, no higher than
  * there is room. Call again when something moved.
  */
 export async function placeBeside(
-  anchor: Element | VirtualElement,
+  reference: Reference,
   card: HTMLElement,
   { placements: [placement, ...fallbackPlacements], distance = 8 }: PlaceOptions,
 ): Promise<void> {
-  const padding = 8;
-  const { x, y } = await computePosition(anchor, card, {
+  const { x, y } = await computePosition(reference, card, {
+    platform: inWindow,
     strategy: 'fixed',
     placement,
     middleware: [
       offset(distance),
-      flip({ fallbackPlacements, padding }),
+      flip({ fallbackPlacements, padding, crossAxis: false }),
       shift({ padding }),
       size({
         padding,
@@ -35,3 +42,18 @@ export async function placeBeside(
   card.style.left = `${Math.round(x)}px`;
   card.style.top = `${Math.round(y)}px`;
 }
+
+/**
+ * Our cards lie in the window alone: no scrolling ancestors, no offset parents. So this is all of the DOM that
+ * @floating-ui/core has to know, a third of what @floating-ui/dom carries for every other case.
+ */
+const inWindow: Platform = {
+  getElementRects: ({ reference, floating }: { reference: Reference; floating: HTMLElement }) => {
+    const { x, y, width, height } = reference.getBoundingClientRect();
+    return { reference: { x, y, width, height }, floating: { x: 0, y: 0, ...sizeOf(floating) } };
+  },
+  getDimensions: (element: HTMLElement) => sizeOf(element),
+  getClippingRect: () => ({ x: 0, y: 0, width: document.documentElement.clientWidth, height: window.innerHeight }),
+};
+
+const sizeOf = ({ offsetWidth: width, offsetHeight: height }: HTMLElement) => ({ width, height });

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { Icon } from './parts.tsx';
+import { Icon } from './icons.tsx';
 import type { OverlayHost } from './host.ts';
 import { i18n } from './text.ts';
 

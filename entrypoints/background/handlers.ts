@@ -60,8 +60,9 @@ export const handlers: Handlers = {
     await countSnippetUse(await here(), id);
     return null;
   },
-  'tab.tell': async (state, { tabId }) => {
-    if (tabId !== undefined) await setTabState(tabId, { ...state, at: Date.now() });
+  'tab.tell': async ({ composer, ...state }, { tabId }) => {
+    const shown = composer && { ...composer, limit: composer.limit };
+    if (tabId !== undefined) await setTabState(tabId, { ...state, composer: shown, at: Date.now() });
     return null;
   },
   'tab.state': async ({ tabId }) => tabState(tabId),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { CardView } from '../model/card-view.ts';
 import type { ComposeContext, KnownProfile, PostCard, PostMark, ProfileCard, TabState } from '../model/cards.ts';
 import { NetworkId, Surface } from '../model/network.ts';
 import { NextStep, type Note, type Person, Relation, Stage } from '../model/records.ts';
@@ -37,6 +38,17 @@ export const calls = {
       network: NetworkId,
       profiles: z.array(ProfileRef).check(z.maxLength(300)),
       posts: z.array(PostRef).check(z.maxLength(100)),
+    }),
+  },
+  /** The card of a post or an account, composed for the page to draw. */
+  'cards.view': {
+    from: 'content',
+    payload: z.object({
+      network: NetworkId,
+      subject: z.union([
+        z.object({ post: PostRef, author: z.optional(ProfileRef) }),
+        z.object({ profile: ProfileRef }),
+      ]),
     }),
   },
   'posts.card': { from: 'content', payload: z.object({ network: NetworkId, post: PostRef }) },
@@ -103,6 +115,7 @@ export interface Answers {
     readonly problem?: 'paused' | 'storage-full';
   };
   'page.lookup': { readonly profiles: readonly KnownProfile[]; readonly marks: readonly PostMark[] };
+  'cards.view': CardView;
   'posts.card': PostCard | null;
   'profiles.card': ProfileCard;
   'profiles.keep': ProfileCard;

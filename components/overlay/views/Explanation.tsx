@@ -1,6 +1,6 @@
 import { formatCount, formatFactor, formatNumber, formatRange, formatSpan } from '../../../utils/lib/format.ts';
 import type { PostCard } from '../../../utils/model/cards.ts';
-import { i18n } from '../text.ts';
+import { i18n } from '#i18n';
 
 /** How the numbers of the card came about, in words, with what went in. */
 export function Explanation({ card: { mark, series, track }, now }: { readonly card: PostCard; readonly now: number }) {

@@ -1,8 +1,7 @@
-import type { KnownProfile } from '../../../utils/model/cards.ts';
-import type { ProfileRef } from '../../../utils/model/sighting.ts';
-import { nameOf } from '../desk.ts';
-import { relationName } from '../parts.tsx';
-import { i18n } from '../text.ts';
+import type { KnownProfile } from '../../utils/model/cards.ts';
+import type { ProfileRef } from '../../utils/model/sighting.ts';
+import { nameOf } from './names.ts';
+import { i18n } from './text.ts';
 
 interface PeopleMarkProps {
   /** The middle of the dot, px in the layer. */
@@ -23,11 +22,10 @@ export function PeopleMark({ place, isRaised, name, known, isOpen, onClick }: Pe
       type="button"
       class={`mark nd ${look} ${isRaised ? 'raised' : ''}`}
       style={{ left: `${place.left - 12}px`, top: `${place.top - (isRaised ? 20 : 12)}px` }}
-      aria-label={
-        known
-          ? i18n.t('overlay.openPerson', [nameOf({ ...name, name: known.name }), relationName(known.relation)])
-          : i18n.t('overlay.keepAsk', [nameOf(name)])
-      }
+      aria-label={i18n.t('overlay.openPerson', [
+        nameOf(known ? { ...name, name: known.name } : name),
+        i18n.t(`overlay.relation.${known?.relation ?? 'none'}`),
+      ])}
       aria-keyshortcuts="Alt+P"
       aria-expanded={isOpen}
       onClick={onClick}

@@ -1,0 +1,10 @@
+import type { ProfileRef } from '../../utils/model/sighting.ts';
+import { lineOf } from '../../utils/page/text.ts';
+
+const longestName = 80;
+
+/** A name as it may be shown: one line, without marks that turn the direction of what follows, never endless. */
+export function nameOf(profile: Pick<ProfileRef, 'name' | 'handle'>): string {
+  const name = lineOf(profile.name ?? '') || profile.handle;
+  return name.length > longestName ? `${[...name].slice(0, longestName - 1).join('')}…` : name;
+}

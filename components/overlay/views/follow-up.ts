@@ -1,0 +1,35 @@
+import { i18n } from '#i18n';
+import { formatNearDay } from '../../../utils/lib/format.ts';
+import type { CardAct } from '../../../utils/model/card-view.ts';
+import type { ProfileCard } from '../../../utils/model/cards.ts';
+import type { ProfileRef } from '../../../utils/model/sighting.ts';
+import { calling } from './compose-view.ts';
+
+const afterDays = 3;
+const morningHour = 9;
+
+export function followUpTime(now: number): number {
+  const day = new Date(now);
+  day.setDate(day.getDate() + afterDays);
+  return day.setHours(morningHour, 0, 0, 0);
+}
+
+/** Sets the next step with an author in three days. Undo puts back what was there, a replaced next step included. */
+export function followUp(profile: ProfileRef, before: ProfileCard, now: number): CardAct {
+  const { network } = profile;
+  const dueAt = followUpTime(now);
+  const stepBefore = before.person?.nextStep;
+  const day = formatNearDay(dueAt, now);
+  const nextStep = { text: i18n.t('overlay.post.followUpStep'), dueAt };
+  const patchBack = { nextStep: stepBefore ?? null, relation: before.relation };
+  return calling(
+    'profiles.keep',
+    { network, profile, patch: { nextStep } },
+    {
+      said: stepBefore
+        ? i18n.t('overlay.post.followUpReplaced', [day, stepBefore.text])
+        : i18n.t('overlay.post.followUpSet', [day]),
+      undo: calling('profiles.keep', { network, profile, patch: patchBack }),
+    },
+  );
+}

@@ -1,0 +1,92 @@
+import { i18n } from '#i18n';
+import type { ComponentChildren } from 'preact';
+import { formatNearDay } from '../../../utils/lib/format.ts';
+import type { CardAct } from '../../../utils/model/card-view.ts';
+import type { NetworkId } from '../../../utils/model/network.ts';
+import type { Note } from '../../../utils/model/records.ts';
+import { acts, calling } from './compose-view.ts';
+import { Icon, type IconName } from '../icons.tsx';
+
+interface IconButtonProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly act: CardAct;
+  readonly look?: string;
+}
+
+export const IconButton = ({ icon, label, act, look = '' }: IconButtonProps) => (
+  <button type="button" class={`btn icon ${look}`} aria-label={label} title={label} {...acts(act)}>
+    <Icon name={icon} />
+  </button>
+);
+
+interface HeadProps {
+  readonly network: NetworkId;
+  /** Where in the dashboard the whole story is. */
+  readonly path: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** The button that closes the card is the page's own: it must work without us. */
+export const Head = ({ network, path, children }: HeadProps) => (
+  <div class="head">
+    {children}
+    {path !== undefined && (
+      <IconButton
+        icon="out"
+        look="end"
+        label={i18n.t('overlay.dashboard')}
+        act={calling('dashboard.open', { network, path })}
+      />
+    )}
+  </div>
+);
+
+/** How long a note that was saved shows its undo, ms. The style sheet hides it after that. */
+const freshMs = 10_000;
+
+interface NotesProps {
+  readonly network: NetworkId;
+  readonly notes: readonly Note[];
+  readonly now: number;
+}
+
+export const Notes = ({ network, notes, now }: NotesProps) =>
+  notes.length > 0 && (
+    <ul class="sec gap">
+      {notes.map(({ id, text, createdAt }) => (
+        <li key={id} class="dated">
+          <span class="small grey">{formatNearDay(createdAt, now)}</span>
+          <span>
+            {text}{' '}
+            {now - createdAt < freshMs && (
+              <button type="button" class="link small fresh" {...acts(calling('notes.remove', { network, id }))}>
+                {i18n.t('overlay.undo')}
+              </button>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+
+interface NoteFieldProps {
+  readonly label: string;
+  readonly save: CardAct;
+  readonly look?: string;
+}
+
+export const NoteField = ({ label, save, look = '' }: NoteFieldProps) => (
+  <div class={`sec gap ${look}`}>
+    <div class="field">
+      <span class="grey">
+        <Icon name="pen" />
+      </span>
+      <input aria-label={label} placeholder={label} maxLength={10_000} {...acts({ ...save, typed: 'text' })} />
+    </div>
+    <p class="small grey" aria-hidden="true">
+      <kbd>N</kbd> {i18n.t('overlay.keyNote')} <kbd>Enter</kbd> {i18n.t('overlay.keySave')} <kbd>Esc</kbd>{' '}
+      {i18n.t('overlay.keyClose')}
+    </p>
+  </div>
+);

@@ -1,0 +1,28 @@
+import { i18n } from '#i18n';
+import { type Count, isExact } from '../../../utils/lib/count.ts';
+import { formatRange, formatSpan } from '../../../utils/lib/format.ts';
+import type { Relation, Stage } from '../../../utils/model/records.ts';
+import type { TimeSpan } from '../../../utils/model/sighting.ts';
+
+export const relationName = (relation: Relation): string => i18n.t(`overlay.relation.${relation}`);
+
+export const stageName = (stage: Stage): string => i18n.t(`overlay.stage.${stage}`);
+
+/** How sure: "exact", or what stood on the page. */
+export function precisionOf(count: Count): string {
+  if (isExact(count)) return i18n.t('overlay.exact');
+  return count.shown ? i18n.t('overlay.shownAs', [count.shown]) : i18n.t('overlay.interval');
+}
+
+const formatSpans = ({ from, to }: TimeSpan): string => formatRange(formatSpan(from), formatSpan(to));
+
+export const gapsText = (gaps: readonly TimeSpan[]): string =>
+  gaps.length > 0 ? i18n.t('overlay.post.gaps', [gaps.map(formatSpans).join(', ')]) : '';
+
+/** When it was seen, and how old the post was then: an interval where the page told the time vaguely. */
+export function seenText(seenAt: number, publishedAt: TimeSpan | undefined, now: number): string {
+  const ago = formatSpan(now - seenAt);
+  if (!publishedAt) return i18n.t('overlay.post.seenAgo', [ago]);
+  const age = formatSpans({ from: seenAt - publishedAt.to, to: seenAt - publishedAt.from });
+  return i18n.t('overlay.post.seenAge', [ago, age]);
+}
