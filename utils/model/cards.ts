@@ -97,7 +97,7 @@ export interface TabState {
   readonly profile?: ProfileRef | undefined;
   readonly viewer?: ProfileRef | undefined;
   readonly post?: PostRef | undefined;
-  readonly composer?: { readonly purpose: string; readonly used: number; readonly limit?: number | undefined } | undefined;
+  readonly composer?: { readonly purpose: string; readonly used: number; readonly limit: number | undefined } | undefined;
   readonly reading: ReadingState;
   readonly at: number;
 }
