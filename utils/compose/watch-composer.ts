@@ -50,8 +50,7 @@ export function watchComposer(watching: Watching): void {
   const leaveUnlessInside = (): void => {
     const active = focusedIn(document);
     if (!current || !document.hasFocus() || (active && isOurs(active))) return;
-    const { element, frame } = current.open.composer;
-    if (!active || active === document.body || !(element.contains(active) || contains(frame, active))) close();
+    if (!current.open.composer.frame.contains(active)) close();
   };
 
   const options = { capture: true, signal };
@@ -129,12 +128,4 @@ function focusedIn(document: Document): Element | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
-}
-
-/** Like Node.contains, across shadow roots. */
-function contains(outer: Element, inner: Element): boolean {
-  for (let node: Node | null = inner; node; node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)) {
-    if (node === outer) return true;
-  }
-  return false;
 }

@@ -17,15 +17,7 @@ export function DockBar({ room, entry, isPaletteOpen, message, onSnippets, onEnt
   return (
     <div class="dock" role="group" aria-label={i18n.t('compose.dock')}>
       <Ring room={room} />
-      <span class="sep" />
-      <button
-        type="button"
-        class="btn"
-        aria-haspopup="listbox"
-        aria-expanded={isPaletteOpen}
-        aria-pressed={isPaletteOpen}
-        onClick={onSnippets}
-      >
+      <button type="button" class="btn" aria-haspopup="listbox" aria-expanded={isPaletteOpen} onClick={onSnippets}>
         <ComposeIcon name="snippet" />
         {i18n.t('compose.snippets')} <kbd>;;</kbd>
       </button>

@@ -1,5 +1,4 @@
 import type { Span } from '../../../utils/compose/draft.ts';
-import { formatNumber } from '../../../utils/lib/format.ts';
 import { i18n } from '../text.ts';
 import { ComposeIcon } from './icons.tsx';
 
@@ -17,51 +16,37 @@ interface PaletteProps {
   readonly chosen: number;
   /** What stays in the text on Esc; empty when nothing was typed. */
   readonly typed: string;
-  readonly onChoose: (index: number) => void;
 }
 
 /** The list is steered from the editor, which keeps the focus: what is chosen is therefore also said. */
-export function Palette({ items, chosen, typed, onChoose }: PaletteProps) {
+export function Palette({ items, chosen, typed }: PaletteProps) {
+  const hasItems = items.length > 0;
   return (
-    <section class="card palette" aria-label={i18n.t('compose.snippets')}>
-      <div role="listbox" aria-label={i18n.t('compose.snippets')}>
-        {items.map(({ key, title, marked, uses }, index) => (
-          <div
-            key={key}
-            role="option"
-            aria-selected={index === chosen}
-            tabIndex={-1}
-            onClick={() => onChoose(index)}
-            onKeyDown={undefined}
-          >
-            <ComposeIcon name={uses === undefined ? 'entry' : 'snippet'} />
-            <span class="grow cut">
-              {marked ? (
-                <>
-                  {title.slice(0, marked.start)}
-                  <b>{title.slice(marked.start, marked.end)}</b>
-                  {title.slice(marked.end)}
-                </>
-              ) : (
-                title
-              )}
-            </span>
-            {uses !== undefined && uses > 0 && (
-              <span class="small grey nw">{i18n.t('compose.usedTimes', [formatNumber(uses)])}</span>
-            )}
-          </div>
-        ))}
-      </div>
-      {items.length === 0 && <p class="none grey">{i18n.t('compose.noSnippets')}</p>}
-      <p class="keys small grey">
-        {items.length > 0 && (
-          <span>
-            <kbd>Enter</kbd> {i18n.t('compose.insert')}
-          </span>
+    <section class="card palette">
+      {hasItems ? (
+        <div role="listbox" aria-label={i18n.t('compose.snippets')}>
+          {items.map(({ key, title, marked: { start, end } = { start: 0, end: 0 }, uses }, index) => (
+            <div key={key} role="option" aria-selected={index === chosen}>
+              <ComposeIcon name={uses === undefined ? 'entry' : 'snippet'} />
+              <span class="grow cut">
+                {title.slice(0, start)}
+                <b>{title.slice(start, end)}</b>
+                {title.slice(end)}
+              </span>
+              {uses ? <span class="small grey nw">{i18n.t('compose.usedTimes', uses)}</span> : undefined}
+            </div>
+          ))}
+        </div>
+      ) : (
+        <p class="sec grey">{i18n.t('compose.noSnippets')}</p>
+      )}
+      <p class="sec keys small grey">
+        {hasItems && (
+          <>
+            <kbd>Enter</kbd> {i18n.t('compose.insert')}{' '}
+          </>
         )}
-        <span>
-          <kbd>Esc</kbd> {typed ? i18n.t('compose.keep', [typed]) : i18n.t('compose.close')}
-        </span>
+        <kbd>Esc</kbd> {typed ? i18n.t('compose.keep', [typed]) : i18n.t('compose.close')}
       </p>
       <span class="unseen" role="status">
         {items[chosen]?.title}

@@ -22,7 +22,15 @@ export function Ring({ room }: { readonly room: Room }) {
     >
       <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
         <circle cx="10" cy="10" r="8" class="rail" />
-        {!isOver && <circle cx="10" cy="10" r="8" stroke-dasharray={`${(used / room.limit) * turn} 60`} />}
+        {!isOver && (
+          <circle
+            cx="10"
+            cy="10"
+            r="8"
+            transform="rotate(-90 10 10)"
+            stroke-dasharray={`${(used / room.limit) * turn} 60`}
+          />
+        )}
         {level === 'near' && <path d="M10 6l4 4-4 4-4-4z" />}
         {isOver && <path d="M6 6h8v8H6z" />}
       </svg>

@@ -35,6 +35,14 @@ export function listenForPalette(
   view?.addEventListener('pointerdown', onPress, options);
 
   // Inside of ours: a press leaves the focus, and with it the caret, in the editor; Enter presses the focused button.
+  layer.addEventListener(
+    'click',
+    ({ target }) => {
+      const option = target instanceof Element && target.closest('[role="option"]');
+      if (option && option.parentElement) palette.choose([...option.parentElement.children].indexOf(option));
+    },
+    { signal },
+  );
   layer.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
   layer.addEventListener(
     'keydown',

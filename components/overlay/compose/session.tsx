@@ -78,12 +78,7 @@ export function openSession({ open, networkId, call, host }: SessionDeps): Sessi
           onEntry={() => entry && void insert({ key: 'entry', title: entry.title, text: entry.text }, 'caret')}
         />
         {list && (
-          <Palette
-            items={list.choices}
-            chosen={list.chosen}
-            typed={list.typed ? `;;${list.typed.words}` : ''}
-            onChoose={palette.choose}
-          />
+          <Palette items={list.choices} chosen={list.chosen} typed={list.typed ? `;;${list.typed.words}` : ''} />
         )}
       </>,
       layer,

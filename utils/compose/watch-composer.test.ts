@@ -1,0 +1,123 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TabState } from '../model/cards.ts';
+import type { Network } from '../networks/types.ts';
+import { type OpenComposer, watchComposer } from './watch-composer.ts';
+
+let life: AbortController;
+let states: TabState['composer'][];
+let opened: OpenComposer[];
+
+const network = {
+  id: 'x',
+  composerOf(element: Element) {
+    const editor = element.closest<HTMLElement>('[contenteditable="true"]');
+    const frame = editor?.closest('form');
+    return editor && frame ? { element: editor, frame, editor: 'plain', purpose: 'post' } : undefined;
+  },
+} as Partial<Network> as Network;
+
+const element = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
+const settle = (): Promise<void> => vi.advanceTimersByTimeAsync(400).then(() => undefined);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+  document.body.innerHTML =
+    '<form><div id="editor" contenteditable="true" tabindex="0"><p>hello</p></div><button id="send">Post</button></form>' +
+    '<input id="search"><div id="ours" tabindex="0"></div>';
+  life = new AbortController();
+  states = [];
+  opened = [];
+});
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+});
+
+const watch = (): void =>
+  watchComposer({
+    network,
+    document,
+    signal: life.signal,
+    onComposer: (state) => states.push(state),
+    onOpen: (open) => opened.push(open),
+    isOurs: ({ id }) => id === 'ours',
+  });
+
+describe('watchComposer', () => {
+  it('tells of nothing until a composer has focus, then of its length', async () => {
+    watch();
+    element('search').focus();
+    await settle();
+    expect(states).toEqual([]);
+    element('editor').focus();
+    expect(states).toEqual([{ purpose: 'post', used: 5, limit: 280 }]);
+  });
+
+  it('sees a composer that had focus before', () => {
+    element('editor').focus();
+    watch();
+    expect(opened).toHaveLength(1);
+  });
+
+  it('reads after a rest, once for many changes', async () => {
+    watch();
+    element('editor').focus();
+    const read = vi.spyOn(opened[0]!.binding, 'read');
+    for (const text of ['hello ', 'hello y', 'hello you']) {
+      element('editor').firstElementChild!.textContent = text;
+      await vi.advanceTimersByTimeAsync(60);
+    }
+    expect(states).toHaveLength(1);
+    await settle();
+    expect(states.slice(1)).toEqual([{ purpose: 'post', used: 9, limit: 280 }]);
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('stays while focus is on the buttons of the composer or on ours, or the window is left', async () => {
+    watch();
+    element('editor').focus();
+    for (const id of ['send', 'ours']) {
+      element(id).focus();
+      await settle();
+      expect(opened[0]?.signal.aborted).toBe(false);
+    }
+    vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    element('ours').blur();
+    await settle();
+    expect(opened[0]?.signal.aborted).toBe(false);
+  });
+
+  it('ends when focus goes elsewhere and begins anew when it comes back', async () => {
+    watch();
+    element('editor').focus();
+    element('search').focus();
+    await settle();
+    expect(opened[0]?.signal.aborted).toBe(true);
+    expect(states.at(-1)).toBeUndefined();
+    element('editor').focus();
+    expect(opened).toHaveLength(2);
+  });
+
+  it('is silent after its signal', async () => {
+    watch();
+    element('editor').focus();
+    life.abort();
+    expect(opened[0]?.signal.aborted).toBe(true);
+    const { length } = states;
+    element('editor').firstElementChild!.textContent = 'later';
+    element('search').focus();
+    element('editor').focus();
+    await settle();
+    expect(states).toHaveLength(length);
+  });
+
+  it('leaves the page as it is', async () => {
+    const before = document.documentElement.outerHTML;
+    watch();
+    element('editor').focus();
+    await settle();
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+});
