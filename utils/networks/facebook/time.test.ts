@@ -23,6 +23,8 @@ describe('the label of a time', () => {
   });
   it('is the label of the link, or its text', () => {
     expect(labelOf(link('x', 'aria-label="16m"'))).toBe('16m');
+    const full = 'Wednesday, November 20, 2024 at 11:30 PM';
+    expect(labelOf(link('x', `aria-label="${full}"`))).toBe(full);
     expect(labelOf(link('<span>20 giờ</span>'))).toBe('20 giờ');
   });
   it('is put in order by style', () => {

@@ -1,7 +1,7 @@
 import { lineOf } from '../../page/text.ts';
 import { $$, $optional } from '../../page/dom.ts';
 
-/** No label of a time is longer; what is, is a jumble of letters. */
+/** No label of a time is longer; what is, is a jumble of letters. Full dates stand in labels, never in letters. */
 const longest = 40;
 
 /**
@@ -11,7 +11,9 @@ const longest = 40;
 export function labelOf(link: Element): string | undefined {
   const id = $optional('[aria-labelledby]', link)?.getAttribute('aria-labelledby');
   const readable = id && lineOf(link.ownerDocument.getElementById(id)?.textContent ?? '');
-  const text = readable || lineOf(link.getAttribute('aria-label') ?? '') || lettersOf(link);
+  const label = readable || lineOf(link.getAttribute('aria-label') ?? '');
+  if (label) return label;
+  const text = lettersOf(link);
   return text && text.length <= longest ? text : undefined;
 }
 
