@@ -33,6 +33,7 @@ interface Kept {
 export function createStore(world: World): Store {
   const key = `replica.${world.network}`;
   const kept: Kept = { bumps: {}, liked: [], posts: [], replies: [], ...read(key) };
+  const clock = () => Math.floor(world.now + performance.now());
   const listeners = new Set<(post?: Post) => void>();
   const changed = (post?: Post) => {
     sessionStorage.setItem(key, JSON.stringify(kept));
@@ -72,13 +73,13 @@ export function createStore(world: World): Store {
       changed(post);
     },
     publish(text) {
-      const createdAt = Math.max(world.now, Date.now()) + kept.posts.length;
+      const createdAt = clock() + kept.posts.length;
       kept.posts.push({ text, createdAt });
       changed();
       return ownPost(world, text, createdAt);
     },
     reply(post, text) {
-      const reply = { postId: post.id, text, createdAt: Math.max(world.now, Date.now()) + kept.replies.length };
+      const reply = { postId: post.id, text, createdAt: clock() + kept.replies.length };
       kept.replies.push(reply);
       changed(post);
       return ownComment(world, reply);
