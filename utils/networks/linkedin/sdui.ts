@@ -27,7 +27,7 @@ export function sduiParts(post: Element): Parts {
   const actor = link && blockOf(link);
   const text = texts.find((box) => !box.closest(sduiOriginal));
   const actions =
-    $optional('button svg[id="comment-small"]', card)?.closest('button')?.parentElement ??
+    $optional('button svg:is([id="comment-small"],[id="repost-small"])', card)?.closest('button')?.parentElement ??
     $$(sduiActions, card).at(-1)?.parentElement ??
     undefined;
   return {

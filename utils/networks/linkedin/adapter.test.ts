@@ -1,0 +1,246 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { PostSighting } from '../../model/sighting.ts';
+import { $ } from '../../page/dom.ts';
+import { linkedin, readUnnamed } from './adapter.ts';
+
+const url = new URL('https://www.linkedin.com/feed/');
+const context = { seenAt: Date.parse('2026-07-17T12:00:00Z'), url, surface: 'home' } as const;
+const token = 'CgsIjoCAgKjM8NvPAQ';
+
+function show(html: string): void {
+  document.documentElement.lang = 'en';
+  document.documentElement.className = '';
+  document.body.innerHTML = html;
+}
+
+interface Markup {
+  readonly key?: string;
+  readonly header?: string;
+  readonly name?: string;
+  readonly slot?: string;
+  readonly text?: string;
+  readonly counts?: string;
+  readonly actions?: string;
+  readonly tools?: string;
+}
+
+const icons =
+  '<div><button><svg id="thumbs-up-outline-small"></svg>Like</button></div><button><svg id="comment-small"></svg>Comment</button><button><svg id="repost-small"></svg>Repost</button><a href="/feed/">Send</a>';
+
+const sdui = ({
+  key = 'AA',
+  header = '',
+  name = 'Lina Ferro',
+  slot = '2h •',
+  text = 'Clay.',
+  counts = '',
+  actions = icons,
+  tools = token,
+}: Markup = {}): string => `
+  <div role="listitem" componentkey="expanded${key}FeedType_MAIN_FEED"><div><div><h2>Feed post</h2>${header}
+  <div><a href="https://www.linkedin.com/in/lina-ferro/"><p>${name}</p></a><p componentkey="t">${slot}</p></div>
+  <p><span data-testid="expandable-text-box">${text}</span></p>${counts}<hr role="presentation"><div id="row-${key}">${actions}</div></div></div>
+  ${tools && `<div componentkey="${tools}-replaceableCommentTools${key}"></div>`}</div>`;
+
+const row = (inner: string): string => `<div>${inner}</div>`;
+const comments = '<div role="button"><p><span>15 comments</span><span aria-hidden="true">15 comments</span></p></div>';
+const reposts = '<a href="/feed/"><p><span>3 reposts</span><span aria-hidden="true">3 reposts</span></p></a>';
+
+const readFirst = () => linkedin.posts.read($('[role="listitem"]', document), context);
+
+beforeEach(() => show(''));
+
+describe('a page without any anchor', () => {
+  it('has nothing to say', () => {
+    expect(linkedin.posts.regions(document)).toEqual([]);
+    expect(linkedin.posts.find(document)).toEqual([]);
+    expect(linkedin.findNames(document)).toEqual([]);
+    expect(linkedin.readViewer(document)).toBeUndefined();
+    expect(linkedin.readProfile(document, new URL('https://www.linkedin.com/in/lina-ferro/'), 1)).toBeUndefined();
+    expect(linkedin.themeOf(document)).toBe('light');
+  });
+});
+
+describe('finding posts', () => {
+  it('knows the feed while it is empty', () => {
+    show('<main><div data-testid="mainFeed"></div></main>');
+    expect(linkedin.posts.regions(document)).toEqual([$('[data-testid="mainFeed"]', document)]);
+  });
+
+  it('names the list that grows, not the list inside it', () => {
+    show(
+      `<div class="scaffold-finite-scroll__content"><div><ul><li><div class="feed-shared-update-v2" data-urn="urn:li:activity:7483822807449600007"></div></li></ul></div></div>`,
+    );
+    expect(linkedin.posts.regions(document)).toEqual([$('.scaffold-finite-scroll__content', document)]);
+  });
+
+  it('takes the root itself, the inner one of nested wrappers, and nothing hidden', () => {
+    show(
+      `<div componentkey="expandedAAFeedType_X">${sdui()}</div><div hidden>${sdui({ key: 'AB', tools: 'CgsIjoCAgJansdnPAQ' })}</div>`,
+    );
+    const post = $('[role="listitem"]', document);
+    expect(linkedin.posts.find(document)).toEqual([post]);
+    expect(linkedin.posts.find(post)).toEqual([post]);
+  });
+
+  it('finds a post whose item has no role, as on the page of one post', () => {
+    show(sdui().replace('role="listitem"', ''));
+    expect(linkedin.posts.find(document)).toHaveLength(1);
+  });
+
+  it('gives a second drawing of the same post once', () => {
+    show(sdui() + sdui({ key: 'AB' }));
+    expect(linkedin.posts.find(document)).toHaveLength(1);
+  });
+});
+
+describe('reading', () => {
+  it('gives a sighting that the background accepts, whatever the page says', () => {
+    const evil = '&lt;img src=x onerror=alert(1)&gt; \u202egnp.exe';
+    show(sdui({ name: evil + 'x'.repeat(10_000), text: 'y'.repeat(100_000) }));
+    const { value } = readFirst();
+    expect(PostSighting.parse(value)).toEqual(value);
+    expect(value?.author?.name).toMatch(/^<img src=x onerror=alert\(1\)> gnp\.exex+$/);
+  });
+
+  it('says nothing of a post without an id, unless it is asked for what cannot be kept', () => {
+    show(sdui({ tools: '' }));
+    expect(readFirst()).toEqual({ value: undefined, missing: ['id'] });
+    const { value } = readUnnamed($('[role="listitem"]', document), context);
+    expect(value).toMatchObject({ post: { id: '' }, author: { handle: 'lina-ferro' } });
+    expect(value?.permalink).toBeUndefined();
+  });
+
+  it('says nothing of a post without an author', () => {
+    show(sdui({ name: '' }));
+    expect(readFirst()).toEqual({ value: undefined, missing: ['author'] });
+  });
+
+  it('reports what it did not find', () => {
+    show(sdui({ slot: 'Words', tools: 'EgsIjoCAgLb7w9vPAQ' }).replace(icons, ''));
+    expect(readFirst().missing).toEqual(['promoted', 'metrics.reactions', 'metrics.comments', 'metrics.shares']);
+  });
+
+  it('is not taken in by a header that lost its line', () => {
+    const header =
+      '<div><a href="https://www.linkedin.com/in/otto-berg/"><p>Otto Berg</p></a><p componentkey="h">likes this</p></div>';
+    show(sdui({ header }));
+    expect(readFirst().value?.author?.handle).toBe('lina-ferro');
+  });
+
+  it('knows who reposted, and whose post it is', () => {
+    const header =
+      '<div><p componentkey="h"><a href="https://www.linkedin.com/company/kiln-co/posts/"><strong>Kiln Co</strong></a> reposted this</p></div><hr>';
+    show(sdui({ header }));
+    expect(readFirst().value).toMatchObject({
+      author: { handle: 'lina-ferro' },
+      repostedBy: { handle: 'kiln-co', name: 'Kiln Co', isOrganisation: true },
+    });
+  });
+});
+
+describe('counts', () => {
+  const metricsOf = (markup: Markup) => {
+    show(sdui(markup));
+    return Object.fromEntries(
+      Object.entries(readFirst().value?.metrics ?? {}).map(([name, count]) => [name, [count.from, count.to]]),
+    );
+  };
+
+  it('tells comments from reposts by what they are, also when one is missing', () => {
+    expect(metricsOf({ counts: row(comments + reposts) })).toEqual({ comments: [15, 15], shares: [3, 3] });
+    expect(metricsOf({ counts: row(reposts) })).toEqual({ shares: [3, 3] });
+  });
+
+  it('never makes a zero of nothing', () => {
+    expect(metricsOf({})).toEqual({});
+    expect(metricsOf({ actions: icons.replace('Comment', '\u200b') })).toEqual({});
+  });
+
+  it('does not take the votes of a poll or the words of a picture for counts', () => {
+    expect(metricsOf({ counts: row('<a href="/feed/"><p>73 votes</p></a>') })).toEqual({});
+    expect(metricsOf({ counts: row(`<figure></figure>${reposts}`) })).toEqual({});
+  });
+
+  it('keeps silent where there are two of a kind', () => {
+    expect(metricsOf({ counts: row(comments + comments) })).toEqual({});
+  });
+
+  it('reads numbers inside the buttons by their icons, and by order before the icons are there', () => {
+    const numbers = icons.replace('Like', '59').replace('Comment', '4').replace('Repost', '10');
+    const expected = { reactions: [59, 59], comments: [4, 4], shares: [10, 10] };
+    expect(metricsOf({ actions: numbers })).toEqual(expected);
+    expect(
+      metricsOf({ actions: numbers.replace(/<svg[^>]*><\/svg>/g, '<span data-dynamic-icon-loading></span>') }),
+    ).toEqual(expected);
+    expect(metricsOf({ actions: numbers.replace('<button><svg id="comment-small"></svg>4</button>', '') })).toEqual({
+      reactions: [59, 59],
+      shares: [10, 10],
+    });
+  });
+
+  it('says nothing when the button and the words beside it do not agree', () => {
+    const actions = `${icons.replace('Like', '59')}<a href="/feed/"><div id="g">NAME and 1,000 others</div></a>`;
+    expect(metricsOf({ actions })).toEqual({});
+    expect(metricsOf({ actions: actions.replace('1,000', '58') })).toEqual({ reactions: [59, 59] });
+  });
+
+  it('reads how often an own post was shown', () => {
+    const link = '<a href="https://www.linkedin.com/analytics/post-summary/urn:li:activity:1/">1,010 impressions</a>';
+    expect(metricsOf({ counts: row(link) })).toEqual({ views: [1010, 1010] });
+  });
+});
+
+describe('the row of actions', () => {
+  it('is where the buttons are', () => {
+    show(sdui());
+    const post = $('[role="listitem"]', document);
+    expect(linkedin.posts.actionRow(post)).toBe($('#row-AA', document));
+    show(sdui().replace(/<svg[^>]*><\/svg>/g, ''));
+    expect(linkedin.posts.actionRow($('[role="listitem"]', document))).toBe($('#row-AA', document));
+  });
+});
+
+describe('profiles', () => {
+  const card = (handle: string): string =>
+    `<section componentkey="com.linkedin.sdui.profile.card.refACoAALTopcard"><a href="https://www.linkedin.com/in/${handle}/"><h2>Lina Ferro</h2></a></section>`;
+  const read = (path: string) => linkedin.readProfile(document, new URL(path, url), 5);
+
+  it('are not read while the card of the one before is still there', () => {
+    show(card('otto-berg'));
+    expect(read('/in/lina-ferro/')).toBeUndefined();
+    show(card('Lina-Ferro'));
+    expect(read('/in/lina-ferro/')).toMatchObject({
+      value: { profile: { stableId: 'ACoAAL' } },
+      missing: ['followers'],
+    });
+  });
+
+  it('are only those of profiles and companies', () => {
+    show(card('lina-ferro'));
+    expect(read('/feed/')).toBeUndefined();
+  });
+
+  it('read the page of a company of the old front end', () => {
+    show(
+      '<main><h1 class="org-top-card-summary__title">Kiln Co</h1><div class="org-top-card-summary-info-list__info-item">Ceramics</div><div class="org-top-card-summary-info-list__info-item">12K followers</div><a><div class="org-top-card-summary-info-list__info-item">201-500 employees</div></a></main>',
+    );
+    expect(read('/company/kiln-co/')?.value).toMatchObject({
+      profile: { handle: 'kiln-co', name: 'Kiln Co', isOrganisation: true },
+      followers: { from: 11_500, to: 12_999 },
+    });
+  });
+});
+
+it('knows the theme of each front end', () => {
+  show('<div id="interop-outlet" class="theme--dark"></div><div data-color-scheme="light"></div>');
+  expect(linkedin.themeOf(document)).toBe('dark');
+  show('');
+  document.documentElement.className = 'theme theme--mercado theme--dark';
+  expect(linkedin.themeOf(document)).toBe('dark');
+  show('');
+  document.body.style.backgroundColor = 'rgb(10, 10, 10)';
+  expect(linkedin.themeOf(document)).toBe('dark');
+  document.body.removeAttribute('style');
+});

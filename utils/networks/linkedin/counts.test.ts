@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { countOf, pureCount, reactionsOf } from './counts.ts';
+
+const exactly = (value: number) => ({ from: value, to: value });
+
+describe('reactionsOf', () => {
+  it.each([
+    ['10 reactions', 'en', 10],
+    ['1 reaction', 'en', 1],
+    ['1,107', 'en', 1107],
+    ['3.372 reações', 'pt', 3372],
+    ['Otto Berg and 29 others reacted', 'en', 30],
+    ['Otto Berg and 1 other', 'en', 2],
+    ['Otto Berg and 1,264 others', 'en', 1265],
+    ['Otto Berg und 1.264 weitere Personen', 'de', 1265],
+    ['João Mar e mais 52 pessoas', 'pt', 53],
+    ['Studio 54 and 29 others', 'en', 30],
+  ])('%s', (text, locale, expected) => expect(reactionsOf(text, locale)).toEqual(exactly(expected)));
+
+  it('keeps what a shortened number can stand for', () => {
+    expect(reactionsOf('Otto Berg and 1.2K others', 'en')).toMatchObject({ from: 1151, to: 1300 });
+  });
+
+  it('does not count names', () => expect(reactionsOf('Otto Berg', 'en')).toBeUndefined());
+});
+
+describe('countOf', () => {
+  it.each([
+    ['15 comments', 'en', exactly(15)],
+    ['1 compartilhamento', 'pt', exactly(1)],
+    ['コメント29件', 'ja', exactly(29)],
+    ['Comment', 'en', undefined],
+    ['', 'en', undefined],
+    ['2 of 3 comments', 'en', undefined],
+  ])('%s', (text, locale, expected) => expect(countOf(text, locale)).toEqual(expected));
+});
+
+describe('pureCount', () => {
+  it.each([
+    ['24', 'en', exactly(24)],
+    ['1,167', 'en', exactly(1167)],
+    ['1 167', 'fr', exactly(1167)],
+    ['٣١٧', 'ar', exactly(317)],
+    ['Comment', 'en', undefined],
+    ['\u200b', 'en', undefined],
+    ['', 'en', undefined],
+    ['24 comments', 'en', undefined],
+  ])('%j', (text, locale, expected) => expect(pureCount(text, locale)).toEqual(expected));
+
+  it('reads shortened numbers', () => expect(pureCount('1.2K', 'en')).toMatchObject({ from: 1150, to: 1299 }));
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { publishedAtOf, timeSlotOf } from './published.ts';
+
+const hour = 3_600_000;
+const seenAt = Date.parse('2026-07-17T12:00:00Z');
+const id = (ms: number): string => String(BigInt(ms) << 22n);
+const post = (kind: string, ageMs: number) => ({ network: 'linkedin' as const, kind, id: id(seenAt - ageMs) });
+const hours = (n: number) => ({ from: seenAt - (n + 1) * hour + 1, to: seenAt - n * hour });
+
+describe('publishedAtOf', () => {
+  it('takes the id of an activity to the millisecond', () => {
+    const at = seenAt - 2.5 * hour;
+    expect(publishedAtOf(post('activity', 2.5 * hour), hours(2), seenAt)).toEqual({ from: at, to: at });
+    expect(publishedAtOf(post('activity', 2.5 * hour), undefined, seenAt)).toEqual({ from: at, to: at });
+  });
+
+  it('believes the id where a page that was left open still shows the age of this morning', () => {
+    const at = seenAt - 7 * hour;
+    expect(publishedAtOf(post('activity', 7 * hour), hours(2), seenAt)).toEqual({ from: at, to: at });
+  });
+
+  it('believes the label where the id is too young: it is that of a repost', () => {
+    expect(publishedAtOf(post('activity', hour), hours(48), seenAt)).toEqual(hours(48));
+  });
+
+  it('takes the id of a ugcPost or a share only as the earliest moment', () => {
+    for (const kind of ['ugcPost', 'share']) {
+      const written = seenAt - 8 * 24 * hour;
+      expect(publishedAtOf(post(kind, 8 * 24 * hour), hours(2), seenAt)).toEqual({ from: written, to: hours(2).to });
+      expect(publishedAtOf(post(kind, 8 * 24 * hour), undefined, seenAt)).toEqual({ from: written, to: seenAt });
+    }
+  });
+
+  it('never says the future', () => {
+    expect(publishedAtOf(post('activity', -hour), undefined, seenAt)).toBeUndefined();
+    expect(publishedAtOf({ network: 'linkedin', kind: 'activity', id: '12' }, hours(3), seenAt)).toEqual(hours(3));
+  });
+
+  it('takes the label where something else brought the post, but not beyond the id', () => {
+    expect(publishedAtOf(post('activity', 2.5 * hour), hours(2), seenAt, true)).toEqual({
+      from: hours(2).from,
+      to: seenAt - 2.5 * hour,
+    });
+    const at = seenAt - 7 * hour;
+    expect(publishedAtOf(post('activity', 7 * hour), hours(2), seenAt, true)).toEqual({ from: at, to: at });
+  });
+});
+
+describe('timeSlotOf', () => {
+  it.each([
+    ['Promoted', 'en'],
+    ['Promoted by Kiln Co 2000', 'en'],
+    ['Promovida pela empresa Forno', 'pt'],
+    ['Anzeige', 'de'],
+    ['Gesponsert', 'de'],
+    ['Post sponsorisé', 'fr'],
+    ['Post sponsorizzato', 'it'],
+    ['Promocionado', 'es'],
+    ['Patrocinado', 'es'],
+    ['Gepromoot', 'nl'],
+    ['Treść promowana', 'pl'],
+    ['Marknadsfört', 'sv'],
+    ['Öne çıkarılan içerik', 'tr'],
+    ['Продвигается', 'ru'],
+    ['促銷內容', 'zh-TW'],
+    ['广告', 'zh-CN'],
+    ['프로모션', 'ko'],
+    ['プロモーション', 'ja'],
+    ['الترويج', 'ar'],
+  ])('%s is an advertisement', (text, locale) => expect(timeSlotOf(text, locale, seenAt)).toEqual({ promoted: true }));
+
+  it.each([
+    ['2h •', 'en'],
+    ['1 d • Editado •', 'pt'],
+    ['3 Std. •', 'de'],
+    ['2 天 •', 'zh-CN'],
+  ])('%s is not', (text, locale) => {
+    expect(timeSlotOf(text, locale, seenAt)).toMatchObject({ promoted: false, label: { to: expect.any(Number) } });
+  });
+
+  it('knows that an age it cannot read is none, and says nothing of words it does not know', () => {
+    expect(timeSlotOf('3 xyz •', 'en', seenAt)).toEqual({ label: undefined, promoted: false });
+    expect(timeSlotOf('Potter', 'en', seenAt)).toEqual({});
+    expect(timeSlotOf('', 'en', seenAt)).toEqual({});
+    expect(timeSlotOf('Visit my website', 'en', seenAt)).toEqual({});
+  });
+});
