@@ -36,7 +36,7 @@ export function postView(input: PostInput): PostView {
     edited: fraction(id, 'edited') < 0.05,
     header: input.withHeader && !group ? headerOf(input) : undefined,
     promoted: post.isPromoted ? (input.paidBy ?? true) : undefined,
-    media: mediaOf(post),
+    media: post.quoted ? undefined : mediaOf(post),
     quoted:
       post.quoted &&
       postView({ post: post.quoted, showComments: 0, layout: input.layout, withHeader: false, contacts: [] }),

@@ -28,6 +28,8 @@ export function openDialog(parent: ParentNode & Node, site: ComposerSite): OpenC
   };
   const show = (dialog: HTMLDialogElement): void => {
     dialog.addEventListener('cancel', () => close());
+    // TipTap keeps the key for itself, so that the browser's own way out is not taken.
+    dialog.addEventListener('keydown', (event) => event.key === 'Escape' && close());
     parent.append(dialog);
     dialog.showModal();
   };

@@ -6,7 +6,7 @@ html,body{height:100%;overflow:hidden}
 .$unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .$contents{display:contents}
 .$grow{flex:1}
-.$stack{display:grid;gap:8px}
+.$stack{display:grid;grid-template-columns:minmax(0,1fr);gap:8px}
 .$relative{position:relative}.$relative .$moreButton{right:0;bottom:0}
 .$nameLink:hover{color:var(--blue);text-decoration:underline}
 .$nav{background:var(--card);border-bottom:1px solid var(--line);flex:none}
@@ -53,7 +53,7 @@ html,body{height:100%;overflow:hidden}
 .$nameLine{display:flex;align-items:center;gap:4px;min-width:0;flex-wrap:wrap}
 .$name{font-weight:600;font-size:14px}
 .$degree{color:var(--faint);font-weight:400}
-.$degree span{display:inline-flex;vertical-align:-3px}
+.$degree svg{vertical-align:-3px}
 .$headline,.$time,.$faint{font-size:12px;color:var(--faint)}
 .$headline p{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .$time p{display:flex;align-items:center;white-space:pre}
@@ -62,7 +62,7 @@ html,body{height:100%;overflow:hidden}
 .$follow>span{display:inline-flex;align-items:center;gap:4px}
 .$menuOnly+.$actor .$follow{margin-top:34px}
 .$commentary{padding:8px 16px 4px;overflow-wrap:anywhere;position:relative}
-.$textBox{display:block;white-space:normal}
+.$textBox{display:block;white-space:normal;unicode-bidi:plaintext}
 .$folded{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
 .$textBox strong{color:var(--blue);font-weight:600}
 .$moreButton{position:absolute;right:16px;bottom:4px;background:linear-gradient(90deg,transparent,var(--card) 20px);padding-left:28px;color:var(--faint)}
