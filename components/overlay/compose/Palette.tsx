@@ -40,13 +40,15 @@ export function Palette({ items, chosen, typed }: PaletteProps) {
       ) : (
         <p class="sec grey">{i18n.t('compose.noSnippets')}</p>
       )}
-      <p class="sec keys small grey">
+      <p class="sec keys row small grey">
         {hasItems && (
-          <>
-            <kbd>Enter</kbd> {i18n.t('compose.insert')}{' '}
-          </>
+          <span>
+            <kbd>Enter</kbd> {i18n.t('compose.insert')}
+          </span>
         )}
-        <kbd>Esc</kbd> {typed ? i18n.t('compose.keep', [typed]) : i18n.t('compose.close')}
+        <span>
+          <kbd>Esc</kbd> {typed ? i18n.t('compose.keep', [typed]) : i18n.t('compose.close')}
+        </span>
       </p>
       <span class="unseen" role="status">
         {items[chosen]?.title}
