@@ -24,9 +24,10 @@ export const handlers: Handlers = {
   'sightings.record': async ({ network, posts, profiles, health, viewer }) => {
     if (await paused.getValue()) return { recorded: 0, dropped: 0, problem: 'paused' };
     const db = await here();
-    const outcome = await recordSightings(db, { posts, profiles, viewer }, Date.now());
+    const { recorded, dropped, foundOwn } = await recordSightings(db, { posts, profiles, viewer }, Date.now());
     await countHealth(db, network, health, Date.now());
-    return outcome;
+    if (foundOwn) await tellKnownChanged();
+    return { recorded, dropped };
   },
   'page.lookup': async ({ profiles, posts }) => pageLookup(await here(), profiles, posts, Date.now()),
   'cards.view': async ({ subject }) => {

@@ -28,7 +28,7 @@ afterEach(() => db.delete());
 describe('recordSightings', () => {
   it('stores the post, its sighting, its latest and its author in one go', async () => {
     const outcome = await recordSightings(db, { posts: [sighting(start, 10)], profiles: [] }, start);
-    expect(outcome).toEqual({ recorded: 1, dropped: 0 });
+    expect(outcome).toMatchObject({ recorded: 1, dropped: 0 });
     const [post] = await db.posts.toArray();
     const [latest] = await db.latest.toArray();
     const [profile] = await db.profiles.toArray();
@@ -41,15 +41,15 @@ describe('recordSightings', () => {
   it('drops what did not change within ten minutes, keeps what changed, keeps the unchanged after ten', async () => {
     await recordSightings(db, { posts: [sighting(start, 10)], profiles: [] }, start);
     const minute = 60_000;
-    expect(await recordSightings(db, { posts: [sighting(start + 9 * minute, 10)], profiles: [] }, start)).toEqual({
+    expect(await recordSightings(db, { posts: [sighting(start + 9 * minute, 10)], profiles: [] }, start)).toMatchObject({
       recorded: 0,
       dropped: 1,
     });
-    expect(await recordSightings(db, { posts: [sighting(start + 9 * minute, 11)], profiles: [] }, start)).toEqual({
+    expect(await recordSightings(db, { posts: [sighting(start + 9 * minute, 11)], profiles: [] }, start)).toMatchObject({
       recorded: 1,
       dropped: 0,
     });
-    expect(await recordSightings(db, { posts: [sighting(start + 19 * minute, 11)], profiles: [] }, start)).toEqual({
+    expect(await recordSightings(db, { posts: [sighting(start + 19 * minute, 11)], profiles: [] }, start)).toMatchObject({
       recorded: 1,
       dropped: 0,
     });

@@ -20,6 +20,8 @@ export interface SightingBatch {
 export interface RecordOutcome {
   readonly recorded: number;
   readonly dropped: number;
+  /** A profile became our own with this batch: marks may be due on what is already on screen. */
+  readonly foundOwn: boolean;
 }
 
 /**
@@ -35,12 +37,12 @@ export function recordSightings(db: WorkspaceDb, batch: SightingBatch, now: numb
     const seenProfiles = batch.profiles.map(({ profile }) => profile);
     const everyone = [...authors, ...seenProfiles, ...(batch.viewer ? [batch.viewer] : [])];
     const profiles = everyone.length > 0 ? await touchProfiles(db, everyone, now) : new Map<string, Profile>();
-    if (batch.viewer) await markOwn(db, batch.viewer, profiles, now);
+    const foundOwn = batch.viewer !== undefined && (await markOwn(db, batch.viewer, profiles, now));
 
     const posts = await recordPosts(db, batch.posts, profiles);
     const recordedProfiles = await recordProfiles(db, batch.profiles, profiles);
     await addToLedger(db, dayOf(now), { sightings: posts.recorded, posts: posts.added, profiles: recordedProfiles });
-    return { recorded: posts.recorded + recordedProfiles, dropped: batch.posts.length - posts.recorded };
+    return { recorded: posts.recorded + recordedProfiles, dropped: batch.posts.length - posts.recorded, foundOwn };
   });
 }
 
@@ -175,13 +177,14 @@ async function markOwn(
   viewer: ProfileRef,
   profiles: Map<string, Profile>,
   now: number,
-): Promise<void> {
+): Promise<boolean> {
   const key = handleKey(viewer.network, viewer.handle);
   const row = profiles.get(key);
-  if (!row || row.relation !== 'none') return;
+  if (!row || row.relation !== 'none') return false;
   const own = await db.profiles.where('relation').equals('own').toArray();
-  if (own.some(({ network }) => network === viewer.network)) return;
+  if (own.some(({ network }) => network === viewer.network)) return false;
   const next: Profile = { ...row, relation: 'own', followedAt: now };
   await db.profiles.put(next);
   profiles.set(key, next);
+  return true;
 }
