@@ -72,7 +72,7 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
       );
       const input = $<HTMLInputElement>('input');
       if (input) input.value = drafts.get(key) ?? '';
-      $('.folded')?.classList.toggle('unfolded', !!input?.value);
+      if (input?.value) $('.folded')?.classList.add('unfolded');
       place();
     };
     const load = async (): Promise<void> => {

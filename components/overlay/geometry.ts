@@ -49,7 +49,9 @@ function withoutPadding({ left, right, top, bottom }: Box, drawn: readonly Box[]
 
 /** The end edge of the last gap that is wide enough; for right-to-left rows all is mirrored. */
 export function freeEnd(row: Box, taken: readonly Box[], needed: number, isRtl: boolean): number | undefined {
-  const mirror = (box: Box): Box => (isRtl ? { ...box, left: -box.right, right: -box.left } : box);
+  // Spelled out: a spread of a DOMRect is empty.
+  const mirror = ({ left, right, top, bottom }: Box): Box =>
+    isRtl ? { left: -right, right: -left, top, bottom } : { left, right, top, bottom };
   const { left, right } = mirror(row);
   const boxes = taken
     .map(mirror)
@@ -87,7 +89,7 @@ export function nameEnd(name: Element, isRtl: boolean): NameSpot | undefined {
   };
 }
 
-/** Is this point of the element in sight, and not under a bar of the page that stays while the rest scrolls? */
+/** Is this point of the element in sight, and not under a bar or a dialog of the page? Out of the window counts as seen. */
 export function isInSight({ x, y }: Spot, element: Element, host: Element): boolean {
   const view = element.ownerDocument.defaultView;
   if (!view || x < 0 || y < 0 || x > view.innerWidth || y > view.innerHeight) return true;
@@ -114,8 +116,13 @@ function drawnAfter(element: Element): Box | undefined {
   const walker = drawnWalker(around);
   walker.currentNode = element;
   for (let node = walker.nextNode(), steps = 0; node && steps < 12; node = walker.nextNode(), steps += 1) {
-    const box = element.contains(node) ? undefined : boxesOf(node)[0];
-    if (box) return box;
+    const [box, ...rest] = element.contains(node) ? [] : boxesOf(node);
+    // In right-to-left lines one text can have several boxes, in any order.
+    if (box) {
+      const line = [box, ...rest.filter(({ top }) => top < box.bottom)];
+      const [left, right] = [Math.min(...line.map((part) => part.left)), Math.max(...line.map((part) => part.right))];
+      return { left, right, top: box.top, bottom: box.bottom };
+    }
   }
   return undefined;
 }

@@ -27,6 +27,8 @@ export interface OverlayHost {
   onReach(listener: (target: Element, by: 'pointer' | 'focus') => void, signal: AbortSignal): void;
   /** Looks again at theme, direction and whether a modal dialog of the page is open. */
   settle(): void;
+  /** Tells that we moved into the page's modal dialog or back. */
+  onMove(listener: () => void): void;
 }
 
 interface HostDeps {
@@ -41,6 +43,7 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
   const shadow = element.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed' });
   const root = document.createElement('div');
   const reachListeners = new Set<(target: Element, by: 'pointer' | 'focus') => void>();
+  const moveListeners = new Set<() => void>();
   const styles = new Set<string>();
 
   setImportant(element, hostStyle);
@@ -65,10 +68,12 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
       element.popover = null;
     }
     home.append(element);
-    if (!inside) return;
-    closing.observe(inside);
-    element.popover = 'manual';
-    element.showPopover();
+    if (inside) {
+      closing.observe(inside);
+      element.popover = 'manual';
+      element.showPopover();
+    }
+    moveListeners.forEach((listener) => listener());
   };
   const settle = (): void => {
     if (signal.aborted) return;
@@ -125,6 +130,7 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
     shadow,
     addStyle,
     settle,
+    onMove: (listener) => void moveListeners.add(listener),
     holds: (target) => target === element || (target instanceof Node && root.contains(target)),
     layer: (name, place) => {
       const found = [...root.children].find((child) => child.id === name);

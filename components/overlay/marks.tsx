@@ -27,9 +27,6 @@ interface MarksDeps {
   readonly isOpen: (subject: CardSubject) => boolean;
 }
 
-/** Bars of a network that stay while the page scrolls are at its edges, this high at most, px. */
-const barHeight = 160;
-
 /**
  * The marks in the page. Everything is measured first and drawn after that; nothing is measured while there is
  * nothing to show. Marks are buttons in the order of the page.
@@ -82,17 +79,18 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   const measure = (posts: readonly SeenPost[]) => {
     const isRtl = document.defaultView?.getComputedStyle(document.body).direction === 'rtl';
     const origin = layer.getBoundingClientRect();
+    // While we are inside a modal dialog the page behind it is out of reach.
+    const room = host.element.parentNode ?? document;
     const at = (spot: Spot, element: Element) => {
-      const isNearEdge = spot.y < barHeight || spot.y > (view?.innerHeight ?? 0) - barHeight;
-      if (isNearEdge && !isInSight(spot, element, host.element)) return undefined;
+      if (!room.contains(element) || !isInSight(spot, element, host.element)) return undefined;
       return { left: Math.round(spot.x - origin.left), top: Math.round(spot.y - origin.top) };
     };
 
-    const drawName = (name: NameAnchor, key: string) => {
+    const drawName = (name: NameAnchor, key: string, around: Element) => {
       const profile = known.profile(name.profile);
       if (!profile && name.role !== 'header') return [];
       const spot = name.element.isConnected ? nameEnd(name.element, isRtl) : undefined;
-      const place = spot && at(spot, name.element);
+      const place = spot && at(spot, around);
       if (!place) return [];
       const subject: CardSubject = { profile: name.profile };
       return [
@@ -133,11 +131,14 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     };
 
     return [
-      ...(header ? drawName(header, 'header') : []),
+      ...(header ? drawName(header, 'header', header.element.parentElement?.parentElement ?? header.element) : []),
       ...posts.flatMap((post) => {
         const key = postKey(post.sighting.post);
         const names = known.isEmpty ? [] : namesIn(post);
-        return [...names.flatMap((name, index) => drawName(name, `${key} ${index}`)), drawPost(post, key)].flat();
+        return [
+          ...names.flatMap((name, index) => drawName(name, `${key} ${index}`, post.element)),
+          drawPost(post, key),
+        ].flat();
       }),
     ];
   };
@@ -164,6 +165,8 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   view?.addEventListener('resize', onScroll, listen);
 
   host.onReach((target, by) => {
+    // A layer of the page that opens takes the focus, and may cover what was marked.
+    if (by === 'focus' && isDrawn) refresh();
     if (reached?.element.contains(target)) return;
     if (by === 'focus' && !target.matches(':focus-visible')) return;
     const post = watch.posts.find(({ element }) => element.contains(target));

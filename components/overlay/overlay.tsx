@@ -45,8 +45,9 @@ export function mountOverlay({ network, watch, call, signal, document }: Overlay
     if (reason === undefined) toasts.clear(texts.full);
     else if (reason === 'storage-full') toasts.say({ text: texts.full, stays: true });
     else if (reason === 'gone') {
-      isGone = true;
       parts.abort();
+      toasts.clear();
+      isGone = true;
       toasts.say({ text: texts.gone, stays: true });
     } else if (isOwnDoing) toasts.say({ text: texts.failed });
   };
@@ -58,6 +59,7 @@ export function mountOverlay({ network, watch, call, signal, document }: Overlay
   const cards = createCards(desk, refreshMarks);
   const marks = showMarks({ desk, open: cards.open, isOpen: cards.isOpen });
   watch.on('page', host.settle, parts.signal);
+  host.onMove(refreshMarks);
 
   const openNearest = (code: string): boolean => {
     if (code === 'KeyP') {

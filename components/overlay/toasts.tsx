@@ -15,7 +15,8 @@ export interface Toast {
 export interface Toasts {
   /** Says something once at the foot of the window; the same text replaces itself. */
   say(toast: Toast): void;
-  clear(text: string): void;
+  /** Without a text: all. */
+  clear(text?: string): void;
 }
 
 export function createToasts(host: OverlayHost, signal: AbortSignal, onEmpty: () => void = () => undefined): Toasts {
@@ -51,10 +52,10 @@ export function createToasts(host: OverlayHost, signal: AbortSignal, onEmpty: ()
       host.layer('toasts', 'fixed'),
     );
   };
-  const clear = (text: string): void => {
-    clearTimeout(timers.get(text));
-    timers.delete(text);
-    shown = shown.filter((toast) => toast.text !== text);
+  const clear = (text?: string): void => {
+    const isMeant = (toast: Toast): boolean => text === undefined || toast.text === text;
+    for (const toast of shown.filter(isMeant)) clearTimeout(timers.get(toast.text));
+    shown = shown.filter((toast) => !isMeant(toast));
     draw();
     if (shown.length === 0) onEmpty();
   };

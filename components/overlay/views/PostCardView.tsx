@@ -35,7 +35,7 @@ export function PostCardView({ post, card, author, now }: PostCardViewProps) {
         label={i18n.t('overlay.post.noteField')}
         save={calling('notes.add', { network, on: { post }, text: '' })}
       />
-      <div class="sec row acts">
+      <div key="acts" class="sec row acts">
         {author && <KeepButton author={author} />}
         <Action keyName="n" label={i18n.t('overlay.post.note')} act={{ focus: true }} />
         {author && (

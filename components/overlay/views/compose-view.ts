@@ -7,11 +7,13 @@ export function composeView(node: unknown): ViewNode[] {
   if (Array.isArray(node)) return node.flatMap(composeView);
   if (typeof node === 'string' || typeof node === 'number') return [String(node)];
   if (!isValidElement(node)) return [];
-  const { type, props } = node as VNode<Record<string, unknown>>;
+  const { type, props, key } = node as VNode<Record<string, unknown>>;
   if (type === Fragment) return composeView(props.children);
   if (typeof type === 'function') return composeView((type as (props: unknown) => unknown)(props));
   const { children, ...rest } = props;
-  const kept = Object.entries(rest).filter(([, value]) => value !== undefined && value !== null && value !== false);
+  const kept = Object.entries({ ...rest, key }).filter(
+    ([, value]) => value !== undefined && value !== null && value !== false,
+  );
   return [{ tag: type, props: Object.fromEntries(kept) as ViewElement['props'], children: composeView(children) }];
 }
 

@@ -77,7 +77,7 @@ interface NoteFieldProps {
 }
 
 export const NoteField = ({ label, save, look = '' }: NoteFieldProps) => (
-  <div class={`sec gap ${look}`}>
+  <div key="note" class={`sec gap ${look}`}>
     <div class="field">
       <span class="grey">
         <Icon name="pen" />

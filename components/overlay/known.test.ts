@@ -1,0 +1,110 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { KnownProfile, PostMark } from '../../utils/model/cards.ts';
+import type { PostSighting, ProfileRef } from '../../utils/model/sighting.ts';
+import { createKnown } from './known.ts';
+
+const ref = (handle: string): ProfileRef => ({ network: 'x', handle });
+const sighting = (id: string, author: string): PostSighting => ({
+  post: { network: 'x', kind: 'status', id },
+  author: ref(author),
+  metrics: {},
+  seenAt: 0,
+  surface: 'home',
+  reader: 'x/1',
+});
+const mara: KnownProfile = {
+  handleKey: 'x:mara',
+  profileKey: 'p1',
+  name: 'Mara',
+  relation: 'contact',
+  isOrganisation: false,
+};
+
+const setUp = async (answer: { profiles: KnownProfile[]; marks: PostMark[] }, revision?: number) => {
+  if (revision !== undefined) await fakeBrowser.storage.local.set({ 'known.revision': revision });
+  const ask = vi.fn(async (_name: string, _payload: unknown) => answer);
+  const onAnswer = vi.fn();
+  const life = new AbortController();
+  const known = createKnown({ network: 'x', ask: ask as never, onAnswer, signal: life.signal });
+  await vi.advanceTimersByTimeAsync(0);
+  return { ask, onAnswer, known, life };
+};
+const rest = () => vi.advanceTimersByTimeAsync(300);
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe('what is known of a page', () => {
+  it('asks for many names in one message, and for none twice', async () => {
+    const { ask, known } = await setUp({ profiles: [mara], marks: [] }, 1);
+    known.want([ref('Mara'), ref('zed')], []);
+    known.want([ref('zed'), ref('@mara')], []);
+    await rest();
+    known.want([ref('mara'), ref('zed')], []);
+    await rest();
+    expect(ask).toHaveBeenCalledTimes(1);
+    expect(known.profile(ref('MARA'))).toEqual(mara);
+    expect(known.profile(ref('zed'))).toBeUndefined();
+  });
+
+  it('asks nothing more when nobody was ever kept, until that changes', async () => {
+    const { ask, known, onAnswer } = await setUp({ profiles: [], marks: [] });
+    known.want([ref('zed')], []);
+    await rest();
+    expect(known.isEmpty).toBe(true);
+    known.want([ref('other')], []);
+    await rest();
+    expect(ask).toHaveBeenCalledTimes(1);
+
+    await fakeBrowser.storage.local.set({ 'known.revision': 1 });
+    expect(known.isEmpty).toBe(false);
+    expect(onAnswer).toHaveBeenCalled();
+    known.want([ref('other')], []);
+    await rest();
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  it('goes on asking when somebody is kept, though nobody of this page is', async () => {
+    const { ask, known } = await setUp({ profiles: [], marks: [] }, 3);
+    known.want([ref('zed')], []);
+    await rest();
+    known.want([ref('other')], []);
+    await rest();
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks again for the mark of a followed post that is not stored yet, and not for a stranger', async () => {
+    const { ask, known } = await setUp({ profiles: [mara], marks: [] }, 1);
+    const posts = [sighting('1', 'mara'), sighting('2', 'zed')];
+    known.want([ref('mara'), ref('zed')], posts);
+    await rest();
+    await vi.advanceTimersByTimeAsync(3_000);
+    known.want([], posts);
+    await rest();
+    expect(ask).toHaveBeenCalledTimes(2);
+    expect(ask.mock.calls[1]?.[1]).toMatchObject({ posts: [{ id: '1' }] });
+  });
+
+  it('drops an answer that was asked for before what is known changed', async () => {
+    const { ask, known } = await setUp({ profiles: [mara], marks: [] }, 1);
+    let answer: (value: { profiles: KnownProfile[]; marks: PostMark[] }) => void = () => undefined;
+    ask.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    known.want([ref('mara')], []);
+    await rest();
+    known.forget();
+    answer({ profiles: [mara], marks: [] });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(known.profile(ref('mara'))).toBeUndefined();
+  });
+
+  it('is silent after its end', async () => {
+    const { ask, known, life } = await setUp({ profiles: [], marks: [] }, 1);
+    known.want([ref('mara')], []);
+    life.abort();
+    await rest();
+    known.want([ref('zed')], []);
+    await rest();
+    expect(ask).not.toHaveBeenCalled();
+  });
+});

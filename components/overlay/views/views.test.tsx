@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { exactly } from '../../../utils/lib/count.ts';
+import type { CardAct, ViewNode } from '../../../utils/model/card-view.ts';
+import type { PostCard, ProfileCard } from '../../../utils/model/cards.ts';
+import type { ProfileRef } from '../../../utils/model/sighting.ts';
+import { calls } from '../../../utils/protocol/protocol.ts';
+import { viewOfPost, viewOfProfile } from './card-view.tsx';
+import { citationOf } from './citation.ts';
+import { composeView } from './compose-view.ts';
+import { followUp, followUpTime } from './follow-up.ts';
+import { seenText } from './words.ts';
+
+const hour = 3_600_000;
+const now = new Date(2026, 10, 24, 15).getTime();
+const mara: ProfileRef = { network: 'linkedin', handle: 'mara', name: 'Mara Lindqvist' };
+const post = { network: 'linkedin', kind: 'activity', id: '1' } as const;
+
+const stranger: ProfileCard = {
+  profileKey: undefined,
+  profile: mara,
+  relation: 'none',
+  person: undefined,
+  accounts: [],
+  notes: [],
+  noteCount: 0,
+  followers: [],
+  posts: [],
+  postsSeen: 0,
+};
+const kept: ProfileCard = {
+  ...stranger,
+  profileKey: 'p1',
+  relation: 'contact',
+  person: {
+    id: 'q1',
+    name: 'Mara Lindqvist',
+    tags: ['hotel'],
+    createdAt: 0,
+    updatedAt: 0,
+    nextStep: { text: 'Send the case', dueAt: now },
+  },
+  accounts: [{ network: 'x', handle: 'mara' }],
+  notes: [
+    { id: 'n1', about: { type: 'person', id: 'q1' }, text: 'Fresh', createdAt: now - 1000, updatedAt: now },
+    { id: 'n2', about: { type: 'person', id: 'q1' }, text: 'Old', createdAt: now - 20_000, updatedAt: now },
+  ],
+  noteCount: 2,
+};
+const card: PostCard = {
+  post,
+  author: mara,
+  relation: 'contact',
+  permalink: 'https://www.linkedin.com/feed/update/1',
+  publishedAt: { from: now - 5 * hour, to: now - 4 * hour },
+  text: 'A text\nof two lines',
+  mark: undefined,
+  series: [{ seenAt: now - hour, ageMs: 3.5 * hour, engagement: exactly(10) }],
+  latest: { seenAt: now, metrics: { reactions: exactly(10), views: { from: 1200, to: 1299, shown: '1.2K' } } },
+  track: { share: 0.5, gaps: [{ from: 0, to: 2 * hour }] },
+  compared: { n: 2, needed: 6 },
+  notes: [],
+};
+
+const flat = (nodes: readonly ViewNode[]): ViewNode[] =>
+  nodes.flatMap((node) => [node, ...(typeof node === 'string' ? [] : flat(node.children))]);
+const textOf = (nodes: readonly ViewNode[]): string =>
+  flat(nodes)
+    .filter((node) => typeof node === 'string')
+    .join(' ');
+const actsOf = (nodes: readonly ViewNode[]): CardAct[] =>
+  flat(nodes).flatMap((node) => {
+    if (typeof node === 'string') return [];
+    const json = node.props['data-act'] ?? (node.tag === 'option' ? node.props.value : undefined);
+    return json ? [JSON.parse(String(json)) as CardAct] : [];
+  });
+
+describe('a composed view', () => {
+  it('is plain data: components are drawn, nothing is left of handlers, empty parts or fragments', () => {
+    const Name = ({ name }: { readonly name: string }) => <b>{name}</b>;
+    const view = composeView(
+      <>
+        <p class="a" hidden={false}>
+          {3} {null}
+          {false}
+          <Name name="<img onerror>" />
+        </p>
+      </>,
+    );
+    expect(view).toEqual([
+      { tag: 'p', props: { class: 'a' }, children: ['3', ' ', { tag: 'b', props: {}, children: ['<img onerror>'] }] },
+    ]);
+    expect(JSON.parse(JSON.stringify(view))).toEqual(view);
+  });
+
+  it.each([
+    ['a post', () => viewOfPost(post, card, kept, now)],
+    ['a post of a stranger', () => viewOfPost(post, null, stranger, now)],
+    ['somebody kept', () => viewOfProfile(mara, kept, now)],
+    ['a stranger', () => viewOfProfile(mara, stranger, now)],
+  ])('of %s asks only for what the background accepts', (_what, view) => {
+    const all = actsOf(view().body).flatMap((act) => [act, ...(act.undo ? [act.undo] : [])]);
+    const made = all.flatMap((act) => (act.call ? [act] : []));
+    expect(made.length).toBeGreaterThan(0);
+    for (const { call, typed } of made) {
+      const payload = typed ? { ...call?.payload, [typed]: 'a note' } : call?.payload;
+      const { payload: schema } = calls[call?.name as keyof typeof calls];
+      expect(schema.safeParse(payload).error?.issues, `${call?.name}`).toBeUndefined();
+    }
+  });
+});
+
+describe('the card of a post', () => {
+  const text = () => textOf(viewOfPost(post, card, kept, now).body);
+
+  it('says too little to compare as a sentence, and how sure each number is', () => {
+    expect(text()).toContain('overlay_post_notEnough|2|6');
+    expect(text()).toContain('overlay_exact');
+    expect(text()).toContain('overlay_shownAs|1.2K');
+  });
+
+  it('does not show what was not seen', () => expect(text()).not.toContain('overlay_metric_shares'));
+
+  it('gives the age as an interval where the time of publishing is one', () => {
+    expect(seenText(now, card.publishedAt, now)).toBe('overlay_post_seenAge|0 min|4 h – 5 h');
+    expect(seenText(now, undefined, now)).toBe('overlay_post_seenAgo|0 min');
+  });
+
+  it('cites author, the beginning of the text on one line, address and time', () => {
+    const [key, who, quoted, link] = citationOf({ ...card, text: `A text\nof two lines ${'x'.repeat(300)}` }).split(
+      '|',
+    );
+    expect([key, who, link]).toEqual(['overlay_post_citation', 'Mara Lindqvist (mara)', card.permalink]);
+    expect(quoted).toMatch(/^A text of two lines x+…$/);
+    expect(quoted?.length).toBe(120);
+  });
+});
+
+describe('following up', () => {
+  it('is on the morning three days later', () => {
+    expect(new Date(followUpTime(now)).toString()).toBe(new Date(2026, 10, 27, 9).toString());
+  });
+
+  it('puts back the next step that it replaced, and takes a stranger away again', () => {
+    expect(followUp(mara, kept, now).undo?.call?.payload).toMatchObject({
+      patch: { nextStep: { text: 'Send the case' }, relation: 'contact' },
+    });
+    expect(followUp(mara, stranger, now).undo?.call?.payload).toMatchObject({
+      patch: { nextStep: null, relation: 'none' },
+    });
+  });
+});
+
+describe('the card of a person', () => {
+  it('offers to keep a stranger and shows no menu', () => {
+    const nodes = flat(viewOfProfile(mara, stranger, now).body);
+    expect(nodes.some((node) => typeof node !== 'string' && node.tag === 'select')).toBe(false);
+    expect(textOf(nodes)).toContain('overlay_person_keep');
+  });
+
+  it('offers undo on a note just saved only', () => {
+    const removals = actsOf(viewOfProfile(mara, kept, now).body).filter(({ call }) => call?.name === 'notes.remove');
+    expect(removals.map(({ call }) => call?.payload)).toEqual([{ network: 'linkedin', id: 'n1' }]);
+  });
+
+  it('shortens a name without end and takes out marks that turn the text around', () => {
+    const name = `\u202eevil${'x'.repeat(10_000)}`;
+    const { label } = viewOfProfile({ ...mara, name }, { ...stranger, profile: { ...mara, name } }, now);
+    expect(label.length).toBeLessThanOrEqual(80);
+    expect(label.startsWith('evil')).toBe(true);
+  });
+});
