@@ -18,10 +18,10 @@ export interface MiniMonthProps {
 
 /** A month at a glance. */
 export function MiniMonth({ label, day, today, firstDay, dots, describe, onDay, onMove }: MiniMonthProps) {
-  const focus = useDayFocus(day, firstDay, onMove);
+  const { focusDay, onKeyDown, gridRef } = useDayFocus(day, firstDay, onMove);
   return (
     // eslint-disable-next-line jsx-a11y/interactive-supports-focus
-    <div class="minimonth" role="grid" aria-label={label} ref={focus.gridRef} onKeyDown={focus.onKeyDown}>
+    <div class="minimonth" role="grid" aria-label={label} ref={gridRef} onKeyDown={onKeyDown}>
       <div role="row" class="miniweek">
         {weekdayNames(firstDay).map((name) => (
           <span key={name.long} role="columnheader" class="grey" aria-label={name.long}>
@@ -37,7 +37,7 @@ export function MiniMonth({ label, day, today, firstDay, dots, describe, onDay, 
                 type="button"
                 class={`dd${inMonth ? '' : ' out'}${key === today ? ' now' : ''}`}
                 data-day={key}
-                tabIndex={key === focus.day ? 0 : -1}
+                tabIndex={key === focusDay ? 0 : -1}
                 aria-current={key === today ? 'date' : undefined}
                 aria-label={[dayName(key), describe(key)].filter(Boolean).join(', ')}
                 onClick={() => onDay(key)}

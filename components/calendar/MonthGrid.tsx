@@ -22,11 +22,26 @@ export interface MonthGridProps {
 /** A month of weeks with content in its days. Enter or click on a day acts on it; arrow keys move. */
 export function MonthGrid(props: MonthGridProps) {
   const { label, day, today, firstDay, onDay, onMove, onDropOn, describe, children } = props;
-  const focus = useDayFocus(day, firstDay, onMove);
+  const { focusDay, onKeyDown, gridRef } = useDayFocus(day, firstDay, onMove);
   const weeks = weeksOfMonth(day, firstDay);
   return (
     // eslint-disable-next-line jsx-a11y/interactive-supports-focus
-    <div class="month" role="grid" aria-label={label} ref={focus.gridRef} onKeyDown={focus.onKeyDown}>
+    <div
+      class="month"
+      role="grid"
+      aria-label={label}
+      ref={gridRef}
+      onKeyDown={onKeyDown}
+      onDragOver={(event) => {
+        if (onDropOn && cellOf(event.target)) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        const cell = cellOf(event.target);
+        if (!cell) return;
+        event.preventDefault();
+        onDropOn?.(cell, event.dataTransfer?.getData('text/plain') ?? '');
+      }}
+    >
       <div class="week names" role="row">
         {weekdayNames(firstDay).map((name) => (
           <span key={name.long} role="columnheader" aria-label={name.long}>
@@ -42,20 +57,14 @@ export function MonthGrid(props: MonthGridProps) {
               role="gridcell"
               class={`day${inMonth ? '' : ' out'}${key === today ? ' now' : ''}`}
               aria-current={key === today ? 'date' : undefined}
-              onDragOver={(event) => {
-                if (onDropOn) event.preventDefault();
-              }}
-              onDrop={(event) => {
-                event.preventDefault();
-                onDropOn?.(key, event.dataTransfer?.getData('text/plain') ?? '');
-              }}
+              data-cell={key}
             >
               <button
                 type="button"
                 class="dayno"
                 data-day={key}
-                tabIndex={key === focus.day ? 0 : -1}
-                aria-label={`${dayName(key)}. ${describe(key)}`}
+                tabIndex={key === focusDay ? 0 : -1}
+                aria-label={`${key.endsWith('-01') ? shortDayName(key) : dayName(key)}. ${describe(key)}`}
                 onClick={() => onDay(key)}
               >
                 {key.endsWith('-01') ? shortDayName(key) : dayNumber(key)}
@@ -68,3 +77,6 @@ export function MonthGrid(props: MonthGridProps) {
     </div>
   );
 }
+
+const cellOf = (target: EventTarget | null): DayKey | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-cell]')?.dataset['cell'] : undefined;

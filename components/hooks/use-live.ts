@@ -22,6 +22,7 @@ export function useLive<T>(ask: () => Promise<T>, deps: readonly unknown[]): Liv
     });
     return () => subscription.unsubscribe();
     // The caller lists what the question depends on; `ask` itself is new on every render.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [...deps, attempt]);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   return { value: answer.value, error: answer.error, retry };

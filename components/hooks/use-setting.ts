@@ -13,9 +13,11 @@ export function useSetting<T>(item: SettingItem<T>): readonly [T | undefined, (v
   useEffect(() => {
     let isCurrent = true;
     const unwatch = item.watch((next) => setValue(next));
-    void item.getValue().then((first) => {
+    const read = async () => {
+      const first = await item.getValue();
       if (isCurrent) setValue(first);
-    });
+    };
+    void read();
     return () => {
       isCurrent = false;
       unwatch();

@@ -1,10 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { isTyping } from '../ui/typing.ts';
 
 /** A single key outside of fields and dialogs. */
 export function useShortcut(key: string, act: () => void): void {
-  const newest = useRef(act);
-  newest.current = act;
   useEffect(() => {
     const life = new AbortController();
     document.addEventListener(
@@ -13,10 +11,10 @@ export function useShortcut(key: string, act: () => void): void {
         if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
         if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
         event.preventDefault();
-        newest.current();
+        act();
       },
       { signal: life.signal },
     );
     return () => life.abort();
-  }, [key]);
+  }, [key, act]);
 }

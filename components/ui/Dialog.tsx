@@ -18,20 +18,16 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
     const dialog = element.current;
     const before = document.activeElement;
     if (dialog && !dialog.open) dialog.showModal();
+    const life = new AbortController();
+    // A click on the ground around the box has the dialog itself as its target.
+    dialog?.addEventListener('click', ({ target }) => target === dialog && dialog.close(), { signal: life.signal });
     return () => {
+      life.abort();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
   return (
-    <dialog
-      ref={element}
-      class={wide ? 'card dialog wide' : 'card dialog'}
-      aria-labelledby={id}
-      onClose={onClose}
-      onClick={(event) => {
-        if (event.target === element.current) onClose();
-      }}
-    >
+    <dialog ref={element} class={wide ? 'card dialog wide' : 'card dialog'} aria-labelledby={id} onClose={onClose}>
       <div class="dialogbox">
         <h2 id={id} class="dialogtitle">
           {title}

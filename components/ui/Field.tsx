@@ -43,7 +43,8 @@ export function Field(props: FieldProps) {
         <input
           id={id}
           ref={props.inputRef ?? null}
-          type={props.type ?? 'text'}
+          // Preact types an input by each single type; the attributes used here belong to all of them.
+          type={(props.type ?? 'text') as 'text'}
           value={props.value}
           placeholder={props.placeholder}
           maxLength={props.maxLength}

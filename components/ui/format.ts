@@ -23,13 +23,16 @@ export const formatPrecision = (count: Count): string => {
 
 export const formatPercent = (share: number): string => i18n.t('ui.percent', [whole.format(Math.round(share * 100))]);
 
-const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 const dayWithYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
 const weekdayDay = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short' });
 const longDay = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
 const month = new Intl.DateTimeFormat(undefined, { month: 'long' });
 const monthYear = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric' });
+
+/** Whether times carry a.m. and p.m. here, so that a column of them needs more room. */
+export const hasDayPeriod: boolean = time.resolvedOptions().hour12 === true;
 
 export const formatTime = (at: number): string => time.format(at);
 export const formatWeekday = (at: number): string => weekdayDay.format(at);

@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
@@ -25,14 +25,12 @@ export const useToast = (): ShowToast => useContext(ToastContext);
 /** Holds the newest toast. "z" outside of fields undoes it. */
 export function ToastHost({ children }: { readonly children: ComponentChildren }) {
   const [shown, setShown] = useState<{ readonly toast: Toast; readonly serial: number } | undefined>(undefined);
-  const serial = useRef(0);
-  const show = useCallback<ShowToast>((toast) => {
-    serial.current += 1;
-    setShown({ toast, serial: serial.current });
-  }, []);
-  const context = useMemo(() => show, [show]);
+  const show = useCallback<ShowToast>(
+    (toast) => setShown((before) => ({ toast, serial: (before?.serial ?? 0) + 1 })),
+    [],
+  );
   return (
-    <ToastContext.Provider value={context}>
+    <ToastContext.Provider value={show}>
       {children}
       <div class="toasts" role="status" aria-live="polite">
         {shown && <ToastView key={shown.serial} toast={shown.toast} onGone={() => setShown(undefined)} />}

@@ -27,6 +27,10 @@ import { firstRunDone, paused } from '../../utils/settings/items.ts';
 import { openSidePanel } from './side-panel.ts';
 import { TabLine } from './TabLine.tsx';
 
+/** What fits above and beside the month without scrolling. */
+const itemsShown = 5;
+const goalsShown = 3;
+
 const leave = (...route: readonly string[]) => {
   openDashboard(...route);
   window.close();
@@ -116,13 +120,20 @@ function DueSection({ db, now, hasPrimary }: PartProps & { readonly hasPrimary: 
       <Ask live={asLive(live)}>
         {({ today: items }) =>
           items.length > 0 ? (
-            <DueList
-              items={items}
-              now={now}
-              hasPrimary={hasPrimary}
-              onOpenEntry={(id) => leave('calendar', id)}
-              onOpenPerson={(id) => leave('people', id)}
-            />
+            <>
+              <DueList
+                items={items.slice(0, itemsShown)}
+                now={now}
+                hasPrimary={hasPrimary}
+                onOpenEntry={(id) => leave('calendar', id)}
+                onOpenPerson={(id) => leave('people', id)}
+              />
+              {items.length > itemsShown && (
+                <button type="button" class="link small moredue" onClick={() => leave('today')}>
+                  {i18n.t('popup.more', [String(items.length - itemsShown)])}
+                </button>
+              )}
+            </>
           ) : (
             <div class="none">
               <p class="grey">{i18n.t('popup.nothingDue')}</p>
@@ -205,7 +216,7 @@ function Goals({ db, now }: PartProps) {
       <Ask live={asLive(live)}>
         {(goals) =>
           goals.length > 0 ? (
-            <GoalList goals={goals} now={now} />
+            <GoalList goals={goals.slice(0, goalsShown)} now={now} />
           ) : (
             <div class="none small">
               <p class="grey">{i18n.t('popup.noGoals')}</p>

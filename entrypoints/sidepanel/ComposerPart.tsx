@@ -18,10 +18,13 @@ export interface ComposerPartProps {
   readonly db: WorkspaceDb;
   readonly network: NetworkId;
   readonly composer: NonNullable<TabState['composer']>;
+  /** It is all that the panel shows, so its title is the panel's. */
+  readonly isAlone: boolean;
 }
 
 /** The draft in the tab by its length, and what can be copied into it. Nothing is typed for the user. */
-export function ComposerPart({ db, network, composer }: ComposerPartProps) {
+export function ComposerPart({ db, network, composer, isAlone }: ComposerPartProps) {
+  const Heading = isAlone ? 'h1' : 'h2';
   const now = useNow();
   const toast = useToast();
   const live = useLive(() => composeContext(db, network, Date.now()), [db, network]);
@@ -34,7 +37,7 @@ export function ComposerPart({ db, network, composer }: ComposerPartProps) {
   return (
     <section class="composer" aria-labelledby="draft">
       <div class="row base partpad">
-        <h2 id="draft">{i18n.t('panel.draft', [networkName(network)])}</h2>
+        <Heading id="draft">{i18n.t('panel.draft', [networkName(network)])}</Heading>
         <span class={left !== undefined && left < 0 ? 'small bad end st' : 'small grey end'} role="status">
           {left !== undefined && left < 0 && <StatusMark status="stopped" />}
           {left === undefined
@@ -54,9 +57,9 @@ export function ComposerPart({ db, network, composer }: ComposerPartProps) {
             {entry && (
               <div class="sec">
                 <div class="row base">
-                  <h3 class="grow" dir="auto">
+                  <p class="grow b" dir="auto">
                     {entry.title}
-                  </h3>
+                  </p>
                   <span class="small grey">{entry.dueAt !== undefined && formatMoment(entry.dueAt, now)}</span>
                 </div>
                 <p class="snippet" dir="auto">

@@ -34,7 +34,7 @@ export function PostPart({ db, post }: { readonly db: WorkspaceDb; readonly post
                 </p>
               </div>
             </div>
-            <PostView card={card} now={now} />
+            <PostView card={card} now={now} heading="h2" width={332} />
             <div class="sec">
               <NoteField
                 onNote={async (text) => {

@@ -80,7 +80,9 @@ function Following({ db, state }: { readonly db: WorkspaceDb; readonly state: Ta
   const { profile, post, composer, network } = state ?? {};
   return (
     <>
-      {composer && network && <ComposerPart db={db} network={network} composer={composer} />}
+      {composer && network && (
+        <ComposerPart db={db} network={network} composer={composer} isAlone={!profile && !post} />
+      )}
       {profile ? (
         <ProfilePart key={`${profile.network}:${profile.handle}`} db={db} profile={profile} />
       ) : post ? (

@@ -55,9 +55,10 @@ export function CalendarPage({ path }: PageProps) {
   useEffect(() => {
     if (isDay(first)) setDay(first);
   }, [first]);
+  const openDay = entry?.dueAt === undefined ? undefined : dayKeyOf(entry.dueAt);
   useEffect(() => {
-    if (entry?.dueAt !== undefined) setDay(dayKeyOf(entry.dueAt));
-  }, [entry?.id]);
+    if (openDay) setDay(openDay);
+  }, [openDay]);
   useShortcut('n', () => goTo('calendar', 'new', isSameMonth(day, today) ? today : firstOfMonth(day)));
 
   const close = () => goTo('calendar');
@@ -78,22 +79,28 @@ export function CalendarPage({ path }: PageProps) {
   return (
     <div class="withsheet">
       <div class="col grow pagecol">
-        <PageHead title={formatMonthYear(startOfDay(day))}>
-          <Button
-            kind="ghost"
-            icon="left"
-            iconFlips
-            label={i18n.t('calendar.previousMonth')}
-            onPress={() => setDay(addMonths(day, -1))}
-          />
-          <Button
-            kind="ghost"
-            icon="right"
-            iconFlips
-            label={i18n.t('calendar.nextMonth')}
-            onPress={() => setDay(addMonths(day, 1))}
-          />
-          <Button onPress={() => setDay(today)}>{i18n.t('calendar.today')}</Button>
+        <PageHead
+          title={formatMonthYear(startOfDay(day))}
+          beside={
+            <span class="row beside">
+              <Button
+                kind="ghost"
+                icon="left"
+                iconFlips
+                label={i18n.t('calendar.previousMonth')}
+                onPress={() => setDay(addMonths(day, -1))}
+              />
+              <Button
+                kind="ghost"
+                icon="right"
+                iconFlips
+                label={i18n.t('calendar.nextMonth')}
+                onPress={() => setDay(addMonths(day, 1))}
+              />
+              <Button onPress={() => setDay(today)}>{i18n.t('calendar.today')}</Button>
+            </span>
+          }
+        >
           <Button
             kind={isNew || entry ? 'default' : 'primary'}
             icon="plus"

@@ -15,6 +15,13 @@ export interface VariantBoxProps {
   readonly onText: (text: string) => void;
 }
 
+/** Room for the whole text up to twelve lines, so that it is read without scrolling. */
+const rowsFor = (text: string): number =>
+  Math.min(
+    12,
+    text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 44)), 1),
+  );
+
 /** The text for one network with the exact room that is left, and the way to its composer. */
 export function VariantBox({ network, text, onText }: VariantBoxProps) {
   const { measure } = useDesk();
@@ -40,7 +47,7 @@ export function VariantBox({ network, text, onText }: VariantBoxProps) {
         label={i18n.t('calendar.textFor', [name])}
         labelHidden
         value={text}
-        rows={text ? 4 : 2}
+        rows={rowsFor(text)}
         placeholder={i18n.t('calendar.noText', [name])}
         onValue={onText}
       />

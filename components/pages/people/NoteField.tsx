@@ -7,6 +7,9 @@ import { Field } from '../../ui/Field.tsx';
 export function NoteField({ onNote }: { readonly onNote: (text: string) => Promise<boolean> }) {
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
+  const keep = async () => {
+    if (await onNote(text.trim())) setText('');
+  };
   useShortcut('n', () => input.current?.focus());
   return (
     <Field
@@ -22,9 +25,7 @@ export function NoteField({ onNote }: { readonly onNote: (text: string) => Promi
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.isComposing || !text.trim()) return;
         event.preventDefault();
-        void onNote(text.trim()).then((isKept) => {
-          if (isKept) setText('');
-        });
+        void keep();
       }}
     />
   );

@@ -52,25 +52,25 @@ export function PeoplePage({ path }: PageProps) {
             {i18n.t('people.add')}
           </Button>
         </PageHead>
-        {live.value && live.value.length > 0 && (
-          <div class="row wrap filters">
-            <Select<Stage | 'all'>
-              label={i18n.t('people.stage')}
-              labelHidden
-              value={stage}
-              options={[
-                { value: 'all', text: i18n.t('people.allStages') },
-                ...stages.map((value) => ({ value, text: stageName(value) })),
-              ]}
-              onValue={setStage}
-            />
-            <span class="small grey" role="status">
-              {i18n.t('people.shown', [formatNumber(lines.length), formatNumber(live.value.length)])}
-            </span>
-          </div>
-        )}
         <main class="body">
-          <section class="panel" aria-label={i18n.t('people.name')}>
+          {live.value && live.value.length > 0 && (
+            <div class="row wrap filters">
+              <Select<Stage | 'all'>
+                label={i18n.t('people.stage')}
+                labelHidden
+                value={stage}
+                options={[
+                  { value: 'all', text: i18n.t('people.allStages') },
+                  ...stages.map((value) => ({ value, text: stageName(value) })),
+                ]}
+                onValue={setStage}
+              />
+              <span class="small grey" role="status">
+                {i18n.t('people.shown', [formatNumber(lines.length), formatNumber(live.value.length)])}
+              </span>
+            </div>
+          )}
+          <div class="panel">
             <Ask live={live} lines={6}>
               {(all) =>
                 lines.length > 0 ? (
@@ -90,7 +90,7 @@ export function PeoplePage({ path }: PageProps) {
                 )
               }
             </Ask>
-          </section>
+          </div>
         </main>
       </div>
       {openId && <PersonSheet key={openId} id={openId} onClose={() => goTo('people')} />}

@@ -19,7 +19,7 @@ export function PeopleTable({ lines, now, openId, onOpen }: PeopleTableProps) {
   return (
     // The table scrolls sideways in a narrow window: reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div class="tablebox" role="region" aria-label={i18n.t('people.name')} tabIndex={0}>
+    <div class="tablebox" role="group" aria-label={i18n.t('people.name')} tabIndex={0}>
       <table class="people">
         <thead>
           <tr>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { formatFactor } from '../../../utils/lib/format.ts';
+import { engagementParts, partsSeen } from '../../../utils/metrics/engagement.ts';
 import type { PostCard } from '../../../utils/model/cards.ts';
 import { formatCount, formatNumber, formatPrecision, formatSeen, formatSpan } from '../../ui/format.ts';
 import { StatusMark } from '../../ui/StatusMark.tsx';
@@ -9,12 +10,13 @@ export function PostResult({ card, now }: { readonly card: PostCard; readonly no
   const { mark, series, compared, percentile, relation } = card;
   const says = mark?.says;
   const engagement = series.at(-1)?.engagement;
+  const isWhole = partsSeen(card.latest.metrics).length === engagementParts.length;
   return (
     <div class="result">
       <p class="row base wrap">
         <span class="mid">{engagement ? formatCount(engagement) : i18n.t('posts.notShown')}</span>
         <span class="small grey">
-          {i18n.t('posts.engagementParts')}
+          {isWhole ? i18n.t('posts.engagementParts') : i18n.t('posts.engagementSeen')}
           {engagement && `, ${formatPrecision(engagement)}`}
         </span>
       </p>

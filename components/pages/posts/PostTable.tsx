@@ -41,7 +41,7 @@ export function PostTable({ lines, series, now, sorting, openKey, onSort, onOpen
   return (
     // The table scrolls sideways in a narrow window: reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div class="tablebox" role="region" aria-label={i18n.t('posts.name')} tabIndex={0}>
+    <div class="tablebox" role="group" aria-label={i18n.t('posts.name')} tabIndex={0}>
       <table class="posts">
         <thead>
           <tr>

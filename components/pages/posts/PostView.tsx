@@ -30,8 +30,16 @@ function metricName(metric: Metric): string {
   return names[metric];
 }
 
+export interface PostViewProps {
+  readonly card: PostCard;
+  readonly now: number;
+  /** The level of its headings: one below the title of where it stands. */
+  readonly heading?: 'h2' | 'h3';
+  readonly width?: number;
+}
+
 /** What a post is, its result, its line, the numbers as seen, how closely it was followed. */
-export function PostView({ card, now }: { readonly card: PostCard; readonly now: number }) {
+export function PostView({ card, now, heading: Heading = 'h3', width = 352 }: PostViewProps) {
   const { text, publishedAt, latest, track, relation } = card;
   return (
     <>
@@ -51,10 +59,10 @@ export function PostView({ card, now }: { readonly card: PostCard; readonly now:
       </section>
       <section class="sec" aria-label={i18n.t('posts.result')}>
         <PostResult card={card} now={now} />
-        <Life card={card} now={now} />
+        <Life card={card} now={now} width={width} />
       </section>
       <section class="sec" aria-label={i18n.t('posts.numbers')}>
-        <h3 class="sechead">{i18n.t('posts.numbers')}</h3>
+        <Heading class="sechead">{i18n.t('posts.numbers')}</Heading>
         <dl class="facts">
           {metrics.map((metric) => {
             const count = latest.metrics[metric];
@@ -79,7 +87,7 @@ export function PostView({ card, now }: { readonly card: PostCard; readonly now:
       </section>
       {card.notes.length > 0 && (
         <section class="sec" aria-label={i18n.t('people.notes')}>
-          <h3 class="sechead">{i18n.t('people.notes')}</h3>
+          <Heading class="sechead">{i18n.t('people.notes')}</Heading>
           {card.notes.map((note) => (
             <p key={note.id} class="nt">
               <span class="small grey">{formatDay(note.createdAt, now)}</span>
@@ -92,7 +100,7 @@ export function PostView({ card, now }: { readonly card: PostCard; readonly now:
   );
 }
 
-function Life({ card, now }: { readonly card: PostCard; readonly now: number }) {
+function Life({ card, now, width }: Required<Pick<PostViewProps, 'card' | 'now' | 'width'>>) {
   const seen = card.series.flatMap(({ seenAt, ageMs, engagement }) =>
     engagement && ageMs !== undefined ? [{ seenAt, x: ageMs, from: engagement.from, to: engagement.to }] : [],
   );
@@ -105,7 +113,7 @@ function Life({ card, now }: { readonly card: PostCard; readonly now: number }) 
           points={seen}
           gaps={card.track?.gaps ?? []}
           notSeen={i18n.t('posts.notSeen')}
-          width={352}
+          width={width}
           label={i18n.t('posts.lifeLabel', [
             String(seen.length),
             formatNumber(seen[0]?.from ?? 0),

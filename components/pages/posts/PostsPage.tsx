@@ -62,40 +62,40 @@ export function PostsPage({ path }: PageProps) {
             onValue={setSearch}
           />
         </PageHead>
-        <div class="row wrap filters">
-          <Segmented<PostScope>
-            label={i18n.t('posts.whose')}
-            value={scope}
-            options={[
-              { value: 'own', text: counted(i18n.t('posts.own'), counts.value?.own) },
-              { value: 'competitor', text: counted(i18n.t('posts.competitors'), counts.value?.competitor) },
-              { value: 'kept', text: counted(i18n.t('posts.kept'), counts.value?.kept) },
-              { value: 'all', text: i18n.t('posts.all') },
-            ]}
-            onValue={(next) => {
-              setScope(next);
-              setShown(pageSize);
-            }}
-          />
-          <Select<NetworkId | 'all'>
-            label={i18n.t('posts.network')}
-            labelHidden
-            value={network}
-            options={[
-              { value: 'all', text: i18n.t('posts.allNetworks') },
-              ...networks.map((value) => ({ value, text: networkName(value) })),
-            ]}
-            onValue={setNetwork}
-          />
-          {table.value && table.value.lines.length > 0 && (
-            <span class="small grey" role="status">
-              {i18n.t('posts.shown', [formatNumber(lines.length), formatNumber(table.value.lines.length)])}
-              {table.value.isCut && ` ${i18n.t('posts.cut')}`}
-            </span>
-          )}
-        </div>
         <main class="body">
-          <section class="panel" aria-label={i18n.t('posts.name')}>
+          <div class="row wrap filters">
+            <Segmented<PostScope>
+              label={i18n.t('posts.whose')}
+              value={scope}
+              options={[
+                { value: 'own', text: counted(i18n.t('posts.own'), counts.value?.own) },
+                { value: 'competitor', text: counted(i18n.t('posts.competitors'), counts.value?.competitor) },
+                { value: 'kept', text: counted(i18n.t('posts.kept'), counts.value?.kept) },
+                { value: 'all', text: i18n.t('posts.all') },
+              ]}
+              onValue={(next) => {
+                setScope(next);
+                setShown(pageSize);
+              }}
+            />
+            <Select<NetworkId | 'all'>
+              label={i18n.t('posts.network')}
+              labelHidden
+              value={network}
+              options={[
+                { value: 'all', text: i18n.t('posts.allNetworks') },
+                ...networks.map((value) => ({ value, text: networkName(value) })),
+              ]}
+              onValue={setNetwork}
+            />
+            {table.value && table.value.lines.length > 0 && (
+              <span class="small grey" role="status">
+                {i18n.t('posts.shown', [formatNumber(lines.length), formatNumber(table.value.lines.length)])}
+                {table.value.isCut && ` ${i18n.t('posts.cut')}`}
+              </span>
+            )}
+          </div>
+          <div class="panel">
             <Ask live={table} lines={6}>
               {({ lines: all }) =>
                 lines.length > 0 ? (
@@ -128,7 +128,7 @@ export function PostsPage({ path }: PageProps) {
                 )
               }
             </Ask>
-          </section>
+          </div>
         </main>
       </div>
       {post && <PostSheet key={path[0]} post={post} onClose={() => goTo('posts')} />}

@@ -10,7 +10,9 @@ export function AboutPanel() {
         <p>{i18n.t('settings.version', [browser.runtime.getManifest().version])}</p>
         <p class="grey">{i18n.t('settings.never1')}</p>
         <p>
-          <a href={hashOf('welcome')}>{i18n.t('settings.firstRunAgain')}</a>
+          <a class="link" href={hashOf('welcome')}>
+            {i18n.t('settings.firstRunAgain')}
+          </a>
         </p>
       </div>
     </Panel>

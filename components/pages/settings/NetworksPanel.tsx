@@ -24,8 +24,8 @@ export function NetworksPanel() {
   return (
     <Panel title={i18n.t('settings.networks')} about={i18n.t('settings.networksAbout')}>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div class="tablebox" role="region" aria-label={i18n.t('settings.networks')} tabIndex={0}>
-        <table>
+      <div class="tablebox" role="group" aria-label={i18n.t('settings.networks')} tabIndex={0}>
+        <table class="networks">
           <thead>
             <tr>
               <th scope="col">{i18n.t('settings.network')}</th>

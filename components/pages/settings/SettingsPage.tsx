@@ -23,12 +23,13 @@ export function SettingsPage({ path }: PageProps) {
     { id: 'keyboard', name: i18n.t('settings.keyboard'), Panel: KeysPanel },
     { id: 'about', name: i18n.t('settings.about'), Panel: AboutPanel },
   ];
-  const current = path[0] ?? 'networks';
+  const [section] = path;
+  const current = section ?? 'networks';
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (path[0])
-      body.current?.querySelector(`[data-section="${CSS.escape(path[0])}"]`)?.scrollIntoView({ block: 'start' });
-  }, [path[0]]);
+    if (section)
+      body.current?.querySelector(`[data-section="${CSS.escape(section)}"]`)?.scrollIntoView({ block: 'start' });
+  }, [section]);
   return (
     <>
       <PageHead title={i18n.t('settings.name')} about={i18n.t('settings.forWorkspace', [workspace.name])} />

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { DueItem } from '../../../utils/db/queries/plan-today.ts';
-import { formatDay, formatTime } from '../../ui/format.ts';
+import { formatDay, formatTime, hasDayPeriod } from '../../ui/format.ts';
 import { dayKeyOf } from '../../calendar/stateless/days.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -22,7 +22,7 @@ export interface DueListProps {
 export function DueList({ items, now, hasPrimary = true, onOpenEntry, onOpenPerson }: DueListProps) {
   const first = hasPrimary ? items.find((item) => item.type === 'entry' && isReady(item.entry)) : undefined;
   return (
-    <ul class="due">
+    <ul class={hasDayPeriod ? 'due period' : 'due'}>
       {items.map((item) => (
         <li key={keyOf(item)} class="tr">
           <DueTime dueAt={item.dueAt} now={now} />

@@ -32,7 +32,7 @@ export function GoalList({ goals, now, onEdit }: GoalListProps) {
             </div>
             <PaceBar least={pace.way?.from ?? 0} most={pace.way?.to} time={pace.time} label={sentence} />
             <p class="small grey">
-              {pace.way && <span class={onEdit ? 'ink' : 'vh'}>{verdictName(pace.verdict)}. </span>}
+              {pace.way && <span class={onEdit ? 'ink' : 'vh'}>{verdictName(pace.verdict)}: </span>}
               {sentence}
             </p>
             {onEdit && (

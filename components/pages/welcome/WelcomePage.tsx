@@ -98,10 +98,8 @@ function NetworkChoice({ network, value, onChoose }: ChoiceProps) {
               checked={value === mode}
               onChange={() => onChoose(mode)}
             />
-            <span>
-              <span class="m">{modeName(mode)}</span>
-              <span class="small grey opmeans">{modeMeaning(mode)}</span>
-            </span>
+            <span class="m">{modeName(mode)}</span>
+            <span class="small grey opmeans">{modeMeaning(mode)}</span>
           </label>
         ))}
       </div>
