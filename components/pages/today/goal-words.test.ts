@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { GoalProgress } from '../../../utils/db/queries/goal-progress.ts';
+import type { Goal } from '../../../utils/model/records.ts';
+import { paceSentence, reachText, valueText } from './goal-words.ts';
+
+const goal: Goal = {
+  id: 'g',
+  title: 'X followers',
+  metric: 'followers',
+  target: 2000,
+  startsAt: 0,
+  dueAt: 100,
+  createdAt: 0,
+  updatedAt: 0,
+};
+const progress: GoalProgress = {
+  reach: { from: 1200, to: 1299 },
+  base: { value: 1000, seenAt: 0 },
+  pace: { way: { from: 0.2, to: 0.299 }, time: 0.51, verdict: 'behind' },
+  seenAt: 50,
+  posts: 0,
+  profiles: 1,
+  unseen: [],
+};
+const unseen: GoalProgress = {
+  ...progress,
+  reach: undefined,
+  pace: { way: undefined, time: 0.51, verdict: 'unseen' },
+  seenAt: undefined,
+};
+
+describe('what a goal says', () => {
+  it('keeps an interval an interval', () => {
+    expect(reachText({ from: 402, to: 402 })).toBe('402');
+    expect(reachText({ from: 402, to: undefined })).toContain('402');
+    expect(reachText({ from: 402, to: undefined })).not.toBe('402');
+    expect(paceSentence(goal, progress)).toMatch(/^goals_sentenceFrom\|20 – .*30/);
+  });
+
+  it('never says zero for what was not seen', () => {
+    expect(valueText(goal, unseen)).not.toMatch(/\b0\b/);
+    expect(paceSentence(goal, { ...unseen, profiles: 0 })).toBe('goals_noOwnProfile');
+    expect(paceSentence(goal, { ...unseen, unseen: [{ network: 'x', name: 'Tidewell' }] })).toBe(
+      'goals_profileUnseen|Tidewell',
+    );
+    expect(paceSentence({ ...goal, metric: 'posts' }, unseen)).toBe('goals_noPostSeen');
+  });
+});

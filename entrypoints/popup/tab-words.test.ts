@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { TabState } from '../../utils/model/cards.ts';
+import { tabWords } from './tab-words.ts';
+
+const state: TabState = {
+  network: 'x',
+  surface: 'home',
+  reading: { state: 'on', postsRead: 3, missing: [] },
+  at: 0,
+};
+const statusOf = (reading: Partial<TabState['reading']>, mode: 'overlay' | 'off' = 'overlay', isPaused = false) =>
+  tabWords({ ...state, reading: { ...state.reading, ...reading } }, mode, isPaused).status;
+
+describe('the sentence about a tab', () => {
+  it('says off before anything else, then paused', () => {
+    expect(statusOf({}, 'off')).toBe('off');
+    expect(statusOf({ state: 'degraded' }, 'overlay', true)).toBe('off');
+    expect(statusOf({ state: 'paused' })).toBe('off');
+  });
+
+  it('names what cannot be read', () => {
+    const words = tabWords(
+      { ...state, reading: { state: 'degraded', postsRead: 6, missing: ['metrics.shares'] } },
+      'panel',
+      false,
+    );
+    expect(words.status).toBe('degraded');
+    expect(words.detail).toContain('posts_shares');
+    expect(statusOf({ state: 'empty' })).toBe('degraded');
+  });
+
+  it('says whose profile it is', () => {
+    const words = tabWords(
+      { ...state, profile: { network: 'x', handle: 'tidewell', name: 'Tidewell' } },
+      'overlay',
+      false,
+    );
+    expect(words).toMatchObject({ status: 'on' });
+    expect(words.detail).toContain('Tidewell');
+  });
+});
