@@ -77,6 +77,7 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
     };
     const load = async (): Promise<void> => {
       view = (await ask('cards.view', { network: network.id, subject })) ?? view;
+      if (view) host.addStyle(view.style);
       draw();
     };
 

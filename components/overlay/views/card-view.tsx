@@ -3,6 +3,7 @@ import type { PostCard, ProfileCard } from '../../../utils/model/cards.ts';
 import type { PostRef, ProfileRef } from '../../../utils/model/sighting.ts';
 import { i18n } from '#i18n';
 import { nameOf } from '../names.ts';
+import style from './card.css?inline';
 import { composeView } from './compose-view.ts';
 import { PersonCardView } from './PersonCardView.tsx';
 import { PostCardView } from './PostCardView.tsx';
@@ -17,6 +18,7 @@ export function viewOfPost(
   return {
     label: author ? nameOf(author.profile) : i18n.t('overlay.post.unknownAuthor'),
     body: composeView(<PostCardView post={post} card={card} author={author} now={now} />),
+    style,
   };
 }
 
@@ -25,5 +27,6 @@ export function viewOfProfile(profile: ProfileRef, card: ProfileCard, now: numbe
   return {
     label: nameOf({ ...profile, name: card.person?.name ?? card.profile.name ?? profile.name }),
     body: composeView(<PersonCardView profile={profile} card={card} now={now} />),
+    style,
   };
 }
