@@ -34,4 +34,6 @@ export function nameIn(element: Element | undefined): string {
 }
 
 const shownIn = (element: Element): string =>
-  lineOf(textOf(element, { without: '[aria-hidden="true"],.visually-hidden,svg,img,button' })).split(/ [•·]/)[0] ?? '';
+  lineOf(textOf(element, { without: '[aria-hidden="true"],.visually-hidden,svg,img,button' })).split(
+    /(?:^| )[•·]/,
+  )[0] ?? '';

@@ -112,6 +112,11 @@ describe('reading', () => {
     expect(value?.permalink).toBeUndefined();
   });
 
+  it('takes no degree of connection for a name', () => {
+    show(sdui({ name: '• 2nd' }));
+    expect(readFirst().value?.author?.name).toBeUndefined();
+  });
+
   it('says nothing of a post without an author', () => {
     show(sdui({ name: '' }));
     expect(readFirst()).toEqual({ value: undefined, missing: ['author'] });
@@ -180,6 +185,10 @@ describe('counts', () => {
     });
   });
 
+  it('reads no number that stands twice in a button', () => {
+    expect(metricsOf({ actions: icons.replace('Comment', '<i>4</i><i>4</i>') })).toEqual({});
+  });
+
   it('says nothing when the button and the words beside it do not agree', () => {
     const actions = `${icons.replace('Like', '59')}<a href="/feed/"><div id="g">NAME and 1,000 others</div></a>`;
     expect(metricsOf({ actions })).toEqual({});
@@ -189,6 +198,30 @@ describe('counts', () => {
   it('reads how often an own post was shown', () => {
     const link = '<a href="https://www.linkedin.com/analytics/post-summary/urn:li:activity:1/">1,010 impressions</a>';
     expect(metricsOf({ counts: row(link) })).toEqual({ views: [1010, 1010] });
+  });
+});
+
+describe('signed out', () => {
+  const guest = (
+    header: string,
+  ): string => `<article data-activity-urn="urn:li:activity:7483822807449600007" data-attributed-urn="urn:li:ugcPost:7483120680960000007">${header}
+    <a href="https://www.linkedin.com/in/lina-ferro" data-tracking-control-name="x_feed-actor-name">Lina Ferro</a><time>2h</time><p data-test-id="x__commentary">Clay.</p></article>`;
+  const read = (header: string) => {
+    show(guest(header));
+    return linkedin.posts.read($('article', document), context).value;
+  };
+
+  it('says of an id that is older than its post only what holds for a repost and for a scheduled post', () => {
+    const { publishedAt, repostedBy } = read('') ?? {};
+    expect(publishedAt).toEqual({ from: Date.parse('2026-07-15T11:30:00Z'), to: Date.parse('2026-07-17T10:00:00Z') });
+    expect(repostedBy).toBeUndefined();
+  });
+
+  it('names who reposted in every language, but nobody who is the author', () => {
+    const header = (handle: string) =>
+      `<p class="main-feed-activity-card__header"><a href="https://www.linkedin.com/in/${handle}">N</a> xyz</p>`;
+    expect(read(header('otto-berg'))?.repostedBy?.handle).toBe('otto-berg');
+    expect(read(header('lina-ferro'))?.repostedBy).toBeUndefined();
   });
 });
 

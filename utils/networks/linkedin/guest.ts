@@ -1,7 +1,5 @@
 import type { MediaKind } from '../../model/sighting.ts';
 import { lineOf } from '../../page/text.ts';
-import { accountOf } from './accounts.ts';
-import { contextOf } from './context.ts';
 import { type Metrics, pureCount } from './counts.ts';
 import { has, known, outside, type Parts } from './parts.ts';
 import { guestActions, guestHeader, guestName, guestOriginal } from './selectors.ts';
@@ -21,14 +19,9 @@ export function guestParts(post: Element): Parts {
   const link = own(guestName);
   const header = own(guestHeader);
   const shared = postRefOf(post.getAttribute('data-attributed-urn'));
-  const reposter = accountOf(contextOf(header).links[0]);
-  // A share gets its id just before its activity; one that is much older was posted by somebody else before.
-  const isRepost =
-    ref &&
-    shared &&
-    reposter &&
-    reposter.handle !== accountOf(link)?.handle &&
-    (timeOfId(ref.id) ?? 0) - (timeOfId(shared.id) ?? Infinity) > 10 * 60_000;
+  // A share gets its id just before its activity. One that is much older is that of the post which is reposted here,
+  // or of one that was scheduled: either way the post is not younger than its age says, and not older than this id.
+  const isOlder = ref && shared && (timeOfId(ref.id) ?? 0) - (timeOfId(shared.id) ?? Infinity) > 10 * 60_000;
   const countIn = (name: string, locale: string) => pureCount(own(`[${name}]`)?.getAttribute(name) ?? '', locale);
   return {
     ref,
@@ -38,7 +31,7 @@ export function guestParts(post: Element): Parts {
     ages: [lineOf(own('time')?.firstChild?.nodeValue ?? '')],
     text: own('[data-test-id$="commentary"]'),
     actions: own(guestActions),
-    original: isRepost ? shared : undefined,
+    original: isOlder ? shared : undefined,
     details: (locale) => ({
       isVerified: false,
       quotes: has(guestOriginal, post),

@@ -15,7 +15,7 @@ export interface Parts {
   readonly ages: readonly string[];
   readonly text: Element | undefined;
   readonly actions: Element | undefined;
-  /** The original, where the page names it beside a repost. */
+  /** The id of what was posted first, where the page names it and it is older than `ref`. */
   readonly original?: PostRef | undefined;
   /** The id can be that of the repost or the comment which brought the post here. */
   readonly isBrought?: boolean;
@@ -39,6 +39,18 @@ export const has = (selector: string, root: ParentNode): boolean => root.querySe
 export const lineAt = (selector: string, root: ParentNode): string => lineIn($optional(selector, root));
 
 export const lineIn = (element: Element | null | undefined): string => lineOf(element?.textContent ?? '');
+
+/** The text of an element that holds just one; empty where it holds several. */
+export function soleText(element: Element | undefined): string {
+  let found = '';
+  const walker = element && element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walker?.nextNode()) {
+    const text = lineOf(walker.currentNode.nodeValue ?? '');
+    if (text && found) return '';
+    found ||= text;
+  }
+  return found;
+}
 
 export const isBefore = (earlier: Element, later: Element): boolean =>
   (earlier.compareDocumentPosition(later) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

@@ -1,4 +1,4 @@
-import type { PostSighting } from '../../model/sighting.ts';
+import type { PostSighting, ProfileRef } from '../../model/sighting.ts';
 import { textOf } from '../../page/text.ts';
 import type { ReadContext, Reading } from '../types.ts';
 import { accountOf, nameIn } from './accounts.ts';
@@ -31,7 +31,7 @@ export function readParts(parts: Parts, locale: string, { seenAt, surface }: Rea
     textComplete: text ? true : undefined,
     promoted,
     suggested: suggested || undefined,
-    repostedBy: parts.original ? accountOf(links[0], nameIn(links[0])) : repostedBy,
+    repostedBy: parts.original ? otherThan(author, accountOf(links[0], nameIn(links[0]))) : repostedBy,
     quotes,
     media: [...media],
     metrics,
@@ -50,3 +50,6 @@ export function readParts(parts: Parts, locale: string, { seenAt, surface }: Rea
   }).flatMap(([field, found]) => (found === undefined ? field : []));
   return { value, missing };
 }
+
+const otherThan = (author: ProfileRef, other: ProfileRef | undefined): ProfileRef | undefined =>
+  other?.handle === author.handle ? undefined : other;

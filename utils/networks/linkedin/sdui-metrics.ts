@@ -1,6 +1,6 @@
 import { $$, $optional } from '../../page/dom.ts';
 import { countOf, type Metrics, pureCount, reactionsOf, viewsOf } from './counts.ts';
-import { has, known, lineIn } from './parts.ts';
+import { has, known, lineIn, soleText } from './parts.ts';
 
 /**
  * Two layouts. Compact: numbers inside the buttons, and "10 reactions" beside them. Row: a line above the actions,
@@ -25,7 +25,7 @@ function compactCounts(actions: Element, locale: string): Metrics {
         ? buttons[index]
         : undefined;
   const [react] = $$('button', actions).filter((button) => !buttons.includes(button));
-  const inButton = pureCount(lineIn(react), locale);
+  const inButton = pureCount(soleText(react), locale);
   const beside = $$(':scope > a [id]:not(svg)', actions)
     .map(lineIn)
     .find((line) => /\p{Nd}/u.test(line));
@@ -33,8 +33,8 @@ function compactCounts(actions: Element, locale: string): Metrics {
   const agree = !inButton || !inWords || (inButton.from <= inWords.to && inWords.from <= inButton.to);
   return known<Metrics>({
     reactions: agree ? (inButton ?? inWords) : undefined,
-    comments: pureCount(lineIn(buttonAt('comment-small', 0)), locale),
-    shares: pureCount(lineIn(buttonAt('repost-small', 1)), locale),
+    comments: pureCount(soleText(buttonAt('comment-small', 0)), locale),
+    shares: pureCount(soleText(buttonAt('repost-small', 1)), locale),
   });
 }
 
