@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import type { PlanEntry } from '../../../utils/model/records.ts';
 import { formatTime } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -21,7 +20,6 @@ export function EntryChip({ entry, isOpen, onOpen }: EntryChipProps) {
       type="button"
       class={`en ${entry.state}${isOpen ? ' open' : ''}`}
       draggable
-      aria-label={i18n.t('calendar.entryLabel', [entry.title, stateName(entry.state), time ?? ''])}
       onDragStart={(event) => event.dataTransfer?.setData('text/plain', entry.id)}
       onClick={onOpen}
     >
@@ -33,8 +31,9 @@ export function EntryChip({ entry, isOpen, onOpen }: EntryChipProps) {
       </span>
       <span class="em">
         <Icon name={stateIcons[entry.state]} />
+        <span class="vh">{stateName(entry.state)}</span>
         {variantsOf(entry).map((network) => (
-          <NetworkTag key={network} network={network} quiet />
+          <NetworkTag key={network} network={network} />
         ))}
         {time && <span class="end">{time}</span>}
       </span>
