@@ -94,7 +94,11 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
         const payload = typed ? { ...call.payload, [typed]: text } : call.payload;
         const answer = await ask(call.name as CallName, payload as never);
         if (answer === undefined) {
-          if (typed && text) drafts.set(key, text);
+          if (typed && text) {
+            drafts.set(key, text);
+            // The overlay is gone and its cards with it: the words stay where they can be copied.
+            if (signal.aborted) toasts.say({ text, stays: true });
+          }
           // A menu may show already what did not happen: draw it afresh.
           render(null, layer);
           draw();

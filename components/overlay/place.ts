@@ -53,6 +53,7 @@ const inWindow: Platform = {
     return { reference: { x, y, width, height }, floating: { x: 0, y: 0, ...sizeOf(floating) } };
   },
   getDimensions: (element: HTMLElement) => sizeOf(element),
+  isRTL: (element: HTMLElement) => getComputedStyle(element).direction === 'rtl',
   getClippingRect: () => ({ x: 0, y: 0, width: document.documentElement.clientWidth, height: window.innerHeight }),
 };
 

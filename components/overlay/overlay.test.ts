@@ -1,0 +1,172 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Watch } from '../../utils/capture/types.ts';
+import type { CardView } from '../../utils/model/card-view.ts';
+import type { ProfileRef } from '../../utils/model/sighting.ts';
+import type { Network } from '../../utils/networks/types.ts';
+import type { Call } from '../../utils/protocol/client.ts';
+import { createHost } from './host.ts';
+import { mountOverlay, type Overlay } from './overlay.tsx';
+
+const mara: ProfileRef = { network: 'x', handle: 'mara', name: 'Mara' };
+const view: CardView = {
+  label: 'Mara',
+  style: '',
+  body: [
+    {
+      tag: 'input',
+      props: {
+        'aria-label': 'Add a note',
+        'data-act': JSON.stringify({
+          call: { name: 'notes.add', payload: { network: 'x', on: { profile: mara }, text: '' } },
+          typed: 'text',
+        }),
+      },
+      children: [],
+    },
+    {
+      tag: 'button',
+      props: {
+        'data-key': 'k',
+        'data-act': JSON.stringify({
+          call: { name: 'profiles.keep', payload: { n: 1 } },
+          said: 'Kept',
+          undo: { call: { name: 'profiles.keep', payload: { n: 2 } } },
+        }),
+      },
+      children: ['<img src=x onerror=alert(1)>'],
+    },
+  ],
+};
+
+const network = {
+  id: 'x',
+  themeOf: () => 'dark',
+  findNames: () => [{ element: document.querySelector('h1'), profile: mara, role: 'header' }],
+} as unknown as Network;
+const watch = {
+  posts: [],
+  profile: { profile: mara, seenAt: 0, reader: 'x/1' },
+  on: () => undefined,
+} as unknown as Watch;
+
+let life: AbortController;
+let call: ReturnType<typeof vi.fn<(name: string, payload: unknown) => Promise<unknown>>>;
+let overlay: Overlay;
+
+const settle = () => vi.advanceTimersByTimeAsync(400);
+const $ = <E extends HTMLElement>(selector: string) => overlay.host.shadow.querySelector<E>(selector);
+const openCard = async () => {
+  await settle();
+  window.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyP', altKey: true, cancelable: true }));
+  await settle();
+};
+const type = (text: string) => {
+  const input = $<HTMLInputElement>('.card input')!;
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  return settle();
+};
+const called = (name: string) => call.mock.calls.filter(([other]) => other === name).map(([, payload]) => payload);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '<h1>Mara</h1>';
+  life = new AbortController();
+  call = vi.fn(async (name: string) => ({
+    ok: true,
+    value: name === 'cards.view' ? view : name === 'page.lookup' ? { profiles: [], marks: [] } : {},
+  }));
+  overlay = mountOverlay({ network, watch, call: call as unknown as Call, signal: life.signal, document });
+});
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+});
+
+describe('the overlay', () => {
+  it('leaves the document as it was', async () => {
+    life.abort();
+    const before = document.documentElement.outerHTML;
+    life = new AbortController();
+    overlay = mountOverlay({ network, watch, call: call as unknown as Call, signal: life.signal, document });
+    expect(document.documentElement.outerHTML).not.toBe(before);
+    await openCard();
+    expect($('.card')).not.toBeNull();
+    life.abort();
+    await settle();
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('draws what the background composed, as text', async () => {
+    await openCard();
+    expect($('.card')?.getAttribute('aria-label')).toBe('Mara');
+    expect($('.card img')).toBeNull();
+    expect($('.card button')?.textContent).toBe('<img src=x onerror=alert(1)>');
+  });
+
+  it('sends what was typed, once, and empties the field', async () => {
+    await openCard();
+    await type('  hello ');
+    await type('');
+    expect(called('notes.add')).toEqual([{ network: 'x', on: { profile: mara }, text: 'hello' }]);
+    expect($<HTMLInputElement>('.card input')?.value).toBe('');
+  });
+
+  it('keeps what was typed when it could not be saved, also while the card is closed', async () => {
+    await openCard();
+    call.mockImplementationOnce(async () => ({ ok: false, error: { reason: 'storage-full', message: '' } }));
+    await type('hello');
+    expect($<HTMLInputElement>('.card input')?.value).toBe('hello');
+    expect($('.toast')?.textContent).toContain('overlay_full');
+    $('.card')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect($('.card')).toBeNull();
+    await openCard();
+    expect($<HTMLInputElement>('.card input')?.value).toBe('hello');
+  });
+
+  it('presses a button by its key, says so and takes it back', async () => {
+    await openCard();
+    $('.card')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', bubbles: true, cancelable: true }));
+    await settle();
+    expect($('.toast')?.textContent).toContain('Kept');
+    $('.toast button')?.click();
+    await settle();
+    expect(called('profiles.keep')).toEqual([{ n: 1 }, { n: 2 }]);
+  });
+
+  it('goes quietly when the extension was reloaded, with one plain line and the words not saved', async () => {
+    await openCard();
+    call.mockImplementation(async () => ({ ok: false, error: { reason: 'gone', message: '' } }));
+    await type('hello');
+    overlay.problem('gone');
+    expect($('.card')).toBeNull();
+    expect([...overlay.host.shadow.querySelectorAll('.toast')].map((toast) => toast.textContent)).toEqual([
+      'overlay_gone',
+      'hello',
+    ]);
+    $('.toast button')?.click();
+    $('.toast button')?.click();
+    expect(overlay.host.element.isConnected).toBe(false);
+  });
+
+  it('takes the line about a full disk away when there is room again', () => {
+    overlay.problem('storage-full');
+    expect($('.toast')).not.toBeNull();
+    overlay.problem(undefined);
+    expect($('.toast')).toBeNull();
+  });
+});
+
+describe('the host', () => {
+  it('follows theme and direction and gives the same layer for the same name', () => {
+    document.body.style.direction = 'rtl';
+    const host = createHost({ document, network, signal: life.signal });
+    const root = host.shadow.querySelector<HTMLElement>('.root');
+    expect([root?.dataset.theme, root?.dir]).toEqual(['dark', 'rtl']);
+    expect(host.layer('a', 'page')).toBe(host.layer('a', 'fixed'));
+    expect(host.element.getAttributeNames()).toEqual(['style']);
+    document.body.style.direction = '';
+  });
+});
