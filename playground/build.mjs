@@ -77,16 +77,16 @@ function newest(folder) {
   );
 }
 
-/** Quill writes HTML strings. Under trusted types they must come from a policy, as they do on the networks. */
+/** The editors write HTML strings. Under trusted types they must come from a policy, as they do on the networks. */
 const trustedEditors = {
   name: 'trusted-editors',
   setup({ onLoad }) {
-    onLoad({ filter: /node_modules[\\/](quill1?|parchment)[\\/].*\.js$/ }, ({ path }) => ({
+    onLoad({ filter: /node_modules[\\/](quill1?|parchment|draft-js|@lexical)[\\/].*\.m?js$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8')
         .replace(/\.innerHTML = ([^;\n]+);/g, '.innerHTML = globalThis.__replicaTrusted.html($1);')
         .replace(
-          /\.parseFromString\(([^,\n]+), 'text\/html'\)/g,
-          ".parseFromString(globalThis.__replicaTrusted.html($1), 'text/html')",
+          /\.parseFromString\(([^,\n()]+), ?(['"`])text\/html\2\)/g,
+          '.parseFromString(globalThis.__replicaTrusted.html($1), $2text/html$2)',
         ),
       loader: 'js',
     }));

@@ -28,7 +28,8 @@ export const contentSecurityPolicy = [
   "form-action 'self'",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types replica',
+  // The second one is made by the editor in LinkedIn's comments.
+  'trusted-types replica ProseMirrorClipboard',
 ].join('; ');
 
 /**

@@ -130,13 +130,23 @@ export function recyclingList<T>(options: ListOptions<T>): VirtualList<T> {
   };
 }
 
+export interface WrapperOptions<T> extends ListOptions<T> {
+  /** How many wrappers are added at a time. */
+  readonly batch?: number;
+  /** The part of a wrapper that is filled and emptied. Default: the wrapper itself. */
+  contentOf?(wrapper: HTMLElement): HTMLElement;
+  /** Before an item's nodes are thrown away. */
+  onEmpty?(item: T): void;
+}
+
 /**
  * As on Facebook and LinkedIn: every item keeps its wrapper; far from the window its content is swapped for a
  * placeholder of the same height and drawn anew on return. Wrappers are added while scrolling.
  */
-export function wrapperList<T>(options: ListOptions<T> & { readonly batch?: number }): VirtualList<T> {
+export function wrapperList<T>(options: WrapperOptions<T>): VirtualList<T> {
   const { container, keyOf, fill, estimate = 400, overscan = 1400, batch = 8, signal } = options;
   const createElement = options.createElement ?? (() => document.createElement('div'));
+  const contentOf = options.contentOf ?? ((wrapper: HTMLElement) => wrapper);
   const view = viewOf(container, options.scroller);
   const wrappers = new Map<string, HTMLElement>();
   const heights = new Map<string, number>();
@@ -175,24 +185,19 @@ export function wrapperList<T>(options: ListOptions<T> & { readonly batch?: numb
       const key = keyOf(item);
       const wrapper = wrappers.get(key);
       if (!wrapper) return;
+      const content = contentOf(wrapper);
       const isNear = index >= start && index < end;
       if (isNear && !drawn.has(key)) {
-        wrapper.replaceChildren();
-        fill(wrapper, item);
-        wrapper.dataset['virtualized'] = 'false';
+        content.replaceChildren();
+        fill(content, item);
+        content.dataset['virtualized'] = 'false';
         drawn.add(key);
-      } else if (!isNear && drawn.has(key)) {
+      } else if (!isNear && (drawn.has(key) || !content.hasChildNodes()) && !isInUse(wrapper)) {
+        if (drawn.delete(key)) options.onEmpty?.(item);
         const placeholder = document.createElement('div');
         placeholder.style.height = `${heights.get(key) ?? estimate}px`;
-        placeholder.hidden = false;
-        wrapper.replaceChildren(placeholder);
-        wrapper.dataset['virtualized'] = 'true';
-        drawn.delete(key);
-      } else if (!isNear && !wrapper.hasChildNodes()) {
-        const placeholder = document.createElement('div');
-        placeholder.style.height = `${estimate}px`;
-        wrapper.replaceChildren(placeholder);
-        wrapper.dataset['virtualized'] = 'true';
+        content.replaceChildren(placeholder);
+        content.dataset['virtualized'] = 'true';
       }
     });
     for (const key of drawn) {
@@ -219,12 +224,15 @@ export function wrapperList<T>(options: ListOptions<T> & { readonly batch?: numb
     refresh(key) {
       const item = items.find((candidate) => keyOf(candidate) === key);
       const wrapper = wrappers.get(key);
-      if (item && wrapper && drawn.has(key)) fill(wrapper, item);
+      if (item && wrapper && drawn.has(key)) fill(contentOf(wrapper), item);
     },
     mounted: () => items.filter((item) => drawn.has(keyOf(item))),
     elementOf: (key) => wrappers.get(key),
   };
 }
+
+/** Somebody is writing in it. */
+const isInUse = (element: Element): boolean => element.contains(document.activeElement);
 
 interface View {
   /** Upper edge of what is visible, in px from the top of the container. */

@@ -14,8 +14,8 @@ export interface Store {
   bump(post: Post, metric: Metric, by: number): void;
   isLiked(post: Post): boolean;
   toggleLike(post: Post): void;
-  /** What the network's own Post button does. */
-  publish(text: string): Post;
+  /** What the network's own Post button does; with an id, sharing that post. */
+  publish(text: string, quotedId?: string): Post;
   reply(post: Post, text: string): Comment;
   /** Texts that the viewer published in this tab, oldest first, comments among them. */
   published(): readonly string[];
@@ -26,7 +26,7 @@ export interface Store {
 interface Kept {
   bumps: Record<string, Partial<Record<Metric, number>>>;
   liked: string[];
-  posts: { text: string; createdAt: number }[];
+  posts: { text: string; createdAt: number; quotedId?: string | undefined }[];
   replies: { postId: string; text: string; createdAt: number }[];
 }
 
@@ -40,7 +40,7 @@ export function createStore(world: World): Store {
     for (const listener of listeners) listener(post);
   };
   const ownPosts = (): readonly Post[] =>
-    kept.posts.map(({ text, createdAt }) => ownPost(world, text, createdAt)).toReversed();
+    kept.posts.map(({ text, createdAt, quotedId }) => ownPost(world, text, createdAt, quotedId)).toReversed();
   const repliesTo = (id: string) =>
     kept.replies.filter((reply) => reply.postId === id).map((reply) => ownComment(world, reply));
 
@@ -72,11 +72,11 @@ export function createStore(world: World): Store {
       kept.liked = store.isLiked(post) ? kept.liked.filter((id) => id !== post.id) : [...kept.liked, post.id];
       changed(post);
     },
-    publish(text) {
+    publish(text, quotedId) {
       const createdAt = clock() + kept.posts.length;
-      kept.posts.push({ text, createdAt });
+      kept.posts.push({ text, createdAt, quotedId });
       changed();
-      return ownPost(world, text, createdAt);
+      return ownPost(world, text, createdAt, quotedId);
     },
     reply(post, text) {
       const reply = { postId: post.id, text, createdAt: clock() + kept.replies.length };
@@ -93,8 +93,10 @@ export function createStore(world: World): Store {
   return store;
 }
 
-function ownPost(world: World, text: string, createdAt: number): Post {
+function ownPost(world: World, text: string, createdAt: number, quotedId: string | undefined): Post {
+  const quoted = world.posts.find(({ id }) => id === quotedId);
   return {
+    ...(quoted && { quoted }),
     id: postId(world.network, createdAt, hash('published', text)),
     network: world.network,
     author: world.viewer,
