@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { CalendarPage } from './calendar/CalendarPage.tsx';
+import { LibraryPage } from './library/LibraryPage.tsx';
 import type { PageInfo } from './page.ts';
 import { PeoplePage } from './people/PeoplePage.tsx';
 import { PostsPage } from './posts/PostsPage.tsx';
@@ -13,6 +14,7 @@ export const pages: readonly PageInfo[] = [
   { id: 'calendar', icon: 'calendar', key: 'c', name: () => i18n.t('calendar.name'), Page: CalendarPage },
   { id: 'posts', icon: 'posts', key: 'p', name: () => i18n.t('posts.name'), Page: PostsPage },
   { id: 'people', icon: 'people', key: 'e', name: () => i18n.t('people.name'), Page: PeoplePage },
+  { id: 'library', icon: 'library', key: 'l', name: () => i18n.t('library.name'), Page: LibraryPage },
   { id: 'settings', icon: 'settings', key: 's', name: () => i18n.t('settings.name'), Page: SettingsPage },
 ];
 

@@ -1,0 +1,92 @@
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { addSnippet, changeSnippet, removeSnippet, restoreSnippet } from '../../../utils/db/tables/snippets.ts';
+import type { Snippet } from '../../../utils/model/records.ts';
+import { useDesk } from '../../hooks/desk.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field, TextArea } from '../../ui/Field.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { useToast } from '../../ui/toasts.tsx';
+
+export interface SnippetSheetProps {
+  /** Undefined: a new snippet. */
+  readonly snippet: Snippet | undefined;
+  readonly onClose: () => void;
+}
+
+export function SnippetSheet({ snippet, onClose }: SnippetSheetProps) {
+  const { db } = useDesk();
+  const toast = useToast();
+  const formId = useId();
+  const [title, setTitle] = useState(snippet?.title ?? '');
+  const [text, setText] = useState(snippet?.text ?? '');
+  const [isTried, setTried] = useState(false);
+
+  const save = async () => {
+    setTried(true);
+    if (!title.trim() || !text.trim()) return;
+    if (snippet) await changeSnippet(db, snippet.id, { title, text }, Date.now());
+    else await addSnippet(db, { title, text }, Date.now());
+    toast({ text: i18n.t('library.saved', [title.trim()]), icon: 'check' });
+    onClose();
+  };
+  const remove = async () => {
+    if (!snippet) return;
+    await removeSnippet(db, snippet.id, Date.now());
+    toast({
+      text: i18n.t('library.deleted', [snippet.title]),
+      icon: 'trash',
+      undo: () => restoreSnippet(db, snippet.id, Date.now()),
+    });
+    onClose();
+  };
+
+  return (
+    <Sheet
+      title={snippet ? snippet.title : i18n.t('library.new')}
+      onClose={onClose}
+      foot={
+        <>
+          <Button kind="primary" type="submit" form={formId}>
+            {i18n.t('ui.save')}
+          </Button>
+          <Button kind="ghost" onPress={onClose}>
+            {i18n.t('ui.cancel')}
+          </Button>
+          <span class="end" />
+          {snippet && (
+            <Button kind="ghost" icon="trash" label={i18n.t('library.delete')} onPress={() => void remove()} />
+          )}
+        </>
+      }
+    >
+      <form
+        id={formId}
+        class="sec form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Field
+          label={i18n.t('library.title')}
+          value={title}
+          maxLength={120}
+          placeholder={i18n.t('library.titleExample')}
+          problem={isTried && !title.trim() ? i18n.t('library.needTitle') : undefined}
+          onValue={setTitle}
+        />
+        <TextArea
+          label={i18n.t('library.text')}
+          value={text}
+          rows={10}
+          maxLength={5000}
+          problem={isTried && !text.trim() ? i18n.t('library.needText') : undefined}
+          help={i18n.t('library.textHelp')}
+          onValue={setText}
+        />
+      </form>
+    </Sheet>
+  );
+}
