@@ -1,9 +1,9 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { isTyping } from '../ui/typing.ts';
 
 /** A single key outside of fields and dialogs. */
 export function useShortcut(key: string, act: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const life = new AbortController();
     document.addEventListener(
       'keydown',

@@ -16,6 +16,8 @@ export interface ButtonProps {
   readonly pressed?: boolean | undefined;
   readonly disabled?: boolean | undefined;
   readonly type?: 'button' | 'submit';
+  /** The id of the form that it submits, where it stands outside of it. */
+  readonly form?: string;
   readonly class?: string;
   readonly autofocus?: boolean;
   readonly buttonRef?: Ref<HTMLButtonElement>;
@@ -36,6 +38,7 @@ export function Button({
   pressed,
   disabled = false,
   type = 'button',
+  form,
   class: extra = '',
   autofocus = false,
   buttonRef,
@@ -45,6 +48,7 @@ export function Button({
   return (
     <button
       type={type}
+      form={form}
       class={classes}
       aria-label={label}
       title={isIconOnly ? label : undefined}

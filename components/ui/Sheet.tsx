@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from './Button.tsx';
 
@@ -15,7 +15,7 @@ export interface SheetProps {
 export function Sheet({ title, lead, onClose, children, foot }: SheetProps) {
   const id = useId();
   const element = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     element.current?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true });
     if (!element.current?.contains(document.activeElement)) element.current?.focus({ preventScroll: true });

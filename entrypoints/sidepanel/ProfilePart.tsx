@@ -132,7 +132,9 @@ function Profile({ db, card, profile }: ProfilePartProps & { readonly card: Prof
       <section class="sec" aria-labelledby="posts">
         <div class="row base sechead">
           <h2 id="posts">{i18n.t('panel.posts')}</h2>
-          <span class="small grey end">{i18n.t('panel.postsSeen', card.postsSeen, [String(card.postsSeen)])}</span>
+          {card.postsSeen > 0 && (
+            <span class="small grey end">{i18n.t('panel.postsSeen', card.postsSeen, [String(card.postsSeen)])}</span>
+          )}
         </div>
         {card.posts.length === 0 && <p class="small grey">{i18n.t('panel.noPosts')}</p>}
         <ul>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addEntry, changeEntry, removeEntry, restoreEntry } from '../../../utils/db/tables/plan-entries.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
@@ -30,6 +30,7 @@ const networks: readonly NetworkId[] = ['linkedin', 'x', 'facebook'];
 export function EntrySheet({ entry, day, onClose }: EntrySheetProps) {
   const { db } = useDesk();
   const toast = useToast();
+  const formId = useId();
   const [names] = useSetting(pillarNames);
   const [start] = useState(() => formOf(entry, day));
   const [form, setForm] = useState(start);
@@ -70,7 +71,7 @@ export function EntrySheet({ entry, day, onClose }: EntrySheetProps) {
       onClose={close}
       foot={
         <>
-          <Button kind="primary" disabled={entry !== undefined && !isChanged} onPress={() => void save()}>
+          <Button kind="primary" type="submit" form={formId} disabled={entry !== undefined && !isChanged}>
             {entry ? i18n.t('ui.save') : i18n.t('calendar.add')}
           </Button>
           <Button kind="ghost" onPress={close}>
@@ -84,6 +85,7 @@ export function EntrySheet({ entry, day, onClose }: EntrySheetProps) {
       }
     >
       <form
+        id={formId}
         class="sec form"
         noValidate
         onSubmit={(event) => {
@@ -120,9 +122,6 @@ export function EntrySheet({ entry, day, onClose }: EntrySheetProps) {
             onValue={(pillar) => set({ pillar })}
           />
         </div>
-        <button type="submit" class="vh" tabIndex={-1}>
-          {i18n.t('ui.save')}
-        </button>
       </form>
       <section class="sec" aria-label={i18n.t('calendar.variants')}>
         <div class="row base sechead">

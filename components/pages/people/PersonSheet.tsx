@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { personDetail, type PersonDetail } from '../../../utils/db/queries/people-list.ts';
 import type { Relation, Stage } from '../../../utils/model/records.ts';
@@ -37,6 +37,7 @@ export function PersonSheet({ id, onClose }: { readonly id: string; readonly onC
 function Person({ detail, onClose }: { readonly detail: PersonDetail; readonly onClose: () => void }) {
   const { db } = useDesk();
   const toast = useToast();
+  const formId = useId();
   const now = useNow();
   const { person, accounts, notes } = detail;
   const [start, setStart] = useState(() => formOf(detail));
@@ -67,7 +68,7 @@ function Person({ detail, onClose }: { readonly detail: PersonDetail; readonly o
       onClose={onClose}
       foot={
         <>
-          <Button kind="primary" disabled={!isChanged || !form.name.trim()} onPress={() => void save()}>
+          <Button kind="primary" type="submit" form={formId} disabled={!isChanged || !form.name.trim()}>
             {i18n.t('ui.save')}
           </Button>
           <span class="end" />
@@ -96,6 +97,7 @@ function Person({ detail, onClose }: { readonly detail: PersonDetail; readonly o
         />
       </section>
       <form
+        id={formId}
         class="sec form"
         noValidate
         onSubmit={(event) => {
@@ -163,9 +165,6 @@ function Person({ detail, onClose }: { readonly detail: PersonDetail; readonly o
           problem={form.name.trim() ? undefined : i18n.t('people.needName')}
           onValue={(name) => set({ name })}
         />
-        <button type="submit" class="vh" tabIndex={-1}>
-          {i18n.t('ui.save')}
-        </button>
       </form>
       <section class="sec" aria-label={i18n.t('people.accounts')}>
         <h3 class="sechead">{i18n.t('people.accounts')}</h3>
