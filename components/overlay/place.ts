@@ -23,6 +23,8 @@ export async function placeBeside(
   card: HTMLElement,
   { placements: [placement, ...fallbackPlacements], distance = 8 }: PlaceOptions,
 ): Promise<void> {
+  // Measured at its full height, not at the one that an earlier place left it.
+  card.style.maxHeight = '';
   const { x, y } = await computePosition(reference, card, {
     platform: inWindow,
     strategy: 'fixed',

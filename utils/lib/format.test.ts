@@ -44,6 +44,7 @@ describe('numbers', () => {
 describe('spans', () => {
   it.each([
     [-5, '0 min'],
+    [20_000, '< 1 min'],
     [4.9 * minute, '4 min'],
     [59 * minute, '59 min'],
     [47 * hour, '47 h'],

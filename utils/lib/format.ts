@@ -41,6 +41,7 @@ export const formatShare = (share: number): string => `${formatNumber(Math.round
 /** A span of time in at most two units, rounded down: "4 min", "5 h", "2 d 4 h", "23 d". */
 export function formatSpan(spanMs: number): string {
   const ms = Math.max(0, spanMs);
+  if (ms > 0 && ms < minuteMs) return '< 1 min';
   if (ms < hourMs) return `${formatNumber(Math.floor(ms / minuteMs))} min`;
   if (ms < 2 * dayMs) return `${formatNumber(Math.floor(ms / hourMs))} h`;
   const days = Math.floor(ms / dayMs);
