@@ -83,14 +83,23 @@ describe('the queue of sightings', () => {
     expect(onProblem).toHaveBeenCalledExactlyOnceWith('gone');
   });
 
-  it('does not let a refused payload block what comes after it', async () => {
-    const { call, queue, sentIds } = setUp();
-    call.mockResolvedValueOnce(fail({ reason: 'refused', message: 'payload' })).mockResolvedValue(stored);
-    queue.add(sighting('poisoned'));
-    await vi.advanceTimersByTimeAsync(2000);
-    queue.add(sighting('2'));
+  it('loses only what is refused alone, not its neighbours', async () => {
+    const { call, queue, onProblem } = setUp();
+    const stored: string[] = [];
+    call.mockImplementation(async (_name, { posts }: { posts: PostSighting[] }) => {
+      if (posts.some(({ post }) => post.id === 'poisoned')) return fail({ reason: 'refused', message: 'payload' });
+      stored.push(...posts.map(({ post }) => post.id));
+      return ok({ recorded: posts.length, dropped: 0 });
+    });
+    for (const id of ['1', 'poisoned', '2']) queue.add(sighting(id));
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(sentIds(1)).toEqual(['2']);
+    expect(stored).toEqual(['1', '2']);
+    expect(onProblem).toHaveBeenCalledWith('refused');
+    queue.add(sighting('3'));
+    queue.add(sighting('4'));
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(stored).toEqual(['1', '2', '3', '4']);
+    expect(call.mock.lastCall?.[1].posts).toHaveLength(2);
   });
 
   it('does not send what did not change, and sends a change not more often than every half minute', async () => {

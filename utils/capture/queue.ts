@@ -13,7 +13,7 @@ const changedForMs = 30_000;
 const retryAfterMs = 5000;
 /** More than this waits only when the background does not answer; then the oldest go first. */
 const mostWaiting = 500;
-const perMessage = 100;
+const perMessage = 50;
 
 export interface Queue {
   add(sighting: PostSighting): void;
@@ -49,6 +49,7 @@ export function sightingQueue({ network, call, health, signal, onProblem }: Queu
   let viewer: ProfileRef | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isSending = false;
+  let batchSize = perMessage;
   let problem: CallError['reason'] | undefined;
 
   const isNews = ({ metrics, seenAt }: PostSighting, key: string): boolean => {
@@ -67,13 +68,18 @@ export function sightingQueue({ network, call, health, signal, onProblem }: Queu
     onProblem(reason);
   };
 
+  const planRest = (): void => {
+    if (posts.size > 0 || profiles.size > 0) plan(batchSize === 1 ? 0 : sendEveryMs);
+    else batchSize = perMessage;
+  };
+
   async function flush(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
     if (isSending || (posts.size === 0 && profiles.size === 0) || problem === 'gone') return;
     isSending = true;
-    const postBatch = [...posts].slice(0, perMessage);
-    const profileBatch = [...profiles].slice(0, 20);
+    const postBatch = [...posts].slice(0, batchSize);
+    const profileBatch = posts.size === 0 || batchSize > 1 ? [...profiles].slice(0, batchSize) : [];
     const counts = health.take();
     const answer = await call('sightings.record', {
       network,
@@ -90,7 +96,7 @@ export function sightingQueue({ network, call, health, signal, onProblem }: Queu
       }
       for (const [key, sighting] of profileBatch) if (profiles.get(key) === sighting) profiles.delete(key);
       report(undefined);
-      if (posts.size > 0 || profiles.size > 0) plan(sendEveryMs);
+      planRest();
       return;
     }
     health.giveBack(counts);
@@ -99,10 +105,16 @@ export function sightingQueue({ network, call, health, signal, onProblem }: Queu
       profiles.clear();
       return;
     }
-    // A payload that the background refuses will be refused again: it must not block what comes after it.
     if (!answer.ok && answer.error.reason === 'refused') {
-      for (const [key] of postBatch) posts.delete(key);
-      for (const [key] of profileBatch) profiles.delete(key);
+      // One bad sighting must not take its neighbours with it: each goes alone, and only what is refused alone is lost.
+      if (postBatch.length + profileBatch.length > 1) batchSize = 1;
+      else {
+        for (const [key] of postBatch) posts.delete(key);
+        for (const [key] of profileBatch) profiles.delete(key);
+        report('refused');
+      }
+      planRest();
+      return;
     }
     const reason = answer.ok ? 'storage-full' : answer.error.reason;
     report(reason);
