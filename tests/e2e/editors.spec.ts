@@ -23,11 +23,14 @@ const test = base.extend<{ page: Page }, { browser: Browser }>({
 const seed = 'one two three';
 const family = '👨‍👩‍👧‍👦';
 const arabic = 'مرحبا بالعالم';
+/** 2,435 characters in thirty lines, four of them empty. */
 const long = Array.from({ length: 30 }, (_, line) =>
   line % 7 === 3
     ? ''
-    : `Line ${line + 1}: ${'refill points in nine hotels, water at 14 °C. '.repeat(3).slice(0, 82)}`.trim(),
-).join('\n');
+    : `Line ${line + 1}: refill points in nine hotels, water at 14 °C, and the drop went from 18 % to`,
+)
+  .join('\n')
+  .padEnd(2435, ' seven');
 
 for (const name of Object.keys(editors) as EditorName[]) {
   test.describe(name, () => {
@@ -108,6 +111,7 @@ for (const name of Object.keys(editors) as EditorName[]) {
     test('takes a long text of thirty lines exactly', async ({ page }) => {
       const editor = await EditorPage.open(page, name, seed);
       await editor.placeCaret(0);
+      expect([long.length, long.split('\n').length]).toEqual([2435, 30]);
       expect(await editor.replace('all', long)).toBe('ok');
       expect(await editor.model()).toBe(long);
       await undone(editor, seed);
