@@ -17,14 +17,16 @@ describe.each(networks)('the world of %s', (network) => {
     expect(other.posts.map(({ text }) => text)).not.toEqual(world.posts.map(({ text }) => text));
   });
 
-  it('keeps id, text and time of a post while hours pass, and its counts only grow', () => {
-    const later = new Map(buildWorld({ network, now: noon + 50 * hourMs }).posts.map((post) => [post.id, post]));
+  it.each([5, 50])('keeps id, text and time of a post while %i hours pass, and its counts only grow', (hours) => {
+    const later = new Map(buildWorld({ network, now: noon + hours * hourMs }).posts.map((post) => [post.id, post]));
     const kept = world.posts.filter(({ id }) => later.has(id));
     expect(kept.length).toBeGreaterThan(world.posts.length * 0.9);
     for (const post of kept) {
       const then = later.get(post.id);
       expect(then?.text).toBe(post.text);
       expect(then?.createdAt).toBe(post.createdAt);
+      expect(then?.quoted?.id).toBe(post.quoted?.id);
+      expect(post.quoted?.createdAt ?? 0).toBeLessThan(post.createdAt);
       expect(then?.counts.reactions).toBeGreaterThanOrEqual(post.counts.reactions);
       expect(then?.counts.comments).toBeGreaterThanOrEqual(post.counts.comments);
     }

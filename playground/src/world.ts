@@ -42,22 +42,28 @@ export function buildWorld({ network, seed = 'tidewell', now }: WorldOptions): W
 
   const posts: Post[] = [];
   const promoted: Post[] = [];
-  for (let day = today - daysBack; day <= today; day += 1) {
+  let dayBefore: readonly Post[] = [];
+  // One day more than is shown: the first day shown may quote it.
+  for (let day = today - daysBack - 1; day <= today; day += 1) {
+    const ofDay: Post[] = [];
+    const quotable: Post[] = [];
     for (const author of cast) {
-      const phase = fraction(seed, author.key, 'phase') / author.rate;
-      const from = Math.floor((day + phase) * author.rate);
-      const to = Math.floor((day + 1 + phase) * author.rate);
-      for (let index = from; index < to; index += 1) {
+      for (const index of turnsOf(author, seed, day)) {
         if (fraction(seed, author.key, index, network) > shareOf(author, network)) continue;
         const createdAt = day * dayMs + between(6 * hourMs, 21 * hourMs, seed, author.key, index, network);
         if (createdAt > now) continue;
-        const quotable =
-          author.relation === 'own' || fraction(seed, author.key, index, 'quotes') > 0.08 ? [] : posts.slice(-12);
-        const quoted = quotable.length < 12 ? undefined : pick(quotable, seed, author.key, index, 'quoted');
+        const isQuoting =
+          !['own', 'competitor'].includes(author.relation) && fraction(seed, author.key, index, 'quotes') < 0.09;
+        const quoted =
+          isQuoting && dayBefore.length > 0 ? pick(dayBefore, seed, author.key, index, 'quoted') : undefined;
         const post = postOf({ network, seed, author, index, createdAt, now, accountByKey, quoted });
-        (author.isAdvertiser ? promoted : posts).push(post);
+        ofDay.push(post);
+        if (!isQuoting && !author.isAdvertiser && author.key !== 'poisoned') quotable.push(post);
       }
     }
+    dayBefore = quotable;
+    if (day < today - daysBack) continue;
+    for (const post of ofDay) (post.isPromoted ? promoted : posts).push(post);
   }
   posts.sort((a, b) => b.createdAt - a.createdAt);
   promoted.sort((a, b) => b.createdAt - a.createdAt);
@@ -67,6 +73,14 @@ export function buildWorld({ network, seed = 'tidewell', now }: WorldOptions): W
   if (!own || !self) throw new Error('The cast has no brand of its own');
   const feed = rankFeed({ posts, promoted, accounts, seed });
   return { network, now, viewer: network === 'linkedin' ? self : own, own, accounts, posts, promoted, feed };
+}
+
+/** The running numbers of an author's posts of a day. */
+function turnsOf({ key, rate }: Author, seed: string, day: number): readonly number[] {
+  const phase = fraction(seed, key, 'phase') / rate;
+  const from = Math.floor((day + phase) * rate);
+  const to = Math.floor((day + 1 + phase) * rate);
+  return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
 /** How many of an author's posts reach a network; the rest went elsewhere. */
@@ -83,6 +97,9 @@ export function accountOf(member: CastMember, seed: string): Account {
     String(10 ** (digits - 1) + (hash(seed, key, network, 1) * 1_000 + (hash(seed, key, network, 2) % 1_000)));
   const scaled = (by: number, network: Network) =>
     Math.round(member.followers * by * (0.8 + 0.4 * fraction(key, network)));
+  const facebookId = `1000${number('facebook', 11)}`;
+  // Some people never chose a name for their address; there the number stands.
+  const hasVanity = kind !== 'person' || relation !== 'other' || hash(key, 'vanity') % 3 > 0;
   return {
     key,
     kind,
@@ -92,11 +109,11 @@ export function accountOf(member: CastMember, seed: string): Account {
     language,
     relation,
     isVerified,
-    handles: { x: plain.slice(0, 15), linkedin: key, facebook: key.replaceAll('-', '.') },
+    handles: { x: plain.slice(0, 15), linkedin: key, facebook: hasVanity ? key.replaceAll('-', '.') : facebookId },
     ids: {
       x: number('x', 16),
       linkedin: String(hash(seed, key, 'li') % 90_000_000),
-      facebook: `1000${number('facebook', 11)}`,
+      facebook: facebookId,
     },
     followers: { x: scaled(0.7, 'x'), linkedin: member.followers, facebook: scaled(0.45, 'facebook') },
     following: between(40, 900, seed, key, 'following'),

@@ -90,7 +90,7 @@ function countRow(site: Site, post: Post, ids: SlotIds): readonly HTMLElement[] 
       ),
     site.isHardened && isVideo && counts.views > 0 && h('span', { dir: 'auto' }, words.views(shown.views)),
   );
-  return [...(left ? [left] : []), right];
+  return left || right.hasChildNodes() ? [...(left ? [left] : []), right] : [];
 }
 
 /** The three most given kinds with their numbers. */

@@ -31,9 +31,7 @@ export const freshId = (): string => `_r_${(rendered += 1).toString(36)}${(loads
 
 const tracking = (key: string): string => `__cft__[0]=AZ${token(34, key, loads)}`;
 
-/** Some people never chose a name for their address. */
-const hasVanity = ({ kind, relation, key }: Account): boolean =>
-  kind !== 'person' || relation !== 'other' || hash(key, 'vanity') % 3 > 0;
+const hasVanity = ({ handles, ids }: Account): boolean => handles.facebook !== ids.facebook;
 
 export const accountPath = (account: Account): string =>
   hasVanity(account) ? `/${account.handles.facebook}` : `/profile.php?id=${account.ids.facebook}`;

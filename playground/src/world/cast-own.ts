@@ -52,7 +52,7 @@ export const ownCast: readonly CastMember[] = [
       },
       { text: 'Jonas and the leaking van. A short film in one take. 👨‍🔧', heat: 1.1, media: { kind: 'video' } },
       {
-        text: 'What does a refill point cost over five years? Three sites, all invoices, no rounding:\n\n1. Hotel, 40 rooms: 61 € a month\n2. Gym, 900 members: 74 € a month\n3. Library, 2,100 visitors a day: 118 € a month\n\nThe sheet with every line is at tidewell.example/costs?utm_source=social. Tell us where we are wrong and we will change it. The second one surprised us most: members use it three times a visit, not once.',
+        text: 'What does a refill point cost over five years? Three sites, all invoices, no rounding:\n\n1. Hotel, 40 rooms: 61 € a month\n2. Gym, 900 members: 74 € a month\n3. Library, 2,100 visitors a day: 118 € a month\n\nThe sheet with every line is at https://tidewell.example/costs?utm_source=social. Tell us where we are wrong and we will change it. The second one surprised us most: members use it three times a visit, not once.',
         heat: 0.9,
       },
       { text: 'Winter opening hours of the depots are up. Short version: open. #refillstations #hotels' },
@@ -99,7 +99,10 @@ export const ownCast: readonly CastMember[] = [
         heat: 2.3,
         media: { kind: 'chart', alt: 'Bottles replaced per month' },
       },
-      { text: 'Download our white paper on hydration in the modern workplace: clearspout.example/paper', heat: 0.3 },
+      {
+        text: 'Download our white paper on hydration in the modern workplace: https://clearspout.example/paper',
+        heat: 0.3,
+      },
       {
         text: 'A night porter shows the machine room. Watch to the end for the sound. 🔊',
         heat: 1.9,

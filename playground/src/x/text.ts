@@ -34,6 +34,7 @@ export const nameText = (name: string): readonly Node[] =>
 
 /** The scheme and the tail of a long address are there, but not shown. */
 function shortLink(address: string): HTMLElement {
+  const [scheme = ''] = /^https?:\/\//.exec(address) ?? [];
   const bare = address.replace(/^https?:\/\//, '');
   const tail = bare.slice(24);
   return h(
@@ -45,7 +46,7 @@ function shortLink(address: string): HTMLElement {
       target: '_blank',
       role: 'link',
     },
-    h('span', { 'aria-hidden': 'true', class: 'unseen' }, 'https://'),
+    scheme && h('span', { 'aria-hidden': 'true', class: 'unseen' }, scheme),
     bare.slice(0, 24),
     tail && h('span', { 'aria-hidden': 'true', class: 'unseen' }, tail),
     tail && h('span', { 'aria-hidden': 'true' }, '…'),
