@@ -32,6 +32,9 @@ export function Sheet({ title, lead, onClose, children, foot }: SheetProps) {
       tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
+        if (event.target instanceof Element && event.target.closest('dialog')) return;
+        // Otherwise the browser lets the same key close a dialog that closing opens.
+        event.preventDefault();
         event.stopPropagation();
         onClose();
       }}
