@@ -7,10 +7,9 @@ const countries =
   'abcdeghijklmnorstuvxyz cdfghjklmnoprtvwz agkmsyz aceginu fs  et amw';
 /** Other domains that people write without https://. With it, every domain counts. */
 const generic =
-  ' com org net info biz edu gov mil int app dev pro name mobi academy agency art blog business cafe cloud club company ' +
-  'consulting design digital email events fm group guide health help house link live ltd media network news online page ' +
-  'photo press services shop site social software solutions space store studio support systems team tech today tools ' +
-  'travel video website wiki work world xyz ';
+  ' com org net info biz edu gov mil int app dev pro name agency art blog cafe cloud club company design digital email ' +
+  'events group health house live ltd media network news online page photo shop site social software solutions space ' +
+  'store studio support team tech today tools travel video website wiki work world xyz ';
 
 // After twitter-text's grammar of a link, without its list of 1,500 domains.
 const letters = 'a-z0-9À-ɏ';

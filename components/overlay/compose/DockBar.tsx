@@ -15,7 +15,7 @@ interface DockBarProps {
 export function DockBar({ room, entry, isPaletteOpen, message, onSnippets, onEntry }: DockBarProps) {
   const crossing = room.level === 'near' ? 'compose.nearSaid' : room.level === 'over' ? 'compose.overSaid' : undefined;
   return (
-    <div class="dock" role="group" aria-label={i18n.t('compose.dock')}>
+    <div class="dock row" role="group" aria-label={i18n.t('compose.dock')}>
       <Ring room={room} />
       <button type="button" class="btn" aria-haspopup="listbox" aria-expanded={isPaletteOpen} onClick={onSnippets}>
         <ComposeIcon name="snippet" />
@@ -27,7 +27,7 @@ export function DockBar({ room, entry, isPaletteOpen, message, onSnippets, onEnt
           <span class="cut">{entry.label}</span>
         </button>
       )}
-      <span class="said cut" role="status">
+      <span class="said grey cut" role="status">
         {message}
       </span>
       <span class="unseen" aria-live="polite">

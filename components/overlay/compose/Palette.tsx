@@ -26,7 +26,7 @@ export function Palette({ items, chosen, typed }: PaletteProps) {
       {hasItems ? (
         <div role="listbox" aria-label={i18n.t('compose.snippets')}>
           {items.map(({ key, title, marked: { start, end } = { start: 0, end: 0 }, uses }, index) => (
-            <div key={key} role="option" aria-selected={index === chosen}>
+            <div key={key} class="row" role="option" aria-selected={index === chosen}>
               <ComposeIcon name={uses === undefined ? 'entry' : 'snippet'} />
               <span class="grow cut">
                 {title.slice(0, start)}

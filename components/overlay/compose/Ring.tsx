@@ -9,14 +9,14 @@ export function Ring({ room }: { readonly room: Room }) {
   const { level, used } = room;
   if (level === 'unlimited') {
     const text = i18n.t('compose.used', [formatNumber(used)]);
-    return <span class="count">{text}</span>;
+    return <span class="count row">{text}</span>;
   }
   const left = formatNumber(Math.abs(room.left));
   const limit = formatNumber(room.limit);
   const isOver = level === 'over';
   return (
     <span
-      class={`count ${level}`}
+      class={`count row ${level}`}
       role="img"
       aria-label={i18n.t(isOver ? 'compose.overLong' : 'compose.leftLong', [left, limit])}
     >

@@ -3,7 +3,6 @@ import type { TabState } from '../../../utils/model/cards.ts';
 import type { Network } from '../../../utils/networks/types.ts';
 import type { Call } from '../../../utils/protocol/client.ts';
 import type { OverlayHost } from '../host.ts';
-import css from './dock.css?inline';
 import { openSession, type Session } from './session.tsx';
 
 interface DockDeps {
@@ -25,7 +24,6 @@ export function mountDock({ network, call, host, signal, document, onComposer }:
     onComposer,
     isOurs: (element) => host.holds(element),
     onOpen(open) {
-      host.addStyle(css);
       host.settle();
       session = openSession({ open, networkId: network.id, call, host });
     },

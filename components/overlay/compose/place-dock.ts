@@ -29,15 +29,12 @@ export function spotOfDock(frame: Box, view: { width: number; height: number }, 
   const under = frame.bottom + gap;
   if (under + dockHeight <= view.height) return { left, top: under, width };
 
-  const sides = [
-    { left: frame.right + gap, room: view.width - frame.right - 2 * gap },
-    { left: undefined, room: frame.left - 2 * gap },
-  ];
-  const side = (isRtl ? sides.toReversed() : sides).find(({ room }) => room >= narrowest);
-  if (side) {
-    const sideWidth = Math.min(widest, side.room);
-    const top = Math.max(gap, view.height - gap - dockHeight);
-    return { left: side.left ?? frame.left - gap - sideWidth, top, width: sideWidth };
+  const after = view.width - frame.right - 2 * gap;
+  const before = frame.left - 2 * gap;
+  const room = Math.min(widest, Math.max(after, before));
+  if (room >= narrowest) {
+    const besideLeft = after >= before ? frame.right + gap : frame.left - gap - room;
+    return { left: besideLeft, top: view.height - gap - dockHeight, width: room };
   }
   const above = frame.top - gap - dockHeight;
   return above >= 0 ? { left, top: above, width } : undefined;

@@ -92,7 +92,7 @@ export function openSession({ open, networkId, call, host }: SessionDeps): Sessi
     if (!(card instanceof HTMLElement)) return;
     const [box] = palette.open?.typed ? binding.rects(palette.open.typed) : [];
     const anchor = box ? { getBoundingClientRect: () => box } : dock;
-    void placeBeside(anchor, card, { placements: ['bottom-start', 'top-start', 'top-end'] });
+    placeBeside(anchor, card, { placements: ['bottom-start', 'top-start', 'top-end'] });
   };
 
   const loadContext = async (): Promise<void> => {
