@@ -13,7 +13,7 @@ export function Avatar({ name, size = 'default', round = false, tone = 'accent' 
   const classes = ['av', round ? 'round' : '', size === 'large' ? 'l' : '', toneClass[tone]].filter(Boolean).join(' ');
   return (
     <span class={classes} aria-hidden="true">
-      {initialsOf(name)}
+      {size === 'large' ? initialsOf(name) : [...initialsOf(name)][0]}
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Desk, DeskContext, useWorkspace } from '../../components/hooks/desk.ts';
 import { goTo, useRoute } from '../../components/hooks/use-route.ts';
-import { useSetting } from '../../components/hooks/use-setting.ts';
+import { useSetUp } from '../../components/hooks/use-set-up.ts';
 import { useShortcut } from '../../components/hooks/use-shortcut.ts';
 import { useTheme } from '../../components/hooks/use-theme.ts';
 import { pages, welcome } from '../../components/pages/index.ts';
@@ -12,7 +12,6 @@ import { Dialog } from '../../components/ui/Dialog.tsx';
 import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
 import { Failure, Skeleton } from '../../components/ui/Panel.tsx';
 import { ToastHost } from '../../components/ui/toasts.tsx';
-import { firstRunDone } from '../../utils/settings/items.ts';
 import { measure } from './measure.ts';
 import { Rail } from './Rail.tsx';
 import { useGoKeys } from './use-go-keys.ts';
@@ -22,9 +21,9 @@ export function App() {
   const route = useRoute();
   const { db, workspace, error } = useWorkspace();
   const [isHelpOpen, help] = useState(false);
-  const [isFirstRunDone] = useSetting(firstRunDone);
+  const isSetUp = useSetUp();
   const page = pages.find(({ id }) => id === route[0]) ?? pages[0];
-  const isWelcome = route[0] === welcome.id || (route.length === 0 && isFirstRunDone === false);
+  const isWelcome = route[0] === welcome.id || (route.length === 0 && isSetUp === false);
   const title = isWelcome ? i18n.t('firstRun.title') : (page?.name() ?? '');
   useGoKeys();
   useShortcut('?', () => help(true));
@@ -48,7 +47,7 @@ export function App() {
         <div class="app">
           <Rail current={page?.id} workspaceName={workspace?.name} />
           <div class="main">
-            {isFirstRunDone === false && (
+            {isSetUp === false && (
               <div class="setup row wrap" role="status">
                 <span class="grow">{i18n.t('dashboard.notSetUp')}</span>
                 <Button kind="primary" size="small" onPress={() => goTo('welcome')}>

@@ -6,6 +6,7 @@ import { firstDayOfWeek, weeksOfMonth } from '../../components/calendar/stateles
 import { useWorkspace } from '../../components/hooks/desk.ts';
 import { type Live, useLive } from '../../components/hooks/use-live.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
+import { useSetUp } from '../../components/hooks/use-set-up.ts';
 import { useSetting } from '../../components/hooks/use-setting.ts';
 import { useTabState } from '../../components/hooks/use-tab-state.ts';
 import { useTheme } from '../../components/hooks/use-theme.ts';
@@ -23,7 +24,7 @@ import { activeGoals } from '../../utils/db/queries/goals-active.ts';
 import { type Due, dueToday } from '../../utils/db/queries/plan-today.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import type { PlanEntry } from '../../utils/model/records.ts';
-import { firstRunDone, paused } from '../../utils/settings/items.ts';
+import { paused } from '../../utils/settings/items.ts';
 import { openSidePanel } from './side-panel.ts';
 import { TabLine } from './TabLine.tsx';
 
@@ -42,7 +43,7 @@ export function Popup() {
   const { db, workspace, error } = useWorkspace();
   const tab = useTabState();
   const [isPaused, setPaused] = useSetting(paused);
-  const [isSetUp] = useSetting(firstRunDone);
+  const isSetUp = useSetUp();
   return (
     <>
       <header class="hd">
@@ -54,12 +55,12 @@ export function Popup() {
       </header>
       <TabLine state={tab.state} isPaused={isPaused === true} />
       {isSetUp === false && (
-        <p class="setup row">
+        <section class="setup row" aria-label={i18n.t('dashboard.setUp')}>
           <span class="grow">{i18n.t('dashboard.notSetUp')}</span>
           <Button kind="primary" size="small" onPress={() => leave('welcome')}>
             {i18n.t('dashboard.setUp')}
           </Button>
-        </p>
+        </section>
       )}
       <main class="col grow">
         {error && <Failure title={i18n.t('dashboard.notOpened')} report={error} />}
