@@ -28,8 +28,8 @@ export const contentSecurityPolicy = [
   "form-action 'self'",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
-  // The second one is made by the editor in LinkedIn's comments.
-  'trusted-types replica ProseMirrorClipboard',
+  // The second and third are made by the editors of Facebook's and LinkedIn's comments.
+  'trusted-types replica lexical ProseMirrorClipboard',
 ].join('; ');
 
 /**

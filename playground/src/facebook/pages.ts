@@ -81,7 +81,8 @@ export function profileView(site: Site, account: Account, compose: () => void): 
             'h1',
             {},
             account.name,
-            account.isVerified && h('span', { class: 'badge' }, fbIcon('verified', words.verified)),
+            '\u00a0',
+            h('span', { class: 'badge' }, account.isVerified && fbIcon('verified', words.verified)),
           ),
         ),
         h(

@@ -1,5 +1,6 @@
 import { CompositeDecorator, ContentState, Editor, EditorState, type ContentBlock } from 'draft-js';
 import { Component, createElement, createRef, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 
 /** The real Draft.js in a box, as the site has it: highlighted hashtags, mentions and links, plain text only. */
@@ -72,7 +73,7 @@ const textIn = (editorState: EditorState): string => editorState.getCurrentConte
 export function draftBox({ host, ...options }: DraftOptions): DraftBox {
   const component = createRef<DraftComponent>();
   const root = createRoot(host);
-  root.render(createElement(DraftComponent, { ...options, ref: component }));
+  flushSync(() => root.render(createElement(DraftComponent, { ...options, ref: component })));
   return {
     text: () => (component.current ? textIn(component.current.state.editorState) : ''),
     clear: () => component.current?.clear(),
