@@ -1,3 +1,4 @@
+/** @jsxImportSource ../../utils/page/paint */
 import type { KnownProfile } from '../../utils/model/cards.ts';
 import type { ProfileRef } from '../../utils/model/sighting.ts';
 import { nameOf } from './names.ts';

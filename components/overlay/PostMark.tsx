@@ -1,3 +1,4 @@
+/** @jsxImportSource ../../utils/page/paint */
 import { formatSpan } from '../../utils/lib/format.ts';
 import type { PostMark } from '../../utils/model/cards.ts';
 import type { ProfileRef } from '../../utils/model/sighting.ts';

@@ -1,6 +1,8 @@
-import { h, render } from 'preact';
+/** @jsxImportSource ../../utils/page/paint */
 import { handleKey, postKey } from '../../utils/lib/keys.ts';
-import type { CardAct, CardSubject, CardView, ViewNode } from '../../utils/model/card-view.ts';
+import type { CardAct, CardSubject, CardView } from '../../utils/model/card-view.ts';
+import { nodesOf } from '../../utils/page/paint/jsx-runtime.ts';
+import { paint } from '../../utils/page/paint/paint.ts';
 import type { CallName } from '../../utils/protocol/protocol.ts';
 import { copyText } from './copy.ts';
 import type { Anchor, Desk } from './desk.ts';
@@ -49,7 +51,7 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
       life.abort();
       current = undefined;
       const hadFocus = layer.contains(host.shadow.activeElement);
-      render(null, layer);
+      paint(layer, []);
       onChange();
       if (hadFocus && !keepsFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
     };
@@ -57,18 +59,20 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
       const card = $('.card');
       if (!card) return;
       if (isAway(anchor)) close();
-      else void placeBeside(anchor, card, anchor.isPost ? besidePost : besideName);
+      else placeBeside(anchor, card, anchor.isPost ? besidePost : besideName);
     };
     const draw = (): void => {
       if (life.signal.aborted) return;
-      render(
-        <section class="card" role="dialog" aria-label={view?.label ?? i18n.t('overlay.loading')} tabIndex={-1}>
-          {view ? view.body.map(toElement) : <p class="sec">{i18n.t('overlay.loading')}</p>}
-          <button type="button" class="btn icon shut" aria-label={i18n.t('overlay.close')} onClick={() => close()}>
-            <Icon name="close" />
-          </button>
-        </section>,
+      paint(
         layer,
+        nodesOf(
+          <section class="card" role="dialog" aria-label={view?.label ?? i18n.t('overlay.loading')} tabIndex={-1}>
+            {view ? view.body : <p class="sec">{i18n.t('overlay.loading')}</p>}
+            <button type="button" class="btn icon shut" aria-label={i18n.t('overlay.close')} onClick={() => close()}>
+              <Icon name="close" />
+            </button>
+          </section>,
+        ),
       );
       const input = $<HTMLInputElement>('input');
       if (input) input.value = drafts.get(key) ?? '';
@@ -100,7 +104,7 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
             if (signal.aborted) toasts.say({ text, stays: true });
           }
           // A menu may show already what did not happen: draw it afresh.
-          render(null, layer);
+          paint(layer, []);
           draw();
           return;
         }
@@ -198,9 +202,6 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
 
   return { open, isOpen: (subject) => current?.key === keyOf(subject) };
 }
-
-const toElement = (node: ViewNode): preact.ComponentChild =>
-  typeof node === 'string' ? node : h(node.tag, node.props, ...node.children.map(toElement));
 
 /** Taken out of the page, or scrolled out of the window. */
 function isAway(anchor: Anchor): boolean {

@@ -1,6 +1,5 @@
 import type { Network } from '../../utils/networks/types.ts';
 import { raiseFence } from './fence.ts';
-import css from './overlay.css?inline';
 import { i18n } from './text.ts';
 
 /**
@@ -120,9 +119,11 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
   const addStyle = (text: string): void => {
     if (styles.has(text)) return;
     styles.add(text);
+    root.hidden = false;
     adopt(shadow, text, document);
   };
-  addStyle(css);
+  // Nothing of ours is seen before it is dressed.
+  root.hidden = true;
   settle();
 
   return {

@@ -1,6 +1,8 @@
-import { render } from 'preact';
+/** @jsxImportSource ../../utils/page/paint */
 import type { SeenPost } from '../../utils/capture/types.ts';
 import { handleKey, postKey } from '../../utils/lib/keys.ts';
+import { nodesOf } from '../../utils/page/paint/jsx-runtime.ts';
+import { paint } from '../../utils/page/paint/paint.ts';
 import type { NameAnchor } from '../../utils/networks/types.ts';
 import type { CardSubject } from '../../utils/model/card-view.ts';
 import type { Anchor, Desk } from './desk.ts';
@@ -72,7 +74,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     const marks = measure(posts);
     if (marks.length === 0 && !isDrawn) return;
     isDrawn = marks.length > 0;
-    render(marks, layer);
+    paint(layer, nodesOf(marks));
   };
 
   /** All reads of the page are in here; the elements made here are drawn afterwards. */
@@ -177,7 +179,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
 
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
-    render(null, layer);
+    paint(layer, []);
   });
   refresh();
 

@@ -52,6 +52,7 @@ export function mountOverlay({ network, watch, call, signal, document }: Overlay
     } else if (isOwnDoing) toasts.say({ text: texts.failed });
   };
   const ask = createAsk(call, problem);
+  void ask('overlay.style', { network: network.id }).then((answer) => answer && host.addStyle(answer.style));
 
   const refreshMarks = (): void => marks.refresh();
   const known = createKnown({ network: network.id, ask, onAnswer: refreshMarks, signal: parts.signal });

@@ -1,15 +1,25 @@
-import { i18n as texts } from '#i18n';
+import type { i18n as texts } from '#i18n';
+import { browser } from 'wxt/browser';
+
+type Translate = (typeof texts)['t'];
 
 /**
- * The texts of the interface. After a reload of the extension asking for one throws in a page that was open before:
- * then nothing is better than an error, since the next call takes the overlay away.
+ * The texts of the interface, by the same typed keys as everywhere, without the library's code in the page. After a
+ * reload of the extension asking for one throws in a page that was open before: then nothing is better than an error,
+ * since the next call takes the overlay away.
  */
-export const i18n: Pick<typeof texts, 't'> = {
-  t: ((...args: Parameters<typeof texts.t>) => {
-    try {
-      return texts.t(...args);
-    } catch {
-      return '';
-    }
-  }) as typeof texts.t,
+const t = (key: string, ...[first, second]: readonly unknown[]): string => {
+  const isCounted = typeof first === 'number';
+  const substitutions = (isCounted ? (second ?? [String(first)]) : first) as string[] | undefined;
+  try {
+    const text = browser.i18n.getMessage(key.replaceAll('.', '_'), substitutions);
+    if (!isCounted) return text;
+    // What is counted stands as "one | many".
+    const [one = '', many = one] = text.split(' | ');
+    return first === 1 ? one : many;
+  } catch {
+    return '';
+  }
 };
+
+export const i18n = { t: t as Translate };

@@ -1,4 +1,6 @@
-import { render } from 'preact';
+/** @jsxImportSource ../../utils/page/paint */
+import { nodesOf } from '../../utils/page/paint/jsx-runtime.ts';
+import { paint } from '../../utils/page/paint/paint.ts';
 import { Icon } from './icons.tsx';
 import type { OverlayHost } from './host.ts';
 import { i18n } from './text.ts';
@@ -26,30 +28,32 @@ export function createToasts(host: OverlayHost, signal: AbortSignal, onEmpty: ()
 
   const draw = (): void => {
     if (signal.aborted) return;
-    render(
-      <output class="toasts">
-        {shown.map(({ text, undo }) => (
-          <div class="toast" key={text}>
-            <span class="grow">{text}</span>
-            {undo && (
-              <button
-                type="button"
-                class="btn"
-                onClick={() => {
-                  clear(text);
-                  undo();
-                }}
-              >
-                {labels.undo}
-              </button>
-            )}
-            <button type="button" class="btn icon" aria-label={labels.dismiss} onClick={() => clear(text)}>
-              <Icon name="close" />
-            </button>
-          </div>
-        ))}
-      </output>,
+    paint(
       host.layer('toasts', 'fixed'),
+      nodesOf(
+        <output class="toasts">
+          {shown.map(({ text, undo }) => (
+            <div class="toast" key={text}>
+              <span class="grow">{text}</span>
+              {undo && (
+                <button
+                  type="button"
+                  class="btn"
+                  onClick={() => {
+                    clear(text);
+                    undo();
+                  }}
+                >
+                  {labels.undo}
+                </button>
+              )}
+              <button type="button" class="btn icon" aria-label={labels.dismiss} onClick={() => clear(text)}>
+                <Icon name="close" />
+              </button>
+            </div>
+          ))}
+        </output>,
+      ),
     );
   };
   const clear = (text?: string): void => {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { viewOfPost, viewOfProfile } from '../../components/overlay/views/card-view.tsx';
+import { overlayStyle } from '../../components/overlay/views/style.ts';
 import { openWorkspace } from '../../utils/db/open.ts';
 import { composeContext } from '../../utils/db/queries/compose-context.ts';
 import { pageLookup } from '../../utils/db/queries/page-lookup.ts';
@@ -56,6 +57,7 @@ export const handlers: Handlers = {
     return kept;
   },
   'notes.remove': async ({ id }) => ({ removed: await removeNote(await here(), id, Date.now()) }),
+  'overlay.style': async () => ({ style: overlayStyle }),
   'compose.context': async ({ network }) => composeContext(await here(), network, Date.now()),
   'snippets.used': async ({ id }) => {
     await countSnippetUse(await here(), id);

@@ -76,6 +76,8 @@ export const calls = {
     }),
   },
   'notes.remove': { from: 'content', payload: z.object({ network: NetworkId, id: key }) },
+  /** The style sheet of what the overlay draws. */
+  'overlay.style': { from: 'content', payload: z.object({ network: NetworkId }) },
   'compose.context': { from: 'content', payload: z.object({ network: NetworkId }) },
   'snippets.used': { from: 'content', payload: z.object({ network: NetworkId, id: key }) },
   /** What the tab shows now; the side panel and the popup follow it. */
@@ -121,6 +123,7 @@ export interface Answers {
   'profiles.keep': ProfileCard;
   'notes.add': { readonly note: Note; readonly person: Person | undefined };
   'notes.remove': { readonly removed: boolean };
+  'overlay.style': { readonly style: string };
   'compose.context': ComposeContext;
   'snippets.used': null;
   'tab.tell': null;

@@ -1,3 +1,4 @@
+/** @jsxImportSource ../../../utils/page/paint */
 import { i18n } from '../text.ts';
 import { ComposeIcon } from './icons.tsx';
 import { Ring } from './Ring.tsx';

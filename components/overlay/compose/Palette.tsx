@@ -1,3 +1,4 @@
+/** @jsxImportSource ../../../utils/page/paint */
 import type { Span } from '../../../utils/compose/draft.ts';
 import { i18n } from '../text.ts';
 import { ComposeIcon } from './icons.tsx';

@@ -1,3 +1,4 @@
+/** @jsxImportSource ../../../utils/page/paint */
 import { formatNumber } from '../../../utils/lib/format.ts';
 import { i18n } from '../text.ts';
 import type { Room } from './room.ts';

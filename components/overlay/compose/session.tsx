@@ -1,8 +1,10 @@
-import { render } from 'preact';
+/** @jsxImportSource ../../../utils/page/paint */
 import type { Draft, Span } from '../../../utils/compose/draft.ts';
 import type { OpenComposer } from '../../../utils/compose/watch-composer.ts';
 import type { ComposeContext } from '../../../utils/model/cards.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
+import { nodesOf } from '../../../utils/page/paint/jsx-runtime.ts';
+import { paint } from '../../../utils/page/paint/paint.ts';
 import type { Call } from '../../../utils/protocol/client.ts';
 import type { OverlayHost } from '../host.ts';
 import { placeBeside } from '../place.ts';
@@ -67,21 +69,23 @@ export function openSession({ open, networkId, call, host }: SessionDeps): Sessi
     if (signal.aborted) return;
     const { entry } = context;
     const list = palette.open;
-    render(
-      <>
-        <DockBar
-          room={room}
-          entry={entry && { label: entryLabel(entry, Date.now()), title: entry.title }}
-          isPaletteOpen={list !== undefined}
-          message={message}
-          onSnippets={palette.toggle}
-          onEntry={() => entry && void insert({ key: 'entry', title: entry.title, text: entry.text }, 'caret')}
-        />
-        {list && (
-          <Palette items={list.choices} chosen={list.chosen} typed={list.typed ? `;;${list.typed.words}` : ''} />
-        )}
-      </>,
+    paint(
       layer,
+      nodesOf(
+        <>
+          <DockBar
+            room={room}
+            entry={entry && { label: entryLabel(entry, Date.now()), title: entry.title }}
+            isPaletteOpen={list !== undefined}
+            message={message}
+            onSnippets={palette.toggle}
+            onEntry={() => entry && void insert({ key: 'entry', title: entry.title, text: entry.text }, 'caret')}
+          />
+          {list && (
+            <Palette items={list.choices} chosen={list.chosen} typed={list.typed ? `;;${list.typed.words}` : ''} />
+          )}
+        </>,
+      ),
     );
     place();
   };
@@ -106,7 +110,7 @@ export function openSession({ open, networkId, call, host }: SessionDeps): Sessi
   followLayout(composer.frame, place, signal);
   signal.addEventListener('abort', () => {
     clearTimeout(messageTimer);
-    render(null, layer);
+    paint(layer, []);
   });
   void loadContext();
 

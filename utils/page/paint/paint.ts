@@ -74,6 +74,7 @@ function setProp(element: Element, name: string, value: unknown): void {
     style.cssText = '';
     for (const [property, each] of Object.entries(value)) style.setProperty(property, String(each));
   } else if (name === 'value' && 'value' in element) element.value = value ?? '';
+  else if (name.startsWith('aria-') && value !== undefined) element.setAttribute(name, String(value));
   else if (value === undefined || value === null || value === false) element.removeAttribute(name);
   else element.setAttribute(name, value === true ? '' : String(value));
 }
