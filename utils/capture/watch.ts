@@ -85,8 +85,12 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
         tellReading();
       },
       seen: (element) => {
-        const post = onScreen.get(element);
-        if (post && !isPaused()) queue.add({ ...post.sighting, seenAt: Date.now() });
+        const before = onScreen.get(element);
+        if (!before) return;
+        const now = network.posts.read(element, { seenAt: Date.now(), url, surface: page.surface }).value;
+        // A recycled element may show another post by now, which was not on screen for a second yet.
+        if (!now || postKey(now.post) !== postKey(before.sighting.post)) screen.restart(element);
+        else if (!isPaused()) queue.add(now);
       },
       left: (element) => {
         onScreen.delete(element);

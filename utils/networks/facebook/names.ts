@@ -30,7 +30,7 @@ export function findNames(root: ParentNode): readonly NameAnchor[] {
 function headerIn(root: ParentNode): readonly NameAnchor[] {
   const title = matchesWithin(headerSelector, root).find((one) => !one.closest('[hidden],[role="dialog"]'));
   const { surface, handle } = title ? pageOf(new URL(title.ownerDocument.location.href)) : {};
-  const name = title && lineOf(title.textContent).slice(0, 300);
+  const name = title && lineOf(textOf(title)).slice(0, 300);
   if (!title || !name || !handle || surface !== 'profile') return [];
   return [{ element: title, profile: { network: 'facebook', handle, name }, role: 'header' }];
 }

@@ -2,7 +2,7 @@ import type { Count } from '../../lib/count.ts';
 import { parseCount } from '../../lib/numbers.ts';
 import type { ProfileRef, ProfileSighting } from '../../model/sighting.ts';
 import { $$, $optional } from '../../page/dom.ts';
-import { lineOf } from '../../page/text.ts';
+import { lineOf, textOf } from '../../page/text.ts';
 import type { Reading } from '../types.ts';
 import { languageOf } from './parts.ts';
 import { pageOf, profileOf, reader } from './routes.ts';
@@ -20,7 +20,7 @@ export function readProfile(document: Document, url: URL, seenAt: number): Readi
   const { surface, handle } = pageOf(url);
   const title = headerTitle(document);
   if (!handle || !title || !(surface === 'profile' || surface === 'group')) return undefined;
-  const name = lineOf(title.textContent).slice(0, 300);
+  const name = lineOf(textOf(title)).slice(0, 300);
   const numbers = countsBeside(title);
   const stableId = profileOf(url.href)?.stableId ?? (surface === 'profile' ? nativeId(document, handle) : undefined);
   const profile: ProfileRef = {
