@@ -24,6 +24,7 @@ export async function buildPlayground({ force = false } = {}) {
   mkdirSync(dist, { recursive: true });
   const { outputFiles } = await build({
     absWorkingDir: root,
+    tsconfigRaw: {},
     entryPoints: Object.fromEntries(networks.map((name) => [name, `src/${name}/main.ts`])),
     outdir: dist,
     bundle: true,

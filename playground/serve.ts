@@ -33,8 +33,9 @@ export const contentSecurityPolicy = [
 ].join('; ');
 
 /**
- * What a network's own host answers to a request; undefined for every other host. `resourceType` is Playwright's or
- * puppeteer's word ("document", "script", …). The bundles must have been built (build.mjs).
+ * What a network's own host answers to a request; undefined for every other host. `resourceType` is Playwright's word
+ * ("document", "script", …); where a driver has none: "document" for a navigation, anything else otherwise. The bundles
+ * must have been built (build.mjs).
  */
 export function respond(url: string, resourceType: string): ReplicaResponse | undefined {
   const address = new URL(url);

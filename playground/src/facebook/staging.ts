@@ -22,6 +22,5 @@ export function stageFirstUnit(main: HTMLElement, signal: AbortSignal): void {
 /** Canonical address and numeric id of a page: written once, stale after an in-page navigation. */
 export function writeAppLink(account: Account | undefined): void {
   if (account)
-    document.head.append(h('meta', { property: 'al:android:url', content: `fb://profile/${account.ids.facebook}` }),
-  );
+    document.head.append(h('meta', { property: 'al:android:url', content: `fb://profile/${account.ids.facebook}` }));
 }

@@ -87,7 +87,7 @@ function header(site: Site, post: Post, { place, heading, headingId, timeId, isO
       { class: 'unit-names' },
       h(
         'span',
-        { dir: 'ltr' },
+        { dir: words.dir },
         h(
           'div',
           { 'data-ad-rendering-role': 'profile_name' },
@@ -101,7 +101,7 @@ function header(site: Site, post: Post, { place, heading, headingId, timeId, isO
       ),
       h(
         'span',
-        { dir: 'ltr', class: 'grey small' },
+        { dir: words.dir, class: 'grey small' },
         h(
           'div',
           { id: timeId, class: 'time-line' },

@@ -81,19 +81,14 @@ export function writeCounts({ store, words }: Site, group: HTMLElement, post: Po
     }
     showCount(target, count === 0 ? '' : shortCount(count));
   }
-  const focal = group.closest('article')?.querySelector<HTMLElement>('[data-focal-views]');
+  const focal = group.closest('article')?.querySelector<HTMLElement>('.focal-views');
   if (focal) showCount(focal, shortCount(counts.views));
 }
 
 /** The focal post has no link to its views, only this text; it moves too. */
 export function focalViews({ store, words }: Site, post: Post): HTMLElement {
   const count = h('div', { class: 'action-number' });
-  const element = h(
-    'div',
-    { dir: 'ltr', class: 'focal-line', 'data-focal-views': '' },
-    count,
-    words.counted('view', 2).slice(2),
-  );
+  const element = h('div', { dir: 'ltr', class: 'focal-views' }, count, words.counted('view', 2).slice(2));
   showCount(element, shortCount(store.countsOf(post).views));
   return element;
 }
