@@ -1,9 +1,7 @@
 /** @jsxImportSource ../../utils/page/paint */
-import { formatSpan } from '../../utils/lib/format.ts';
-import type { PostMark } from '../../utils/model/cards.ts';
+import type { MarkView } from '../../utils/model/cards.ts';
 import type { ProfileRef } from '../../utils/model/sighting.ts';
 import { nameOf } from './names.ts';
-import { saidBy } from './said.ts';
 import { i18n } from './text.ts';
 
 interface MarkProps {
@@ -12,27 +10,24 @@ interface MarkProps {
   readonly isRtl: boolean;
   readonly isOpen: boolean;
   readonly onClick: () => void;
-  readonly mark: PostMark | undefined;
+  readonly mark: MarkView | undefined;
   readonly author: ProfileRef | undefined;
 }
 
 const shapes = { up: 'M4 .75L8 7.25H0z', down: 'M4 7.25L0 .75h8z', same: 'M0 2.5h8v3H0z' };
 
 /** About how wide a mark is, px: known before it is drawn. */
-export const widthOf = (mark: PostMark | undefined): number => {
-  const text = mark ? saidBy(mark).text : '';
-  return text ? 32 + text.length * 7 : 24;
-};
+export const widthOf = (mark: MarkView | undefined): number => (mark?.text ? 32 + mark.text.length * 7 : 24);
 
 /** A chip where there is something to say; else a ring, the quiet way to the card. */
 export function PostMarkButton({ place, isRtl, isOpen, onClick, mark, author }: MarkProps) {
-  const { text, trend, tone } = mark ? saidBy(mark) : { text: '', trend: 'same' as const, tone: '' };
+  const { text = '', trend = 'same', tone = 'grey', label } = mark ?? {};
   return (
     <button
       type="button"
       class={`mark ${text ? 'pm' : 'ring'}`}
       style={{ left: `${place.left}px`, top: `${place.top - 12}px`, translate: isRtl ? '' : '-100%' }}
-      aria-label={mark ? labelOf(mark, text) : i18n.t('overlay.openPost', [author ? nameOf(author) : ''])}
+      aria-label={label ?? i18n.t('overlay.openPost', [author ? nameOf(author) : ''])}
       aria-keyshortcuts="Alt+O"
       aria-expanded={isOpen}
       onClick={onClick}
@@ -45,10 +40,4 @@ export function PostMarkButton({ place, isRtl, isOpen, onClick, mark, author }: 
       {text}
     </button>
   );
-}
-
-function labelOf({ says }: PostMark, text: string): string {
-  if (says.type === 'multiple') return i18n.t('overlay.markMultiple', [text, formatSpan(says.ageMs)]);
-  if (says.type === 'delta') return i18n.t('overlay.markDelta', [text, formatSpan(Date.now() - says.since)]);
-  return i18n.t('overlay.markSeen');
 }

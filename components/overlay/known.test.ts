@@ -1,6 +1,6 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { KnownProfile, PostMark } from '../../utils/model/cards.ts';
+import type { KnownProfile, MarkView } from '../../utils/model/cards.ts';
 import type { PostSighting, ProfileRef } from '../../utils/model/sighting.ts';
 import { createKnown } from './known.ts';
 
@@ -21,7 +21,7 @@ const mara: KnownProfile = {
   isOrganisation: false,
 };
 
-const setUp = async (answer: { profiles: KnownProfile[]; marks: PostMark[] }, revision?: number) => {
+const setUp = async (answer: { profiles: KnownProfile[]; marks: MarkView[] }, revision?: number) => {
   if (revision !== undefined) await fakeBrowser.storage.local.set({ 'known.revision': revision });
   const ask = vi.fn(async (_name: string, _payload: unknown) => answer);
   const onAnswer = vi.fn();
@@ -88,7 +88,7 @@ describe('what is known of a page', () => {
 
   it('drops an answer that was asked for before what is known changed', async () => {
     const { ask, known } = await setUp({ profiles: [mara], marks: [] }, 1);
-    let answer: (value: { profiles: KnownProfile[]; marks: PostMark[] }) => void = () => undefined;
+    let answer: (value: { profiles: KnownProfile[]; marks: MarkView[] }) => void = () => undefined;
     ask.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
     known.want([ref('mara')], []);
     await rest();

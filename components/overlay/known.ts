@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { handleKey, postKey } from '../../utils/lib/keys.ts';
-import type { KnownProfile, PostMark } from '../../utils/model/cards.ts';
+import type { KnownProfile, MarkView } from '../../utils/model/cards.ts';
 import type { NetworkId } from '../../utils/model/network.ts';
 import type { PostRef, PostSighting, ProfileRef } from '../../utils/model/sighting.ts';
 import type { Ask } from './desk.ts';
@@ -15,7 +15,7 @@ const revisionKey = 'known.revision';
 /** What we know of the names and posts on screen, asked for in few messages and kept until the background knows more. */
 export interface Known {
   profile(ref: ProfileRef): KnownProfile | undefined;
-  mark(post: PostRef): PostMark | undefined;
+  mark(post: PostRef): MarkView | undefined;
   /** Asks soon for what was not asked yet. */
   want(profiles: readonly ProfileRef[], posts: readonly PostSighting[]): void;
   /** Nobody is known at all: no name has to be looked for until that changes. */
@@ -32,7 +32,7 @@ interface KnownDeps {
 
 export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Known {
   const profiles = new Map<string, KnownProfile | undefined>();
-  const marks = new Map<string, { mark: PostMark | undefined; tries: number; nextAt: number }>();
+  const marks = new Map<string, { mark: MarkView | undefined; tries: number; nextAt: number }>();
   let wantedProfiles = new Map<string, ProfileRef>();
   let wantedPosts = new Map<string, PostRef>();
   let timer: ReturnType<typeof setTimeout> | undefined;

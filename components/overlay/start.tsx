@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Watch } from '../../utils/capture/types.ts';
 import { watchPage } from '../../utils/capture/watch.ts';
 import { watchComposer } from '../../utils/compose/watch-composer.ts';
+import type { Writing } from '../../utils/compose/writing/types.ts';
 import type { TabState } from '../../utils/model/cards.ts';
 import type { Mode } from '../../utils/model/network.ts';
 import type { Network } from '../../utils/networks/types.ts';
@@ -15,7 +16,7 @@ const tellAfterMs = 300;
  * Runs Alongside on one network, in the mode that the user chose for it, and changes mode without a reload. Before a
  * mode is chosen nothing runs: one read of our own storage is all that happens.
  */
-export function startNetwork(network: Network): void {
+export function startNetwork(network: Network, writing: Writing): void {
   const modeKey = `network.${network.id}.mode`;
   let mode: Mode = 'off';
   let isPaused = false;
@@ -32,7 +33,7 @@ export function startNetwork(network: Network): void {
     running = undefined;
     if (mode === 'off') return;
     running = new AbortController();
-    run({ network, mode, isPaused: () => isPaused, signal: running.signal });
+    run({ network, writing, mode, isPaused: () => isPaused, signal: running.signal });
   };
 
   browser.storage.onChanged.addListener((changes, area) => {
@@ -44,12 +45,13 @@ export function startNetwork(network: Network): void {
 
 interface Run {
   readonly network: Network;
+  readonly writing: Writing;
   readonly mode: Mode;
   readonly isPaused: () => boolean;
   readonly signal: AbortSignal;
 }
 
-function run({ network, mode, isPaused, signal }: Run): void {
+function run({ network, writing, mode, isPaused, signal }: Run): void {
   // Reading ends before the rest when the extension is gone: one line to the user is all that may stay.
   const reading = new AbortController();
   signal.addEventListener('abort', () => reading.abort());
@@ -69,8 +71,8 @@ function run({ network, mode, isPaused, signal }: Run): void {
 
   // In "side panel only" nothing below may run: the page's DOM stays exactly as it was.
   const overlay = mode === 'overlay' ? mountOverlay({ network, watch, call, signal, document }) : undefined;
-  if (overlay) mountDock({ network, call, host: overlay.host, signal: reading.signal, document, onComposer });
-  else watchComposer({ network, signal: reading.signal, document, onComposer });
+  if (overlay) mountDock({ network, writing, call, host: overlay.host, signal: reading.signal, document, onComposer });
+  else watchComposer({ network, writing, signal: reading.signal, document, onComposer });
 }
 
 /** Tells the background what this tab shows, for the side panel and the popup. Gives a way to tell of the composer. */

@@ -12,7 +12,7 @@ const t = (key: string, ...[first, second]: readonly unknown[]): string => {
   const isCounted = typeof first === 'number';
   const substitutions = (isCounted ? (second ?? [String(first)]) : first) as string[] | undefined;
   try {
-    const text = browser.i18n.getMessage(key.replaceAll('.', '_'), substitutions);
+    const text = browser.i18n.getMessage(key.replaceAll('.', '_') as '@@ui_locale', substitutions);
     if (!isCounted) return text;
     // What is counted stands as "one | many".
     const [one = '', many = one] = text.split(' | ');

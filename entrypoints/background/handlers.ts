@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { viewOfPost, viewOfProfile } from '../../components/overlay/views/card-view.tsx';
+import { viewOfMark } from '../../components/overlay/views/mark-view.ts';
 import { overlayStyle } from '../../components/overlay/views/style.ts';
 import { openWorkspace } from '../../utils/db/open.ts';
 import { composeContext } from '../../utils/db/queries/compose-context.ts';
@@ -30,7 +31,11 @@ export const handlers: Handlers = {
     if (foundOwn) await tellKnownChanged();
     return { recorded, dropped };
   },
-  'page.lookup': async ({ profiles, posts }) => pageLookup(await here(), profiles, posts, Date.now()),
+  'page.lookup': async ({ profiles, posts }) => {
+    const now = Date.now();
+    const found = await pageLookup(await here(), profiles, posts, now);
+    return { profiles: found.profiles, marks: found.marks.map((mark) => viewOfMark(mark, now)) };
+  },
   'cards.view': async ({ subject }) => {
     const db = await here();
     const now = Date.now();

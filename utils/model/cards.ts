@@ -37,6 +37,17 @@ export interface PostMark {
     | { readonly type: 'seen' };
 }
 
+/** A mark as the page draws it: composed in the background, like everything that is shown. */
+export interface MarkView {
+  readonly postKey: string;
+  /** "×2.3", "+41"; empty where there is nothing to compare with. */
+  readonly text: string;
+  readonly trend: 'up' | 'down' | 'same';
+  readonly tone: 'good' | 'bad' | 'grey';
+  /** What a screen reader says. */
+  readonly label: string;
+}
+
 /** One point of a post's line: engagement (reactions + comments + shares) at an age. */
 export interface SeriesPoint {
   readonly seenAt: number;
@@ -97,7 +108,8 @@ export interface TabState {
   readonly profile?: ProfileRef | undefined;
   readonly viewer?: ProfileRef | undefined;
   readonly post?: PostRef | undefined;
-  readonly composer?: { readonly purpose: string; readonly used: number; readonly limit: number | undefined } | undefined;
+  readonly composer?:
+    { readonly purpose: string; readonly used: number; readonly limit: number | undefined } | undefined;
   readonly reading: ReadingState;
   readonly at: number;
 }
@@ -111,9 +123,14 @@ export interface ReadingState {
 }
 
 export interface ComposeContext {
-  readonly snippets: readonly { readonly id: string; readonly title: string; readonly text: string; readonly uses: number }[];
+  readonly snippets: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly text: string;
+    readonly uses: number;
+  }[];
   /** The next entry of the plan that has a variant for this network and is not out yet. */
-  readonly entry: Pick<PlanEntry, 'id' | 'title' | 'dueAt' | 'state'> & { readonly text: string } | undefined;
+  readonly entry: (Pick<PlanEntry, 'id' | 'title' | 'dueAt' | 'state'> & { readonly text: string }) | undefined;
 }
 
 export interface PersonPatch {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CardView } from '../model/card-view.ts';
-import type { ComposeContext, KnownProfile, PostCard, PostMark, ProfileCard, TabState } from '../model/cards.ts';
+import type { ComposeContext, KnownProfile, MarkView, PostCard, ProfileCard, TabState } from '../model/cards.ts';
 import { NetworkId, Surface } from '../model/network.ts';
 import { NextStep, type Note, type Person, Relation, Stage } from '../model/records.ts';
 import { PostRef, PostSighting, ProfileRef, ProfileSighting } from '../model/sighting.ts';
@@ -116,7 +116,7 @@ export interface Answers {
     /** Why nothing was stored, when a user must know. */
     readonly problem?: 'paused' | 'storage-full';
   };
-  'page.lookup': { readonly profiles: readonly KnownProfile[]; readonly marks: readonly PostMark[] };
+  'page.lookup': { readonly profiles: readonly KnownProfile[]; readonly marks: readonly MarkView[] };
   'cards.view': CardView;
   'posts.card': PostCard | null;
   'profiles.card': ProfileCard;

@@ -1,10 +1,15 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Browser } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { originByNetwork } from '../lib/hosts.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { NetworkId } from '../model/network.ts';
-import { messaging } from './client.ts';
 import { calls, type Answers, type CallError, type CallName, type Payload } from './protocol.ts';
+
+/** What travels: the answer or the error as a value, so that no class has to survive the way. */
+export type ProtocolMap = { [N in CallName]: (payload: Payload<N>) => Result<Answers[N], CallError> };
+
+export const messaging = defineExtensionMessaging<ProtocolMap>();
 
 type Sender = Browser['runtime'] extends {
   onMessage: { addListener(listener: (m: unknown, s: infer S) => unknown): void };

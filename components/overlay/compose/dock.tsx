@@ -1,4 +1,5 @@
 import { watchComposer } from '../../../utils/compose/watch-composer.ts';
+import type { Writing } from '../../../utils/compose/writing/types.ts';
 import type { TabState } from '../../../utils/model/cards.ts';
 import type { Network } from '../../../utils/networks/types.ts';
 import type { Call } from '../../../utils/protocol/client.ts';
@@ -7,6 +8,7 @@ import { openSession, type Session } from './session.tsx';
 
 interface DockDeps {
   readonly network: Network;
+  readonly writing: Writing;
   readonly call: Call;
   readonly host: OverlayHost;
   readonly signal: AbortSignal;
@@ -15,10 +17,11 @@ interface DockDeps {
 }
 
 /** A slim bar under whichever composer has the focus. While none has, nothing is drawn and nothing runs. */
-export function mountDock({ network, call, host, signal, document, onComposer }: DockDeps): void {
+export function mountDock({ network, writing, call, host, signal, document, onComposer }: DockDeps): void {
   let session: Session | undefined;
   watchComposer({
     network,
+    writing,
     document,
     signal,
     onComposer,

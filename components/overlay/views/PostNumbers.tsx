@@ -10,7 +10,7 @@ import {
 import type { PostCard } from '../../../utils/model/cards.ts';
 import type { Metric } from '../../../utils/model/sighting.ts';
 import { LifeLine } from '../../charts/LifeLine.tsx';
-import { saidBy } from '../said.ts';
+import { saidBy } from './said.ts';
 import { Explanation } from './Explanation.tsx';
 import { gapsText, precisionOf, seenText } from './words.ts';
 

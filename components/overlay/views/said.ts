@@ -1,5 +1,5 @@
-import { formatChange, formatFactor } from '../../utils/lib/format.ts';
-import type { PostMark } from '../../utils/model/cards.ts';
+import { formatChange, formatFactor } from '../../../utils/lib/format.ts';
+import type { PostMark } from '../../../utils/model/cards.ts';
 
 export type Trend = 'up' | 'down' | 'same';
 
