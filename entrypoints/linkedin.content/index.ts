@@ -1,5 +1,6 @@
 import { defineContentScript } from '#imports';
 import { startNetwork } from '../../components/overlay/start.tsx';
+import { linkedinWriting } from '../../utils/compose/writing/linkedin.ts';
 import { linkedin } from '../../utils/networks/linkedin/adapter.ts';
 import { matches } from '../../utils/networks/linkedin/routes.ts';
 
@@ -8,5 +9,5 @@ export default defineContentScript({
   runAt: 'document_idle',
   allFrames: false,
   noScriptStartedPostMessage: true,
-  main: () => startNetwork(linkedin),
+  main: () => startNetwork(linkedin, linkedinWriting),
 });

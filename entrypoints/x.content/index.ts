@@ -1,5 +1,6 @@
 import { defineContentScript } from '#imports';
 import { startNetwork } from '../../components/overlay/start.tsx';
+import { xWriting } from '../../utils/compose/writing/x.ts';
 import { x } from '../../utils/networks/x/adapter.ts';
 import { matches } from '../../utils/networks/x/routes.ts';
 
@@ -8,5 +9,5 @@ export default defineContentScript({
   runAt: 'document_idle',
   allFrames: false,
   noScriptStartedPostMessage: true,
-  main: () => startNetwork(x),
+  main: () => startNetwork(x, xWriting),
 });

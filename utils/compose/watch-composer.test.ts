@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TabState } from '../model/cards.ts';
 import type { Network } from '../networks/types.ts';
+import { xWriting } from './writing/x.ts';
 import { type OpenComposer, watchComposer } from './watch-composer.ts';
 
 let life: AbortController;
@@ -38,6 +39,7 @@ afterEach(() => {
 const watch = (): void =>
   watchComposer({
     network,
+    writing: xWriting,
     document,
     signal: life.signal,
     onComposer: (state) => states.push(state),

@@ -1,9 +1,10 @@
 import type { TabState } from '../model/cards.ts';
 import type { Composer, Network } from '../networks/types.ts';
 import type { Draft } from './draft.ts';
-import { bindingFor } from './editors/index.ts';
+import { bind } from './editors/bind.ts';
+import { editableField } from './editors/editable.ts';
 import type { Binding } from './editors/types.ts';
-import { lengthOf, limitOf } from './length.ts';
+import type { Writing } from './writing/types.ts';
 
 /** A composer that has the user's attention, from focus until they leave it. */
 export interface OpenComposer {
@@ -17,6 +18,7 @@ export interface OpenComposer {
 
 interface Watching {
   readonly network: Network;
+  readonly writing: Writing;
   readonly document: Document;
   readonly signal: AbortSignal;
   onComposer(state: TabState['composer']): void;
@@ -80,10 +82,11 @@ export function watchComposer(watching: Watching): void {
 }
 
 function follow(watching: Watching, composer: Composer, close: () => void): { open: OpenComposer; close(): void } {
-  const { network, onComposer, onOpen, onDraft } = watching;
+  const { writing, onComposer, onOpen, onDraft } = watching;
   const life = new AbortController();
-  const binding = bindingFor(composer, life.signal);
-  const limit = limitOf(network.id, composer.purpose);
+  const field = editableField(composer.element, life.signal);
+  const binding = bind(field, writing.insertFor(composer), life.signal);
+  const limit = writing.limits[composer.purpose];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastText: string | undefined;
 
@@ -92,7 +95,7 @@ function follow(watching: Watching, composer: Composer, close: () => void): { op
     const draft = binding.read();
     if (draft.text !== lastText) {
       lastText = draft.text;
-      const state = { purpose: composer.purpose, used: lengthOf(network.id, draft.text), limit };
+      const state = { purpose: composer.purpose, used: writing.lengthOf(draft.text), limit };
       onComposer(state);
       onDraft?.(draft, state);
     }

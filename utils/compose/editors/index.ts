@@ -3,6 +3,7 @@ import { bind } from './bind.ts';
 import { editableField } from './editable.ts';
 import { insertAtOnce, insertByParagraphs, insertInPlain, insertInQuill1 } from './exec.ts';
 import { insertByPaste } from './paste.ts';
+import { isQuill1 } from './quill1.ts';
 import { textareaField } from './textarea.ts';
 import type { Binding, Insert } from './types.ts';
 
@@ -16,13 +17,10 @@ const insertByKind: Readonly<Record<EditorKind, Insert>> = {
   plain: insertInPlain,
 };
 
-/** The binding to a composer's editor. It listens until the signal ends. */
+/** The binding to a composer with any kind of editor. It listens until the signal ends. */
 export function bindingFor({ element, editor }: Composer, signal: AbortSignal): Binding {
   if (element instanceof HTMLTextAreaElement) return bind(textareaField(element), insertAtOnce, signal);
   // Quill 1 loses text on a paste: what the page shows of it outweighs what the adapter expected.
   const insert = isQuill1(element) ? insertInQuill1 : insertByKind[editor];
   return bind(editableField(element, signal), insert, signal);
 }
-
-/** Version 1 keeps its clipboard in the page beside the editor; version 2 does not. */
-const isQuill1 = (element: Element): boolean => Boolean(element.parentElement?.querySelector(':scope > .ql-clipboard'));
