@@ -23,29 +23,16 @@ export function snippetQueryAt(text: string, caret: number): SnippetQuery | unde
 
 /** The snippets with these words: at the start of a word of the title first, then elsewhere in it, then in the text. */
 export function findSnippets(snippets: readonly SnippetEntry[], words: string): readonly SnippetMatch[] {
-  const sought = fold(words);
+  const sought = words.toLowerCase();
+  const beginsWord = new RegExp(`(?<![\\p{L}\\p{N}])${sought}`, 'iu');
   return snippets
     .flatMap((snippet) => {
-      const title = fold(snippet.title);
-      const word = sought ? [...title.matchAll(/[\p{L}\p{N}]+/gu)].find(([it]) => it.startsWith(sought)) : undefined;
-      const start = word?.index ?? title.indexOf(sought);
-      const rank = !sought || word ? 0 : start >= 0 ? 1 : fold(snippet.text).includes(sought) ? 2 : 3;
-      const inTitle = sought && start >= 0 ? { start, end: start + sought.length } : undefined;
-      return rank < 3 ? [{ rank, snippet, inTitle }] : [];
+      const word = snippet.title.search(beginsWord);
+      const start = word < 0 ? snippet.title.toLowerCase().indexOf(sought) : word;
+      if (start < 0 && !snippet.text.toLowerCase().includes(sought)) return [];
+      const rank = word >= 0 || !sought ? 0 : start < 0 ? 2 : 1;
+      return [{ rank, snippet, inTitle: start < 0 ? undefined : { start, end: start + sought.length } }];
     })
     .sort((a, b) => a.rank - b.rank || b.snippet.uses - a.snippet.uses)
-    .slice(0, mostShown)
-    .map(({ snippet, inTitle }) => ({ snippet, inTitle }));
+    .slice(0, mostShown);
 }
-
-/** For comparing without case and accents; keeps every offset where it was. */
-const fold = (text: string): string =>
-  [...text]
-    .map((character) => {
-      const folded = character
-        .normalize('NFD')
-        .replace(/\p{M}+/gu, '')
-        .toLowerCase();
-      return folded.length === character.length ? folded : character;
-    })
-    .join('');
