@@ -26,7 +26,7 @@ describe('whole numbers', () => {
     ['1204 visualizzazioni', 'it', 1204],
     ['5 millas', 'es', 5],
     ['5 members', 'en', 5],
-    ['5 만화', 'ko', 5],
+    ['1 Like. Like', 'en', 1],
     ['1.204', 'pl', 1204],
   ])('%s in %s is %i', (text, locale, value) => {
     expect(parseCount(text, locale)).toEqual(exact(value));
@@ -125,7 +125,7 @@ const values = [0, 7, 42, 999, 1000, 1204, 1999, 9999, 10_400, 12_345, 99_999, 1
 const large = [12_345_678, 123_456_789, 1_200_000_000, 45_678_901_234];
 
 /** Where CLDR gives one word two values, or writes no digit ("mille"): silence is right. */
-const silent: Record<string, RegExp> = { fr: /^mille$/, it: /^mille$/, ne: /करोड/, bn: /কো/, my: /^ဋေ|^ကုဋေ/ };
+const silent: Record<string, RegExp> = { fr: /^mille$/, it: /^mille$/, ne: /करोड/, bn: /কো/, my: /ဋေ/ };
 
 describe.each(locales)('what %s writes, is read', (locale) => {
   const read = (text: string, shortened: 'cut' | 'unknown') => parseCount(text, locale, { shortened });
