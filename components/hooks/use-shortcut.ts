@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { isTyping } from '../ui/typing.ts';
+import { isTyping } from '../../utils/lib/typing.ts';
 
 /** A single key outside of fields and dialogs. */
 export function useShortcut(key: string, act: () => void): void {

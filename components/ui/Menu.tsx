@@ -1,5 +1,6 @@
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button, type ButtonProps } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
@@ -25,6 +26,12 @@ export function Menu({ label, items, trigger }: MenuProps) {
   const [isOpen, open] = useState(false);
   const box = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const [anchor, floating] = [button.current, menu.current];
+    return isOpen && anchor && floating ? autoUpdate(anchor, floating, () => place(anchor, floating)) : undefined;
+  }, [isOpen]);
 
   useEffect(() => {
     if (!isOpen) return;
@@ -70,7 +77,7 @@ export function Menu({ label, items, trigger }: MenuProps) {
       <Button {...trigger} buttonRef={button} onPress={() => open(!isOpen)} />
       {isOpen && (
         // eslint-disable-next-line jsx-a11y/interactive-supports-focus
-        <div class="card menu" role="menu" aria-label={label} onKeyDown={onKeyDown}>
+        <div ref={menu} class="card menu" role="menu" aria-label={label} onKeyDown={onKeyDown}>
           {items.map((item) => (
             <button
               key={item.id}
@@ -94,6 +101,26 @@ export function Menu({ label, items, trigger }: MenuProps) {
       )}
     </span>
   );
+}
+
+async function place(anchor: HTMLElement, menu: HTMLElement): Promise<void> {
+  const padding = 8;
+  const { x, y } = await computePosition(anchor, menu, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [
+      offset(4),
+      flip({ padding, fallbackPlacements: ['bottom-end', 'top-start', 'top-end'] }),
+      shift({ padding }),
+      size({
+        padding,
+        apply: ({ availableHeight }) => {
+          menu.style.maxHeight = `${Math.floor(availableHeight)}px`;
+        },
+      }),
+    ],
+  });
+  Object.assign(menu.style, { left: `${x}px`, top: `${y}px` });
 }
 
 const itemElements = (root: ParentNode | null): readonly HTMLElement[] => [

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
-import { isTyping } from './typing.ts';
+import { isTyping } from '../../utils/lib/typing.ts';
 
 export interface Toast {
   readonly text: string;
