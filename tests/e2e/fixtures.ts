@@ -41,7 +41,7 @@ export const test = base.extend<Fixtures>({
   colour: ['light', { option: true }],
   launched: async ({ settings, colour }, use) => {
     const launched = await launchWithExtension({
-      extensionDir: '.output/chrome-mv3-e2e',
+      extensionDir: process.env['ALONGSIDE_E2E_BUILD'] ?? '.output/chrome-mv3-e2e',
       headless: true,
       settings,
       colorScheme: colour,

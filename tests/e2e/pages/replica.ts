@@ -1,0 +1,163 @@
+import { expect, type Page } from '@playwright/test';
+import type { Replica, ReplicaPost } from '../../../playground/src/replica.ts';
+import { homeOf, type NetworkName } from '../fixtures.ts';
+
+/** Where each network shows the same invented brand, and one of its posts. */
+export const profileOf: Readonly<Record<NetworkName, string>> = {
+  x: 'https://x.com/clearspout',
+  linkedin: 'https://www.linkedin.com/company/clearspout/posts/',
+  facebook: 'https://www.facebook.com/clearspout',
+};
+
+export const postOf: Readonly<Record<NetworkName, (post: Pick<ReplicaPost, 'id' | 'author'>) => string>> = {
+  x: ({ id, author }) => `https://x.com/${author}/status/${id}`,
+  linkedin: ({ id }) => `https://www.linkedin.com/feed/update/urn:li:activity:${id}/`,
+  facebook: ({ id, author }) => `https://www.facebook.com/${author}/posts/${id}`,
+};
+
+/** The outermost element of a post, as a person sees it. Only to measure what is on screen. */
+const postElement: Readonly<Record<NetworkName, string>> = {
+  x: 'article[data-testid="tweet"]',
+  linkedin: '[role="listitem"],.feed-shared-update-v2',
+  facebook: '[aria-posinset],[role="article"]',
+};
+
+type ReplicaWindow = Window & { readonly __replica: Replica };
+
+/** A tab with the replica of a network in it: what the page knows of itself, and what a person does in it. */
+export class ReplicaPage {
+  readonly page: Page;
+  readonly network: NetworkName;
+
+  constructor(page: Page, network: NetworkName) {
+    this.page = page;
+    this.network = network;
+  }
+
+  /** Opens an address with counters that stand still unless `tick` is called. */
+  async open(url: string = homeOf[this.network], query: Readonly<Record<string, string>> = {}): Promise<void> {
+    const address = new URL(url);
+    for (const [name, value] of Object.entries({ tick: 'off', ...query })) address.searchParams.set(name, value);
+    await this.page.goto(address.href);
+    await this.page.waitForFunction(() => '__replica' in window);
+  }
+
+  posts(): Promise<readonly ReplicaPost[]> {
+    return this.page.evaluate(() => (window as unknown as ReplicaWindow)['__replica'].posts());
+  }
+
+  feed(): Promise<readonly ReplicaPost[]> {
+    return this.page.evaluate(() => (window as unknown as ReplicaWindow)['__replica'].feed());
+  }
+
+  /** Every post of the network's small world, advertisements and quoted posts too: id → what the page says of it. */
+  async world(): Promise<ReadonlyMap<string, ReplicaPost>> {
+    const known = [...(await this.feed()), ...(await this.posts())];
+    return new Map(known.map((post) => [post.id, post]));
+  }
+
+  followersOf(handle: string): Promise<number | undefined> {
+    return this.page.evaluate(
+      ([name, network]) =>
+        (window as unknown as ReplicaWindow)['__replica'].world.accounts.find(
+          ({ handles }) => handles[network] === name,
+        )?.followers[network],
+      [handle, this.network] as const,
+    );
+  }
+
+  tick(steps: number): Promise<void> {
+    return this.page.evaluate((count) => (window as unknown as ReplicaWindow)['__replica'].tick(count), steps);
+  }
+
+  editorText(): Promise<string | undefined> {
+    return this.page.evaluate(() => (window as unknown as ReplicaWindow)['__replica'].editorText());
+  }
+
+  published(): Promise<readonly string[]> {
+    return this.page.evaluate(() => (window as unknown as ReplicaWindow)['__replica'].composerPosted());
+  }
+
+  navigate(path: string): Promise<void> {
+    return this.page.evaluate((to) => (window as unknown as ReplicaWindow)['__replica'].navigate(to), path);
+  }
+
+  /** Ids of posts that are on screen for at least this share of themselves, and that nobody could confuse. */
+  onScreen(share = 0.8): Promise<readonly string[]> {
+    return this.page.evaluate(onScreenNow, [postElement[this.network], share] as const);
+  }
+
+  /** Scrolls the window, or the box that scrolls in its place. */
+  scrollBy(pixels: number): Promise<void> {
+    return this.page.evaluate((by) => {
+      const box = document.querySelector('main#workspace') ?? document.scrollingElement;
+      box?.scrollBy({ top: by, behavior: 'instant' });
+    }, pixels);
+  }
+
+  /** Scrolls until the post is on screen. */
+  async show(id: string): Promise<void> {
+    await expect(async () => {
+      const seen = await this.onScreen(0.8);
+      if (!seen.includes(id)) await this.scrollBy(350);
+      expect(seen).toContain(id);
+    }).toPass({ intervals: [60], timeout: 30_000 });
+  }
+
+  /**
+   * Scrolls past posts without a rest, `everyMs` a step, and gives for each post that was on screen at all how long
+   * that lasted at most, ms. Timed inside of the page, so that a slow machine does not count as a pause.
+   */
+  rush(steps: number, pixels: number, everyMs: number): Promise<Readonly<Record<string, number>>> {
+    return this.page.evaluate(rushThrough, { steps, pixels, everyMs, selector: postElement[this.network] });
+  }
+}
+
+function onScreenNow([selector, share]: readonly [string, number]): string[] {
+  const { posts } = (window as unknown as ReplicaWindow)['__replica'];
+  const elements = [...document.querySelectorAll<HTMLElement>(selector)];
+  const flat = (text: string | null): string => (text ?? '').replace(/\s+/g, '');
+  const texts = elements.map((element) => flat(element.textContent));
+  const starts = posts().map(({ text }) => flat(text).slice(0, 40));
+  return posts().flatMap(({ id, quotedId }, index) => {
+    const start = starts[index] ?? '';
+    const isAlone = start.length > 20 && starts.filter((other) => other === start).length === 1;
+    const found = elements.filter((_, at) => isAlone && texts[at]?.includes(start));
+    const [element] = found;
+    if (!element || found.some((other) => !element.contains(other)) || quotedId) return [];
+    const { top, bottom, height } = element.getBoundingClientRect();
+    const visible = Math.min(bottom, innerHeight) - Math.max(top, 0);
+    return height > 0 && visible / height >= share ? [id] : [];
+  });
+}
+
+interface Rush {
+  readonly steps: number;
+  readonly pixels: number;
+  readonly everyMs: number;
+  readonly selector: string;
+}
+
+async function rushThrough({ steps, pixels, everyMs, selector }: Rush): Promise<Record<string, number>> {
+  const { posts } = (window as unknown as ReplicaWindow)['__replica'];
+  const flat = (text: string | null): string => (text ?? '').replace(/\s+/g, '');
+  const box = document.querySelector('main#workspace') ?? document.scrollingElement;
+  const first: Record<string, number> = {};
+  const last: Record<string, number> = {};
+  for (let step = 0; step < steps; step += 1) {
+    box?.scrollBy({ top: pixels, behavior: 'instant' });
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+    const drawn = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
+    const texts = drawn.map((element) => flat(element.textContent));
+    for (const { id, text } of posts()) {
+      const start = flat(text).slice(0, 40);
+      if (start.length <= 20 || !texts.some((each) => each.includes(start))) continue;
+      first[id] ??= performance.now();
+      last[id] = performance.now();
+    }
+  }
+  return Object.fromEntries(Object.keys(first).map((id) => [id, (last[id] ?? 0) - (first[id] ?? 0)]));
+}
