@@ -7,7 +7,7 @@ import type { TabState } from '../../utils/model/cards.ts';
 import type { Mode } from '../../utils/model/network.ts';
 import type { Network } from '../../utils/networks/types.ts';
 import { call } from '../../utils/protocol/client.ts';
-import { mountDock } from './compose/dock.tsx';
+import { mountDock } from './compose/dock.ts';
 import { mountOverlay } from './overlay.tsx';
 
 const tellAfterMs = 300;

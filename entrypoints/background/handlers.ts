@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { viewOfPost, viewOfProfile } from '../../components/overlay/views/card-view.tsx';
+import { entryLabel } from '../../components/overlay/views/dock/entry-label.ts';
+import { viewOfDock } from '../../components/overlay/views/dock/dock-view.tsx';
 import { viewOfMark } from '../../components/overlay/views/mark-view.ts';
 import { overlayStyle } from '../../components/overlay/views/style.ts';
 import { openWorkspace } from '../../utils/db/open.ts';
@@ -63,7 +65,12 @@ export const handlers: Handlers = {
   },
   'notes.remove': async ({ id }) => ({ removed: await removeNote(await here(), id, Date.now()) }),
   'overlay.style': async () => ({ style: overlayStyle }),
-  'compose.context': async ({ network }) => composeContext(await here(), network, Date.now()),
+  'compose.context': async ({ network }) => {
+    const now = Date.now();
+    const { snippets, entry } = await composeContext(await here(), network, now);
+    return { snippets, entry: entry && { ...entry, label: entryLabel(entry, now) } };
+  },
+  'compose.view': async ({ shown }) => ({ body: viewOfDock(shown) }),
   'snippets.used': async ({ id }) => {
     await countSnippetUse(await here(), id);
     return null;

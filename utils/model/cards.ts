@@ -122,6 +122,12 @@ export interface ReadingState {
   readonly missing: readonly string[];
 }
 
+export type PlannedEntry = Pick<PlanEntry, 'id' | 'title' | 'dueAt' | 'state'> & {
+  readonly text: string;
+  /** "Insert today’s entry" */
+  readonly label: string;
+};
+
 export interface ComposeContext {
   readonly snippets: readonly {
     readonly id: string;
@@ -130,7 +136,7 @@ export interface ComposeContext {
     readonly uses: number;
   }[];
   /** The next entry of the plan that has a variant for this network and is not out yet. */
-  readonly entry: (Pick<PlanEntry, 'id' | 'title' | 'dueAt' | 'state'> & { readonly text: string }) | undefined;
+  readonly entry: PlannedEntry | undefined;
 }
 
 export interface PersonPatch {

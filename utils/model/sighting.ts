@@ -2,7 +2,11 @@ import * as z from 'zod/mini';
 import { NetworkId, Surface } from './network.ts';
 
 const count = z
-  .object({ from: z.int().check(z.gte(0)), to: z.int().check(z.gte(0)), shown: z.optional(z.string().check(z.maxLength(40))) })
+  .object({
+    from: z.int().check(z.gte(0)),
+    to: z.int().check(z.gte(0)),
+    shown: z.optional(z.string().check(z.maxLength(40))),
+  })
   .check(z.refine((value) => value.from <= value.to, 'from must not exceed to'));
 
 /** One vocabulary over the three networks. X: likes, replies, reposts. LinkedIn: reposts. Facebook: shares. */

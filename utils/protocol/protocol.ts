@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { CardView } from '../model/card-view.ts';
+import type { CardView, ViewNode } from '../model/card-view.ts';
 import type { ComposeContext, KnownProfile, MarkView, PostCard, ProfileCard, TabState } from '../model/cards.ts';
+import { DockShown } from '../model/dock.ts';
 import { NetworkId, Surface } from '../model/network.ts';
 import { NextStep, type Note, type Person, Relation, Stage } from '../model/records.ts';
 import { PostRef, PostSighting, ProfileRef, ProfileSighting } from '../model/sighting.ts';
@@ -76,6 +77,8 @@ export const calls = {
     }),
   },
   'notes.remove': { from: 'content', payload: z.object({ network: NetworkId, id: key }) },
+  /** The dock as the page draws it. */
+  'compose.view': { from: 'content', payload: z.object({ network: NetworkId, shown: DockShown }) },
   /** The style sheet of what the overlay draws. */
   'overlay.style': { from: 'content', payload: z.object({ network: NetworkId }) },
   'compose.context': { from: 'content', payload: z.object({ network: NetworkId }) },
@@ -123,6 +126,7 @@ export interface Answers {
   'profiles.keep': ProfileCard;
   'notes.add': { readonly note: Note; readonly person: Person | undefined };
   'notes.remove': { readonly removed: boolean };
+  'compose.view': { readonly body: readonly ViewNode[] };
   'overlay.style': { readonly style: string };
   'compose.context': ComposeContext;
   'snippets.used': null;

@@ -1,4 +1,4 @@
-import type { ComposeContext } from '../../model/cards.ts';
+import type { ComposeContext, PlannedEntry } from '../../model/cards.ts';
 import type { NetworkId } from '../../model/network.ts';
 import type { WorkspaceDb } from '../schema.ts';
 
@@ -7,7 +7,11 @@ const snippetsShown = 50;
 const lateMs = 3 * 86_400_000;
 
 /** What the composer dock offers: snippets, most used first, and the next entry of the plan for this network. */
-export async function composeContext(db: WorkspaceDb, network: NetworkId, now: number): Promise<ComposeContext> {
+export async function composeContext(
+  db: WorkspaceDb,
+  network: NetworkId,
+  now: number,
+): Promise<{ snippets: ComposeContext['snippets']; entry: Omit<PlannedEntry, 'label'> | undefined }> {
   const snippets = await db.snippets
     .orderBy('uses')
     .reverse()

@@ -1,6 +1,5 @@
-/** @jsxImportSource ../../../utils/page/paint */
-import { formatNumber } from '../../../utils/lib/format.ts';
-import { i18n } from '../text.ts';
+import { formatNumber } from '../../../../utils/lib/format.ts';
+import { i18n } from '#i18n';
 import type { Room } from './room.ts';
 
 const turn = 2 * Math.PI * 8;

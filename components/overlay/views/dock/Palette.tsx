@@ -1,26 +1,9 @@
-/** @jsxImportSource ../../../utils/page/paint */
-import type { Span } from '../../../utils/compose/draft.ts';
-import { i18n } from '../text.ts';
+import type { DockShown } from '../../../../utils/model/dock.ts';
+import { i18n } from '#i18n';
 import { ComposeIcon } from './icons.tsx';
 
-export interface PaletteItem {
-  readonly key: string;
-  readonly title: string;
-  /** The letters that were typed. */
-  readonly marked?: Span | undefined;
-  /** Absent: not a snippet but the entry of the plan. */
-  readonly uses?: number | undefined;
-}
-
-interface PaletteProps {
-  readonly items: readonly PaletteItem[];
-  readonly chosen: number;
-  /** What stays in the text on Esc; empty when nothing was typed. */
-  readonly typed: string;
-}
-
 /** The list is steered from the editor, which keeps the focus: what is chosen is therefore also said. */
-export function Palette({ items, chosen, typed }: PaletteProps) {
+export function Palette({ items, chosen, typed }: NonNullable<DockShown['palette']>) {
   const hasItems = items.length > 0;
   return (
     <section class="card palette">

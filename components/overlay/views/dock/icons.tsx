@@ -1,4 +1,3 @@
-/** @jsxImportSource ../../../utils/page/paint */
 const lines = {
   snippet: 'M5.5 3L2.5 8l3 5M10.5 3l3 5-3 5',
   entry: 'M3.5 3h9Q14 3 14 4.5v8q0 1.5-1.5 1.5h-9Q2 14 2 12.5v-8Q2 3 3.5 3zM2 6h12M5.25 1.5v3M10.75 1.5v3',

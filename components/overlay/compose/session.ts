@@ -1,22 +1,17 @@
-/** @jsxImportSource ../../../utils/page/paint */
 import type { Draft, Span } from '../../../utils/compose/draft.ts';
 import type { OpenComposer } from '../../../utils/compose/watch-composer.ts';
 import type { ComposeContext } from '../../../utils/model/cards.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
-import { nodesOf } from '../../../utils/page/paint/jsx-runtime.ts';
 import { paint } from '../../../utils/page/paint/paint.ts';
 import type { Call } from '../../../utils/protocol/client.ts';
 import type { OverlayHost } from '../host.ts';
 import { placeBeside } from '../place.ts';
-import { type Choice, choicesFor, entryLabel } from './choices.ts';
-import { DockBar } from './DockBar.tsx';
+import { type Choice, choicesFor } from './choices.ts';
 import { followLayout } from './follow-layout.ts';
 import { insertText } from './insert-text.ts';
-import { Palette } from './Palette.tsx';
 import { listenForPalette } from './palette-keys.ts';
 import { createPalette } from './palette-state.ts';
 import { placeDock } from './place-dock.ts';
-import { roomOf } from './room.ts';
 
 interface SessionDeps {
   readonly open: OpenComposer;
@@ -37,7 +32,8 @@ export function openSession({ open, networkId, call, host }: SessionDeps): Sessi
   const { binding, composer, signal } = open;
   const layer = host.layer('dock', 'fixed');
   let context: ComposeContext = { snippets: [], entry: undefined };
-  let room = roomOf(0, undefined);
+  let length: { readonly used: number; readonly limit: number | undefined } = { used: 0, limit: undefined };
+  let drawing = 0;
   let message = '';
   let messageTimer: ReturnType<typeof setTimeout> | undefined;
   let isBusy = false;
@@ -46,7 +42,7 @@ export function openSession({ open, networkId, call, host }: SessionDeps): Sessi
     clearTimeout(messageTimer);
     message = text;
     if (text) messageTimer = setTimeout(() => say(''), messageMs);
-    draw();
+    void draw();
   };
   const insert = async ({ text, snippetId }: Choice, target: Span | 'caret'): Promise<void> => {
     if (isBusy) return;
@@ -59,35 +55,44 @@ export function openSession({ open, networkId, call, host }: SessionDeps): Sessi
     say(said);
   };
   const palette = createPalette({
-    choicesFor: (words) => choicesFor(context, words, Date.now()),
+    choicesFor: (words) => choicesFor(context, words),
     readNow: () => ({ text: open.refresh().text, selection: binding.selection() }),
-    onChange: () => draw(),
+    onChange: () => void draw(),
     onChoose: (choice, target) => void insert(choice, target),
   });
 
-  const draw = (): void => {
-    if (signal.aborted) return;
+  /** The background composes what is shown; an answer that was overtaken by another drawing is left aside. */
+  const draw = async (): Promise<void> => {
+    drawing += 1;
+    const turn = drawing;
     const { entry } = context;
     const list = palette.open;
-    paint(
-      layer,
-      nodesOf(
-        <>
-          <DockBar
-            room={room}
-            entry={entry && { label: entryLabel(entry, Date.now()), title: entry.title }}
-            isPaletteOpen={list !== undefined}
-            message={message}
-            onSnippets={palette.toggle}
-            onEntry={() => entry && void insert({ key: 'entry', title: entry.title, text: entry.text }, 'caret')}
-          />
-          {list && (
-            <Palette items={list.choices} chosen={list.chosen} typed={list.typed ? `;;${list.typed.words}` : ''} />
-          )}
-        </>,
-      ),
-    );
+    const answer = await call('compose.view', {
+      network: networkId,
+      shown: {
+        used: length.used,
+        ...(length.limit === undefined ? {} : { limit: length.limit }),
+        message,
+        ...(entry ? { entry: { label: entry.label, title: entry.title } } : {}),
+        ...(list
+          ? {
+              palette: {
+                items: list.choices.map(shownOf),
+                chosen: list.chosen,
+                typed: list.typed ? `;;${list.typed.words}` : '',
+              },
+            }
+          : {}),
+      },
+    });
+    if (signal.aborted || turn !== drawing || !answer.ok) return;
+    paint(layer, answer.value.body);
     place();
+  };
+  const press = (name: string | undefined): void => {
+    const { entry } = context;
+    if (name === 'snippets') palette.toggle();
+    else if (name === 'entry' && entry) void insert({ key: 'entry', title: entry.title, text: entry.text }, 'caret');
   };
   const place = (): void => {
     const [dock, card] = layer.children;
@@ -104,9 +109,16 @@ export function openSession({ open, networkId, call, host }: SessionDeps): Sessi
     if (!answer.ok || signal.aborted) return;
     context = answer.value;
     palette.follow(open.refresh().text, binding.selection());
-    draw();
+    void draw();
   };
   listenForPalette(palette, host, layer, signal);
+  layer.addEventListener(
+    'click',
+    ({ target }) => {
+      if (target instanceof Element) press(target.closest<HTMLElement>('[data-dock]')?.dataset.dock);
+    },
+    { signal },
+  );
   followLayout(composer.frame, place, signal);
   signal.addEventListener('abort', () => {
     clearTimeout(messageTimer);
@@ -116,9 +128,16 @@ export function openSession({ open, networkId, call, host }: SessionDeps): Sessi
 
   return {
     onDraft({ text }, { used, limit }) {
-      room = roomOf(used, limit);
+      length = { used, limit };
       palette.follow(text, binding.selection());
-      draw();
+      void draw();
     },
   };
 }
+
+const shownOf = ({ key, title, marked, uses }: Choice) => ({
+  key,
+  title,
+  ...(marked ? { marked } : {}),
+  ...(uses === undefined ? {} : { uses }),
+});

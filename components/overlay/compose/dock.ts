@@ -4,7 +4,7 @@ import type { TabState } from '../../../utils/model/cards.ts';
 import type { Network } from '../../../utils/networks/types.ts';
 import type { Call } from '../../../utils/protocol/client.ts';
 import type { OverlayHost } from '../host.ts';
-import { openSession, type Session } from './session.tsx';
+import { openSession, type Session } from './session.ts';
 
 interface DockDeps {
   readonly network: Network;

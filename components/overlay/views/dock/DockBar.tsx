@@ -1,29 +1,28 @@
-/** @jsxImportSource ../../../utils/page/paint */
-import { i18n } from '../text.ts';
+import { i18n } from '#i18n';
 import { ComposeIcon } from './icons.tsx';
 import { Ring } from './Ring.tsx';
-import type { Room } from './room.ts';
+import type { DockShown } from '../../../../utils/model/dock.ts';
+import { roomOf } from './room.ts';
 
-interface DockBarProps {
-  readonly room: Room;
-  readonly entry: { readonly label: string; readonly title: string } | undefined;
-  readonly isPaletteOpen: boolean;
-  readonly message: string;
-  readonly onSnippets: () => void;
-  readonly onEntry: () => void;
-}
-
-export function DockBar({ room, entry, isPaletteOpen, message, onSnippets, onEntry }: DockBarProps) {
+/** What stands in it is pressed by name: `data-dock` says what the page is to do. */
+export function DockBar({ used, limit, entry, palette, message }: DockShown) {
+  const room = roomOf(used, limit);
   const crossing = room.level === 'near' ? 'compose.nearSaid' : room.level === 'over' ? 'compose.overSaid' : undefined;
   return (
     <div class="dock row" role="group" aria-label={i18n.t('compose.dock')}>
       <Ring room={room} />
-      <button type="button" class="btn" aria-haspopup="listbox" aria-expanded={isPaletteOpen} onClick={onSnippets}>
+      <button
+        type="button"
+        class="btn"
+        aria-haspopup="listbox"
+        aria-expanded={palette !== undefined}
+        data-dock="snippets"
+      >
         <ComposeIcon name="snippet" />
         {i18n.t('compose.snippets')} <kbd>;;</kbd>
       </button>
       {entry && (
-        <button type="button" class="btn entry" title={entry.title} onClick={onEntry}>
+        <button type="button" class="btn entry" title={entry.title} data-dock="entry">
           <ComposeIcon name="entry" />
           <span class="cut">{entry.label}</span>
         </button>

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+const span = z.object({ start: z.int(), end: z.int() });
+
+/** What the dock under a composer shows. The draft itself stays in the page. */
+export const DockShown = z.object({
+  /** Length of the draft and the most that fits, in the network's own unit. */
+  used: z.int(),
+  limit: z.optional(z.int()),
+  /** The planned entry that can be inserted. */
+  entry: z.optional(z.object({ label: text(200), title: text(300) })),
+  /** What was just said, e.g. that a text was copied. */
+  message: text(300),
+  palette: z.optional(
+    z.object({
+      items: z
+        .array(
+          z.object({
+            key: text(64),
+            title: text(700),
+            /** The letters that were typed. */
+            marked: z.optional(span),
+            /** Absent: not a snippet but the entry of the plan. */
+            uses: z.optional(z.number()),
+          }),
+        )
+        .check(z.maxLength(20)),
+      chosen: z.int(),
+      /** What stays in the text on Esc; empty when nothing was typed. */
+      typed: text(60),
+    }),
+  ),
+});
+export type DockShown = z.infer<typeof DockShown>;
