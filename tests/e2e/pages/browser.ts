@@ -1,0 +1,38 @@
+import { expect, type Page } from '@playwright/test';
+import type { Launched } from '../../../scripts/lib/launch.ts';
+
+/** Stops the service worker as the browser does when it is idle; the next message wakes it. Gives how many stopped. */
+export async function killWorker({ context, extensionId }: Launched): Promise<number> {
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
+  for (const { targetId } of workers) await cdp.send('Target.closeTarget', { targetId });
+  await page.close();
+  return workers.length;
+}
+
+/** Opens one of our pages once, so that the database is there and rows can be written into it. */
+export async function makeDatabase({ context, extensionId }: Launched): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/popup.html`);
+  await expect
+    .poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)))
+    .toContain('alongside-main');
+  await expect(page.getByRole('heading', { name: 'Goals' })).toBeVisible();
+  await page.close();
+}
+
+/** Everything that the page itself can see of storage of its own origin. */
+export const databasesOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
+
+/** Collects what a page says wrong: errors of scripts and of the console. */
+export function listenForErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return errors;
+}
