@@ -10,9 +10,12 @@ export function registerAlarms(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === forgetting) void forgetEverywhere(Date.now());
   });
-  void browser.alarms.get(forgetting).then((alarm) => {
-    if (!alarm) void browser.alarms.create(forgetting, { delayInMinutes: 5, periodInMinutes: 12 * 60 });
-  });
+  void scheduleForgetting();
+}
+
+async function scheduleForgetting(): Promise<void> {
+  if (await browser.alarms.get(forgetting)) return;
+  await browser.alarms.create(forgetting, { delayInMinutes: 5, periodInMinutes: 12 * 60 });
 }
 
 async function forgetEverywhere(now: number): Promise<void> {

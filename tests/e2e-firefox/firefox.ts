@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type Browser, launch, type Page } from 'puppeteer-core';
 import { respond } from '../../playground/serve.ts';
 import { findFirefox } from '../../scripts/lib/firefox.ts';
 
@@ -21,7 +21,7 @@ export interface Firefox {
 export async function openFirefox(): Promise<Firefox> {
   const executablePath = await findFirefox();
   if (!executablePath) throw new Error('No Firefox found. Run npm test once, or set FIREFOX_PATH.');
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     browser: 'firefox',
     executablePath,
     headless: true,

@@ -36,7 +36,7 @@ export function watchUnits(network: Network, screen: ScreenWatch, signal: AbortS
   };
   const plan = (unit: Element): void => {
     waiting.add(unit);
-    idle ??= requestIdle(work, 200);
+    idle ??= requestIdleCallback(work, { timeout: 200 });
   };
 
   const content = new MutationObserver((records) => {
@@ -94,7 +94,7 @@ export function watchUnits(network: Network, screen: ScreenWatch, signal: AbortS
     wrapped.disconnect();
     nearby.disconnect();
     content.disconnect();
-    if (idle !== undefined) cancelIdle(idle);
+    if (idle !== undefined) cancelIdleCallback(idle);
   });
 
   return {
@@ -102,11 +102,3 @@ export function watchUnits(network: Network, screen: ScreenWatch, signal: AbortS
     remove,
   };
 }
-
-const requestIdle = (work: () => void, timeoutMs: number): number =>
-  'requestIdleCallback' in globalThis
-    ? requestIdleCallback(work, { timeout: timeoutMs })
-    : Number(setTimeout(work, 50));
-
-const cancelIdle = (id: number): void =>
-  'cancelIdleCallback' in globalThis ? cancelIdleCallback(id) : clearTimeout(id);
