@@ -1,7 +1,7 @@
 import type { PostRef } from '../../model/sighting.ts';
 import { $$, $optional } from '../../page/dom.ts';
 import type { ReadContext } from '../types.ts';
-import { linkIn, type Parts } from './parts.ts';
+import { hrefOf, linkIn, type Parts } from './parts.ts';
 import { cleanAddress, pageOf, postOf, refOfId } from './routes.ts';
 import { commentLinkSelector, photoLinkSelector, setLinkSelector } from './selectors.ts';
 
@@ -31,8 +31,6 @@ export function identify(parts: Parts, handle: string | undefined, { url }: Read
   const address = ownRef ? own : comments.href;
   return { post: ref, permalink: address && cleanAddress(address), isLinked: ownRef !== undefined };
 }
-
-const hrefOf = (link: Element | undefined): string => link?.getAttribute('href') ?? '';
 
 interface CommentsOfPost {
   readonly number: PostRef | undefined;

@@ -19,33 +19,28 @@ export interface Parts {
 }
 
 export function partsOf(post: Element): Parts {
-  const slots = idsOf(post, 'aria-describedby').map((id) => within(post, id));
-  const [label] = idsOf(post, 'aria-labelledby');
-  const heading =
-    within(post, label) ?? ownPart(post, `${nameSelector} :is(${headingSelector})`) ?? ownPart(post, headingSelector);
-  const attachment = slots[2];
-  const attached = attachedHeading(post, heading, attachment);
-  const isOwn = (element: Element | undefined): element is Element =>
-    !!element && (!attached || isBefore(element, attached));
-  const message = [slots[1], ownPart(post, messageSelector)].find(isOwn);
+  const partsNamedBy = (attribute: string): readonly (Element | undefined)[] =>
+    (post.getAttribute(attribute)?.split(/\s+/) ?? []).map((id) => {
+      const part = post.ownerDocument.getElementById(id);
+      return part && post.contains(part) ? part : undefined;
+    });
+  const [label] = partsNamedBy('aria-labelledby');
+  const described = partsNamedBy('aria-describedby');
+  const [timeLine, message, attachment, , comments] = described;
+  const heading = label ?? ownPart(post, `${nameSelector} :is(${headingSelector})`) ?? ownPart(post, headingSelector);
+  const attached = $$(attachment ? headingSelector : `${nameSelector} h5`, attachment ?? post).find(
+    (other) => other !== heading && accountIn(other),
+  );
   return {
     post,
-    isDescribed: slots.length > 4,
+    isDescribed: described.length > 4,
     heading,
-    timeLine: slots[0] ?? lineUnder(heading, post),
-    message,
+    timeLine: timeLine ?? lineUnder(heading, post),
+    message: [message, ownPart(post, messageSelector)].find((part) => part && !(attached && isBefore(attached, part))),
     attachment,
-    comments: slots[4],
+    comments,
     attached,
   };
-}
-
-const idsOf = (element: Element, attribute: string): readonly string[] =>
-  element.getAttribute(attribute)?.split(/\s+/).filter(Boolean) ?? [];
-
-function within(post: Element, id: string | undefined): Element | undefined {
-  const part = id === undefined ? null : post.ownerDocument.getElementById(id);
-  return part && post.contains(part) ? part : undefined;
 }
 
 const ownPart = (post: Element, selector: string): Element | undefined =>
@@ -54,21 +49,17 @@ const ownPart = (post: Element, selector: string): Element | undefined =>
 export const isBefore = (a: Element, b: Element): boolean =>
   (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
-function attachedHeading(post: Element, heading: Element | undefined, attachment: Element | undefined) {
-  const candidates = attachment ? $$(headingSelector, attachment) : $$(`${nameSelector} h5`, post);
-  return candidates.find((other) => other !== heading && accountIn(other));
+function lineUnder(heading: Element | undefined, post: Element): Element | undefined {
+  let at = heading;
+  while (at && at !== post && !at.nextElementSibling) at = at.parentElement ?? undefined;
+  const next = at !== post && at?.nextElementSibling;
+  return next && next.querySelector('a[href]') ? next : undefined;
 }
 
-function lineUnder(heading: Element | undefined, post: Element): Element | undefined {
-  for (let at = heading; at && at !== post; at = at.parentElement ?? undefined) {
-    const next = at.nextElementSibling;
-    if (next) return next.querySelector('a[href]') ? next : undefined;
-  }
-  return undefined;
-}
+export const hrefOf = (link: Element | undefined): string => link?.getAttribute('href') ?? '';
 
 const accountIn = (element: Element): Element | undefined =>
-  $$('a[href]', element).find((link) => profileOf(link.getAttribute('href') ?? '') && lineOf(link.textContent));
+  $$('a[href]', element).find((link) => profileOf(hrefOf(link)) && lineOf(link.textContent));
 
 /** The name is the link with which the heading begins, or that the picture beside it names too. */
 export function authorLink({ post, heading }: Pick<Parts, 'post' | 'heading'>): Element | undefined {
@@ -76,15 +67,21 @@ export function authorLink({ post, heading }: Pick<Parts, 'post' | 'heading'>): 
   if (!link) return undefined;
   const name = lineOf(link.textContent);
   if (lineOf(heading.textContent).startsWith(name)) return link;
-  const picture = $$('a[aria-label][href]', post).find((other) => isBefore(other, heading));
+  const picture = $optional('a[aria-label][href]', post);
   return picture?.getAttribute('aria-label') === name ? link : undefined;
 }
 
 export function refOf(link: Element | undefined): ProfileRef | undefined {
-  const account = profileOf(link?.getAttribute('href') ?? '');
-  const name = link && lineOf(textOf(link)).slice(0, 300);
-  return account && { ...account, ...(name && { name }) };
+  const account = profileOf(hrefOf(link));
+  return account && known<ProfileRef>({ ...account, name: link && (nameIn(link) || undefined) });
 }
+
+/** What a person reads there: a badge is no part of it. */
+export const nameIn = (element: Element): string => lineOf(textOf(element)).slice(0, 300);
+
+/** Without the fields that were not seen. */
+export const known = <T extends object>(fields: { readonly [K in keyof T]: T[K] | undefined }): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
 export const languageOf = (element: Element): string => element.ownerDocument.documentElement.lang || 'en';
 

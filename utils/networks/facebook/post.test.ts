@@ -101,7 +101,7 @@ describe('advertisements', () => {
     expect(read({ time: '/ads/about/?x' }).promoted).toBe(true);
   });
   it('are not guessed from a label that means nothing to us', () => {
-    expect(labelled('Disponsori').promoted).toBeUndefined();
+    expect(labelled('Kupikwa').promoted).toBeUndefined();
     expect(read({}).promoted).toBeUndefined();
   });
   it('are not what only friends may see, nor what leads to itself', () => {

@@ -41,6 +41,7 @@ export const adLinkSelector = 'a[href*="/ads/about"]';
 export const callToActionSelector = '[data-ad-rendering-role^="cta"]';
 
 export const headerSelector = '[role="main"] h1';
+export const loginSelector = 'form[action*="/login/"]';
 export const nativeIdSelector = 'meta[property="al:android:url"]';
 /** Links to the lists behind the numbers of a header. Groups have members. */
 export const listSelector = {

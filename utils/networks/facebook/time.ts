@@ -10,36 +10,27 @@ const longest = 40;
  */
 export function labelOf(link: Element): string | undefined {
   const id = $optional('[aria-labelledby]', link)?.getAttribute('aria-labelledby');
-  const readable = id && lineOf(link.ownerDocument.getElementById(id)?.textContent ?? '');
-  const label = readable || lineOf(link.getAttribute('aria-label') ?? '');
+  const readable = id && link.ownerDocument.getElementById(id)?.textContent;
+  const label = lineOf(readable || link.getAttribute('aria-label') || '');
   if (label) return label;
-  const text = lettersOf(link);
-  return text && text.length <= longest ? text : undefined;
-}
-
-/** Letters in elements of their own, some of them hidden, some out of order. Asks for styles, so it comes last. */
-function lettersOf(link: Element): string | undefined {
   const letters = $$('b,span', link).filter((element) => !element.firstElementChild);
-  if (letters.length < 3 || letters.some(({ textContent }) => [...textContent].length > 1)) {
-    return lineOf(link.textContent);
-  }
-  const view = link.ownerDocument.defaultView;
-  const shown: { letter: string; order: number }[] = [];
-  let isShuffled = false;
-  for (const element of letters) {
-    const style = view?.getComputedStyle(element);
-    const isAway = style?.position === 'absolute';
-    isShuffled ||= isAway;
-    if (isAway || style?.display === 'none' || style?.visibility === 'hidden') continue;
-    shown.push({ letter: element.textContent, order: Number(style?.order) || 0 });
-  }
-  if (isShuffled && shown.length > 1 && new Set(shown.map(({ order }) => order)).size === 1) return undefined;
-  shown.sort((a, b) => a.order - b.order);
-  return lineOf(shown.map(({ letter }) => letter).join(''));
+  const isScattered = letters.length > 2 && letters.every(({ textContent }) => [...textContent].length < 2);
+  const text = isScattered ? inOrder(letters) : lineOf(link.textContent);
+  return text.length <= longest ? text || undefined : undefined;
 }
 
-/** The label of an advertisement, in the languages in which it was seen or is documented. */
-const sponsored =
-  /^(?:sponsored|ad|publicidad|sponsorisé|gesponsert|anzeige|gesponsord|sponsorizzato|patrocinado|sponsorowane|реклама|спонсировано|sponsorlu|được tài trợ|bersponsor|sponsrad|sponset|sponsoreret|sponsoroitu|sponzorováno|χορηγούμενη|広告|赞助内容|贊助|광고|스폰서|مُ?مَ?و[َّ]*ل|ממומן|प्रायोजित|ได้รับการสนับสนุน)$/i;
+/** Letters in elements of their own, some of them hidden, some out of order; "" where the order cannot be told. */
+function inOrder(letters: readonly Element[]): string {
+  const styled = letters.map((element) => ({ text: element.textContent, style: getComputedStyle(element) }));
+  const shown = styled.filter(({ style }) => style.position !== 'absolute' && style.display !== 'none');
+  const isShuffled = styled.some(({ style }) => style.position === 'absolute');
+  if (isShuffled && new Set(shown.map(({ style }) => style.order)).size < 2) return '';
+  shown.sort((a, b) => Number(a.style.order) - Number(b.style.order));
+  return lineOf(shown.map(({ text }) => text).join(''));
+}
 
-export const isAdLabel = (label: string): boolean => sponsored.test(label.normalize('NFC'));
+/** The label of an advertisement, without marks over letters, in the languages in which it was seen or is documented. */
+const sponsored =
+  /^(?:\p{L}*spons\p{L}*|ad|anzeige|publicidad|patrocinado|реклама|đuoc tai tro|広告|赞助内容|[贊赞]助|ممول|ממומן)$/iu;
+
+export const isAdLabel = (label: string): boolean => sponsored.test(label.normalize('NFD').replace(/\p{M}/gu, ''));
