@@ -61,10 +61,15 @@ const keepCompetitor: Step = {
     await page.keyboard.press('Alt+p');
     const card = page.getByRole('dialog', { name: 'Clearspout' });
     await card.getByRole('button', { name: 'Competitor' }).click();
-    await card.getByRole('combobox', { name: 'Relation' }).waitFor();
-    const rows = await stored.rows<{ handle: string; relation: string }>('profiles');
-    const relation = rows.find(({ handle }) => handle === 'clearspout')?.relation ?? 'none';
-    book.check('relation of Clearspout', relation, relation === 'competitor');
+    const relations = await until(
+      async () =>
+        (await stored.rows<{ handle: string; relation: string }>('profiles')).find(
+          ({ handle }) => handle === 'clearspout',
+        ),
+      (row) => row?.relation === 'competitor',
+    );
+    book.check('relation of Clearspout', relations?.relation ?? 'none', relations?.relation === 'competitor');
+    await pause(400);
     await book.picture(page, 'X, a competitor kept');
     await page.keyboard.press('Escape');
   },
@@ -101,7 +106,7 @@ const note: Step = {
     await page.keyboard.press('Alt+p');
     const card = page.getByRole('dialog', { name: /Mara Lindqvist/ });
     await card.waitFor();
-    await card.getByRole('button', { name: 'Contact' }).click();
+    await card.getByRole('button', { name: 'Keep this person' }).click();
     await card.getByRole('combobox', { name: 'Relation' }).waitFor();
     await page.keyboard.press('n');
     await page.keyboard.type('Wants numbers for 40 rooms, not 400. Budget decided in December.');
