@@ -69,13 +69,12 @@ export function actionRowOf(post: Element): Element | undefined {
   const [first] = marked;
   const last = marked.at(-1);
   if (first && last && first !== last) return commonAncestor(first, last);
-  for (const button of $$(buttonSelector, post)) {
-    if (!isAction(button) || button.closest(`${commentSelector},form,ul`)) continue;
-    const inner = button.parentElement;
-    const row = [inner, inner?.parentElement].find((element) => element && post.contains(element) && isRow(element));
-    if (row) return row;
-  }
-  return undefined;
+  return (
+    $$(buttonSelector, post)
+      .filter((button) => isAction(button) && !button.closest(`${commentSelector},form,ul`))
+      .flatMap((button) => [button.parentElement, button.parentElement?.parentElement])
+      .find((element) => element && post.contains(element) && isRow(element)) ?? undefined
+  );
 }
 
 /** Word and picture, no number. */
@@ -84,6 +83,5 @@ const isAction = (button: Element): boolean =>
 
 function isRow(element: Element): boolean {
   const cells = [...element.children].filter((cell) => cell.firstElementChild);
-  const buttons = cells.flatMap((cell) => matchesWithin(buttonSelector, cell)[0] ?? []);
-  return cells.length > 1 && cells.length === buttons.length && buttons.every(isAction);
+  return cells.length > 1 && cells.every((cell) => matchesWithin(buttonSelector, cell).slice(0, 1).some(isAction));
 }

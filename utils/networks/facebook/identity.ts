@@ -21,39 +21,29 @@ export function identify(parts: Parts, handle: string | undefined, { url }: Read
   const { post, attached } = parts;
   const own = hrefOf(linkIn(parts.timeLine));
   const ownRef = postOf(own);
-  const comments = commentsOf(post);
+  const comments = $$(commentLinkSelector, post);
+  const addresses = comments.map(hrefOf);
+  const address = ownRef ? own : addresses.find(postOf);
   // A shared post shows the original's pictures.
   const set = attached ? '' : hrefOf($optional(setLinkSelector, post));
-  const setId = /set=(?:pcb|gm)\.(\d+)/.exec(set)?.[1];
-  const candidates = [ownRef, comments.number, refOfId(setId), comments.ref, countLinkOf(parts)];
-  const known = candidates.filter((ref) => ref !== undefined);
-  const ref = known.find(({ kind }) => kind !== 'pfbid') ?? known[0] ?? focusedPost(parts, handle, url);
-  const address = ownRef ? own : comments.href;
+  const candidates = [
+    ownRef,
+    // Comments on the picture of a post carry the picture's id.
+    comments.some((link) => link.matches(photoLinkSelector)) ? undefined : numberIn(addresses, post),
+    refOfId(/set=(?:pcb|gm)\.(\d+)/.exec(set)?.[1]),
+    postOf(address ?? ''),
+    countLinkOf(parts),
+  ];
+  const refs = candidates.filter((ref) => ref !== undefined);
+  const ref = refs.find(({ kind }) => kind !== 'pfbid') ?? refs[0] ?? focusedPost(parts, handle, url);
   return { post: ref, permalink: address && cleanAddress(address), isLinked: ownRef !== undefined };
 }
 
-interface CommentsOfPost {
-  readonly number: PostRef | undefined;
-  readonly ref: PostRef | undefined;
-  readonly href: string | undefined;
-}
-
-/** Comments link to their post, and their ids hold its number: base64 of "comment:POST_COMMENT". */
-function commentsOf(post: Element): CommentsOfPost {
-  let number: PostRef | undefined;
-  let ref: PostRef | undefined;
-  let href: string | undefined;
-  for (const link of $$(commentLinkSelector, post)) {
-    const address = hrefOf(link);
-    // Comments on the picture of a post carry the picture's id.
-    if (link.matches(photoLinkSelector)) return { number: undefined, ref, href };
-    number ??= refOfId(postInComment(/[?&]comment_id=([^&]+)/.exec(address)?.[1] ?? ''));
-    const linked = postOf(address);
-    ref ??= linked;
-    if (linked) href ??= address;
-  }
-  const isPicture = number && $optional(`${photoLinkSelector}[href*="fbid=${number.id}"]`, post);
-  return { number: isPicture ? undefined : number, ref, href };
+/** The ids of comments hold the number of their post: base64 of "comment:POST_COMMENT". */
+function numberIn(addresses: readonly string[], post: Element): PostRef | undefined {
+  const ids = addresses.map((address) => postInComment(/[?&]comment_id=([^&]+)/.exec(address)?.[1] ?? ''));
+  const id = ids.find(Boolean);
+  return $optional(`${photoLinkSelector}[href*="fbid=${id}"]`, post) ? undefined : refOfId(id);
 }
 
 function postInComment(id: string): string | undefined {
@@ -65,20 +55,17 @@ function postInComment(id: string): string | undefined {
 }
 
 /** Pages before 2023 link the number of comments. */
-function countLinkOf({ post, isDescribed }: Parts): PostRef | undefined {
-  if (isDescribed) return undefined;
-  for (const link of $$('a[role="button"][href*="/posts/"]', post)) {
-    const ref = postOf(hrefOf(link));
-    if (ref) return ref;
-  }
-  return undefined;
-}
+const countLinkOf = ({ post, isDescribed }: Parts): PostRef | undefined =>
+  isDescribed
+    ? undefined
+    : $$('a[role="button"][href*="/posts/"]', post)
+        .map((link) => postOf(hrefOf(link)))
+        .find(Boolean);
 
 /** The post that the address names: the one in the dialog, or the only one of its author that is no part of a feed. */
 function focusedPost({ post }: Parts, handle: string | undefined, url: URL): PostRef | undefined {
   const page = pageOf(url);
   const isOwn = url.pathname.startsWith('/groups/') || page.handle?.toLowerCase() === handle?.toLowerCase();
-  const isAlone = post.closest('[role="dialog"]') !== null || !post.closest('[role="feed"]');
-  const isFirst = (post.getAttribute('aria-posinset') ?? '1') === '1';
-  return page.surface === 'post' && isOwn && isAlone && isFirst ? page.post : undefined;
+  const isAlone = post.closest('[role="dialog"]') || !post.closest('[role="feed"]');
+  return isOwn && isAlone && post.matches(':not([aria-posinset]),[aria-posinset="1"]') ? page.post : undefined;
 }

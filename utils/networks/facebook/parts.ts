@@ -43,7 +43,7 @@ export function partsOf(post: Element): Parts {
   };
 }
 
-const ownPart = (post: Element, selector: string): Element | undefined =>
+export const ownPart = (post: Element, selector: string): Element | undefined =>
   $$(selector, post).find((part) => !part.closest(`${commentSelector},${decoySelector}`));
 
 export const isBefore = (a: Element, b: Element): boolean =>

@@ -6,15 +6,24 @@ import type { ReadContext, Reading } from '../types.ts';
 import { readCounts } from './counts.ts';
 import { actionRowOf } from './find.ts';
 import { identify } from './identity.ts';
-import { authorLink, isBefore, languageOf, linkIn, partsOf, refOf, type Parts } from './parts.ts';
+import {
+  authorLink,
+  hrefOf,
+  isBefore,
+  known,
+  languageOf,
+  linkIn,
+  ownPart,
+  partsOf,
+  refOf,
+  type Parts,
+} from './parts.ts';
 import { reader } from './routes.ts';
 import {
   adLinkSelector,
   badgeSelector,
   buttonSelector,
-  callToActionSelector,
   commentSelector,
-  decoySelector,
   photoLinkSelector,
   translationSelector,
 } from './selectors.ts';
@@ -33,40 +42,34 @@ export function readUnnamed(post: Element, context: ReadContext): Reading<PostSi
   // A unit that was emptied far from the screen.
   if (!parts.heading || (!row && !parts.timeLine)) return { value: undefined, missing: [] };
 
-  const { seenAt, surface } = context;
   const language = languageOf(post);
   const author = refOf(authorLink(parts));
-  const identity = identify(parts, author?.handle, context);
+  const { post: ref, permalink, isLinked } = identify(parts, author?.handle, context);
+  // A tray of reels or of people.
+  if (!author && !parts.timeLine && !ref) return { value: undefined, missing: [] };
   const timeLink = linkIn(parts.timeLine);
   const label = timeLink && labelOf(timeLink);
-  const publishedAt = exactTime(timeLink) ?? (label ? parseRelativeTime(label, language, seenAt) : undefined);
-  // A tray of reels or of people.
-  if (!author && !parts.timeLine && !identity.post) return { value: undefined, missing: [] };
-  const isOrdinary = identity.isLinked || publishedAt !== undefined || isNeverAd(parts);
-  const promoted = isLabelledAd(parts, label) || (isOrdinary ? false : hasCallToAction(parts) || undefined);
+  const publishedAt = exactTime(timeLink) ?? (label ? parseRelativeTime(label, language, context.seenAt) : undefined);
+  const isAd = $optional(adLinkSelector, parts.timeLine) !== undefined || isAdLabel(label ?? '');
+  const isOrdinary = isLinked || publishedAt !== undefined || isNeverAd(parts);
   const media = mediaOf(parts);
-  const value: PostSighting = {
-    post: identity.post ?? { network: 'facebook', kind: 'post', id: '' },
-    ...(author && { author }),
-    ...($optional(badgeSelector, parts.heading) && { verified: true }),
-    ...(identity.permalink && { permalink: identity.permalink }),
-    ...(publishedAt && { publishedAt }),
+  const value = known<PostSighting>({
+    post: ref ?? { network: 'facebook', kind: 'post', id: '' },
+    author,
+    verified: $optional(badgeSelector, parts.heading) && true,
+    permalink,
+    publishedAt,
     ...textIn(parts),
     media,
-    ...(promoted !== undefined && { promoted }),
+    promoted: isAd || (isOrdinary ? false : undefined),
     quotes: parts.attached !== undefined,
     metrics: readCounts(parts, row, language, media.includes('video')),
-    seenAt,
-    surface,
+    seenAt: context.seenAt,
+    surface: context.surface,
     reader,
-  };
-  const missing = [
-    ...(identity.post ? [] : ['id']),
-    ...(author ? [] : ['author']),
-    ...(publishedAt || promoted ? [] : ['publishedAt']),
-    ...(row ? [] : ['actions']),
-  ];
-  return { value, missing };
+  });
+  const expected = { id: ref, author, publishedAt: publishedAt ?? isAd, actions: row };
+  return { value, missing: Object.entries(expected).flatMap(([name, part]) => (part ? [] : name)) };
 }
 
 /** Only pages before 2023 tell the second. */
@@ -80,50 +83,38 @@ function textIn({ post, message, isDescribed, heading, timeLine }: Parts): Pick<
     const text = textOf(message, { without: `${buttonSelector},[aria-hidden="true"]` }).slice(0, 65_000);
     return { text, textComplete: !message.querySelector(buttonSelector) };
   }
-  const isMarked = isDescribed || heading?.closest('[data-ad-rendering-role]') instanceof Element;
-  const isTranslated = $$(translationSelector, post).some(
-    (quote) => !quote.closest(`${commentSelector},${decoySelector}`),
-  );
   // Collected greetings have no line of time of their own, and texts inside.
-  return isMarked && timeLine && !isTranslated ? { text: '', textComplete: true } : {};
+  const isMarked = isDescribed || heading?.closest('[data-ad-rendering-role]');
+  return isMarked && timeLine && !ownPart(post, translationSelector) ? { text: '', textComplete: true } : {};
 }
 
 /** What is attached to the post itself: an original that it shares keeps its own. */
 function mediaOf({ post, attachment, attached, timeLine, heading }: Parts): MediaKind[] {
   if (attached) return [];
-  const scope = attachment ?? post;
   const header = timeLine ?? heading;
   const own = (selector: string): boolean =>
-    $$(selector, scope).some(
-      (element) => !element.closest(commentSelector) && (attachment || !header || isAfter(element, header)),
+    $$(selector, attachment ?? post).some(
+      (element) =>
+        !element.closest(commentSelector) &&
+        (attachment || !header || (isBefore(header, element) && !header.contains(element))),
     );
   const media: MediaKind[] = [];
   if (own(`${photoLinkSelector} img`)) media.push('photo');
   // Before it plays, a video is a button around a picture.
   if (own('video') || (attachment && own(`${buttonSelector} img`))) media.push('video');
-  if (media.length === 0 && own('a[href*="l.php?u="] img')) media.push('card');
-  return media;
+  return media.length === 0 && own('a[href*="l.php?u="] img') ? ['card'] : media;
 }
-
-const isAfter = (element: Element, other: Element): boolean => isBefore(other, element) && !other.contains(element);
-
-const isLabelledAd = ({ timeLine }: Parts, label: string | undefined): boolean =>
-  (label !== undefined && isAdLabel(label)) || $optional(adLinkSelector, timeLine) !== undefined;
-
-/** Posts of pages may have one too: it tells only where the time could not be read. */
-const hasCallToAction = ({ post }: Parts): boolean =>
-  $$(callToActionSelector, post).some((call) => !call.closest(decoySelector));
 
 /**
  * Members' posts in groups, shares of others' posts, what only the author's friends may see, and collected greetings,
  * which have no line for a label, are no advertisements.
  */
 function isNeverAd({ heading, timeLine, attached, isDescribed }: Parts): boolean {
-  const href = $optional('a[href]', heading)?.getAttribute('href') ?? '';
-  const [firstName = ''] = lineOf($optional('a[href]', heading)?.textContent ?? '').split(' ');
+  const author = $optional('a[href]', heading);
+  const [firstName = ''] = lineOf(author?.textContent ?? '').split(' ');
   const audience = $optional(badgeSelector, timeLine)?.getAttribute('title') ?? '';
   return (
-    /\/groups\/[^/]+\/user\//.test(href) ||
+    /\/groups\/[^/]+\/user\//.test(hrefOf(author)) ||
     attached !== undefined ||
     (isDescribed && !timeLine) ||
     (firstName.length > 2 && audience.includes(firstName))

@@ -38,7 +38,6 @@ export const commentLinkSelector = 'a[href*="comment_id="]';
 export const photoLinkSelector = 'a:is([href*="/photo/"],[href*="/photo.php"],[href*="/photos/"])';
 export const setLinkSelector = 'a[href*="set=pcb."],a[href*="set=gm."]';
 export const adLinkSelector = 'a[href*="/ads/about"]';
-export const callToActionSelector = '[data-ad-rendering-role^="cta"]';
 
 export const headerSelector = '[role="main"] h1';
 export const loginSelector = 'form[action*="/login/"]';
