@@ -1,4 +1,5 @@
-import type { Network } from '../types.ts';
+import type { Surface } from '../../model/network.ts';
+import type { Network, Page } from '../types.ts';
 import { composerOf } from './composer.ts';
 import { actionRowOf, findPosts, regionsOf } from './find.ts';
 import { findNames } from './names.ts';
@@ -17,5 +18,11 @@ export const facebook: Network = {
   composerOf,
   themeOf: (document) => (document.documentElement.classList.contains('__fb-dark-mode') ? 'dark' : 'light'),
 };
+
+/** A saved dialog that holds one post of a group: the page behind it is not there. */
+export const surfaceIn = (document: Document, { surface }: Page): Surface =>
+  surface === 'group' && !document.querySelector('[role="main"]') && findPosts(document).length === 1
+    ? 'post'
+    : surface;
 
 export { readUnnamed } from './post.ts';

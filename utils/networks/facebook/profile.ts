@@ -1,19 +1,20 @@
 import type { Count } from '../../lib/count.ts';
 import { parseCount } from '../../lib/numbers.ts';
 import type { ProfileRef, ProfileSighting } from '../../model/sighting.ts';
-import { $$, $optional } from '../../page/dom.ts';
+import { $$, $optional, matchesWithin } from '../../page/dom.ts';
 import { lineOf } from '../../page/text.ts';
 import type { Reading } from '../types.ts';
 import { hrefOf, known, languageOf, nameIn } from './parts.ts';
 import { pageOf, profileOf, reader } from './routes.ts';
 import {
   badgeSelector,
-  buttonSelector,
   decoySelector,
   headerSelector,
   listSelector,
   loginSelector,
   nativeIdSelector,
+  pictureSelector,
+  promptSelector,
 } from './selectors.ts';
 
 /**
@@ -79,18 +80,11 @@ function nativeId(document: Document, handle: string): string | undefined {
 
 /** The picture beside "What's on your mind?" leads to whoever is signed in. Its label is a sentence, not a name. */
 export function readViewer(document: Document): ProfileRef | undefined {
-  for (const link of $$('[role="main"] a[aria-label][href]:not([href*="__cft__"])', document)) {
-    const account = profileOf(hrefOf(link));
-    if (account && isPrompt(besideAlone(link)) && !link.closest(decoySelector)) return account;
+  for (const prompt of $$(promptSelector, document)) {
+    const beside = prompt.previousElementSibling;
+    const [picture] = beside ? matchesWithin(pictureSelector, beside) : [];
+    const account = profileOf(hrefOf(picture));
+    if (account && nameIn(prompt) && !beside?.textContent && !prompt.closest(decoySelector)) return account;
   }
   return undefined;
 }
-
-function besideAlone(link: Element): Element | null {
-  let at = link;
-  for (let level = 0; level < 4 && !at.nextElementSibling && at.parentElement; level++) at = at.parentElement;
-  return at.nextElementSibling;
-}
-
-const isPrompt = (element: Element | null): boolean =>
-  !!element?.matches(`${buttonSelector}:not([aria-label],[aria-haspopup])`) && lineOf(element.textContent) !== '';

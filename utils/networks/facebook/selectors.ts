@@ -42,6 +42,9 @@ export const adLinkSelector = 'a[href*="/ads/about"]';
 export const headerSelector = '[role="main"] h1';
 export const loginSelector = 'form[action*="/login/"]';
 export const nativeIdSelector = 'meta[property="al:android:url"]';
+/** "What's on your mind?", a button that is no editor yet, and the picture beside it. */
+export const promptSelector = '[role="main"] [role="button"]:not([aria-label],[aria-haspopup])';
+export const pictureSelector = 'a[aria-label][href]:not([href*="__cft__"])';
 /** Links to the lists behind the numbers of a header. Groups have members. */
 export const listSelector = {
   followers: 'a[href*="/followers"],a[href*="sk=followers"],a[href*="/groups/"][href*="/members"]',
