@@ -41,7 +41,8 @@ export async function openFirefox(): Promise<Firefox> {
       await page.setViewport({ width: 1280, height: 900 });
       await page.setRequestInterception(true);
       page.on('request', (request) => {
-        const answer = respond(request.url(), request.resourceType());
+        // The protocol does not tell the type of a request, but whether it is for a document.
+        const answer = respond(request.url(), request.isNavigationRequest() ? 'document' : 'other');
         if (answer) void request.respond(answer);
         else void request.abort();
       });
