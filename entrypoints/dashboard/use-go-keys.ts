@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { goTo } from '../../components/hooks/use-route.ts';
 import { pages } from '../../components/pages/index.ts';
-import { isTyping } from '../../components/ui/typing.ts';
+import { isTyping } from '../../utils/lib/typing.ts';
 
 const waitMs = 1200;
 

@@ -27,4 +27,5 @@ export function sumCounts(counts: readonly (Count | undefined)[]): Count | undef
   return { from, to };
 }
 
-export const sameCount = (a: Count | undefined, b: Count | undefined): boolean => a?.from === b?.from && a?.to === b?.to;
+export const sameCount = (a: Count | undefined, b: Count | undefined): boolean =>
+  a?.from === b?.from && a?.to === b?.to;

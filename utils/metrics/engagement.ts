@@ -13,7 +13,10 @@ export const partsSeen = (metrics: Metrics): readonly EngagementPart[] =>
  * Reactions + comments + shares, as far as they were seen: an interval where a part is one. Undefined when none of
  * them was seen, or when `parts` asks for one that was not: what was not seen is not counted as zero.
  */
-export function engagementOf(metrics: Metrics, parts: readonly EngagementPart[] = partsSeen(metrics)): Count | undefined {
+export function engagementOf(
+  metrics: Metrics,
+  parts: readonly EngagementPart[] = partsSeen(metrics),
+): Count | undefined {
   if (parts.length === 0) return undefined;
   let from = 0;
   let to = 0;

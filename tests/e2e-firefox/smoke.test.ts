@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { type Firefox, openFirefox, rowsIn } from './firefox.ts';
+
+interface ReplicaWindow {
+  readonly __replica: { editorText(): string | undefined };
+}
+
+const snippetText = 'At nine sites.\n\nThe drop went from 18 % to 7 %.';
+
+let firefox: Firefox;
+let ours: Page;
+
+before(async () => {
+  firefox = await openFirefox();
+  ours = await firefox.ownPage('dashboard.html#/today');
+  await ours.waitForSelector('h1');
+});
+after(() => firefox?.close());
+
+async function until<T>(ask: () => Promise<T>, pleases: (answer: T) => boolean): Promise<T> {
+  const end = Date.now() + 20_000;
+  for (;;) {
+    const answer = await ask();
+    if (pleases(answer) || Date.now() > end) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+const set = (items: Record<string, unknown>): Promise<void> =>
+  ours.evaluate((values) => {
+    const { browser } = globalThis as unknown as {
+      browser: { storage: { local: { set(items: object): Promise<void> } } };
+    };
+    return browser.storage.local.set(values);
+  }, items);
+
+const editorText = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => (globalThis as unknown as ReplicaWindow).__replica.editorText());
+
+const networks = [
+  { name: 'x', home: 'https://x.com/home', editor: '[data-testid="tweetTextarea_0"]' },
+  {
+    name: 'linkedin',
+    home: 'https://www.linkedin.com/feed/?shareActive=true',
+    editor: '[componentkey="ShareBox_textEditor"]',
+  },
+  {
+    name: 'facebook',
+    home: 'https://www.facebook.com/',
+    opener: '::-p-text(on your mind)',
+    editor: '[role="dialog"] [data-lexical-editor="true"]',
+  },
+];
+
+describe('Firefox', () => {
+  it('adds nothing to a page before a mode is chosen', async () => {
+    const page = await firefox.newPage();
+    await page.goto('https://x.com/home');
+    await page.waitForSelector('article');
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    assert.equal(await page.evaluate(() => document.documentElement.children.length), 2);
+    assert.equal((await rowsIn(ours, 'sightings')).length, 0);
+    await page.close();
+  });
+
+  it('shows the popup, the side panel and the dashboard', async () => {
+    for (const path of ['popup.html', 'sidepanel.html', 'dashboard.html#/calendar']) {
+      const page = await firefox.ownPage(path);
+      await page.waitForFunction(() => (document.body.textContent?.trim().length ?? 0) > 40);
+      await page.close();
+    }
+  });
+
+  for (const { name, home, opener, editor } of networks) {
+    it(`reads ${name}, stores sightings, and inserts a snippet through its editor`, async () => {
+      await set({ [`network.${name}.mode`]: 'overlay', 'firstRun.done': true });
+      await ours.evaluate(
+        (text) =>
+          new Promise<void>((resolve, reject) => {
+            const opening = indexedDB.open('alongside-main');
+            opening.addEventListener('error', () => reject(opening.error));
+            opening.addEventListener('success', () => {
+              const db = opening.result;
+              const put = db.transaction('snippets', 'readwrite');
+              put
+                .objectStore('snippets')
+                .put({ id: 's1', title: 'Hotel case', text, uses: 3, createdAt: 0, updatedAt: 0 });
+              put.addEventListener('complete', () => {
+                db.close();
+                resolve();
+              });
+            });
+          }),
+        snippetText,
+      );
+      const page = await firefox.newPage();
+      await page.bringToFront();
+      await page.goto(home.split('?')[0] ?? home);
+      const isOfNetwork = (row: Record<string, unknown>): boolean => String(row['postKey']).startsWith(`${name}:`);
+      const rows = await until(
+        async () => (await rowsIn(ours, 'sightings')).filter(isOfNetwork),
+        (found) => found.length > 0,
+      );
+      assert.ok(rows.length > 0, 'nothing was stored');
+
+      await page.goto(home);
+      if (opener) await (await page.waitForSelector(opener))?.click();
+      await page.waitForSelector(editor);
+      await page.click(editor);
+      await page.keyboard.type('Refills drop.\n;;hot', { delay: 15 });
+      // The palette is in a shadow root of ours; what it does is seen in the editor.
+      await new Promise((resolve) => setTimeout(resolve, 1200));
+      await page.keyboard.press('Enter');
+      const wanted = `Refills drop.\n${snippetText}`;
+      const text = await until(
+        () => editorText(page),
+        (now) => now === wanted,
+      );
+      assert.equal(text, wanted);
+      await page.close();
+    });
+  }
+});
