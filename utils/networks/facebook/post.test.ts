@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { facebook } from './adapter.ts';
+import { facebook, surfaceIn } from './adapter.ts';
 import { readUnnamed } from './post.ts';
 
 const context = {
@@ -184,6 +184,26 @@ describe('what is no post', () => {
     expect(facebook.readProfile(document, new URL('https://www.facebook.com/harbour.tea'), 1)).toBeUndefined();
     expect(facebook.composerOf(document.body)).toBeUndefined();
   });
+});
+
+it('knows a profile behind a login wall by its address alone', () => {
+  document.body.innerHTML = '<div role="dialog"><form action="https://www.facebook.com/login/device/"></form></div>';
+  const url = new URL('https://www.facebook.com/harbour.tea/');
+  const { value, missing } = facebook.readProfile(document, url, 1) ?? {};
+  expect(value).toEqual({
+    profile: { network: 'facebook', handle: 'harbour.tea' },
+    seenAt: 1,
+    reader: facebook.reader,
+  });
+  expect(missing).toEqual(['name', 'followers']);
+});
+
+it('takes a dialog of a group that was saved alone for a post', () => {
+  const page = { surface: 'group', handle: 'tea' } as const;
+  show({});
+  expect(surfaceIn(document, page)).toBe('group');
+  document.querySelector('[role="main"]')?.removeAttribute('role');
+  expect(surfaceIn(document, page)).toBe('post');
 });
 
 it('keeps a poisoned name as text', () => {
