@@ -6,7 +6,7 @@ import { paint } from '../../utils/page/paint/paint.ts';
 import type { CallName } from '../../utils/protocol/protocol.ts';
 import { copyText } from './copy.ts';
 import type { Anchor, Desk } from './desk.ts';
-import { Icon } from './icons.tsx';
+import { CloseIcon } from './CloseIcon.tsx';
 import { placeBeside } from './place.ts';
 import { i18n } from './text.ts';
 
@@ -69,7 +69,7 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
           <section class="card" role="dialog" aria-label={view?.label ?? i18n.t('overlay.loading')} tabIndex={-1}>
             {view ? view.body : <p class="sec">{i18n.t('overlay.loading')}</p>}
             <button type="button" class="btn icon shut" aria-label={i18n.t('overlay.close')} onClick={() => close()}>
-              <Icon name="close" />
+              <CloseIcon />
             </button>
           </section>,
         ),

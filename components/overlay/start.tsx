@@ -88,10 +88,10 @@ function tellTab(watch: Watch, network: Network, signal: AbortSignal): (composer
       network: network.id,
       surface: page.surface,
       reading: { ...reading, missing: [...reading.missing] },
-      ...(profile ? { profile: profile.profile } : {}),
-      ...(viewer ? { viewer } : {}),
-      ...(page.post ? { post: page.post } : {}),
-      ...(composer ? { composer } : {}),
+      profile: profile?.profile,
+      viewer,
+      post: page.post,
+      composer,
     });
   };
   const tellSoon = (): void => {

@@ -1,7 +1,7 @@
 /** @jsxImportSource ../../utils/page/paint */
 import { nodesOf } from '../../utils/page/paint/jsx-runtime.ts';
 import { paint } from '../../utils/page/paint/paint.ts';
-import { Icon } from './icons.tsx';
+import { CloseIcon } from './CloseIcon.tsx';
 import type { OverlayHost } from './host.ts';
 import { i18n } from './text.ts';
 
@@ -48,7 +48,7 @@ export function createToasts(host: OverlayHost, signal: AbortSignal, onEmpty: ()
                 </button>
               )}
               <button type="button" class="btn icon" aria-label={labels.dismiss} onClick={() => clear(text)}>
-                <Icon name="close" />
+                <CloseIcon />
               </button>
             </div>
           ))}

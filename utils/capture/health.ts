@@ -1,46 +1,47 @@
 import type { Surface } from '../model/network.ts';
 
 export interface FieldHealth {
-  surface: Surface;
-  reader: string;
+  readonly surface: Surface;
+  readonly reader: string;
   posts: number;
-  missing: Record<string, number>;
+  readonly missing: Record<string, number>;
 }
+
+/** Fewer posts than this say nothing about a field. */
+const postsNeeded = 5;
 
 /** Counts, per surface, how many posts were read and which fields they lacked. Counts only, never content. */
 export class HealthCount {
   readonly reader: string;
-  #bySurface = new Map<Surface, FieldHealth>();
+  readonly #waiting = new Map<Surface, FieldHealth>();
 
   constructor(reader: string) {
     this.reader = reader;
   }
 
   add(surface: Surface, missing: readonly string[]): void {
-    const count = this.#bySurface.get(surface) ?? { surface, reader: this.reader, posts: 0, missing: {} };
-    count.posts += 1;
-    for (const field of missing) count.missing[field] = (count.missing[field] ?? 0) + 1;
-    this.#bySurface.set(surface, count);
+    this.#count(surface, 1, Object.fromEntries(missing.map((field) => [field, 1])));
   }
 
   /** What was counted since the last call. */
   take(): FieldHealth[] {
-    const taken = [...this.#bySurface.values()];
-    this.#bySurface.clear();
+    const taken = [...this.#waiting.values()];
+    this.#waiting.clear();
     return taken;
   }
 
   giveBack(counts: readonly FieldHealth[]): void {
-    for (const { surface, posts, missing } of counts) {
-      const count = this.#bySurface.get(surface) ?? { surface, reader: this.reader, posts: 0, missing: {} };
-      count.posts += posts;
-      for (const [field, times] of Object.entries(missing)) count.missing[field] = (count.missing[field] ?? 0) + times;
-      this.#bySurface.set(surface, count);
-    }
+    for (const { surface, posts, missing } of counts) this.#count(surface, posts, missing);
+  }
+
+  #count(surface: Surface, posts: number, missing: Readonly<Record<string, number>>): void {
+    const count = this.#waiting.get(surface) ?? { surface, reader: this.reader, posts: 0, missing: {} };
+    count.posts += posts;
+    for (const field in missing) count.missing[field] = (count.missing[field] ?? 0) + (missing[field] ?? 0);
+    this.#waiting.set(surface, count);
   }
 }
 
 /** Fields that were missing in more than half of at least five posts. */
-export function fieldsInDoubt(posts: number, missing: Readonly<Record<string, number>>): string[] {
-  return posts < 5 ? [] : Object.keys(missing).filter((field) => (missing[field] ?? 0) > posts / 2);
-}
+export const fieldsInDoubt = (posts: number, missing: Readonly<Record<string, number>>): string[] =>
+  Object.keys(missing).filter((field) => posts >= postsNeeded && (missing[field] ?? 0) > posts / 2);

@@ -86,7 +86,7 @@ export function sightingQueue({ network, call, health, signal, onProblem }: Queu
       posts: postBatch.map(([, sighting]) => sighting),
       profiles: profileBatch.map(([, sighting]) => sighting),
       health: counts,
-      ...(viewer ? { viewer } : {}),
+      viewer,
     });
     isSending = false;
     if (answer.ok && !answer.value.problem) {

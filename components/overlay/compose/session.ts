@@ -71,18 +71,14 @@ export function openSession({ open, networkId, call, host }: SessionDeps): Sessi
       network: networkId,
       shown: {
         used: length.used,
-        ...(length.limit === undefined ? {} : { limit: length.limit }),
+        limit: length.limit,
         message,
-        ...(entry ? { entry: { label: entry.label, title: entry.title } } : {}),
-        ...(list
-          ? {
-              palette: {
-                items: list.choices.map(shownOf),
-                chosen: list.chosen,
-                typed: list.typed ? `;;${list.typed.words}` : '',
-              },
-            }
-          : {}),
+        entry: entry && { label: entry.label, title: entry.title },
+        palette: list && {
+          items: list.choices.map(shownOf),
+          chosen: list.chosen,
+          typed: list.typed ? `;;${list.typed.words}` : '',
+        },
       },
     });
     if (signal.aborted || turn !== drawing || !answer.ok) return;
@@ -135,9 +131,4 @@ export function openSession({ open, networkId, call, host }: SessionDeps): Sessi
   };
 }
 
-const shownOf = ({ key, title, marked, uses }: Choice) => ({
-  key,
-  title,
-  ...(marked ? { marked } : {}),
-  ...(uses === undefined ? {} : { uses }),
-});
+const shownOf = ({ key, title, marked, uses }: Choice) => ({ key, title, marked, uses });

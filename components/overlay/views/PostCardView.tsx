@@ -4,7 +4,7 @@ import type { PostCard, ProfileCard } from '../../../utils/model/cards.ts';
 import type { PostRef } from '../../../utils/model/sighting.ts';
 import { postKey } from '../../../utils/lib/keys.ts';
 import { nameOf } from '../names.ts';
-import { Icon } from '../icons.tsx';
+import { Icon } from './icons.tsx';
 import { citationOf } from './citation.ts';
 import { acts, calling, opening } from './compose-view.ts';
 import { followUp } from './follow-up.ts';

@@ -6,7 +6,6 @@ import type { CallName, Payload } from '../../../utils/protocol/protocol.ts';
 export function composeView(node: unknown): ViewNode[] {
   if (Array.isArray(node)) return node.flatMap(composeView);
   if (typeof node === 'string' || typeof node === 'number') return [String(node)];
-  if (isData(node)) return [node];
   if (!isValidElement(node)) return [];
   const { type, props, key } = node as VNode<Record<string, unknown>>;
   if (type === Fragment) return composeView(props.children);
@@ -17,9 +16,6 @@ export function composeView(node: unknown): ViewNode[] {
   );
   return [{ tag: type, props: Object.fromEntries(kept) as ViewElement['props'], children: composeView(children) }];
 }
-
-/** Icons that the page draws itself are data already. */
-const isData = (node: unknown): node is ViewElement => typeof node === 'object' && node !== null && 'tag' in node;
 
 /** The attributes of a control that does something; `keyName` presses it from the keyboard. */
 export const acts = (act: CardAct, keyName?: string) => ({

@@ -5,7 +5,7 @@ import type { CardAct } from '../../../utils/model/card-view.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
 import type { Note } from '../../../utils/model/records.ts';
 import { acts, calling } from './compose-view.ts';
-import { Icon, type IconName } from '../icons.tsx';
+import { Icon, type IconName } from './icons.tsx';
 
 interface IconButtonProps {
   readonly icon: IconName;

@@ -1,4 +1,3 @@
-/** @jsxImportSource ../../utils/page/paint */
 const lines = {
   close: 'M4 4l8 8M12 4l-8 8',
   out: 'M9 2.5h4.5V7M13.25 2.75L7.5 8.5M11.5 9.5v3.5h-9v-9H6',
