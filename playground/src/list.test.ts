@@ -102,6 +102,13 @@ describe('wrapperList', () => {
     expect(first?.dataset['virtualized']).toBe('false');
   });
 
+  it('reckons with the gaps between wrappers', () => {
+    const gap = 50;
+    const list = wrapperList({ ...options(), gap, overscan: 0 });
+    for (let top = 0; top <= 40 * (itemHeight + gap); top += 400) scrollTo(top);
+    expect(list.mounted()[0]).toBe('post 40');
+  });
+
   it('adds wrappers while scrolling, not all at once', () => {
     wrapperList({ ...options(), batch: 8 });
     expect(document.querySelectorAll('main > div').length).toBeLessThan(20);

@@ -133,6 +133,8 @@ export function recyclingList<T>(options: ListOptions<T>): VirtualList<T> {
 export interface WrapperOptions<T> extends ListOptions<T> {
   /** How many wrappers are added at a time. */
   readonly batch?: number;
+  /** px between wrappers. */
+  readonly gap?: number;
   /** The part of a wrapper that is filled and emptied. Default: the wrapper itself. */
   contentOf?(wrapper: HTMLElement): HTMLElement;
   /** Before an item's nodes are thrown away. */
@@ -144,7 +146,7 @@ export interface WrapperOptions<T> extends ListOptions<T> {
  * placeholder of the same height and drawn anew on return. Wrappers are added while scrolling.
  */
 export function wrapperList<T>(options: WrapperOptions<T>): VirtualList<T> {
-  const { container, keyOf, fill, estimate = 400, overscan = 1400, batch = 8, signal } = options;
+  const { container, keyOf, fill, estimate = 400, overscan = 1400, batch = 8, gap = 0, signal } = options;
   const createElement = options.createElement ?? (() => document.createElement('div'));
   const contentOf = options.contentOf ?? ((wrapper: HTMLElement) => wrapper);
   const view = viewOf(container, options.scroller);
@@ -174,7 +176,7 @@ export function wrapperList<T>(options: WrapperOptions<T>): VirtualList<T> {
     if (!container.isConnected) return;
     const top = view.top();
     const bottom = top + view.height();
-    const offsets = offsetsOf(items.slice(0, shown).map((item) => heights.get(keyOf(item)) ?? estimate));
+    const offsets = offsetsOf(items.slice(0, shown).map((item) => (heights.get(keyOf(item)) ?? estimate) + gap));
     if (shown < items.length && (offsets.at(-1) ?? 0) < bottom + overscan) {
       shown = Math.min(items.length, shown + batch);
       wrap();

@@ -80,6 +80,7 @@ export function feedOf(site: Site, { posts, place = {}, heading, kind }: FeedOpt
           units.delete(id);
         },
         estimate: 480,
+        gap: 16,
         signal,
       });
       signal.addEventListener('abort', () => units.forEach((unit) => unit.end()), { once: true });
