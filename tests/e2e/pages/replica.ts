@@ -15,8 +15,14 @@ export const postOf: Readonly<Record<NetworkName, (post: Pick<ReplicaPost, 'id' 
   facebook: ({ id, author }) => `https://www.facebook.com/${author}/posts/${id}`,
 };
 
+const personPath: Readonly<Record<NetworkName, (handle: string) => string>> = {
+  x: (handle) => `https://x.com/${handle}`,
+  linkedin: (handle) => `https://www.linkedin.com/in/${handle}/`,
+  facebook: (handle) => `https://www.facebook.com/${handle}`,
+};
+
 /** The outermost element of a post, as a person sees it. Only to measure what is on screen. */
-const postElement: Readonly<Record<NetworkName, string>> = {
+export const postElement: Readonly<Record<NetworkName, string>> = {
   x: 'article[data-testid="tweet"]',
   linkedin: '[role="listitem"],.feed-shared-update-v2',
   facebook: '[aria-posinset],[role="article"]',
@@ -64,6 +70,17 @@ export class ReplicaPage {
         )?.followers[network],
       [handle, this.network] as const,
     );
+  }
+
+  /** The address of the profile of somebody in the replica's world. */
+  async addressOf(key: string): Promise<string> {
+    const handle = await this.page.evaluate(
+      ([wanted, network]) =>
+        (window as unknown as ReplicaWindow)['__replica'].world.accounts.find((account) => account.key === wanted)
+          ?.handles[network],
+      [key, this.network] as const,
+    );
+    return personPath[this.network](handle ?? key);
   }
 
   tick(steps: number): Promise<void> {

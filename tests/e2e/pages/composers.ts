@@ -1,0 +1,81 @@
+import type { Locator, Page } from '@playwright/test';
+import type { NetworkName } from '../fixtures.ts';
+import { ReplicaPage } from './replica.ts';
+
+/** A composer of a network, and how a person gets into it. */
+export interface ComposerCase {
+  readonly name: string;
+  readonly network: NetworkName;
+  /** Characters that fit, as the network counts. */
+  readonly limit: number;
+  open(page: Page): Promise<ReplicaPage>;
+  /** The editor that takes text. */
+  editor(page: Page): Locator;
+  /** The network's own buttons of this composer. */
+  buttons(page: Page): Locator;
+}
+
+const linkedinFeed = 'https://www.linkedin.com/feed/';
+const dialogEditor = (page: Page): Locator =>
+  page.locator(':is(dialog,[role="dialog"]) [contenteditable="true"]:not(.ql-clipboard)').last();
+const dialogButtons = (page: Page): Locator =>
+  page.locator(':is(dialog[open],[role="dialog"]) :is(button,[role="button"])');
+
+const linkedin = (name: string, query: Readonly<Record<string, string>>): ComposerCase => ({
+  name: `LinkedIn ${name}`,
+  network: 'linkedin',
+  limit: 3000,
+  open: async (page) => {
+    const replica = new ReplicaPage(page, 'linkedin');
+    await replica.open(linkedinFeed, { ...query, shareActive: 'true' });
+    return replica;
+  },
+  editor: dialogEditor,
+  buttons: dialogButtons,
+});
+
+export const composers: readonly ComposerCase[] = [
+  {
+    name: 'X inline',
+    network: 'x',
+    limit: 280,
+    open: async (page) => {
+      const replica = new ReplicaPage(page, 'x');
+      await replica.open();
+      return replica;
+    },
+    editor: (page) => page.locator('[data-testid="tweetTextarea_0"]').first(),
+    buttons: (page) => page.locator('[data-testid="toolBar"] :is(button,[role="button"])'),
+  },
+  {
+    name: 'X in a dialog',
+    network: 'x',
+    limit: 280,
+    open: async (page) => {
+      const replica = new ReplicaPage(page, 'x');
+      await replica.open('https://x.com/compose/post');
+      return replica;
+    },
+    editor: (page) => page.locator('[role="dialog"] [data-testid="tweetTextarea_0"]').first(),
+    buttons: (page) => page.locator('[role="dialog"] [data-testid="toolBar"] :is(button,[role="button"])'),
+  },
+  linkedin('A, Quill in a modal', { front: 'ember' }),
+  linkedin('B, Quill in a shadow root', { composer: 'B' }),
+  linkedin('C, TipTap in a dialog', { composer: 'C' }),
+  {
+    name: 'Facebook, Lexical',
+    network: 'facebook',
+    limit: 63_206,
+    open: async (page) => {
+      const replica = new ReplicaPage(page, 'facebook');
+      await replica.open();
+      await page
+        .getByRole('button', { name: /on your mind/ })
+        .first()
+        .click();
+      return replica;
+    },
+    editor: (page) => page.locator('[role="dialog"] [data-lexical-editor="true"]'),
+    buttons: dialogButtons,
+  },
+];

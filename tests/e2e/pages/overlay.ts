@@ -1,0 +1,39 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** What Alongside shows inside a network, found by role and name. */
+export class Overlay {
+  readonly page: Page;
+  readonly root: Locator;
+  /** Chips on posts of followed profiles. */
+  readonly marks: Locator;
+  /** The quiet ring on a stranger's post. */
+  readonly rings: Locator;
+  readonly card: Locator;
+  readonly dock: Locator;
+  readonly snippets: Locator;
+  readonly palette: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.root = page.getByRole('region', { name: 'Alongside', exact: true });
+    this.marks = this.root.getByRole('button', { name: /, open card$/ });
+    this.rings = this.root.getByRole('button', { name: /^Open the card of this post/ });
+    this.card = this.root.getByRole('dialog');
+    this.dock = this.root.getByRole('group', { name: 'Alongside composer dock' });
+    this.snippets = this.dock.getByRole('button', { name: /Snippets/ });
+    this.palette = this.root.getByRole('listbox', { name: 'Snippets' });
+  }
+
+  /** The dot beside a name. */
+  person(name: string): Locator {
+    return this.root.getByRole('button', { name: new RegExp(`^Open card: ${name},`) });
+  }
+
+  option(name: string | RegExp): Locator {
+    return this.palette.getByRole('option', { name });
+  }
+
+  toast(text: string | RegExp): Locator {
+    return this.root.getByRole('status').getByText(text);
+  }
+}
