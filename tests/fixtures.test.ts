@@ -6,6 +6,7 @@ import type { PageReader } from '../scripts/lib/read-page.ts';
 import { openSavedPage, type SavedPage } from '../scripts/lib/saved-page.ts';
 import { networkOrder } from '../utils/networks/index.ts';
 import { PostSighting, ProfileSighting } from '../utils/model/sighting.ts';
+import { interpreted } from '../utils/networks/interpret.ts';
 import { loadReader } from './readers.ts';
 import { showPage } from './show-page.ts';
 
@@ -42,7 +43,7 @@ function read({ html, url, seenAt }: SavedPage, { network, surfaceIn }: PageRead
     if (!value) return { missing };
     expect(PostSighting.parse(value)).toEqual(value);
     expect(value).toMatchObject({ seenAt, surface, reader: network.reader });
-    const { seenAt: _, surface: __, reader: ___, ...rest } = value;
+    const { seenAt: _, surface: __, reader: ___, ...rest } = interpreted(value);
     return { ...rest, missing };
   });
   const profile = network.readProfile(document, url, seenAt)?.value;

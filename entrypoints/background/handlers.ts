@@ -16,6 +16,7 @@ import { keepProfile } from '../../utils/db/tables/people.ts';
 import { recordSightings } from '../../utils/db/tables/sightings.ts';
 import { countSnippetUse } from '../../utils/db/tables/snippets.ts';
 import { postKey } from '../../utils/lib/keys.ts';
+import { interpreted } from '../../utils/networks/interpret.ts';
 import type { Handlers } from '../../utils/protocol/server.ts';
 import { currentWorkspace, paused } from '../../utils/settings/items.ts';
 import { tellKnownChanged } from '../../utils/settings/known.ts';
@@ -28,7 +29,11 @@ export const handlers: Handlers = {
   'sightings.record': async ({ network, posts, profiles, health, viewer }) => {
     if (await paused.getValue()) return { recorded: 0, dropped: 0, problem: 'paused' };
     const db = await here();
-    const { recorded, dropped, foundOwn } = await recordSightings(db, { posts, profiles, viewer }, Date.now());
+    const { recorded, dropped, foundOwn } = await recordSightings(
+      db,
+      { posts: posts.map(interpreted), profiles, viewer },
+      Date.now(),
+    );
     await countHealth(db, network, health, Date.now());
     if (foundOwn) await tellKnownChanged();
     return { recorded, dropped };

@@ -1,6 +1,7 @@
 import type { PostSighting, ProfileRef, ProfileSighting } from '../../utils/model/sighting.ts';
 import type { Surface } from '../../utils/model/network.ts';
 import type { Network, Page, PostReader } from '../../utils/networks/types.ts';
+import { interpreted } from '../../utils/networks/interpret.ts';
 import { placeStaged } from './staged.ts';
 
 /** Everything an adapter says of a whole document. Runs inside the page. */
@@ -51,7 +52,7 @@ export function readPage(
   const readings = elements.map((element) => (readUnnamed ?? network.posts.read)(element, { seenAt, url, surface }));
   const ms = performance.now() - start;
 
-  const posts = readings.flatMap(({ value }) => value ?? []);
+  const posts = readings.flatMap(({ value }) => (value ? interpreted(value) : []));
   const keys = posts.flatMap(({ post }) => (post.id ? `${post.kind}:${post.id}` : []));
   const missing: Record<string, number> = {};
   for (const name of readings.flatMap((reading) => reading.missing)) missing[name] = (missing[name] ?? 0) + 1;

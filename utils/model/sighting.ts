@@ -51,6 +51,11 @@ export const PostSighting = z.object({
   verified: z.optional(z.boolean()),
   permalink: z.optional(text(2000)),
   publishedAt: z.optional(TimeSpan),
+  /**
+   * What the page shows in place of an exact time ("3h", "11 juillet"), and the language it is in. Interpreted in the
+   * background, where it becomes `publishedAt`; never stored.
+   */
+  timeLabel: z.optional(z.object({ text: text(120), locale: text(35) })),
   text: z.optional(text(65_000)),
   textComplete: z.optional(z.boolean()),
   language: z.optional(text(20)),

@@ -1,4 +1,3 @@
-import { parseRelativeTime } from '../../lib/relative-time.ts';
 import type { MediaKind, PostSighting, TimeSpan } from '../../model/sighting.ts';
 import { $$, $optional } from '../../page/dom.ts';
 import { lineOf, textOf } from '../../page/text.ts';
@@ -49,9 +48,10 @@ export function readUnnamed(post: Element, context: ReadContext): Reading<PostSi
   if (!author && !parts.timeLine && !ref) return { value: undefined, missing: [] };
   const timeLink = linkIn(parts.timeLine);
   const label = timeLink && labelOf(timeLink);
-  const publishedAt = exactTime(timeLink) ?? (label ? parseRelativeTime(label, language, context.seenAt) : undefined);
+  const publishedAt = exactTime(timeLink);
   const isAd = $optional(adLinkSelector, parts.timeLine) !== undefined || isAdLabel(label ?? '');
-  const isOrdinary = isLinked || publishedAt !== undefined || isNeverAd(parts);
+  const timeLabel = !publishedAt && !isAd && label ? { text: label, locale: language } : undefined;
+  const isOrdinary = isLinked || publishedAt !== undefined || /\p{Nd}/u.test(timeLabel?.text ?? '') || isNeverAd(parts);
   const media = mediaOf(parts);
   const value = known<PostSighting>({
     post: ref ?? { network: 'facebook', kind: 'post', id: '' },
@@ -59,6 +59,7 @@ export function readUnnamed(post: Element, context: ReadContext): Reading<PostSi
     verified: $optional(badgeSelector, parts.heading) && true,
     permalink,
     publishedAt,
+    timeLabel,
     ...textIn(parts),
     media,
     promoted: isAd || (isOrdinary ? false : undefined),
@@ -68,7 +69,7 @@ export function readUnnamed(post: Element, context: ReadContext): Reading<PostSi
     surface: context.surface,
     reader,
   });
-  const expected = { id: ref, author, publishedAt: publishedAt ?? isAd, actions: row };
+  const expected = { id: ref, author, publishedAt: publishedAt ?? timeLabel ?? isAd, actions: row };
   return { value, missing: Object.entries(expected).flatMap(([name, part]) => (part ? [] : name)) };
 }
 
