@@ -1,4 +1,5 @@
 /** @jsxImportSource ../../utils/page/paint */
+import { onEnd } from '../../utils/lib/lifetime.ts';
 import { handleKey, postKey } from '../../utils/lib/keys.ts';
 import type { CardAct, CardSubject, CardView } from '../../utils/model/card-view.ts';
 import { nodesOf } from '../../utils/page/paint/jsx-runtime.ts';
@@ -198,7 +199,7 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
     );
   };
 
-  signal.addEventListener('abort', () => current?.close(true));
+  onEnd(signal, () => current?.close(true));
 
   return { open, isOpen: (subject) => current?.key === keyOf(subject) };
 }

@@ -1,3 +1,4 @@
+import { onEnd } from '../../utils/lib/lifetime.ts';
 import type { Network } from '../../utils/networks/types.ts';
 import { raiseFence } from './fence.ts';
 import { i18n } from './text.ts';
@@ -109,7 +110,7 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
   if (document.body) dressing.observe(document.body, options);
   window?.matchMedia?.('(prefers-color-scheme: dark)').addEventListener('change', dress, { signal });
 
-  signal.addEventListener('abort', () => {
+  onEnd(signal, () => {
     dressing.disconnect();
     closing.disconnect();
     fence?.abort();
@@ -144,7 +145,7 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
     },
     onReach: (listener, listenerSignal) => {
       reachListeners.add(listener);
-      listenerSignal.addEventListener('abort', () => reachListeners.delete(listener));
+      onEnd(listenerSignal, () => reachListeners.delete(listener));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { onEnd } from '../../utils/lib/lifetime.ts';
 import { browser } from 'wxt/browser';
 import { handleKey, postKey } from '../../utils/lib/keys.ts';
 import type { KnownProfile, MarkView } from '../../utils/model/cards.ts';
@@ -100,7 +101,7 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
   void browser.storage.local
     .get(revisionKey)
     .then((stored) => revisionKey in stored && onRevision(stored[revisionKey]));
-  signal.addEventListener('abort', () => {
+  onEnd(signal, () => {
     clearTimeout(timer);
     try {
       browser.storage.onChanged.removeListener(onChanged);

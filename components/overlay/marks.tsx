@@ -1,4 +1,5 @@
 /** @jsxImportSource ../../utils/page/paint */
+import { onEnd } from '../../utils/lib/lifetime.ts';
 import type { SeenPost } from '../../utils/capture/types.ts';
 import { handleKey, postKey } from '../../utils/lib/keys.ts';
 import { nodesOf } from '../../utils/page/paint/jsx-runtime.ts';
@@ -177,7 +178,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     refresh();
   }, signal);
 
-  signal.addEventListener('abort', () => {
+  onEnd(signal, () => {
     cancelAnimationFrame(frame);
     paint(layer, []);
   });

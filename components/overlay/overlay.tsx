@@ -1,3 +1,4 @@
+import { onEnd } from '../../utils/lib/lifetime.ts';
 import type { Watch } from '../../utils/capture/types.ts';
 import type { Network } from '../../utils/networks/types.ts';
 import type { Call } from '../../utils/protocol/client.ts';
@@ -32,7 +33,7 @@ export function mountOverlay({ network, watch, call, signal, document }: Overlay
   // Parts end before the host when the extension is gone: then one last line is all that stays.
   host.layer('marks', 'page');
   const parts = new AbortController();
-  signal.addEventListener('abort', () => parts.abort());
+  onEnd(signal, () => parts.abort());
   const texts = { gone: i18n.t('overlay.gone'), full: i18n.t('overlay.full'), failed: i18n.t('overlay.failed') };
   let isGone = false;
 

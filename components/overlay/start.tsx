@@ -1,3 +1,4 @@
+import { onEnd } from '../../utils/lib/lifetime.ts';
 import { browser } from 'wxt/browser';
 import type { Watch } from '../../utils/capture/types.ts';
 import { watchPage } from '../../utils/capture/watch.ts';
@@ -54,7 +55,7 @@ interface Run {
 function run({ network, writing, mode, isPaused, signal }: Run): void {
   // Reading ends before the rest when the extension is gone: one line to the user is all that may stay.
   const reading = new AbortController();
-  signal.addEventListener('abort', () => reading.abort());
+  onEnd(signal, () => reading.abort());
 
   const watch = watchPage({
     network,
@@ -100,7 +101,7 @@ function tellTab(watch: Watch, network: Network, signal: AbortSignal): (composer
   watch.on('page', tellSoon, signal);
   watch.on('reading', tellSoon, signal);
   document.addEventListener('visibilitychange', tellSoon, { signal });
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  onEnd(signal, () => clearTimeout(timer));
   tellSoon();
   return (state) => {
     composer = state;

@@ -1,4 +1,5 @@
 /** @jsxImportSource ../../utils/page/paint */
+import { onEnd } from '../../utils/lib/lifetime.ts';
 import { nodesOf } from '../../utils/page/paint/jsx-runtime.ts';
 import { paint } from '../../utils/page/paint/paint.ts';
 import { CloseIcon } from './CloseIcon.tsx';
@@ -64,7 +65,7 @@ export function createToasts(host: OverlayHost, signal: AbortSignal, onEmpty: ()
     if (shown.length === 0) onEmpty();
   };
 
-  signal.addEventListener('abort', () => timers.forEach((timer) => clearTimeout(timer)));
+  onEnd(signal, () => timers.forEach((timer) => clearTimeout(timer)));
   return {
     clear,
     say: (toast) => {

@@ -1,3 +1,4 @@
+import { onEnd } from '../lib/lifetime.ts';
 import { sameCount } from '../lib/count.ts';
 import { postKey } from '../lib/keys.ts';
 import type { NetworkId } from '../model/network.ts';
@@ -121,7 +122,7 @@ export function sightingQueue({ network, call, health, signal, onProblem }: Queu
     if (reason !== 'gone') plan(reason === 'storage-full' ? 12 * retryAfterMs : retryAfterMs);
   }
 
-  signal.addEventListener('abort', () => {
+  onEnd(signal, () => {
     clearTimeout(timer);
     void flush();
   });

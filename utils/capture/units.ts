@@ -1,3 +1,4 @@
+import { onEnd } from '../lib/lifetime.ts';
 import type { Network } from '../networks/types.ts';
 import type { ScreenWatch } from '../page/on-screen.ts';
 
@@ -90,7 +91,7 @@ export function watchUnits(network: Network, screen: ScreenWatch, signal: AbortS
     depthOf.delete(unit);
   }
 
-  signal.addEventListener('abort', () => {
+  onEnd(signal, () => {
     wrapped.disconnect();
     nearby.disconnect();
     content.disconnect();

@@ -1,3 +1,4 @@
+import { onEnd } from '../lib/lifetime.ts';
 import { postKey } from '../lib/keys.ts';
 import type { ReadingState } from '../model/cards.ts';
 import type { ProfileRef, ProfileSighting } from '../model/sighting.ts';
@@ -121,7 +122,7 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
   );
 
   const sizes = new ResizeObserver(() => emit('layout'));
-  signal.addEventListener('abort', () => sizes.disconnect());
+  onEnd(signal, () => sizes.disconnect());
 
   const units = watchUnits(network, screen, signal);
 
@@ -170,7 +171,7 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
       visitedAt = Date.now();
       regions.rearm();
       const emptyTimer = setTimeout(tellReading, emptyAfterMs + 100);
-      visitSignal.addEventListener('abort', () => clearTimeout(emptyTimer));
+      onEnd(visitSignal, () => clearTimeout(emptyTimer));
       emit('page');
     },
     signal,
@@ -199,7 +200,7 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
     },
     on: (event, listener, listenerSignal) => {
       listeners[event].add(listener);
-      listenerSignal.addEventListener('abort', () => listeners[event].delete(listener));
+      onEnd(listenerSignal, () => listeners[event].delete(listener));
     },
   };
 }

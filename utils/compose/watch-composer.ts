@@ -1,3 +1,4 @@
+import { onEnd } from '../lib/lifetime.ts';
 import type { TabState } from '../model/cards.ts';
 import type { Composer, Network } from '../networks/types.ts';
 import type { Draft } from './draft.ts';
@@ -72,7 +73,7 @@ export function watchComposer(watching: Watching): void {
     },
     options,
   );
-  signal.addEventListener('abort', () => {
+  onEnd(signal, () => {
     clearTimeout(leaving);
     close();
   });

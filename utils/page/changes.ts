@@ -1,3 +1,5 @@
+import { onEnd } from '../lib/lifetime.ts';
+
 /**
  * Reports, at most once per `restMs`, which of a small set of elements changed inside: a counter that ticked, a cell
  * that was filled with another post. Only elements on screen are watched, so that the rest of the page costs nothing.
@@ -46,7 +48,7 @@ export function watchChanges(
     for (const element of watched) observe(element);
   };
 
-  signal.addEventListener('abort', () => {
+  onEnd(signal, () => {
     clearTimeout(timer);
     observer.disconnect();
   });

@@ -1,3 +1,5 @@
+import { onEnd } from '../lib/lifetime.ts';
+
 interface NavigateEvent extends Event {
   readonly destination: { readonly url: string };
 }
@@ -27,5 +29,5 @@ export function onNavigation(window: Window, listener: (url: URL) => void, signa
     last = window.location.href;
     listener(new URL(last));
   }, lookEveryMs);
-  signal.addEventListener('abort', () => clearInterval(timer));
+  onEnd(signal, () => clearInterval(timer));
 }

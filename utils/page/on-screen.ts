@@ -1,3 +1,5 @@
+import { onEnd } from '../lib/lifetime.ts';
+
 export interface ScreenListener {
   /** The element has been at least half on screen for `settleMs`. */
   settled(element: Element): void;
@@ -99,7 +101,7 @@ export function watchScreen(document: Document, on: ScreenListener, signal: Abor
     },
     { signal },
   );
-  signal.addEventListener('abort', () => {
+  onEnd(signal, () => {
     clearTimeout(timer);
     observer.disconnect();
     stays.clear();

@@ -1,3 +1,5 @@
+import { onEnd } from '../lib/lifetime.ts';
+
 /** How long after an address change the page is still expected to swap its content, ms. */
 const settleMs = 6000;
 const lookEveryMs = 250;
@@ -76,7 +78,7 @@ export function watchRegions(
     look();
   };
 
-  signal.addEventListener('abort', () => {
+  onEnd(signal, () => {
     clearTimeout(soon);
     clearTimeout(last);
     page.disconnect();

@@ -1,3 +1,5 @@
+import { onEnd } from '../lib/lifetime.ts';
+
 /**
  * Calls `onVisit` for the present address and for every later one, each time with a signal that ends with that visit.
  * `onNavigation` subscribes to address changes: in Chromium they come before the page changes, so nothing may be read
@@ -11,7 +13,7 @@ export function eachVisit(
 ): void {
   let visit = new AbortController();
   let current = start.href;
-  signal.addEventListener('abort', () => visit.abort());
+  onEnd(signal, () => visit.abort());
   onVisit(start, visit.signal);
   onNavigation((url) => {
     if (url.href === current || signal.aborted) return;

@@ -1,3 +1,5 @@
+import { onEnd } from '../../../utils/lib/lifetime.ts';
+
 /** Calls `moved`, at most once per frame, whenever the element may stand elsewhere: scroll, resize, growth of the page. */
 export function followLayout(element: Element, moved: () => void, signal: AbortSignal): void {
   const { ownerDocument: document } = element;
@@ -14,7 +16,7 @@ export function followLayout(element: Element, moved: () => void, signal: AbortS
   if (document.body) sizes.observe(document.body);
   view?.addEventListener('scroll', soon, { capture: true, passive: true, signal });
   view?.addEventListener('resize', soon, { signal });
-  signal.addEventListener('abort', () => {
+  onEnd(signal, () => {
     sizes.disconnect();
     if (frame !== undefined) view?.cancelAnimationFrame(frame);
   });

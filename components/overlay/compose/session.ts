@@ -1,3 +1,4 @@
+import { onEnd } from '../../../utils/lib/lifetime.ts';
 import type { Draft, Span } from '../../../utils/compose/draft.ts';
 import type { OpenComposer } from '../../../utils/compose/watch-composer.ts';
 import type { ComposeContext } from '../../../utils/model/cards.ts';
@@ -116,7 +117,7 @@ export function openSession({ open, networkId, call, host }: SessionDeps): Sessi
     { signal },
   );
   followLayout(composer.frame, place, signal);
-  signal.addEventListener('abort', () => {
+  onEnd(signal, () => {
     clearTimeout(messageTimer);
     paint(layer, []);
   });

@@ -1,3 +1,4 @@
+import { onEnd } from '../../lib/lifetime.ts';
 import { mapDraft, offsetOf, type Point, pointAt, type Span } from '../draft.ts';
 import { selectionIn } from './selection.ts';
 import type { Field } from './types.ts';
@@ -46,7 +47,7 @@ export function editableField(element: HTMLElement, signal: AbortSignal): Field 
     onChange(listener, untilSignal) {
       const observer = new MutationObserver(listener);
       observer.observe(element, { childList: true, characterData: true, subtree: true });
-      untilSignal.addEventListener('abort', () => observer.disconnect());
+      onEnd(untilSignal, () => observer.disconnect());
     },
     rects(span) {
       const [start, end] = endsOf(span);

@@ -41,15 +41,21 @@ describe('recordSightings', () => {
   it('drops what did not change within ten minutes, keeps what changed, keeps the unchanged after ten', async () => {
     await recordSightings(db, { posts: [sighting(start, 10)], profiles: [] }, start);
     const minute = 60_000;
-    expect(await recordSightings(db, { posts: [sighting(start + 9 * minute, 10)], profiles: [] }, start)).toMatchObject({
-      recorded: 0,
-      dropped: 1,
-    });
-    expect(await recordSightings(db, { posts: [sighting(start + 9 * minute, 11)], profiles: [] }, start)).toMatchObject({
-      recorded: 1,
-      dropped: 0,
-    });
-    expect(await recordSightings(db, { posts: [sighting(start + 19 * minute, 11)], profiles: [] }, start)).toMatchObject({
+    expect(await recordSightings(db, { posts: [sighting(start + 9 * minute, 10)], profiles: [] }, start)).toMatchObject(
+      {
+        recorded: 0,
+        dropped: 1,
+      },
+    );
+    expect(await recordSightings(db, { posts: [sighting(start + 9 * minute, 11)], profiles: [] }, start)).toMatchObject(
+      {
+        recorded: 1,
+        dropped: 0,
+      },
+    );
+    expect(
+      await recordSightings(db, { posts: [sighting(start + 19 * minute, 11)], profiles: [] }, start),
+    ).toMatchObject({
       recorded: 1,
       dropped: 0,
     });
