@@ -89,9 +89,8 @@ function handleOf(segment: string): string | undefined {
 /** The same address without what only tracks. */
 export function cleanAddress(href: string): string {
   const url = new URL(href, origin);
-  for (const name of [...url.searchParams.keys()]) {
-    if (!/^(?:story_fbid|id|v)$/.test(name)) url.searchParams.delete(name);
-  }
+  const kept = [...url.searchParams].filter(([name]) => /^(?:story_fbid|id|v)$/.test(name));
+  url.search = new URLSearchParams(kept).toString();
   url.hash = '';
   return url.href;
 }
