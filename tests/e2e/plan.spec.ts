@@ -1,0 +1,226 @@
+import type { Goal, PlanEntry } from '../../utils/model/records.ts';
+import type { Stored } from '../../scripts/lib/stored.ts';
+import { everywhere, expect, networks, test } from './fixtures.ts';
+import { makeDatabase } from './pages/browser.ts';
+import { ReplicaPage } from './pages/replica.ts';
+
+const dayMs = 86_400_000;
+const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+test('a plan entry is made, edited, deleted and brought back', async ({ page, ownPage, stored }) => {
+  const kept = async () => (await stored.rows<PlanEntry>('planEntries')).filter(({ deletedAt }) => !deletedAt);
+  await page.goto(ownPage('dashboard.html#/calendar'));
+  await page
+    .getByRole('button', { name: /^New entry/ })
+    .first()
+    .click();
+  const sheet = page.getByRole('complementary');
+  await sheet.getByRole('button', { name: 'Add entry' }).click();
+  await expect(sheet.getByText(/^Give it a title/)).toBeVisible();
+  expect(await kept()).toEqual([]);
+
+  await sheet.getByLabel('Title').fill('Refills drop in winter');
+  await sheet.getByLabel('Day').fill(dateOf(Date.now()));
+  await sheet.getByLabel('Time').fill('23:30');
+  await sheet.getByLabel('State').selectOption({ label: 'Approved' });
+  await sheet.getByLabel('Text for X').fill('Refills drop by 18 %.');
+  await sheet.getByRole('button', { name: 'Add entry' }).click();
+  await expect(sheet).toHaveCount(0);
+  await expect
+    .poll(kept)
+    .toMatchObject([{ title: 'Refills drop in winter', state: 'approved', variants: { x: 'Refills drop by 18 %.' } }]);
+
+  await page
+    .getByRole('button', { name: /Refills drop in winter/ })
+    .first()
+    .click();
+  await sheet.getByLabel('Title').fill('Refills drop in November');
+  await sheet.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await expect.poll(async () => (await kept()).map(({ title }) => title)).toEqual(['Refills drop in November']);
+
+  await page
+    .getByRole('button', { name: /Refills drop in November/ })
+    .first()
+    .click();
+  await sheet.getByRole('button', { name: 'Delete entry' }).click();
+  await expect.poll(kept).toEqual([]);
+  await expect(page.getByRole('button', { name: /^Approved.*Refills|Refills drop in November.*Approved/ })).toHaveCount(
+    0,
+  );
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect
+    .poll(async () => (await kept()).map(({ title, state }) => [title, state]))
+    .toEqual([['Refills drop in November', 'approved']]);
+  await expect(page.getByRole('button', { name: /Refills drop in November/ }).first()).toBeVisible();
+});
+
+for (const network of networks) {
+  test(`${network}: a goal is made, edited, deleted, brought back, and rises with what is seen`, async ({
+    launched,
+    page,
+    ownPage,
+    stored,
+  }) => {
+    const kept = async () => (await stored.rows<Goal>('goals')).filter(({ deletedAt }) => !deletedAt);
+    const desk = await launched.context.newPage();
+    await desk.goto(ownPage('dashboard.html#/today'));
+    await desk
+      .getByRole('button', { name: /^(Set a goal|New goal)$/ })
+      .first()
+      .click();
+    const dialog = desk.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog.getByText('Give it a title')).toBeVisible();
+    await dialog.getByLabel('Title').fill('Be talked about');
+    await dialog.getByLabel('What counts').selectOption({ label: 'Engagement on own posts' });
+    await dialog.getByLabel('Target').fill('9000');
+    await dialog.getByLabel('From').fill(dateOf(Date.now() - 60 * dayMs));
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect.poll(kept).toMatchObject([{ title: 'Be talked about', metric: 'engagement', target: 9000 }]);
+
+    await desk.getByRole('button', { name: 'Edit goal: Be talked about' }).click();
+    await dialog.getByLabel('Target').fill('8000');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(async () => (await kept()).map(({ target }) => target)).toEqual([8000]);
+    await desk.getByRole('button', { name: 'Edit goal: Be talked about' }).click();
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(kept).toEqual([]);
+    await desk.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await kept()).map(({ title }) => title)).toEqual(['Be talked about']);
+
+    // Not seen is never 0: nothing is said before an own post was seen.
+    await expect(
+      desk
+        .getByText('No own post of this time was seen yet.')
+        .or(desk.getByText(/^No own account is known/))
+        .first(),
+    ).toBeVisible();
+    await page.bringToFront();
+    const replica = new ReplicaPage(page, network);
+    await replica.open(
+      network === 'linkedin' ? 'https://www.linkedin.com/company/tidewell/posts/' : await ownAddress(replica),
+    );
+    if (network === 'linkedin') await makeOwn(stored, 'tidewell');
+    await replica.scrollBy(500);
+    await expect(desk.getByText(/of 8,000/).first()).toBeVisible({ timeout: 15_000 });
+    const figure = desk.getByText(/of 8,000/).first();
+    const before = await figure.innerText();
+    expect(Number(/[\d,]+/.exec(before)?.[0]?.replace(',', ''))).toBeGreaterThan(0);
+    for (let screen = 0; screen < 4; screen += 1) {
+      await replica.scrollBy(500);
+      await page.waitForTimeout(1300);
+    }
+    await expect(figure).not.toHaveText(before, { timeout: 15_000 });
+  });
+}
+
+test('the popup shows what is due, the month, the goals and what happens in the tab', async ({
+  launched,
+  page,
+  ownPage,
+  stored,
+}) => {
+  await makeDatabase(launched);
+  const now = Date.now();
+  const kept = { createdAt: now, updatedAt: now };
+  const todayAt = new Date(now).setHours(23, 45, 0, 0);
+  await stored.put('planEntries', [
+    {
+      ...kept,
+      id: 'entry',
+      title: 'Behind the tap, part 3',
+      state: 'approved',
+      dueAt: todayAt,
+      variants: { x: 'Sana, the night porter.' },
+    },
+  ]);
+  await stored.put('goals', [
+    {
+      ...kept,
+      id: 'goal',
+      title: 'Calls booked',
+      metric: 'manual',
+      manualValue: 12,
+      target: 40,
+      startsAt: now - 9 * dayMs,
+      dueAt: now + 30 * dayMs,
+    },
+  ]);
+  const popup = await launched.context.newPage();
+  await popup.setViewportSize({ width: 380, height: 560 });
+  await popup.goto(ownPage('popup.html'));
+  await page.bringToFront();
+  await new ReplicaPage(page, 'x').open();
+  await expect(popup.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await expect(popup.getByText('Behind the tap, part 3')).toBeVisible();
+  await expect(popup.getByText('Calls booked')).toBeVisible();
+  await expect(popup.getByText(/12 of 40/).first()).toBeVisible();
+  const month = popup.getByRole('grid');
+  await expect(
+    month.getByRole('gridcell').or(month.getByRole('button')).filter({ hasText: /^\d+/ }).first(),
+  ).toBeVisible();
+  await expect(month.locator('[aria-current="date"]')).toContainText(String(new Date(now).getDate()));
+  const state = popup.getByRole('region', { name: 'This tab' });
+  await expect(state).toContainText(/X: reading\. Feed, \d+ posts? read/, { timeout: 15_000 });
+
+  await popup.getByRole('button', { name: 'Pause' }).click();
+  await expect(state).toContainText('X: paused.');
+  await popup.getByRole('button', { name: 'Resume' }).click();
+  await expect(state).toContainText('X: reading.');
+});
+
+test.describe('first run', () => {
+  test.use({ settings: {} });
+  test('explains, preselects nothing, names the risk and stores what was chosen', async ({
+    page,
+    ownPage,
+    launched,
+  }) => {
+    await page.goto(ownPage('dashboard.html#/welcome'));
+    await expect(page.getByRole('listitem')).toHaveCount(4);
+    await expect(page.getByRole('radio')).toHaveCount(9);
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+    const go = page.getByRole('button', { name: 'Continue' });
+    await expect(go).toBeDisabled();
+    await expect(page.getByRole('group', { name: /LinkedIn/ })).toContainText(/terms forbid extensions/);
+    const chosen = { linkedin: /^Side panel only/, x: /^Overlay/, facebook: /^Off/ } as const;
+    for (const [network, name] of Object.entries(chosen)) {
+      await expect(go).toBeDisabled();
+      await page
+        .locator(`input[name="${network}"]`)
+        .first()
+        .locator('xpath=ancestor::fieldset')
+        .getByRole('radio', { name })
+        .check();
+    }
+    await go.click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+    const settings = await launched.serviceWorker.evaluate(() =>
+      (
+        globalThis as unknown as {
+          chrome: { storage: { local: { get(keys: null): Promise<Record<string, unknown>> } } };
+        }
+      ).chrome.storage.local.get(null),
+    );
+    expect(settings).toMatchObject({
+      ...everywhere('overlay'),
+      'network.linkedin.mode': 'panel',
+      'network.facebook.mode': 'off',
+    });
+  });
+});
+
+async function ownAddress(replica: ReplicaPage): Promise<string> {
+  await replica.open();
+  return replica.addressOf('tidewell');
+}
+
+/** On LinkedIn a person is signed in: the brand becomes our own by hand. */
+async function makeOwn(stored: Stored, handle: string): Promise<void> {
+  const found = async () =>
+    (await stored.rows<{ handle: string }>('profiles')).find((profile) => profile.handle === handle);
+  await expect.poll(found).toBeDefined();
+  await stored.put('profiles', [{ ...(await found()), relation: 'own', followedAt: Date.now() }]);
+  await stored.settings({ 'known.revision': Date.now() });
+}
