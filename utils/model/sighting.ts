@@ -55,7 +55,17 @@ export const PostSighting = z.object({
    * What the page shows in place of an exact time ("3h", "11 juillet"), and the language it is in. Interpreted in the
    * background, where it becomes `publishedAt`; never stored.
    */
-  timeLabel: z.optional(z.object({ text: text(120), locale: text(35) })),
+  timeLabel: z.optional(
+    z.object({
+      text: text(120),
+      locale: text(35),
+      /** LinkedIn: the id of what was posted first, and whether a repost or comment brought the post here. */
+      original: z.optional(PostRef),
+      isBrought: z.optional(z.boolean()),
+      /** LinkedIn: the words beside the name above the post; they tell a reposter from who likes or comments. */
+      beside: z.optional(text(200)),
+    }),
+  ),
   text: z.optional(text(65_000)),
   textComplete: z.optional(z.boolean()),
   language: z.optional(text(20)),

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PostSighting } from '../../model/sighting.ts';
 import { $ } from '../../page/dom.ts';
+import { interpreted } from '../interpret.ts';
 import { linkedin, readUnnamed } from './adapter.ts';
 
 const url = new URL('https://www.linkedin.com/feed/');
@@ -124,7 +125,7 @@ describe('reading', () => {
 
   it('reports what it did not find', () => {
     show(sdui({ slot: 'Words', tools: 'EgsIjoCAgLb7w9vPAQ' }).replace(icons, ''));
-    expect(readFirst().missing).toEqual(['promoted', 'metrics.reactions', 'metrics.comments', 'metrics.shares']);
+    expect(readFirst().missing).toEqual(['metrics.reactions', 'metrics.comments', 'metrics.shares']);
   });
 
   it('is not taken in by a header that lost its line', () => {
@@ -208,7 +209,8 @@ describe('signed out', () => {
     <a href="https://www.linkedin.com/in/lina-ferro" data-tracking-control-name="x_feed-actor-name">Lina Ferro</a><time>2h</time><p data-test-id="x__commentary">Clay.</p></article>`;
   const read = (header: string) => {
     show(guest(header));
-    return linkedin.posts.read($('article', document), context).value;
+    const { value } = linkedin.posts.read($('article', document), context);
+    return value && interpreted(value);
   };
 
   it('says of an id that is older than its post only what holds for a repost and for a scheduled post', () => {

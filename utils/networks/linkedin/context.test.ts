@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { contextOf } from './context.ts';
+import { saysRepost } from './published.ts';
 
 function headerOf(html: string): Element {
   const header = document.createElement('div');
@@ -19,10 +20,9 @@ it.each([
   [`${person} 转发了`],
   [person],
 ])('%s is a repost', (html) => {
-  expect(contextOf(headerOf(html))).toMatchObject({
-    suggested: false,
-    repostedBy: { handle: 'otto-berg', name: 'Otto Berg' },
-  });
+  const { suggested, first, words } = contextOf(headerOf(html));
+  expect({ suggested, first }).toMatchObject({ suggested: false, first: { handle: 'otto-berg', name: 'Otto Berg' } });
+  expect(saysRepost(words)).toBe(true);
 });
 
 it.each([
@@ -31,12 +31,16 @@ it.each([
   [`${person} comentou`],
   [`${person} and 31 other connections follow this Page`],
 ])('%s is none', (html) => {
-  const { repostedBy, suggested, links } = contextOf(headerOf(html));
-  expect({ repostedBy, suggested, links: links.length }).toEqual({ repostedBy: undefined, suggested: false, links: 1 });
+  const { words, suggested, links } = contextOf(headerOf(html));
+  expect({ isRepost: saysRepost(words), suggested, links: links.length }).toEqual({
+    isRepost: false,
+    suggested: false,
+    links: 1,
+  });
 });
 
 it('knows a suggestion by its lack of names', () => {
   expect(contextOf(headerOf('<p>Sugestões</p>')).suggested).toBe(true);
   expect(contextOf(headerOf('')).suggested).toBe(false);
-  expect(contextOf(undefined)).toEqual({ suggested: false, repostedBy: undefined, links: [] });
+  expect(contextOf(undefined)).toEqual({ suggested: false, first: undefined, words: '', links: [] });
 });

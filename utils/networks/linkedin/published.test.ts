@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publishedAtOf, timeSlotOf } from './published.ts';
+import { publishedAtOf } from './published.ts';
 
 const hour = 3_600_000;
 const seenAt = Date.parse('2026-07-17T12:00:00Z');
@@ -43,45 +43,5 @@ describe('publishedAtOf', () => {
     });
     const at = seenAt - 7 * hour;
     expect(publishedAtOf(post('activity', 7 * hour), hours(2), seenAt, true)).toEqual({ from: at, to: at });
-  });
-});
-
-describe('timeSlotOf', () => {
-  it.each([
-    ['Promoted', 'en'],
-    ['Promoted by Kiln Co 2000', 'en'],
-    ['Promovida pela empresa Forno', 'pt'],
-    ['Anzeige', 'de'],
-    ['Gesponsert', 'de'],
-    ['Post sponsorisé', 'fr'],
-    ['Post sponsorizzato', 'it'],
-    ['Promocionado', 'es'],
-    ['Patrocinado', 'es'],
-    ['Gepromoot', 'nl'],
-    ['Treść promowana', 'pl'],
-    ['Marknadsfört', 'sv'],
-    ['Öne çıkarılan içerik', 'tr'],
-    ['Продвигается', 'ru'],
-    ['促銷內容', 'zh-TW'],
-    ['广告', 'zh-CN'],
-    ['프로모션', 'ko'],
-    ['プロモーション', 'ja'],
-    ['الترويج', 'ar'],
-  ])('%s is an advertisement', (text, locale) => expect(timeSlotOf(text, locale, seenAt)).toEqual({ promoted: true }));
-
-  it.each([
-    ['2h •', 'en'],
-    ['1 d • Editado •', 'pt'],
-    ['3 Std. •', 'de'],
-    ['2 天 •', 'zh-CN'],
-  ])('%s is not', (text, locale) => {
-    expect(timeSlotOf(text, locale, seenAt)).toMatchObject({ promoted: false, label: { to: expect.any(Number) } });
-  });
-
-  it('knows that an age it cannot read is none, and says nothing of words it does not know', () => {
-    expect(timeSlotOf('3 xyz •', 'en', seenAt)).toEqual({ label: undefined, promoted: false });
-    expect(timeSlotOf('Potter', 'en', seenAt)).toEqual({});
-    expect(timeSlotOf('', 'en', seenAt)).toEqual({});
-    expect(timeSlotOf('Visit my website', 'en', seenAt)).toEqual({});
   });
 });

@@ -1,28 +1,6 @@
-import { parseRelativeTime } from '../../lib/relative-time.ts';
 import type { PostRef, TimeSpan } from '../../model/sighting.ts';
+import { couldBeAge } from './time-slot.ts';
 import { timeOfId } from './urns.ts';
-
-export interface TimeSlot {
-  readonly label?: TimeSpan | undefined;
-  /** Undefined where the slot holds neither an age nor a word that is known for advertisements. */
-  readonly promoted?: boolean | undefined;
-}
-
-/** The word for an advertisement, which stands where others show their age; some go on with "by COMPANY". */
-const promotedWords =
-  /^(?:promo[tvw]|sponso|anzeige|gesponser|promocionad|patrocinad|publicidad|anuncio|anúncio|(?:post|contenuto) sponso|inserzion|gepromoot|treść promo|marknadsf|annons|annonce|mainos|öne çık|reklam|реклам|продвига|propagov|sponzor|szponzor|hirdet|dipromo|bersponsor|được (?:quảng|tài)|โฆษณา|โปรโม|促[銷销]|[广廣][告]|推[廣广]|[赞贊]助|プロモ|広告|프로모|광고|ترويج|الترويج|إعلان|ממומן|מקודם|प्रमोट|प्रायोजि|προωθ|χορηγ)/iu;
-
-export function timeSlotOf(text: string, locale: string, seenAt: number): TimeSlot {
-  if (promotedWords.test(text)) return { promoted: true };
-  const label = parseRelativeTime(text, locale, seenAt);
-  return label || couldBeAge(text) ? { label, promoted: false } : {};
-}
-
-/** An age that we cannot read still has a number; no language's word for an advertisement has one. */
-export const couldBeAge = (text: string): boolean =>
-  /^\P{Nd}{0,12}\p{Nd}{1,2}\P{Nd}{0,12}$/u.test(text.split('•')[0] ?? '');
-
-export const isTimeSlot = (text: string): boolean => couldBeAge(text) || promotedWords.test(text);
 
 /**
  * When the post went out. The id of an activity holds it to the millisecond; ids of a ugcPost and a share are given
@@ -45,3 +23,21 @@ export function publishedAtOf(
 }
 
 const minuteMs = 60_000;
+
+/** The word for an advertisement, which stands where others show their age; some go on with "by COMPANY". */
+const promotedWords =
+  /^(?:promo[tvw]|sponso|anzeige|gesponser|promocionad|patrocinad|publicidad|anuncio|anúncio|(?:post|contenuto) sponso|inserzion|gepromoot|treść promo|marknadsf|annons|annonce|mainos|öne çık|reklam|реклам|продвига|propagov|sponzor|szponzor|hirdet|dipromo|bersponsor|được (?:quảng|tài)|โฆษณา|โปรโม|促[銷销]|[广廣][告]|推[廣广]|[赞贊]助|プロモ|広告|프로모|광고|ترويج|الترويج|إعلان|ממומן|מקודם|प्रमोट|प्रायोजि|προωθ|χορηγ)/iu;
+
+/** Whether what stands where posts show their age says "advertisement"; undefined for words that we do not know. */
+export function isPromoted(slot: string): boolean | undefined {
+  const lines = slot.split('\n');
+  if (lines.some((line) => promotedWords.test(line))) return true;
+  return lines.some(couldBeAge) ? false : undefined;
+}
+
+/** "X reposted this" in the languages of the pages; likes and comments stand in the same place. */
+const repostWords =
+  /repost|republi|repartag|partagé|geteilt|compart|diffuso|condivi|gedeeld|udostępni|delade|del[et] dette|jakoi|sdílel|paylaş|репост|подели|distribui|megosztot|membagikan|chia sẻ|แชร์|转发|轉發|分享|シェア|リポスト|퍼감|공유|نشر|مشاركة|שיתפ|साझा|κοινοποί/iu;
+
+/** Whether the words beside a name say that it reposted. Without any they do. */
+export const saysRepost = (words: string): boolean => words === '' || repostWords.test(words);

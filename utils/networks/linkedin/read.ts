@@ -4,7 +4,7 @@ import type { ReadContext, Reading } from '../types.ts';
 import { accountOf, nameIn } from './accounts.ts';
 import { contextOf } from './context.ts';
 import { known, type Parts } from './parts.ts';
-import { publishedAtOf, timeSlotOf } from './published.ts';
+import { timeSlotIn } from './time-slot.ts';
 import { permalinkOf } from './urns.ts';
 
 /** Raised whenever reading changes its meaning. */
@@ -15,23 +15,25 @@ export function readParts(parts: Parts, locale: string, { seenAt, surface }: Rea
   const { ref, link, name, text } = parts;
   const author = accountOf(link, nameIn(name));
   if (!ref || !author) return { value: undefined, missing: [ref ? 'author' : 'id'] };
-  const slots = parts.ages.map((age) => timeSlotOf(age, locale, seenAt));
-  const { label, promoted } = slots.find((slot) => slot.promoted !== undefined) ?? {};
-  const { suggested, repostedBy, links } = contextOf(parts.header);
-  const publishedAt = publishedAtOf(parts.original ?? ref, label, seenAt, parts.isBrought);
+  const { suggested, first, words, links } = contextOf(parts.header);
   const { isVerified, quotes, media, metrics } = parts.details(locale);
   const value = known<PostSighting>({
     post: ref,
     author,
     verified: isVerified || undefined,
     permalink: ref.id ? permalinkOf(ref) : undefined,
-    publishedAt,
+    timeLabel: {
+      text: timeSlotIn(parts.ages),
+      locale,
+      original: parts.original,
+      isBrought: parts.isBrought,
+      beside: parts.original ? '' : words.slice(0, 200),
+    },
     // Folded texts are in the page in full.
     text: text && textOf(text, { without: '.visually-hidden,button' }).slice(0, 65_000),
     textComplete: text ? true : undefined,
-    promoted,
     suggested: suggested || undefined,
-    repostedBy: parts.original ? otherThan(author, accountOf(links[0], nameIn(links[0]))) : repostedBy,
+    repostedBy: parts.original ? otherThan(author, accountOf(links[0], nameIn(links[0]))) : first,
     quotes,
     media: [...media],
     metrics,
@@ -41,8 +43,6 @@ export function readParts(parts: Parts, locale: string, { seenAt, surface }: Rea
   });
   const missing = Object.entries({
     'author.name': author.name,
-    publishedAt,
-    promoted,
     // A zero has no element; but a post without its row of buttons was not understood.
     'metrics.reactions': parts.actions,
     'metrics.comments': parts.actions,

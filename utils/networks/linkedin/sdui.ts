@@ -2,7 +2,7 @@ import type { MediaKind, PostRef } from '../../model/sighting.ts';
 import { $$, $optional } from '../../page/dom.ts';
 import { accountLinksIn, nameIn } from './accounts.ts';
 import { has, isBefore, lineIn, type Parts } from './parts.ts';
-import { couldBeAge, isTimeSlot } from './published.ts';
+import { couldBeAge } from './time-slot.ts';
 import { sduiMetrics } from './sdui-metrics.ts';
 import { sduiActions, sduiComment, sduiDocument, sduiOriginal, sduiText, sduiToken } from './selectors.ts';
 import { postOfToken } from './token.ts';
@@ -23,7 +23,7 @@ export function sduiParts(post: Element): Parts {
   const agesIn = (block: Element | undefined): readonly string[] =>
     block ? $$('p[componentkey]', block).map(lineIn) : [];
   // The author's name stands over an age, a name in a header that was not recognised does not.
-  const link = links.find((one) => agesIn(blockOf(one)).some(isTimeSlot)) ?? links[0];
+  const link = links.find((one) => agesIn(blockOf(one)).some(couldBeAge)) ?? links[0];
   const actor = link && blockOf(link);
   const text = texts.find((box) => !box.closest(sduiOriginal));
   const actions =
