@@ -56,8 +56,11 @@ const keepCompetitor: Step = {
       followers.some((row) => row.followers !== undefined),
     );
     await readOn(page, 4);
-    await page.mouse.wheel(0, -4000);
-    await pause(800);
+    await page.goto('https://x.com/clearspout');
+    await page
+      .getByRole('button', { name: /^Open card: Clearspout/ })
+      .first()
+      .waitFor();
     await page.keyboard.press('Alt+p');
     const card = page.getByRole('dialog', { name: 'Clearspout' });
     await card.getByRole('button', { name: 'Competitor' }).click();
@@ -102,7 +105,10 @@ const note: Step = {
       .getByRole('heading', { name: /Mara Lindqvist/ })
       .first()
       .waitFor();
-    await pause(1500);
+    await page
+      .getByRole('button', { name: /^Open card: Mara Lindqvist/ })
+      .first()
+      .waitFor();
     await page.keyboard.press('Alt+p');
     const card = page.getByRole('dialog', { name: /Mara Lindqvist/ });
     await card.waitFor();
