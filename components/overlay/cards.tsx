@@ -64,6 +64,7 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
     };
     const draw = (): void => {
       if (life.signal.aborted) return;
+      const hadFocus = layer.contains(host.shadow.activeElement);
       paint(
         layer,
         nodesOf(
@@ -78,6 +79,8 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
       const input = $<HTMLInputElement>('input');
       if (input) input.value = drafts.get(key) ?? '';
       if (input?.value) $('.folded')?.classList.add('unfolded');
+      // What was pressed may be gone now; keys must still go to the card.
+      if (hadFocus && !layer.contains(host.shadow.activeElement)) $('.card')?.focus({ preventScroll: true });
       place();
     };
     const load = async (): Promise<void> => {
