@@ -5,6 +5,8 @@ export interface FieldHealth {
   readonly reader: string;
   posts: number;
   readonly missing: Record<string, number>;
+  /** Neither shown nor expected. */
+  readonly absent: Record<string, number>;
 }
 
 /** Fewer posts than this say nothing about a field. */
@@ -19,8 +21,10 @@ export class HealthCount {
     this.reader = reader;
   }
 
-  add(surface: Surface, missing: readonly string[]): void {
-    this.#count(surface, 1, Object.fromEntries(missing.map((field) => [field, 1])));
+  /** One post. What it does not show and was not `missing` either was not expected of it. */
+  add(surface: Surface, missing: readonly string[], shown: Readonly<Record<string, unknown>> = {}): void {
+    const isAbsent = (field: string): boolean => !(field.slice(8) in shown) && !missing.includes(field);
+    this.#count(surface, 1, onceEach(missing), onceEach(optionalFields.filter(isAbsent)));
   }
 
   /** What was counted since the last call. */
@@ -31,15 +35,26 @@ export class HealthCount {
   }
 
   giveBack(counts: readonly FieldHealth[]): void {
-    for (const { surface, posts, missing } of counts) this.#count(surface, posts, missing);
+    for (const { surface, posts, missing, absent } of counts) this.#count(surface, posts, missing, absent);
   }
 
-  #count(surface: Surface, posts: number, missing: Readonly<Record<string, number>>): void {
-    const count = this.#waiting.get(surface) ?? { surface, reader: this.reader, posts: 0, missing: {} };
+  #count(surface: Surface, posts: number, missing: Counts, absent: Counts): void {
+    const count = this.#waiting.get(surface) ?? { surface, reader: this.reader, posts: 0, missing: {}, absent: {} };
     count.posts += posts;
-    for (const field in missing) count.missing[field] = (count.missing[field] ?? 0) + (missing[field] ?? 0);
+    addTo(count.missing, missing);
+    addTo(count.absent, absent);
     this.#waiting.set(surface, count);
   }
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+const optionalFields = ['metrics.reactions', 'metrics.comments', 'metrics.shares', 'metrics.views'];
+
+const onceEach = (fields: readonly string[]): Counts => Object.fromEntries(fields.map((field) => [field, 1]));
+
+function addTo(sum: Record<string, number>, counts: Counts): void {
+  for (const field in counts) sum[field] = (sum[field] ?? 0) + (counts[field] ?? 0);
 }
 
 /** Fields that were missing in more than half of at least five posts. */

@@ -122,7 +122,7 @@ describe('the queue of sightings', () => {
     health.add('home', ['time']);
     queue.add(sighting('1'));
     await vi.advanceTimersByTimeAsync(8000);
-    expect(call.mock.calls[1]?.[1].health).toEqual([
+    expect(call.mock.calls[1]?.[1].health).toMatchObject([
       { surface: 'home', reader: 'x/1', posts: 1, missing: { time: 1 } },
     ]);
   });

@@ -65,7 +65,7 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
   /** Reads a post that is on screen; undefined where an invariant is broken, and then nothing is shown or kept. */
   const read = (element: Element): SeenPost | undefined => {
     const { value, missing } = network.posts.read(element, { seenAt: Date.now(), url, surface: page.surface });
-    health.add(page.surface, missing);
+    health.add(page.surface, missing, value?.metrics);
     if (!known.has(element)) {
       known.add(element);
       postsRead += 1;

@@ -14,6 +14,7 @@ const FieldHealth = z.object({
   reader: z.string().check(z.maxLength(20)),
   posts: z.int(),
   missing: z.record(z.string().check(z.maxLength(60)), z.int()),
+  absent: z.optional(z.record(z.string().check(z.maxLength(60)), z.int())),
 });
 
 /**

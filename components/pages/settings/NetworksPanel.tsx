@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { type FieldState, networkHealth } from '../../../utils/db/queries/health-table.ts';
+import { watchedFields } from '../../../utils/db/tables/health.ts';
 import type { Mode, NetworkId } from '../../../utils/model/network.ts';
 import { modeItems } from '../../../utils/settings/items.ts';
 import { addDays, dayKeyOf } from '../../calendar/stateless/days.ts';
@@ -16,7 +17,6 @@ import { type Status, StatusMark } from '../../ui/StatusMark.tsx';
 import { modeName, modes } from './mode-words.ts';
 
 const networks: readonly NetworkId[] = ['linkedin', 'x', 'facebook'];
-const fields = ['author', 'time', 'text', 'metrics.reactions', 'metrics.comments', 'metrics.shares', 'metrics.views'];
 /** Health is that of the last days: a field that was repaired must not look broken for long. */
 const healthDays = 7;
 
@@ -30,7 +30,7 @@ export function NetworksPanel() {
             <tr>
               <th scope="col">{i18n.t('settings.network')}</th>
               <th scope="col">{i18n.t('settings.mode')}</th>
-              {fields.map((field) => (
+              {watchedFields.map((field) => (
                 <th key={field} scope="col">
                   {fieldName(field)}
                 </th>
@@ -79,7 +79,7 @@ function NetworkRow({ network }: { readonly network: NetworkId }) {
         )}
         {mode === null && <span class="small grey notchosen">{i18n.t('settings.notChosen')}</span>}
       </td>
-      {fields.map((field) => {
+      {watchedFields.map((field) => {
         const state = health.value?.fields[field]?.state ?? 'unseen';
         return (
           <td key={field} class="healthcell">
@@ -110,7 +110,7 @@ function stateName(state: FieldState): string {
 function fieldName(field: string): string {
   const names: Record<string, string> = {
     author: i18n.t('settings.fieldAuthor'),
-    time: i18n.t('settings.fieldTime'),
+    publishedAt: i18n.t('settings.fieldTime'),
     text: i18n.t('settings.fieldText'),
     'metrics.reactions': i18n.t('posts.reactions'),
     'metrics.comments': i18n.t('posts.comments'),

@@ -6,6 +6,8 @@ export interface FieldCounts {
   readonly surface: Surface;
   readonly posts: number;
   readonly missing: Readonly<Record<string, number>>;
+  /** Not shown, and not expected of these posts either: neither read nor missing. */
+  readonly absent?: Readonly<Record<string, number>> | undefined;
 }
 
 /** The fields whose state is shown even on a day when none was missing. */
@@ -29,7 +31,7 @@ export async function countHealth(
   if (counts.length === 0) return;
   const day = dayOf(now);
   await db.transaction('rw', db.health, async () => {
-    for (const { surface, posts, missing } of counts) {
+    for (const { surface, posts, missing, absent = {} } of counts) {
       for (const field of new Set([...watchedFields, ...Object.keys(missing)])) {
         const id = `${network}|${surface}|${field}|${day}`;
         const row = await db.health.get(id);
@@ -40,7 +42,7 @@ export async function countHealth(
           surface,
           field,
           day,
-          read: (row?.read ?? 0) + posts - lacking,
+          read: (row?.read ?? 0) + posts - lacking - (absent[field] ?? 0),
           missing: (row?.missing ?? 0) + lacking,
           lastAt: now,
         };

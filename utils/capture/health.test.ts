@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { fieldsInDoubt, HealthCount } from './health.ts';
+
+it('tells what was missing from what was not expected', () => {
+  const health = new HealthCount('facebook/1');
+  health.add('home', ['metrics.comments'], { reactions: { from: 1, to: 1 } });
+  health.add('home', [], { reactions: { from: 1, to: 1 }, shares: { from: 2, to: 2 } });
+  expect(health.take()).toEqual([
+    {
+      surface: 'home',
+      reader: 'facebook/1',
+      posts: 2,
+      missing: { 'metrics.comments': 1 },
+      absent: { 'metrics.shares': 1, 'metrics.views': 2, 'metrics.comments': 1 },
+    },
+  ]);
+  expect(health.take()).toEqual([]);
+});
+
+it('doubts a field only after five posts, of which more than half lacked it', () => {
+  expect(fieldsInDoubt(4, { text: 4 })).toEqual([]);
+  expect(fieldsInDoubt(6, { text: 4, author: 3 })).toEqual(['text']);
+});
