@@ -23,8 +23,9 @@ export class HealthCount {
 
   /** One post. What it does not show and was not `missing` either was not expected of it. */
   add(surface: Surface, missing: readonly string[], shown: Readonly<Record<string, unknown>> = {}): void {
-    const isAbsent = (field: string): boolean => !(field.slice(8) in shown) && !missing.includes(field);
-    this.#count(surface, 1, onceEach(missing), onceEach(optionalFields.filter(isAbsent)));
+    const hidden = metrics.filter((name) => !(name in shown)).map((name) => `metrics.${name}`);
+    const absent = hidden.filter((field) => !missing.includes(field));
+    this.#count(surface, 1, onceEach(missing), onceEach(absent));
   }
 
   /** What was counted since the last call. */
@@ -49,7 +50,7 @@ export class HealthCount {
 
 type Counts = Readonly<Record<string, number>>;
 
-const optionalFields = ['metrics.reactions', 'metrics.comments', 'metrics.shares', 'metrics.views'];
+const metrics = ['reactions', 'comments', 'shares', 'views'];
 
 const onceEach = (fields: readonly string[]): Counts => Object.fromEntries(fields.map((field) => [field, 1]));
 

@@ -3,22 +3,8 @@ export interface TextOptions {
   readonly without?: string;
 }
 
-const blocks = new Set([
-  'P',
-  'DIV',
-  'LI',
-  'UL',
-  'OL',
-  'BLOCKQUOTE',
-  'SECTION',
-  'ARTICLE',
-  'H1',
-  'H2',
-  'H3',
-  'H4',
-  'H5',
-  'H6',
-]);
+const block = /^(?:P|DIV|LI|[UO]L|BLOCKQUOTE|SECTION|ARTICLE|H[1-6])$/;
+const silent = /^(?:SCRIPT|STYLE|SVG)$/i;
 
 /**
  * The text of an element as a person reads it: emoji pictures by their alt text, a line break for <br> and between
@@ -26,21 +12,19 @@ const blocks = new Set([
  */
 export function textOf(element: Element, { without }: TextOptions = {}): string {
   let text = '';
+  const breakLine = (): void => {
+    if (text && !text.endsWith('\n')) text += '\n';
+  };
   const visit = (node: Node): void => {
-    if (node.nodeType === Node.TEXT_NODE) {
-      text += node.nodeValue ?? '';
-      return;
-    }
-    if (!(node instanceof Element)) return;
-    if (without && node.matches(without)) return;
-    const tag = node.tagName;
-    if (tag === 'BR') text += '\n';
-    else if (tag === 'IMG') text += node.getAttribute('alt') ?? '';
-    else if (tag !== 'SCRIPT' && tag !== 'STYLE' && tag !== 'SVG' && tag !== 'svg') {
-      const isBlock = blocks.has(tag) && text !== '' && !text.endsWith('\n');
-      if (isBlock) text += '\n';
+    if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue ?? '';
+    if (!(node instanceof Element) || (without && node.matches(without))) return;
+    const { tagName } = node;
+    if (tagName === 'BR') text += '\n';
+    else if (tagName === 'IMG') text += node.getAttribute('alt') ?? '';
+    else if (!silent.test(tagName)) {
+      if (block.test(tagName)) breakLine();
       node.childNodes.forEach(visit);
-      if (blocks.has(tag) && text !== '' && !text.endsWith('\n')) text += '\n';
+      if (block.test(tagName)) breakLine();
     }
   };
   element.childNodes.forEach(visit);
