@@ -1,6 +1,6 @@
 import { parseRelativeTime } from '../lib/relative-time.ts';
 import type { PostSighting } from '../model/sighting.ts';
-import { isPromoted, publishedAtOf, saysRepost } from './linkedin/published.ts';
+import { isOlder, isPromoted, publishedAtOf, saysRepost } from './linkedin/published.ts';
 
 /**
  * A sighting with its label of time turned into the interval that it stands for. Readers hand the label on as they see
@@ -11,14 +11,17 @@ export function interpreted({ timeLabel, ...sighting }: PostSighting): PostSight
   if (!timeLabel || sighting.publishedAt) return sighting;
   const { text, locale, original, isBrought, beside = '' } = timeLabel;
   const { post, seenAt } = sighting;
-  const [line] = text.split('\n').flatMap((each) => parseRelativeTime(each, locale, seenAt) ?? []);
-  if (post.network !== 'linkedin') return line ? { ...sighting, publishedAt: line } : sighting;
-  const publishedAt = publishedAtOf(original ?? post, line, seenAt, isBrought);
+  const shown = parseRelativeTime(text, locale, seenAt);
+  if (post.network !== 'linkedin') return shown ? { ...sighting, publishedAt: shown } : sighting;
+  const first = original && isOlder(original, post) ? original : undefined;
+  const publishedAt = publishedAtOf(first ?? post, shown, seenAt, isBrought);
   const promoted = isPromoted(text);
   const { repostedBy, ...rest } = sighting;
+  // A post that was scheduled has an older id too.
+  const isRepost = first ? repostedBy?.handle !== sighting.author?.handle : saysRepost(beside);
   return {
     ...rest,
-    ...(repostedBy && saysRepost(beside) ? { repostedBy } : {}),
+    ...(repostedBy && isRepost ? { repostedBy } : {}),
     ...(publishedAt ? { publishedAt } : {}),
     ...(promoted === undefined ? {} : { promoted }),
   };

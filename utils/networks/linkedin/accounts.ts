@@ -1,39 +1,39 @@
 import type { ProfileRef } from '../../model/sighting.ts';
+import { $$ } from '../../page/dom.ts';
 import { lineOf, textOf } from '../../page/text.ts';
-import { known } from './parts.ts';
+import { attributeOf, known } from './parts.ts';
 import { decoded } from './routes.ts';
-import { accountLink } from './selectors.ts';
+import { forEyes } from './selectors.ts';
 
 /** The account that a link leads to; its handle is the slug of the address. */
-export function accountOf(link: Element | undefined, name?: string): ProfileRef | undefined {
-  const href = link?.getAttribute('href') ?? '';
+export function accountOf(link: Element | null | undefined, name?: string): ProfileRef | undefined {
+  const href = attributeOf(link, 'href');
   const [, kind, slug] =
-    /^(?:https?:\/\/(?:[\w-]+\.)?linkedin\.com)?\/(in|company|showcase|school)\/([^/?#]{1,300})/.exec(href) ?? [];
-  if (!kind || !slug) return undefined;
-  const stableId = /miniProfileUrn=urn(?:%3A|:)li(?:%3A|:)\w+(?:%3A|:)(ACo[\w-]{1,90})/.exec(href)?.[1];
+    /^(?:https:\/\/[\w-]+\.linkedin\.com)?\/(in|company|showcase|school)\/([^/?#]{1,300})/.exec(href) ?? [];
+  if (!slug) return undefined;
   return known<ProfileRef>({
     network: 'linkedin',
     handle: decoded(slug),
-    stableId,
+    stableId: /miniProfileUrn=.*?(ACo[\w-]{1,90})/.exec(href)?.[1],
     name: name || undefined,
     isOrganisation: kind !== 'in',
   });
 }
 
-export const accountLinksIn = (root: ParentNode): readonly Element[] =>
-  [...root.querySelectorAll(accountLink)].filter((link) => accountOf(link));
+export const accountLinksIn = (root: ParentNode): readonly Element[] => $$('a', root).filter((link) => accountOf(link));
 
 /**
  * A name as it is shown. Pages write it twice, for eyes ([aria-hidden]) and for screen readers with words around it:
  * what is for the eyes wins. Without the "• 2nd" that may follow.
  */
-export function nameIn(element: Element | undefined): string {
-  if (!element) return '';
-  const shown = [...element.querySelectorAll('[aria-hidden="true"]')].find((part) => shownIn(part));
-  return shownIn(shown ?? element).slice(0, 300);
-}
+export const nameIn = (element: Element | undefined): string =>
+  element ? textFor(shownPartOf(element)).slice(0, 300) : '';
 
-const shownIn = (element: Element): string =>
-  lineOf(textOf(element, { without: '[aria-hidden="true"],.visually-hidden,svg,img,button' })).split(
-    /(?:^| )[•·]/,
-  )[0] ?? '';
+/** The account that a name inside a link belongs to. */
+export const accountIn = (name: Element | undefined): ProfileRef | undefined =>
+  accountOf(name?.closest('a'), nameIn(name));
+
+export const shownPartOf = (element: Element): Element => $$(forEyes, element).find((part) => textFor(part)) ?? element;
+
+const textFor = (element: Element): string =>
+  lineOf(textOf(element, { without: `${forEyes},.visually-hidden,svg,img,button` })).replace(/(?:^| )[•·].*/, '');

@@ -1,6 +1,7 @@
 import type { Network } from '../types.ts';
 import { composerOf } from './composer.ts';
 import { findNames } from './names.ts';
+import { has } from './parts.ts';
 import { findPosts, partsOf, readPost, regions } from './posts.ts';
 import { readProfile, readViewer } from './profile.ts';
 import { reader } from './read.ts';
@@ -12,7 +13,12 @@ export const linkedin: Network = {
   id: 'linkedin',
   reader,
   pageOf,
-  posts: { regions, find: findPosts, read: readPost, actionRow: (post) => partsOf(post).actions },
+  posts: {
+    regions,
+    find: findPosts,
+    read: readPost,
+    actionRow: (post) => partsOf(post).actions,
+  },
   readProfile,
   readViewer,
   findNames,
@@ -22,13 +28,7 @@ export const linkedin: Network = {
 
 /** The new front end says it at its outlet, the old one at the root; signed out there is only the colour. */
 function themeOf(document: Document): 'light' | 'dark' {
-  const marked = [document.querySelector('#interop-outlet'), document.documentElement, document.body].find((element) =>
-    element?.matches('.theme--dark,.theme--light'),
-  );
-  if (marked) return marked.matches('.theme--dark') ? 'dark' : 'light';
-  const scheme = document.body.getAttribute('data-color-scheme');
-  if (scheme === 'dark' || scheme === 'light') return scheme;
-  const colour = document.defaultView?.getComputedStyle(document.body).backgroundColor ?? '';
-  const [red = 255, green = 255, blue = 255, alpha = 1] = colour.match(/[\d.]+/g)?.map(Number) ?? [];
-  return alpha > 0 && red + green + blue < 384 ? 'dark' : 'light';
+  if (has('.theme--dark:is(#interop-outlet,html)', document)) return 'dark';
+  const colour = getComputedStyle(document.body).backgroundColor;
+  return Number(/^rgb\((\d+)/.exec(colour)?.[1] ?? 255) < 128 ? 'dark' : 'light';
 }

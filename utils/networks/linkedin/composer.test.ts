@@ -70,11 +70,16 @@ describe('the share box', () => {
 
 describe('comments and messages', () => {
   const tiptap =
-    '<div componentkey="commentBox-CgsIjoCAgKjM8NvPAQ-AA"><div data-testid="ui-core-tiptap-text-editor-wrapper"><div class="tiptap" contenteditable="true" role="textbox"></div></div></div>';
+    '<div componentkey="commentBox-CgsIjoCAgKjM8NvPAQ-AA"><div data-testid="ui-core-tiptap-text-editor-wrapper"><div class="tiptap ProseMirror" contenteditable="true" role="textbox"></div></div></div>';
 
   it('of the new front end, with the buttons beside', () => {
     show(`<div data-frame="box"><div><div>${tiptap}</div></div><div><button>Emoji</button></div></div>`);
-    expect(composerIn(document)).toEqual({ element: 'tiptap', frame: 'box', editor: 'tiptap', purpose: 'comment' });
+    expect(composerIn(document)).toEqual({
+      element: 'tiptap ProseMirror',
+      frame: 'box',
+      editor: 'tiptap',
+      purpose: 'comment',
+    });
     show(`<div componentkey="replaceableComment_urn:li:comment:(urn:li:activity:1,2)">${tiptap}</div>`);
     expect(composerIn(document)?.purpose).toBe('reply');
   });

@@ -1,5 +1,5 @@
 import type { ProfileRef } from '../../model/sighting.ts';
-import { accountLinksIn, accountOf, nameIn } from './accounts.ts';
+import { accountIn, accountLinksIn } from './accounts.ts';
 import { lineIn } from './parts.ts';
 
 export interface SocialContext {
@@ -15,14 +15,9 @@ export interface SocialContext {
 
 /** The line above a post: "Suggested", "X reposted this", "X, Y and 31 others follow". */
 export function contextOf(header: Element | undefined): SocialContext {
-  const links = header ? accountLinksIn(header).filter((link) => lineIn(link) !== '') : [];
+  const links = header ? accountLinksIn(header).filter(lineIn) : [];
   const text = lineIn(header);
   const words = links.reduce((rest, link) => rest.replace(lineIn(link), ''), text).trim();
   const [first] = links;
-  return {
-    suggested: !first && text !== '',
-    first: first && accountOf(first, nameIn(first)),
-    words,
-    links,
-  };
+  return { suggested: !first && text !== '', first: accountIn(first), words, links };
 }

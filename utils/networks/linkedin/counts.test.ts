@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, pureCount, reactionsOf } from './counts.ts';
+import { countOf, reactionsOf } from './counts.ts';
 
 const exactly = (value: number) => ({ from: value, to: value });
 
@@ -29,23 +29,15 @@ describe('countOf', () => {
     ['15 comments', 'en', exactly(15)],
     ['1 compartilhamento', 'pt', exactly(1)],
     ['コメント29件', 'ja', exactly(29)],
-    ['Comment', 'en', undefined],
-    ['', 'en', undefined],
-    ['2 of 3 comments', 'en', undefined],
-  ])('%s', (text, locale, expected) => expect(countOf(text, locale)).toEqual(expected));
-});
-
-describe('pureCount', () => {
-  it.each([
     ['24', 'en', exactly(24)],
-    ['1,167', 'en', exactly(1167)],
     ['1 167', 'fr', exactly(1167)],
     ['٣١٧', 'ar', exactly(317)],
     ['Comment', 'en', undefined],
     ['\u200b', 'en', undefined],
     ['', 'en', undefined],
-    ['24 comments', 'en', undefined],
-  ])('%j', (text, locale, expected) => expect(pureCount(text, locale)).toEqual(expected));
-
-  it('reads shortened numbers', () => expect(pureCount('1.2K', 'en')).toMatchObject({ from: 1150, to: 1299 }));
+    ['2 of 3 comments', 'en', undefined],
+  ])('%s', (text, locale, expected) => expect(countOf(text, locale)).toEqual(expected));
 });
+
+it('allows for numbers that were cut and for such that were rounded', () =>
+  expect(countOf('1.2K', 'en')).toMatchObject({ from: 1150, to: 1299 }));

@@ -1,73 +1,45 @@
-import type { MediaKind } from '../../model/sighting.ts';
-import { $$, $optional } from '../../page/dom.ts';
-import { accountLinksIn } from './accounts.ts';
-import { countOf, type Metrics, pureCount, reactionsOf, viewsOf } from './counts.ts';
-import { has, known, lineAt, lineIn, outside, type Parts } from './parts.ts';
-import {
-  emberActions,
-  emberActor,
-  emberCounts,
-  emberHeader,
-  emberName,
-  emberOriginal,
-  emberText,
-} from './selectors.ts';
+import { $optional } from '../../page/dom.ts';
+import { countOf, type Metrics, reactionsOf } from './counts.ts';
+import { attributeOf, has, known, lineAt, mediaIn, ownPartsOf, type Parts } from './parts.ts';
+import { emberOriginal, forEyes } from './selectors.ts';
 import { postRefOf } from './urns.ts';
 
-const mediaByName: Readonly<Record<string, MediaKind>> = {
-  image: 'photo',
-  'linkedin-video': 'video',
-  'external-video': 'video',
+const part = '.update-components-';
+const media = {
+  photo: 'image',
+  video: 'linkedin-video',
   article: 'article',
   document: 'document',
-  poll: 'poll',
-  entity: 'job-or-entity',
+  'job-or-entity': 'entity',
 };
-const mediaSelector = Object.keys(mediaByName)
-  .map((name) => `.update-components-${name}`)
-  .join(',');
 
 export function emberParts(post: Element): Parts {
-  const own = (selector: string): Element | undefined => outside(emberOriginal, selector, post);
-  const actor = own(emberActor);
-  const header = own(emberHeader);
+  const own = ownPartsOf(post, emberOriginal);
+  const actor = own(`${part}actor__container`);
+  const header = own(`${part}header__text-view`);
   return {
-    ref: postRefOf(post.getAttribute('data-urn')),
-    name: $optional(emberName, actor),
-    link: actor && accountLinksIn(actor)[0],
+    ref: postRefOf(attributeOf(post, 'data-urn')),
+    name: $optional(`${part}actor__title ${forEyes}`, actor),
     header,
-    ages: [lineIn($optional('.update-components-actor__sub-description [aria-hidden="true"]', actor))],
-    text: own(emberText),
-    actions: own(emberActions),
+    slot: lineAt(`${part}actor__sub-description ${forEyes}`, actor),
+    text: own(`${part}update-v2__commentary`),
+    actions: own('.feed-shared-social-action-bar'),
     isBrought: header !== undefined,
     details: (locale) => ({
-      isVerified: actor !== undefined && has('[data-test-icon^="verified"]', actor),
+      verified: has('[data-test-icon^="verified"]', actor) || undefined,
       quotes: has(emberOriginal, post),
-      media: mediaIn(post),
-      metrics: emberMetrics(post, locale),
+      media: mediaIn(media, (name) => own(part + name)),
+      metrics: metricsIn($optional('.social-details-social-counts', post), locale),
     }),
   };
 }
 
-function mediaIn(post: Element): readonly MediaKind[] {
-  const found = $$(mediaSelector, post).filter((element) => !element.closest(emberOriginal));
-  const kinds = found.map(({ classList }) =>
-    Object.entries(mediaByName).find(([name]) => classList.contains(`update-components-${name}`)),
-  );
-  return [...new Set(kinds.flatMap((entry) => entry?.[1] ?? []))];
-}
-
-function emberMetrics(post: Element, locale: string): Metrics {
-  const counts = $optional(emberCounts, post);
-  if (!counts) return known<Metrics>({ views: viewsOf(post, locale) });
-  const part = (name: string): string => `[class*="social-counts__${name}"]`;
-  const total = lineAt(`${part('reactions-count')},${part('social-proof-fallback-number')}`, counts);
-  const others = `li${part('item')}:not(${part('comments')},${part('reactions')},${part('video-views')})`;
-  const countAt = (selector: string) => countOf(lineAt(`${selector} [aria-hidden="true"]`, counts), locale);
+function metricsIn(counts: Element | undefined, locale: string): Metrics {
+  const comments = '[class*="counts__comments"]';
+  const inItem = (item: string) => countOf(lineAt(`:scope li li${item} ${forEyes}`, counts), locale);
   return known<Metrics>({
-    reactions: pureCount(total, locale) ?? reactionsOf(lineAt('[data-reaction-details]', counts), locale),
-    comments: countAt(part('comments')),
-    shares: countAt(others),
-    views: viewsOf(post, locale),
+    reactions: reactionsOf(attributeOf($optional('[data-reaction-details]', counts), 'aria-label'), locale),
+    comments: inItem(comments),
+    shares: inItem(`:not(${comments})`),
   });
 }

@@ -1,56 +1,50 @@
-import type { MediaKind, PostRef } from '../../model/sighting.ts';
+import type { MediaKind, PostRef, PostSighting } from '../../model/sighting.ts';
 import { $$, $optional } from '../../page/dom.ts';
 import { lineOf } from '../../page/text.ts';
-import type { Metrics } from './counts.ts';
 
 /** Where things stand in one post, whichever front end drew it. Nothing of a reshared original, nothing of comments. */
 export interface Parts {
   readonly ref: PostRef | undefined;
-  /** The element that shows the author's name, and the link to the account. */
+  /** The element that shows the author's name, inside a link to the account. */
   readonly name: Element | undefined;
-  readonly link: Element | undefined;
   /** The line above the post: "Suggested", "X reposted this". */
   readonly header: Element | undefined;
-  /** What may stand where posts show their age. */
-  readonly ages: readonly string[];
+  /** What stands where posts show their age: "2h • Edited •". Advertisements have a word there, and no dot behind it. */
+  readonly slot: string;
   readonly text: Element | undefined;
   readonly actions: Element | undefined;
-  /** The id of what was posted first, where the page names it and it is older than `ref`. */
+  /** The id of what was posted first, where the page names it: a repost has another one than `ref`. */
   readonly original?: PostRef | undefined;
   /** The id can be that of the repost or the comment which brought the post here. */
   readonly isBrought?: boolean;
   details(locale: string): Details;
 }
 
-export interface Details {
-  readonly isVerified: boolean;
-  readonly quotes: boolean;
-  readonly media: readonly MediaKind[];
-  readonly metrics: Metrics;
-}
+export type Details = Pick<PostSighting, 'verified' | 'quotes' | 'media' | 'metrics'>;
 
-/** The first match that is not part of a reshared original. */
-export const outside = (original: string, selector: string, post: Element): Element | undefined =>
-  $$(selector, post).find((element) => !element.closest(original));
+/** Finds the first match in a post that is not part of a reshared original. */
+export const ownPartsOf =
+  (post: Element, original: string) =>
+  (selector: string): Element | undefined =>
+    $$(selector, post).find((element) => !element.closest(original));
 
-export const has = (selector: string, root: ParentNode): boolean => root.querySelector(selector) !== null;
+/** Which of these kinds a post has. */
+export const mediaIn = (
+  selectors: Partial<Record<MediaKind, string>>,
+  find: (selector: string) => unknown,
+): MediaKind[] => Object.entries(selectors).flatMap(([kind, selector]) => (find(selector) ? (kind as MediaKind) : []));
+
+export const attributeOf = (element: Element | null | undefined, name: string): string =>
+  element?.getAttribute(name) ?? '';
 
 /** The text of the first match, on one line; empty when there is none. */
-export const lineAt = (selector: string, root: ParentNode): string => lineIn($optional(selector, root));
+export const lineAt = (selector: string, root: ParentNode | null | undefined): string =>
+  lineIn($optional(selector, root ?? undefined));
 
 export const lineIn = (element: Element | null | undefined): string => lineOf(element?.textContent ?? '');
 
-/** The text of an element that holds just one; empty where it holds several. */
-export function soleText(element: Element | undefined): string {
-  let found = '';
-  const walker = element && element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  while (walker?.nextNode()) {
-    const text = lineOf(walker.currentNode.nodeValue ?? '');
-    if (text && found) return '';
-    found ||= text;
-  }
-  return found;
-}
+export const has = (selector: string, root: ParentNode | null | undefined): boolean =>
+  $optional(selector, root ?? undefined) !== undefined;
 
 export const isBefore = (earlier: Element, later: Element): boolean =>
   (earlier.compareDocumentPosition(later) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

@@ -6,22 +6,20 @@ import { guestParts } from './guest.ts';
 import { has, type Parts } from './parts.ts';
 import { readParts } from './read.ts';
 import { sduiParts, sduiRefOf } from './sdui.ts';
-import { emberPost, guestPost, listOfPosts, sduiFeed, sduiItem, sduiPost, sduiPostContent } from './selectors.ts';
+import { emberPost, guestPost, listOfPosts, sduiFeed, sduiPost, sduiText } from './selectors.ts';
 
-/** The front end is settled for each post: old ones stand inside the lists of new ones. */
+/** The front end is settled for each post: they can stand in one page. */
 export function findPosts(root: ParentNode): readonly Element[] {
   const drawn = new Set<string>();
   return matchesWithin(`${emberPost},${guestPost},${sduiPost}`, root).filter((post) => {
-    if (post.closest('[hidden]')) return false;
-    const old = [emberPost, guestPost].find((selector) => post.matches(selector));
-    if (old) return !post.parentElement?.closest(old);
-    // An empty place in the list, a wrapper around the post itself, or a list of people.
-    if (!has(sduiPostContent, post) || has(`${emberPost},${sduiItem}`, post)) return false;
+    if (post.closest('[hidden]') || post.parentElement?.closest(`${emberPost},${guestPost}`)) return false;
+    if (!post.matches(sduiPost)) return true;
     const id = sduiRefOf(post)?.id;
-    if (!id) return true;
-    const isRepeated = drawn.has(id);
+    // Without an id and a text it is an empty place in the list, or a list of people.
+    if (!id) return has(sduiText, post);
+    const isFirst = !drawn.has(id);
     drawn.add(id);
-    return !isRepeated;
+    return isFirst;
   });
 }
 
@@ -31,14 +29,13 @@ export function partsOf(post: Element): Parts {
 }
 
 export const readPost = (post: Element, context: ReadContext): Reading<PostSighting> =>
-  readParts(partsOf(post), post.ownerDocument.documentElement.lang || 'en', context);
+  readParts(partsOf(post), context, post);
 
 /** As `readPost`, but also what has no id, with the id "". Such a post must not be recorded. */
-export const readUnnamed = (post: Element, context: ReadContext): Reading<PostSighting> => {
+export function readUnnamed(post: Element, context: ReadContext): Reading<PostSighting> {
   const parts = partsOf(post);
-  const ref = parts.ref ?? { network: 'linkedin', kind: 'activity', id: '' };
-  return readParts({ ...parts, ref }, post.ownerDocument.documentElement.lang || 'en', context);
-};
+  return readParts({ ...parts, ref: parts.ref ?? { network: 'linkedin', kind: '', id: '' } }, context, post);
+}
 
 /** The feed, even while it is empty, and whatever else posts stand in. */
 export function regions(document: Document): readonly Element[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publishedAtOf } from './published.ts';
+import { isOlder, isPromoted, publishedAtOf } from './published.ts';
 
 const hour = 3_600_000;
 const seenAt = Date.parse('2026-07-17T12:00:00Z');
@@ -43,5 +43,42 @@ describe('publishedAtOf', () => {
     });
     const at = seenAt - 7 * hour;
     expect(publishedAtOf(post('activity', 7 * hour), hours(2), seenAt, true)).toEqual({ from: at, to: at });
+  });
+});
+
+it('knows what was reshared from the share that a post is', () => {
+  expect(isOlder(post('share', 3 * hour), post('activity', 2 * hour))).toBe(true);
+  expect(isOlder(post('share', 2 * hour + 1000), post('activity', 2 * hour))).toBe(false);
+});
+
+describe('isPromoted', () => {
+  it.each([
+    'Promoted',
+    'Promoted by Kiln Co 2000',
+    'Promovida pela empresa Forno',
+    'Anzeige',
+    'Gesponsert',
+    'Post sponsorisé',
+    'Post sponsorizzato',
+    'Promocionado',
+    'Patrocinado',
+    'Gepromoot',
+    'Treść promowana',
+    'Marknadsfört',
+    'Öne çıkarılan içerik',
+    'Продвигается',
+    '促銷內容',
+    '广告',
+    '프로모션',
+    'プロモーション',
+    'الترويج',
+  ])('%s is an advertisement', (text) => expect(isPromoted(text)).toBe(true));
+
+  it.each(['2h •', '1 d • Editado •', '3 Std. •', '2 天 •', '3 xyz •', 'now •'])('%s is an age', (text) => {
+    expect(isPromoted(text)).toBe(false);
+  });
+
+  it('says nothing where it does not know the words', () => {
+    for (const text of ['Potter', '', 'Visit my website', 'now']) expect(isPromoted(text)).toBeUndefined();
   });
 });

@@ -1,5 +1,4 @@
 import type { PostRef, TimeSpan } from '../../model/sighting.ts';
-import { couldBeAge } from './time-slot.ts';
 import { timeOfId } from './urns.ts';
 
 /**
@@ -24,15 +23,23 @@ export function publishedAtOf(
 
 const minuteMs = 60_000;
 
+/**
+ * Whether `shared` is what a post reshares. A share gets its id just before its activity. One that is much older is that
+ * of the post which is reposted here, or of one that was scheduled: either way the post is not younger than its age says,
+ * and not older than this id.
+ */
+export const isOlder = (shared: PostRef, { id }: PostRef): boolean =>
+  (timeOfId(id) ?? 0) - (timeOfId(shared.id) ?? Infinity) > 10 * minuteMs;
+
 /** The word for an advertisement, which stands where others show their age; some go on with "by COMPANY". */
 const promotedWords =
   /^(?:promo[tvw]|sponso|anzeige|gesponser|promocionad|patrocinad|publicidad|anuncio|anúncio|(?:post|contenuto) sponso|inserzion|gepromoot|treść promo|marknadsf|annons|annonce|mainos|öne çık|reklam|реклам|продвига|propagov|sponzor|szponzor|hirdet|dipromo|bersponsor|được (?:quảng|tài)|โฆษณา|โปรโม|促[銷销]|[广廣][告]|推[廣广]|[赞贊]助|プロモ|広告|프로모|광고|ترويج|الترويج|إعلان|ממומן|מקודם|प्रमोट|प्रायोजि|προωθ|χορηγ)/iu;
 
 /** Whether what stands where posts show their age says "advertisement"; undefined for words that we do not know. */
 export function isPromoted(slot: string): boolean | undefined {
-  const lines = slot.split('\n');
-  if (lines.some((line) => promotedWords.test(line))) return true;
-  return lines.some(couldBeAge) ? false : undefined;
+  if (promotedWords.test(slot)) return true;
+  // Ages have a dot behind them, "now" too; no language's word for an advertisement has one.
+  return slot.includes('•') ? false : undefined;
 }
 
 /** "X reposted this" in the languages of the pages; likes and comments stand in the same place. */

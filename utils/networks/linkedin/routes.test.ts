@@ -15,7 +15,7 @@ describe('pageOf', () => {
     ['/feed/update/urn:li:activity:7483822807449600007/', post('activity', id)],
     ['/feed/update/urn%3Ali%3AugcPost%3A7483822807449600007?utm=1', post('ugcPost', id)],
     ['/feed/update/urn:li:share:7483822807449600007', post('share', id)],
-    ['/feed/update/urn:li:groupPost:1-7', { surface: 'other' }],
+    ['/feed/update/urn:li:groupPost:1-7', { surface: 'post' }],
     ['/posts/lina-ferro_my-activity-in-clay-activity-7483822807449600007-x4Yz', post('activity', id)],
     ['/posts/lina-ferro_clay-ugcPost-7483822807449600007-x4_-', post('ugcPost', id)],
     ['/posts/lina-ferro_clay-share-7483822807449600007', post('share', id)],
