@@ -35,9 +35,9 @@ export const contentSecurityPolicy = [
 /**
  * What a network's own host answers to a request; undefined for every other host. `resourceType` is Playwright's word
  * ("document", "script", …); where a driver has none: "document" for a navigation, anything else otherwise. The bundles
- * must have been built (build.mjs).
+ * must have been built (build.mjs). `defaults`: switches for pages whose address says nothing else, as a query.
  */
-export function respond(url: string, resourceType: string): ReplicaResponse | undefined {
+export function respond(url: string, resourceType: string, defaults = ''): ReplicaResponse | undefined {
   const address = new URL(url);
   const shell = shells.find(({ host }) => address.protocol === 'https:' && host === address.host);
   if (!shell) return undefined;
@@ -52,9 +52,20 @@ export function respond(url: string, resourceType: string): ReplicaResponse | un
       'content-security-policy': contentSecurityPolicy,
       'cache-control': 'no-store',
     },
-    body: shell.document(address),
+    body: shell
+      .document(address)
+      .replace('</title>', () => `</title>\n<meta name="replica" content="${attribute(defaults)}">`),
   };
 }
+
+const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+/**
+ * The same world on every day, standing still while it is looked at: whoever counts wants to find the same again. Made
+ * once for a browser: two loads then show the same numbers.
+ */
+export const settledWorld = (): string =>
+  new URLSearchParams({ like: '2026-11-17T09:12:00Z', now: new Date().toISOString() }).toString();
 
 function file(name: string): ReplicaResponse {
   const headers = {
@@ -87,17 +98,22 @@ interface Routable {
 export interface RouteOptions {
   /** Also refuse every request to other hosts, except the loopback. Default: they are left alone. */
   readonly refuseOthers?: boolean;
+  /** Switches in the form of a query, for addresses that say nothing else. */
+  readonly defaults?: string;
 }
 
 const replicaAddress = /^https:\/\/(x\.com|www\.linkedin\.com|www\.facebook\.com)\//;
 const otherAddress = /^(https?|wss?):\/\/(?!(127\.0\.0\.1|localhost|\[::1\])[:/])/;
 
 /** Serves the replicas at the networks' true addresses in a Playwright context or page. */
-export async function routeReplicas(context: Routable, { refuseOthers = false }: RouteOptions = {}): Promise<void> {
+export async function routeReplicas(
+  context: Routable,
+  { refuseOthers = false, defaults = '' }: RouteOptions = {},
+): Promise<void> {
   if (refuseOthers) await context.route(otherAddress, (route) => route.abort());
   await context.route(replicaAddress, async (route) => {
     const request = route.request();
-    const response = respond(request.url(), request.resourceType());
+    const response = respond(request.url(), request.resourceType(), defaults);
     await (response ? route.fulfill(response) : route.abort());
   });
 }

@@ -14,6 +14,11 @@ describe('respond', () => {
     },
   );
 
+  it('hands switches to the page as text', () => {
+    const body = String(respond('https://x.com/home', 'document', 'like=2026&x="><script>')?.body);
+    expect(body).toContain('<meta name="replica" content="like=2026&amp;x=&quot;><script>">');
+  });
+
   it('answers other requests of the networks with nothing', () => {
     expect(respond('https://x.com/i/api/graphql/HomeTimeline', 'fetch')).toMatchObject({ status: 204, body: '' });
     expect(respond('https://x.com/_replica/nothing.js', 'script')?.status).toBe(404);

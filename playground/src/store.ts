@@ -98,6 +98,7 @@ function ownPost(world: World, text: string, createdAt: number, quotedId: string
   return {
     ...(quoted && { quoted }),
     id: postId(world.network, createdAt, hash('published', text)),
+    luck: `published ${text}`,
     network: world.network,
     author: world.viewer,
     createdAt,

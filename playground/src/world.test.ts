@@ -65,6 +65,15 @@ describe.each(networks)('the world of %s', (network) => {
   });
 });
 
+it.each(networks)('the world of %s like that of another day is the same but for ids and times', (network) => {
+  const of = (now: number) => buildWorld({ network, now, like: noon });
+  const [one, other] = [of(noon), of(noon + 1234.5 * hourMs)];
+  const told = ({ feed }: typeof one) =>
+    feed.map(({ post, repostedBy }) => [post.luck, post.text, post.counts, post.comments.length, repostedBy?.key]);
+  expect(told(other)).toEqual(told(one));
+  expect(one.feed[0]?.post.createdAt).toBe((other.feed[0]?.post.createdAt ?? 0) - 1234.5 * hourMs);
+});
+
 it('puts the time into the ids of X and LinkedIn', () => {
   const x = buildWorld({ network: 'x', now: noon }).posts[0];
   const linkedin = buildWorld({ network: 'linkedin', now: noon }).posts[0];

@@ -21,6 +21,11 @@ export interface WorldOptions {
   readonly seed?: string;
   /** ms epoch */
   readonly now: number;
+  /**
+   * ms epoch: show the world of that moment, moved so that it is at `now`. Ids and times differ from day to day then;
+   * who wrote what in which order, and every count, do not. For tests, which must find the same on every day.
+   */
+  readonly like?: number | undefined;
 }
 
 interface Author extends CastMember {
@@ -31,14 +36,15 @@ interface Author extends CastMember {
  * The world as one network shows it at one moment. What was published on a day depends on the seed and that day alone:
  * posts keep their ids, texts and times however often and whenever the page is loaded; their counts only grow.
  */
-export function buildWorld({ network, seed = 'tidewell', now }: WorldOptions): World {
+export function buildWorld({ network, seed = 'tidewell', now, like = now }: WorldOptions): World {
+  const movedBy = now - like;
   const cast: readonly Author[] = [...ownCast, ...contactCast, ...worldCast].map((member) => ({
     ...member,
     account: accountOf(member, seed),
   }));
   const accounts = cast.map(({ account }) => account);
   const accountByKey = new Map(accounts.map((account) => [account.key, account]));
-  const today = Math.floor(now / dayMs);
+  const today = Math.floor(like / dayMs);
 
   const posts: Post[] = [];
   const promoted: Post[] = [];
@@ -50,7 +56,7 @@ export function buildWorld({ network, seed = 'tidewell', now }: WorldOptions): W
     for (const author of cast) {
       for (const index of turnsOf(author, seed, day)) {
         if (fraction(seed, author.key, index, network) > shareOf(author, network)) continue;
-        const createdAt = day * dayMs + between(6 * hourMs, 21 * hourMs, seed, author.key, index, network);
+        const createdAt = day * dayMs + between(6 * hourMs, 21 * hourMs, seed, author.key, index, network) + movedBy;
         if (createdAt > now) continue;
         const isQuoting =
           !['own', 'competitor'].includes(author.relation) && fraction(seed, author.key, index, 'quotes') < 0.09;
@@ -143,6 +149,7 @@ function postOf(input: PostInput): Post {
   const counts = countsAt(usual * heat, now - createdAt, `${seed} ${author.key} ${index}`);
   return {
     id: postId(network, createdAt, hash(seed, author.key, index)),
+    luck: `${seed} ${author.key} ${index}`,
     network,
     author: author.account,
     createdAt,

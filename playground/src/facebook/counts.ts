@@ -12,7 +12,7 @@ export interface SlotIds {
 
 /** How a unit shows its numbers: words in a row above the buttons, or bare digits inside them. */
 export const isCompact = ({ isHardened }: Site, post: Post): boolean =>
-  isHardened && hash(post.id, 'compact') % 3 === 0;
+  isHardened && hash(post.luck, 'compact') % 3 === 0;
 
 /** Numbers and buttons of a unit. A count of zero has no element. */
 export function footer(site: Site, post: Post, ids: SlotIds): HTMLElement {

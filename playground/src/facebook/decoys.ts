@@ -34,7 +34,7 @@ export function decoyCard({ words }: Site, post: Post): HTMLElement {
       h(
         'span',
         { 'data-ad-rendering-role': 'title' },
-        h('span', { dir: 'auto' }, token(3 + (hash(post.id) % 3), post.id, 'title')),
+        h('span', { dir: 'auto' }, token(3 + (hash(post.luck) % 3), post.luck, 'title')),
       ),
       h('span', { 'data-ad-rendering-role': 'description' }, h('span', { dir: 'auto' }, post.text)),
     ),

@@ -53,7 +53,7 @@ export function feedOf(site: Site, { posts, place = {}, heading, kind }: FeedOpt
     const unit = unitOf(site, { post, place, heading, commentLimit: post.isPromoted ? 0 : 2 });
     units.set(post.id, unit);
     const root = content.parentElement;
-    if (root && !(isHardened && (kind === 'group' || hash(post.id, 'bare') % 4 === 0))) {
+    if (root && !(isHardened && (kind === 'group' || hash(post.luck, 'bare') % 4 === 0))) {
       root.setAttribute('aria-posinset', String(current.indexOf(post) + 1));
       root.setAttribute('aria-describedby', unit.describedBy);
       if (!isHardened) {

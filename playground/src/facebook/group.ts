@@ -12,7 +12,7 @@ export interface Group {
 export function groupOf(world: World): Group {
   const posts = world.posts
     .filter(({ author, quoted }) => author.kind === 'person' && author.relation !== 'self' && !quoted)
-    .filter(({ id }) => hash(id, 'group') % 3 === 0)
+    .filter(({ luck }) => hash(luck, 'group') % 3 === 0)
     .map((post) => ({ ...post, id: `2${post.id.slice(1)}` }));
   return { id: '559764607001122', name: 'Refill points, honestly', members: 6_642, posts };
 }

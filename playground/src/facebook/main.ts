@@ -21,7 +21,7 @@ const words = wordsFor(settings.lang);
 document.documentElement.lang = words.locale;
 document.documentElement.dir = words.dir;
 
-const store = createStore(buildWorld({ network: 'facebook', seed: settings.seed, now: settings.now }));
+const store = createStore(buildWorld({ network: 'facebook', ...settings }));
 const { world } = store;
 const whole = new AbortController();
 let visit = new AbortController();

@@ -23,7 +23,7 @@ import { wordsIn } from './words.ts';
 import { withEmployees } from './world.ts';
 
 const settings = readSettings();
-const { world, payers } = withEmployees(buildWorld({ network: 'linkedin', seed: settings.seed, now: settings.now }));
+const { world, payers } = withEmployees(buildWorld({ network: 'linkedin', ...settings }));
 const store = createStore(world);
 const words = wordsIn(settings.lang === 'pt' ? 'pt' : 'en');
 const viewer = accountView(world.viewer);

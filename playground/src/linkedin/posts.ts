@@ -21,19 +21,19 @@ export interface PostInput {
   readonly paidBy?: string | undefined;
 }
 
-/** A post of the world with what this network adds to it: kind of id, reasons, polls, groups. All told by its id. */
+/** A post of the world with what this network adds to it: kind of id, reasons, polls, groups. All told by its luck. */
 export function postView(input: PostInput): PostView {
   const { post, counts = post.counts, comments = post.comments } = input;
-  const { id, author } = post;
+  const { id, luck, author } = post;
   const group = input.withHeader ? groupOf(input) : undefined;
   return {
-    kind: group || fraction(id, 'kind') < 0.7 ? 'activity' : 'ugcPost',
+    kind: group || fraction(luck, 'kind') < 0.7 ? 'activity' : 'ugcPost',
     id,
     author: accountView(author),
     text: post.text,
     language: post.language,
     publishedAt: post.createdAt,
-    edited: fraction(id, 'edited') < 0.05,
+    edited: fraction(luck, 'edited') < 0.05,
     header: input.withHeader && !group ? headerOf(input) : undefined,
     promoted: post.isPromoted ? (input.paidBy ?? true) : undefined,
     media: post.quoted ? undefined : mediaOf(post),
@@ -44,42 +44,42 @@ export function postView(input: PostInput): PostView {
     reactions: counts.reactions,
     comments: counts.comments,
     reposts: counts.shares,
-    reactionKinds: kindsOf(id),
+    reactionKinds: kindsOf(luck),
     reactedBy: reactedBy(input, counts),
     shownComments: comments.slice(0, input.showComments).map(commentView),
     layout: input.layout,
-    keyedText: fraction(id, 'keyed') < 0.6,
+    keyedText: fraction(luck, 'keyed') < 0.6,
     liked: input.liked ?? false,
   };
 }
 
 function headerOf({ post, repostedBy, contacts }: PostInput): HeaderView | undefined {
-  const { id, author } = post;
+  const { luck, author } = post;
   if (repostedBy) return { type: 'reposted', by: accountView(repostedBy) };
   if (author.relation !== 'other') return undefined;
-  const draw = fraction(id, 'header');
+  const draw = fraction(luck, 'header');
   if (post.isPromoted) {
     return author.kind === 'brand' && draw < 0.4 && contacts.length > 0
-      ? { type: 'follows', by: accountView(pick(contacts, id, 'follows')), others: between(2, 60, id) }
+      ? { type: 'follows', by: accountView(pick(contacts, luck, 'follows')), others: between(2, 60, luck) }
       : undefined;
   }
   if (draw < 0.14) return { type: 'suggested' };
   if (draw > 0.4 || contacts.length === 0) return undefined;
-  const by = accountView(pick(contacts, id, 'header by'));
+  const by = accountView(pick(contacts, luck, 'header by'));
   if (draw < 0.17) return { type: 'name', by };
   return { type: draw < 0.29 ? 'liked' : draw < 0.35 ? 'commented' : 'supports', by };
 }
 
 function groupOf({ post }: PostInput): PostView['group'] {
-  const isOne = post.author.kind === 'person' && post.author.relation === 'other' && fraction(post.id, 'group') < 0.2;
+  const isOne = post.author.kind === 'person' && post.author.relation === 'other' && fraction(post.luck, 'group') < 0.2;
   return isOne && !post.isPromoted
     ? { id: String(between(1_000_000, 9_000_000, 'group')), name: 'Water in public places' }
     : undefined;
 }
 
 function mediaOf(post: Post): MediaView | undefined {
-  const { id, author, text } = post;
-  const variant = hash(id, 'picture') % 1000;
+  const { luck, author, text } = post;
+  const variant = hash(luck, 'picture') % 1000;
   const scene = (kind: 'scene' | 'chart' | 'page'): string => postPicture(kind, author.hue, variant);
   const title = text.split('\n')[0] ?? text;
   switch (post.media?.kind) {
@@ -88,9 +88,9 @@ function mediaOf(post: Post): MediaView | undefined {
     case 'chart':
       return { type: 'image', source: scene('chart'), alt: post.media.alt ?? '' };
     case 'video':
-      return { type: 'video', source: scene('scene'), seconds: between(14, 190, id) };
+      return { type: 'video', source: scene('scene'), seconds: between(14, 190, luck) };
     case 'document':
-      return { type: 'document', title: title.slice(0, 60), pages: between(3, 14, id), source: scene('page') };
+      return { type: 'document', title: title.slice(0, 60), pages: between(3, 14, luck), source: scene('page') };
     case undefined:
       return askedOrLinked(post, scene);
   }
@@ -98,7 +98,7 @@ function mediaOf(post: Post): MediaView | undefined {
 
 /** A question of a person may be a poll; a company that links to a site shows its card. */
 function askedOrLinked(post: Post, scene: (kind: 'scene') => string): MediaView | undefined {
-  const { id, text, author } = post;
+  const { luck, text, author } = post;
   const site = /\b[a-z-]+\.example\b/.exec(text)?.[0];
   if (site) return { type: 'article', title: text.split('\n')[0] ?? site, site, source: scene('scene') };
   if (author.kind !== 'person' || author.relation === 'self' || !/[?？؟]/.test(text) || text.includes('\n'))
@@ -107,21 +107,21 @@ function askedOrLinked(post: Post, scene: (kind: 'scene') => string): MediaView 
     type: 'poll',
     question: 'What is it at your place?',
     options: ['Yes', 'No', 'It depends', 'Show me the numbers'],
-    votes: between(9, 480, id),
+    votes: between(9, 480, luck),
   };
 }
 
 const kinds: readonly ReactionKind[] = ['praise', 'support', 'empathy', 'interest', 'entertainment'];
 
-function kindsOf(id: string): readonly ReactionKind[] {
-  const first = pick(kinds, id, 'first');
-  const second = pick(kinds, id, 'second');
-  return [...new Set<ReactionKind>(['like', first, second])].slice(0, between(1, 3, id, 'kinds'));
+function kindsOf(luck: string): readonly ReactionKind[] {
+  const first = pick(kinds, luck, 'first');
+  const second = pick(kinds, luck, 'second');
+  return [...new Set<ReactionKind>(['like', first, second])].slice(0, between(1, 3, luck, 'kinds'));
 }
 
 function reactedBy({ post, contacts }: PostInput, counts: Counts): string | undefined {
-  if (counts.reactions < 2 || contacts.length === 0 || fraction(post.id, 'reacted by') > 0.15) return undefined;
-  return pick(contacts, post.id, 'reacted').name;
+  if (counts.reactions < 2 || contacts.length === 0 || fraction(post.luck, 'reacted by') > 0.15) return undefined;
+  return pick(contacts, post.luck, 'reacted').name;
 }
 
 function commentView({ id, author, text, createdAt, reactions }: Comment): CommentView {

@@ -13,7 +13,7 @@ export function withEmployees(world: World): LinkedInWorld {
   const employees = new Map<string, Account>();
   const payers = new Map<string, string>();
   const rewritten = (post: Post): Post => {
-    if (!post.isPromoted || hash(post.id, 'paid') % 3 !== 0) return post;
+    if (!post.isPromoted || hash(post.luck, 'paid') % 3 !== 0) return post;
     const employee = employees.get(post.author.key) ?? employeeOf(post.author);
     employees.set(post.author.key, employee);
     payers.set(employee.key, post.author.name);

@@ -37,8 +37,8 @@ export function rankFeed({ posts, promoted, accounts, seed }: FeedInput): readon
       feed.push({ key: `promoted-${advertisement.id}`, post: advertisement });
       nextPromoted += 1;
     }
-    const isReposted = post.author.relation === 'other' && fraction(seed, post.id, 'reposted') < 0.09;
-    feed.push({ key: post.id, post, ...(isReposted && { repostedBy: pick(contacts, seed, post.id, 'by') }) });
+    const isReposted = post.author.relation === 'other' && fraction(seed, post.luck, 'reposted') < 0.09;
+    feed.push({ key: post.id, post, ...(isReposted && { repostedBy: pick(contacts, seed, post.luck, 'by') }) });
   }
   return feed;
 }

@@ -48,6 +48,8 @@ export interface Comment {
 export interface Post {
   /** The network's own number: X status, LinkedIn activity, Facebook post. */
   readonly id: string;
+  /** What everything about the post is drawn from that its text does not tell: the same on every day. */
+  readonly luck: string;
   readonly network: Network;
   readonly author: Account;
   /** ms epoch */

@@ -28,7 +28,7 @@ const words = wordsFor(settings.lang);
 document.documentElement.lang = words.locale;
 document.documentElement.dir = words.dir;
 
-const store = createStore(buildWorld({ network: 'x', seed: settings.seed, now: settings.now }));
+const store = createStore(buildWorld({ network: 'x', ...settings }));
 const whole = new AbortController();
 let editor: DraftBox | undefined;
 let pageEditor: DraftBox | undefined;

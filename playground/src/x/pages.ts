@@ -127,6 +127,7 @@ export function statusView(site: Site, post: Post): View {
 /** A reply is a post like any other. */
 export const replyOf = (comment: Comment, post: Post): Post => ({
   id: comment.id,
+  luck: comment.id,
   network: 'x',
   author: comment.author,
   createdAt: comment.createdAt,

@@ -111,7 +111,7 @@ function updatesScreen({ site, shown, updates, title, above, left, withHeader }:
         number,
         layout: 'row',
         surface: 'MAIN_FEED_RELEVANCE',
-        showComments: hash(post.id, 'talk') % 5 === 0 ? 2 : 0,
+        showComments: hash(post.luck, 'talk') % 5 === 0 ? 2 : 0,
       }),
     wrap: () => h('div', { id: emberId(), class: 'ember-view occludable-update-hint occludable-update' }),
     scroller: () => null,

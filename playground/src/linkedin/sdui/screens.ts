@@ -57,14 +57,14 @@ export function feedScreen(site: Site, shown: Shown): Screen {
 function drawEntry(entry: FeedEntry, site: Site, shown: Shown): HTMLElement {
   if (entry.type !== 'post') return drawExtra(entry.type, site);
   const { post, repostedBy } = entry.item;
-  const draw = hash(post.id, 'layout') % 4;
+  const draw = hash(post.luck, 'layout') % 4;
   return shown.draw({
     post,
     repostedBy,
     withHeader: true,
     surface: 'MAIN_FEED_RELEVANCE',
     layout: site.words.language === 'pt' || draw === 0 ? 'compact' : 'row',
-    showComments: hash(post.id, 'talk') % 5 === 0 ? 2 : 0,
+    showComments: hash(post.luck, 'talk') % 5 === 0 ? 2 : 0,
     number: entry.number,
   });
 }
