@@ -124,10 +124,11 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
   const sizes = new ResizeObserver(() => emit('layout'));
   onEnd(signal, () => sizes.disconnect());
 
-  const units = watchUnits(network, screen, signal);
+  const units = watchUnits(network, screen, () => emit('layout'), signal);
 
-  const lookAtPage = (count: number): void => {
-    regionsFound = count;
+  const lookAtPage = (found: readonly Element[]): void => {
+    regionsFound = found.length;
+    units.follow(found);
     const newViewer = network.readViewer(document);
     if (newViewer && newViewer.handle !== viewer?.handle) {
       viewer = newViewer;
@@ -144,22 +145,7 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
     tellReading();
   };
 
-  const regions = watchRegions(
-    document,
-    () => network.posts.regions(document),
-    {
-      added: (unit) => {
-        units.add(unit);
-        emit('layout');
-      },
-      removed: (unit) => {
-        units.remove(unit);
-        emit('layout');
-      },
-      looked: lookAtPage,
-    },
-    signal,
-  );
+  const regions = watchRegions(document, () => network.posts.regions(document), lookAtPage, signal);
 
   eachVisit(
     url,

@@ -75,7 +75,9 @@ export function watchScreen(document: Document, on: ScreenListener, signal: Abor
     if (document.visibilityState === 'hidden') return;
     const now = performance.now();
     for (const [element, stay] of stays) {
-      if (!element.isConnected) end(element);
+      // A busy page tells late what left the screen: before a post counts as seen it is looked at once more.
+      if (!element.isConnected || (stay.stage === 'settled' && now - stay.since >= seenMs && !isInView(element)))
+        end(element);
       else if (stay.stage === 'new' && now - stay.since >= settleMs) {
         stay.stage = 'settled';
         on.settled(element);
@@ -119,4 +121,11 @@ export function watchScreen(document: Document, on: ScreenListener, signal: Abor
       begin(element);
     },
   };
+}
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  const height = element.ownerDocument.defaultView?.innerHeight ?? 0;
+  const shown = Math.min(bottom, height) - Math.max(top, 0);
+  return shown >= Math.min(bottom - top, height) / 2;
 }

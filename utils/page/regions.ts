@@ -11,55 +11,30 @@ export interface RegionWatch {
   rearm(): void;
 }
 
-export interface UnitListener {
-  added(unit: Element): void;
-  removed(unit: Element): void;
-  /** After each look at the page, with the number of regions found. */
-  looked(regions: number): void;
-}
-
 /**
- * Finds the regions that hold the units (posts) of a page and reports units that come and go. The whole document is
- * watched only while the page settles or no region is there; then one childList observer on the regions remains.
+ * Finds the regions that hold the posts of a page, and tells after each look which there are. The whole document is
+ * watched only while the page settles or no region is there.
  */
 export function watchRegions(
   document: Document,
   find: () => readonly Element[],
-  on: UnitListener,
+  onLook: (regions: readonly Element[]) => void,
   signal: AbortSignal,
 ): RegionWatch {
-  let regions: readonly Element[] = [];
   let soon: ReturnType<typeof setTimeout> | undefined;
   let last: ReturnType<typeof setTimeout> | undefined;
   let settledAt = 0;
   let watchesPage = false;
 
-  const units = new MutationObserver((records) => {
-    for (const record of records) {
-      for (const node of record.removedNodes) if (node instanceof Element) on.removed(node);
-      for (const node of record.addedNodes) if (node instanceof Element) on.added(node);
-    }
-  });
   const page = new MutationObserver(() => {
     soon ??= setTimeout(look, Date.now() < settledAt ? lookEveryMs : lookRarelyMs);
   });
 
-  const adopt = (found: readonly Element[]): void => {
-    if (found.length === regions.length && found.every((region, index) => region === regions[index])) return;
-    units.disconnect();
-    for (const region of regions) if (!found.includes(region)) for (const unit of region.children) on.removed(unit);
-    for (const region of found) {
-      units.observe(region, { childList: true });
-      if (!regions.includes(region)) for (const unit of region.children) on.added(unit);
-    }
-    regions = found;
-  };
-
   function look(): void {
     soon = undefined;
     if (signal.aborted) return;
-    adopt(find());
-    on.looked(regions.length);
+    const regions = find();
+    onLook(regions);
     if (watchesPage && regions.length > 0 && Date.now() >= settledAt) {
       page.disconnect();
       watchesPage = false;
@@ -82,7 +57,6 @@ export function watchRegions(
     clearTimeout(soon);
     clearTimeout(last);
     page.disconnect();
-    units.disconnect();
   });
   rearm();
   return { rearm };
