@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // Each test has a browser of its own; most of its time it waits, so two cores carry three of them.
-  workers: 3,
+  // Each test has a browser of its own; two cores carry two of them.
+  workers: 2,
   fullyParallel: true,
   retries: 0,
   timeout: 60_000,

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { routeReplicas } from '../../playground/serve.ts';
+import { routeReplicas, settledWorld } from '../../playground/serve.ts';
 import { launchWithExtension } from '../lib/launch.ts';
 import { refuseNetwork } from '../lib/offline.ts';
 import { openStored } from '../lib/stored.ts';
@@ -24,7 +24,7 @@ export async function playTour({ executablePath, folder }: TourOptions): Promise
   const book = await openBook(folder);
   try {
     await refuseNetwork(launched.context);
-    await routeReplicas(launched.context);
+    await routeReplicas(launched.context, { defaults: settledWorld() });
     const stored = await openStored(launched.context, launched.extensionId);
     const page = await launched.context.newPage();
     await page.setViewportSize({ width: 1280, height: 900 });

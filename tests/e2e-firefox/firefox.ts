@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import { respond } from '../../playground/serve.ts';
+import { respond, settledWorld } from '../../playground/serve.ts';
 import { findFirefox } from '../../scripts/lib/firefox.ts';
+
+const world = settledWorld();
 
 const root = join(import.meta.dirname, '../..');
 const geckoId = 'alongside@alongside.example';
@@ -42,7 +44,7 @@ export async function openFirefox(): Promise<Firefox> {
       await page.setRequestInterception(true);
       page.on('request', (request) => {
         // The protocol does not tell the type of a request, but whether it is for a document.
-        const answer = respond(request.url(), request.isNavigationRequest() ? 'document' : 'other');
+        const answer = respond(request.url(), request.isNavigationRequest() ? 'document' : 'other', world);
         if (answer) void request.respond(answer);
         else void request.abort();
       });

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { Stored } from '../../scripts/lib/stored.ts';
 import { expect, networks, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
+import { expectContrast } from './pages/contrast.ts';
 import { makeDatabase } from './pages/browser.ts';
 import { composers } from './pages/composers.ts';
 import { Overlay } from './pages/overlay.ts';
@@ -118,18 +119,22 @@ for (const colour of ['light', 'dark'] as const) {
         await stored.put('snippets', [snippet]);
         const overlay = new Overlay(page);
         const replica = new ReplicaPage(page, network);
+        const check = async (what: string) => {
+          await expectContrast(overlay.root, `${network}, ${what}`);
+          // What is there and how it is called is the same in both themes.
+          if (colour === 'light') await expectAccessible(page, `${network}, ${what}`, await hostSelector(page));
+        };
         await replica.open(profileOf[network], { theme: colour });
         await replica.scrollBy(350);
         await followWithHistory(stored, 'clearspout');
         await expect(overlay.marks.first()).toBeVisible();
-        const host = await hostSelector(page);
         await page.waitForTimeout(800);
-        await expectAccessible(page, `${network}, marks`, host);
+        await check('marks');
         await overlay.marks.first().focus();
         await page.keyboard.press('Enter');
         await expect(overlay.card.getByRole('img').first()).toBeVisible();
         await page.waitForTimeout(400);
-        await expectAccessible(page, `${network}, post card`, host);
+        await check('post card');
         await page.keyboard.press('Escape');
 
         await replica.open(await replica.addressOf('mara-lindqvist'));
@@ -137,7 +142,7 @@ for (const colour of ['light', 'dark'] as const) {
         await page.keyboard.press('Alt+p');
         await expect(overlay.card.getByRole('textbox')).toBeVisible();
         await page.waitForTimeout(400);
-        await expectAccessible(page, `${network}, people card`, await hostSelector(page));
+        await check('people card');
         await page.keyboard.press('Escape');
 
         const composer = composers.findLast((each) => each.network === network);
@@ -147,7 +152,7 @@ for (const colour of ['light', 'dark'] as const) {
         await overlay.snippets.click();
         await expect(overlay.palette).toBeVisible();
         await page.waitForTimeout(400);
-        await expectAccessible(page, `${network}, dock and palette`, await hostSelector(page));
+        await check('dock and palette');
       });
     }
   });

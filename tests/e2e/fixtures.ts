@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { routeReplicas } from '../../playground/serve.ts';
+import { routeReplicas, settledWorld } from '../../playground/serve.ts';
 import { launchWithExtension, type Launched } from '../../scripts/lib/launch.ts';
 import { refuseNetwork } from '../../scripts/lib/offline.ts';
 import { openStored, type Stored } from '../../scripts/lib/stored.ts';
@@ -33,6 +33,9 @@ export const homeOf: Readonly<Record<NetworkName, string>> = {
   facebook: 'https://www.facebook.com/',
 };
 
+/** The replicas show the same posts and counts in every test and on every day. */
+export const world = settledWorld();
+
 export const networks = Object.keys(homeOf) as NetworkName[];
 
 /** Each test gets a browser of its own with the e2e build, the replicas at their true addresses, and nothing else. */
@@ -48,14 +51,15 @@ export const test = base.extend<Fixtures>({
       locale: 'en-GB',
     });
     await refuseNetwork(launched.context);
-    await routeReplicas(launched.context);
+    await routeReplicas(launched.context, { defaults: world });
     await use(launched);
     await launched.close();
   },
   stored: async ({ launched }, use) => {
     await use(await openStored(launched.context, launched.extensionId));
   },
-  page: async ({ launched }, use) => {
+  // After `stored`, whose tab would lie in front: a tab behind another one is drawn once a second.
+  page: async ({ launched, stored: _behind }, use) => {
     await use(await launched.context.newPage());
   },
   ownPage: async ({ launched }, use) => {

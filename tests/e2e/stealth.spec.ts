@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { routeReplicas } from '../../playground/serve.ts';
 import { launchWithExtension, type Launched } from '../../scripts/lib/launch.ts';
 import { refuseNetwork } from '../../scripts/lib/offline.ts';
-import { everywhere, homeOf, networks } from './fixtures.ts';
+import { everywhere, homeOf, networks, world } from './fixtures.ts';
 
 /** The release build, as people get it. */
 const releaseDir = process.env['ALONGSIDE_RELEASE_BUILD'] ?? '.output/chrome-mv3';
@@ -79,7 +79,7 @@ test.describe('in the page', () => {
     plain = await launchWithExtension({ ...options, extensionDir: releaseDir, settings: everywhere('off') });
     for (const { context } of [launched, plain]) {
       await refuseNetwork(context);
-      await routeReplicas(context);
+      await routeReplicas(context, { defaults: world });
       await context.addInitScript(spy);
     }
   });

@@ -99,9 +99,11 @@ export class ReplicaPage {
     return this.page.evaluate((to) => (window as unknown as ReplicaWindow)['__replica'].navigate(to), path);
   }
 
-  /** Ids of posts that are on screen for at least this share of themselves, and that nobody could confuse. */
-  onScreen(share = 0.8): Promise<readonly string[]> {
-    return this.page.evaluate(onScreenNow, [postElement[this.network], share] as const);
+  /** Ids of posts that are on screen for at least this share of themselves, and that can be told and kept. */
+  async onScreen(share = 0.8): Promise<readonly string[]> {
+    const shown = await this.page.evaluate(onScreenNow, [postElement[this.network], share] as const);
+    // Most advertisements on Facebook carry no id: nothing is kept of them.
+    return shown.flatMap(({ id, isPromoted }) => (this.network === 'facebook' && isPromoted ? [] : id));
   }
 
   /** Scrolls the window, or the box that scrolls in its place. */
@@ -115,10 +117,11 @@ export class ReplicaPage {
   /** Scrolls until the post is on screen. */
   async show(id: string): Promise<void> {
     await expect(async () => {
-      const seen = await this.onScreen(0.8);
-      if (!seen.includes(id)) await this.scrollBy(350);
-      expect(seen).toContain(id);
-    }).toPass({ intervals: [60], timeout: 30_000 });
+      const shown = await this.page.evaluate(onScreenNow, [postElement[this.network], 0.8] as const);
+      const isShown = shown.some((post) => post.id === id);
+      if (!isShown) await this.scrollBy(250);
+      expect(isShown).toBe(true);
+    }).toPass({ intervals: [100], timeout: 30_000 });
   }
 
   /**
@@ -130,21 +133,22 @@ export class ReplicaPage {
   }
 }
 
-function onScreenNow([selector, share]: readonly [string, number]): string[] {
+/** A post is told by its text; several with the same one by their order. */
+function onScreenNow([selector, share]: readonly [string, number]): Pick<ReplicaPost, 'id' | 'isPromoted'>[] {
   const { posts } = (window as unknown as ReplicaWindow)['__replica'];
   const elements = [...document.querySelectorAll<HTMLElement>(selector)];
   const flat = (text: string | null): string => (text ?? '').replace(/\s+/g, '');
   const texts = elements.map((element) => flat(element.textContent));
   const starts = posts().map(({ text }) => flat(text).slice(0, 40));
-  return posts().flatMap(({ id, quotedId }, index) => {
+  return posts().flatMap(({ id, quotedId, isPromoted }, index) => {
     const start = starts[index] ?? '';
-    const isAlone = start.length > 20 && starts.filter((other) => other === start).length === 1;
-    const found = elements.filter((_, at) => isAlone && texts[at]?.includes(start));
-    const [element] = found;
-    if (!element || found.some((other) => !element.contains(other)) || quotedId) return [];
+    const withText = elements.filter((_, at) => start.length > 20 && texts[at]?.includes(start));
+    const found = withText.filter((element) => !withText.some((other) => other !== element && other.contains(element)));
+    const element = found[starts.slice(0, index).filter((other) => other === start).length];
+    if (!element || found.length !== starts.filter((other) => other === start).length || quotedId) return [];
     const { top, bottom, height } = element.getBoundingClientRect();
     const visible = Math.min(bottom, innerHeight) - Math.max(top, 0);
-    return height > 0 && visible / height >= share ? [id] : [];
+    return height > 0 && visible / height >= share ? [{ id, isPromoted }] : [];
   });
 }
 
