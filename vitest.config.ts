@@ -6,6 +6,8 @@ export default defineConfig({
   define: { __OPEN_SHADOW__: 'true' },
   test: {
     mockReset: true,
+    // A process for each file would take longer than the tests; tests/setup.ts tidies up after each instead.
+    isolate: false,
     setupFiles: ['tests/setup.ts'],
     include: ['{utils,components,entrypoints,tests,scripts,playground}/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/e2e-firefox/**', '**/node_modules/**'],

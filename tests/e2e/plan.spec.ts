@@ -102,16 +102,17 @@ for (const network of networks) {
       network === 'linkedin' ? 'https://www.linkedin.com/company/tidewell/posts/' : await ownAddress(replica),
     );
     if (network === 'linkedin') await makeOwn(stored, 'tidewell');
-    await replica.scrollBy(500);
-    await expect(desk.getByText(/of 8,000/).first()).toBeVisible({ timeout: 15_000 });
     const figure = desk.getByText(/of 8,000/).first();
+    await expect(async () => {
+      await replica.scrollBy(300);
+      await expect(figure).toBeVisible({ timeout: 3_500 });
+    }).toPass({ timeout: 25_000 });
     const before = await figure.innerText();
     expect(Number(/[\d,]+/.exec(before)?.[0]?.replace(',', ''))).toBeGreaterThan(0);
-    for (let screen = 0; screen < 4; screen += 1) {
-      await replica.scrollBy(500);
-      await page.waitForTimeout(1300);
-    }
-    await expect(figure).not.toHaveText(before, { timeout: 15_000 });
+    await expect(async () => {
+      await replica.scrollBy(300);
+      await expect(figure).not.toHaveText(before, { timeout: 3_500 });
+    }).toPass({ timeout: 25_000 });
   });
 }
 
