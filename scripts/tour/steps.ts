@@ -66,8 +66,8 @@ const keepCompetitor: Step = {
     await card.getByRole('button', { name: 'Competitor' }).click();
     const relations = await until(
       async () =>
-        (await stored.rows<{ handle: string; relation: string }>('profiles')).find(
-          ({ handle }) => handle === 'clearspout',
+        (await stored.rows<{ network: string; handle: string; relation: string }>('profiles')).find(
+          ({ network, handle }) => network === 'x' && handle === 'clearspout',
         ),
       (row) => row?.relation === 'competitor',
     );
