@@ -84,7 +84,7 @@ export const NoteField = ({ label, save, look = '' }: NoteFieldProps) => (
       </span>
       <input aria-label={label} placeholder={label} maxLength={10_000} {...acts({ ...save, typed: 'text' })} />
     </div>
-    <p class="small grey" aria-hidden="true">
+    <p class="small grey keyhint" aria-hidden="true">
       <kbd>N</kbd> {i18n.t('overlay.keyNote')} <kbd>Enter</kbd> {i18n.t('overlay.keySave')} <kbd>Esc</kbd>{' '}
       {i18n.t('overlay.keyClose')}
     </p>

@@ -118,7 +118,7 @@ function Row({ line, series, now, isOpen, onOpen }: RowProps) {
       <td class="grey">
         {formatSeen(seenAt, now)}
         {published !== undefined && seenAt > published && (
-          <span class="small">, {i18n.t('posts.atAge', [formatSpan(seenAt - published)])}</span>
+          <span class="small age">, {i18n.t('posts.atAge', [formatSpan(seenAt - published)])}</span>
         )}
       </td>
     </tr>

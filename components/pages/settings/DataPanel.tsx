@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { deleteWorkspaceData } from '../../../utils/db/open.ts';
-import { storageCounts } from '../../../utils/db/queries/storage-counts.ts';
+import { storageCounts, type StorageCounts } from '../../../utils/db/queries/storage-counts.ts';
 import { exportWorkspace } from '../../../utils/db/queries/storage-export.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
@@ -60,15 +60,7 @@ export function DataPanel() {
         {(value) => (
           <div class="datapart">
             <p>
-              {i18n.t('settings.counts', [
-                formatNumber(value.posts),
-                formatNumber(value.sightings),
-                formatNumber(value.people),
-                formatNumber(value.notes),
-                formatNumber(value.entries),
-                formatNumber(value.goals),
-              ])}{' '}
-              {roomText}
+              {listOf(value, ['posts', 'sightings', 'people', 'notes', 'entries', 'goals'])}. {roomText}
             </p>
             {room && (
               <div class="bar" role="img" aria-label={roomText}>
@@ -101,11 +93,7 @@ export function DataPanel() {
                 }
               >
                 <p>
-                  {i18n.t('settings.deleteText', [
-                    formatNumber(value.sightings),
-                    formatNumber(value.people),
-                    formatNumber(value.entries),
-                  ])}
+                  {i18n.t('settings.deleteText', [listOf(value, ['sightings', 'people', 'notes', 'entries', 'goals'])])}
                 </p>
                 <p class="grey">{i18n.t('settings.deleteForGood')}</p>
               </Confirm>
@@ -116,6 +104,12 @@ export function DataPanel() {
     </Panel>
   );
 }
+
+/** "40 posts, 1 person and 2 goals" */
+const listOf = (counts: StorageCounts, names: readonly (keyof StorageCounts)[]): string =>
+  new Intl.ListFormat(undefined, { type: 'unit' }).format(
+    names.map((name) => i18n.t(`settings.amount.${name}`, counts[name], [formatNumber(counts[name])])),
+  );
 
 async function readRoom(): Promise<Room> {
   const { usage = 0, quota = 0 } = await navigator.storage.estimate();
