@@ -93,7 +93,8 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
     }
     const target = event.composedPath()[0];
     if (!isOurs && target instanceof Element) {
-      if (by === 'focus' && (target.closest('dialog') || !element.isConnected)) settle();
+      // A dialog takes the focus when it opens.
+      if (by === 'focus' && (document.querySelector('dialog[open]') || !element.isConnected)) settle();
       reachListeners.forEach((listener) => listener(target, by));
     }
   };
@@ -101,14 +102,11 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
   const window = document.defaultView;
   window?.addEventListener('pointerover', (event) => reach(event, 'pointer'), { signal, capture: true, passive: true });
   window?.addEventListener('focusin', (event) => reach(event, 'focus'), { signal, capture: true });
-  // A dialog tells of its opening only to itself, except while the event goes down to it.
-  window?.addEventListener('toggle', settle, { signal, capture: true });
 
   const dressing = new MutationObserver(dress);
   const options = { attributes: true, attributeFilter: ['class', 'style', 'dir', 'data-theme', 'data-color-mode'] };
   dressing.observe(page, options);
   if (document.body) dressing.observe(document.body, options);
-  window?.matchMedia?.('(prefers-color-scheme: dark)').addEventListener('change', dress, { signal });
 
   onEnd(signal, () => {
     dressing.disconnect();

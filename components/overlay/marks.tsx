@@ -36,7 +36,6 @@ interface MarksDeps {
  */
 export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   const { document, network, watch, host, known, signal } = desk;
-  const view = document.defaultView;
   const layer = host.layer('marks', 'page');
   const namesByPost = new WeakMap<Element, { key: string; height: number; names: readonly NameAnchor[] }>();
   let reached: SeenPost | undefined;
@@ -160,12 +159,10 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     frame ||= requestAnimationFrame(work);
   };
   for (const event of ['page', 'posts', 'layout'] as const) watch.on(event, refresh, signal);
-  const listen = { signal, capture: true, passive: true };
   const onScroll = (): void => {
     if (isDrawn) refresh();
   };
-  view?.addEventListener('scroll', onScroll, listen);
-  view?.addEventListener('resize', onScroll, listen);
+  document.defaultView?.addEventListener('scroll', onScroll, { signal, capture: true, passive: true });
 
   host.onReach((target, by) => {
     // A layer of the page that opens takes the focus, and may cover what was marked.

@@ -54,6 +54,11 @@ let life: AbortController;
 let call: ReturnType<typeof vi.fn<(name: string, payload: unknown) => Promise<unknown>>>;
 let overlay: Overlay;
 
+const mount = (): Overlay => {
+  const reading = new AbortController();
+  life.signal.addEventListener('abort', () => reading.abort());
+  return mountOverlay({ network, watch, call: call as unknown as Call, signal: life.signal, reading, document });
+};
 const settle = () => vi.advanceTimersByTimeAsync(400);
 const $ = <E extends HTMLElement>(selector: string) => overlay.host.shadow.querySelector<E>(selector);
 const openCard = async () => {
@@ -78,7 +83,7 @@ beforeEach(() => {
     ok: true,
     value: name === 'cards.view' ? view : name === 'page.lookup' ? { profiles: [], marks: [] } : {},
   }));
-  overlay = mountOverlay({ network, watch, call: call as unknown as Call, signal: life.signal, document });
+  overlay = mount();
 });
 afterEach(() => {
   life.abort();
@@ -90,7 +95,7 @@ describe('the overlay', () => {
     life.abort();
     const before = document.documentElement.outerHTML;
     life = new AbortController();
-    overlay = mountOverlay({ network, watch, call: call as unknown as Call, signal: life.signal, document });
+    overlay = mount();
     expect(document.documentElement.outerHTML).not.toBe(before);
     await openCard();
     expect($('.card')).not.toBeNull();

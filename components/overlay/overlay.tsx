@@ -1,4 +1,3 @@
-import { onEnd } from '../../utils/lib/lifetime.ts';
 import type { Watch } from '../../utils/capture/types.ts';
 import type { Network } from '../../utils/networks/types.ts';
 import type { Call } from '../../utils/protocol/client.ts';
@@ -23,17 +22,17 @@ export interface OverlayDeps {
   readonly network: Network;
   readonly watch: Watch;
   readonly call: Call;
+  /** Ends everything. */
   readonly signal: AbortSignal;
+  /** What goes on while the extension is there: ended here when it is gone, and then one last line is all that stays. */
+  readonly reading: AbortController;
   readonly document: Document;
 }
 
 /** Marks and cards over one page of a network, until the signal aborts: then the page's DOM is as it was before. */
-export function mountOverlay({ network, watch, call, signal, document }: OverlayDeps): Overlay {
+export function mountOverlay({ network, watch, call, signal, reading, document }: OverlayDeps): Overlay {
   const host = createHost({ document, network, signal });
-  // Parts end before the host when the extension is gone: then one last line is all that stays.
   host.layer('marks', 'page');
-  const parts = new AbortController();
-  onEnd(signal, () => parts.abort());
   const texts = { gone: i18n.t('overlay.gone'), full: i18n.t('overlay.full'), failed: i18n.t('overlay.failed') };
   let isGone = false;
 
@@ -46,7 +45,7 @@ export function mountOverlay({ network, watch, call, signal, document }: Overlay
     if (reason === undefined) toasts.clear(texts.full);
     else if (reason === 'storage-full') toasts.say({ text: texts.full, stays: true });
     else if (reason === 'gone') {
-      parts.abort();
+      reading.abort();
       toasts.clear();
       isGone = true;
       toasts.say({ text: texts.gone, stays: true });
@@ -56,11 +55,11 @@ export function mountOverlay({ network, watch, call, signal, document }: Overlay
   void ask('overlay.style', { network: network.id }).then((answer) => answer && host.addStyle(answer.style));
 
   const refreshMarks = (): void => marks.refresh();
-  const known = createKnown({ network: network.id, ask, onAnswer: refreshMarks, signal: parts.signal });
-  const desk: Desk = { document, network, watch, host, ask, known, toasts, signal: parts.signal };
+  const known = createKnown({ network: network.id, ask, onAnswer: refreshMarks, signal: reading.signal });
+  const desk: Desk = { document, network, watch, host, ask, known, toasts, signal: reading.signal };
   const cards = createCards(desk, refreshMarks);
   const marks = showMarks({ desk, open: cards.open, isOpen: cards.isOpen });
-  watch.on('page', host.settle, parts.signal);
+  watch.on('page', host.settle, reading.signal);
   host.onMove(refreshMarks);
 
   const openNearest = (code: string): boolean => {
@@ -85,7 +84,7 @@ export function mountOverlay({ network, watch, call, signal, document }: Overlay
       event.preventDefault();
       event.stopImmediatePropagation();
     },
-    { signal: parts.signal, capture: true },
+    { signal: reading.signal, capture: true },
   );
 
   return {

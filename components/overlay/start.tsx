@@ -71,7 +71,7 @@ function run({ network, writing, mode, isPaused, signal }: Run): void {
   const onComposer = tellTab(watch, network, reading.signal);
 
   // In "side panel only" nothing below may run: the page's DOM stays exactly as it was.
-  const overlay = mode === 'overlay' ? mountOverlay({ network, watch, call, signal, document }) : undefined;
+  const overlay = mode === 'overlay' ? mountOverlay({ network, watch, call, signal, reading, document }) : undefined;
   if (overlay) mountDock({ network, writing, call, host: overlay.host, signal: reading.signal, document, onComposer });
   else watchComposer({ network, writing, signal: reading.signal, document, onComposer });
 }
@@ -100,7 +100,6 @@ function tellTab(watch: Watch, network: Network, signal: AbortSignal): (composer
   };
   watch.on('page', tellSoon, signal);
   watch.on('reading', tellSoon, signal);
-  document.addEventListener('visibilitychange', tellSoon, { signal });
   onEnd(signal, () => clearTimeout(timer));
   tellSoon();
   return (state) => {

@@ -7,7 +7,6 @@ import { watchChanges } from '../page/changes.ts';
 import { watchScreen } from '../page/on-screen.ts';
 import { onNavigation } from '../page/navigation.ts';
 import { watchRegions } from '../page/regions.ts';
-import { eachVisit } from '../page/visits.ts';
 import { fieldsInDoubt, HealthCount } from './health.ts';
 import { sightingQueue } from './queue.ts';
 import type { SeenPost, Watch, WatchDeps, WatchEvent } from './types.ts';
@@ -100,6 +99,11 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
         emit('posts');
       },
       vanished: () => regions.rearm(),
+      // A tab that is closed is hidden before; whoever follows the tab in front is told of this one again.
+      turned: (isHidden) => {
+        if (isHidden) void queue.flush();
+        else emit('page');
+      },
     },
     signal,
   );
@@ -122,7 +126,10 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
   );
 
   const sizes = new ResizeObserver(() => emit('layout'));
-  onEnd(signal, () => sizes.disconnect());
+  onEnd(signal, () => {
+    clearTimeout(emptyTimer);
+    sizes.disconnect();
+  });
 
   const units = watchUnits(network, screen, () => emit('layout'), signal);
 
@@ -147,23 +154,27 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
 
   const regions = watchRegions(document, () => network.posts.regions(document), lookAtPage, signal);
 
-  eachVisit(
-    url,
-    (listener, navigationSignal) => onNavigation(view, listener, navigationSignal),
-    (visited, visitSignal) => {
-      url = visited;
-      page = network.pageOf(visited);
-      profile = undefined;
-      visitedAt = Date.now();
-      regions.rearm();
-      const emptyTimer = setTimeout(tellReading, emptyAfterMs + 100);
-      onEnd(visitSignal, () => clearTimeout(emptyTimer));
-      emit('page');
+  let emptyTimer: ReturnType<typeof setTimeout> | undefined;
+  // In Chromium the address changes before the page does: nothing of the document may be read here.
+  const visit = (visited: URL): void => {
+    url = visited;
+    page = network.pageOf(visited);
+    profile = undefined;
+    visitedAt = Date.now();
+    regions.rearm();
+    clearTimeout(emptyTimer);
+    emptyTimer = setTimeout(tellReading, emptyAfterMs + 100);
+    emit('page');
+  };
+  onNavigation(
+    view,
+    (to) => {
+      if (to.href !== url.href) visit(to);
     },
     signal,
   );
+  visit(url);
   view.addEventListener('resize', () => emit('layout'), { signal, passive: true });
-  view.addEventListener('pagehide', () => void queue.flush(), { signal });
 
   return {
     get page() {

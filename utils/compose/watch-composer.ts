@@ -28,6 +28,8 @@ interface Watching {
   onDraft?(draft: Draft, state: NonNullable<TabState['composer']>): void;
   /** Focus on this element does not count as leaving. */
   isOurs?(element: Element): boolean;
+  /** Tells what gets the focus, where somebody listens for it already. */
+  onFocus?(listener: (target: Element) => void, signal: AbortSignal): void;
 }
 
 const restMs = 150;
@@ -57,14 +59,16 @@ export function watchComposer(watching: Watching): void {
   };
 
   const options = { capture: true, signal };
-  document.addEventListener(
-    'focusin',
-    (event) => {
-      const [target] = event.composedPath();
-      if (target instanceof Element) enter(target);
-    },
-    options,
-  );
+  if (watching.onFocus) watching.onFocus(enter, signal);
+  else
+    document.addEventListener(
+      'focusin',
+      (event) => {
+        const [target] = event.composedPath();
+        if (target instanceof Element) enter(target);
+      },
+      options,
+    );
   document.addEventListener(
     'focusout',
     () => {

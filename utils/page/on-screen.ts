@@ -8,6 +8,8 @@ export interface ScreenListener {
   left(element: Element): void;
   /** A watched element left the document while it was on screen. */
   vanished(): void;
+  /** The tab went to the back, or came to the front. */
+  turned(isHidden: boolean): void;
 }
 
 const settleMs = 150;
@@ -92,7 +94,9 @@ export function watchScreen(document: Document, on: ScreenListener, signal: Abor
   document.addEventListener(
     'visibilitychange',
     () => {
-      if (document.visibilityState === 'hidden') {
+      const isHidden = document.visibilityState === 'hidden';
+      on.turned(isHidden);
+      if (isHidden) {
         clearTimeout(timer);
         timer = undefined;
       } else {

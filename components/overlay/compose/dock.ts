@@ -26,6 +26,7 @@ export function mountDock({ network, writing, call, host, signal, document, onCo
     signal,
     onComposer,
     isOurs: (element) => host.holds(element),
+    onFocus: (listener, until) => host.onReach((target, by) => by === 'focus' && listener(target), until),
     onOpen(open) {
       host.settle();
       session = openSession({ open, networkId: network.id, call, host });
