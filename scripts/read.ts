@@ -5,21 +5,19 @@
  *
  * Ends with 2 when a file is not a page, has no address, or belongs to no known network.
  */
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium, type BrowserContext } from '@playwright/test';
-import { build } from 'esbuild';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import type { NetworkId } from '../utils/model/network.ts';
-import { fail, ok, type Result } from '../utils/lib/result.ts';
+import type { Result } from '../utils/lib/result.ts';
 import { findChromium } from './lib/chromium.ts';
 import { noNamesFlag, quietFlags, refuseNetwork } from './lib/offline.ts';
 import { printed } from './lib/printed.ts';
+import { bundleForPage, readerOf } from './lib/reader-bundle.ts';
 import type { PageReading } from './lib/read-page.ts';
 import { isRoot } from './lib/run.ts';
 import { openSavedPage, type SavedPage } from './lib/saved-page.ts';
+import { openInTab } from './lib/saved-tab.ts';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tabs = 2;
 
 interface Line {
@@ -87,29 +85,11 @@ async function buildReaders(networks: ReadonlySet<NetworkId>): Promise<ReadonlyM
   return new Map(await Promise.all(built));
 }
 
-async function buildReader(id: NetworkId): Promise<Result<string>> {
-  const contents = `
-    import * as adapter from './utils/networks/${id}/adapter.ts';
+function buildReader(id: NetworkId): Promise<Result<string>> {
+  return bundleForPage(`
     import { readPage } from './scripts/lib/read-page.ts';
-    globalThis.alongsideRead = (seenAt) =>
-      readPage(
-        { network: adapter.${id}, surfaceIn: adapter.surfaceIn, readUnnamed: adapter.readUnnamed },
-        document, new URL(location.href), seenAt);`;
-  try {
-    const { outputFiles } = await build({
-      stdin: { contents, resolveDir: root, loader: 'ts' },
-      bundle: true,
-      write: false,
-      format: 'iife',
-      target: 'chrome128',
-      logLevel: 'silent',
-      tsconfigRaw: {},
-    });
-    return ok(outputFiles[0]?.text ?? '');
-  } catch (error) {
-    const [, reason = ''] = String(error).split('\n');
-    return fail(`the adapter does not build: ${reason}`);
-  }
+    ${readerOf(id)}
+    globalThis.alongsideRead = (seenAt) => readPage(reader, document, new URL(location.href), seenAt);`);
 }
 
 async function readSaved(
@@ -119,25 +99,14 @@ async function readSaved(
 ): Promise<Line> {
   const reader = readers.get(saved.network);
   if (!reader?.ok) return { file: saved.file, error: reader?.error ?? 'no adapter' };
-  const tab = await context.newPage();
+  let tab: Page | undefined;
   try {
-    let isServed = false;
-    await tab.route('**', (route) => {
-      if (isServed || !route.request().isNavigationRequest()) return route.fallback();
-      isServed = true;
-      return route.fulfill({
-        contentType: 'text/html; charset=utf-8',
-        headers: { 'content-security-policy': "script-src 'none'; frame-src 'none'" },
-        body: saved.html,
-      });
-    });
-    await tab.goto(saved.url.href, { waitUntil: 'domcontentloaded', timeout: 15_000 });
-    await tab.evaluate(reader.value);
+    tab = await openInTab(context, saved, reader.value);
     const reading = await tab.evaluate<PageReading>(`alongsideRead(${saved.seenAt})`);
     return printed(saved, reading);
   } catch (error) {
     return { file: saved.file, error: String(error instanceof Error ? error.message : error).split('\n')[0] ?? '' };
   } finally {
-    await tab.close();
+    await tab?.close();
   }
 }

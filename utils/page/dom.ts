@@ -25,6 +25,13 @@ export function $$<E extends Element = Element>(selector: string, root: ParentNo
   return [...root.querySelectorAll<E>(selector)];
 }
 
+/** A picture or a film that stands in none of what `explained` selects: then nobody can say that there is none. */
+export const hasMoreThan = (explained: string, root: ParentNode): boolean =>
+  $$('img,video', root).some((picture) => !picture.closest(explained));
+
+/** Whether a text can be read in full: a picture in it may stand for a letter, and only its words tell which. */
+export const isLegible = (text: Element): boolean => !text.querySelector('img:not([alt])');
+
 /** All matches inside `root`, and `root` itself when it matches, in document order. */
 export function matchesWithin<E extends Element = Element>(selector: string, root: ParentNode): readonly E[] {
   const inside = $$<E>(selector, root);

@@ -17,7 +17,7 @@ export function textOf(element: Element, { without }: TextOptions = {}): string 
   };
   const visit = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue ?? '';
-    if (!(node instanceof Element) || (without && node.matches(without))) return;
+    if (!(node instanceof Element) || node.matches(`[hidden]${without ? `,${without}` : ''}`)) return;
     const { tagName } = node;
     if (tagName === 'BR') text += '\n';
     else if (tagName === 'IMG') text += node.getAttribute('alt') ?? '';

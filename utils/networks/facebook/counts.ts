@@ -102,7 +102,7 @@ function tell(
     if (isInOrder) told[index === 0 ? 'comments' : 'shares'] = count;
     else if (ofComments > ofShares) told.comments ??= count;
     else if (ofShares > ofComments) told.shares ??= count;
-    else if (words && hasVideo && !isButton) told.views ??= count;
+    else if (words && labels && hasVideo && !isButton) told.views ??= count;
     else if (!words && isDescribed) told.shares ??= count;
   }
   return told;

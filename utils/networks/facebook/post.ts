@@ -1,5 +1,5 @@
 import type { MediaKind, PostSighting, TimeSpan } from '../../model/sighting.ts';
-import { $$, $optional } from '../../page/dom.ts';
+import { $$, $optional, isLegible } from '../../page/dom.ts';
 import { lineOf, textOf } from '../../page/text.ts';
 import type { ReadContext, Reading } from '../types.ts';
 import { readCounts } from './counts.ts';
@@ -23,6 +23,7 @@ import {
   badgeSelector,
   buttonSelector,
   commentSelector,
+  faceSelector,
   photoLinkSelector,
   translationSelector,
 } from './selectors.ts';
@@ -64,7 +65,7 @@ export function readUnnamed(post: Element, context: ReadContext): Reading<PostSi
     media,
     promoted: isAd || (isOrdinary ? false : undefined),
     quotes: parts.attached !== undefined,
-    metrics: readCounts(parts, row, language, media.includes('video')),
+    metrics: readCounts(parts, row, language, media?.includes('video') === true),
     seenAt: context.seenAt,
     surface: context.surface,
     reader,
@@ -80,6 +81,7 @@ function exactTime(link: Element | undefined): TimeSpan | undefined {
 }
 
 function textIn({ post, message, isDescribed, heading, timeLine }: Parts): Pick<PostSighting, 'text' | 'textComplete'> {
+  if (message && !isLegible(message)) return {};
   if (message) {
     const text = textOf(message, { without: `${buttonSelector},[aria-hidden="true"]` }).slice(0, 65_000);
     return { text, textComplete: !message.querySelector(buttonSelector) };
@@ -90,7 +92,7 @@ function textIn({ post, message, isDescribed, heading, timeLine }: Parts): Pick<
 }
 
 /** What is attached to the post itself: an original that it shares keeps its own. */
-function mediaOf({ post, attachment, attached, timeLine, heading }: Parts): MediaKind[] {
+function mediaOf({ post, attachment, attached, timeLine, heading }: Parts): MediaKind[] | undefined {
   if (attached) return [];
   const header = timeLine ?? heading;
   const own = (selector: string): boolean =>
@@ -103,7 +105,10 @@ function mediaOf({ post, attachment, attached, timeLine, heading }: Parts): Medi
   if (own(`${photoLinkSelector} img`)) media.push('photo');
   // Before it plays, a video is a button around a picture.
   if (own('video') || (attachment && own(`${buttonSelector} img`))) media.push('video');
-  return media.length === 0 && own('a[href*="l.php?u="] img') ? ['card'] : media;
+  if (media.length > 0) return media;
+  if (own('a[href*="l.php?u="] img')) return ['card'];
+  // A picture without the link that pictures have.
+  return own(`:is(img,video):not(:is(${faceSelector}) *)`) ? undefined : media;
 }
 
 /**

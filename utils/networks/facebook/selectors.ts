@@ -34,6 +34,9 @@ export const buttonSelector = '[role="button"]';
 export const footSelector = '[data-visualcompletion="ignore-dynamic"]';
 export const breakdownSelector = '[role="toolbar"]';
 
+/** Where pictures stand that are no media: emoji, kinds of reactions, faces beside the field for comments. */
+export const faceSelector = `${messageSelector},${breakdownSelector},${footSelector},${buttonSelector},form,[hidden]`;
+
 export const commentLinkSelector = 'a[href*="comment_id="]';
 export const photoLinkSelector = 'a:is([href*="/photo/"],[href*="/photo.php"],[href*="/photos/"])';
 export const setLinkSelector = 'a[href*="set=pcb."],a[href*="set=gm."]';

@@ -28,7 +28,7 @@ export function emberParts(post: Element): Parts {
     details: (locale) => ({
       verified: has('[data-test-icon^="verified"]', actor) || undefined,
       quotes: has(emberOriginal, post),
-      media: mediaIn(media, (name) => own(part + name)),
+      media: mediaIn(media, post, (name) => own(part + name)),
       metrics: metricsIn($optional('.social-details-social-counts', post), locale),
     }),
   };

@@ -24,7 +24,7 @@ export function guestParts(post: Element): Parts {
       const countIn = (name: string) => countOf(attributeOf(own(`[${name}]`), name), locale);
       return {
         quotes: has(guestOriginal, post),
-        media: mediaIn(media, (name) => own(`[data-test-id="${name}"]`)),
+        media: mediaIn(media, post, (name) => own(`[data-test-id="${name}"]`)),
         metrics: known<Metrics>({
           reactions: countIn('data-num-reactions'),
           comments: countIn('data-num-comments'),

@@ -1,6 +1,7 @@
 import type { MediaKind, PostRef, PostSighting } from '../../model/sighting.ts';
-import { $$, $optional } from '../../page/dom.ts';
+import { $$, $optional, hasMoreThan } from '../../page/dom.ts';
 import { lineOf } from '../../page/text.ts';
+import { emberComment, sduiComment, sduiText } from './selectors.ts';
 
 /** Where things stand in one post, whichever front end drew it. Nothing of a reshared original, nothing of comments. */
 export interface Parts {
@@ -26,13 +27,20 @@ export type Details = Pick<PostSighting, 'verified' | 'quotes' | 'media' | 'metr
 export const ownPartsOf =
   (post: Element, original: string) =>
   (selector: string): Element | undefined =>
-    $$(selector, post).find((element) => !element.closest(original));
+    $$(selector, post).find((element) => !element.closest(`${original},[hidden]`));
 
-/** Which of these kinds a post has. */
-export const mediaIn = (
+/** Which of these kinds a post has; undefined where a picture stands in it that is none of them and no face. */
+export function mediaIn(
   selectors: Partial<Record<MediaKind, string>>,
+  post: Element,
   find: (selector: string) => unknown,
-): MediaKind[] => Object.entries(selectors).flatMap(([kind, selector]) => (find(selector) ? (kind as MediaKind) : []));
+): MediaKind[] | undefined {
+  const kinds = Object.entries(selectors).flatMap(([kind, selector]) => (find(selector) ? (kind as MediaKind) : []));
+  return kinds.length === 0 && hasMoreThan(faces, post) ? undefined : kinds;
+}
+
+/** Where pictures stand that are no media: faces, emoji, reactions, comments. */
+const faces = `a:is([href*="/in/"],[href*="/company/"],[href*="/showcase/"],[href*="/school/"],[href*="/groups/"]),button,form,:not(a)>figure,[hidden],.visually-hidden,[role="button"],${sduiText},${sduiComment},${emberComment},[class*="comment"],[class*="social-"],[class*="actor"],[data-test-id^="social"]`;
 
 export const attributeOf = (element: Element | null | undefined, name: string): string =>
   element?.getAttribute(name) ?? '';

@@ -1,4 +1,5 @@
 import type { PostSighting } from '../../model/sighting.ts';
+import { isLegible } from '../../page/dom.ts';
 import { textOf } from '../../page/text.ts';
 import type { ReadContext, Reading } from '../types.ts';
 import { accountIn } from './accounts.ts';
@@ -28,8 +29,8 @@ export function readParts(
     permalink: ref.id ? permalinkOf(ref) : undefined,
     timeLabel: { text: slot.slice(0, 120), locale, original, isBrought, beside: words.slice(0, 200) },
     // Folded texts are in the page in full.
-    text: text && textOf(text, { without: '.visually-hidden,button' }).slice(0, 65_000),
-    textComplete: text && true,
+    text: text && isLegible(text) ? textOf(text, { without: '.visually-hidden,button' }).slice(0, 65_000) : undefined,
+    textComplete: text && isLegible(text) ? true : undefined,
     suggested: suggested || undefined,
     repostedBy: first,
     ...parts.details(locale),

@@ -3,7 +3,7 @@ import { $$, $optional } from '../../page/dom.ts';
 import { accountIn } from './accounts.ts';
 import { attributeOf, has, lineIn, mediaIn, type Parts } from './parts.ts';
 import { sduiMetrics } from './sdui-metrics.ts';
-import { keyOf, sduiDocument, sduiOriginal, sduiText, sduiToken } from './selectors.ts';
+import { keyOf, sduiComment, sduiDocument, sduiOriginal, sduiText, sduiToken } from './selectors.ts';
 import { decoded } from './routes.ts';
 import { postOfToken } from './token.ts';
 import { postRefOf } from './urns.ts';
@@ -23,7 +23,10 @@ export function sduiParts(post: Element): Parts {
   const [, first, second] = card.children;
   // Without a header the line can be the one over the actions.
   const header = second?.tagName === 'HR' && card.children.length > 4 ? first : undefined;
-  const name = $$('a p', card).find((one) => !header?.contains(one) && accountIn(one)?.name);
+  const names = $$('a p', card).filter(
+    (one) => !header?.contains(one) && !one.closest(sduiComment) && accountIn(one)?.name,
+  );
+  const [name] = names;
   const actor = name?.closest('h2 ~ *');
   const lines = $$('p[componentkey]', card);
   const actions = actionsIn(card);
@@ -38,8 +41,9 @@ export function sduiParts(post: Element): Parts {
       verified: has('svg[id^="verified"]', actor) || undefined,
       // Marked since 2026-07; before that, a second author with an age.
       quotes:
-        has(sduiOriginal, card) || lines.some((line) => !actor?.contains(line) && /\p{Nd}.*•/u.test(lineIn(line))),
-      media: mediaIn(media, (selector) => has(selector, card)),
+        has(sduiOriginal, card) ||
+        (names.length > 1 && lines.some((line) => !actor?.contains(line) && /\p{Nd}.*•/u.test(lineIn(line)))),
+      media: mediaIn(media, card, (selector) => has(selector, card)),
       metrics: sduiMetrics(card, actions, locale),
     }),
   };

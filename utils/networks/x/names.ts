@@ -1,5 +1,5 @@
 import type { ProfileRef } from '../../model/sighting.ts';
-import { $$, $optional, matchesWithin } from '../../page/dom.ts';
+import { $$, $optional, isLegible, matchesWithin } from '../../page/dom.ts';
 import { lineOf } from '../../page/text.ts';
 import type { NameAnchor } from '../types.ts';
 import { pathOf } from './parts.ts';
@@ -59,6 +59,8 @@ function nameElement(block: Element): Element | undefined {
 }
 
 export function named(handle: string, element: Element | undefined): ProfileRef {
-  const name = lineOf(plainText(element)).slice(0, 300);
-  return { network: 'x', handle, ...(name && { name }) };
+  const name = element && isLegible(element) && lineOf(plainText(element)).slice(0, 300);
+  // A line of the block that is not the name.
+  const isHandle = name === `@${handle}`;
+  return { network: 'x', handle, ...(name && !isHandle && { name }) };
 }

@@ -7,7 +7,8 @@ export interface Parts {
   readonly groups: readonly Element[];
   /** Elements whose address leads to a post or to a page of one. */
   readonly statusLinks: readonly Element[];
-  readonly quotes: boolean;
+  /** Undefined where a post is quoted perhaps: there is a second name, and no block around it. */
+  readonly quotes: boolean | undefined;
 }
 
 /** What can stand inside a quote block although it belongs to the post around it: a quote has no row of actions. */
@@ -21,8 +22,9 @@ export function partsOf(post: Element): Parts {
   const byTestId = new Map<string, Element[]>();
   const groups: Element[] = [];
   const statusLinks: Element[] = [];
+  const hidden = $$('[hidden]', post);
   for (const element of post.querySelectorAll(partSelector)) {
-    if (isWithin(embedded, element)) continue;
+    if (isWithin(embedded, element) || isWithin(hidden, element)) continue;
     const testId = element.getAttribute('data-testid') ?? '';
     const path = pathOf(element);
     const isGroup = element.getAttribute('role') === 'group';
@@ -32,7 +34,8 @@ export function partsOf(post: Element): Parts {
     if (isGroup) groups.push(element);
     if (path.includes('/status/')) statusLinks.push(element);
   }
-  const quotes = quoted.length > 0 || embedded.some((inner) => !inner.closest('[data-testid="simpleTweet"]'));
+  const isSure = quoted.length > 0 || embedded.some((inner) => !inner.closest('[data-testid="simpleTweet"]'));
+  const quotes = isSure || ((byTestId.get('User-Name')?.length ?? 0) > 1 ? undefined : false);
   return { byTestId, groups, statusLinks, quotes };
 }
 

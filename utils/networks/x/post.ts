@@ -1,11 +1,18 @@
 import type { MediaKind, PostSighting, ProfileRef, TimeSpan } from '../../model/sighting.ts';
-import { $optional } from '../../page/dom.ts';
+import { $$, $optional, hasMoreThan, isLegible } from '../../page/dom.ts';
 import type { ReadContext, Reading } from '../types.ts';
 import { firstDayWithViews, readMetrics } from './metrics.ts';
 import { named, refOf } from './names.ts';
 import { partsOf, pathOf, type Parts } from './parts.ts';
 import { handleOfPath, reader, statusRef } from './routes.ts';
-import { pollSelector, promotedSelector, verifiedSelector, videoSelector } from './selectors.ts';
+import {
+  faceSelector,
+  mediaSelector,
+  pollSelector,
+  promotedSelector,
+  verifiedSelector,
+  videoSelector,
+} from './selectors.ts';
 import { plainText } from './text.ts';
 
 /** The moment that an id of zero would stand for. */
@@ -25,6 +32,7 @@ export function readPost(post: Element, { seenAt, surface }: ReadContext): Readi
   const publishedAt = link.time ?? (promoted ? timeOfId(link.id, seenAt) : undefined);
   const text = part(parts, 'tweetText');
   const language = text?.getAttribute('lang') ?? '';
+  const isUnreadable = text && !isLegible(text);
   const { pinned, repostedBy } = contextOf(parts, surface);
   const value: PostSighting = {
     post: statusRef(link.id),
@@ -32,10 +40,10 @@ export function readPost(post: Element, { seenAt, surface }: ReadContext): Readi
     verified: part(parts, 'User-Name')?.querySelector(verifiedSelector) !== null,
     permalink: `https://x.com/${author.handle}/status/${link.id}`,
     publishedAt,
-    text: plainText(text).trim().slice(0, 65_000),
-    textComplete: !parts.byTestId.has('tweet-text-show-more-link'),
+    text: isUnreadable ? undefined : plainText(text).trim().slice(0, 65_000),
+    textComplete: isUnreadable ? undefined : !parts.byTestId.has('tweet-text-show-more-link'),
     language: isLanguage(language) ? language : undefined,
-    media: mediaOf(parts),
+    media: mediaOf(post, parts),
     promoted,
     pinned: pinned || undefined,
     quotes: parts.quotes,
@@ -89,14 +97,17 @@ function contextOf(parts: Parts, surface: string): { pinned: boolean; repostedBy
   return { pinned: surface === 'profile' && context !== undefined && !link, repostedBy };
 }
 
-function mediaOf({ byTestId }: Parts): MediaKind[] {
+function mediaOf(post: Element, { byTestId, quotes }: Parts): MediaKind[] | undefined {
   const media = new Set<MediaKind>();
   const pictures = byTestId.get('tweetPhoto') ?? [];
   if (pictures.some((picture) => !picture.querySelector(videoSelector))) media.add('photo');
-  if (byTestId.has('videoPlayer')) media.add('video');
+  if (byTestId.has('videoPlayer') || $$('video', post).some((video) => !video.closest(faceSelector)))
+    media.add('video');
   if (byTestId.has('cardPoll')) media.add('poll');
   if (byTestId.get('card.wrapper')?.some((card) => !card.querySelector(pollSelector))) media.add('card');
   if (byTestId.has('twitterArticleReadView')) media.add('article');
+  // Pictures that are not accounted for, or can be of a quoted post.
+  if (quotes === undefined || hasMoreThan(`${faceSelector},${mediaSelector}`, post)) return undefined;
   return [...media];
 }
 

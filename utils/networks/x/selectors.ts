@@ -19,13 +19,24 @@ export const promotedSelector = id('placementTracking');
 
 export const postNameSelector = id('User-Name');
 export const avatarSelector = '[data-testid^="UserAvatar-Container-"]';
+/** Where pictures stand that are no media: faces, emoji, badges, and what is quoted. */
+export const faceSelector = [
+  avatarSelector,
+  postNameSelector,
+  id('tweetText'),
+  id('socialContext'),
+  quoteSelector,
+  '[hidden]',
+  `${postSelector} ${postSelector}`,
+].join();
 export const verifiedSelector = id('icon-verified');
 export const contextSelector = id('socialContext');
 export const textSelector = id('tweetText');
 export const userCellSelector = id('UserCell');
 export const showMoreSelector = id('tweet-text-show-more-link');
-export const videoSelector = id('videoPlayer');
+export const videoSelector = `${id('videoPlayer')},video`;
 export const pollSelector = id('cardPoll');
+export const mediaSelector = ['tweetPhoto', 'videoPlayer', 'videoComponent', 'card.wrapper', 'cardPoll'].map(id).join();
 
 /** The row of counts. Carousels are groups as well, without a reply button. */
 export const groupSelector = '[role="group"]';

@@ -6,6 +6,7 @@ export function plainText(node: Node | undefined): string {
   if (!node) return '';
   if (node.nodeType === 3) return node.nodeValue ?? '';
   if (node.nodeName === 'IMG') return (node as Element).getAttribute('alt') ?? '';
+  if ((node as Element).hasAttribute?.('hidden')) return '';
   let text = '';
   for (const child of node.childNodes) text += plainText(child);
   return text;

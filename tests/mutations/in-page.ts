@@ -1,0 +1,52 @@
+import { readPage, type PageReader } from '../../scripts/lib/read-page.ts';
+import { placeStaged } from '../../scripts/lib/staged.ts';
+import type { NetworkId } from '../../utils/model/network.ts';
+import { liesIn } from './judge.ts';
+import { type Change, mutations } from './mutations.ts';
+import { seeded } from './random.ts';
+
+export interface Trial {
+  readonly seed: number;
+  readonly what: string;
+  readonly lies: readonly string[];
+  /** Posts with an id that were still read, and how many the unchanged page has. */
+  readonly read: number;
+  readonly of: number;
+}
+
+const textSelectors: Readonly<Record<NetworkId, string>> = {
+  x: '[data-testid="tweetText"]',
+  linkedin: '[data-testid="expandable-text-box"],.update-components-update-v2__commentary,[data-test-id$="commentary"]',
+  facebook: '[data-ad-rendering-role="story_message"],[data-ad-preview="message"]',
+};
+
+/** Runs in a saved page: changes it in one way after another, each decided by its seed, and reads it after each. */
+export function tryMutations(reader: PageReader, seenAt: number, seeds: readonly number[]): Trial[] {
+  const url = new URL(location.href);
+  placeStaged(document);
+  const original = document.documentElement.cloneNode(true);
+  const read = () => readPage(reader, document, url, seenAt);
+  const truth = read();
+  const named = (reading: typeof truth): number => reading.posts.filter(({ post }) => post.id).length;
+  return seeds.map((seed) => {
+    document.replaceChild(original.cloneNode(true), document.documentElement);
+    const random = seeded(seed);
+    const changes: Change[] = [];
+    const times = random.next() < 0.7 ? 1 : 2;
+    for (let tries = 0; changes.length < times && tries < 8; tries += 1) {
+      const posts = reader.network.posts.find(document);
+      const name = random.pick(Object.keys(mutations)) ?? '';
+      const textSelector = textSelectors[reader.network.id];
+      const unitOf = (post: Element): Element => post.closest('[data-testid="cellInnerDiv"]') ?? post;
+      const change = mutations[name]?.({ document, random, posts, textSelector, unitOf });
+      if (change) changes.push(change);
+    }
+    const change: Change = {
+      what: changes.map(({ what }) => what).join('; '),
+      cutsText: changes.some((each) => each.cutsText),
+      liesOfLanguage: changes.some((each) => each.liesOfLanguage),
+    };
+    const said = read();
+    return { seed, what: change.what, lies: liesIn(truth, said, change), read: named(said), of: named(truth) };
+  });
+}

@@ -1,0 +1,65 @@
+import type { PageReading } from '../../scripts/lib/read-page.ts';
+import type { Count } from '../../utils/lib/count.ts';
+import type { PostSighting, ProfileSighting, TimeSpan } from '../../utils/model/sighting.ts';
+import type { Change } from './mutations.ts';
+
+/** What a reading of a changed page says that is neither true nor absent. The unchanged page is the truth. */
+export function liesIn(truth: PageReading, said: PageReading, change: Change): string[] {
+  const byId = new Map(truth.posts.flatMap((post) => (post.post.id ? [[post.post.id, post] as const] : [])));
+  return [
+    ...said.posts.flatMap((post) => {
+      // A post without an id is never recorded.
+      if (!post.post.id) return [];
+      const before = byId.get(post.post.id);
+      if (!before) return [`invented ${post.post.kind} ${post.post.id}`];
+      return liesOf(before, post, change).map((lie) => `${post.post.id} ${lie}`);
+    }),
+    ...liesOfProfile(truth.profile, said.profile),
+  ];
+}
+
+function liesOf(truth: PostSighting, said: PostSighting, { cutsText, liesOfLanguage }: Change): string[] {
+  const lies: string[] = [];
+  const check = (name: string, is: unknown, isTrue: boolean): void => {
+    if (is !== undefined && !isTrue) lies.push(`${name}: ${JSON.stringify(is).slice(0, 120)}`);
+  };
+  check('author', said.author?.handle, lower(said.author?.handle) === lower(truth.author?.handle));
+  check('name', said.author?.name, said.author?.name === truth.author?.name);
+  if (!liesOfLanguage)
+    check('publishedAt', said.publishedAt, !said.publishedAt || meets(truth.publishedAt, said.publishedAt));
+  const text = line(said.text);
+  check('text', text || undefined, cutsText ? line(truth.text).startsWith(text) : text === line(truth.text));
+  check('promoted', said.promoted, said.promoted === truth.promoted);
+  check('quotes', said.quotes, said.quotes === truth.quotes);
+  const media = (kinds: PostSighting['media']): string | undefined => kinds?.toSorted().join();
+  check('media', media(said.media), media(said.media) === media(truth.media));
+  check('repostedBy', said.repostedBy?.handle, lower(said.repostedBy?.handle) === lower(truth.repostedBy?.handle));
+  for (const [name, count] of Object.entries(said.metrics))
+    check(name, count, isTrueCount(truth.metrics[name as keyof typeof truth.metrics], count));
+  return lies;
+}
+
+const counted = ['followers', 'following', 'posts', 'connections'] as const;
+
+function liesOfProfile(truth: ProfileSighting | undefined, said: ProfileSighting | undefined): string[] {
+  if (!said) return [];
+  if (!truth || lower(truth.profile.handle) !== lower(said.profile.handle)) return [`profile ${said.profile.handle}`];
+  const { name, stableId } = said.profile;
+  return [
+    ...(name === undefined || name === truth.profile.name ? [] : [`profile.name ${name}`]),
+    ...(stableId === undefined || stableId === truth.profile.stableId ? [] : [`profile.stableId ${stableId}`]),
+    ...counted.flatMap((field) =>
+      isTrueCount(truth[field], said[field]) ? [] : [`profile.${field} ${JSON.stringify(said[field])}`],
+    ),
+  ];
+}
+
+/** Nothing is no lie; an interval is true when the true number can be in it. */
+const isTrueCount = (truth: Count | undefined, said: Count | undefined): boolean =>
+  !said || (truth !== undefined && said.from <= truth.to && truth.from <= said.to);
+
+const meets = (truth: TimeSpan | undefined, said: TimeSpan): boolean =>
+  truth !== undefined && said.from <= truth.to && truth.from <= said.to;
+
+const lower = (text: string | undefined): string | undefined => text?.toLowerCase();
+const line = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();

@@ -1,0 +1,96 @@
+/**
+ * Changes the real pages that lie beside the repository in many ways and holds every reading against the unchanged
+ * page: what is read must be true or absent.
+ *
+ *   npm run mutations -- [--count 2000] [--seed 1] [--page linkedin/guest-post]
+ *
+ * Ends with 1 when anything was read that is not so, with the seeds that show it.
+ */
+import { existsSync, globSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { findChromium } from '../../scripts/lib/chromium.ts';
+import { noNamesFlag, quietFlags, refuseNetwork } from '../../scripts/lib/offline.ts';
+import { bundleForPage, readerOf } from '../../scripts/lib/reader-bundle.ts';
+import { isRoot } from '../../scripts/lib/run.ts';
+import { openSavedPage } from '../../scripts/lib/saved-page.ts';
+import { openInTab } from '../../scripts/lib/saved-tab.ts';
+import { networkOrder } from '../../utils/networks/index.ts';
+import type { Trial } from './in-page.ts';
+
+const captures = join(import.meta.dirname, '../../../shared/captures');
+const { values } = parseArgs({
+  options: { count: { type: 'string' }, seed: { type: 'string' }, page: { type: 'string' } },
+});
+const count = Number(values.count ?? 2000);
+const firstSeed = Number(values.seed ?? Math.floor(Math.random() * 1e9));
+
+if (!existsSync(captures)) {
+  console.warn('No captures beside the repository: nothing is mutated.');
+  process.exit(0);
+}
+const files = globSync('*/*.html', { cwd: captures })
+  .filter((file) => file.includes(values.page ?? ''))
+  .sort();
+const executablePath = await findChromium();
+if (!executablePath || files.length === 0) {
+  console.error(executablePath ? `No capture is called ${values.page}.` : 'No Chromium found. Run npm start once.');
+  process.exit(1);
+}
+
+const bundles = new Map(
+  await Promise.all(
+    networkOrder.map(async (id) => {
+      const code = await bundleForPage(`
+        import { tryMutations } from './tests/mutations/in-page.ts';
+        ${readerOf(id)}
+        globalThis.alongsideTry = (seenAt, seeds) => tryMutations(reader, seenAt, seeds);`);
+      if (!code.ok) throw new Error(`${id}: ${code.error}`);
+      return [id, code.value] as const;
+    }),
+  ),
+);
+
+console.log(`mutations: ${count} of ${files.length} pages, seed ${firstSeed}`);
+const browser = await chromium.launch({
+  executablePath,
+  chromiumSandbox: !isRoot(),
+  args: [...quietFlags, noNamesFlag],
+});
+const failures: { page: string; trial: Trial }[] = [];
+let [read, of, tried] = [0, 0, 0];
+try {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });
+  await refuseNetwork(context);
+  const queue = files.entries();
+  const work = async (): Promise<void> => {
+    for (const [index, file] of queue) {
+      const saved = await openSavedPage(join(captures, file));
+      if (!saved.ok) throw new Error(saved.error);
+      const seeds = Array.from(
+        { length: Math.ceil((count - index) / files.length) },
+        (_, turn) => firstSeed + turn * files.length + index,
+      );
+      const tab = await openInTab(context, saved.value, bundles.get(saved.value.network) ?? '');
+      const trials = await tab.evaluate<Trial[]>(`alongsideTry(${saved.value.seenAt}, ${JSON.stringify(seeds)})`);
+      await tab.close();
+      for (const trial of trials) {
+        tried += 1;
+        read += trial.read;
+        of += trial.of;
+        if (trial.lies.length > 0) failures.push({ page: relative('.', file), trial });
+      }
+    }
+  };
+  await Promise.all([work(), work()]);
+} finally {
+  await browser.close();
+}
+
+for (const { page, trial } of failures)
+  console.error(`${page} seed ${trial.seed}: ${trial.what}\n    ${trial.lies.slice(0, 6).join('\n    ')}`);
+console.log(
+  `mutations: ${tried} tried, ${failures.length} with something untrue; ${((100 * read) / of).toFixed(1)} % of posts still read`,
+);
+process.exit(failures.length === 0 ? 0 : 1);
