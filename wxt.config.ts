@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { minify, type MinifyOptions } from 'terser';
 import { defineConfig } from 'wxt';
+import { innerNames } from './scripts/lib/inner-names.ts';
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -15,7 +16,15 @@ const inContentScripts: Readonly<Record<string, string>> = {
 const secondPass: MinifyOptions = {
   ecma: 2020,
   toplevel: true,
-  compress: { passes: 3, keep_fargs: false, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+  mangle: { properties: { regex: new RegExp(`^(?:${innerNames.join('|')})$`) } },
+  compress: {
+    passes: 3,
+    hoist_funs: true,
+    keep_fargs: false,
+    pure_getters: true,
+    unsafe_arrows: true,
+    unsafe_methods: true,
+  },
 };
 
 export default defineConfig({
@@ -61,7 +70,9 @@ export default defineConfig({
         async generateBundle(_options, bundle) {
           for (const file of Object.values(bundle)) {
             if (file.type !== 'chunk') continue;
-            file.code = (await minify(file.code, secondPass)).code ?? file.code;
+            // What one round moves together, the next one shortens.
+            for (let round = 0; round < 2; round += 1)
+              file.code = (await minify(file.code, secondPass)).code ?? file.code;
           }
         },
       });

@@ -21,6 +21,7 @@ const steps: readonly Step[] = [
   { name: 'replicas', command: npm('build:playground') },
   { name: 'unit, guards', command: npm('unit') },
   { name: 'captures', command: npm('captures'), needs: 'chromium' },
+  { name: 'mutated captures', command: npm('mutations'), needs: 'chromium' },
   { name: 'e2e Chromium', command: npm('e2e'), needs: 'chromium' },
   { name: 'e2e Firefox', command: npm('e2e:firefox'), needs: 'firefox' },
 ];

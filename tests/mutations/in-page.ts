@@ -17,7 +17,7 @@ export interface Trial {
 const textSelectors: Readonly<Record<NetworkId, string>> = {
   x: '[data-testid="tweetText"]',
   linkedin: '[data-testid="expandable-text-box"],.update-components-update-v2__commentary,[data-test-id$="commentary"]',
-  facebook: '[data-ad-rendering-role="story_message"],[data-ad-preview="message"]',
+  facebook: '[data-ad-rendering-role="story_message"],[data-ad-preview="message"],[data-testid="post_message"]',
 };
 
 /** Runs in a saved page: changes it in one way after another, each decided by its seed, and reads it after each. */

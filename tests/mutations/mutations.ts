@@ -100,7 +100,8 @@ const reorder: Mutation = ({ random, posts, document, textSelector }) => {
 /** Not within a text or a name: it would be another one. */
 const duplicate: Mutation = ({ random, posts, document, textSelector }) => {
   const element = random.pick($$('*', random.pick(posts) ?? document.body));
-  if (!element?.parentElement?.isConnected || element.parentElement.closest(`${textSelector},a`)) return undefined;
+  if (!element?.parentElement?.isConnected || element.closest(`${textSelector},a,[data-testid="User-Name"]`))
+    return undefined;
   element.after(element.cloneNode(true));
   return { what: `doubled a ${element.tagName}` };
 };
@@ -133,8 +134,8 @@ const neighbour: Mutation = ({ random, posts, unitOf }) => {
 const recycle: Mutation = ({ random, posts, unitOf }) => {
   const [host, other] = [random.pick(posts), random.pick(posts)].map((post) => post && unitOf(post));
   if (!host || !other || host === other || host.contains(other) || other.contains(host)) return undefined;
-  for (const { name } of [...host.attributes]) host.removeAttribute(name);
-  for (const { name, value } of [...other.attributes]) host.setAttribute(name, value);
+  for (const name of host.getAttributeNames()) host.removeAttribute(name);
+  for (const name of other.getAttributeNames()) host.setAttribute(name, other.getAttribute(name) ?? '');
   host.replaceChildren(...[...other.childNodes].map((node) => node.cloneNode(true)));
   other.remove();
   return { what: 'a post moved into the element of another' };

@@ -18,16 +18,24 @@ export function $<E extends Element = Element>(selector: string, root: ParentNod
 }
 
 export function $optional<E extends Element = Element>(selector: string, root: ParentNode | undefined): E | undefined {
-  return root?.querySelector<E>(selector) ?? undefined;
+  return root && $$<E>(selector, root)[0];
 }
 
+/**
+ * All matches; inside of an element only those that are not in something [hidden] there, which is a trap or not placed
+ * yet. (A page that a picture covers is hidden as a whole, and still all there.)
+ */
 export function $$<E extends Element = Element>(selector: string, root: ParentNode): readonly E[] {
-  return [...root.querySelectorAll<E>(selector)];
+  const all = [...root.querySelectorAll<E>(selector)];
+  return root instanceof Element ? all.filter((element) => !isWithin(root, element.closest('[hidden]'))) : all;
 }
+
+const isWithin = (root: Element, element: Element | null): boolean =>
+  element !== null && element !== root && root.contains(element);
 
 /** A picture or a film that stands in none of what `explained` selects: then nobody can say that there is none. */
-export const hasMoreThan = (explained: string, root: ParentNode): boolean =>
-  $$('img,video', root).some((picture) => !picture.closest(explained));
+export const hasMoreThan = (explained: string, root: Element): boolean =>
+  $$('img,video', root).some((picture) => !isWithin(root, picture.closest(explained)));
 
 /** Whether a text can be read in full: a picture in it may stand for a letter, and only its words tell which. */
 export const isLegible = (text: Element): boolean => !text.querySelector('img:not([alt])');

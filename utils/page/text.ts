@@ -1,3 +1,5 @@
+import { matchesWithin } from './dom.ts';
+
 export interface TextOptions {
   /** Elements whose text is not part of what is read, e.g. a "see more" button. */
   readonly without?: string;
@@ -30,6 +32,14 @@ export function textOf(element: Element, { without }: TextOptions = {}): string 
   element.childNodes.forEach(visit);
   return text.trim();
 }
+
+/** Whether a number stands in the element itself, not only in one inside. */
+export const hasOwnNumber = (element: Element): boolean =>
+  [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\p{Nd}/u.test(node.nodeValue ?? ''));
+
+/** The text of an element; "" where digits stand in several places of it: side by side they would read as one number. */
+export const singleNumber = (element: Element | undefined): string =>
+  element && matchesWithin('*', element).filter(hasOwnNumber).length === 1 ? (element.textContent ?? '') : '';
 
 /** One line: every run of white space becomes one space, invisible marks go. For names and labels. */
 export const lineOf = (text: string): string =>

@@ -2,9 +2,16 @@ import type { Count } from '../../lib/count.ts';
 import { parseCount } from '../../lib/numbers.ts';
 import type { Metrics } from '../../model/sighting.ts';
 import { $$, $optional } from '../../page/dom.ts';
-import { lineOf } from '../../page/text.ts';
+import { hasOwnNumber, lineOf, singleNumber } from '../../page/text.ts';
 import { isBefore, known, type Parts } from './parts.ts';
-import { breakdownSelector, buttonSelector, commentSelector, footSelector, markSelector } from './selectors.ts';
+import {
+  actionMarkSelector,
+  breakdownSelector,
+  buttonSelector,
+  commentSelector,
+  footSelector,
+  markSelector,
+} from './selectors.ts';
 
 interface Shown {
   readonly count: Count;
@@ -18,7 +25,7 @@ export function readCounts(parts: Parts, row: Element | undefined, language: str
   const { post, comments: described } = parts;
   const breakdown = $$(breakdownSelector, post).find((bar) => !bar.closest(commentSelector));
   const numberIn = (element: Element | undefined): Shown | undefined => {
-    const text = lineOf(element?.textContent ?? '');
+    const text = lineOf(singleNumber(element));
     const count = text.length < 60 ? parseCount(text, language) : undefined;
     const words = wordsOf(text.replace(count?.shown ?? '', ''));
     return count && { count, words, isButton: !!element?.closest(`a,${buttonSelector}`) };
@@ -28,15 +35,16 @@ export function readCounts(parts: Parts, row: Element | undefined, language: str
     return shown?.words === '' ? shown.count : undefined;
   };
   // The compact bar has its numbers inside the buttons.
-  const inBar = row && [$optional(buttonSelector, row), ...actionsIn(row)].map(bareCount);
+  const inBar = row && [likeIn(row), ...actionsIn(row)].map(bareCount);
   // After the kinds stands the total: hidden from screen readers, then again, or as names instead.
   const total = leavesOf(breakdown?.parentElement, breakdown).map(bareCount).findLast(Boolean);
   const items = countElements(parts, row, breakdown).flatMap((element) => numberIn(element) ?? []);
   const labels = row ? actionsIn(row).map((action) => wordsOf(action?.textContent ?? '')) : undefined;
-  const told = tell(items, labels, parts, hasVideo);
+  const comments = inBar?.[1] ?? numberIn(described)?.count;
+  const told = tell(items, labels, parts, comments, hasVideo);
   return known<Metrics>({
     reactions: inBar?.[0] ?? total,
-    comments: inBar?.[1] ?? numberIn(described)?.count ?? told.comments,
+    comments: comments ?? told.comments,
     shares: inBar?.[2] ?? told.shares,
     views: told.views,
   });
@@ -46,6 +54,11 @@ const wordsOf = (text: string): string => text.replace(/[\p{Nd}\p{P}\p{Cf}\s]+/g
 
 const leavesOf = (element: Element | null | undefined, without: Element | undefined): readonly Element[] =>
   element ? $$('*', element).filter((leaf) => !leaf.firstElementChild && !without?.contains(leaf)) : [];
+
+const likeIn = (row: Element): Element | undefined =>
+  $optional(actionMarkSelector, row)
+    ? ($optional(markSelector.like, row)?.closest(buttonSelector) ?? undefined)
+    : $optional(buttonSelector, row);
 
 /** The buttons for comments and shares; unmarked before 2024-12, in this order. */
 function actionsIn(row: Element): readonly (Element | undefined)[] {
@@ -74,10 +87,6 @@ function countElements(
   return $$('h3', post).filter((element) => isBefore(row, element) && !element.querySelector('a'));
 }
 
-/** However its words are wrapped. */
-const hasOwnNumber = (element: Element): boolean =>
-  [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\p{Nd}/u.test(node.nodeValue ?? ''));
-
 function lineAbove(row: Element, post: Element): Element | undefined {
   for (let at: Element | null = row; at && at !== post && !at.matches(footSelector); at = at.parentElement) {
     if (at.previousElementSibling) return at.previousElementSibling;
@@ -92,18 +101,20 @@ function lineAbove(row: Element, post: Element): Element | undefined {
 function tell(
   items: readonly Shown[],
   labels: readonly string[] | undefined,
-  { comments, isDescribed }: Parts,
+  { isDescribed }: Parts,
+  comments: Count | undefined,
   hasVideo: boolean,
 ) {
   const told: { comments?: Count; shares?: Count; views?: Count } = {};
-  const isInOrder = items.length === 2 && !comments && (!labels || items.every(({ words }) => !words));
-  for (const [index, { count, words, isButton }] of items.entries()) {
+  // Of two bare numbers nobody knows which is which.
+  const isAlone = items.filter(({ words }) => !words).length === 1;
+  for (const { count, words, isButton } of items) {
     const [ofComments = 0, ofShares = 0] = labels?.map((label) => likeness(words, label)) ?? [];
-    if (isInOrder) told[index === 0 ? 'comments' : 'shares'] = count;
-    else if (ofComments > ofShares) told.comments ??= count;
+    if (ofComments > ofShares) told.comments ??= count;
     else if (ofShares > ofComments) told.shares ??= count;
-    else if (words && labels && hasVideo && !isButton) told.views ??= count;
-    else if (!words && isDescribed) told.shares ??= count;
+    else if (words && labels && hasVideo && !isButton && count.to > 0) told.views ??= count;
+    // The number of comments again would be no other one.
+    else if (!words && isDescribed && isAlone && count.from !== comments?.from) told.shares ??= count;
   }
   return told;
 }

@@ -27,7 +27,12 @@ export function partsOf(post: Element): Parts {
   const [label] = partsNamedBy('aria-labelledby');
   const described = partsNamedBy('aria-describedby');
   const [timeLine, message, attachment, , comments] = described;
-  const heading = label ?? ownPart(post, `${nameSelector} :is(${headingSelector})`) ?? ownPart(post, headingSelector);
+  // The heading of an original that is shared is an h5.
+  const heading =
+    label ??
+    ownPart(post, `${nameSelector} :is(h2,h3,h4)`) ??
+    ownPart(post, `${nameSelector} h5`) ??
+    ownPart(post, headingSelector);
   const attached = $$(attachment ? headingSelector : `${nameSelector} h5`, attachment ?? post).find(
     (other) => other !== heading && accountIn(other),
   );

@@ -1,5 +1,5 @@
 import type { MediaKind, PostSighting, TimeSpan } from '../../model/sighting.ts';
-import { $$, $optional, isLegible } from '../../page/dom.ts';
+import { $$, $optional, hasMoreThan, isLegible } from '../../page/dom.ts';
 import { lineOf, textOf } from '../../page/text.ts';
 import type { ReadContext, Reading } from '../types.ts';
 import { readCounts } from './counts.ts';
@@ -24,6 +24,7 @@ import {
   buttonSelector,
   commentSelector,
   faceSelector,
+  moreSelector,
   photoLinkSelector,
   translationSelector,
 } from './selectors.ts';
@@ -83,8 +84,8 @@ function exactTime(link: Element | undefined): TimeSpan | undefined {
 function textIn({ post, message, isDescribed, heading, timeLine }: Parts): Pick<PostSighting, 'text' | 'textComplete'> {
   if (message && !isLegible(message)) return {};
   if (message) {
-    const text = textOf(message, { without: `${buttonSelector},[aria-hidden="true"]` }).slice(0, 65_000);
-    return { text, textComplete: !message.querySelector(buttonSelector) };
+    const text = textOf(message, { without: `${moreSelector},[aria-hidden="true"]` }).slice(0, 65_000);
+    return { text, textComplete: !message.querySelector(moreSelector) };
   }
   // Collected greetings have no line of time of their own, and texts inside.
   const isMarked = isDescribed || heading?.closest('[data-ad-rendering-role]');
@@ -108,7 +109,7 @@ function mediaOf({ post, attachment, attached, timeLine, heading }: Parts): Medi
   if (media.length > 0) return media;
   if (own('a[href*="l.php?u="] img')) return ['card'];
   // A picture without the link that pictures have.
-  return own(`:is(img,video):not(:is(${faceSelector}) *)`) ? undefined : media;
+  return hasMoreThan(`${faceSelector},${commentSelector}`, post) ? undefined : media;
 }
 
 /**

@@ -13,7 +13,7 @@ export const commentSelector = '[role="article"][aria-label],[role="article"][ta
  * Parts that wait to be placed, and traps for machines. A page that a picture covers is hidden too, but in its place:
  * nobody sees it, and when the picture goes it is the same.
  */
-export const decoySelector = '[hidden][id^="S:"],[data-0]';
+export const decoySelector = `[hidden][id^="S:"],[data-0],:is(${unitSelector},[role="feed"],[data-virtualized]) [hidden]`;
 
 /** What a climb from the author line must not swallow. */
 export const frameSelector =
@@ -28,14 +28,16 @@ export const badgeSelector = 'svg[title],svg title';
 
 /** Empty markers inside the action buttons; a browser's translator may have changed the word before _button. */
 export const actionMarkSelector = '[data-ad-rendering-role$="_button"]';
-export const markSelector = { comment: role('comment_button'), share: role('share_button') };
+export const markSelector = { like: role('like_button'), comment: role('comment_button'), share: role('share_button') };
 export const buttonSelector = '[role="button"]';
 /** Around counts, actions and comments. */
 export const footSelector = '[data-visualcompletion="ignore-dynamic"]';
 export const breakdownSelector = '[role="toolbar"]';
 
+/** "See more": a button, or what at least takes the keys and is no link. */
+export const moreSelector = `${buttonSelector},[tabindex="0"]:not(a)`;
 /** Where pictures stand that are no media: emoji, kinds of reactions, faces beside the field for comments. */
-export const faceSelector = `${messageSelector},${breakdownSelector},${footSelector},${buttonSelector},form,[hidden]`;
+export const faceSelector = `${messageSelector},${breakdownSelector},${buttonSelector}:not(a),form`;
 
 export const commentLinkSelector = 'a[href*="comment_id="]';
 export const photoLinkSelector = 'a:is([href*="/photo/"],[href*="/photo.php"],[href*="/photos/"])';

@@ -1,4 +1,6 @@
+import { $$ } from '../../page/dom.ts';
 import { lineOf } from '../../page/text.ts';
+import { accountOf } from './accounts.ts';
 import { countOf, type Metrics } from './counts.ts';
 import { attributeOf, has, known, mediaIn, ownPartsOf, type Parts } from './parts.ts';
 import { guestName, guestOriginal } from './selectors.ts';
@@ -12,6 +14,7 @@ const media = {
 
 export function guestParts(post: Element): Parts {
   const own = ownPartsOf(post, guestOriginal);
+  const authors = new Set($$(guestName, post).map((link) => accountOf(link)?.handle));
   return {
     ref: postRefOf(attributeOf(post, 'data-activity-urn')),
     name: own(guestName),
@@ -23,7 +26,7 @@ export function guestParts(post: Element): Parts {
     details: (locale) => {
       const countIn = (name: string) => countOf(attributeOf(own(`[${name}]`), name), locale);
       return {
-        quotes: has(guestOriginal, post),
+        quotes: has(guestOriginal, post) || (authors.size > 1 ? undefined : false),
         media: mediaIn(media, post, (name) => own(`[data-test-id="${name}"]`)),
         metrics: known<Metrics>({
           reactions: countIn('data-num-reactions'),

@@ -27,7 +27,7 @@ export type Details = Pick<PostSighting, 'verified' | 'quotes' | 'media' | 'metr
 export const ownPartsOf =
   (post: Element, original: string) =>
   (selector: string): Element | undefined =>
-    $$(selector, post).find((element) => !element.closest(`${original},[hidden]`));
+    $$(selector, post).find((element) => !element.closest(original));
 
 /** Which of these kinds a post has; undefined where a picture stands in it that is none of them and no face. */
 export function mediaIn(
@@ -40,7 +40,7 @@ export function mediaIn(
 }
 
 /** Where pictures stand that are no media: faces, emoji, reactions, comments. */
-const faces = `a:is([href*="/in/"],[href*="/company/"],[href*="/showcase/"],[href*="/school/"],[href*="/groups/"]),button,form,:not(a)>figure,[hidden],.visually-hidden,[role="button"],${sduiText},${sduiComment},${emberComment},[class*="comment"],[class*="social-"],[class*="actor"],[data-test-id^="social"]`;
+const faces = `a:is([href*="/in/"],[href*="/company/"],[href*="/showcase/"],[href*="/school/"],[href*="/groups/"]),button,form,figure:not([componentkey]),[hidden],.visually-hidden,[role="button"]:not(a),${sduiText},${sduiComment},${emberComment},[class*="comment"],[class*="social-"],[class*="actor"],[data-test-id^="social"]`;
 
 export const attributeOf = (element: Element | null | undefined, name: string): string =>
   element?.getAttribute(name) ?? '';

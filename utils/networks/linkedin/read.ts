@@ -6,6 +6,7 @@ import { accountIn } from './accounts.ts';
 import { contextOf } from './context.ts';
 import { known, type Parts } from './parts.ts';
 import { permalinkOf } from './urns.ts';
+import { forEars } from './selectors.ts';
 
 /** Raised whenever reading changes its meaning. */
 export const reader = 'linkedin/1';
@@ -29,7 +30,7 @@ export function readParts(
     permalink: ref.id ? permalinkOf(ref) : undefined,
     timeLabel: { text: slot.slice(0, 120), locale, original, isBrought, beside: words.slice(0, 200) },
     // Folded texts are in the page in full.
-    text: text && isLegible(text) ? textOf(text, { without: '.visually-hidden,button' }).slice(0, 65_000) : undefined,
+    text: text && isLegible(text) ? textOf(text, { without: forEars }).slice(0, 65_000) : undefined,
     textComplete: text && isLegible(text) ? true : undefined,
     suggested: suggested || undefined,
     repostedBy: first,

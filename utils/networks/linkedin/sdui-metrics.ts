@@ -1,6 +1,7 @@
-import { $$ } from '../../page/dom.ts';
+import { $$, $optional } from '../../page/dom.ts';
 import { countOf, type Metrics, reactionsOf } from './counts.ts';
-import { known, lineAt, lineIn } from './parts.ts';
+import { lineOf, singleNumber } from '../../page/text.ts';
+import { has, known, lineAt } from './parts.ts';
 import { forEyes } from './selectors.ts';
 
 /**
@@ -10,8 +11,13 @@ import { forEyes } from './selectors.ts';
  */
 export function sduiMetrics(card: Element, actions: Element | undefined, locale: string): Metrics {
   const row = $$(':scope > hr', card).at(-1)?.previousElementSibling;
-  const [comment, repost, another] = actions ? $$(':scope > button', actions) : [];
-  const inButton = (button: Element | undefined) => (another ? undefined : countOf(lineIn(button), locale));
+  const [first, second, another] = actions ? $$(':scope > button', actions) : [];
+  // Icons are there in a moment; before that the order tells.
+  const [comment, repost] = has('svg', actions)
+    ? ['comment', 'repost'].map((icon) => $optional(`svg[id="${icon}-small"]`, actions)?.closest('button') ?? undefined)
+    : [first, second];
+  const inButton = (button: Element | undefined) =>
+    another ? undefined : countOf(lineOf(singleNumber(button)), locale);
   const inRow = (holder: string) => countOf(lineAt(`${holder} > p > ${forEyes}`, row), locale);
   return known<Metrics>({
     reactions: reactionsOf(lineAt(`ul + div > p > ${forEyes}`, row) || lineAt(':scope > a > div[id]', actions), locale),

@@ -11,7 +11,9 @@ export const keyOf = (element: Element | undefined): string =>
   attributeOf(element, 'componentkey') || (element?.id ?? '');
 
 /** What is for the eyes only: names and counts are written a second time for screen readers. */
-export const forEyes = '[aria-hidden="true"]';
+export const forEyes = '[aria-hidden="true"]:not([hidden])';
+/** What is no part of a text: the word before the sign of a hashtag, and buttons. */
+export const forEars = '.visually-hidden,:has(+ span > [aria-hidden="true"]:first-child:not([hidden])),button';
 
 /** Seen 2026-03 … 2026-07. */
 export const sduiPost = `[role="listitem"]${keyed('*="FeedType_"')}`;

@@ -22,9 +22,8 @@ export function partsOf(post: Element): Parts {
   const byTestId = new Map<string, Element[]>();
   const groups: Element[] = [];
   const statusLinks: Element[] = [];
-  const hidden = $$('[hidden]', post);
-  for (const element of post.querySelectorAll(partSelector)) {
-    if (isWithin(embedded, element) || isWithin(hidden, element)) continue;
+  for (const element of $$(partSelector, post)) {
+    if (isWithin(embedded, element)) continue;
     const testId = element.getAttribute('data-testid') ?? '';
     const path = pathOf(element);
     const isGroup = element.getAttribute('role') === 'group';

@@ -2,7 +2,7 @@
  * Changes the real pages that lie beside the repository in many ways and holds every reading against the unchanged
  * page: what is read must be true or absent.
  *
- *   npm run mutations -- [--count 2000] [--seed 1] [--page linkedin/guest-post]
+ *   npm run mutations -- [--count 2000] [--seed 1 | random] [--page linkedin/guest-post]
  *
  * Ends with 1 when anything was read that is not so, with the seeds that show it.
  */
@@ -10,21 +10,21 @@ import { existsSync, globSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { findChromium } from '../../scripts/lib/chromium.ts';
-import { noNamesFlag, quietFlags, refuseNetwork } from '../../scripts/lib/offline.ts';
-import { bundleForPage, readerOf } from '../../scripts/lib/reader-bundle.ts';
-import { isRoot } from '../../scripts/lib/run.ts';
-import { openSavedPage } from '../../scripts/lib/saved-page.ts';
-import { openInTab } from '../../scripts/lib/saved-tab.ts';
-import { networkOrder } from '../../utils/networks/index.ts';
-import type { Trial } from './in-page.ts';
+import { findChromium } from './lib/chromium.ts';
+import { noNamesFlag, quietFlags, refuseNetwork } from './lib/offline.ts';
+import { bundleForPage, readerOf } from './lib/reader-bundle.ts';
+import { isRoot } from './lib/run.ts';
+import { openSavedPage } from './lib/saved-page.ts';
+import { openInTab } from './lib/saved-tab.ts';
+import { networkOrder } from '../utils/networks/index.ts';
+import type { Trial } from '../tests/mutations/in-page.ts';
 
-const captures = join(import.meta.dirname, '../../../shared/captures');
+const captures = join(import.meta.dirname, '../../shared/captures');
 const { values } = parseArgs({
   options: { count: { type: 'string' }, seed: { type: 'string' }, page: { type: 'string' } },
 });
 const count = Number(values.count ?? 2000);
-const firstSeed = Number(values.seed ?? Math.floor(Math.random() * 1e9));
+const firstSeed = values.seed === 'random' ? Math.floor(Math.random() * 1e9) : Number(values.seed ?? 1);
 
 if (!existsSync(captures)) {
   console.warn('No captures beside the repository: nothing is mutated.');

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { innerNames } from '../scripts/lib/inner-names.ts';
+import { sourcesBelow } from './guards/sources.ts';
+
+const has = (sources: ReadonlyMap<string, string>, name: string): boolean =>
+  [...sources].some(([path, source]) => !path.includes('.test.') && new RegExp(`\\b${name}\\b`).test(source));
+
+it('names that the minifier shortens are in content scripts, and in nothing that is sent or stored', () => {
+  const inside = sourcesBelow(['utils/networks', 'utils/page', 'utils/capture', 'components/overlay'], ['.ts', '.tsx']);
+  const shared = sourcesBelow(
+    ['utils/model', 'utils/protocol', 'utils/db', 'utils/lib', 'components/overlay/views'],
+    ['.ts', '.tsx'],
+  );
+  for (const name of innerNames) {
+    expect(has(inside, name), name).toBe(true);
+    expect(has(shared, name), name).toBe(false);
+  }
+});
