@@ -1,7 +1,8 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Count } from '../lib/count.ts';
 import type { NetworkId, Surface } from '../model/network.ts';
 import type { Goal, Note, Person, PlanEntry, Profile, Snippet } from '../model/records.ts';
-import type { Metrics, PostSighting, ProfileSighting, TimeSpan } from '../model/sighting.ts';
+import type { Metric, Metrics, PostSighting, ProfileSighting, TimeSpan } from '../model/sighting.ts';
 
 /** What does not change between two sightings of a post; text and permalink are the newest read. */
 export type PostRow = Pick<
@@ -24,7 +25,19 @@ export type PostRow = Pick<
   readonly authorKey?: string;
   readonly firstSeenAt: number;
   readonly lastSeenAt: number;
+  /** Counts that were read and not recorded; see `tables/invariants.ts`. */
+  readonly doubts?: Doubts;
 };
+
+/** A count that is hard to believe after the last one. It is recorded when another sighting agrees with it. */
+export interface Doubt {
+  readonly count: Count;
+  readonly seenAt: number;
+  /** What it was compared with. */
+  readonly last: { readonly count: Count; readonly seenAt: number };
+}
+
+export type Doubts = Readonly<Partial<Record<Metric, Doubt>>>;
 
 /** One sighting, without what stands in its post. The id is derived, so that storing it twice stores it once. */
 export interface SightingRow {
@@ -71,6 +84,12 @@ export interface HealthRow {
   readonly day: string;
   readonly read: number;
   readonly missing: number;
+  /** Of what was read: how often it broke an invariant and was not recorded. */
+  readonly broken?: number;
+  /** Readings in a row, up to the last one, that found the field and could be believed. */
+  readonly inRow?: number;
+  /** Which reader read last, e.g. x/1. */
+  readonly reader?: string;
   readonly lastAt: number;
 }
 

@@ -4,10 +4,17 @@ import type { HealthRow, WorkspaceDb } from '../schema.ts';
 
 export interface FieldCounts {
   readonly surface: Surface;
+  readonly reader?: string | undefined;
   readonly posts: number;
   readonly missing: Readonly<Record<string, number>>;
   /** Not shown, and not expected of these posts either: neither read nor missing. */
   readonly absent?: Readonly<Record<string, number>> | undefined;
+}
+
+/** A field that was read and broke an invariant. */
+export interface Breach {
+  readonly surface: Surface;
+  readonly field: string;
 }
 
 /** The fields whose state is shown even on a day when none was missing. */
@@ -21,33 +28,72 @@ export const watchedFields = [
   'metrics.views',
 ] as const;
 
-/** Adds to the day's count of fields read and missing. Not part of the sightings' transaction: it may be lost. */
+/** Every field that some reader looks for. Counted at each reading: a field known only by its misses looks broken. */
+export const countedFields: readonly string[] = [...watchedFields, 'id', 'author.name', 'actions'];
+
+/** Adds to the day's count of fields read, missing and broken. Not part of the sightings' transaction: it may be lost. */
 export async function countHealth(
   db: WorkspaceDb,
   network: NetworkId,
   counts: readonly FieldCounts[],
   now: number,
+  breaches: readonly Breach[] = [],
 ): Promise<void> {
-  if (counts.length === 0) return;
+  const news = newsOf(counts, breaches);
+  if (news.length === 0) return;
   const day = dayOf(now);
+  const idOf = ({ surface, field }: Breach): string => `${network}|${surface}|${field}|${day}`;
   await db.transaction('rw', db.health, async () => {
-    for (const { surface, posts, missing, absent = {} } of counts) {
-      for (const field of new Set([...watchedFields, ...Object.keys(missing)])) {
-        const id = `${network}|${surface}|${field}|${day}`;
-        const row = await db.health.get(id);
-        const lacking = missing[field] ?? 0;
-        const next: HealthRow = {
-          id,
-          network,
-          surface,
-          field,
-          day,
-          read: (row?.read ?? 0) + posts - lacking - (absent[field] ?? 0),
-          missing: (row?.missing ?? 0) + lacking,
-          lastAt: now,
-        };
-        await db.health.put(next);
-      }
-    }
+    const rows = await db.health.bulkGet(news.map(idOf));
+    await db.health.bulkPut(
+      news.map((each, index) => ({
+        ...added(rows[index], each),
+        id: idOf(each),
+        network,
+        surface: each.surface,
+        field: each.field,
+        day,
+        lastAt: now,
+      })),
+    );
   });
+}
+
+interface News extends Breach {
+  readonly reader: string | undefined;
+  read: number;
+  missing: number;
+  broken: number;
+}
+
+/** What one message tells of each field of each surface. */
+function newsOf(counts: readonly FieldCounts[], breaches: readonly Breach[]): News[] {
+  const news = new Map<string, News>();
+  const of = (surface: Surface, field: string, reader?: string): News => {
+    const key = `${surface}|${field}`;
+    const known = news.get(key) ?? { surface, field, reader, read: 0, missing: 0, broken: 0 };
+    news.set(key, known);
+    return known;
+  };
+  for (const { surface, reader, posts, missing, absent = {} } of counts) {
+    for (const field of new Set([...countedFields, ...Object.keys(missing)])) {
+      const each = of(surface, field, reader);
+      const lacking = missing[field] ?? 0;
+      each.missing += lacking;
+      each.read += posts - lacking - (absent[field] ?? 0);
+    }
+  }
+  for (const { surface, field } of breaches) of(surface, field).broken += 1;
+  return [...news.values()];
+}
+
+function added(row: HealthRow | undefined, { reader = row?.reader, ...news }: News) {
+  const broken = (row?.broken ?? 0) + news.broken;
+  return {
+    read: (row?.read ?? 0) + news.read,
+    missing: (row?.missing ?? 0) + news.missing,
+    inRow: news.missing + news.broken > 0 ? 0 : (row?.inRow ?? 0) + news.read,
+    ...(broken > 0 ? { broken } : {}),
+    ...(reader ? { reader } : {}),
+  };
 }

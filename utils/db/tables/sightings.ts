@@ -2,19 +2,22 @@ import { sameCount } from '../../lib/count.ts';
 import { dayOf } from '../../lib/ids.ts';
 import { handleKey, postKey } from '../../lib/keys.ts';
 import type { Profile } from '../../model/records.ts';
-import type { Metrics, PostSighting, ProfileRef, ProfileSighting, TimeSpan } from '../../model/sighting.ts';
+import type { Metrics, PostSighting, ProfileRef, ProfileSighting } from '../../model/sighting.ts';
 import type { LatestRow, PostRow, ProfileSightingRow, SightingRow, WorkspaceDb } from '../schema.ts';
+import type { Breach } from './health.ts';
+import { checked, isSameAuthor } from './invariants.ts';
 import { addToLedger } from './ledger.ts';
+import { type StoppedFields, withoutStopped } from './left-out.ts';
+import { latestRow, postRow, sightingRow, unchangedForMs, withDoubts } from './post-rows.ts';
 import { touchProfiles } from './profiles.ts';
-
-/** A sighting that says nothing new within this time is not kept, ms. */
-export const unchangedForMs = 10 * 60_000;
 
 export interface SightingBatch {
   readonly posts: readonly PostSighting[];
   readonly profiles: readonly ProfileSighting[];
   /** Who is signed in: the first identity seen on a network becomes an own profile. */
   readonly viewer?: ProfileRef | undefined;
+  /** Left out of what is stored; still checked, so that health goes on counting. */
+  readonly stopped?: StoppedFields | undefined;
 }
 
 export interface RecordOutcome {
@@ -22,6 +25,8 @@ export interface RecordOutcome {
   readonly dropped: number;
   /** A profile became our own with this batch: marks may be due on what is already on screen. */
   readonly foundOwn: boolean;
+  /** What broke an invariant and was not recorded, once per sighting and field. */
+  readonly breaches: readonly Breach[];
 }
 
 /**
@@ -31,124 +36,124 @@ export interface RecordOutcome {
 export function recordSightings(db: WorkspaceDb, batch: SightingBatch, now: number): Promise<RecordOutcome> {
   const tables = [db.posts, db.sightings, db.latest, db.profiles, db.profileSightings, db.ledger];
   return db.transaction('rw', tables, async () => {
-    const authors = batch.posts
-      .flatMap(({ author, repostedBy }) => [author, repostedBy])
-      .filter((ref) => ref !== undefined);
+    const { viewer, stopped = new Map() } = batch;
     const seenProfiles = batch.profiles.map(({ profile }) => profile);
-    const everyone = [...authors, ...seenProfiles, ...(batch.viewer ? [batch.viewer] : [])];
-    const profiles = everyone.length > 0 ? await touchProfiles(db, everyone, now) : new Map<string, Profile>();
-    const foundOwn = batch.viewer !== undefined && (await markOwn(db, batch.viewer, profiles, now));
+    const profiles = await touched(db, [...seenProfiles, ...(viewer ? [viewer] : [])], now);
+    const foundOwn = viewer !== undefined && (await markOwn(db, viewer, profiles, now));
 
-    const posts = await recordPosts(db, batch.posts, profiles);
+    const stored = await storedRows(db, batch.posts);
+    const { fitting, breaches } = byAuthor(batch.posts, stored);
+    const kept = fitting.filter((sighting) => withoutStopped(sighting, stopped));
+    const authors = await touched(db, kept.flatMap(accountsOf), now);
+    const posts = await recordPosts(db, kept, stored, authors, stopped);
     const recordedProfiles = await recordProfiles(db, batch.profiles, profiles);
     await addToLedger(db, dayOf(now), { sightings: posts.recorded, posts: posts.added, profiles: recordedProfiles });
-    return { recorded: posts.recorded + recordedProfiles, dropped: batch.posts.length - posts.recorded, foundOwn };
+    return {
+      recorded: posts.recorded + recordedProfiles,
+      dropped: batch.posts.length - posts.recorded,
+      foundOwn,
+      breaches: [...breaches, ...posts.breaches],
+    };
   });
+}
+
+const touched = async (db: WorkspaceDb, refs: readonly ProfileRef[], now: number): Promise<Map<string, Profile>> =>
+  refs.length > 0 ? touchProfiles(db, refs, now) : new Map();
+
+const accountsOf = ({ author, repostedBy }: PostSighting): ProfileRef[] =>
+  [author, repostedBy].filter((ref) => ref !== undefined);
+
+/** What is stored of the posts of a batch, by post key; it follows what the batch adds. */
+interface StoredRows {
+  readonly posts: Map<string, PostRow>;
+  readonly latest: Map<string, LatestRow>;
+  /** The accounts that wrote them, by profile key. */
+  readonly authors: ReadonlyMap<string, Profile>;
+}
+
+async function storedRows(db: WorkspaceDb, sightings: readonly PostSighting[]): Promise<StoredRows> {
+  const keys = [...new Set(sightings.map(({ post }) => postKey(post)))];
+  const posts = (await db.posts.bulkGet(keys)).filter((row) => row !== undefined);
+  const latest = (await db.latest.bulkGet(keys)).filter((row) => row !== undefined);
+  const authorKeys = [...new Set(posts.map(({ authorKey }) => authorKey).filter((key) => key !== undefined))];
+  const authors = (await db.profiles.bulkGet(authorKeys)).filter((row) => row !== undefined);
+  return {
+    posts: new Map(posts.map((row) => [row.key, row])),
+    latest: new Map(latest.map((row) => [row.postKey, row])),
+    authors: new Map(authors.map((row) => [row.key, row])),
+  };
+}
+
+const isStale = ({ seenAt }: PostSighting, latest: LatestRow | undefined): boolean =>
+  latest !== undefined && seenAt <= latest.seenAt;
+
+/** The sightings in order of time, without those whose author is not the one that the post is known to have. */
+function byAuthor(sightings: readonly PostSighting[], { posts, latest, authors }: StoredRows) {
+  const fitting: PostSighting[] = [];
+  const breaches: Breach[] = [];
+  const known = new Map<string, ProfileRef>();
+  for (const sighting of [...sightings].sort((a, b) => a.seenAt - b.seenAt)) {
+    const key = postKey(sighting.post);
+    if (isStale(sighting, latest.get(key))) continue;
+    const { author, surface } = sighting;
+    const row = posts.get(key);
+    const before = known.get(key) ?? row?.author;
+    if (author && before && !isSameAuthor(author, before, authors.get(row?.authorKey ?? '')))
+      breaches.push({ surface, field: 'author' });
+    else {
+      fitting.push(sighting);
+      if (author) known.set(key, author);
+    }
+  }
+  return { fitting, breaches };
 }
 
 async function recordPosts(
   db: WorkspaceDb,
   sightings: readonly PostSighting[],
-  profiles: ReadonlyMap<string, Profile>,
+  { posts, latest }: StoredRows,
+  authors: ReadonlyMap<string, Profile>,
+  stopped: StoppedFields,
 ) {
-  const keys = sightings.map(({ post }) => postKey(post));
-  const latest = new Map(
-    (await db.latest.bulkGet(keys)).filter((row) => row !== undefined).map((row) => [row.postKey, row]),
-  );
-  const posts = new Map((await db.posts.bulkGet(keys)).filter((row) => row !== undefined).map((row) => [row.key, row]));
   const rows: SightingRow[] = [];
+  const breaches: Breach[] = [];
+  const changed = new Set<string>();
   let added = 0;
-
-  for (const sighting of [...sightings].sort((a, b) => a.seenAt - b.seenAt)) {
+  for (const sighting of sightings) {
     const key = postKey(sighting.post);
-    const author = sighting.author && profiles.get(handleKey(sighting.author.network, sighting.author.handle));
     const before = latest.get(key);
-    if (before && !isNews(sighting, before)) continue;
     const post = posts.get(key);
+    if (isStale(sighting, before)) continue;
+    const { sighting: sound, broken, doubts } = checked(sighting, post, before);
+    breaches.push(...broken.map((field) => ({ surface: sighting.surface, field })));
+    const shown = withoutStopped(sound, stopped);
+    if (!shown) continue;
+    if (before && !isNews(shown, before)) {
+      if (post && doubts !== post.doubts) {
+        posts.set(key, withDoubts(post, doubts));
+        changed.add(key);
+      }
+      continue;
+    }
     if (!post) added += 1;
-    posts.set(key, postRow(key, sighting, author?.key, post));
-    latest.set(key, latestRow(key, sighting, author?.key, before));
-    rows.push(sightingRow(key, sighting));
+    const author = shown.author && authors.get(handleKey(shown.author.network, shown.author.handle));
+    posts.set(key, postRow(key, shown, author?.key, post, doubts));
+    latest.set(key, latestRow(key, shown, author?.key, before));
+    rows.push(sightingRow(key, shown));
+    changed.add(key);
   }
-  const touched = new Set(rows.map((row) => row.postKey));
   await db.sightings.bulkPut(rows);
-  await db.posts.bulkPut([...posts.values()].filter((row) => touched.has(row.key)));
-  await db.latest.bulkPut([...latest.values()].filter((row) => touched.has(row.postKey)));
-  return { recorded: rows.length, added };
+  await db.posts.bulkPut([...posts.values()].filter((row) => changed.has(row.key)));
+  await db.latest.bulkPut([...latest.values()].filter((row) => changed.has(row.postKey)));
+  return { recorded: rows.length, added, breaches };
 }
 
-/** Later than the newest, and either changed or ten minutes later. An older one was already stored or comes too late. */
-function isNews({ seenAt, metrics }: PostSighting, latest: LatestRow): boolean {
-  if (seenAt <= latest.seenAt) return false;
-  return seenAt - latest.seenAt >= unchangedForMs || !sameMetrics(metrics, latest.metrics);
-}
+/** Changed, or ten minutes later. */
+const isNews = ({ seenAt, metrics }: PostSighting, latest: LatestRow): boolean =>
+  seenAt - latest.seenAt >= unchangedForMs || !sameMetrics(metrics, latest.metrics);
 
 const sameMetrics = (a: Metrics, b: Metrics): boolean =>
   (['reactions', 'comments', 'shares', 'views', 'bookmarks'] as const).every((name) => sameCount(a[name], b[name]));
-
-const ageAt = (seenAt: number, publishedAt: TimeSpan | undefined): TimeSpan | undefined =>
-  publishedAt && { from: Math.max(0, seenAt - publishedAt.to), to: Math.max(0, seenAt - publishedAt.from) };
-
-function sightingRow(key: string, { seenAt, metrics, surface, reader, publishedAt }: PostSighting): SightingRow {
-  const ageMs = ageAt(seenAt, publishedAt);
-  return { id: `${key}@${seenAt}`, postKey: key, seenAt, metrics, surface, reader, ...(ageMs ? { ageMs } : {}) };
-}
-
-function postRow(
-  key: string,
-  sighting: PostSighting,
-  authorKey: string | undefined,
-  before: PostRow | undefined,
-): PostRow {
-  const {
-    metrics: _metrics,
-    seenAt,
-    surface: _surface,
-    reader: _reader,
-    pinned: _pinned,
-    suggested: _suggested,
-    verified: _verified,
-    ...read
-  } = sighting;
-  const keepsText = before?.textComplete && !sighting.textComplete;
-  return {
-    ...before,
-    ...read,
-    ...(keepsText ? { text: before.text, textComplete: true } : {}),
-    ...narrower(before?.publishedAt, sighting.publishedAt),
-    key,
-    network: sighting.post.network,
-    ...(authorKey ? { authorKey } : {}),
-    firstSeenAt: before?.firstSeenAt ?? seenAt,
-    lastSeenAt: seenAt,
-  } as PostRow;
-}
-
-/** Of two readings of the time of publishing the narrower one is kept: a relative label only gets vaguer. */
-function narrower(before: TimeSpan | undefined, now: TimeSpan | undefined): { publishedAt?: TimeSpan } {
-  if (!before || !now) return before || now ? { publishedAt: (now ?? before) as TimeSpan } : {};
-  return { publishedAt: before.to - before.from <= now.to - now.from ? before : now };
-}
-
-function latestRow(
-  key: string,
-  sighting: PostSighting,
-  authorKey: string | undefined,
-  before: LatestRow | undefined,
-): LatestRow {
-  const isLater = before !== undefined && sighting.seenAt - before.seenAt >= unchangedForMs;
-  const compareWith = isLater ? { seenAt: before.seenAt, metrics: before.metrics } : before?.before;
-  return {
-    postKey: key,
-    ...(authorKey ? { authorKey } : before?.authorKey ? { authorKey: before.authorKey } : {}),
-    network: sighting.post.network,
-    ...narrower(before?.publishedAt, sighting.publishedAt),
-    seenAt: sighting.seenAt,
-    metrics: sighting.metrics,
-    sightings: (before?.sightings ?? 0) + 1,
-    ...(compareWith ? { before: compareWith } : {}),
-  };
-}
 
 async function recordProfiles(
   db: WorkspaceDb,
