@@ -28,6 +28,7 @@ const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' 
 const dayWithYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
 const weekdayDay = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short' });
 const longDay = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
+const weekdayName = new Intl.DateTimeFormat(undefined, { weekday: 'long' });
 const month = new Intl.DateTimeFormat(undefined, { month: 'long' });
 const monthYear = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric' });
 
@@ -42,6 +43,10 @@ export const formatMonthYear = (at: number): string => monthYear.format(at);
 
 export const formatDay = (at: number, now: number): string =>
   new Date(at).getFullYear() === new Date(now).getFullYear() ? day.format(at) : dayWithYear.format(at);
+
+/** "Sunday" under a week, the day otherwise. */
+export const formatRecentDay = (at: number, now: number): string =>
+  now - at < 6 * dayMs ? weekdayName.format(at) : formatDay(at, now);
 
 const sameDay = (a: number, b: number): boolean => new Date(a).toDateString() === new Date(b).toDateString();
 

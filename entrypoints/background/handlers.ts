@@ -9,6 +9,7 @@ import { composeContext } from '../../utils/db/queries/compose-context.ts';
 import { pageLookup } from '../../utils/db/queries/page-lookup.ts';
 import { postCard } from '../../utils/db/queries/post-card.ts';
 import { profileCard } from '../../utils/db/queries/profile-card.ts';
+import { stoppedFields } from '../../utils/db/queries/stopped-fields.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import { countHealth } from '../../utils/db/tables/health.ts';
 import { addNote, addNoteOnProfile, removeNote } from '../../utils/db/tables/notes.ts';
@@ -29,12 +30,11 @@ export const handlers: Handlers = {
   'sightings.record': async ({ network, posts, profiles, health, viewer }) => {
     if (await paused.getValue()) return { recorded: 0, dropped: 0, problem: 'paused' };
     const db = await here();
-    const { recorded, dropped, foundOwn } = await recordSightings(
-      db,
-      { posts: posts.map(interpreted), profiles, viewer },
-      Date.now(),
-    );
-    await countHealth(db, network, health, Date.now());
+    const now = Date.now();
+    const stopped = await stoppedFields(db, network, now);
+    const batch = { posts: posts.map(interpreted), profiles, viewer, stopped };
+    const { recorded, dropped, foundOwn, breaches } = await recordSightings(db, batch, now);
+    await countHealth(db, network, health, now, breaches);
     if (foundOwn) await tellKnownChanged();
     return { recorded, dropped };
   },

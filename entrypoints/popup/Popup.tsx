@@ -53,7 +53,7 @@ export function Popup() {
         </span>
         <Button kind="ghost" icon="eye" label={i18n.t('popup.recorded')} onPress={() => leave('settings', 'ledger')} />
       </header>
-      <TabLine state={tab.state} isPaused={isPaused === true} />
+      <TabLine state={tab.state} isPaused={isPaused === true} db={db} now={now} />
       {isSetUp === false && (
         <section class="setup row" aria-label={i18n.t('dashboard.setUp')}>
           <span class="grow">{i18n.t('dashboard.notSetUp')}</span>

@@ -1,10 +1,14 @@
 import { i18n } from '#i18n';
+import { dayKeyOf, startOfDay } from '../../components/calendar/stateless/days.ts';
+import { useLive } from '../../components/hooks/use-live.ts';
 import { useSetting } from '../../components/hooks/use-setting.ts';
 import { modeName, modes } from '../../components/pages/settings/mode-words.ts';
 import { Icon } from '../../components/ui/Icon.tsx';
 import { Menu } from '../../components/ui/Menu.tsx';
 import { networkName } from '../../components/ui/NetworkTag.tsx';
 import { StatusMark } from '../../components/ui/StatusMark.tsx';
+import { stoppedFields } from '../../utils/db/queries/stopped-fields.ts';
+import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import type { TabState } from '../../utils/model/cards.ts';
 import type { Mode } from '../../utils/model/network.ts';
 import { modeItems } from '../../utils/settings/items.ts';
@@ -13,13 +17,15 @@ import { tabWords } from './tab-words.ts';
 export interface TabLineProps {
   readonly state: TabState | null | undefined;
   readonly isPaused: boolean;
+  readonly db: WorkspaceDb | undefined;
+  readonly now: number;
 }
 
 /** What happens in this tab, in one sentence, with the switch of its network. */
-export function TabLine({ state, isPaused }: TabLineProps) {
+export function TabLine({ state, ...rest }: TabLineProps) {
   return (
     <section class="state" aria-label={i18n.t('popup.thisTab')}>
-      {state ? <NetworkLine state={state} isPaused={isPaused} /> : <NoNetwork isWaiting={state === undefined} />}
+      {state ? <NetworkLine state={state} {...rest} /> : <NoNetwork isWaiting={state === undefined} />}
     </section>
   );
 }
@@ -34,10 +40,15 @@ function NoNetwork({ isWaiting }: { readonly isWaiting: boolean }) {
   );
 }
 
-function NetworkLine({ state, isPaused }: { readonly state: TabState; readonly isPaused: boolean }) {
+function NetworkLine({ state, isPaused, db, now }: TabLineProps & { readonly state: TabState }) {
   const [mode, setMode] = useSetting(modeItems[state.network]);
   const name = networkName(state.network);
-  const { status, verdict, detail } = tabWords(state, mode, isPaused);
+  const today = startOfDay(dayKeyOf(now));
+  const stopped = useLive(
+    async () => (db ? stoppedFields(db, state.network, today) : undefined),
+    [db, state.network, today],
+  ).value;
+  const { status, verdict, detail } = tabWords(state, mode, isPaused, stopped?.get(state.surface));
   return (
     <>
       <StatusMark status={status} />

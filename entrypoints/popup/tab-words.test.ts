@@ -29,6 +29,17 @@ describe('the sentence about a tab', () => {
     expect(statusOf({ state: 'empty' })).toBe('degraded');
   });
 
+  it('names what is stopped, also where this tab has read nothing yet, and each once', () => {
+    const reading = { state: 'on', postsRead: 0, missing: [] } as const;
+    const words = tabWords({ ...state, reading }, 'overlay', false, new Set(['metrics.comments', 'publishedAt']));
+    expect(words.status).toBe('degraded');
+    expect(words.detail).toBe('popup_degradedText|posts_comments, settings_fieldtime');
+    const both = { state: 'degraded', postsRead: 6, missing: ['metrics.comments'] } as const;
+    expect(tabWords({ ...state, reading: both }, 'overlay', false, ['metrics.comments']).detail).toBe(
+      'popup_degradedText|posts_comments',
+    );
+  });
+
   it('says whose profile it is', () => {
     const words = tabWords(
       { ...state, profile: { network: 'x', handle: 'tidewell', name: 'Tidewell' } },

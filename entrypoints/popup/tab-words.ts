@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { fieldName } from '../../components/pages/settings/field-words.ts';
 import type { Status } from '../../components/ui/StatusMark.tsx';
 import type { TabState } from '../../utils/model/cards.ts';
 import type { Mode, Surface } from '../../utils/model/network.ts';
@@ -11,19 +12,25 @@ export interface TabWords {
   readonly detail: string;
 }
 
-/** What happens in a tab, in words. */
-export function tabWords(state: TabState, mode: Mode | null | undefined, isPaused: boolean): TabWords {
+/** What happens in a tab, in words. `stopped`: fields that are not recorded here at present, whatever this tab read. */
+export function tabWords(
+  state: TabState,
+  mode: Mode | null | undefined,
+  isPaused: boolean,
+  stopped: Iterable<string> = [],
+): TabWords {
   if (mode === 'off') return { status: 'off', verdict: i18n.t('popup.off'), detail: i18n.t('popup.offText') };
   const { reading } = state;
   if (isPaused || reading.state === 'paused')
     return { status: 'off', verdict: i18n.t('popup.paused'), detail: i18n.t('popup.pausedText') };
   if (reading.state === 'empty')
     return { status: 'degraded', verdict: i18n.t('popup.empty'), detail: i18n.t('popup.emptyText') };
-  if (reading.state === 'degraded')
+  const lacking = new Set([...reading.missing, ...stopped].map((field) => fieldName(field).toLocaleLowerCase()));
+  if (lacking.size > 0)
     return {
       status: 'degraded',
       verdict: i18n.t('popup.degraded'),
-      detail: i18n.t('popup.degradedText', [reading.missing.map(fieldName).join(', ')]),
+      detail: i18n.t('popup.degradedText', [[...lacking].join(', ')]),
     };
   return { status: 'on', verdict: i18n.t('popup.reading'), detail: whereText(state) };
 }
@@ -47,17 +54,4 @@ function surfaceName(surface: Surface): string | undefined {
     compose: i18n.t('popup.surfaceCompose'),
   };
   return names[surface];
-}
-
-function fieldName(field: string): string {
-  const names: Record<string, string> = {
-    author: i18n.t('settings.fieldAuthor'),
-    time: i18n.t('settings.fieldTime'),
-    text: i18n.t('settings.fieldText'),
-    'metrics.reactions': i18n.t('posts.reactions'),
-    'metrics.comments': i18n.t('posts.comments'),
-    'metrics.shares': i18n.t('posts.shares'),
-    'metrics.views': i18n.t('posts.views'),
-  };
-  return (names[field] ?? field).toLocaleLowerCase();
 }

@@ -126,4 +126,14 @@ describe('the queue of sightings', () => {
       { surface: 'home', reader: 'x/1', posts: 1, missing: { time: 1 } },
     ]);
   });
+
+  it('sends counts alone where nothing could be read, when the page is left', async () => {
+    const { call, queue, health } = setUp();
+    call.mockResolvedValue(stored);
+    await queue.flush();
+    expect(call).not.toHaveBeenCalled();
+    health.add('home', ['author']);
+    stop.abort();
+    expect(call.mock.lastCall?.[1]).toMatchObject({ posts: [], health: [{ posts: 1, missing: { author: 1 } }] });
+  });
 });

@@ -69,19 +69,23 @@ export function sightingQueue({ network, call, health, signal, onProblem }: Queu
     onProblem(reason);
   };
 
+  const waiting = (): number => posts.size + profiles.size;
+
   const planRest = (): void => {
-    if (posts.size > 0 || profiles.size > 0) plan(batchSize === 1 ? 0 : sendEveryMs);
+    if (waiting()) plan(batchSize === 1 ? 0 : sendEveryMs);
     else batchSize = perMessage;
   };
 
   async function flush(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    if (isSending || (posts.size === 0 && profiles.size === 0) || problem === 'gone') return;
+    if (isSending || problem === 'gone') return;
+    const counts = health.take();
+    // Where nothing can be read there are counts alone, and they matter most.
+    if (!(waiting() + counts.length)) return;
     isSending = true;
     const postBatch = [...posts].slice(0, batchSize);
     const profileBatch = posts.size === 0 || batchSize > 1 ? [...profiles].slice(0, batchSize) : [];
-    const counts = health.take();
     const answer = await call('sightings.record', {
       network,
       posts: postBatch.map(([, sighting]) => sighting),
@@ -122,10 +126,7 @@ export function sightingQueue({ network, call, health, signal, onProblem }: Queu
     if (reason !== 'gone') plan(reason === 'storage-full' ? 12 * retryAfterMs : retryAfterMs);
   }
 
-  onEnd(signal, () => {
-    clearTimeout(timer);
-    void flush();
-  });
+  onEnd(signal, () => void flush());
 
   return {
     add: (sighting) => {

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
-import { type FieldState, networkHealth } from '../../../utils/db/queries/health-table.ts';
+import { type NetworkHealth, networkHealth } from '../../../utils/db/queries/health-table.ts';
 import { watchedFields } from '../../../utils/db/tables/health.ts';
+import type { FieldState } from '../../../utils/metrics/field-state.ts';
 import type { Mode, NetworkId } from '../../../utils/model/network.ts';
 import { modeItems } from '../../../utils/settings/items.ts';
-import { addDays, dayKeyOf } from '../../calendar/stateless/days.ts';
+import { dayKeyOf, startOfDay } from '../../calendar/stateless/days.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { useNow } from '../../hooks/use-now.ts';
@@ -14,13 +15,23 @@ import { NetworkTag, networkName } from '../../ui/NetworkTag.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { type Status, StatusMark } from '../../ui/StatusMark.tsx';
+import { fieldName } from './field-words.ts';
+import { HealthFoot } from './HealthFoot.tsx';
 import { modeName, modes } from './mode-words.ts';
+import { troublesOf } from './troubles.ts';
 
 const networks: readonly NetworkId[] = ['linkedin', 'x', 'facebook'];
-/** Health is that of the last days: a field that was repaired must not look broken for long. */
-const healthDays = 7;
 
+/** Each network: its mode, how each field is read, and in a sentence what is not. */
 export function NetworksPanel() {
+  const { db } = useDesk();
+  const now = useNow();
+  const today = startOfDay(dayKeyOf(now));
+  const healths = useLive(
+    () => Promise.all(networks.map((network) => networkHealth(db, network, today))),
+    [db, today],
+  ).value;
+  const troubles = healths?.flatMap((health, index) => troublesOf(networks[index] ?? 'x', health)) ?? [];
   return (
     <Panel title={i18n.t('settings.networks')} about={i18n.t('settings.networksAbout')}>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -39,12 +50,13 @@ export function NetworksPanel() {
             </tr>
           </thead>
           <tbody>
-            {networks.map((network) => (
-              <NetworkRow key={network} network={network} />
+            {networks.map((network, index) => (
+              <NetworkRow key={network} network={network} health={healths?.[index]} now={now} />
             ))}
           </tbody>
         </table>
       </div>
+      <HealthFoot troubles={troubles} now={now} />
       <p class="warnbox small networkwarn">
         <Icon name="warn" />
         <span>{i18n.t('firstRun.linkedinRisk')}</span>
@@ -53,13 +65,15 @@ export function NetworksPanel() {
   );
 }
 
-function NetworkRow({ network }: { readonly network: NetworkId }) {
-  const { db } = useDesk();
-  const now = useNow();
-  const since = addDays(dayKeyOf(now), -healthDays);
+interface RowProps {
+  readonly network: NetworkId;
+  readonly health: NetworkHealth | undefined;
+  readonly now: number;
+}
+
+function NetworkRow({ network, health, now }: RowProps) {
   const [mode, setMode] = useSetting(modeItems[network]);
-  const health = useLive(() => networkHealth(db, network, since), [db, network, since]);
-  const { lastAt } = health.value ?? {};
+  const lastAt = health?.lastAt;
   return (
     <tr>
       <th scope="row">
@@ -80,7 +94,7 @@ function NetworkRow({ network }: { readonly network: NetworkId }) {
         {mode === null && <span class="small grey notchosen">{i18n.t('settings.notChosen')}</span>}
       </td>
       {watchedFields.map((field) => {
-        const state = health.value?.fields[field]?.state ?? 'unseen';
+        const state = health?.fields[field]?.state ?? 'unseen';
         return (
           <td key={field} class="healthcell">
             <span class="st small">
@@ -105,17 +119,4 @@ function stateName(state: FieldState): string {
     unseen: i18n.t('settings.fieldUnseen'),
   };
   return names[state];
-}
-
-function fieldName(field: string): string {
-  const names: Record<string, string> = {
-    author: i18n.t('settings.fieldAuthor'),
-    publishedAt: i18n.t('settings.fieldTime'),
-    text: i18n.t('settings.fieldText'),
-    'metrics.reactions': i18n.t('posts.reactions'),
-    'metrics.comments': i18n.t('posts.comments'),
-    'metrics.shares': i18n.t('posts.shares'),
-    'metrics.views': i18n.t('posts.views'),
-  };
-  return names[field] ?? field;
 }

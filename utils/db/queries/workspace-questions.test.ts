@@ -6,7 +6,6 @@ import { addGoal } from '../tables/goals.ts';
 import { addEntry, changeEntry, removeEntry, restoreEntry } from '../tables/plan-entries.ts';
 import { goalProgress } from './goal-progress.ts';
 import { activeGoals } from './goals-active.ts';
-import { networkHealth } from './health-table.ts';
 import { matchesSearch, peopleList, personDetail } from './people-list.ts';
 import { entriesBetween, undatedEntries } from './plan-entries.ts';
 import { dueToday } from './plan-today.ts';
@@ -224,30 +223,7 @@ describe('people', () => {
   });
 });
 
-describe('health and export', () => {
-  it('says stopped only after enough readings', async () => {
-    const row = (field: string, read: number, missing: number) => ({
-      id: `x|home|${field}|2026-11-24`,
-      network: 'x' as const,
-      surface: 'home' as const,
-      field,
-      day: '2026-11-24',
-      read,
-      missing,
-      lastAt: now,
-    });
-    await db.health.bulkPut([row('author', 20, 0), row('text', 0, 3), row('time', 1, 19), row('metrics.shares', 4, 6)]);
-    const health = await networkHealth(db, 'x', '2026-11-20');
-    expect(health.lastAt).toBe(now);
-    expect(Object.fromEntries(Object.entries(health.fields).map(([field, { state }]) => [field, state]))).toEqual({
-      author: 'ok',
-      text: 'unseen',
-      time: 'stopped',
-      'metrics.shares': 'partly',
-    });
-    expect((await networkHealth(db, 'x', '2026-11-25')).lastAt).toBeUndefined();
-  });
-
+describe('export', () => {
   it('exports one valid document with every row', async () => {
     await seePost('1', 'us', now, 1);
     const parts = await exportWorkspace(db, { id: 'main', name: 'Desk' }, now);
