@@ -98,7 +98,7 @@ function handleWithin(value: string, handles: ReadonlySet<string>): { start: num
     const end = start + handle.length;
     const before = lower[start - 1] ?? '';
     const after = lower[end] ?? '';
-    const isLast = after === '' && /[-_:]/.test(before);
+    const isLast = after === '' && /(?:avatar|container|user|profile)[-_:]$/.test(lower.slice(0, start));
     const isOdd = handle.length > 4 && /[\d_.-]/.test(handle);
     const isGlued = handle.length > 6 && (/\d/.test(before) || (before === '' && /[a-z_]/.test(after)));
     if (isLast || isOdd || isGlued) return { start, end };

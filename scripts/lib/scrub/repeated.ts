@@ -16,7 +16,7 @@ export function repeatedIn(
 ): { labels: ReadonlySet<string>; words: ReadonlySet<string> } {
   const labels = new Map<string, number>();
   const counted = new Map<string, number>();
-  const refused = new Set<string>();
+  const refused = beforeCapitals(document);
   const count = (of: Map<string, number>, key: string): void => void of.set(key, (of.get(key) ?? 0) + 1);
   for (const control of document.querySelectorAll(controls)) {
     const shown = tidy(control.textContent ?? '');
@@ -24,7 +24,7 @@ export function repeatedIn(
     for (const text of new Set([shown, label])) {
       if (isInterface(text, people)) count(labels, text);
       if (control.querySelector(picture)) refused.add(text);
-      const [, words = ''] = /^\p{Nd}[\p{Nd}.,\s]*\p{L}?\s?([\p{L}\p{M}\s]{2,30})$/u.exec(text) ?? [];
+      const [, words = ''] = /^\p{Nd}[\p{Nd}.,\s]*(?:\p{L}(?=\s))?\s*([\p{L}\p{M}\s]{2,30})$/u.exec(text) ?? [];
       if (isInterface(words.trim(), people)) count(counted, words.trim().toLowerCase());
     }
   }
@@ -33,9 +33,22 @@ export function repeatedIn(
   return { labels: new Set(often(labels)), words: new Set(often(counted).flatMap((text) => text.split(' '))) };
 }
 
-/** One to three words, none of them a part of a name; only the first may have a capital, as in no full name. */
+/** Words with a capital before another such word, "Ada" of "Ada Park": on a button of its own that can be a name. */
+function beforeCapitals(document: Document): Set<string> {
+  const found = new Set<string>();
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode())
+    for (const [, word = ''] of (walker.currentNode.nodeValue ?? '').matchAll(/(\p{Lu}[\p{L}\p{M}’'-]+) (?=\p{Lu})/gu))
+      found.add(word);
+  return found;
+}
+
+/**
+ * One to three words, none of them a part of a name; only the first may have a capital, as in no full name. Where
+ * letters have no case, nothing tells.
+ */
 function isInterface(text: string, { names, nameWords }: People): boolean {
-  if (!/^[\p{L}\p{M}][\p{L}\p{M}\s'’-]*[.…]*$/u.test(text) || text.length > 40) return false;
+  if (!/^[\p{L}\p{M}][\p{L}\p{M}\s'’-]*[.…]*$/u.test(text) || /\p{Lo}/u.test(text) || text.length > 40) return false;
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
   const isName = names.has(text.toLowerCase()) || words.some((word) => nameWords.has(word.toLowerCase()));
   return !isName && words.length < 4 && words.slice(1).every((word) => word === word.toLowerCase());
