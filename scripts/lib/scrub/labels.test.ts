@@ -37,6 +37,7 @@ describe('what stays', () => {
     ['pt', '2 sem •'],
     ['vi', '13 bình luận'],
     ['zh-Hant', '10則留言'],
+    ['zh-Hant', '留言'],
     ['zh', '8 回复、40 次转帖'],
     ['zh-Hant', '2023年8月17日'],
     ['ar', '١٤٢'],

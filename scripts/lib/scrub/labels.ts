@@ -119,7 +119,9 @@ function decide(text: string, tokens: readonly Token[], place: Place, vocabulary
   if (!isName && words.length <= 8) keepSigns(text, words, isNameWord);
 }
 
-const isCounted = (word: string): boolean => countWords.has(word.toLowerCase()) && word.length > 2;
+/** Shorter words stand between others, unless a character is a word of its own. */
+const isCounted = (word: string): boolean =>
+  countWords.has(word.toLowerCase()) && (word.length > 2 || (word.length > 1 && spaceless.test(word)));
 const isGlued = (gap: string): boolean => /^[ \u00a0\u202f]?$/.test(gap);
 
 const besideNumber = (token: Token | undefined, gap: string): Token | undefined =>
