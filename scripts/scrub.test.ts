@@ -78,7 +78,7 @@ describe.skipIf(!chromium).each([
     expect(complaint).toMatch(/would be overwritten; give another folder with --out$/);
     expect(status).toBe(2);
     expect(readFileSync(given, 'utf8')).toMatch(strange);
-  });
+  }, 60_000);
 
   it('reads as before', () => {
     expect(before.posts.length).toBeGreaterThan(1);
