@@ -9,13 +9,9 @@
 import { existsSync, globSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
-import { findChromium } from './lib/chromium.ts';
-import { noNamesFlag, quietFlags, refuseNetwork } from './lib/offline.ts';
-import { bundleForPage, readerOf } from './lib/reader-bundle.ts';
-import { isRoot } from './lib/run.ts';
+import { bundleForPage, readerOf } from './lib/bundle-for-page.ts';
 import { openSavedPage } from './lib/saved-page.ts';
-import { openInTab } from './lib/saved-tab.ts';
+import { openInTab, withOfflineBrowser } from './lib/saved-tab.ts';
 import { networkOrder } from '../utils/networks/index.ts';
 import type { Trial } from '../tests/mutations/in-page.ts';
 
@@ -33,9 +29,8 @@ if (!existsSync(captures)) {
 const files = globSync('*/*.html', { cwd: captures })
   .filter((file) => file.includes(values.page ?? ''))
   .sort();
-const executablePath = await findChromium();
-if (!executablePath || files.length === 0) {
-  console.error(executablePath ? `No capture is called ${values.page}.` : 'No Chromium found. Run npm start once.');
+if (files.length === 0) {
+  console.error(`No capture is called ${values.page}.`);
   process.exit(1);
 }
 
@@ -53,16 +48,9 @@ const bundles = new Map(
 );
 
 console.log(`mutations: ${count} of ${files.length} pages, seed ${firstSeed}`);
-const browser = await chromium.launch({
-  executablePath,
-  chromiumSandbox: !isRoot(),
-  args: [...quietFlags, noNamesFlag],
-});
 const failures: { page: string; trial: Trial }[] = [];
 let [read, of, tried] = [0, 0, 0];
-try {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });
-  await refuseNetwork(context);
+await withOfflineBrowser(async (context) => {
   const queue = files.entries();
   const work = async (): Promise<void> => {
     for (const [index, file] of queue) {
@@ -84,9 +72,7 @@ try {
     }
   };
   await Promise.all([work(), work()]);
-} finally {
-  await browser.close();
-}
+});
 
 for (const { page, trial } of failures)
   console.error(`${page} seed ${trial.seed}: ${trial.what}\n    ${trial.lies.slice(0, 6).join('\n    ')}`);

@@ -6,17 +6,14 @@
  * Ends with 2 when a file is not a page, has no address, or belongs to no known network.
  */
 import { parseArgs } from 'node:util';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import type { NetworkId } from '../utils/model/network.ts';
 import type { Result } from '../utils/lib/result.ts';
-import { findChromium } from './lib/chromium.ts';
-import { noNamesFlag, quietFlags, refuseNetwork } from './lib/offline.ts';
 import { printed } from './lib/printed.ts';
-import { bundleForPage, readerOf } from './lib/reader-bundle.ts';
+import { bundleForPage, readerOf } from './lib/bundle-for-page.ts';
 import type { PageReading } from './lib/read-page.ts';
-import { isRoot } from './lib/run.ts';
 import { openSavedPage, type SavedPage } from './lib/saved-page.ts';
-import { openInTab } from './lib/saved-tab.ts';
+import { openInTab, withOfflineBrowser } from './lib/saved-tab.ts';
 
 const tabs = 2;
 
@@ -36,29 +33,15 @@ const pages = opened.flatMap((page, index) => (page.ok ? [{ page: page.value, in
 for (const page of opened) if (!page.ok) console.error(page.error);
 
 if (pages.length > 0) {
-  const executablePath = await findChromium();
-  if (!executablePath) {
-    console.error('No Chromium found. Run npm start once, or set CHROMIUM_PATH.');
-    process.exit(1);
-  }
   const readers = await buildReaders(new Set(pages.map(({ page }) => page.network)));
-  const browser = await chromium.launch({
-    executablePath,
-    chromiumSandbox: !isRoot(),
-    args: [...quietFlags, noNamesFlag],
-  });
-  try {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });
-    await refuseNetwork(context);
-    const queue = pages.values();
-    await Promise.all(
+  const queue = pages.values();
+  await withOfflineBrowser((context) =>
+    Promise.all(
       Array.from({ length: tabs }, async () => {
         for (const { page, index } of queue) lines[index] = await readSaved(context, page, readers);
       }),
-    );
-  } finally {
-    await browser.close();
-  }
+    ),
+  );
 }
 
 process.stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));

@@ -10,19 +10,14 @@
  */
 import { randomBytes } from 'node:crypto';
 import { mkdir, realpath, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type BrowserContext } from '@playwright/test';
-import { build } from 'esbuild';
+import type { BrowserContext, Page } from '@playwright/test';
 import { fail, ok, type Result } from '../utils/lib/result.ts';
-import { findChromium } from './lib/chromium.ts';
-import { noNamesFlag, quietFlags, refuseNetwork } from './lib/offline.ts';
-import { isRoot } from './lib/run.ts';
+import { bundleForPage } from './lib/bundle-for-page.ts';
 import { openSavedPage, type SavedPage } from './lib/saved-page.ts';
+import { openInTab, withOfflineBrowser } from './lib/saved-tab.ts';
 import type { ScrubbedPage, ScrubOptions } from './lib/scrub/page.ts';
-
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 const { values, positionals } = givenArguments();
 const taken = new Set(await Promise.all(positionals.map(realOf)));
@@ -32,29 +27,16 @@ const pages = opened.flatMap((page) => (page.ok ? page.value : []));
 for (const problem of problems) console.error(problem);
 
 if (pages.length > 0) {
-  const executablePath = await findChromium();
-  if (!executablePath) {
-    console.error('No Chromium found. Run npm start once, or set CHROMIUM_PATH.');
-    process.exit(1);
-  }
   const scrubber = await buildScrubber();
-  const browser = await chromium.launch({
-    executablePath,
-    chromiumSandbox: !isRoot(),
-    args: [...quietFlags, noNamesFlag],
-  });
-  try {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });
-    await refuseNetwork(context);
+  if (!scrubber.ok) throw new Error(scrubber.error);
+  await withOfflineBrowser(async (context) => {
     for (const page of pages) {
-      const done = await scrubSaved(context, page, scrubber);
+      const done = await scrubSaved(context, page, scrubber.value);
       if (done.ok) console.log(done.value);
       else console.error(done.error);
       if (!done.ok) process.exitCode = 2;
     }
-  } finally {
-    await browser.close();
-  }
+  });
 }
 if (problems.length > 0) process.exitCode = 2;
 
@@ -70,40 +52,19 @@ function givenArguments() {
   process.exit(2);
 }
 
-async function buildScrubber(): Promise<string> {
-  const contents = `
+function buildScrubber(): Promise<Result<string>> {
+  return bundleForPage(`
     import { scrubPage } from './scripts/lib/scrub/page.ts';
-    globalThis.alongsideScrub = (options) => scrubPage(document, options);`;
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'chrome128',
-    logLevel: 'silent',
-    tsconfigRaw: {},
-  });
-  return outputFiles[0]?.text ?? '';
+    globalThis.alongsideScrub = (options) => scrubPage(document, options);`);
 }
 
 /** The sentence that says what was done. */
 async function scrubSaved(context: BrowserContext, saved: SavedPage, scrubber: string): Promise<Result<string>> {
   const target = await targetOf(saved.file);
   if (!target.ok) return target;
-  const tab = await context.newPage();
+  let tab: Page | undefined;
   try {
-    let isServed = false;
-    await tab.route('**', (route) => {
-      if (isServed || !route.request().isNavigationRequest()) return route.fallback();
-      isServed = true;
-      return route.fulfill({
-        contentType: 'text/html; charset=utf-8',
-        headers: { 'content-security-policy': "script-src 'none'; frame-src 'none'" },
-        body: saved.html,
-      });
-    });
-    await tab.goto(saved.url.href, { waitUntil: 'domcontentloaded', timeout: 15_000 });
-    await tab.evaluate(scrubber);
+    tab = await openInTab(context, saved, scrubber);
     const options: ScrubOptions = {
       network: saved.network,
       address: saved.url.href,
@@ -119,7 +80,7 @@ async function scrubSaved(context: BrowserContext, saved: SavedPage, scrubber: s
   } catch (error) {
     return fail(`${saved.file}: ${String(error instanceof Error ? error.message : error).split('\n')[0] ?? ''}`);
   } finally {
-    await tab.close();
+    await tab?.close();
   }
 }
 

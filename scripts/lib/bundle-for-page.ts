@@ -25,6 +25,6 @@ export async function bundleForPage(contents: string): Promise<Result<string>> {
     return ok(outputFiles[0]?.text ?? '');
   } catch (error) {
     const [, reason = ''] = String(error).split('\n');
-    return fail(`the adapter does not build: ${reason}`);
+    return fail(`it does not build: ${reason}`);
   }
 }
