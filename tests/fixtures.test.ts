@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { PageReader } from '../scripts/lib/read-page.ts';
 import { openSavedPage, type SavedPage } from '../scripts/lib/saved-page.ts';
 import { networkOrder } from '../utils/networks/index.ts';
-import { PostSighting, ProfileSighting } from '../utils/model/sighting.ts';
-import { interpreted } from '../utils/networks/interpret.ts';
+import { ShownPost, ShownProfile } from '../utils/model/shown.ts';
+import { interpreted, interpretedProfile } from '../utils/networks/interpret.ts';
 import { loadReader } from './readers.ts';
 import { showPage } from './show-page.ts';
 
@@ -41,19 +41,19 @@ function read({ html, url, seenAt }: SavedPage, { network, surfaceIn }: PageRead
   const posts = network.posts.find(document).map((element) => {
     const { value, missing } = network.posts.read(element, { seenAt, url, surface });
     if (!value) return { missing };
-    expect(PostSighting.parse(value)).toEqual(value);
+    expect(ShownPost.parse(value)).toEqual(value);
     expect(value).toMatchObject({ seenAt, surface, reader: network.reader });
     const { seenAt: _, surface: __, reader: ___, ...rest } = interpreted(value);
     return { ...rest, missing };
   });
   const profile = network.readProfile(document, url, seenAt)?.value;
-  if (profile) expect(ProfileSighting.parse(profile)).toEqual(profile);
+  if (profile) expect(ShownProfile.parse(profile)).toEqual(profile);
   const editables = document.querySelectorAll('[contenteditable="true"], textarea');
   const said = {
     surface,
     page: { ...page },
     posts,
-    profile: profile && { ...profile, seenAt: undefined, reader: undefined },
+    profile: profile && { ...interpretedProfile(profile), seenAt: undefined, reader: undefined },
     viewer: network.readViewer(document),
     names: network
       .findNames(document)

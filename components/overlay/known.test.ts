@@ -1,17 +1,13 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KnownProfile, MarkView } from '../../utils/model/cards.ts';
-import type { PostSighting, ProfileRef } from '../../utils/model/sighting.ts';
+import type { PostRef, ProfileRef } from '../../utils/model/sighting.ts';
 import { createKnown } from './known.ts';
 
 const ref = (handle: string): ProfileRef => ({ network: 'x', handle });
-const sighting = (id: string, author: string): PostSighting => ({
+const post = (id: string, author: string): { post: PostRef; author: ProfileRef } => ({
   post: { network: 'x', kind: 'status', id },
   author: ref(author),
-  metrics: {},
-  seenAt: 0,
-  surface: 'home',
-  reader: 'x/1',
 });
 const mara: KnownProfile = {
   handleKey: 'x:mara',
@@ -76,7 +72,7 @@ describe('what is known of a page', () => {
 
   it('asks again for the mark of a followed post that is not stored yet, and not for a stranger', async () => {
     const { ask, known } = await setUp({ profiles: [mara], marks: [] }, 1);
-    const posts = [sighting('1', 'mara'), sighting('2', 'zed')];
+    const posts = [post('1', 'mara'), post('2', 'zed')];
     known.want([ref('mara'), ref('zed')], posts);
     await rest();
     await vi.advanceTimersByTimeAsync(3_000);

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { handleKey, postKey } from '../../utils/lib/keys.ts';
 import type { KnownProfile, MarkView } from '../../utils/model/cards.ts';
 import type { NetworkId } from '../../utils/model/network.ts';
-import type { PostRef, PostSighting, ProfileRef } from '../../utils/model/sighting.ts';
+import type { PostRef, ProfileRef } from '../../utils/model/sighting.ts';
 import type { Ask } from './desk.ts';
 
 const restMs = 300;
@@ -14,11 +14,17 @@ const mostPosts = 100;
 const revisionKey = 'known.revision';
 
 /** What we know of the names and posts on screen, asked for in few messages and kept until the background knows more. */
+/** A post on screen, and whose it is. */
+interface SeenRef {
+  readonly post: PostRef;
+  readonly author?: ProfileRef | undefined;
+}
+
 export interface Known {
   profile(ref: ProfileRef): KnownProfile | undefined;
   mark(post: PostRef): MarkView | undefined;
   /** Asks soon for what was not asked yet. */
-  want(profiles: readonly ProfileRef[], posts: readonly PostSighting[]): void;
+  want(profiles: readonly ProfileRef[], posts: readonly SeenRef[]): void;
   /** Nobody is known at all: no name has to be looked for until that changes. */
   readonly isEmpty: boolean;
   forget(): void;
@@ -73,7 +79,7 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
   };
 
   /** Only followed profiles have marks: a stranger's post is asked for once, with the stranger. */
-  const isDue = ({ post, author }: PostSighting): boolean => {
+  const isDue = ({ post, author }: SeenRef): boolean => {
     const entry = marks.get(postKey(post));
     if (!entry) return true;
     return Date.now() >= entry.nextAt && author !== undefined && profiles.get(keyOf(author)) !== undefined;

@@ -43,8 +43,8 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   let frame = 0;
   let isDrawn = false;
 
-  const namesIn = ({ element, sighting }: SeenPost): readonly NameAnchor[] => {
-    const key = postKey(sighting.post);
+  const namesIn = ({ element, shown }: SeenPost): readonly NameAnchor[] => {
+    const key = postKey(shown.post);
     const height = element.clientHeight;
     const found = namesByPost.get(element);
     if (found && found.key === key && found.height === height) return found.names;
@@ -69,7 +69,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     header = findHeader();
     known.want(
       [...names, ...(header ? [header] : [])].map(({ profile }) => profile),
-      posts.map(({ sighting }) => sighting),
+      posts.map(({ shown }) => shown),
     );
     const marks = measure(posts);
     if (marks.length === 0 && !isDrawn) return;
@@ -109,9 +109,9 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     };
 
     const drawPost = (post: SeenPost, key: string) => {
-      const { sighting, element } = post;
-      const mark = known.mark(sighting.post);
-      const subject: CardSubject = { post: sighting.post, author: sighting.author };
+      const { shown, element } = post;
+      const mark = known.mark(shown.post);
+      const subject: CardSubject = { post: shown.post, author: shown.author };
       const isShownOpen = isOpen(subject);
       if (!mark && reached?.element !== element && !isShownOpen) return [];
       const row = network.posts.actionRow(element);
@@ -125,7 +125,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
           place={place}
           isRtl={isRtl}
           mark={mark}
-          author={sighting.author}
+          author={shown.author}
           isOpen={isShownOpen}
           onClick={onClick}
         />,
@@ -135,7 +135,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     return [
       ...(header ? drawName(header, 'header', header.element.parentElement?.parentElement ?? header.element) : []),
       ...posts.flatMap((post) => {
-        const key = postKey(post.sighting.post);
+        const key = postKey(post.shown.post);
         const names = known.isEmpty ? [] : namesIn(post);
         return [
           ...names.flatMap((name, index) => drawName(name, `${key} ${index}`, post.element)),

@@ -70,7 +70,7 @@ export function mountOverlay({ network, watch, call, signal, reading, document }
     }
     const post = marks.reachedPost();
     if (post) {
-      const { post: ref, author } = post.sighting;
+      const { post: ref, author } = post.shown;
       cards.open({ post: ref, author }, marks.anchorOf(post));
     }
     return post !== undefined;

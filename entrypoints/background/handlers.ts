@@ -17,7 +17,8 @@ import { keepProfile } from '../../utils/db/tables/people.ts';
 import { recordSightings } from '../../utils/db/tables/sightings.ts';
 import { countSnippetUse } from '../../utils/db/tables/snippets.ts';
 import { postKey } from '../../utils/lib/keys.ts';
-import { interpreted } from '../../utils/networks/interpret.ts';
+import { countsOfMetrics } from '../../utils/networks/counts-of-metrics.ts';
+import { interpreted, interpretedProfile } from '../../utils/networks/interpret.ts';
 import type { Handlers } from '../../utils/protocol/server.ts';
 import { currentWorkspace, paused } from '../../utils/settings/items.ts';
 import { tellKnownChanged } from '../../utils/settings/known.ts';
@@ -32,9 +33,10 @@ export const handlers: Handlers = {
     const db = await here();
     const now = Date.now();
     const stopped = await stoppedFields(db, network, now);
-    const batch = { posts: posts.map(interpreted), profiles, viewer, stopped };
+    const sightings = posts.map(interpreted);
+    const batch = { posts: sightings, profiles: profiles.map(interpretedProfile), viewer, stopped };
     const { recorded, dropped, foundOwn, breaches } = await recordSightings(db, batch, now);
-    await countHealth(db, network, health, now, breaches);
+    await countHealth(db, network, [...health, ...countsOfMetrics(posts, sightings)], now, breaches);
     if (foundOwn) await tellKnownChanged();
     return { recorded, dropped };
   },

@@ -1,7 +1,7 @@
 import type { PostSighting, ProfileRef, ProfileSighting } from '../../utils/model/sighting.ts';
 import type { Surface } from '../../utils/model/network.ts';
 import type { Network, Page, PostReader } from '../../utils/networks/types.ts';
-import { interpreted } from '../../utils/networks/interpret.ts';
+import { interpreted, interpretedProfile } from '../../utils/networks/interpret.ts';
 import { placeStaged } from './staged.ts';
 
 /** Everything an adapter says of a whole document. Runs inside the page. */
@@ -65,7 +65,7 @@ export function readPage(
     surface,
     language: document.documentElement.lang || undefined,
     viewer: network.readViewer(document),
-    profile: profile?.value,
+    profile: profile?.value && interpretedProfile(profile.value),
     posts,
     health: {
       found: elements.length,

@@ -5,8 +5,6 @@ export interface FieldHealth {
   readonly reader: string;
   posts: number;
   readonly missing: Record<string, number>;
-  /** Neither shown nor expected. */
-  readonly absent: Record<string, number>;
 }
 
 /** Fewer posts than this say nothing about a field. */
@@ -21,11 +19,9 @@ export class HealthCount {
     this.reader = reader;
   }
 
-  /** One post. What it does not show and was not `missing` either was not expected of it. */
-  add(surface: Surface, missing: readonly string[], shown: Readonly<Record<string, unknown>> = {}): void {
-    const hidden = metrics.filter((name) => !(name in shown)).map((name) => `metrics.${name}`);
-    const absent = hidden.filter((field) => !missing.includes(field));
-    this.#count(surface, 1, onceEach(missing), onceEach(absent));
+  /** One post, and what it lacked. */
+  add(surface: Surface, missing: readonly string[]): void {
+    this.#count(surface, 1, Object.fromEntries(missing.map((field) => [field, 1])));
   }
 
   /** What was counted since the last call. */
@@ -36,26 +32,15 @@ export class HealthCount {
   }
 
   giveBack(counts: readonly FieldHealth[]): void {
-    for (const { surface, posts, missing, absent } of counts) this.#count(surface, posts, missing, absent);
+    for (const { surface, posts, missing } of counts) this.#count(surface, posts, missing);
   }
 
-  #count(surface: Surface, posts: number, missing: Counts, absent: Counts): void {
-    const count = this.#waiting.get(surface) ?? { surface, reader: this.reader, posts: 0, missing: {}, absent: {} };
+  #count(surface: Surface, posts: number, missing: Readonly<Record<string, number>>): void {
+    const count = this.#waiting.get(surface) ?? { surface, reader: this.reader, posts: 0, missing: {} };
     count.posts += posts;
-    addTo(count.missing, missing);
-    addTo(count.absent, absent);
+    for (const field in missing) count.missing[field] = (count.missing[field] ?? 0) + (missing[field] ?? 0);
     this.#waiting.set(surface, count);
   }
-}
-
-type Counts = Readonly<Record<string, number>>;
-
-const metrics = ['reactions', 'comments', 'shares', 'views'];
-
-const onceEach = (fields: readonly string[]): Counts => Object.fromEntries(fields.map((field) => [field, 1]));
-
-function addTo(sum: Record<string, number>, counts: Counts): void {
-  for (const field in counts) sum[field] = (sum[field] ?? 0) + (counts[field] ?? 0);
 }
 
 /** Fields that were missing in more than half of at least five posts. */

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../lib/result.ts';
-import type { PostSighting } from '../model/sighting.ts';
+import type { ShownPost } from '../model/shown.ts';
 import { HealthCount } from './health.ts';
 import { sightingQueue } from './queue.ts';
 
 const at = Date.UTC(2026, 10, 17, 9);
-const sighting = (id: string, reactions = 1, seenAt = at): PostSighting => ({
+const sighting = (id: string, reactions = 1, seenAt = at): ShownPost => ({
   post: { network: 'x', kind: 'status', id },
-  metrics: { reactions: { from: reactions, to: reactions } },
+  countLabels: { network: 'x', reactions: `${reactions} Likes`, beside: [] },
+  locale: 'en',
   seenAt,
   surface: 'home',
   reader: 'x/1',
@@ -29,8 +30,7 @@ function setUp() {
   const onProblem = vi.fn();
   const health = new HealthCount('x/1');
   const queue = sightingQueue({ network: 'x', call, health, signal: stop.signal, onProblem });
-  const sentIds = (index: number): string[] =>
-    call.mock.calls[index]?.[1].posts.map((post: PostSighting) => post.post.id);
+  const sentIds = (index: number): string[] => call.mock.calls[index]?.[1].posts.map((post: ShownPost) => post.post.id);
   return { call, onProblem, health, queue, sentIds };
 }
 
@@ -86,7 +86,7 @@ describe('the queue of sightings', () => {
   it('loses only what is refused alone, not its neighbours', async () => {
     const { call, queue, onProblem } = setUp();
     const stored: string[] = [];
-    call.mockImplementation(async (_name, { posts }: { posts: PostSighting[] }) => {
+    call.mockImplementation(async (_name, { posts }: { posts: ShownPost[] }) => {
       if (posts.some(({ post }) => post.id === 'poisoned')) return fail({ reason: 'refused', message: 'payload' });
       stored.push(...posts.map(({ post }) => post.id));
       return ok({ recorded: posts.length, dropped: 0 });

@@ -1,8 +1,8 @@
 import { onEnd } from '../lib/lifetime.ts';
-import { sameCount } from '../lib/count.ts';
 import { postKey } from '../lib/keys.ts';
 import type { NetworkId } from '../model/network.ts';
-import type { Metrics, PostSighting, ProfileRef, ProfileSighting } from '../model/sighting.ts';
+import type { ProfileRef } from '../model/sighting.ts';
+import type { ShownPost, ShownProfile } from '../model/shown.ts';
 import type { Call } from '../protocol/client.ts';
 import type { CallError } from '../protocol/protocol.ts';
 import type { HealthCount } from './health.ts';
@@ -17,12 +17,15 @@ const mostWaiting = 500;
 const perMessage = 50;
 
 export interface Queue {
-  add(sighting: PostSighting): void;
-  addProfile(sighting: ProfileSighting): void;
+  add(sighting: ShownPost): void;
+  addProfile(sighting: ShownProfile): void;
   viewer(profile: ProfileRef | undefined): void;
   /** Sends what waits, now. */
   flush(): Promise<void>;
 }
+
+/** Counts are compared as the page shows them. */
+const textOf = (labels: ShownPost['countLabels']): string => JSON.stringify(labels) ?? '';
 
 export interface QueueDeps {
   readonly network: NetworkId;
@@ -33,30 +36,25 @@ export interface QueueDeps {
   onProblem(reason: CallError['reason'] | undefined): void;
 }
 
-export const sameMetrics = (a: Metrics, b: Metrics): boolean => {
-  const names = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Metrics>;
-  return [...names].every((name) => sameCount(a[name], b[name]));
-};
-
 /**
  * Sends sightings to the background in batches, one message every two seconds. A batch leaves the queue only when the
  * background has said that its transaction is complete; otherwise the same sightings go again, and the background
  * stores each once, since their ids are derived from what they say.
  */
 export function sightingQueue({ network, call, health, signal, onProblem }: QueueDeps): Queue {
-  const posts = new Map<string, PostSighting>();
-  const profiles = new Map<string, ProfileSighting>();
-  const sent = new Map<string, { at: number; metrics: Metrics }>();
+  const posts = new Map<string, ShownPost>();
+  const profiles = new Map<string, ShownProfile>();
+  const sent = new Map<string, { at: number; counts: string }>();
   let viewer: ProfileRef | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isSending = false;
   let batchSize = perMessage;
   let problem: CallError['reason'] | undefined;
 
-  const isNews = ({ metrics, seenAt }: PostSighting, key: string): boolean => {
+  const isNews = ({ countLabels, seenAt }: ShownPost, key: string): boolean => {
     const last = sent.get(key);
     if (!last) return true;
-    return seenAt - last.at >= (sameMetrics(metrics, last.metrics) ? unchangedForMs : changedForMs);
+    return seenAt - last.at >= (textOf(countLabels) === last.counts ? unchangedForMs : changedForMs);
   };
 
   const plan = (delayMs: number): void => {
@@ -96,7 +94,7 @@ export function sightingQueue({ network, call, health, signal, onProblem }: Queu
     isSending = false;
     if (answer.ok && !answer.value.problem) {
       for (const [key, sighting] of postBatch) {
-        sent.set(key, { at: sighting.seenAt, metrics: sighting.metrics });
+        sent.set(key, { at: sighting.seenAt, counts: textOf(sighting.countLabels) });
         if (posts.get(key) === sighting) posts.delete(key);
       }
       for (const [key, sighting] of profileBatch) if (profiles.get(key) === sighting) profiles.delete(key);

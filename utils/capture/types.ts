@@ -1,5 +1,6 @@
 import type { ReadingState } from '../model/cards.ts';
-import type { PostSighting, ProfileRef, ProfileSighting } from '../model/sighting.ts';
+import type { ProfileRef } from '../model/sighting.ts';
+import type { ShownPost, ShownProfile } from '../model/shown.ts';
 import type { Network, Page } from '../networks/types.ts';
 import type { Call } from '../protocol/client.ts';
 import type { CallError } from '../protocol/protocol.ts';
@@ -7,7 +8,7 @@ import type { CallError } from '../protocol/protocol.ts';
 /** A post that is on screen, with its newest reading. The element may be recycled: never keep it longer than this. */
 export interface SeenPost {
   readonly element: Element;
-  readonly sighting: PostSighting;
+  readonly shown: ShownPost;
 }
 
 /**
@@ -23,7 +24,7 @@ export interface Watch {
   /** In document order. */
   readonly posts: readonly SeenPost[];
   /** The profile that the page is about, once its header was read. */
-  readonly profile: ProfileSighting | undefined;
+  readonly profile: ShownProfile | undefined;
   readonly viewer: ProfileRef | undefined;
   readonly reading: ReadingState;
   on(event: WatchEvent, listener: () => void, signal: AbortSignal): void;

@@ -1,7 +1,8 @@
 import { onEnd } from '../lib/lifetime.ts';
 import { postKey } from '../lib/keys.ts';
 import type { ReadingState } from '../model/cards.ts';
-import type { ProfileRef, ProfileSighting } from '../model/sighting.ts';
+import type { ProfileRef } from '../model/sighting.ts';
+import type { ShownProfile } from '../model/shown.ts';
 import type { Page } from '../networks/types.ts';
 import { watchChanges } from '../page/changes.ts';
 import { watchScreen } from '../page/on-screen.ts';
@@ -40,7 +41,7 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
   const view = document.defaultView ?? window;
   let url = new URL(document.location.href);
   let page: Page = network.pageOf(url);
-  let profile: ProfileSighting | undefined;
+  let profile: ShownProfile | undefined;
   let viewer: ProfileRef | undefined;
   let postsRead = 0;
   let visitedAt = Date.now();
@@ -64,13 +65,13 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
   /** Reads a post that is on screen; undefined where an invariant is broken, and then nothing is shown or kept. */
   const read = (element: Element): SeenPost | undefined => {
     const { value, missing } = network.posts.read(element, { seenAt: Date.now(), url, surface: page.surface });
-    health.add(page.surface, missing, value?.metrics);
+    health.add(page.surface, missing);
     if (!known.has(element)) {
       known.add(element);
       postsRead += 1;
       for (const field of missing) missingTimes[field] = (missingTimes[field] ?? 0) + 1;
     }
-    return value && { element, sighting: value };
+    return value && { element, shown: value };
   };
 
   const screen = watchScreen(
@@ -89,7 +90,7 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
         if (!before) return;
         const now = network.posts.read(element, { seenAt: Date.now(), url, surface: page.surface }).value;
         // A recycled element may show another post by now, which was not on screen for a second yet.
-        if (!now || postKey(now.post) !== postKey(before.sighting.post)) screen.restart(element);
+        if (!now || postKey(now.post) !== postKey(before.shown.post)) screen.restart(element);
         else if (!isPaused()) queue.add(now);
       },
       left: (element) => {
@@ -115,9 +116,9 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
         const now = element.isConnected ? read(element) : undefined;
         if (now) onScreen.set(element, now);
         else onScreen.delete(element);
-        const isSame = before && now && postKey(before.sighting.post) === postKey(now.sighting.post);
+        const isSame = before && now && postKey(before.shown.post) === postKey(now.shown.post);
         if (!isSame) screen.restart(element);
-        else if (!isPaused()) queue.add(now.sighting);
+        else if (!isPaused()) queue.add(now.shown);
       }
       emit('posts');
     },

@@ -20,7 +20,8 @@ export type Metrics = z.infer<typeof Metrics>;
 export const TimeSpan = z.object({ from: z.number(), to: z.number() });
 export type TimeSpan = z.infer<typeof TimeSpan>;
 
-const text = (max: number) => z.string().check(z.maxLength(max));
+/** At most `max` characters. */
+export const text = (max: number) => z.string().check(z.maxLength(max));
 
 export const PostRef = z.object({
   network: NetworkId,
@@ -44,28 +45,13 @@ export type ProfileRef = z.infer<typeof ProfileRef>;
 export const MediaKind = z.enum(['photo', 'video', 'poll', 'card', 'article', 'document', 'job-or-entity']);
 export type MediaKind = z.infer<typeof MediaKind>;
 
-/** What was seen of a post at one moment. Append-only. A field that the page did not show is absent. */
-export const PostSighting = z.object({
+/** What readers tell of a post without interpreting it. A field that the page did not show is absent. */
+export const postFields = {
   post: PostRef,
   author: z.optional(ProfileRef),
   verified: z.optional(z.boolean()),
   permalink: z.optional(text(2000)),
   publishedAt: z.optional(TimeSpan),
-  /**
-   * What the page shows in place of an exact time ("3h", "11 juillet"), and the language it is in. Interpreted in the
-   * background, where it becomes `publishedAt`; never stored.
-   */
-  timeLabel: z.optional(
-    z.object({
-      text: text(120),
-      locale: text(35),
-      /** LinkedIn: the id of what was posted first, and whether a repost or comment brought the post here. */
-      original: z.optional(PostRef),
-      isBrought: z.optional(z.boolean()),
-      /** LinkedIn: the words beside the name above the post; they tell a reposter from who likes or comments. */
-      beside: z.optional(text(200)),
-    }),
-  ),
   text: z.optional(text(65_000)),
   textComplete: z.optional(z.boolean()),
   language: z.optional(text(20)),
@@ -75,17 +61,19 @@ export const PostSighting = z.object({
   pinned: z.optional(z.boolean()),
   quotes: z.optional(z.boolean()),
   repostedBy: z.optional(ProfileRef),
-  metrics: Metrics,
   /** When it was on screen, ms. */
   seenAt: z.number(),
   surface: Surface,
   /** Which reader read it, e.g. x/1. */
   reader: text(20),
-});
+} as const;
+
+/** What was seen of a post at one moment. Append-only. */
+export const PostSighting = z.object({ ...postFields, metrics: Metrics });
 export type PostSighting = z.infer<typeof PostSighting>;
 
-/** What was seen of a profile at one moment. Append-only. */
-export const ProfileSighting = z.object({
+/** What readers tell of a profile without interpreting it, and numbers that the page holds as numbers. */
+export const profileFields = {
   profile: ProfileRef,
   headline: z.optional(text(5000)),
   verified: z.optional(z.boolean()),
@@ -99,5 +87,8 @@ export const ProfileSighting = z.object({
   joinedAt: z.optional(TimeSpan),
   seenAt: z.number(),
   reader: text(20),
-});
+} as const;
+
+/** What was seen of a profile at one moment. Append-only. */
+export const ProfileSighting = z.object(profileFields);
 export type ProfileSighting = z.infer<typeof ProfileSighting>;

@@ -1,28 +1,61 @@
+import type { Count } from '../lib/count.ts';
+import { parseCount } from '../lib/numbers.ts';
 import { parseRelativeTime } from '../lib/relative-time.ts';
-import type { PostSighting } from '../model/sighting.ts';
+import type { Metrics, PostSighting, ProfileSighting } from '../model/sighting.ts';
+import type { CountLabels, ShownPost, ShownProfile, TimeLabel } from '../model/shown.ts';
+import { known } from '../lib/fields.ts';
+import { metricsOfFacebook } from './facebook/counts.ts';
+import { allCounts, countOf, metricsOfLinkedIn } from './linkedin/counts.ts';
 import { isOlder, isPromoted, publishedAtOf, saysRepost } from './linkedin/published.ts';
+import { metricsOfX } from './x/metrics.ts';
 
 /**
- * A sighting with its label of time turned into the interval that it stands for. Readers hand the label on as they see
- * it: knowing the times of forty languages has no place in every page view. On LinkedIn the ids hold a time too, and
- * advertisements have their word in place of the age.
+ * A post as a sighting: its labels turned into the numbers and the interval of time that they stand for. Readers hand
+ * labels on as they see them: knowing the numbers and times of forty languages has no place in every page view.
  */
-export function interpreted({ timeLabel, ...sighting }: PostSighting): PostSighting {
-  if (!timeLabel || sighting.publishedAt) return sighting;
-  const { text, locale, original, isBrought, beside = '' } = timeLabel;
-  const { post, seenAt } = sighting;
-  const shown = parseRelativeTime(text, locale, seenAt);
-  if (post.network !== 'linkedin') return shown ? { ...sighting, publishedAt: shown } : sighting;
+export function interpreted({ timeLabel, countLabels, locale, missing: _missing, ...shown }: ShownPost): PostSighting {
+  const timed = timeLabel && !shown.publishedAt ? withTime(shown, timeLabel, locale) : shown;
+  return { ...timed, metrics: countLabels ? metricsOf(countLabels, locale, timed.publishedAt?.from) : {} };
+}
+
+type Timed = Omit<PostSighting, 'metrics'>;
+
+/** On LinkedIn the ids hold a time too, and advertisements have their word in place of the age. */
+function withTime(shown: Timed, { text, original, isBrought, beside = '' }: TimeLabel, locale: string): Timed {
+  const { post, seenAt, repostedBy, ...rest } = shown;
+  const told = parseRelativeTime(text, locale, seenAt);
+  if (post.network !== 'linkedin') return told ? { ...shown, publishedAt: told } : shown;
   const first = original && isOlder(original, post) ? original : undefined;
-  const publishedAt = publishedAtOf(first ?? post, shown, seenAt, isBrought);
-  const promoted = isPromoted(text);
-  const { repostedBy, ...rest } = sighting;
   // A post that was scheduled has an older id too.
-  const isRepost = first ? repostedBy?.handle !== sighting.author?.handle : saysRepost(beside);
+  const isRepost = first ? repostedBy?.handle !== shown.author?.handle : saysRepost(beside);
   return {
     ...rest,
-    ...(repostedBy && isRepost ? { repostedBy } : {}),
-    ...(publishedAt ? { publishedAt } : {}),
-    ...(promoted === undefined ? {} : { promoted }),
+    post,
+    seenAt,
+    ...known({
+      repostedBy: isRepost ? repostedBy : undefined,
+      publishedAt: publishedAtOf(first ?? post, told, seenAt, isBrought),
+      promoted: isPromoted(text),
+    }),
+  };
+}
+
+function metricsOf(labels: CountLabels, locale: string, publishedAt: number | undefined): Metrics {
+  if (labels.network === 'x') return metricsOfX(labels, locale, publishedAt);
+  return labels.network === 'linkedin' ? metricsOfLinkedIn(labels, locale) : metricsOfFacebook(labels, locale);
+}
+
+/** A profile as a sighting. Numbers that the page holds as such are not overruled by what it shows. */
+export function interpretedProfile({ countLabels, locale, ...shown }: ShownProfile): ProfileSighting {
+  const read = readerOfCounts(shown.profile, locale);
+  const counts = Object.entries(countLabels).map(([name, label]) => [name, label && read(label)]);
+  return { ...known<Partial<ProfileSighting>>(Object.fromEntries(counts)), ...known<ProfileSighting>(shown) };
+}
+
+function readerOfCounts({ network, isOrganisation }: ShownProfile['profile'], locale: string) {
+  return (label: string): Count | undefined => {
+    if (network !== 'linkedin') return parseCount(label, locale);
+    // "Berlin, Berlin 5,750 followers": a place may hold numbers, but stands before.
+    return isOrganisation ? allCounts(label, locale).at(-1) : countOf(label, locale);
   };
 }

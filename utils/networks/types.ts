@@ -1,5 +1,6 @@
 import type { Mode, NetworkId, Surface } from '../model/network.ts';
-import type { PostRef, PostSighting, ProfileRef, ProfileSighting } from '../model/sighting.ts';
+import type { PostRef, ProfileRef } from '../model/sighting.ts';
+import type { ShownPost, ShownProfile } from '../model/shown.ts';
 
 /**
  * The contract of a network. Everything here is synchronous, reads only what is displayed inside the element given,
@@ -13,7 +14,7 @@ export interface Network {
   pageOf(url: URL): Page;
   readonly posts: PostReader;
   /** The profile that the page is about; undefined where the page is not a profile or the header is not there yet. */
-  readProfile(document: Document, url: URL, seenAt: number): Reading<ProfileSighting> | undefined;
+  readProfile(document: Document, url: URL, seenAt: number): Reading<ShownProfile> | undefined;
   /** Who is signed in, as far as the page shows it. */
   readViewer(document: Document): ProfileRef | undefined;
   /** Names inside an element that belong to an account: author lines, commenters, profile header. In document order. */
@@ -49,7 +50,7 @@ export interface PostReader {
    * comment, no skeleton, no decoy, nothing under [hidden] staging.
    */
   find(root: ParentNode): readonly Element[];
-  read(post: Element, context: ReadContext): Reading<PostSighting>;
+  read(post: Element, context: ReadContext): Reading<ShownPost>;
   /** Where the small mark goes: the row of actions at the foot of the post, or undefined. Only measured, never changed. */
   actionRow(post: Element): Element | undefined;
 }

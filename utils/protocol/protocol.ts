@@ -4,7 +4,8 @@ import type { ComposeContext, KnownProfile, MarkView, PostCard, ProfileCard, Tab
 import { DockShown } from '../model/dock.ts';
 import { NetworkId, Surface } from '../model/network.ts';
 import { NextStep, type Note, type Person, Relation, Stage } from '../model/records.ts';
-import { PostRef, PostSighting, ProfileRef, ProfileSighting } from '../model/sighting.ts';
+import { PostRef, ProfileRef } from '../model/sighting.ts';
+import { ShownPost, ShownProfile } from '../model/shown.ts';
 
 const key = z.string().check(z.minLength(1), z.maxLength(320));
 
@@ -14,7 +15,6 @@ const FieldHealth = z.object({
   reader: z.string().check(z.maxLength(20)),
   posts: z.int(),
   missing: z.record(z.string().check(z.maxLength(60)), z.int()),
-  absent: z.optional(z.record(z.string().check(z.maxLength(60)), z.int())),
 });
 
 /**
@@ -27,8 +27,8 @@ export const calls = {
     from: 'content',
     payload: z.object({
       network: NetworkId,
-      posts: z.array(PostSighting).check(z.maxLength(200)),
-      profiles: z.array(ProfileSighting).check(z.maxLength(50)),
+      posts: z.array(ShownPost).check(z.maxLength(200)),
+      profiles: z.array(ShownProfile).check(z.maxLength(50)),
       health: z.array(FieldHealth).check(z.maxLength(20)),
       viewer: z.optional(ProfileRef),
     }),

@@ -4,7 +4,7 @@ import { dayOf, daysBefore } from '../../lib/ids.ts';
 import type { Surface } from '../../model/network.ts';
 import type { PostSighting } from '../../model/sighting.ts';
 import { type HealthRow, WorkspaceDb } from '../schema.ts';
-import { countHealth } from '../tables/health.ts';
+import { countedFields, countHealth } from '../tables/health.ts';
 import { withoutStopped } from '../tables/left-out.ts';
 import { recordSightings } from '../tables/sightings.ts';
 import { healthReport } from './health-report.ts';
@@ -42,7 +42,7 @@ const sighting = (id: string, seenAt: number, more: Partial<PostSighting> = {}):
 async function receive(at: number, posts: readonly PostSighting[], read: number, missing: Record<string, number> = {}) {
   const stopped = await stoppedFields(db, 'x', at);
   const outcome = await recordSightings(db, { posts, profiles: [], stopped }, at);
-  const counts = [{ surface: 'home' as const, reader: 'x/1', posts: read, missing }];
+  const counts = [{ surface: 'home' as const, reader: 'x/1', posts: read, missing, fields: countedFields }];
   await countHealth(db, 'x', counts, at, outcome.breaches);
   return outcome;
 }

@@ -9,6 +9,8 @@ export interface FieldCounts {
   readonly missing: Readonly<Record<string, number>>;
   /** Not shown, and not expected of these posts either: neither read nor missing. */
   readonly absent?: Readonly<Record<string, number>> | undefined;
+  /** The fields that were looked for; without it those that a reader finds in the page. */
+  readonly fields?: readonly string[] | undefined;
 }
 
 /** A field that was read and broke an invariant. */
@@ -17,19 +19,15 @@ export interface Breach {
   readonly field: string;
 }
 
-/** The fields whose state is shown even on a day when none was missing. */
-export const watchedFields = [
-  'author',
-  'publishedAt',
-  'text',
-  'metrics.reactions',
-  'metrics.comments',
-  'metrics.shares',
-  'metrics.views',
-] as const;
+const metricFields = ['metrics.reactions', 'metrics.comments', 'metrics.shares', 'metrics.views'] as const;
 
-/** Every field that some reader looks for. Counted at each reading: a field known only by its misses looks broken. */
-export const countedFields: readonly string[] = [...watchedFields, 'id', 'author.name', 'actions'];
+/** The fields whose state is shown even on a day when none was missing. */
+export const watchedFields = ['author', 'publishedAt', 'text', ...metricFields] as const;
+
+/** Every field that some reader finds. Counted at each reading: a field known only by its misses looks broken. */
+const pageFields = ['author', 'publishedAt', 'text', 'id', 'author.name', 'actions'];
+
+export const countedFields: readonly string[] = [...pageFields, ...metricFields];
 
 /** Adds to the day's count of fields read, missing and broken. Not part of the sightings' transaction: it may be lost. */
 export async function countHealth(
@@ -75,8 +73,8 @@ function newsOf(counts: readonly FieldCounts[], breaches: readonly Breach[]): Ne
     news.set(key, known);
     return known;
   };
-  for (const { surface, reader, posts, missing, absent = {} } of counts) {
-    for (const field of new Set([...countedFields, ...Object.keys(missing)])) {
+  for (const { surface, reader, posts, missing, absent = {}, fields } of counts) {
+    for (const field of fields ?? pageFields) {
       const each = of(surface, field, reader);
       const lacking = missing[field] ?? 0;
       each.missing += lacking;

@@ -1,5 +1,6 @@
 import type { ProfileRef } from '../../model/sighting.ts';
 import { $$, $optional } from '../../page/dom.ts';
+import { known } from '../../lib/fields.ts';
 import { lineOf, textOf } from '../../page/text.ts';
 import { profileOf } from './routes.ts';
 import { commentSelector, decoySelector, headingSelector, messageSelector, nameSelector } from './selectors.ts';
@@ -83,10 +84,6 @@ export function refOf(link: Element | undefined): ProfileRef | undefined {
 
 /** What a person reads there: a badge is no part of it. */
 export const nameIn = (element: Element): string => lineOf(textOf(element)).slice(0, 300);
-
-/** Without the fields that were not seen. */
-export const known = <T extends object>(fields: { readonly [K in keyof T]: T[K] | undefined }): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
 export const languageOf = (element: Element): string => element.ownerDocument.documentElement.lang || 'en';
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { facebook, surfaceIn } from './adapter.ts';
+import { interpreted } from '../interpret.ts';
 import { readUnnamed } from './post.ts';
 
 const context = {
@@ -42,7 +43,7 @@ function show(unit: Unit, language = 'en'): Element {
 const read = (unit: Unit, language?: string) => {
   const { value } = readUnnamed(show(unit, language), context);
   if (!value) throw new Error('no value');
-  return value;
+  return { ...value, metrics: interpreted(value).metrics };
 };
 const button = (text: string) => `<span><div role="button"><span>${text}</span></div></span>`;
 const exactly = (value: number) => ({ from: value, to: value });
@@ -192,6 +193,8 @@ it('knows a profile behind a login wall by its address alone', () => {
   const { value, missing } = facebook.readProfile(document, url, 1) ?? {};
   expect(value).toEqual({
     profile: { network: 'facebook', handle: 'harbour.tea' },
+    countLabels: {},
+    locale: 'en',
     seenAt: 1,
     reader: facebook.reader,
   });

@@ -1,22 +1,13 @@
-import type { MediaKind, PostSighting, TimeSpan } from '../../model/sighting.ts';
+import type { ShownPost } from '../../model/shown.ts';
+import type { MediaKind, TimeSpan } from '../../model/sighting.ts';
 import { $$, $optional, hasMoreThan, isLegible } from '../../page/dom.ts';
+import { hasNumber, known } from '../../lib/fields.ts';
 import { lineOf, textOf } from '../../page/text.ts';
 import type { ReadContext, Reading } from '../types.ts';
-import { readCounts } from './counts.ts';
+import { countLabelsOf } from './count-labels.ts';
 import { actionRowOf } from './find.ts';
 import { identify } from './identity.ts';
-import {
-  authorLink,
-  hrefOf,
-  isBefore,
-  known,
-  languageOf,
-  linkIn,
-  ownPart,
-  partsOf,
-  refOf,
-  type Parts,
-} from './parts.ts';
+import { authorLink, hrefOf, isBefore, languageOf, linkIn, ownPart, partsOf, refOf, type Parts } from './parts.ts';
 import { reader } from './routes.ts';
 import {
   adLinkSelector,
@@ -31,19 +22,18 @@ import {
 import { isAdLabel, labelOf } from './time.ts';
 
 /** A post without any id in the page (many advertisements and videos) is not recorded: nothing would tell it again. */
-export function readPost(post: Element, context: ReadContext): Reading<PostSighting> {
+export function readPost(post: Element, context: ReadContext): Reading<ShownPost> {
   const { value, missing } = readUnnamed(post, context);
   return { value: value?.post.id ? value : undefined, missing };
 }
 
 /** The same, but a post that the page gives no id has the id "". */
-export function readUnnamed(post: Element, context: ReadContext): Reading<PostSighting> {
+export function readUnnamed(post: Element, context: ReadContext): Reading<ShownPost> {
   const parts = partsOf(post);
   const row = actionRowOf(post);
   // A unit that was emptied far from the screen.
   if (!parts.heading || (!row && !parts.timeLine)) return { value: undefined, missing: [] };
 
-  const language = languageOf(post);
   const author = refOf(authorLink(parts));
   const { post: ref, permalink, isLinked } = identify(parts, author?.handle, context);
   // A tray of reels or of people.
@@ -52,10 +42,12 @@ export function readUnnamed(post: Element, context: ReadContext): Reading<PostSi
   const label = timeLink && labelOf(timeLink);
   const publishedAt = exactTime(timeLink);
   const isAd = $optional(adLinkSelector, parts.timeLine) !== undefined || isAdLabel(label ?? '');
-  const timeLabel = !publishedAt && !isAd && label ? { text: label, locale: language } : undefined;
-  const isOrdinary = isLinked || publishedAt !== undefined || /\p{Nd}/u.test(timeLabel?.text ?? '') || isNeverAd(parts);
+  const timeLabel = !publishedAt && !isAd && label ? { text: label.slice(0, 120) } : undefined;
+  const isOrdinary = isLinked || publishedAt !== undefined || hasNumber(timeLabel?.text) || isNeverAd(parts);
   const media = mediaOf(parts);
-  const value = known<PostSighting>({
+  const expected = { id: ref, author, publishedAt: publishedAt ?? timeLabel ?? isAd, actions: row };
+  const missing = Object.entries(expected).flatMap(([name, part]) => (part ? [] : name));
+  const value = known<ShownPost>({
     post: ref ?? { network: 'facebook', kind: 'post', id: '' },
     author,
     verified: $optional(badgeSelector, parts.heading) && true,
@@ -66,13 +58,14 @@ export function readUnnamed(post: Element, context: ReadContext): Reading<PostSi
     media,
     promoted: isAd || (isOrdinary ? false : undefined),
     quotes: parts.attached !== undefined,
-    metrics: readCounts(parts, row, language, media?.includes('video') === true),
+    countLabels: countLabelsOf(parts, row, media?.includes('video') === true),
+    locale: languageOf(post),
+    missing,
     seenAt: context.seenAt,
     surface: context.surface,
     reader,
   });
-  const expected = { id: ref, author, publishedAt: publishedAt ?? timeLabel ?? isAd, actions: row };
-  return { value, missing: Object.entries(expected).flatMap(([name, part]) => (part ? [] : name)) };
+  return { value, missing };
 }
 
 /** Only pages before 2023 tell the second. */
@@ -81,7 +74,7 @@ function exactTime(link: Element | undefined): TimeSpan | undefined {
   return at > 0 ? { from: at, to: at } : undefined;
 }
 
-function textIn({ post, message, isDescribed, heading, timeLine }: Parts): Pick<PostSighting, 'text' | 'textComplete'> {
+function textIn({ post, message, isDescribed, heading, timeLine }: Parts): Pick<ShownPost, 'text' | 'textComplete'> {
   if (message && !isLegible(message)) return {};
   if (message) {
     const text = textOf(message, { without: `${moreSelector},[aria-hidden="true"]` }).slice(0, 65_000);

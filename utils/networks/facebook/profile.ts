@@ -1,10 +1,10 @@
-import type { Count } from '../../lib/count.ts';
-import { parseCount } from '../../lib/numbers.ts';
-import type { ProfileRef, ProfileSighting } from '../../model/sighting.ts';
+import type { ProfileRef } from '../../model/sighting.ts';
+import type { ShownProfile } from '../../model/shown.ts';
 import { $$, $optional, matchesWithin } from '../../page/dom.ts';
+import { known, numberLabel } from '../../lib/fields.ts';
 import { lineOf } from '../../page/text.ts';
 import type { Reading } from '../types.ts';
-import { hrefOf, known, languageOf, nameIn } from './parts.ts';
+import { hrefOf, languageOf, nameIn } from './parts.ts';
 import { pageOf, profileOf, reader } from './routes.ts';
 import {
   badgeSelector,
@@ -21,7 +21,7 @@ import {
  * The header of a person, a page or a group; groups have members for followers. Behind a wall that asks to log in
  * there is only the address.
  */
-export function readProfile(document: Document, url: URL, seenAt: number): Reading<ProfileSighting> | undefined {
+export function readProfile(document: Document, url: URL, seenAt: number): Reading<ShownProfile> | undefined {
   const { surface, handle } = pageOf(url);
   const isGroup = surface === 'group';
   const title = headerTitle(document);
@@ -34,11 +34,11 @@ export function readProfile(document: Document, url: URL, seenAt: number): Readi
     stableId: profileOf(url.href)?.stableId ?? (isGroup ? undefined : nativeId(document, handle)),
     isOrganisation: isGroup || undefined,
   });
-  const numbers = title ? countsBeside(title) : {};
+  const countLabels = title ? countsBeside(title) : {};
   const verified = $optional(badgeSelector, title) && true;
   return {
-    value: known<ProfileSighting>({ profile, verified, ...numbers, seenAt, reader }),
-    missing: [...(title ? [] : ['name']), ...(numbers.followers || numbers.connections ? [] : ['followers'])],
+    value: known<ShownProfile>({ profile, verified, countLabels, locale: languageOf(document.body), seenAt, reader }),
+    missing: [...(title ? [] : ['name']), ...(countLabels.followers || countLabels.connections ? [] : ['followers'])],
   };
 }
 
@@ -46,18 +46,17 @@ export function readProfile(document: Document, url: URL, seenAt: number): Readi
 export const headerTitle = (document: Document): Element | undefined =>
   $$(headerSelector, document).find((title) => !title.closest('[hidden],[role="dialog"]') && lineOf(title.textContent));
 
-type Numbers = Pick<ProfileSighting, 'followers' | 'following' | 'connections'>;
+type Numbers = ShownProfile['countLabels'];
 
 /** The numbers stand in the same block as the name, as links to the lists behind them. */
 function countsBeside(title: Element): Numbers {
-  const language = languageOf(title);
   let block: Element | null = title;
   for (let level = 0; level < 9 && block; level++, block = block.parentElement) {
     const links = $$('a[href]', block);
-    const countOf = (list: string): Count | undefined =>
+    const countOf = (list: string): string | undefined =>
       links
         .filter((link) => link.matches(list))
-        .map((link) => parseCount(lineOf(link.textContent), language))
+        .map((link) => numberLabel(lineOf(link.textContent)))
         .find(Boolean);
     const numbers = known<Numbers>({
       followers: countOf(listSelector.followers),

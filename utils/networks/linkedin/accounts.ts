@@ -1,7 +1,8 @@
 import type { ProfileRef } from '../../model/sighting.ts';
 import { $$ } from '../../page/dom.ts';
+import { known } from '../../lib/fields.ts';
 import { lineOf, textOf } from '../../page/text.ts';
-import { attributeOf, known } from './parts.ts';
+import { attributeOf } from './parts.ts';
 import { decoded } from './routes.ts';
 import { forEyes } from './selectors.ts';
 

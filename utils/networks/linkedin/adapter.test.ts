@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { PostSighting } from '../../model/sighting.ts';
+import { ShownPost } from '../../model/shown.ts';
 import { $ } from '../../page/dom.ts';
-import { interpreted } from '../interpret.ts';
+import { interpreted, interpretedProfile } from '../interpret.ts';
 import { linkedin, readUnnamed } from './adapter.ts';
 
 const url = new URL('https://www.linkedin.com/feed/');
@@ -100,7 +100,7 @@ describe('reading', () => {
     const evil = '&lt;img src=x onerror=alert(1)&gt; \u202egnp.exe';
     show(sdui({ name: evil + 'x'.repeat(10_000), text: 'y'.repeat(100_000) }));
     const { value } = readFirst();
-    expect(PostSighting.parse(value)).toEqual(value);
+    expect(ShownPost.parse(value)).toEqual(value);
     expect(value?.author?.name).toMatch(/^<img src=x onerror=alert\(1\)> gnp\.exex+$/);
   });
 
@@ -146,11 +146,13 @@ describe('reading', () => {
 });
 
 describe('counts', () => {
+  const metricsOfFirst = () => {
+    const { value } = readFirst();
+    return value ? interpreted(value).metrics : {};
+  };
   const metricsOf = (markup: Markup) => {
     show(sdui(markup));
-    return Object.fromEntries(
-      Object.entries(readFirst().value?.metrics ?? {}).map(([name, count]) => [name, [count.from, count.to]]),
-    );
+    return Object.fromEntries(Object.entries(metricsOfFirst()).map(([name, count]) => [name, [count.from, count.to]]));
   };
 
   it('tells comments from reposts by what they are, also when one is missing', () => {
@@ -247,7 +249,8 @@ describe('profiles', () => {
     show(
       '<main><h1 class="org-top-card-summary__title">Kiln Co</h1><div class="org-top-card-summary-info-list__info-item">Ceramics</div><div class="org-top-card-summary-info-list__info-item">12K followers</div><a><div class="org-top-card-summary-info-list__info-item">201-500 employees</div></a></main>',
     );
-    expect(read('/company/kiln-co/')?.value).toMatchObject({
+    const company = read('/company/kiln-co/')?.value;
+    expect(company && interpretedProfile(company)).toMatchObject({
       profile: { handle: 'kiln-co', name: 'Kiln Co', isOrganisation: true },
       followers: { from: 11_500, to: 12_999 },
     });

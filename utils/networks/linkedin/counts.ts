@@ -1,9 +1,17 @@
 import type { Count } from '../../lib/count.ts';
 import { countsIn } from '../../lib/numbers.ts';
-import type { Metric } from '../../model/sighting.ts';
+import type { Metrics } from '../../model/sighting.ts';
+import type { LinkedInLabels } from '../../model/shown.ts';
+import { known } from '../../lib/fields.ts';
 import { lineOf } from '../../page/text.ts';
 
-export type Metrics = Partial<Record<Metric, Count>>;
+export const metricsOfLinkedIn = ({ reactions, comments, shares, views }: LinkedInLabels, locale: string): Metrics =>
+  known<Metrics>({
+    reactions: reactionsOf(reactions ?? '', locale),
+    comments: countOf(comments ?? '', locale),
+    shares: countOf(shares ?? '', locale),
+    views: countOf(views ?? '', locale),
+  });
 
 /** Whether LinkedIn cuts or rounds "1.2K" was never seen: both are allowed for. */
 export const allCounts = (text: string, locale: string): readonly Count[] =>

@@ -1,6 +1,7 @@
 import { $optional } from '../../page/dom.ts';
-import { countOf, type Metrics, reactionsOf } from './counts.ts';
-import { attributeOf, has, known, lineAt, mediaIn, ownPartsOf, type Parts } from './parts.ts';
+import type { LinkedInLabels } from '../../model/shown.ts';
+import { known, numberLabel } from '../../lib/fields.ts';
+import { attributeOf, has, lineAt, mediaIn, ownPartsOf, type Parts } from './parts.ts';
 import { emberOriginal, forEyes } from './selectors.ts';
 import { postRefOf } from './urns.ts';
 
@@ -25,20 +26,21 @@ export function emberParts(post: Element): Parts {
     text: own(`${part}update-v2__commentary`),
     actions: own('.feed-shared-social-action-bar'),
     isBrought: header !== undefined,
-    details: (locale) => ({
+    details: () => ({
       verified: has('[data-test-icon^="verified"]', actor) || undefined,
       quotes: has(emberOriginal, post),
       media: mediaIn(media, post, (name) => own(part + name)),
-      metrics: metricsIn($optional('.social-details-social-counts', post), locale),
+      countLabels: labelsIn($optional('.social-details-social-counts', post)),
     }),
   };
 }
 
-function metricsIn(counts: Element | undefined, locale: string): Metrics {
+function labelsIn(counts: Element | undefined): LinkedInLabels {
   const comments = '[class*="counts__comments"]';
-  const inItem = (item: string) => countOf(lineAt(`:scope li li${item} ${forEyes}`, counts), locale);
-  return known<Metrics>({
-    reactions: reactionsOf(attributeOf($optional('[data-reaction-details]', counts), 'aria-label'), locale),
+  const inItem = (item: string) => numberLabel(lineAt(`:scope li li${item} ${forEyes}`, counts));
+  return known<LinkedInLabels>({
+    network: 'linkedin',
+    reactions: numberLabel(attributeOf($optional('[data-reaction-details]', counts), 'aria-label')),
     comments: inItem(comments),
     shares: inItem(`:not(${comments})`),
   });

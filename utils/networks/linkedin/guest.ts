@@ -1,8 +1,9 @@
 import { $$ } from '../../page/dom.ts';
+import type { LinkedInLabels } from '../../model/shown.ts';
+import { known, numberLabel } from '../../lib/fields.ts';
 import { lineOf } from '../../page/text.ts';
 import { accountOf } from './accounts.ts';
-import { countOf, type Metrics } from './counts.ts';
-import { attributeOf, has, known, mediaIn, ownPartsOf, type Parts } from './parts.ts';
+import { attributeOf, has, mediaIn, ownPartsOf, type Parts } from './parts.ts';
 import { guestName, guestOriginal } from './selectors.ts';
 import { postRefOf } from './urns.ts';
 
@@ -23,12 +24,13 @@ export function guestParts(post: Element): Parts {
     text: own('[data-test-id$="commentary"]'),
     actions: own('.social-action-bar'),
     original: postRefOf(attributeOf(post, 'data-attributed-urn')),
-    details: (locale) => {
-      const countIn = (name: string) => countOf(attributeOf(own(`[${name}]`), name), locale);
+    details: () => {
+      const countIn = (name: string) => numberLabel(attributeOf(own(`[${name}]`), name));
       return {
         quotes: has(guestOriginal, post) || (authors.size > 1 ? undefined : false),
         media: mediaIn(media, post, (name) => own(`[data-test-id="${name}"]`)),
-        metrics: known<Metrics>({
+        countLabels: known<LinkedInLabels>({
+          network: 'linkedin',
           reactions: countIn('data-num-reactions'),
           comments: countIn('data-num-comments'),
         }),

@@ -1,4 +1,5 @@
-import type { MediaKind, PostRef, PostSighting } from '../../model/sighting.ts';
+import type { MediaKind, PostRef } from '../../model/sighting.ts';
+import type { LinkedInLabels, ShownPost } from '../../model/shown.ts';
 import { $$, $optional, hasMoreThan } from '../../page/dom.ts';
 import { lineOf } from '../../page/text.ts';
 import { emberComment, sduiComment, sduiText } from './selectors.ts';
@@ -18,10 +19,12 @@ export interface Parts {
   readonly original?: PostRef | undefined;
   /** The id can be that of the repost or the comment which brought the post here. */
   readonly isBrought?: boolean;
-  details(locale: string): Details;
+  details(): Details;
 }
 
-export type Details = Pick<PostSighting, 'verified' | 'quotes' | 'media' | 'metrics'>;
+export interface Details extends Pick<ShownPost, 'verified' | 'quotes' | 'media'> {
+  readonly countLabels: LinkedInLabels;
+}
 
 /** Finds the first match in a post that is not part of a reshared original. */
 export const ownPartsOf =
@@ -56,7 +59,3 @@ export const has = (selector: string, root: ParentNode | null | undefined): bool
 
 export const isBefore = (earlier: Element, later: Element): boolean =>
   (earlier.compareDocumentPosition(later) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-
-/** Leaves out what was not found. */
-export const known = <T extends object>(fields: { readonly [K in keyof T]: T[K] | undefined }): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;

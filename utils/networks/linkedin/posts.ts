@@ -1,4 +1,4 @@
-import type { PostSighting } from '../../model/sighting.ts';
+import type { ShownPost } from '../../model/shown.ts';
 import { $$, matchesWithin } from '../../page/dom.ts';
 import type { ReadContext, Reading } from '../types.ts';
 import { emberParts } from './ember.ts';
@@ -28,11 +28,11 @@ export function partsOf(post: Element): Parts {
   return post.matches(guestPost) ? guestParts(post) : sduiParts(post);
 }
 
-export const readPost = (post: Element, context: ReadContext): Reading<PostSighting> =>
+export const readPost = (post: Element, context: ReadContext): Reading<ShownPost> =>
   readParts(partsOf(post), context, post);
 
 /** As `readPost`, but also what has no id, with the id "". Such a post must not be recorded. */
-export function readUnnamed(post: Element, context: ReadContext): Reading<PostSighting> {
+export function readUnnamed(post: Element, context: ReadContext): Reading<ShownPost> {
   const parts = partsOf(post);
   return readParts({ ...parts, ref: parts.ref ?? { network: 'linkedin', kind: '', id: '' } }, context, post);
 }

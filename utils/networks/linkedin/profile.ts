@@ -1,9 +1,10 @@
-import type { ProfileRef, ProfileSighting } from '../../model/sighting.ts';
+import type { ProfileRef } from '../../model/sighting.ts';
+import type { ShownProfile } from '../../model/shown.ts';
 import { $$, $optional } from '../../page/dom.ts';
+import { known, numberLabel } from '../../lib/fields.ts';
 import type { Reading } from '../types.ts';
 import { accountLinksIn, accountOf, nameIn } from './accounts.ts';
-import { allCounts, countOf } from './counts.ts';
-import { attributeOf, has, isBefore, known, lineAt, lineIn } from './parts.ts';
+import { attributeOf, has, isBefore, lineAt, lineIn } from './parts.ts';
 import { localeOf, reader } from './read.ts';
 import { pageOf } from './routes.ts';
 import { keyOf, sduiActivityCard, sduiFeed, sduiTopcard } from './selectors.ts';
@@ -12,20 +13,23 @@ import { keyOf, sduiActivityCard, sduiFeed, sduiTopcard } from './selectors.ts';
 export const titleIn = (root: ParentNode): Element | undefined =>
   $optional(`${sduiTopcard} h2,.org-top-card-summary__title,.top-card-layout__title`, root);
 
-type Header = Pick<ProfileSighting, 'headline' | 'followers' | 'verified'> & Pick<ProfileRef, 'stableId'>;
+interface Header extends Pick<ShownProfile, 'headline' | 'verified'>, Pick<ProfileRef, 'stableId'> {
+  readonly followers: string | undefined;
+}
 
-export function readProfile(document: Document, url: URL, seenAt: number): Reading<ProfileSighting> | undefined {
+export function readProfile(document: Document, url: URL, seenAt: number): Reading<ShownProfile> | undefined {
   const { surface, handle = '' } = pageOf(url);
   const isOrganisation = surface === 'company';
   const title = titleIn(document);
   const name = nameIn(title);
   const header = isOrganisation ? companyHeader(document) : memberHeader(title, handle);
   if (!name || !header) return undefined;
-  const { stableId, ...shown } = header;
+  const { stableId, followers, ...shown } = header;
+  const countLabels = followers ? { followers } : {};
   const profile = known<ProfileRef>({ network: 'linkedin', handle, name, stableId, isOrganisation });
   return {
-    value: known<ProfileSighting>({ profile, ...shown, seenAt, reader }),
-    missing: shown.followers ? [] : ['followers'],
+    value: known<ShownProfile>({ profile, ...shown, countLabels, locale: localeOf(document), seenAt, reader }),
+    missing: followers ? [] : ['followers'],
   };
 }
 
@@ -41,7 +45,7 @@ function memberHeader(title: Element | undefined, handle: string): Header | unde
       .map(lineIn)
       .find((line) => line && !line.startsWith('·'))
       ?.slice(0, 5000),
-    followers: countOf(lineAt(`${sduiActivityCard} p`, card.ownerDocument), localeOf(card.ownerDocument)),
+    followers: numberLabel(lineAt(`${sduiActivityCard} p`, card.ownerDocument)),
     verified: has('svg[id^="verified"]', card) || undefined,
   };
 }
@@ -54,7 +58,7 @@ function companyHeader(document: Document): Header {
     headline:
       lineAt('.org-top-card-summary__tagline,.top-card-layout__second-subline', document).slice(0, 5000) || undefined,
     // "Berlin, Berlin 5,750 followers": a place may hold numbers, but stands before. The number of employees is a link.
-    followers: facts.flatMap((fact) => (fact.closest('a') ? [] : allCounts(lineIn(fact), localeOf(document)))).at(-1),
+    followers: facts.flatMap((fact) => (fact.closest('a') ? [] : (numberLabel(lineIn(fact)) ?? []))).at(-1),
   };
 }
 

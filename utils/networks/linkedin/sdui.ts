@@ -2,7 +2,7 @@ import type { PostRef } from '../../model/sighting.ts';
 import { $$, $optional } from '../../page/dom.ts';
 import { accountIn } from './accounts.ts';
 import { attributeOf, has, lineIn, mediaIn, type Parts } from './parts.ts';
-import { sduiMetrics } from './sdui-metrics.ts';
+import { sduiLabels } from './sdui-labels.ts';
 import { keyOf, sduiComment, sduiDocument, sduiOriginal, sduiText, sduiToken } from './selectors.ts';
 import { decoded } from './routes.ts';
 import { postOfToken } from './token.ts';
@@ -37,14 +37,14 @@ export function sduiParts(post: Element): Parts {
     slot: lineIn(lines.findLast((line) => actor?.contains(line))),
     text: $$(sduiText, card).find((box) => !box.closest(sduiOriginal)),
     actions,
-    details: (locale) => ({
+    details: () => ({
       verified: has('svg[id^="verified"]', actor) || undefined,
       // Marked since 2026-07; before that, a second author with an age.
       quotes:
         has(sduiOriginal, card) ||
         (names.length > 1 && lines.some((line) => !actor?.contains(line) && /\p{Nd}.*•/u.test(lineIn(line)))),
       media: mediaIn(media, card, (selector) => has(selector, card)),
-      metrics: sduiMetrics(card, actions, locale),
+      countLabels: sduiLabels(card, actions),
     }),
   };
 }

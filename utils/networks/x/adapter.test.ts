@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exactly } from '../../lib/count.ts';
-import { PostSighting } from '../../model/sighting.ts';
+import { ShownPost } from '../../model/shown.ts';
 import { $, $$ } from '../../page/dom.ts';
+import { interpreted } from '../interpret.ts';
 import { surfaceIn, x } from './adapter.ts';
 
 const url = new URL('https://x.com/home');
@@ -57,7 +58,7 @@ describe('a name', () => {
     show(postMarkup({ name: 'n'.repeat(10_000) }));
     const { value } = readFirst();
     expect(value?.author?.name).toHaveLength(300);
-    expect(PostSighting.parse(value)).toEqual(value);
+    expect(ShownPost.parse(value)).toEqual(value);
   });
 
   it('that looks like the handle of somebody else does not become the handle', () => {
@@ -72,7 +73,8 @@ describe('a name', () => {
 describe('what is left over in the label of the row', () => {
   const metricsOf = (markup: PostMarkup) => {
     show(postMarkup(markup));
-    return readFirst().value?.metrics;
+    const { value } = readFirst();
+    return value && interpreted(value).metrics;
   };
   const none = { comments: exactly(0), shares: exactly(0), reactions: exactly(0) };
   const shown = (text: string) => `<span data-testid="app-text-transition-container">${text}</span>`;

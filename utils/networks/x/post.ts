@@ -1,7 +1,8 @@
-import type { MediaKind, PostSighting, ProfileRef, TimeSpan } from '../../model/sighting.ts';
+import type { ShownPost, XLabels } from '../../model/shown.ts';
+import type { MediaKind, ProfileRef, TimeSpan } from '../../model/sighting.ts';
 import { $$, $optional, hasMoreThan, isLegible } from '../../page/dom.ts';
 import type { ReadContext, Reading } from '../types.ts';
-import { firstDayWithViews, readMetrics } from './metrics.ts';
+import { countLabelsOf } from './count-labels.ts';
 import { named, refOf } from './names.ts';
 import { partsOf, pathOf, type Parts } from './parts.ts';
 import { handleOfPath, reader, statusRef } from './routes.ts';
@@ -13,12 +14,12 @@ import {
   verifiedSelector,
   videoSelector,
 } from './selectors.ts';
-import { plainText } from './text.ts';
+import { localeOf, plainText } from './text.ts';
 
 /** The moment that an id of zero would stand for. */
 const epochOfIds = 1288834974657n;
 
-export function readPost(post: Element, { seenAt, surface }: ReadContext): Reading<PostSighting> {
+export function readPost(post: Element, { seenAt, surface }: ReadContext): Reading<ShownPost> {
   const parts = partsOf(post);
   const promoted = post.closest(promotedSelector) !== null;
   const link = permalinkOf(parts, promoted);
@@ -34,7 +35,9 @@ export function readPost(post: Element, { seenAt, surface }: ReadContext): Readi
   const language = text?.getAttribute('lang') ?? '';
   const isUnreadable = text && !isLegible(text);
   const { pinned, repostedBy } = contextOf(parts, surface);
-  const value: PostSighting = {
+  const countLabels = countLabelsOf(parts);
+  const missing = missingOf(countLabels, publishedAt);
+  const value: ShownPost = {
     post: statusRef(link.id),
     author,
     verified: part(parts, 'User-Name')?.querySelector(verifiedSelector) !== null,
@@ -48,12 +51,14 @@ export function readPost(post: Element, { seenAt, surface }: ReadContext): Readi
     pinned: pinned || undefined,
     quotes: parts.quotes,
     repostedBy,
-    metrics: readMetrics(parts, publishedAt?.from),
+    countLabels,
+    locale: localeOf(post.ownerDocument),
+    missing,
     seenAt,
     surface,
     reader,
   };
-  return { value, missing: missingOf(value) };
+  return { value, missing };
 }
 
 const part = (parts: Parts, testId: string): Element | undefined => parts.byTestId.get(testId)?.[0];
@@ -114,10 +119,8 @@ function mediaOf(post: Element, { byTestId, quotes }: Parts): MediaKind[] | unde
 /** und, qme, art and the like mean that X does not know. */
 const isLanguage = (code: string): boolean => /^(?!und|art|zxx|q..)[a-z]{2,3}(?:-\w{2,8}){0,2}$/i.test(code);
 
-function missingOf({ publishedAt, metrics }: PostSighting): string[] {
-  const missing = publishedAt ? [] : ['publishedAt'];
-  for (const metric of ['comments', 'shares', 'reactions'] as const)
-    if (!metrics[metric]) missing.push(`metrics.${metric}`);
-  if (!metrics.views && publishedAt && publishedAt.from >= firstDayWithViews) missing.push('metrics.views');
-  return missing;
-}
+/** Every post has these three, in labels; views are told in so many ways that only the background knows. */
+const missingOf = (labels: XLabels, publishedAt: TimeSpan | undefined): string[] => [
+  ...(publishedAt ? [] : ['publishedAt']),
+  ...(['comments', 'shares', 'reactions'] as const).flatMap((name) => (labels[name] ? [] : `metrics.${name}`)),
+];

@@ -1,6 +1,7 @@
 import { exactly, type Count } from '../../lib/count.ts';
-import { parseCount } from '../../lib/numbers.ts';
-import type { ProfileRef, ProfileSighting, TimeSpan } from '../../model/sighting.ts';
+import type { ShownProfile } from '../../model/shown.ts';
+import type { ProfileRef, TimeSpan } from '../../model/sighting.ts';
+import { known, numberLabel } from '../../lib/fields.ts';
 import { $$, $optional } from '../../page/dom.ts';
 import { lineOf } from '../../page/text.ts';
 import type { Reading } from '../types.ts';
@@ -14,9 +15,9 @@ import {
   verifiedSelector,
   viewerSelector,
 } from './selectors.ts';
-import { plainText } from './text.ts';
+import { localeOf, plainText } from './text.ts';
 
-export function readProfile(document: Document, url: URL, seenAt: number): Reading<ProfileSighting> | undefined {
+export function readProfile(document: Document, url: URL, seenAt: number): Reading<ShownProfile> | undefined {
   const { surface, handle } = pageOf(url);
   if (surface !== 'profile' || !handle) return undefined;
   const header = $optional(headerSelector, document);
@@ -28,22 +29,29 @@ export function readProfile(document: Document, url: URL, seenAt: number): Readi
   const headline = $optional(headerItemSelector.headline, document);
   const place = $optional(headerItemSelector.place, document);
   const link = $optional(headerItemSelector.link, document)?.getAttribute('href');
-  const followers = data.followers ?? shownCount(document, shown.handle, ['verified_followers', 'followers']);
-  const following = data.following ?? shownCount(document, shown.handle, ['following']);
-  const value: ProfileSighting = {
+  const countLabels = known<ShownProfile['countLabels']>({
+    followers: shownCount(document, shown.handle, ['verified_followers', 'followers']),
+    following: shownCount(document, shown.handle, ['following']),
+  });
+  const value: ShownProfile = {
     profile: { ...shown, stableId },
     headline: plainText(headline).trim().slice(0, 5000) || undefined,
     verified: header.querySelector(verifiedSelector) !== null,
-    followers,
-    following,
+    followers: data.followers,
+    following: data.following,
     posts: data.posts,
+    countLabels,
+    locale: localeOf(document),
     place: lineOf(plainText(place)).slice(0, 300) || undefined,
     links: link && link.length <= 2000 ? [link] : undefined,
     joinedAt: data.joinedAt,
     seenAt,
     reader,
   };
-  return { value, missing: [...(followers ? [] : ['followers']), ...(following ? [] : ['following'])] };
+  return {
+    value,
+    missing: (['followers', 'following'] as const).filter((name) => !data[name] && !countLabels[name]),
+  };
 }
 
 export function readViewer(document: Document): ProfileRef | undefined {
@@ -112,8 +120,8 @@ function followId(document: Document, handle: string): string | undefined {
 }
 
 /** The numbers as shown: cut beyond four digits. */
-function shownCount(document: Document, handle: string, pages: readonly string[]): Count | undefined {
+function shownCount(document: Document, handle: string, pages: readonly string[]): string | undefined {
   const links = $$('a[href*="follow"]', document);
   const link = links.find((one) => pages.some((page) => isSame(pathOf(one), `/${handle}/${page}`)));
-  return link && parseCount(lineOf(plainText(link)), document.documentElement.lang || 'en');
+  return numberLabel(lineOf(plainText(link)));
 }

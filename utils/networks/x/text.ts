@@ -11,3 +11,6 @@ export function plainText(node: Node | undefined): string {
   for (const child of node.childNodes) text += plainText(child);
   return text;
 }
+
+/** The language of the page, which its numbers and labels are written in. */
+export const localeOf = ({ documentElement }: Document): string => documentElement.lang || 'en';

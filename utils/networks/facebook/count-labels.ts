@@ -1,0 +1,85 @@
+import type { FacebookLabels } from '../../model/shown.ts';
+import { $$, $optional } from '../../page/dom.ts';
+import { known } from '../../lib/fields.ts';
+import { hasOwnNumber, lineOf, singleNumber } from '../../page/text.ts';
+import { isBefore, type Parts } from './parts.ts';
+import {
+  actionMarkSelector,
+  breakdownSelector,
+  buttonSelector,
+  commentSelector,
+  footSelector,
+  markSelector,
+} from './selectors.ts';
+
+/** Longer than any number with its words. */
+const longest = 59;
+
+/** The places where Facebook shows numbers, with their words. Which is which is told in the background. */
+export function countLabelsOf(parts: Parts, row: Element | undefined, hasVideo: boolean): FacebookLabels {
+  const { post, comments, isDescribed } = parts;
+  const breakdown = $$(breakdownSelector, post).find((bar) => !bar.closest(commentSelector));
+  const actions = row && actionsIn(row);
+  return known<FacebookLabels>({
+    network: 'facebook',
+    // The compact bar has its numbers inside the buttons.
+    bar: row && actions && [likeIn(row), ...actions].map(numberIn),
+    // After the kinds stands the total: hidden from screen readers, then again, or as names instead.
+    total: leavesOf(breakdown?.parentElement, breakdown).map(numberIn).filter(Boolean).slice(-10),
+    comments: numberIn(comments) || undefined,
+    beside: countElements(parts, row, breakdown)
+      .map((element) => ({ text: numberIn(element), isButton: element.closest(`a,${buttonSelector}`) !== null }))
+      .filter(({ text }) => text)
+      .slice(0, 30),
+    actions: actions?.map((action) => lineOf(action?.textContent ?? '').slice(0, longest)),
+    listsParts: isDescribed,
+    hasVideo,
+  });
+}
+
+function numberIn(element: Element | undefined): string {
+  const text = lineOf(singleNumber(element));
+  return text.length > longest ? '' : text;
+}
+
+const leavesOf = (element: Element | null | undefined, without: Element | undefined): readonly Element[] =>
+  element ? $$('*', element).filter((leaf) => !leaf.firstElementChild && !without?.contains(leaf)) : [];
+
+const likeIn = (row: Element): Element | undefined =>
+  $optional(actionMarkSelector, row)
+    ? ($optional(markSelector.like, row)?.closest(buttonSelector) ?? undefined)
+    : $optional(buttonSelector, row);
+
+/** The buttons for comments and shares; unmarked before 2024-12, in this order. */
+function actionsIn(row: Element): readonly (Element | undefined)[] {
+  const cells = [...row.children].filter((cell) => /\p{L}/u.test(cell.textContent));
+  const marked = [markSelector.comment, markSelector.share].map((mark) =>
+    $optional(mark, row)?.closest(buttonSelector),
+  );
+  return marked.some(Boolean) ? marked.map((button) => button ?? undefined) : [cells[1], cells.at(-1)];
+}
+
+/** The numbers between the reactions and the actions, and below the actions where nobody is signed in. */
+function countElements(
+  { post, heading, comments }: Parts,
+  row: Element | undefined,
+  breakdown: Element | undefined,
+): readonly Element[] {
+  const line = row ? lineAbove(row, post) : breakdown?.parentElement?.parentElement;
+  const total = breakdown?.parentElement;
+  const isCounts = line && line.textContent.length < 300 && !(heading && line.contains(heading));
+  const numbered = isCounts
+    ? $$('*', line).filter((element) => hasOwnNumber(element) && !total?.contains(element))
+    : [];
+  if (numbered.length > 0 || comments || !row) {
+    return numbered.filter((element) => !comments?.contains(element) && !(comments && element.contains(comments)));
+  }
+  return $$('h3', post).filter((element) => isBefore(row, element) && !element.querySelector('a'));
+}
+
+function lineAbove(row: Element, post: Element): Element | undefined {
+  for (let at: Element | null = row; at && at !== post && !at.matches(footSelector); at = at.parentElement) {
+    if (at.previousElementSibling) return at.previousElementSibling;
+  }
+  return undefined;
+}
