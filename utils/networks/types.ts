@@ -1,6 +1,7 @@
 import type { Mode, NetworkId, Surface } from '../model/network.ts';
 import type { PostRef, ProfileRef } from '../model/sighting.ts';
 import type { ShownPost, ShownProfile } from '../model/shown.ts';
+import type { Selectors } from '../page/selector-table.ts';
 
 /**
  * The contract of a network. Everything here is synchronous, reads only what is displayed inside the element given,
@@ -21,6 +22,8 @@ export interface Network {
   findNames(root: ParentNode): readonly NameAnchor[];
   /** The composer that an element (usually the focused one) belongs to. */
   composerOf(element: Element): Composer | undefined;
+  /** Puts other selectors in place of some that are built in; those that are not named are built in again. */
+  correct(changed: Selectors): void;
   /** The page's own theme, from the page, not from the system. */
   themeOf(document: Document): 'light' | 'dark';
 }

@@ -6,6 +6,7 @@ import { findNames } from './names.ts';
 import { readPost } from './post.ts';
 import { readProfile, readViewer } from './profile.ts';
 import { pageOf, reader } from './routes.ts';
+import { correct } from './selectors.ts';
 
 export const facebook: Network = {
   id: 'facebook',
@@ -17,6 +18,7 @@ export const facebook: Network = {
   findNames,
   composerOf,
   themeOf: (document) => (document.documentElement.classList.contains('__fb-dark-mode') ? 'dark' : 'light'),
+  correct,
 };
 
 /** A saved dialog that holds one post of a group: the page behind it is not there. */

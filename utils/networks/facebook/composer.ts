@@ -1,13 +1,13 @@
 import type { Composer } from '../types.ts';
-import { decoySelector, editorSelector } from './selectors.ts';
+import { css } from './selectors.ts';
 
 /**
  * Posts are written in a form that is sent, comments in one that only groups. A chat window and the answer to a story
  * have the same editor and no form.
  */
 export function composerOf(element: Element): Composer | undefined {
-  const editor = element.closest<HTMLElement>(editorSelector) ?? onlyEditorIn(element);
-  if (!editor || editor.closest(decoySelector)) return undefined;
+  const editor = element.closest<HTMLElement>(css.editor) ?? onlyEditorIn(element);
+  if (!editor || editor.closest(css.decoy)) return undefined;
   const form = editor.closest('form');
   const dialog = editor.closest('[role="dialog"]');
   const isComment = form?.getAttribute('role') === 'presentation';
@@ -23,6 +23,6 @@ const purposeOfComment = (form: Element): 'comment' | 'reply' =>
 
 /** A button of the composer was meant. */
 function onlyEditorIn(element: Element): HTMLElement | undefined {
-  const editors = element.closest('form')?.querySelectorAll<HTMLElement>(editorSelector);
+  const editors = element.closest('form')?.querySelectorAll<HTMLElement>(css.editor);
   return editors?.length === 1 ? editors[0] : undefined;
 }

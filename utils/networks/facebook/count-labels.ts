@@ -3,14 +3,7 @@ import { $$, $optional } from '../../page/dom.ts';
 import { known } from '../../lib/fields.ts';
 import { hasOwnNumber, lineOf, singleNumber } from '../../page/text.ts';
 import { isBefore, type Parts } from './parts.ts';
-import {
-  actionMarkSelector,
-  breakdownSelector,
-  buttonSelector,
-  commentSelector,
-  footSelector,
-  markSelector,
-} from './selectors.ts';
+import { css } from './selectors.ts';
 
 /** Longer than any number with its words. */
 const longest = 59;
@@ -18,7 +11,7 @@ const longest = 59;
 /** The places where Facebook shows numbers, with their words. Which is which is told in the background. */
 export function countLabelsOf(parts: Parts, row: Element | undefined, hasVideo: boolean): FacebookLabels {
   const { post, comments, isDescribed } = parts;
-  const breakdown = $$(breakdownSelector, post).find((bar) => !bar.closest(commentSelector));
+  const breakdown = $$(css.breakdown, post).find((bar) => !bar.closest(css.comment));
   const actions = row && actionsIn(row);
   return known<FacebookLabels>({
     network: 'facebook',
@@ -28,7 +21,7 @@ export function countLabelsOf(parts: Parts, row: Element | undefined, hasVideo: 
     total: leavesOf(breakdown?.parentElement, breakdown).map(numberIn).filter(Boolean).slice(-10),
     comments: numberIn(comments) || undefined,
     beside: countElements(parts, row, breakdown)
-      .map((element) => ({ text: numberIn(element), isButton: element.closest(`a,${buttonSelector}`) !== null }))
+      .map((element) => ({ text: numberIn(element), isButton: element.closest(`a,${css.button}`) !== null }))
       .filter(({ text }) => text)
       .slice(0, 30),
     actions: actions?.map((action) => lineOf(action?.textContent ?? '').slice(0, longest)),
@@ -46,16 +39,14 @@ const leavesOf = (element: Element | null | undefined, without: Element | undefi
   element ? $$('*', element).filter((leaf) => !leaf.firstElementChild && !without?.contains(leaf)) : [];
 
 const likeIn = (row: Element): Element | undefined =>
-  $optional(actionMarkSelector, row)
-    ? ($optional(markSelector.like, row)?.closest(buttonSelector) ?? undefined)
-    : $optional(buttonSelector, row);
+  $optional(css.actionMark, row)
+    ? ($optional(css.likeMark, row)?.closest(css.button) ?? undefined)
+    : $optional(css.button, row);
 
 /** The buttons for comments and shares; unmarked before 2024-12, in this order. */
 function actionsIn(row: Element): readonly (Element | undefined)[] {
   const cells = [...row.children].filter((cell) => /\p{L}/u.test(cell.textContent));
-  const marked = [markSelector.comment, markSelector.share].map((mark) =>
-    $optional(mark, row)?.closest(buttonSelector),
-  );
+  const marked = [css.commentMark, css.shareMark].map((mark) => $optional(mark, row)?.closest(css.button));
   return marked.some(Boolean) ? marked.map((button) => button ?? undefined) : [cells[1], cells.at(-1)];
 }
 
@@ -78,7 +69,7 @@ function countElements(
 }
 
 function lineAbove(row: Element, post: Element): Element | undefined {
-  for (let at: Element | null = row; at && at !== post && !at.matches(footSelector); at = at.parentElement) {
+  for (let at: Element | null = row; at && at !== post && !at.matches(css.foot); at = at.parentElement) {
     if (at.previousElementSibling) return at.previousElementSibling;
   }
   return undefined;

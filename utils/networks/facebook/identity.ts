@@ -3,7 +3,7 @@ import { $$, $optional } from '../../page/dom.ts';
 import type { ReadContext } from '../types.ts';
 import { hrefOf, linkIn, type Parts } from './parts.ts';
 import { cleanAddress, pageOf, postOf, refOfId } from './routes.ts';
-import { commentLinkSelector, photoLinkSelector, setLinkSelector } from './selectors.ts';
+import { css } from './selectors.ts';
 
 export interface Identity {
   readonly post: PostRef | undefined;
@@ -21,15 +21,15 @@ export function identify(parts: Parts, handle: string | undefined, { url }: Read
   const { post, attached } = parts;
   const own = hrefOf(linkIn(parts.timeLine));
   const ownRef = postOf(own);
-  const comments = $$(commentLinkSelector, post);
+  const comments = $$(css.commentLink, post);
   const addresses = comments.map(hrefOf);
   const address = ownRef ? own : addresses.find(postOf);
   // A shared post shows the original's pictures.
-  const set = attached ? '' : hrefOf($optional(setLinkSelector, post));
+  const set = attached ? '' : hrefOf($optional(css.setLink, post));
   const candidates = [
     ownRef,
     // Comments on the picture of a post carry the picture's id.
-    comments.some((link) => link.matches(photoLinkSelector)) ? undefined : numberIn(addresses, post),
+    comments.some((link) => link.matches(css.photoLink)) ? undefined : numberIn(addresses, post),
     refOfId(/set=(?:pcb|gm)\.(\d+)/.exec(set)?.[1]),
     postOf(address ?? ''),
     countLinkOf(parts),
@@ -43,7 +43,7 @@ export function identify(parts: Parts, handle: string | undefined, { url }: Read
 function numberIn(addresses: readonly string[], post: Element): PostRef | undefined {
   const ids = addresses.map((address) => postInComment(/[?&]comment_id=([^&]+)/.exec(address)?.[1] ?? ''));
   const id = ids.find(Boolean);
-  return $optional(`${photoLinkSelector}[href*="fbid=${id}"]`, post) ? undefined : refOfId(id);
+  return $optional(`${css.photoLink}[href*="fbid=${id}"]`, post) ? undefined : refOfId(id);
 }
 
 function postInComment(id: string): string | undefined {
@@ -58,7 +58,7 @@ function postInComment(id: string): string | undefined {
 const countLinkOf = ({ post, isDescribed }: Parts): PostRef | undefined =>
   isDescribed
     ? undefined
-    : $$('a[role="button"][href*="/posts/"]', post)
+    : $$(css.countLink, post)
         .map((link) => postOf(hrefOf(link)))
         .find(Boolean);
 
@@ -66,6 +66,6 @@ const countLinkOf = ({ post, isDescribed }: Parts): PostRef | undefined =>
 function focusedPost({ post }: Parts, handle: string | undefined, url: URL): PostRef | undefined {
   const page = pageOf(url);
   const isOwn = url.pathname.startsWith('/groups/') || page.handle?.toLowerCase() === handle?.toLowerCase();
-  const isAlone = post.closest('[role="dialog"]') || !post.closest('[role="feed"]');
+  const isAlone = post.closest('[role="dialog"]') || !post.closest(css.feed);
   return isOwn && isAlone && post.matches(':not([aria-posinset]),[aria-posinset="1"]') ? page.post : undefined;
 }

@@ -4,7 +4,7 @@ import { findPosts } from './find.ts';
 import { authorLink, isBefore, nameIn, partsOf, refOf } from './parts.ts';
 import { headerTitle } from './profile.ts';
 import { pageOf } from './routes.ts';
-import { commentSelector, decoySelector, messageSelector } from './selectors.ts';
+import { css } from './selectors.ts';
 
 export function findNames(root: ParentNode & Node): readonly NameAnchor[] {
   const roles = new Map<Element, NameAnchor['role']>();
@@ -15,13 +15,13 @@ export function findNames(root: ParentNode & Node): readonly NameAnchor[] {
       if (link) roles.set(link, 'author');
     }
   }
-  for (const comment of matchesWithin(commentSelector, root)) {
+  for (const comment of matchesWithin(css.comment, root)) {
     const link = $$('a[href]', comment).find((one) => refOf(one)?.name);
     if (link && !roles.has(link)) roles.set(link, 'commenter');
   }
-  for (const link of matchesWithin(`:is(${messageSelector}) a[href]`, root)) roles.set(link, 'mention');
+  for (const link of matchesWithin(css.mention, root)) roles.set(link, 'mention');
   const anchors = [...roles].flatMap(([element, role]): NameAnchor[] => {
-    const profile = element.closest(decoySelector) ? undefined : refOf(element);
+    const profile = element.closest(css.decoy) ? undefined : refOf(element);
     return profile?.name ? [{ element, profile, role }] : [];
   });
   return [...headerIn(root), ...anchors].sort((a, b) => (isBefore(a.element, b.element) ? -1 : 1));

@@ -3,7 +3,7 @@ import { $$, $optional } from '../../page/dom.ts';
 import { known } from '../../lib/fields.ts';
 import { lineOf, textOf } from '../../page/text.ts';
 import { profileOf } from './routes.ts';
-import { commentSelector, decoySelector, headingSelector, messageSelector, nameSelector } from './selectors.ts';
+import { css } from './selectors.ts';
 
 export interface Parts {
   readonly post: Element;
@@ -30,11 +30,8 @@ export function partsOf(post: Element): Parts {
   const [timeLine, message, attachment, , comments] = described;
   // The heading of an original that is shared is an h5.
   const heading =
-    label ??
-    ownPart(post, `${nameSelector} :is(h2,h3,h4)`) ??
-    ownPart(post, `${nameSelector} h5`) ??
-    ownPart(post, headingSelector);
-  const attached = $$(attachment ? headingSelector : `${nameSelector} h5`, attachment ?? post).find(
+    label ?? ownPart(post, css.ownHeading) ?? ownPart(post, css.sharedHeading) ?? ownPart(post, css.heading);
+  const attached = $$(attachment ? css.heading : css.sharedHeading, attachment ?? post).find(
     (other) => other !== heading && accountIn(other),
   );
   return {
@@ -42,7 +39,7 @@ export function partsOf(post: Element): Parts {
     isDescribed: described.length > 4,
     heading,
     timeLine: timeLine ?? lineUnder(heading, post),
-    message: [message, ownPart(post, messageSelector)].find((part) => part && !(attached && isBefore(attached, part))),
+    message: [message, ownPart(post, css.message)].find((part) => part && !(attached && isBefore(attached, part))),
     attachment,
     comments,
     attached,
@@ -50,7 +47,7 @@ export function partsOf(post: Element): Parts {
 }
 
 export const ownPart = (post: Element, selector: string): Element | undefined =>
-  $$(selector, post).find((part) => !part.closest(`${commentSelector},${decoySelector}`));
+  $$(selector, post).find((part) => !part.closest(`${css.comment},${css.decoy}`));
 
 export const isBefore = (a: Element, b: Element): boolean =>
   (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

@@ -9,16 +9,7 @@ import { actionRowOf } from './find.ts';
 import { identify } from './identity.ts';
 import { authorLink, hrefOf, isBefore, languageOf, linkIn, ownPart, partsOf, refOf, type Parts } from './parts.ts';
 import { reader } from './routes.ts';
-import {
-  adLinkSelector,
-  badgeSelector,
-  buttonSelector,
-  commentSelector,
-  faceSelector,
-  moreSelector,
-  photoLinkSelector,
-  translationSelector,
-} from './selectors.ts';
+import { css } from './selectors.ts';
 import { isAdLabel, labelOf } from './time.ts';
 
 /** A post without any id in the page (many advertisements and videos) is not recorded: nothing would tell it again. */
@@ -41,7 +32,7 @@ export function readUnnamed(post: Element, context: ReadContext): Reading<ShownP
   const timeLink = linkIn(parts.timeLine);
   const label = timeLink && labelOf(timeLink);
   const publishedAt = exactTime(timeLink);
-  const isAd = $optional(adLinkSelector, parts.timeLine) !== undefined || isAdLabel(label ?? '');
+  const isAd = $optional(css.adLink, parts.timeLine) !== undefined || isAdLabel(label ?? '');
   const timeLabel = !publishedAt && !isAd && label ? { text: label.slice(0, 120) } : undefined;
   const isOrdinary = isLinked || publishedAt !== undefined || hasNumber(timeLabel?.text) || isNeverAd(parts);
   const media = mediaOf(parts);
@@ -50,7 +41,7 @@ export function readUnnamed(post: Element, context: ReadContext): Reading<ShownP
   const value = known<ShownPost>({
     post: ref ?? { network: 'facebook', kind: 'post', id: '' },
     author,
-    verified: $optional(badgeSelector, parts.heading) && true,
+    verified: $optional(css.badge, parts.heading) && true,
     permalink,
     publishedAt,
     timeLabel,
@@ -70,19 +61,19 @@ export function readUnnamed(post: Element, context: ReadContext): Reading<ShownP
 
 /** Only pages before 2023 tell the second. */
 function exactTime(link: Element | undefined): TimeSpan | undefined {
-  const at = Number($optional('[data-utime]', link)?.getAttribute('data-utime')) * 1000;
+  const at = Number($optional(css.exactTime, link)?.getAttribute('data-utime')) * 1000;
   return at > 0 ? { from: at, to: at } : undefined;
 }
 
 function textIn({ post, message, isDescribed, heading, timeLine }: Parts): Pick<ShownPost, 'text' | 'textComplete'> {
   if (message && !isLegible(message)) return {};
   if (message) {
-    const text = textOf(message, { without: `${moreSelector},[aria-hidden="true"]` }).slice(0, 65_000);
-    return { text, textComplete: !message.querySelector(moreSelector) };
+    const text = textOf(message, { without: `${css.more},[aria-hidden="true"]` }).slice(0, 65_000);
+    return { text, textComplete: !message.querySelector(css.more) };
   }
   // Collected greetings have no line of time of their own, and texts inside.
   const isMarked = isDescribed || heading?.closest('[data-ad-rendering-role]');
-  return isMarked && timeLine && !ownPart(post, translationSelector) ? { text: '', textComplete: true } : {};
+  return isMarked && timeLine && !ownPart(post, css.translation) ? { text: '', textComplete: true } : {};
 }
 
 /** What is attached to the post itself: an original that it shares keeps its own. */
@@ -92,17 +83,17 @@ function mediaOf({ post, attachment, attached, timeLine, heading }: Parts): Medi
   const own = (selector: string): boolean =>
     $$(selector, attachment ?? post).some(
       (element) =>
-        !element.closest(commentSelector) &&
+        !element.closest(css.comment) &&
         (attachment || !header || (isBefore(header, element) && !header.contains(element))),
     );
   const media: MediaKind[] = [];
-  if (own(`${photoLinkSelector} img`)) media.push('photo');
+  if (own(`${css.photoLink} img`)) media.push('photo');
   // Before it plays, a video is a button around a picture.
-  if (own('video') || (attachment && own(`${buttonSelector} img`))) media.push('video');
+  if (own('video') || (attachment && own(`${css.button} img`))) media.push('video');
   if (media.length > 0) return media;
-  if (own('a[href*="l.php?u="] img')) return ['card'];
+  if (own(`${css.outLink} img`)) return ['card'];
   // A picture without the link that pictures have.
-  return hasMoreThan(`${faceSelector},${commentSelector}`, post) ? undefined : media;
+  return hasMoreThan(`${css.face},${css.comment}`, post) ? undefined : media;
 }
 
 /**
@@ -112,7 +103,7 @@ function mediaOf({ post, attachment, attached, timeLine, heading }: Parts): Medi
 function isNeverAd({ heading, timeLine, attached, isDescribed }: Parts): boolean {
   const author = $optional('a[href]', heading);
   const [firstName = ''] = lineOf(author?.textContent ?? '').split(' ');
-  const audience = $optional(badgeSelector, timeLine)?.getAttribute('title') ?? '';
+  const audience = $optional(css.badge, timeLine)?.getAttribute('title') ?? '';
   return (
     /\/groups\/[^/]+\/user\//.test(hrefOf(author)) ||
     attached !== undefined ||

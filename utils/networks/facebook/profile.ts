@@ -6,16 +6,7 @@ import { lineOf } from '../../page/text.ts';
 import type { Reading } from '../types.ts';
 import { hrefOf, languageOf, nameIn } from './parts.ts';
 import { pageOf, profileOf, reader } from './routes.ts';
-import {
-  badgeSelector,
-  decoySelector,
-  headerSelector,
-  listSelector,
-  loginSelector,
-  nativeIdSelector,
-  pictureSelector,
-  promptSelector,
-} from './selectors.ts';
+import { css } from './selectors.ts';
 
 /**
  * The header of a person, a page or a group; groups have members for followers. Behind a wall that asks to log in
@@ -25,8 +16,7 @@ export function readProfile(document: Document, url: URL, seenAt: number): Readi
   const { surface, handle } = pageOf(url);
   const isGroup = surface === 'group';
   const title = headerTitle(document);
-  if (!handle || !(isGroup || surface === 'profile') || !(title ?? $optional(loginSelector, document)))
-    return undefined;
+  if (!handle || !(isGroup || surface === 'profile') || !(title ?? $optional(css.login, document))) return undefined;
   const profile = known<ProfileRef>({
     network: 'facebook',
     handle,
@@ -35,7 +25,7 @@ export function readProfile(document: Document, url: URL, seenAt: number): Readi
     isOrganisation: isGroup || undefined,
   });
   const countLabels = title ? countsBeside(title) : {};
-  const verified = $optional(badgeSelector, title) && true;
+  const verified = $optional(css.badge, title) && true;
   return {
     value: known<ShownProfile>({ profile, verified, countLabels, locale: languageOf(document.body), seenAt, reader }),
     missing: [...(title ? [] : ['name']), ...(countLabels.followers || countLabels.connections ? [] : ['followers'])],
@@ -44,7 +34,7 @@ export function readProfile(document: Document, url: URL, seenAt: number): Readi
 
 /** Managed pages have a second title in the menu beside, which is hidden or no part of the content. */
 export const headerTitle = (document: Document): Element | undefined =>
-  $$(headerSelector, document).find((title) => !title.closest('[hidden],[role="dialog"]') && lineOf(title.textContent));
+  $$(css.header, document).find((title) => !title.closest('[hidden],[role="dialog"]') && lineOf(title.textContent));
 
 type Numbers = ShownProfile['countLabels'];
 
@@ -59,9 +49,9 @@ function countsBeside(title: Element): Numbers {
         .map((link) => numberLabel(lineOf(link.textContent)))
         .find(Boolean);
     const numbers = known<Numbers>({
-      followers: countOf(listSelector.followers),
-      following: countOf(listSelector.following),
-      connections: countOf(listSelector.connections),
+      followers: countOf(css.followers),
+      following: countOf(css.following),
+      connections: countOf(css.connections),
     });
     if (Object.keys(numbers).length > 0) return numbers;
   }
@@ -71,7 +61,7 @@ function countsBeside(title: Element): Numbers {
 /** Stays in <head> when the page changes to another profile: true only while the canonical address is this one. */
 function nativeId(document: Document, handle: string): string | undefined {
   const canonical = profileOf(hrefOf($optional('link[rel="canonical"]', document)))?.handle;
-  const native = $optional(nativeIdSelector, document)?.getAttribute('content') ?? '';
+  const native = $optional(css.nativeId, document)?.getAttribute('content') ?? '';
   return canonical?.toLowerCase() === handle.toLowerCase()
     ? /(?:profile|page)\/(?:\?id=)?(\d+)/.exec(native)?.[1]
     : undefined;
@@ -79,11 +69,11 @@ function nativeId(document: Document, handle: string): string | undefined {
 
 /** The picture beside "What's on your mind?" leads to whoever is signed in. Its label is a sentence, not a name. */
 export function readViewer(document: Document): ProfileRef | undefined {
-  for (const prompt of $$(promptSelector, document)) {
+  for (const prompt of $$(css.prompt, document)) {
     const beside = prompt.previousElementSibling;
-    const [picture] = beside ? matchesWithin(pictureSelector, beside) : [];
+    const [picture] = beside ? matchesWithin(css.picture, beside) : [];
     const account = profileOf(hrefOf(picture));
-    if (account && nameIn(prompt) && !beside?.textContent && !prompt.closest(decoySelector)) return account;
+    if (account && nameIn(prompt) && !beside?.textContent && !prompt.closest(css.decoy)) return account;
   }
   return undefined;
 }

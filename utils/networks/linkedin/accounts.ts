@@ -4,7 +4,7 @@ import { known } from '../../lib/fields.ts';
 import { lineOf, textOf } from '../../page/text.ts';
 import { attributeOf } from './parts.ts';
 import { decoded } from './routes.ts';
-import { forEyes } from './selectors.ts';
+import { css } from './selectors.ts';
 
 /** The account that a link leads to; its handle is the slug of the address. */
 export function accountOf(link: Element | null | undefined, name?: string): ProfileRef | undefined {
@@ -34,7 +34,8 @@ export const nameIn = (element: Element | undefined): string =>
 export const accountIn = (name: Element | undefined): ProfileRef | undefined =>
   accountOf(name?.closest('a'), nameIn(name));
 
-export const shownPartOf = (element: Element): Element => $$(forEyes, element).find((part) => textFor(part)) ?? element;
+export const shownPartOf = (element: Element): Element =>
+  $$(css.forEyes, element).find((part) => textFor(part)) ?? element;
 
 const textFor = (element: Element): string =>
-  lineOf(textOf(element, { without: `${forEyes},.visually-hidden,svg,img,button` })).replace(/(?:^| )[•·].*/, '');
+  lineOf(textOf(element, { without: css.besideName })).replace(/(?:^| )[•·].*/, '');

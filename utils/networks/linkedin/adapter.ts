@@ -4,6 +4,7 @@ import { findNames } from './names.ts';
 import { has } from './parts.ts';
 import { findPosts, partsOf, readPost, regions } from './posts.ts';
 import { readProfile, readViewer } from './profile.ts';
+import { correct, css } from './selectors.ts';
 import { reader } from './read.ts';
 import { pageOf } from './routes.ts';
 
@@ -24,11 +25,12 @@ export const linkedin: Network = {
   findNames,
   composerOf,
   themeOf,
+  correct,
 };
 
 /** The new front end says it at its outlet, the old one at the root; signed out there is only the colour. */
 function themeOf(document: Document): 'light' | 'dark' {
-  if (has('.theme--dark:is(#interop-outlet,html)', document)) return 'dark';
+  if (has(css.dark, document)) return 'dark';
   const colour = getComputedStyle(document.body).backgroundColor;
   return Number(/^rgb\((\d+)/.exec(colour)?.[1] ?? 255) < 128 ? 'dark' : 'light';
 }

@@ -1,33 +1,29 @@
 import type { Composer, EditorKind } from '../types.ts';
-import { emberComment, forEyes, sduiComment, sduiCommentBox, sduiShareEditor } from './selectors.ts';
-
-/** Editors that nobody sees: closed dialogs, prepared layers. */
-const unseen = `dialog:not([open]),[hidden],[inert],${forEyes}`;
+import { css } from './selectors.ts';
 
 /**
  * The composer around an element. The share box comes in three generations: an Ember dialog, the same dialog in the
  * open shadow root of #interop-outlet (so nothing here may look beyond the root of the element), and a native dialog.
  */
 export function composerOf(element: Element): Composer | undefined {
-  const editor = element.closest<HTMLElement>('[contenteditable="true"]');
+  const editor = element.closest<HTMLElement>(css.editor);
   const { pathname } = location;
-  if (!editor || editor.closest(unseen) || pathname.startsWith('/preload/')) return undefined;
+  if (!editor || editor.closest(css.unseen) || pathname.startsWith('/preload/')) return undefined;
   const place = placeOf(editor, pathname);
   return place && { element: editor, editor: editorKindOf(editor), ...place };
 }
 
 function placeOf(editor: HTMLElement, pathname: string): Pick<Composer, 'frame' | 'purpose'> | undefined {
-  if (editor.matches('.msg-form__contenteditable'))
-    return { frame: editor.closest('form') ?? editor, purpose: 'message' };
-  const comment = editor.closest(`${sduiCommentBox},.comments-comment-box`);
+  if (editor.matches(css.messageEditor)) return { frame: editor.closest('form') ?? editor, purpose: 'message' };
+  const comment = editor.closest(css.commentBox);
   if (comment) {
-    const isReply = comment.closest(`${sduiComment},${emberComment}`);
+    const isReply = comment.closest(`${css.sduiComment},${css.emberComment}`);
     return { frame: withButtons(comment), purpose: isReply ? 'reply' : 'comment' };
   }
-  const dialog = editor.closest('dialog,[role="dialog"]');
+  const dialog = editor.closest(css.dialog);
   // The composer of a company's own page has no name of its own.
   const isCompanys = dialog && /^\/company\/[^/]+\/admin\//.test(pathname);
-  if (!isCompanys && !editor.closest(`${sduiShareEditor},.share-creation-state__text-editor`)) return undefined;
+  if (!isCompanys && !editor.closest(css.shareEditor)) return undefined;
   return { frame: dialog ?? editor, purpose: 'post' };
 }
 

@@ -2,46 +2,44 @@ import { $optional } from '../../page/dom.ts';
 import type { LinkedInLabels } from '../../model/shown.ts';
 import { known, numberLabel } from '../../lib/fields.ts';
 import { attributeOf, has, lineAt, mediaIn, ownPartsOf, type Parts } from './parts.ts';
-import { emberOriginal, forEyes } from './selectors.ts';
+import { css } from './selectors.ts';
 import { postRefOf } from './urns.ts';
 
-const part = '.update-components-';
-const media = {
-  photo: 'image',
-  video: 'linkedin-video',
-  article: 'article',
-  document: 'document',
-  'job-or-entity': 'entity',
-};
+const media = () => ({
+  photo: css.emberPhoto,
+  video: css.emberVideo,
+  article: css.emberArticle,
+  document: css.emberDocument,
+  'job-or-entity': css.emberEntity,
+});
 
 export function emberParts(post: Element): Parts {
-  const own = ownPartsOf(post, emberOriginal);
-  const actor = own(`${part}actor__container`);
-  const header = own(`${part}header__text-view`);
+  const own = ownPartsOf(post, css.emberOriginal);
+  const actor = own(css.emberActor);
+  const header = own(css.emberHeader);
   return {
     ref: postRefOf(attributeOf(post, 'data-urn')),
-    name: $optional(`${part}actor__title ${forEyes}`, actor),
+    name: $optional(css.emberName, actor),
     header,
-    slot: lineAt(`${part}actor__sub-description ${forEyes}`, actor),
-    text: own(`${part}update-v2__commentary`),
-    actions: own('.feed-shared-social-action-bar'),
+    slot: lineAt(css.emberAge, actor),
+    text: own(css.emberText),
+    actions: own(css.emberActions),
     isBrought: header !== undefined,
     details: () => ({
-      verified: has('[data-test-icon^="verified"]', actor) || undefined,
-      quotes: has(emberOriginal, post),
-      media: mediaIn(media, post, (name) => own(part + name)),
-      countLabels: labelsIn($optional('.social-details-social-counts', post)),
+      verified: has(css.emberVerified, actor) || undefined,
+      quotes: has(css.emberOriginal, post),
+      media: mediaIn(media(), post, own),
+      countLabels: labelsIn($optional(css.emberCounts, post)),
     }),
   };
 }
 
 function labelsIn(counts: Element | undefined): LinkedInLabels {
-  const comments = '[class*="counts__comments"]';
-  const inItem = (item: string) => numberLabel(lineAt(`:scope li li${item} ${forEyes}`, counts));
+  const inItem = (item: string) => numberLabel(lineAt(item, counts));
   return known<LinkedInLabels>({
     network: 'linkedin',
-    reactions: numberLabel(attributeOf($optional('[data-reaction-details]', counts), 'aria-label')),
-    comments: inItem(comments),
-    shares: inItem(`:not(${comments})`),
+    reactions: numberLabel(attributeOf($optional(css.emberReactions, counts), 'aria-label')),
+    comments: inItem(css.emberComments),
+    shares: inItem(css.emberReposts),
   });
 }

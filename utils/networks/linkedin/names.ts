@@ -5,21 +5,15 @@ import { contextOf } from './context.ts';
 import { isBefore } from './parts.ts';
 import { findPosts, partsOf } from './posts.ts';
 import { readProfile, titleIn } from './profile.ts';
-import { emberComment, guestName, guestOriginal, sduiComment } from './selectors.ts';
-
-const emberResult = '[data-chameleon-result-urn]';
+import { css } from './selectors.ts';
 
 type Role = NameAnchor['role'];
 
 /** What holds a name, and where the name stands in it: the first that has one counts. */
-const places: readonly (readonly [Role, within: string, name: string])[] = [
-  ['author', guestOriginal, guestName],
-  [
-    'commenter',
-    `${sduiComment},${emberComment},a.comment__author`,
-    'a p,[class*="comment-meta__description-title"],a.comment__author',
-  ],
-  ['result', `${emberResult},[role="listitem"]:not([componentkey*="FeedType_"])`, `${emberResult} a,p a`],
+const places = (): readonly (readonly [Role, within: string, name: string])[] => [
+  ['author', css.guestOriginal, css.guestName],
+  ['commenter', css.comment, css.commenter],
+  ['result', css.result, css.resultName],
 ];
 
 /** Names that belong to an account, in document order. */
@@ -34,7 +28,7 @@ export function findNames(root: ParentNode): readonly NameAnchor[] {
     for (const one of contextOf(header).links) add('reposter', $optional('strong', one) ?? one);
     add('author', name);
   }
-  for (const [role, within, name] of places) {
+  for (const [role, within, name] of places()) {
     for (const holder of matchesWithin(within, root)) {
       const first = matchesWithin(name, holder).find((one) => accountIn(one)?.name);
       add(role, first && shownPartOf(first));

@@ -2,7 +2,7 @@ import type { MediaKind, PostRef } from '../../model/sighting.ts';
 import type { LinkedInLabels, ShownPost } from '../../model/shown.ts';
 import { $$, $optional, hasMoreThan } from '../../page/dom.ts';
 import { lineOf } from '../../page/text.ts';
-import { emberComment, sduiComment, sduiText } from './selectors.ts';
+import { css } from './selectors.ts';
 
 /** Where things stand in one post, whichever front end drew it. Nothing of a reshared original, nothing of comments. */
 export interface Parts {
@@ -39,11 +39,12 @@ export function mediaIn(
   find: (selector: string) => unknown,
 ): MediaKind[] | undefined {
   const kinds = Object.entries(selectors).flatMap(([kind, selector]) => (find(selector) ? (kind as MediaKind) : []));
-  return kinds.length === 0 && hasMoreThan(faces, post) ? undefined : kinds;
+  return kinds.length === 0 && hasMoreThan(css.faces, post) ? undefined : kinds;
 }
 
-/** Where pictures stand that are no media: faces, emoji, reactions, comments. */
-const faces = `a:is([href*="/in/"],[href*="/company/"],[href*="/showcase/"],[href*="/school/"],[href*="/groups/"]),button,form,figure:not([componentkey]),[hidden],.visually-hidden,[role="button"]:not(a),${sduiText},${sduiComment},${emberComment},[class*="comment"],[class*="social-"],[class*="actor"],[data-test-id^="social"]`;
+/** Keys are in `componentkey`, and since 2026-08 sometimes in `id`. */
+export const keyOf = (element: Element | undefined): string =>
+  attributeOf(element, 'componentkey') || (element?.id ?? '');
 
 export const attributeOf = (element: Element | null | undefined, name: string): string =>
   element?.getAttribute(name) ?? '';

@@ -6,17 +6,17 @@ import { guestParts } from './guest.ts';
 import { has, type Parts } from './parts.ts';
 import { readParts } from './read.ts';
 import { sduiParts, sduiRefOf } from './sdui.ts';
-import { emberPost, guestPost, listOfPosts, sduiFeed, sduiPost, sduiText } from './selectors.ts';
+import { css } from './selectors.ts';
 
 /** The front end is settled for each post: they can stand in one page. */
 export function findPosts(root: ParentNode): readonly Element[] {
   const drawn = new Set<string>();
-  return matchesWithin(`${emberPost},${guestPost},${sduiPost}`, root).filter((post) => {
-    if (post.closest('[hidden]') || post.parentElement?.closest(`${emberPost},${guestPost}`)) return false;
-    if (!post.matches(sduiPost)) return true;
+  return matchesWithin(css.post, root).filter((post) => {
+    if (post.closest('[hidden]') || post.parentElement?.closest(`${css.emberPost},${css.guestPost}`)) return false;
+    if (!post.matches(css.sduiPost)) return true;
     const id = sduiRefOf(post)?.id;
     // Without an id and a text it is an empty place in the list, or a list of people.
-    if (!id) return has(sduiText, post);
+    if (!id) return has(css.sduiText, post);
     const isFirst = !drawn.has(id);
     drawn.add(id);
     return isFirst;
@@ -24,8 +24,8 @@ export function findPosts(root: ParentNode): readonly Element[] {
 }
 
 export function partsOf(post: Element): Parts {
-  if (post.matches(emberPost)) return emberParts(post);
-  return post.matches(guestPost) ? guestParts(post) : sduiParts(post);
+  if (post.matches(css.emberPost)) return emberParts(post);
+  return post.matches(css.guestPost) ? guestParts(post) : sduiParts(post);
 }
 
 export const readPost = (post: Element, context: ReadContext): Reading<ShownPost> =>
@@ -40,7 +40,7 @@ export function readUnnamed(post: Element, context: ReadContext): Reading<ShownP
 /** The feed, even while it is empty, and whatever else posts stand in. */
 export function regions(document: Document): readonly Element[] {
   const around = findPosts(document).flatMap(
-    ({ parentElement: parent }) => parent?.closest(listOfPosts) ?? parent?.closest('ul') ?? parent ?? [],
+    ({ parentElement: parent }) => parent?.closest(css.listOfPosts) ?? parent?.closest('ul') ?? parent ?? [],
   );
-  return [...new Set([...$$(sduiFeed, document), ...around])];
+  return [...new Set([...$$(css.sduiFeed, document), ...around])];
 }

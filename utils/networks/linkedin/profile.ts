@@ -4,14 +4,13 @@ import { $$, $optional } from '../../page/dom.ts';
 import { known, numberLabel } from '../../lib/fields.ts';
 import type { Reading } from '../types.ts';
 import { accountLinksIn, accountOf, nameIn } from './accounts.ts';
-import { attributeOf, has, isBefore, lineAt, lineIn } from './parts.ts';
+import { attributeOf, has, isBefore, keyOf, lineAt, lineIn } from './parts.ts';
 import { localeOf, reader } from './read.ts';
 import { pageOf } from './routes.ts';
-import { keyOf, sduiActivityCard, sduiFeed, sduiTopcard } from './selectors.ts';
+import { css } from './selectors.ts';
 
 /** The name at the head of a profile: sdui, ember (from descriptions, not from a capture), guest. */
-export const titleIn = (root: ParentNode): Element | undefined =>
-  $optional(`${sduiTopcard} h2,.org-top-card-summary__title,.top-card-layout__title`, root);
+export const titleIn = (root: ParentNode): Element | undefined => $optional(css.title, root);
 
 interface Header extends Pick<ShownProfile, 'headline' | 'verified'>, Pick<ProfileRef, 'stableId'> {
   readonly followers: string | undefined;
@@ -34,7 +33,7 @@ export function readProfile(document: Document, url: URL, seenAt: number): Readi
 }
 
 function memberHeader(title: Element | undefined, handle: string): Header | undefined {
-  const card = title?.closest(sduiTopcard);
+  const card = title?.closest(css.sduiTopcard);
   // While the page changes, the card of the profile before can still be there.
   const isThis = (link: Element): boolean => accountOf(link)?.handle.toLowerCase() === handle.toLowerCase();
   if (!card || !accountLinksIn(card).some(isThis)) return undefined;
@@ -45,18 +44,17 @@ function memberHeader(title: Element | undefined, handle: string): Header | unde
       .map(lineIn)
       .find((line) => line && !line.startsWith('·'))
       ?.slice(0, 5000),
-    followers: numberLabel(lineAt(`${sduiActivityCard} p`, card.ownerDocument)),
-    verified: has('svg[id^="verified"]', card) || undefined,
+    followers: numberLabel(lineAt(`${css.sduiActivityCard} p`, card.ownerDocument)),
+    verified: has(css.verifiedIcon, card) || undefined,
   };
 }
 
 function companyHeader(document: Document): Header {
   const urn = 'data-semaphore-content-urn';
-  const facts = $$('.org-top-card-summary-info-list__info-item,.top-card-layout__first-subline', document);
+  const facts = $$(css.companyFact, document);
   return {
-    stableId: /\d+$/.exec(attributeOf($optional(`[${urn}*=":organization:"]`, document), urn))?.[0],
-    headline:
-      lineAt('.org-top-card-summary__tagline,.top-card-layout__second-subline', document).slice(0, 5000) || undefined,
+    stableId: /\d+$/.exec(attributeOf($optional(css.companyUrn, document), urn))?.[0],
+    headline: lineAt(css.companyHeadline, document).slice(0, 5000) || undefined,
     // "Berlin, Berlin 5,750 followers": a place may hold numbers, but stands before. The number of employees is a link.
     followers: facts.flatMap((fact) => (fact.closest('a') ? [] : (numberLabel(lineIn(fact)) ?? []))).at(-1),
   };
@@ -64,9 +62,9 @@ function companyHeader(document: Document): Header {
 
 /** Named beside the feed only: elsewhere there is a picture without an address. */
 export function readViewer(document: Document): ProfileRef | undefined {
-  const feed = $optional(sduiFeed, document);
-  const picture = $optional(feed ? 'main a[href*="/in/"] img[alt]:not([alt=""])' : '.global-nav__me-photo', document);
+  const feed = $optional(css.sduiFeed, document);
+  const picture = $optional(feed ? css.sduiViewer : css.emberViewer, document);
   if (feed && picture && !isBefore(picture, feed)) return undefined;
-  const link = feed ? picture?.closest('a') : $optional('.share-box-feed-entry__top-bar a', document);
+  const link = feed ? picture?.closest('a') : $optional(css.emberViewerLink, document);
   return accountOf(link, attributeOf(picture, 'alt'));
 }

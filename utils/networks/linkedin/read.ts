@@ -7,7 +7,7 @@ import { accountIn } from './accounts.ts';
 import { contextOf } from './context.ts';
 import type { Parts } from './parts.ts';
 import { permalinkOf } from './urns.ts';
-import { forEars } from './selectors.ts';
+import { css } from './selectors.ts';
 
 /** Raised whenever reading changes its meaning. */
 export const reader = 'linkedin/1';
@@ -34,7 +34,7 @@ export function readParts(
     permalink: ref.id ? permalinkOf(ref) : undefined,
     timeLabel: known({ text: slot.slice(0, 120), original, isBrought, beside: words.slice(0, 200) }),
     // Folded texts are in the page in full.
-    text: text && isLegible(text) ? textOf(text, { without: forEars }).slice(0, 65_000) : undefined,
+    text: text && isLegible(text) ? textOf(text, { without: css.forEars }).slice(0, 65_000) : undefined,
     textComplete: text && isLegible(text) ? true : undefined,
     suggested: suggested || undefined,
     repostedBy: first,

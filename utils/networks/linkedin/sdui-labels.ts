@@ -3,7 +3,7 @@ import { $$, $optional } from '../../page/dom.ts';
 import { known, numberLabel } from '../../lib/fields.ts';
 import { lineOf, singleNumber } from '../../page/text.ts';
 import { has, lineAt } from './parts.ts';
-import { forEyes } from './selectors.ts';
+import { css } from './selectors.ts';
 
 /**
  * Two layouts. Compact: numbers inside the buttons, and "10 reactions" beside them. Row: a line above the actions,
@@ -15,16 +15,16 @@ export function sduiLabels(card: Element, actions: Element | undefined): LinkedI
   const [first, second, another] = actions ? $$(':scope > button', actions) : [];
   // Icons are there in a moment; before that the order tells.
   const [comment, repost] = has('svg', actions)
-    ? ['comment', 'repost'].map((icon) => $optional(`svg[id="${icon}-small"]`, actions)?.closest('button') ?? undefined)
+    ? [css.sduiCommentIcon, css.sduiRepostIcon].map((icon) => $optional(icon, actions)?.closest('button') ?? undefined)
     : [first, second];
   const inButton = (button: Element | undefined) => (another ? undefined : numberLabel(lineOf(singleNumber(button))));
-  const inRow = (holder: string) => numberLabel(lineAt(`${holder} > p > ${forEyes}`, row));
+  const inRow = (holder: string) => numberLabel(lineAt(`${holder} > p > ${css.forEyes}`, row));
   return known<LinkedInLabels>({
     network: 'linkedin',
-    reactions: numberLabel(lineAt(`ul + div > p > ${forEyes}`, row) || lineAt(':scope > a > div[id]', actions)),
+    reactions: numberLabel(lineAt(`ul + div > p > ${css.forEyes}`, row) || lineAt(':scope > a > div[id]', actions)),
     comments: inRow('[role="button"]') ?? inButton(comment),
     shares: inRow('a') ?? inButton(repost),
     // Only on own posts.
-    views: numberLabel(lineAt('a[href*="/analytics/post-summary/"]', card)),
+    views: numberLabel(lineAt(css.sduiViews, card)),
   });
 }

@@ -6,15 +6,7 @@ import { findNames } from './names.ts';
 import { readPost } from './post.ts';
 import { readProfile, readViewer } from './profile.ts';
 import { pageOf, reader } from './routes.ts';
-import {
-  articleBodySelector,
-  articleSelector,
-  cellSelector,
-  groupSelector,
-  postSelector,
-  replySelector,
-  sidebarSelector,
-} from './selectors.ts';
+import { correct, css } from './selectors.ts';
 
 export const x: Network = {
   id: 'x',
@@ -23,22 +15,21 @@ export const x: Network = {
   posts: {
     regions: (document) => [
       ...new Set([
-        ...$$(cellSelector, document).flatMap((cell) =>
-          cell.parentElement && !cell.closest(sidebarSelector) ? [cell.parentElement] : [],
+        ...$$(css.cell, document).flatMap((cell) =>
+          cell.parentElement && !cell.closest(css.sidebar) ? [cell.parentElement] : [],
         ),
-        ...$$(articleBodySelector, document),
+        ...$$(css.articleBody, document),
       ]),
     ],
     find: (root) =>
-      matchesWithin(postSelector, root).filter(
-        (post) =>
-          !post.parentElement?.closest(postSelector) && !post.closest('[hidden]') && post.querySelector('a[href]'),
+      matchesWithin(css.post, root).filter(
+        (post) => !post.parentElement?.closest(css.post) && !post.closest('[hidden]') && post.querySelector('a[href]'),
       ),
     read: readPost,
     actionRow: (post) =>
-      $$(replySelector, post)
-        .findLast((button) => button.closest(postSelector) === post)
-        ?.closest(groupSelector) ?? undefined,
+      $$(css.reply, post)
+        .findLast((button) => button.closest(css.post) === post)
+        ?.closest(css.group) ?? undefined,
   },
   readProfile,
   readViewer,
@@ -49,10 +40,11 @@ export const x: Network = {
       document.body.style.backgroundColor.match(/[\d.]+/g)?.map(Number) ?? [];
     return alpha > 0 && red + green + blue < 384 ? 'dark' : 'light';
   },
+  correct,
 };
 
 /** A long article has the address of a post; only its page tells. */
 export function surfaceIn(document: Document, page: Page): Surface {
-  const article = page.surface === 'post' ? document.querySelector(articleSelector) : null;
-  return article && !article.closest(postSelector) ? 'article' : page.surface;
+  const article = page.surface === 'post' ? document.querySelector(css.article) : null;
+  return article && !article.closest(css.post) ? 'article' : page.surface;
 }

@@ -1,18 +1,18 @@
 import type { Composer } from '../types.ts';
-import { editorSelector, postSelector, replyBoxSelector, sendSelector } from './selectors.ts';
+import { css } from './selectors.ts';
 
 /** X writes in Draft.js everywhere: home, replies, the photo viewer, the modal. */
 export function composerOf(element: Element): Composer | undefined {
-  const editable = element.closest<HTMLElement>(editorSelector);
+  const editable = element.closest<HTMLElement>(css.editor);
   if (!editable) return undefined;
   const dialog = editable.closest('[role="dialog"]');
-  const isReply = editable.closest(replyBoxSelector) !== null || (dialog?.querySelector(postSelector) ?? null) !== null;
+  const isReply = editable.closest(css.replyBox) !== null || (dialog?.querySelector(css.post) ?? null) !== null;
   return { element: editable, frame: frameOf(editable), editor: 'draft', purpose: isReply ? 'reply' : 'post' };
 }
 
 /** The nearest box that also holds the button that sends. */
 function frameOf(editable: Element): Element {
   for (let box = editable.parentElement; box && box !== box.ownerDocument.body; box = box.parentElement)
-    if (box.querySelector(sendSelector)) return box;
+    if (box.querySelector(css.send)) return box;
   return editable.parentElement ?? editable;
 }

@@ -5,24 +5,21 @@ import type { NameAnchor } from '../types.ts';
 import { pathOf } from './parts.ts';
 import { handleOfPath, isHandle } from './routes.ts';
 import { plainText } from './text.ts';
-import { contextSelector, headerSelector, postNameSelector, textSelector, userCellSelector } from './selectors.ts';
-
-const mentionSelector = `${textSelector} a[href]`;
-const anySelector = [postNameSelector, headerSelector, contextSelector, userCellSelector, mentionSelector].join();
+import { css } from './selectors.ts';
 
 /** Author lines (also of quoted posts), who reposted, lists of people, mentions, the header of a profile. */
 export function findNames(root: ParentNode): readonly NameAnchor[] {
-  return matchesWithin(anySelector, root).flatMap((element) => nameIn(element) ?? []);
+  return matchesWithin(css.name, root).flatMap((element) => nameIn(element) ?? []);
 }
 
 function nameIn(block: Element): NameAnchor | undefined {
   if (block.closest('[hidden]')) return undefined;
-  if (block.matches(contextSelector)) {
+  if (block.matches(css.context)) {
     const handle = handleOfPath(pathOf(block.closest('a') ?? $optional('a', block)));
     const element = $optional('[dir]', block) ?? block;
     return handle === undefined ? undefined : { element, profile: named(handle, element), role: 'reposter' };
   }
-  if (block.matches(mentionSelector)) {
+  if (block.matches(css.mention)) {
     const handle = handleOfPath(pathOf(block));
     const isMention = handle !== undefined && /^[@＠]/.test(block.textContent ?? '');
     return isMention ? { element: block, profile: { network: 'x', handle }, role: 'mention' } : undefined;
@@ -30,7 +27,7 @@ function nameIn(block: Element): NameAnchor | undefined {
   const profile = refOf(block);
   const element = nameElement(block);
   if (!profile || !element) return undefined;
-  const role = block.matches(postNameSelector) ? 'author' : block.matches(headerSelector) ? 'header' : 'result';
+  const role = block.matches(css.postName) ? 'author' : block.matches(css.header) ? 'header' : 'result';
   return { element, profile, role };
 }
 
@@ -41,7 +38,7 @@ function nameIn(block: Element): NameAnchor | undefined {
 export function refOf(block: Element | undefined): ProfileRef | undefined {
   if (!block) return undefined;
   // A link in the header can only lead to the organisation whose badge the account wears.
-  const links = block.matches(headerSelector) ? [] : $$('a[href]', block);
+  const links = block.matches(css.header) ? [] : $$('a[href]', block);
   const handle = links.map((link) => handleOfPath(pathOf(link))).find(Boolean) ?? writtenHandle(block);
   return handle === undefined ? undefined : named(handle, nameElement(block));
 }

@@ -1,9 +1,10 @@
 import { $$ } from '../../page/dom.ts';
-import { partSelector, postNameSelector, postSelector, quoteSelector } from './selectors.ts';
+import { css } from './selectors.ts';
 
 /** The elements of a post that belong to it and not to a post quoted or embedded inside. */
 export interface Parts {
-  readonly byTestId: ReadonlyMap<string, readonly Element[]>;
+  /** Those with one of these test ids, in document order for each. */
+  all(ids: string): readonly Element[];
   readonly groups: readonly Element[];
   /** Elements whose address leads to a post or to a page of one. */
   readonly statusLinks: readonly Element[];
@@ -11,31 +12,28 @@ export interface Parts {
   readonly quotes: boolean | undefined;
 }
 
-/** What can stand inside a quote block although it belongs to the post around it: a quote has no row of actions. */
-const isAction = /^(?:reply|(?:un)?retweet|(?:un)?like|bookmark|removeBookmark)$/;
-
 export function partsOf(post: Element): Parts {
-  const embedded = $$(postSelector, post);
-  const quoted = $$(quoteSelector, post).filter(
-    (block) => block.querySelector(postNameSelector) && !isWithin(embedded, block),
-  );
+  const embedded = $$(css.post, post);
+  const quoted = $$(css.quote, post).filter((block) => block.querySelector(css.postName) && !isWithin(embedded, block));
+  const actions = css.idAction.split(',');
   const byTestId = new Map<string, Element[]>();
   const groups: Element[] = [];
   const statusLinks: Element[] = [];
-  for (const element of $$(partSelector, post)) {
+  for (const element of $$(css.part, post)) {
     if (isWithin(embedded, element)) continue;
     const testId = element.getAttribute('data-testid') ?? '';
     const path = pathOf(element);
     const isGroup = element.getAttribute('role') === 'group';
-    const isOwn = isGroup || path.endsWith('/analytics') || isAction.test(testId);
+    const isOwn = isGroup || path.endsWith('/analytics') || actions.includes(testId);
     if (!isOwn && isWithin(quoted, element)) continue;
     if (testId) byTestId.set(testId, [...(byTestId.get(testId) ?? []), element]);
     if (isGroup) groups.push(element);
     if (path.includes('/status/')) statusLinks.push(element);
   }
-  const isSure = quoted.length > 0 || embedded.some((inner) => !inner.closest('[data-testid="simpleTweet"]'));
-  const quotes = isSure || ((byTestId.get('User-Name')?.length ?? 0) > 1 ? undefined : false);
-  return { byTestId, groups, statusLinks, quotes };
+  const all = (ids: string): readonly Element[] => ids.split(',').flatMap((id) => byTestId.get(id) ?? []);
+  const isSure = quoted.length > 0 || embedded.some((inner) => !inner.closest(css.embedded));
+  const quotes = isSure || (all(css.idName).length > 1 ? undefined : false);
+  return { all, groups, statusLinks, quotes };
 }
 
 const isWithin = (blocks: readonly Element[], element: Element): boolean =>

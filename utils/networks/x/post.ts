@@ -6,14 +6,7 @@ import { countLabelsOf } from './count-labels.ts';
 import { named, refOf } from './names.ts';
 import { partsOf, pathOf, type Parts } from './parts.ts';
 import { handleOfPath, reader, statusRef } from './routes.ts';
-import {
-  faceSelector,
-  mediaSelector,
-  pollSelector,
-  promotedSelector,
-  verifiedSelector,
-  videoSelector,
-} from './selectors.ts';
+import { css } from './selectors.ts';
 import { localeOf, plainText } from './text.ts';
 
 /** The moment that an id of zero would stand for. */
@@ -21,9 +14,9 @@ const epochOfIds = 1288834974657n;
 
 export function readPost(post: Element, { seenAt, surface }: ReadContext): Reading<ShownPost> {
   const parts = partsOf(post);
-  const promoted = post.closest(promotedSelector) !== null;
+  const promoted = post.closest(css.promoted) !== null;
   const link = permalinkOf(parts, promoted);
-  const author = refOf(part(parts, 'User-Name'));
+  const author = refOf(part(parts, css.idName));
   if (!link) return { value: undefined, missing: ['id'] };
   if (!author) return { value: undefined, missing: ['author'] };
   // Two halves of one recycled cell: neither can be trusted.
@@ -31,7 +24,7 @@ export function readPost(post: Element, { seenAt, surface }: ReadContext): Readi
     return { value: undefined, missing: ['author'] };
 
   const publishedAt = link.time ?? (promoted ? timeOfId(link.id, seenAt) : undefined);
-  const text = part(parts, 'tweetText');
+  const text = part(parts, css.idText);
   const language = text?.getAttribute('lang') ?? '';
   const isUnreadable = text && !isLegible(text);
   const { pinned, repostedBy } = contextOf(parts, surface);
@@ -40,11 +33,11 @@ export function readPost(post: Element, { seenAt, surface }: ReadContext): Readi
   const value: ShownPost = {
     post: statusRef(link.id),
     author,
-    verified: part(parts, 'User-Name')?.querySelector(verifiedSelector) !== null,
+    verified: part(parts, css.idName)?.querySelector(css.verified) !== null,
     permalink: `https://x.com/${author.handle}/status/${link.id}`,
     publishedAt,
     text: isUnreadable ? undefined : plainText(text).trim().slice(0, 65_000),
-    textComplete: isUnreadable ? undefined : !parts.byTestId.has('tweet-text-show-more-link'),
+    textComplete: isUnreadable ? undefined : !part(parts, css.idShowMore),
     language: isLanguage(language) ? language : undefined,
     media: mediaOf(post, parts),
     promoted,
@@ -61,7 +54,7 @@ export function readPost(post: Element, { seenAt, surface }: ReadContext): Readi
   return { value, missing };
 }
 
-const part = (parts: Parts, testId: string): Element | undefined => parts.byTestId.get(testId)?.[0];
+const part = (parts: Parts, ids: string): Element | undefined => parts.all(ids)[0];
 
 interface Permalink {
   readonly handle: string;
@@ -95,24 +88,23 @@ function timeOfId(id: string, seenAt: number): TimeSpan | undefined {
 
 /** The line above a post: with a link to a profile it names who reposted; without any link it says "pinned". */
 function contextOf(parts: Parts, surface: string): { pinned: boolean; repostedBy: ProfileRef | undefined } {
-  const context = part(parts, 'socialContext');
+  const context = part(parts, css.idContext);
   const link = context?.closest('a') ?? $optional('a', context);
   const handle = handleOfPath(pathOf(link));
   const repostedBy = handle === undefined ? undefined : named(handle, $optional('[dir]', context));
   return { pinned: surface === 'profile' && context !== undefined && !link, repostedBy };
 }
 
-function mediaOf(post: Element, { byTestId, quotes }: Parts): MediaKind[] | undefined {
+function mediaOf(post: Element, { all, quotes }: Parts): MediaKind[] | undefined {
   const media = new Set<MediaKind>();
-  const pictures = byTestId.get('tweetPhoto') ?? [];
-  if (pictures.some((picture) => !picture.querySelector(videoSelector))) media.add('photo');
-  if (byTestId.has('videoPlayer') || $$('video', post).some((video) => !video.closest(faceSelector)))
-    media.add('video');
-  if (byTestId.has('cardPoll')) media.add('poll');
-  if (byTestId.get('card.wrapper')?.some((card) => !card.querySelector(pollSelector))) media.add('card');
-  if (byTestId.has('twitterArticleReadView')) media.add('article');
+  const pictures = all(css.idPhoto);
+  if (pictures.some((picture) => !picture.querySelector(css.video))) media.add('photo');
+  if (all(css.idVideo).length > 0 || $$('video', post).some((video) => !video.closest(css.face))) media.add('video');
+  if (all(css.idPoll).length > 0) media.add('poll');
+  if (all(css.idCard).some((card) => !card.querySelector(css.poll))) media.add('card');
+  if (all(css.idArticle).length > 0) media.add('article');
   // Pictures that are not accounted for, or can be of a quoted post.
-  if (quotes === undefined || hasMoreThan(`${faceSelector},${mediaSelector}`, post)) return undefined;
+  if (quotes === undefined || hasMoreThan(`${css.face},${css.media}`, post)) return undefined;
   return [...media];
 }
 

@@ -8,27 +8,21 @@ import type { Reading } from '../types.ts';
 import { refOf } from './names.ts';
 import { pathOf } from './parts.ts';
 import { handleOfPath, pageOf, reader } from './routes.ts';
-import {
-  headerItemSelector,
-  headerSelector,
-  profileDataSelector,
-  verifiedSelector,
-  viewerSelector,
-} from './selectors.ts';
+import { css } from './selectors.ts';
 import { localeOf, plainText } from './text.ts';
 
 export function readProfile(document: Document, url: URL, seenAt: number): Reading<ShownProfile> | undefined {
   const { surface, handle } = pageOf(url);
   if (surface !== 'profile' || !handle) return undefined;
-  const header = $optional(headerSelector, document);
+  const header = $optional(css.header, document);
   const shown = refOf(header);
   // After navigation the former profile stands there for a moment, in the header and in <head>.
   if (!header || !shown || !isSame(shown.handle, handle)) return undefined;
   const data = profileData(document, handle);
   const stableId = data.stableId ?? followId(document, shown.handle);
-  const headline = $optional(headerItemSelector.headline, document);
-  const place = $optional(headerItemSelector.place, document);
-  const link = $optional(headerItemSelector.link, document)?.getAttribute('href');
+  const headline = $optional(css.headline, document);
+  const place = $optional(css.place, document);
+  const link = $optional(css.link, document)?.getAttribute('href');
   const countLabels = known<ShownProfile['countLabels']>({
     followers: shownCount(document, shown.handle, ['verified_followers', 'followers']),
     following: shownCount(document, shown.handle, ['following']),
@@ -36,7 +30,7 @@ export function readProfile(document: Document, url: URL, seenAt: number): Readi
   const value: ShownProfile = {
     profile: { ...shown, stableId },
     headline: plainText(headline).trim().slice(0, 5000) || undefined,
-    verified: header.querySelector(verifiedSelector) !== null,
+    verified: header.querySelector(css.verified) !== null,
     followers: data.followers,
     following: data.following,
     posts: data.posts,
@@ -55,7 +49,7 @@ export function readProfile(document: Document, url: URL, seenAt: number): Readi
 }
 
 export function readViewer(document: Document): ProfileRef | undefined {
-  const handle = handleOfPath(pathOf($optional(viewerSelector, document)));
+  const handle = handleOfPath(pathOf($optional(css.viewer, document)));
   return handle === undefined ? undefined : { network: 'x', handle };
 }
 
@@ -80,7 +74,7 @@ interface Schema {
 
 /** The exact numbers that X writes for search engines; empty when they are of another profile. */
 function profileData(document: Document, handle: string): ProfileData {
-  const { dateCreated, mainEntity } = parsed($optional(profileDataSelector, document)?.textContent);
+  const { dateCreated, mainEntity } = parsed($optional(css.profileData, document)?.textContent);
   if (typeof mainEntity?.additionalName !== 'string' || !isSame(mainEntity.additionalName, handle)) return {};
   const { identifier, interactionStatistic } = mainEntity;
   const statistics = Array.isArray(interactionStatistic) ? (interactionStatistic as Record<string, unknown>[]) : [];
@@ -110,7 +104,7 @@ function parsed(json: string | null | undefined): Schema {
 
 /** The button of this profile among all the follow buttons of the page: its label names the handle in any language. */
 function followId(document: Document, handle: string): string | undefined {
-  const button = $$('button[data-testid$="follow"][aria-label]', document).find((one) =>
+  const button = $$(css.followButton, document).find((one) =>
     one
       .getAttribute('aria-label')
       ?.split(/[^\w@]+/)

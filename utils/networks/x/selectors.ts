@@ -1,61 +1,77 @@
+import { selectorTable } from '../../page/selector-table.ts';
+
 /** Where X keeps what we read. Seen in pages of 2024-10 to 2026-09; classes and ids change, test ids have not. */
+export const selectors = {
+  /** Also role=article always. The photo viewer's frame is a div with the same test id. */
+  post: 'article[data-testid="tweet"]',
+  /** A quoted post. The badge of an affiliated account has the same role and tab index, but no name inside. */
+  quote: 'div[role="link"][tabindex="0"]',
+  /** A post inside an article of its own. */
+  embedded: '[data-testid="simpleTweet"]',
 
-const id = (name: string) => `[data-testid="${name}"]`;
+  cell: '[data-testid="cellInnerDiv"]',
+  sidebar: '[data-testid="sidebarColumn"]',
+  /** The body of a long article: posts embedded in it stand in no cell. */
+  articleBody: '[data-testid="twitterArticleRichTextView"]',
+  article: '[data-testid="twitterArticleReadView"]',
 
-/** Also role=article always. The photo viewer's frame is a div with the same test id. */
-export const postSelector = 'article[data-testid="tweet"]';
+  /** As an ancestor it marks an advertisement; as a descendant it only follows videos and buttons. */
+  promoted: '[data-testid="placementTracking"]',
 
-/** A quoted post. The badge of an affiliated account has the same role and tab index, but no name inside. */
-export const quoteSelector = 'div[role="link"][tabindex="0"]';
+  postName: '[data-testid="User-Name"]',
+  avatar: '[data-testid^="UserAvatar-Container-"]',
+  verified: '[data-testid="icon-verified"]',
+  context: '[data-testid="socialContext"]',
+  text: '[data-testid="tweetText"]',
+  userCell: '[data-testid="UserCell"]',
+  mention: '{text} a[href]',
+  /** Every place where a name stands. */
+  name: '{postName},{header},{context},{userCell},{mention}',
 
-export const cellSelector = id('cellInnerDiv');
-export const sidebarSelector = id('sidebarColumn');
-/** The body of a long article: posts embedded in it stand in no cell. */
-export const articleBodySelector = id('twitterArticleRichTextView');
-export const articleSelector = id('twitterArticleReadView');
+  /** Where pictures stand that are no media: faces, emoji, badges, and what is quoted. */
+  face: '{avatar},{postName},{text},{context},{quote},[hidden],{post} {post}',
+  video: '[data-testid="videoPlayer"],video',
+  poll: '[data-testid="cardPoll"]',
+  media:
+    '[data-testid="tweetPhoto"],[data-testid="videoPlayer"],[data-testid="videoComponent"],[data-testid="card.wrapper"],{poll}',
 
-/** As an ancestor it marks an advertisement; as a descendant it only follows videos and buttons. */
-export const promotedSelector = id('placementTracking');
+  /** The row of counts. Carousels are groups as well, without a reply button. */
+  group: '[role="group"]',
+  reply: 'button[data-testid="reply"]',
+  /** Everything of a post that is read, in one query. */
+  part: '[data-testid],{group},a[href*="/status/"]',
 
-export const postNameSelector = id('User-Name');
-export const avatarSelector = '[data-testid^="UserAvatar-Container-"]';
-/** Where pictures stand that are no media: faces, emoji, badges, and what is quoted. */
-export const faceSelector = [
-  avatarSelector,
-  postNameSelector,
-  id('tweetText'),
-  id('socialContext'),
-  quoteSelector,
-  '[hidden]',
-  `${postSelector} ${postSelector}`,
-].join();
-export const verifiedSelector = id('icon-verified');
-export const contextSelector = id('socialContext');
-export const textSelector = id('tweetText');
-export const userCellSelector = id('UserCell');
-export const showMoreSelector = id('tweet-text-show-more-link');
-export const videoSelector = `${id('videoPlayer')},video`;
-export const pollSelector = id('cardPoll');
-export const mediaSelector = ['tweetPhoto', 'videoPlayer', 'videoComponent', 'card.wrapper', 'cardPoll'].map(id).join();
+  /** Test ids of the parts of a post, in place of selectors: each post is searched once. */
+  idName: 'User-Name',
+  idText: 'tweetText',
+  idShowMore: 'tweet-text-show-more-link',
+  idContext: 'socialContext',
+  idReply: 'reply',
+  idRepost: 'retweet,unretweet',
+  idLike: 'like,unlike',
+  idBookmark: 'bookmark,removeBookmark',
+  /** What can stand inside a quote block although it belongs to the post around it: a quote has no row of actions. */
+  idAction: '{idReply},{idRepost},{idLike},{idBookmark}',
+  /** A number that rolls when it changes. */
+  idRolling: 'app-text-transition-container',
+  idPhoto: 'tweetPhoto',
+  idVideo: 'videoPlayer',
+  idPoll: 'cardPoll',
+  idCard: 'card.wrapper',
+  idArticle: 'twitterArticleReadView',
 
-/** The row of counts. Carousels are groups as well, without a reply button. */
-export const groupSelector = '[role="group"]';
-export const replySelector = 'button[data-testid="reply"]';
+  viewer: 'a[data-testid="AppTabBar_Profile_Link"]',
+  header: '[data-testid="UserName"]',
+  headline: '[data-testid="UserDescription"]',
+  place: '[data-testid="UserLocation"]',
+  link: 'a[data-testid="UserUrl"]',
+  followButton: 'button[data-testid$="follow"][aria-label]',
+  /** Exact counts; in <head>, and left there when the page changes to another profile. */
+  profileData: 'script[type="application/ld+json"][data-testid="UserProfileSchema-test"]',
 
-/** Everything of a post that is read, in one query. */
-export const partSelector = `[data-testid],${groupSelector},a[href*="/status/"]`;
+  editor: '[data-testid^="tweetTextarea_"][contenteditable="true"]',
+  send: '[data-testid^="tweetButton"]',
+  replyBox: '[data-testid="inline_reply_offscreen"]',
+} as const;
 
-export const viewerSelector = `a${id('AppTabBar_Profile_Link')}`;
-
-export const headerSelector = id('UserName');
-export const headerItemSelector = {
-  headline: id('UserDescription'),
-  place: id('UserLocation'),
-  link: `a${id('UserUrl')}`,
-};
-/** Exact counts; in <head>, and left there when the page changes to another profile. */
-export const profileDataSelector = 'script[type="application/ld+json"][data-testid="UserProfileSchema-test"]';
-
-export const editorSelector = '[data-testid^="tweetTextarea_"][contenteditable="true"]';
-export const sendSelector = '[data-testid^="tweetButton"]';
-export const replyBoxSelector = id('inline_reply_offscreen');
+export const { css, correct } = selectorTable(selectors);
