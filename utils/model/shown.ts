@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { longestLabel } from '../lib/fields.ts';
-import { PostRef, postFields, profileFields, text } from './sighting.ts';
+import { Surface } from './network.ts';
+import { PostRef, postFields, ProfileRef, profileFields, text, TimeSpan } from './sighting.ts';
 
 const label = z.optional(text(longestLabel));
 
@@ -60,6 +61,31 @@ export const TimeLabel = z.object({
 });
 export type TimeLabel = z.infer<typeof TimeLabel>;
 
+/** A link and its words. */
+export const ShownLink = z.object({ href: text(2000), text: text(300) });
+export type ShownLink = z.infer<typeof ShownLink>;
+
+/**
+ * A comment or a reply under a post. On X replies are posts (`thread`), on the others they have ids of their own.
+ */
+export const ShownComment = z.object({
+  id: text(200).check(z.minLength(1)),
+  post: PostRef,
+  /** The id of the comment that this one answers; absent where it stands under the post itself. */
+  parent: z.optional(text(200)),
+  author: ProfileRef,
+  publishedAt: z.optional(TimeSpan),
+  timeLabel: z.optional(TimeLabel),
+  text: z.optional(text(65_000)),
+  textComplete: z.optional(z.boolean()),
+  reactionLabel: label,
+  locale: text(35),
+  seenAt: z.number(),
+  surface: Surface,
+  reader: text(20),
+});
+export type ShownComment = z.infer<typeof ShownComment>;
+
 /**
  * A post as the page shows it: numbers and times are still the texts that a person reads. The background turns it into
  * a sighting (`networks/interpret.ts`); labels are never stored.
@@ -68,6 +94,10 @@ export const ShownPost = z.object({
   ...postFields,
   timeLabel: z.optional(TimeLabel),
   countLabels: z.optional(CountLabels),
+  /** The links in the text of the post itself, as written in the page. */
+  textLinks: z.optional(z.array(ShownLink).check(z.maxLength(60))),
+  /** Links to other sites in what is attached: a card, or where an advertisement leads. */
+  cardLinks: z.optional(z.array(ShownLink).check(z.maxLength(10))),
   /** The language that the labels are in. */
   locale: text(35),
   /** What this kind of post normally has and this one does not show, e.g. "metrics.comments". */

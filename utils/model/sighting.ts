@@ -45,6 +45,24 @@ export type ProfileRef = z.infer<typeof ProfileRef>;
 export const MediaKind = z.enum(['photo', 'video', 'poll', 'card', 'article', 'document', 'job-or-entity']);
 export type MediaKind = z.infer<typeof MediaKind>;
 
+/** A post that this one quotes or reshares, as far as the page tells. */
+export const Quoted = z.object({
+  post: z.optional(PostRef),
+  author: z.optional(ProfileRef),
+  text: z.optional(text(65_000)),
+});
+export type Quoted = z.infer<typeof Quoted>;
+
+/** Where a post stands in the conversation that the page is about. */
+export const ThreadPlace = z.enum(['before', 'focal', 'after']);
+
+/** What whoever is signed in has done with the post. A field that the page does not tell is absent. */
+export const Mine = z.object({
+  reacted: z.optional(z.boolean()),
+  shared: z.optional(z.boolean()),
+  bookmarked: z.optional(z.boolean()),
+});
+
 /** What readers tell of a post without interpreting it. A field that the page did not show is absent. */
 export const postFields = {
   post: PostRef,
@@ -61,6 +79,11 @@ export const postFields = {
   pinned: z.optional(z.boolean()),
   quotes: z.optional(z.boolean()),
   repostedBy: z.optional(ProfileRef),
+  quoted: z.optional(Quoted),
+  thread: z.optional(ThreadPlace),
+  mine: z.optional(Mine),
+  /** One per picture: what its author wrote for those who cannot see it, "" where that is nothing. */
+  pictures: z.optional(z.array(text(2000)).check(z.maxLength(40))),
   /** When it was on screen, ms. */
   seenAt: z.number(),
   surface: Surface,

@@ -1,6 +1,6 @@
 import type { Mode, NetworkId, Surface } from '../model/network.ts';
 import type { PostRef, ProfileRef } from '../model/sighting.ts';
-import type { ShownPost, ShownProfile } from '../model/shown.ts';
+import type { ShownComment, ShownPost, ShownProfile } from '../model/shown.ts';
 import type { Selectors } from '../page/selector-table.ts';
 
 /**
@@ -54,6 +54,11 @@ export interface PostReader {
    */
   find(root: ParentNode): readonly Element[];
   read(post: Element, context: ReadContext): Reading<ShownPost>;
+  /**
+   * The comments and replies that are shown under a post, in document order; those without an id or an author are left
+   * out. Empty on X, where replies are posts.
+   */
+  comments(post: Element, of: PostRef, context: ReadContext): readonly ShownComment[];
   /** Where the small mark goes: the row of actions at the foot of the post, or undefined. Only measured, never changed. */
   actionRow(post: Element): Element | undefined;
 }

@@ -12,7 +12,7 @@ export const facebook: Network = {
   id: 'facebook',
   reader,
   pageOf,
-  posts: { regions: regionsOf, find: findPosts, read: readPost, actionRow: actionRowOf },
+  posts: { regions: regionsOf, find: findPosts, read: readPost, comments: () => [], actionRow: actionRowOf },
   readProfile,
   readViewer,
   findNames,

@@ -18,6 +18,7 @@ export const linkedin: Network = {
     regions,
     find: findPosts,
     read: readPost,
+    comments: () => [],
     actionRow: (post) => partsOf(post).actions,
   },
   readProfile,

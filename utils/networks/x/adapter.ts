@@ -26,6 +26,7 @@ export const x: Network = {
         (post) => !post.parentElement?.closest(css.post) && !post.closest('[hidden]') && post.querySelector('a[href]'),
       ),
     read: readPost,
+    comments: () => [],
     actionRow: (post) =>
       $$(css.reply, post)
         .findLast((button) => button.closest(css.post) === post)
