@@ -1,12 +1,16 @@
 /**
  * Reads saved pages of the networks with the extension's own adapters and prints one JSON line per page.
  *
- *   npm run -s read -- PAGE.html… [--url ADDRESS] [--at TIME]
+ *   npm run -s read -- PAGE.html… [--url ADDRESS] [--at TIME] [--selectors TABLE.json]
  *
+ * A corrected table of selectors counts for the pages of its network, as it would after an import in the settings.
  * Ends with 2 when a file is not a page, has no address, or belongs to no known network.
  */
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from '@playwright/test';
+import { checkShape } from '../utils/corrections/check.ts';
+import type { Correction } from '../utils/model/correction.ts';
 import type { NetworkId } from '../utils/model/network.ts';
 import type { Result } from '../utils/lib/result.ts';
 import { printed } from './lib/printed.ts';
@@ -23,6 +27,7 @@ interface Line {
 }
 
 const { values, positionals } = givenArguments();
+const correction = values.selectors === undefined ? undefined : await correctionIn(values.selectors);
 
 const opened = await Promise.all(positionals.map((file) => openSavedPage(file, values)));
 const lines: Line[] = opened.map((page, index) => ({
@@ -49,12 +54,24 @@ if (opened.some((page) => !page.ok)) process.exitCode = 2;
 
 function givenArguments() {
   try {
-    const given = parseArgs({ allowPositionals: true, options: { url: { type: 'string' }, at: { type: 'string' } } });
+    const given = parseArgs({
+      allowPositionals: true,
+      options: { url: { type: 'string' }, at: { type: 'string' }, selectors: { type: 'string' } },
+    });
     if (given.positionals.length > 0) return given;
     console.error('Name at least one saved page: npm run -s read -- PAGE.html…');
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }
+  process.exit(2);
+}
+
+/** Its selectors themselves are tried by the page: here is no browser yet. Ends with 2 where it is no table. */
+async function correctionIn(file: string): Promise<Correction> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const checked = checkShape(text);
+  if (checked.ok) return checked.value;
+  console.error(`${file}: ${checked.error.kind} ${checked.error.what}`.trim());
   process.exit(2);
 }
 
@@ -72,6 +89,7 @@ function buildReader(id: NetworkId): Promise<Result<string>> {
   return bundleForPage(`
     import { readPage } from './scripts/lib/read-page.ts';
     ${readerOf(id)}
+    globalThis.alongsideCorrect = (selectors) => reader.network.correct(selectors);
     globalThis.alongsideRead = (seenAt) => readPage(reader, document, new URL(location.href), seenAt);`);
 }
 
@@ -85,6 +103,8 @@ async function readSaved(
   let tab: Page | undefined;
   try {
     tab = await openInTab(context, saved, reader.value);
+    if (correction?.network === saved.network)
+      await tab.evaluate(`alongsideCorrect(${JSON.stringify(correction.selectors)})`);
     const reading = await tab.evaluate<PageReading>(`alongsideRead(${saved.seenAt})`);
     return printed(saved, reading);
   } catch (error) {

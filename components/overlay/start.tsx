@@ -5,6 +5,7 @@ import { watchPage } from '../../utils/capture/watch.ts';
 import { watchComposer } from '../../utils/compose/watch-composer.ts';
 import type { Writing } from '../../utils/compose/writing/types.ts';
 import type { TabState } from '../../utils/model/cards.ts';
+import type { Correction } from '../../utils/model/correction.ts';
 import type { Mode } from '../../utils/model/network.ts';
 import type { Network } from '../../utils/networks/types.ts';
 import { call } from '../../utils/protocol/client.ts';
@@ -15,20 +16,26 @@ const tellAfterMs = 300;
 
 /**
  * Runs Alongside on one network, in the mode that the user chose for it, and changes mode without a reload. Before a
- * mode is chosen nothing runs: one read of our own storage is all that happens.
+ * mode is chosen nothing runs: one read of our own storage is all that happens. A corrected table of selectors begins
+ * to count at once as well.
  */
 export function startNetwork(network: Network, writing: Writing): void {
   const modeKey = `network.${network.id}.mode`;
+  const tableKey = `selectors.${network.id}`;
   let mode: Mode = 'off';
   let isPaused = false;
   let running: AbortController | undefined;
 
   const apply = (stored: Record<string, unknown>): void => {
     if ('paused' in stored) isPaused = stored.paused === true;
-    if (!(modeKey in stored)) return;
-    const next = stored[modeKey];
+    const isCorrected = tableKey in stored;
+    if (isCorrected) {
+      const correction = stored[tableKey] as Correction | null | undefined;
+      network.correct(correction?.reader === network.reader ? correction.selectors : {});
+    }
+    const next = modeKey in stored ? stored[modeKey] : mode;
     const chosen: Mode = next === 'overlay' || next === 'panel' ? next : 'off';
-    if (chosen === mode) return;
+    if (chosen === mode && !isCorrected) return;
     mode = chosen;
     running?.abort();
     running = undefined;
@@ -41,7 +48,7 @@ export function startNetwork(network: Network, writing: Writing): void {
     if (area !== 'local') return;
     apply(Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])));
   });
-  void browser.storage.local.get([modeKey, 'paused']).then(apply);
+  void browser.storage.local.get([modeKey, tableKey, 'paused']).then(apply);
 }
 
 interface Run {

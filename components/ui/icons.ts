@@ -56,6 +56,7 @@ export const icons = {
   },
   filter: { line: 'M2.5 4h11M4.5 8h7M6.5 12h3' },
   export: { line: 'M8 2v8M5 5l3-3 3 3M2.5 10.5v3h11v-3' },
+  import: { line: 'M8 2v8M5 7l3 3 3-3M2.5 10.5v3h11v-3' },
   info: {
     line: 'M2 8a6 6 0 1 0 12 0a6 6 0 1 0 -12 0zM8 7.5V11',
     fill: 'M7.1 5a0.9 0.9 0 1 0 1.8 0a0.9 0.9 0 1 0 -1.8 0z',

@@ -1,4 +1,5 @@
 import { storage } from '#imports';
+import type { Correction } from '../model/correction.ts';
 import type { Mode, NetworkId } from '../model/network.ts';
 import type { Pillar, Workspace } from '../model/records.ts';
 
@@ -7,6 +8,13 @@ export const modeItems = {
   x: storage.defineItem<Mode | null>('local:network.x.mode', { fallback: null }),
   linkedin: storage.defineItem<Mode | null>('local:network.linkedin.mode', { fallback: null }),
   facebook: storage.defineItem<Mode | null>('local:network.facebook.mode', { fallback: null }),
+} satisfies Record<NetworkId, unknown>;
+
+/** A corrected table of selectors that the user imported; without one those that are built in hold. */
+export const correctionItems = {
+  x: storage.defineItem<Correction | null>('local:selectors.x', { fallback: null }),
+  linkedin: storage.defineItem<Correction | null>('local:selectors.linkedin', { fallback: null }),
+  facebook: storage.defineItem<Correction | null>('local:selectors.facebook', { fallback: null }),
 } satisfies Record<NetworkId, unknown>;
 
 export const firstRunDone = storage.defineItem<boolean>('local:firstRun.done', { fallback: false });

@@ -15,6 +15,7 @@ import { NetworkTag, networkName } from '../../ui/NetworkTag.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { type Status, StatusMark } from '../../ui/StatusMark.tsx';
+import { Corrections } from './Corrections.tsx';
 import { fieldName } from './field-words.ts';
 import { HealthFoot } from './HealthFoot.tsx';
 import { modeName, modes } from './mode-words.ts';
@@ -57,6 +58,7 @@ export function NetworksPanel() {
         </table>
       </div>
       <HealthFoot troubles={troubles} now={now} />
+      <Corrections />
       <p class="warnbox small networkwarn">
         <Icon name="warn" />
         <span>{i18n.t('firstRun.linkedinRisk')}</span>
