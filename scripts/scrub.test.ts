@@ -94,14 +94,18 @@ describe.skipIf(!chromium).each([
   });
 });
 
-/** All of a post but who wrote it and what; of an id the time. */
-function whatStays({ id, permalink, author, text, repostedBy, ...rest }: Page['posts'][number]) {
+/** All of a post but names, words and ids: of these how many there are, and of its own id the time. */
+function whatStays(post: Page['posts'][number]) {
+  const { id, permalink, author, text, repostedBy, advertiser, landingDomain, original, aliases, quoted, ...more } =
+    post;
+  const { links, hashtags, mentions, pictures, ...rest } = more;
   return {
     ...rest,
     time: id && String(BigInt(id) >> 22n),
     hasPermalink: permalink !== undefined,
     hasName: author?.name !== undefined,
     letters: text?.length,
-    isRepost: repostedBy !== undefined,
+    has: [repostedBy, advertiser, landingDomain, original, quoted?.id, quoted?.author, quoted?.text].map(Boolean),
+    many: [links, hashtags, mentions, pictures, aliases].map((list) => list?.length),
   };
 }

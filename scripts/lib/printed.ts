@@ -75,7 +75,23 @@ function post(sighting: PostSighting, network: NetworkId, slackMs: number | unde
     language: sighting.language,
     media: sighting.media?.map((kind) => words[network][kind] ?? kind),
     quotes: sighting.quotes,
+    quoted: sighting.quoted && {
+      id: sighting.quoted.post?.id,
+      author: sighting.quoted.author && account(sighting.quoted.author),
+      text: sighting.quoted.text,
+    },
     repostedBy: sighting.repostedBy?.handle,
+    original: sighting.original?.id,
+    aliases: sighting.aliases?.map(({ kind, id }) => `${kind}:${id}`),
+    thread: sighting.thread,
+    format: sighting.format,
+    pictures: sighting.pictures,
+    links: sighting.links,
+    hashtags: sighting.hashtags,
+    mentions: sighting.mentions,
+    advertiser: sighting.promoted ? sighting.author?.handle : undefined,
+    landingDomain: sighting.landing,
+    mine: sighting.mine,
     metrics: Object.fromEntries(metrics) as Record<string, ReturnType<typeof count>>,
   };
 }

@@ -28,7 +28,8 @@ function liesOf(truth: PostSighting, said: PostSighting, { cutsText, liesOfLangu
   if (!liesOfLanguage)
     check('publishedAt', said.publishedAt, !said.publishedAt || meets(truth.publishedAt, said.publishedAt));
   const text = line(said.text);
-  check('text', text || undefined, cutsText ? line(truth.text).startsWith(text) : text === line(truth.text));
+  check('text', said.text, cutsText ? line(truth.text).startsWith(text) : text === line(truth.text));
+  check('textComplete', said.textComplete, cutsText || said.textComplete === truth.textComplete);
   check('promoted', said.promoted, said.promoted === truth.promoted);
   check('quotes', said.quotes, said.quotes === truth.quotes);
   const media = (kinds: PostSighting['media']): string | undefined => kinds?.toSorted().join();
@@ -36,6 +37,19 @@ function liesOf(truth: PostSighting, said: PostSighting, { cutsText, liesOfLangu
   check('repostedBy', said.repostedBy?.handle, lower(said.repostedBy?.handle) === lower(truth.repostedBy?.handle));
   for (const [name, count] of Object.entries(said.metrics))
     check(name, count, isTrueCount(truth.metrics[name as keyof typeof truth.metrics], count));
+  for (const name of ['format', 'thread', 'landing'] as const) check(name, said[name], said[name] === truth[name]);
+  for (const name of ['reacted', 'shared', 'bookmarked'] as const)
+    check(`mine.${name}`, said.mine?.[name], said.mine?.[name] === truth.mine?.[name]);
+  // What was cut may have held the rest of them.
+  for (const name of ['links', 'hashtags', 'mentions'] as const)
+    check(name, said[name], said[name]?.every((each) => truth[name]?.includes(each)) === true);
+  check('pictures', said.pictures, said.pictures?.join('\n') === truth.pictures?.join('\n'));
+  for (const name of ['original', 'quoted'] as const) {
+    const [is, was] = [said, truth].map((post) => (name === 'quoted' ? post.quoted?.post : post.original));
+    check(name, is?.id, is?.id === was?.id);
+  }
+  check('quoted.author', said.quoted?.author?.handle, said.quoted?.author?.handle === truth.quoted?.author?.handle);
+  check('quoted.text', said.quoted?.text, cutsText || line(said.quoted?.text) === line(truth.quoted?.text));
   return lies;
 }
 

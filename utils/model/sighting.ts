@@ -79,6 +79,8 @@ export const postFields = {
   pinned: z.optional(z.boolean()),
   quotes: z.optional(z.boolean()),
   repostedBy: z.optional(ProfileRef),
+  /** Other ids of this very post, where the page tells them together. */
+  aliases: z.optional(z.array(PostRef).check(z.maxLength(5))),
   quoted: z.optional(Quoted),
   thread: z.optional(ThreadPlace),
   mine: z.optional(Mine),
@@ -91,8 +93,38 @@ export const postFields = {
   reader: text(20),
 } as const;
 
+/** What a post is, in one word. A repost adds nothing of its own, a quote does. */
+export const PostFormat = z.enum([
+  'text',
+  'image',
+  'multi-image',
+  'video',
+  'document',
+  'poll',
+  'link',
+  'article',
+  'job-or-entity',
+  'repost',
+  'quote',
+]);
+export type PostFormat = z.infer<typeof PostFormat>;
+
 /** What was seen of a post at one moment. Append-only. */
-export const PostSighting = z.object({ ...postFields, metrics: Metrics });
+export const PostSighting = z.object({
+  ...postFields,
+  metrics: Metrics,
+  /** The post that was reposted as it is: this one has an id, and counts, of its own. */
+  original: z.optional(PostRef),
+  format: z.optional(PostFormat),
+  /** Addresses outside of the network that the text links. */
+  links: z.optional(z.array(text(2000))),
+  /** Without the sign, as written; "$" before the name of a share. */
+  hashtags: z.optional(z.array(text(300))),
+  /** Handles. */
+  mentions: z.optional(z.array(text(300))),
+  /** The site that a card or an advertisement leads to, e.g. "example.com". */
+  landing: z.optional(text(300)),
+});
 export type PostSighting = z.infer<typeof PostSighting>;
 
 /** What readers tell of a profile without interpreting it, and numbers that the page holds as numbers. */

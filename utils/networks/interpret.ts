@@ -5,7 +5,9 @@ import type { Metrics, PostSighting, ProfileSighting } from '../model/sighting.t
 import type { CountLabels, ShownPost, ShownProfile, TimeLabel } from '../model/shown.ts';
 import { known } from '../lib/fields.ts';
 import { metricsOfFacebook } from './facebook/counts.ts';
+import { formatOf } from './format.ts';
 import { allCounts, countOf, metricsOfLinkedIn } from './linkedin/counts.ts';
+import { landingOf, linksOf } from './links.ts';
 import { isOlder, isPromoted, publishedAtOf, saysRepost } from './linkedin/published.ts';
 import { metricsOfX } from './x/metrics.ts';
 
@@ -13,9 +15,16 @@ import { metricsOfX } from './x/metrics.ts';
  * A post as a sighting: its labels turned into the numbers and the interval of time that they stand for. Readers hand
  * labels on as they see them: knowing the numbers and times of forty languages has no place in every page view.
  */
-export function interpreted({ timeLabel, countLabels, locale, missing: _missing, ...shown }: ShownPost): PostSighting {
+export function interpreted(post: ShownPost): PostSighting {
+  const { timeLabel, countLabels, textLinks, cardLinks, locale, missing: _missing, ...shown } = post;
   const timed = timeLabel && !shown.publishedAt ? withTime(shown, timeLabel, locale) : shown;
-  return { ...timed, metrics: countLabels ? metricsOf(countLabels, locale, timed.publishedAt?.from) : {} };
+  const { network } = shown.post;
+  return {
+    ...timed,
+    ...known({ format: formatOf(timed), landing: landingOf(cardLinks ?? [], network) }),
+    ...linksOf(textLinks ?? [], network),
+    metrics: countLabels ? metricsOf(countLabels, locale, timed.publishedAt?.from) : {},
+  };
 }
 
 type Timed = Omit<PostSighting, 'metrics'>;
@@ -33,6 +42,9 @@ function withTime(shown: Timed, { text, original, isBrought, beside = '' }: Time
     post,
     seenAt,
     ...known({
+      original: first && repostedBy && isRepost ? first : undefined,
+      // Not older: then both are ids of this post.
+      aliases: original && !first && original.id !== post.id ? [original] : undefined,
       repostedBy: isRepost ? repostedBy : undefined,
       publishedAt: publishedAtOf(first ?? post, told, seenAt, isBrought),
       promoted: isPromoted(text),
