@@ -14,11 +14,11 @@ import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import { countHealth } from '../../utils/db/tables/health.ts';
 import { addNote, addNoteOnProfile, removeNote } from '../../utils/db/tables/notes.ts';
 import { keepProfile } from '../../utils/db/tables/people.ts';
+import { storedKeyOf } from '../../utils/db/tables/same-post.ts';
 import { recordSightings } from '../../utils/db/tables/sightings.ts';
 import { countSnippetUse } from '../../utils/db/tables/snippets.ts';
-import { postKey } from '../../utils/lib/keys.ts';
 import { countsOfMetrics } from '../../utils/networks/counts-of-metrics.ts';
-import { interpreted, interpretedProfile } from '../../utils/networks/interpret.ts';
+import { interpreted, interpretedComment, interpretedProfile } from '../../utils/networks/interpret.ts';
 import type { Handlers } from '../../utils/protocol/server.ts';
 import { currentWorkspace, paused } from '../../utils/settings/items.ts';
 import { tellKnownChanged } from '../../utils/settings/known.ts';
@@ -28,13 +28,19 @@ const here = async (): Promise<WorkspaceDb> => openWorkspace(await currentWorksp
 
 /** Call name → what happens. The logic is in the rooms; this is the table. */
 export const handlers: Handlers = {
-  'sightings.record': async ({ network, posts, profiles, health, viewer }) => {
+  'sightings.record': async ({ network, posts, profiles, comments, health, viewer }) => {
     if (await paused.getValue()) return { recorded: 0, dropped: 0, problem: 'paused' };
     const db = await here();
     const now = Date.now();
     const stopped = await stoppedFields(db, network, now);
     const sightings = posts.map(interpreted);
-    const batch = { posts: sightings, profiles: profiles.map(interpretedProfile), viewer, stopped };
+    const batch = {
+      posts: sightings,
+      profiles: profiles.map(interpretedProfile),
+      comments: comments?.map(interpretedComment),
+      viewer,
+      stopped,
+    };
     const { recorded, dropped, foundOwn, breaches } = await recordSightings(db, batch, now);
     await countHealth(db, network, [...health, ...countsOfMetrics(posts, sightings)], now, breaches);
     if (foundOwn) await tellKnownChanged();
@@ -65,7 +71,10 @@ export const handlers: Handlers = {
     const db = await here();
     const now = Date.now();
     if ('post' in on)
-      return { note: await addNote(db, { type: 'post', id: postKey(on.post) }, text, now), person: undefined };
+      return {
+        note: await addNote(db, { type: 'post', id: await storedKeyOf(db, on.post) }, text, now),
+        person: undefined,
+      };
     const kept = await addNoteOnProfile(db, on.profile, text, now);
     await tellKnownChanged();
     return kept;

@@ -2,7 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Count } from '../lib/count.ts';
 import type { NetworkId, Surface } from '../model/network.ts';
 import type { Goal, Note, Person, PlanEntry, Profile, Snippet } from '../model/records.ts';
-import type { Metric, Metrics, PostSighting, ProfileSighting, TimeSpan } from '../model/sighting.ts';
+import type { Metric, Metrics, PostSighting, ProfileRef, ProfileSighting, TimeSpan } from '../model/sighting.ts';
 
 /** What does not change between two sightings of a post; text and permalink are the newest read. */
 export type PostRow = Pick<
@@ -18,8 +18,20 @@ export type PostRow = Pick<
   | 'promoted'
   | 'quotes'
   | 'repostedBy'
+  | 'aliases'
+  | 'quoted'
+  | 'original'
+  | 'format'
+  | 'pictures'
+  | 'links'
+  | 'hashtags'
+  | 'mentions'
+  | 'landing'
+  | 'mine'
 > & {
+  /** Of the id under which the post was seen first; the keys of its other ids are `aliasKeys`. */
   readonly key: string;
+  readonly aliasKeys?: readonly string[];
   readonly network: NetworkId;
   /** Profile key of the author, where the author was read. */
   readonly authorKey?: string;
@@ -64,6 +76,26 @@ export interface LatestRow {
   readonly before?: { readonly seenAt: number; readonly metrics: Metrics };
 }
 
+/** A comment or a reply, as it was read last. On X replies are posts. */
+export interface CommentRow {
+  /** `network:id` */
+  readonly key: string;
+  readonly network: NetworkId;
+  readonly postKey: string;
+  /** Key of the comment that it answers. */
+  readonly parentKey?: string | undefined;
+  readonly authorKey: string;
+  readonly author: ProfileRef;
+  readonly publishedAt?: TimeSpan | undefined;
+  readonly text?: string | undefined;
+  readonly textComplete?: boolean | undefined;
+  readonly reactions?: Count | undefined;
+  readonly firstSeenAt: number;
+  readonly lastSeenAt: number;
+  readonly surface: Surface;
+  readonly reader: string;
+}
+
 export type ProfileSightingRow = ProfileSighting & { readonly id: string; readonly profileKey: string };
 
 /** What was recorded on one day, counted. */
@@ -72,6 +104,8 @@ export interface LedgerRow {
   readonly sightings: number;
   readonly posts: number;
   readonly profiles: number;
+  /** Absent on days before comments were read. */
+  readonly comments?: number;
   readonly typed: number;
 }
 
@@ -99,6 +133,7 @@ export class WorkspaceDb extends Dexie {
   declare sightings: EntityTable<SightingRow, 'id'>;
   declare latest: EntityTable<LatestRow, 'postKey'>;
   declare profiles: EntityTable<Profile, 'key'>;
+  declare comments: EntityTable<CommentRow, 'key'>;
   declare profileSightings: EntityTable<ProfileSightingRow, 'id'>;
   declare people: EntityTable<Person, 'id'>;
   declare notes: EntityTable<Note, 'id'>;
@@ -123,6 +158,11 @@ export class WorkspaceDb extends Dexie {
       snippets: 'id, uses',
       ledger: 'day',
       health: 'id, [network+day], day',
+    });
+    // A post can have several ids; comments are kept.
+    this.version(2).stores({
+      posts: 'key, [authorKey+lastSeenAt], lastSeenAt, *aliasKeys',
+      comments: 'key, [postKey+firstSeenAt], [authorKey+firstSeenAt]',
     });
   }
 }

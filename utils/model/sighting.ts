@@ -127,6 +127,23 @@ export const PostSighting = z.object({
 });
 export type PostSighting = z.infer<typeof PostSighting>;
 
+/** What was seen of a comment at one moment. */
+export const CommentSighting = z.object({
+  id: text(200).check(z.minLength(1)),
+  post: PostRef,
+  /** The id of the comment that this one answers; absent where it stands under the post itself. */
+  parent: z.optional(text(200)),
+  author: ProfileRef,
+  publishedAt: z.optional(TimeSpan),
+  text: z.optional(text(65_000)),
+  textComplete: z.optional(z.boolean()),
+  reactions: z.optional(count),
+  seenAt: z.number(),
+  surface: Surface,
+  reader: text(20),
+});
+export type CommentSighting = z.infer<typeof CommentSighting>;
+
 /** What readers tell of a profile without interpreting it, and numbers that the page holds as numbers. */
 export const profileFields = {
   profile: ProfileRef,

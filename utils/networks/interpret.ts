@@ -1,8 +1,8 @@
 import type { Count } from '../lib/count.ts';
 import { parseCount } from '../lib/numbers.ts';
 import { parseRelativeTime } from '../lib/relative-time.ts';
-import type { Metrics, PostSighting, ProfileSighting } from '../model/sighting.ts';
-import type { CountLabels, ShownPost, ShownProfile, TimeLabel } from '../model/shown.ts';
+import type { CommentSighting, Metrics, PostSighting, ProfileSighting } from '../model/sighting.ts';
+import type { CountLabels, ShownComment, ShownPost, ShownProfile, TimeLabel } from '../model/shown.ts';
 import { known } from '../lib/fields.ts';
 import { metricsOfFacebook } from './facebook/counts.ts';
 import { formatOf } from './format.ts';
@@ -55,6 +55,15 @@ function withTime(shown: Timed, { text, original, isBrought, beside = '' }: Time
 function metricsOf(labels: CountLabels, locale: string, publishedAt: number | undefined): Metrics {
   if (labels.network === 'x') return metricsOfX(labels, locale, publishedAt);
   return labels.network === 'linkedin' ? metricsOfLinkedIn(labels, locale) : metricsOfFacebook(labels, locale);
+}
+
+/** A comment as a sighting. */
+export function interpretedComment({ timeLabel, reactionLabel, locale, ...shown }: ShownComment): CommentSighting {
+  const publishedAt = shown.publishedAt ?? (timeLabel && parseRelativeTime(timeLabel.text, locale, shown.seenAt));
+  const { network } = shown.post;
+  const read = network === 'linkedin' ? countOf : parseCount;
+  const reactions = reactionLabel ? read(reactionLabel, locale) : undefined;
+  return { ...shown, ...known({ publishedAt, reactions }) };
 }
 
 /** A profile as a sighting. Numbers that the page holds as such are not overruled by what it shows. */

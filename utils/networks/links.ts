@@ -80,12 +80,16 @@ function outward(url: URL, words: string): string {
   return written.startsWith('http') ? written : `https://${written}`;
 }
 
+const tracking = /^(?:utm_\w+|fbclid|gclid|mc_eid|trk|igshid)$/;
+
 /** Without what only tracks. */
 function cleaned(url: URL): string {
-  const kept = new URL(url);
-  for (const name of [...kept.searchParams.keys()])
-    if (/^(?:utm_\w+|fbclid|gclid|mc_eid|trk|igshid)$/.test(name)) kept.searchParams.delete(name);
-  return kept.href;
+  const all = [...url.searchParams];
+  const kept = all.filter(([name]) => !tracking.test(name));
+  if (kept.length === all.length) return url.href;
+  const clean = new URL(url);
+  clean.search = new URLSearchParams(kept).toString();
+  return clean.href;
 }
 
 const site = (host: string): string => host.replace(/^www\./, '').toLowerCase();

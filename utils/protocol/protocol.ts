@@ -5,7 +5,7 @@ import { DockShown } from '../model/dock.ts';
 import { NetworkId, Surface } from '../model/network.ts';
 import { NextStep, type Note, type Person, Relation, Stage } from '../model/records.ts';
 import { PostRef, ProfileRef } from '../model/sighting.ts';
-import { ShownPost, ShownProfile } from '../model/shown.ts';
+import { ShownComment, ShownPost, ShownProfile } from '../model/shown.ts';
 
 const key = z.string().check(z.minLength(1), z.maxLength(320));
 
@@ -29,6 +29,7 @@ export const calls = {
       network: NetworkId,
       posts: z.array(ShownPost).check(z.maxLength(200)),
       profiles: z.array(ShownProfile).check(z.maxLength(50)),
+      comments: z.optional(z.array(ShownComment).check(z.maxLength(300))),
       health: z.array(FieldHealth).check(z.maxLength(20)),
       viewer: z.optional(ProfileRef),
     }),

@@ -60,7 +60,7 @@ export function DataPanel() {
         {(value) => (
           <div class="datapart">
             <p>
-              {listOf(value, ['posts', 'sightings', 'people', 'notes', 'entries', 'goals'])}. {roomText}
+              {listOf(value, ['posts', 'sightings', 'comments', 'people', 'notes', 'entries', 'goals'])}. {roomText}
             </p>
             {room && (
               <div class="bar" role="img" aria-label={roomText}>
@@ -93,7 +93,9 @@ export function DataPanel() {
                 }
               >
                 <p>
-                  {i18n.t('settings.deleteText', [listOf(value, ['sightings', 'people', 'notes', 'entries', 'goals'])])}
+                  {i18n.t('settings.deleteText', [
+                    listOf(value, ['sightings', 'comments', 'people', 'notes', 'entries', 'goals']),
+                  ])}
                 </p>
                 <p class="grey">{i18n.t('settings.deleteForGood')}</p>
               </Confirm>

@@ -62,6 +62,9 @@ export function LedgerPanel() {
                         {i18n.t('settings.sightings')}
                       </th>
                       <th scope="col" class="num">
+                        {i18n.t('settings.comments')}
+                      </th>
+                      <th scope="col" class="num">
                         {i18n.t('settings.profiles')}
                       </th>
                       <th scope="col" class="num">
@@ -75,6 +78,7 @@ export function LedgerPanel() {
                         <th scope="row">{formatWeekday(startOfDay(each.day))}</th>
                         <td class="num">{formatNumber(each.posts)}</td>
                         <td class="num">{formatNumber(each.sightings)}</td>
+                        <td class="num">{formatNumber(each.comments ?? 0)}</td>
                         <td class="num">{formatNumber(each.profiles)}</td>
                         <td class="num">{formatNumber(each.typed)}</td>
                       </tr>
@@ -91,6 +95,11 @@ export function LedgerPanel() {
                 name={i18n.t('settings.sightings')}
                 value={row?.sightings ?? 0}
                 about={i18n.t('settings.sightingsAbout')}
+              />
+              <Line
+                name={i18n.t('settings.comments')}
+                value={row?.comments ?? 0}
+                about={i18n.t('settings.commentsAbout')}
               />
               <Line
                 name={i18n.t('settings.profiles')}

@@ -1,4 +1,3 @@
-import { postKey } from '../../lib/keys.ts';
 import { engagementOf } from '../../metrics/engagement.ts';
 import { trackOf } from '../../metrics/track.ts';
 import { postsNeeded } from '../../metrics/usual.ts';
@@ -6,11 +5,12 @@ import type { PostCard } from '../../model/cards.ts';
 import type { PostRef } from '../../model/sighting.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { notesAbout } from '../tables/notes.ts';
+import { storedKeyOf } from '../tables/same-post.ts';
 import { comparePost, sayOf, sightingsOf } from './post-marks.ts';
 
 /** Everything the card of a post shows; null when the post was never stored. */
 export async function postCard(db: WorkspaceDb, post: PostRef, now: number): Promise<PostCard | null> {
-  const key = postKey(post);
+  const key = await storedKeyOf(db, post);
   const [row, latest] = await Promise.all([db.posts.get(key), db.latest.get(key)]);
   if (!row || !latest) return null;
   const rows = await sightingsOf(db, key);

@@ -4,6 +4,7 @@ import { engagementGrowth, engagementOf } from '../../metrics/engagement.ts';
 import type { PostMark } from '../../model/cards.ts';
 import type { PostRef, TimeSpan } from '../../model/sighting.ts';
 import type { LatestRow, SightingRow, WorkspaceDb } from '../schema.ts';
+import { storedPosts } from '../tables/same-post.ts';
 
 /** How many other posts of a profile are compared at most, newest first. */
 const mostPeers = 60;
@@ -66,7 +67,10 @@ export function sayOf(latest: LatestRow, { comparison, ageMs }: Compared): PostM
 
 /** Marks for those of the posts whose profile is followed. */
 export async function postMarks(db: WorkspaceDb, posts: readonly PostRef[]): Promise<PostMark[]> {
-  const latest = (await db.latest.bulkGet(posts.map(postKey))).filter((row) => row !== undefined);
+  const asked = posts.map(postKey);
+  const stored = await storedPosts(db, asked);
+  const keys = asked.map((key) => stored.get(key)?.key ?? key);
+  const latest = (await db.latest.bulkGet([...new Set(keys)])).filter((row) => row !== undefined);
   const authorKeys = [...new Set(latest.map(({ authorKey }) => authorKey).filter((key) => key !== undefined))];
   const authors = new Map(
     (await db.profiles.bulkGet(authorKeys)).filter((row) => row !== undefined).map((row) => [row.key, row]),
@@ -76,7 +80,10 @@ export async function postMarks(db: WorkspaceDb, posts: readonly PostRef[]): Pro
     const relation = authors.get(row.authorKey ?? '')?.relation ?? 'none';
     if (relation === 'none') continue;
     const compared = await comparePost(db, row, await sightingsOf(db, row.postKey));
-    marks.push({ postKey: row.postKey, relation, says: sayOf(row, compared) });
+    const says = sayOf(row, compared);
+    // Under the ids that were asked for: the page knows no others.
+    for (const [index, key] of keys.entries())
+      if (key === row.postKey) marks.push({ postKey: asked[index] ?? key, relation, says });
   }
   return marks;
 }

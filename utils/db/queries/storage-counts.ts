@@ -3,6 +3,7 @@ import type { WorkspaceDb } from '../schema.ts';
 export interface StorageCounts {
   readonly posts: number;
   readonly sightings: number;
+  readonly comments: number;
   readonly people: number;
   readonly notes: number;
   readonly entries: number;
@@ -13,13 +14,14 @@ const isKept = ({ deletedAt }: { readonly deletedAt?: number | undefined }): boo
 
 /** How much a workspace holds. */
 export async function storageCounts(db: WorkspaceDb): Promise<StorageCounts> {
-  const [posts, sightings, people, notes, entries, goals] = await Promise.all([
+  const [posts, sightings, comments, people, notes, entries, goals] = await Promise.all([
     db.posts.count(),
     db.sightings.count(),
+    db.comments.count(),
     db.people.filter(isKept).count(),
     db.notes.filter(isKept).count(),
     db.planEntries.filter(isKept).count(),
     db.goals.filter(isKept).count(),
   ]);
-  return { posts, sightings, people, notes, entries, goals };
+  return { posts, sightings, comments, people, notes, entries, goals };
 }

@@ -11,6 +11,7 @@ export async function addToLedger(db: WorkspaceDb, day: string, counts: Counts):
     sightings: (row?.sightings ?? 0) + (counts.sightings ?? 0),
     posts: (row?.posts ?? 0) + (counts.posts ?? 0),
     profiles: (row?.profiles ?? 0) + (counts.profiles ?? 0),
+    comments: (row?.comments ?? 0) + (counts.comments ?? 0),
     typed: (row?.typed ?? 0) + (counts.typed ?? 0),
   });
 }

@@ -1,3 +1,4 @@
+import { postKey } from '../../lib/keys.ts';
 import type { PostSighting, TimeSpan } from '../../model/sighting.ts';
 import type { Doubts, LatestRow, PostRow, SightingRow } from '../schema.ts';
 
@@ -27,6 +28,7 @@ export function postRow(
     pinned: _pinned,
     suggested: _suggested,
     verified: _verified,
+    thread: _thread,
     ...read
   } = sighting;
   const keepsText = before?.textComplete && !sighting.textComplete;
@@ -35,6 +37,7 @@ export function postRow(
     ...read,
     ...(keepsText ? { text: before.text, textComplete: true } : {}),
     ...narrower(before?.publishedAt, sighting.publishedAt),
+    ...aliasesOf(key, sighting, before),
     key,
     network: sighting.post.network,
     ...(authorKey ? { authorKey } : {}),
@@ -42,6 +45,13 @@ export function postRow(
     lastSeenAt: seenAt,
   } as PostRow;
   return withDoubts(row, doubts);
+}
+
+/** Every id that the post was ever seen under, but the one it is stored by. */
+function aliasesOf(key: string, { aliases = [] }: PostSighting, before: PostRow | undefined) {
+  const byKey = new Map([...(before?.aliases ?? []), ...aliases].map((ref) => [postKey(ref), ref]));
+  byKey.delete(key);
+  return byKey.size > 0 ? { aliases: [...byKey.values()].slice(-5), aliasKeys: [...byKey.keys()].slice(-5) } : {};
 }
 
 export function withDoubts({ doubts: _before, ...row }: PostRow, doubts: Doubts | undefined): PostRow {

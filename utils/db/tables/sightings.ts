@@ -2,18 +2,21 @@ import { sameCount } from '../../lib/count.ts';
 import { dayOf } from '../../lib/ids.ts';
 import { handleKey, postKey } from '../../lib/keys.ts';
 import type { Profile } from '../../model/records.ts';
-import type { Metrics, PostSighting, ProfileRef, ProfileSighting } from '../../model/sighting.ts';
+import type { CommentSighting, Metrics, PostSighting, ProfileRef, ProfileSighting } from '../../model/sighting.ts';
 import type { LatestRow, PostRow, ProfileSightingRow, SightingRow, WorkspaceDb } from '../schema.ts';
+import { commenters, putComments } from './comments.ts';
 import type { Breach } from './health.ts';
 import { checked, isSameAuthor } from './invariants.ts';
 import { addToLedger } from './ledger.ts';
 import { type StoppedFields, withoutStopped } from './left-out.ts';
 import { latestRow, postRow, sightingRow, unchangedForMs, withDoubts } from './post-rows.ts';
 import { touchProfiles } from './profiles.ts';
+import { underFirstId } from './same-post.ts';
 
 export interface SightingBatch {
   readonly posts: readonly PostSighting[];
   readonly profiles: readonly ProfileSighting[];
+  readonly comments?: readonly CommentSighting[] | undefined;
   /** Who is signed in: the first identity seen on a network becomes an own profile. */
   readonly viewer?: ProfileRef | undefined;
   /** Left out of what is stored; still checked, so that health goes on counting. */
@@ -34,20 +37,27 @@ export interface RecordOutcome {
  * ids of sightings are derived; so a sender that heard no answer may simply send again.
  */
 export function recordSightings(db: WorkspaceDb, batch: SightingBatch, now: number): Promise<RecordOutcome> {
-  const tables = [db.posts, db.sightings, db.latest, db.profiles, db.profileSightings, db.ledger];
+  const tables = [db.posts, db.sightings, db.latest, db.comments, db.profiles, db.profileSightings, db.ledger];
   return db.transaction('rw', tables, async () => {
-    const { viewer, stopped = new Map() } = batch;
+    const { viewer, stopped = new Map(), comments = [] } = batch;
     const seenProfiles = batch.profiles.map(({ profile }) => profile);
     const profiles = await touched(db, [...seenProfiles, ...(viewer ? [viewer] : [])], now);
     const foundOwn = viewer !== undefined && (await markOwn(db, viewer, profiles, now));
 
-    const stored = await storedRows(db, batch.posts);
-    const { fitting, breaches } = byAuthor(batch.posts, stored);
+    const sightings = await underFirstId(db, batch.posts);
+    const stored = await storedRows(db, sightings);
+    const { fitting, breaches } = byAuthor(sightings, stored);
     const kept = fitting.filter((sighting) => withoutStopped(sighting, stopped));
-    const authors = await touched(db, kept.flatMap(accountsOf), now);
+    const authors = await touched(db, [...kept.flatMap(accountsOf), ...commenters(comments)], now);
     const posts = await recordPosts(db, kept, stored, authors, stopped);
     const recordedProfiles = await recordProfiles(db, batch.profiles, profiles);
-    await addToLedger(db, dayOf(now), { sightings: posts.recorded, posts: posts.added, profiles: recordedProfiles });
+    const addedComments = await putComments(db, comments, authors);
+    await addToLedger(db, dayOf(now), {
+      sightings: posts.recorded,
+      posts: posts.added,
+      profiles: recordedProfiles,
+      comments: addedComments,
+    });
     return {
       recorded: posts.recorded + recordedProfiles,
       dropped: batch.posts.length - posts.recorded,

@@ -1,0 +1,64 @@
+import { handleKey, postKey } from '../../lib/keys.ts';
+import type { Profile } from '../../model/records.ts';
+import type { CommentSighting, ProfileRef } from '../../model/sighting.ts';
+import type { CommentRow, WorkspaceDb } from '../schema.ts';
+import { storedPosts } from './same-post.ts';
+
+export const commentKey = (network: string, id: string): string => `${network}:${id}`;
+
+/**
+ * Stores comments as they were read last. A text that was complete is not overwritten by a cut one, and another author
+ * under a known id is not believed. Runs inside the caller's transaction; answers how many were new.
+ */
+export async function putComments(
+  db: WorkspaceDb,
+  comments: readonly CommentSighting[],
+  authors: ReadonlyMap<string, Profile>,
+): Promise<number> {
+  if (comments.length === 0) return 0;
+  const posts = await storedPosts(
+    db,
+    comments.map(({ post }) => postKey(post)),
+  );
+  const keys = comments.map(({ post, id }) => commentKey(post.network, id));
+  const before = new Map((await db.comments.bulkGet(keys)).flatMap((row) => (row ? [[row.key, row]] : [])));
+  const rows = new Map<string, CommentRow>();
+  let added = 0;
+  for (const comment of comments) {
+    const { network } = comment.post;
+    const author = authors.get(handleKey(network, comment.author.handle));
+    const key = commentKey(network, comment.id);
+    const known = rows.get(key) ?? before.get(key);
+    if (!author || (known && known.authorKey !== author.key)) continue;
+    if (!known) added += 1;
+    rows.set(key, commentRow(key, comment, author, posts.get(postKey(comment.post))?.key, known));
+  }
+  await db.comments.bulkPut([...rows.values()]);
+  return added;
+}
+
+function commentRow(
+  key: string,
+  comment: CommentSighting,
+  { key: authorKey }: Profile,
+  postKeyStored: string | undefined,
+  before: CommentRow | undefined,
+): CommentRow {
+  const { id: _id, post, parent, seenAt, ...read } = comment;
+  const keepsText = before?.textComplete && !comment.textComplete;
+  return {
+    ...before,
+    ...read,
+    ...(keepsText ? { text: before.text ?? '', textComplete: true } : {}),
+    ...(parent === undefined ? {} : { parentKey: commentKey(post.network, parent) }),
+    key,
+    network: post.network,
+    postKey: postKeyStored ?? before?.postKey ?? postKey(post),
+    authorKey,
+    firstSeenAt: before?.firstSeenAt ?? seenAt,
+    lastSeenAt: Math.max(before?.lastSeenAt ?? 0, seenAt),
+  };
+}
+
+/** Who wrote comments, for the rows of their accounts. */
+export const commenters = (comments: readonly CommentSighting[]): ProfileRef[] => comments.map(({ author }) => author);

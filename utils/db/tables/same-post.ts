@@ -1,0 +1,38 @@
+import { postKey } from '../../lib/keys.ts';
+import type { PostRef, PostSighting } from '../../model/sighting.ts';
+import type { PostRow, WorkspaceDb } from '../schema.ts';
+
+/**
+ * The rows under which posts are stored, by every key that was asked for: LinkedIn gives one post up to three ids, and
+ * Facebook another one to every viewer. Keys that are not stored are not in the answer.
+ */
+export async function storedPosts(db: WorkspaceDb, keys: readonly string[]): Promise<Map<string, PostRow>> {
+  const asked = [...new Set(keys)];
+  const found = new Map<string, PostRow>();
+  for (const row of await db.posts.bulkGet(asked)) if (row) found.set(row.key, row);
+  const others = asked.filter((key) => !found.has(key));
+  if (others.length === 0) return found;
+  for (const row of await db.posts.where('aliasKeys').anyOf(others).distinct().toArray())
+    for (const key of row.aliasKeys ?? []) if (!found.has(key) && others.includes(key)) found.set(key, row);
+  return found;
+}
+
+/** The key of the row that holds a post; its own where nothing is stored. */
+export async function storedKeyOf(db: WorkspaceDb, ref: PostRef): Promise<string> {
+  const key = postKey(ref);
+  return (await storedPosts(db, [key])).get(key)?.key ?? key;
+}
+
+/** The sightings with the id under which each post was seen first, whatever id the page tells; its own is an alias. */
+export async function underFirstId(db: WorkspaceDb, sightings: readonly PostSighting[]): Promise<PostSighting[]> {
+  const keysOf = ({ post, aliases = [] }: PostSighting): string[] => [post, ...aliases].map(postKey);
+  const stored = await storedPosts(db, sightings.flatMap(keysOf));
+  const refs = new Map([...stored].map(([key, { post }]) => [key, post]));
+  return sightings.map((sighting) => {
+    const keys = keysOf(sighting);
+    const first = keys.map((key) => refs.get(key)).find(Boolean) ?? sighting.post;
+    for (const key of keys) if (!refs.has(key)) refs.set(key, first);
+    const others = [sighting.post, ...(sighting.aliases ?? [])].filter((ref) => postKey(ref) !== postKey(first));
+    return others.length > 0 ? { ...sighting, post: first, aliases: others } : sighting;
+  });
+}
