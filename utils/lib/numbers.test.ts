@@ -132,7 +132,12 @@ describe.each(locales)('what %s writes, is read', (locale) => {
 
   it('plain', () => {
     const format = new Intl.NumberFormat(locale);
-    for (const value of [...values, ...large]) expect(read(format.format(value), 'cut')).toEqual(exact(value));
+    for (const value of [...values, ...large]) {
+      const text = format.format(value);
+      expect(read(text, 'cut')).toEqual(exact(value));
+      expect(read(`\u200f\u2067${text}\u2069\u200f`, 'cut')).toEqual(exact(value));
+      expect(read(text.replace(/[\u00a0\u202f]/g, ' '), 'cut')).toEqual(exact(value));
+    }
   });
 
   it.each(['short', 'long'] as const)('compact %s', (compactDisplay) => {

@@ -38,14 +38,21 @@ const age =
   (seen) => ({ from: seen.getTime() - (n + 1) * most * 1000 + 1, to: seen.getTime() - n * least * 1000 });
 
 function ageIn(label: string, locale: string): Meaning | undefined {
-  const n = Number(/\d+/.exec(label)?.[0] ?? 1);
-  const [unit, another] = locale === 'en' ? englishUnits(label) : localUnits(label, n, locale);
-  return unit && !another ? age(unit, n) : undefined;
+  const [number, another] = label.match(/\d+/g) ?? [];
+  // "3.01.2024 г." is a date, though "3 г." are years.
+  if (another !== undefined) return undefined;
+  // "An hour ago", and where a language has a form of its own for two.
+  const amounts = number === undefined ? [1, 2] : [Number(number)];
+  for (const n of amounts) {
+    const [unit, second] = locale === 'en' ? englishUnits(label) : localUnits(label, n, locale);
+    if (unit) return second ? undefined : age(unit, n);
+  }
+  return undefined;
 }
 
 /** Written with its first letters; hr, wk and yr with the last one too. */
 function englishUnits(label: string): readonly Unit[] {
-  const [, start] = /^(?:\d+ ?|an? )([a-z]+?)[kr]?s?(?: ago)?$/.exec(label) ?? [];
+  const [, start] = /^(?:\d+ ?|an? )([a-z]+?)[kr]?s?\.?(?: ago)?$/.exec(label) ?? [];
   return units.filter(([unit]) => start && unit.startsWith(start)).slice(0, 1);
 }
 
@@ -142,14 +149,21 @@ const monthsOf = (locale: string): readonly (readonly [name: string, index: numb
   once(`${locale} months`, () => {
     const months = new Map<string, number>();
     for (const month of ['long', 'short'] as const) {
-      const format = new Intl.DateTimeFormat(locale, { month, day: 'numeric', calendar: 'gregory' });
-      for (let index = 0; index < 12; index++) {
-        const part = format.formatToParts(new Date(2024, index)).find(({ type }) => type === 'month');
-        months.set(tidy(part?.value ?? '').replace(/\.$/, ''), index);
+      for (const year of [undefined, 'numeric'] as const) {
+        const format = new Intl.DateTimeFormat(locale, { month, day: 'numeric', year, calendar: 'gregory' });
+        for (let index = 0; index < 12; index++)
+          months.set(monthIn(format.formatToParts(new Date(2024, index))), index);
       }
     }
     return [...months].sort(([a], [b]) => b.length - a.length);
   });
+
+/** With what is written in one word with it: in Hebrew "in January" is one. */
+function monthIn(parts: readonly Intl.DateTimeFormatPart[]): string {
+  const at = parts.findIndex(({ type }) => type === 'month');
+  const [glued = ''] = /\p{L}*$/u.exec(parts[at - 1]?.value ?? '') ?? [];
+  return tidy(glued + (parts[at]?.value ?? '')).replace(/\.$/, '');
+}
 
 const includesWord = (label: string, word: string): boolean => {
   const at = label.indexOf(word);
