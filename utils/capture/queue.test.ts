@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../lib/result.ts';
-import type { ShownPost } from '../model/shown.ts';
+import type { ShownComment, ShownPost } from '../model/shown.ts';
 import { HealthCount } from './health.ts';
 import { sightingQueue } from './queue.ts';
 
@@ -113,6 +113,32 @@ describe('the queue of sightings', () => {
     expect(call).toHaveBeenCalledTimes(1);
     queue.add(sighting('1', 2, at + 31_000));
     await vi.advanceTimersByTimeAsync(5000);
+    expect(call).toHaveBeenCalledTimes(2);
+  });
+
+  it('sends comments with what they stand under, and again only when their words or reactions changed', async () => {
+    const { call, queue } = setUp();
+    call.mockResolvedValue(stored);
+    const comment = (seenAt: number, reactionLabel?: string): ShownComment => ({
+      id: '77',
+      post: { network: 'facebook', kind: 'post', id: '1' },
+      author: { network: 'facebook', handle: 'otto' },
+      text: 'Where is it?',
+      locale: 'en',
+      seenAt,
+      surface: 'post',
+      reader: 'facebook/1',
+      ...(reactionLabel === undefined ? {} : { reactionLabel }),
+    });
+    queue.addComment(comment(at));
+    queue.add(sighting('1'));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(call.mock.lastCall?.[1]).toMatchObject({ posts: [{}], comments: [{ id: '77' }], profiles: [] });
+    queue.addComment(comment(at + 60_000));
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(call).toHaveBeenCalledTimes(1);
+    queue.addComment(comment(at + 60_000, '2'));
+    await vi.advanceTimersByTimeAsync(3000);
     expect(call).toHaveBeenCalledTimes(2);
   });
 

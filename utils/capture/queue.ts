@@ -2,7 +2,7 @@ import { onEnd } from '../lib/lifetime.ts';
 import { postKey } from '../lib/keys.ts';
 import type { NetworkId } from '../model/network.ts';
 import type { ProfileRef } from '../model/sighting.ts';
-import type { ShownPost, ShownProfile } from '../model/shown.ts';
+import type { ShownComment, ShownPost, ShownProfile } from '../model/shown.ts';
 import type { Call } from '../protocol/client.ts';
 import type { CallError } from '../protocol/protocol.ts';
 import type { HealthCount } from './health.ts';
@@ -17,15 +17,13 @@ const mostWaiting = 500;
 const perMessage = 50;
 
 export interface Queue {
-  add(sighting: ShownPost): void;
-  addProfile(sighting: ShownProfile): void;
+  add(post: ShownPost): void;
+  addProfile(profile: ShownProfile): void;
+  addComment(comment: ShownComment): void;
   viewer(profile: ProfileRef | undefined): void;
   /** Sends what waits, now. */
   flush(): Promise<void>;
 }
-
-/** Counts are compared as the page shows them. */
-const textOf = (labels: ShownPost['countLabels']): string => JSON.stringify(labels) ?? '';
 
 export interface QueueDeps {
   readonly network: NetworkId;
@@ -36,26 +34,28 @@ export interface QueueDeps {
   onProblem(reason: CallError['reason'] | undefined): void;
 }
 
+type Kind = 'posts' | 'profiles' | 'comments';
+
+interface Waiting {
+  readonly kind: Kind;
+  readonly value: ShownPost | ShownProfile | ShownComment;
+  /** What must change for it to be news again; undefined where it always is. */
+  readonly says: string | undefined;
+}
+
 /**
  * Sends sightings to the background in batches, one message every two seconds. A batch leaves the queue only when the
  * background has said that its transaction is complete; otherwise the same sightings go again, and the background
  * stores each once, since their ids are derived from what they say.
  */
 export function sightingQueue({ network, call, health, signal, onProblem }: QueueDeps): Queue {
-  const posts = new Map<string, ShownPost>();
-  const profiles = new Map<string, ShownProfile>();
-  const sent = new Map<string, { at: number; counts: string }>();
+  const waiting = new Map<string, Waiting>();
+  const sent = new Map<string, { at: number; says: string | undefined }>();
   let viewer: ProfileRef | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isSending = false;
   let batchSize = perMessage;
   let problem: CallError['reason'] | undefined;
-
-  const isNews = ({ countLabels, seenAt }: ShownPost, key: string): boolean => {
-    const last = sent.get(key);
-    if (!last) return true;
-    return seenAt - last.at >= (textOf(countLabels) === last.counts ? unchangedForMs : changedForMs);
-  };
 
   const plan = (delayMs: number): void => {
     if (!signal.aborted) timer ??= setTimeout(flush, delayMs);
@@ -67,11 +67,19 @@ export function sightingQueue({ network, call, health, signal, onProblem }: Queu
     onProblem(reason);
   };
 
-  const waiting = (): number => posts.size + profiles.size;
-
   const planRest = (): void => {
-    if (waiting()) plan(batchSize === 1 ? 0 : sendEveryMs);
+    if (waiting.size > 0) plan(batchSize === 1 ? 0 : sendEveryMs);
     else batchSize = perMessage;
+  };
+
+  const add = (key: string, item: Waiting): void => {
+    const { says, value } = item;
+    const last = sent.get(key);
+    if (last && says && value.seenAt - last.at < (says === last.says ? unchangedForMs : changedForMs)) return;
+    waiting.delete(key);
+    waiting.set(key, item);
+    if (waiting.size > mostWaiting) waiting.delete(waiting.keys().next().value ?? key);
+    plan(sendEveryMs);
   };
 
   async function flush(): Promise<void> {
@@ -80,40 +88,38 @@ export function sightingQueue({ network, call, health, signal, onProblem }: Queu
     if (isSending || problem === 'gone') return;
     const counts = health.take();
     // Where nothing can be read there are counts alone, and they matter most.
-    if (!(waiting() + counts.length)) return;
+    if (!(waiting.size + counts.length)) return;
     isSending = true;
-    const postBatch = [...posts].slice(0, batchSize);
-    const profileBatch = posts.size === 0 || batchSize > 1 ? [...profiles].slice(0, batchSize) : [];
+    const batch = [...waiting].slice(0, batchSize);
+    const of = <T>(kind: Kind) => batch.flatMap(([, item]) => (item.kind === kind ? (item.value as T) : []));
     const answer = await call('sightings.record', {
       network,
-      posts: postBatch.map(([, sighting]) => sighting),
-      profiles: profileBatch.map(([, sighting]) => sighting),
+      posts: of<ShownPost>('posts'),
+      profiles: of<ShownProfile>('profiles'),
+      comments: of<ShownComment>('comments'),
       health: counts,
       viewer,
     });
     isSending = false;
     if (answer.ok && !answer.value.problem) {
-      for (const [key, sighting] of postBatch) {
-        sent.set(key, { at: sighting.seenAt, counts: textOf(sighting.countLabels) });
-        if (posts.get(key) === sighting) posts.delete(key);
+      for (const [key, item] of batch) {
+        sent.set(key, { at: item.value.seenAt, says: item.says });
+        if (waiting.get(key) === item) waiting.delete(key);
       }
-      for (const [key, sighting] of profileBatch) if (profiles.get(key) === sighting) profiles.delete(key);
       report(undefined);
       planRest();
       return;
     }
     health.giveBack(counts);
     if (answer.ok && answer.value.problem === 'paused') {
-      posts.clear();
-      profiles.clear();
+      waiting.clear();
       return;
     }
     if (!answer.ok && answer.error.reason === 'refused') {
       // One bad sighting must not take its neighbours with it: each goes alone, and only what is refused alone is lost.
-      if (postBatch.length + profileBatch.length > 1) batchSize = 1;
+      if (batch.length > 1) batchSize = 1;
       else {
-        for (const [key] of postBatch) posts.delete(key);
-        for (const [key] of profileBatch) profiles.delete(key);
+        for (const [key] of batch) waiting.delete(key);
         report('refused');
       }
       planRest();
@@ -127,18 +133,11 @@ export function sightingQueue({ network, call, health, signal, onProblem }: Queu
   onEnd(signal, () => void flush());
 
   return {
-    add: (sighting) => {
-      const key = postKey(sighting.post);
-      if (!isNews(sighting, key)) return;
-      posts.delete(key);
-      posts.set(key, sighting);
-      if (posts.size > mostWaiting) posts.delete(posts.keys().next().value ?? key);
-      plan(sendEveryMs);
-    },
-    addProfile: (sighting) => {
-      profiles.set(`${sighting.profile.network}:${sighting.profile.handle}`, sighting);
-      plan(sendEveryMs);
-    },
+    // Counts are compared as the page shows them.
+    add: (value) => add(postKey(value.post), { kind: 'posts', value, says: JSON.stringify([value.countLabels]) }),
+    addProfile: (value) => add(`@${value.profile.handle}`, { kind: 'profiles', value, says: undefined }),
+    addComment: (value) =>
+      add(`#${value.id}`, { kind: 'comments', value, says: JSON.stringify([value.reactionLabel, value.text]) }),
     viewer: (profile) => {
       viewer = profile;
     },

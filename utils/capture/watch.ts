@@ -8,6 +8,7 @@ import { watchChanges } from '../page/changes.ts';
 import { watchScreen } from '../page/on-screen.ts';
 import { onNavigation } from '../page/navigation.ts';
 import { watchRegions } from '../page/regions.ts';
+import { watchComments } from './comments.ts';
 import { fieldsInDoubt, HealthCount } from './health.ts';
 import { sightingQueue } from './queue.ts';
 import type { SeenPost, Watch, WatchDeps, WatchEvent } from './types.ts';
@@ -74,18 +75,33 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
     return value && { element, shown: value };
   };
 
+  const comments = watchComments(network, () => screen);
+  const keepComment = (element: Element, post: Element): void => {
+    const context = { seenAt: Date.now(), url, surface: page.surface };
+    const host = onScreen.get(post);
+    const comment = host && network.posts.readComment(element, host.shown.post, context);
+    if (comment && !isPaused()) queue.addComment(comment);
+  };
+
   const screen = watchScreen(
     document,
     {
       settled: (element) => {
+        if (comments.postOf(element)) return;
         const post = read(element);
         if (post) onScreen.set(element, post);
         changes.watch(element);
         sizes.observe(element);
+        if (post) comments.follow(element);
         emit('posts');
         tellReading();
       },
       seen: (element) => {
+        const post = comments.postOf(element);
+        if (post) {
+          keepComment(element, post);
+          return;
+        }
         const before = onScreen.get(element);
         if (!before) return;
         const now = network.posts.read(element, { seenAt: Date.now(), url, surface: page.surface }).value;
@@ -94,6 +110,8 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
         else if (!isPaused()) queue.add(now);
       },
       left: (element) => {
+        if (comments.postOf(element)) return;
+        comments.leave(element);
         onScreen.delete(element);
         changes.unwatch(element);
         sizes.unobserve(element);
@@ -116,6 +134,7 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
         const now = element.isConnected ? read(element) : undefined;
         if (now) onScreen.set(element, now);
         else onScreen.delete(element);
+        if (now) comments.follow(element);
         const isSame = before && now && postKey(before.shown.post) === postKey(now.shown.post);
         if (!isSame) screen.restart(element);
         else if (!isPaused()) queue.add(now.shown);

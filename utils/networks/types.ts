@@ -54,11 +54,10 @@ export interface PostReader {
    */
   find(root: ParentNode): readonly Element[];
   read(post: Element, context: ReadContext): Reading<ShownPost>;
-  /**
-   * The comments and replies that are shown under a post, in document order; those without an id or an author are left
-   * out. Empty on X, where replies are posts.
-   */
-  comments(post: Element, of: PostRef, context: ReadContext): readonly ShownComment[];
+  /** The comments and replies that are shown under a post, in document order. None on X, where replies are posts. */
+  findComments(post: Element): readonly Element[];
+  /** Undefined without an id or an author, and where the element shows no comment of `of`. */
+  readComment(comment: Element, of: PostRef, context: ReadContext): ShownComment | undefined;
   /** Where the small mark goes: the row of actions at the foot of the post, or undefined. Only measured, never changed. */
   actionRow(post: Element): Element | undefined;
 }

@@ -26,7 +26,8 @@ export const x: Network = {
         (post) => !post.parentElement?.closest(css.post) && !post.closest('[hidden]') && post.querySelector('a[href]'),
       ),
     read: readPost,
-    comments: () => [],
+    findComments: () => [],
+    readComment: () => undefined,
     actionRow: (post) =>
       $$(css.reply, post)
         .findLast((button) => button.closest(css.post) === post)
