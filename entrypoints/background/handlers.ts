@@ -26,6 +26,9 @@ import { setTabState, tabState } from './tabs.ts';
 
 const here = async (): Promise<WorkspaceDb> => openWorkspace(await currentWorkspace.getValue());
 
+/** Posts without an author say nothing of their other fields. */
+const hasAuthor = ({ author }: { readonly author?: unknown }): boolean => author !== undefined;
+
 /** Call name → what happens. The logic is in the rooms; this is the table. */
 export const handlers: Handlers = {
   'sightings.record': async ({ network, posts, profiles, comments, health, viewer }) => {
@@ -42,7 +45,8 @@ export const handlers: Handlers = {
       stopped,
     };
     const { recorded, dropped, foundOwn, breaches } = await recordSightings(db, batch, now);
-    await countHealth(db, network, [...health, ...countsOfMetrics(posts, sightings)], now, breaches);
+    const numbers = countsOfMetrics(posts.filter(hasAuthor), sightings.filter(hasAuthor));
+    await countHealth(db, network, [...health, ...numbers], now, breaches);
     if (foundOwn) await tellKnownChanged();
     return { recorded, dropped };
   },

@@ -4,6 +4,7 @@ export interface FieldHealth {
   readonly surface: Surface;
   readonly reader: string;
   posts: number;
+  /** `rest`: posts without id or author, of which nothing else was looked for. */
   readonly missing: Record<string, number>;
 }
 
@@ -19,9 +20,11 @@ export class HealthCount {
     this.reader = reader;
   }
 
-  /** One post, and what it lacked. */
+  /** One post, and what it lacked. Without id or author it says nothing of its other fields. */
   add(surface: Surface, missing: readonly string[]): void {
-    this.#count(surface, 1, Object.fromEntries(missing.map((field) => [field, 1])));
+    const vital = missing.filter((field) => /^(?:id|author)$/.test(field));
+    const lacking = vital[0] ? [...vital, 'rest'] : missing;
+    this.#count(surface, 1, Object.fromEntries(lacking.map((field) => [field, 1])));
   }
 
   /** What was counted since the last call. */

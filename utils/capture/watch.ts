@@ -66,7 +66,8 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
   /** Reads a post that is on screen; undefined where an invariant is broken, and then nothing is shown or kept. */
   const read = (element: Element): SeenPost | undefined => {
     const { value, missing } = network.posts.read(element, { seenAt: Date.now(), url, surface: page.surface });
-    health.add(page.surface, missing);
+    // What turned out to be no post says nothing.
+    if (value || missing[0]) health.add(page.surface, missing);
     if (!known.has(element)) {
       known.add(element);
       postsRead += 1;

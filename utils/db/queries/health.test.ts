@@ -104,6 +104,29 @@ describe('counting', () => {
     expect(await of('author')).not.toHaveProperty('broken');
   });
 
+  it('takes nothing as read or missing of posts that lack id or author, but what they lack', async () => {
+    const good = { surface: 'home' as const, posts: 2, missing: { text: 1 } };
+    const lost = { surface: 'home' as const, posts: 4, missing: { id: 3, author: 2, rest: 4 } };
+    await countHealth(db, 'x', [good, lost], now);
+    const counts = (await db.health.toArray()).map(({ field, read, missing }) => [field, read, missing] as const);
+    expect(Object.fromEntries(counts.map(([field, ...rest]) => [field, rest]))).toEqual({
+      id: [3, 3],
+      author: [2, 2],
+      'author.name': [2, 0],
+      publishedAt: [2, 0],
+      text: [1, 1],
+      actions: [2, 0],
+    });
+  });
+
+  it('so a surface whose posts have no id says nothing of its texts', async () => {
+    await countHealth(db, 'x', [{ surface: 'home', posts: 9, missing: { id: 9, rest: 9 } }], now);
+    const { fields } = await networkHealth(db, 'x', now);
+    expect(fields['id']?.state).toBe('stopped');
+    for (const field of ['author', 'text', 'publishedAt', 'actions'])
+      expect(fields[field]?.state, field).toBe('unseen');
+  });
+
   it('counts a breach on a surface that told nothing else', async () => {
     await countHealth(db, 'x', [], now, [{ surface: 'group', field: 'author' }]);
     expect(await db.health.toArray()).toMatchObject([{ surface: 'group', field: 'author', read: 0, broken: 1 }]);

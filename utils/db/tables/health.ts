@@ -6,6 +6,7 @@ export interface FieldCounts {
   readonly surface: Surface;
   readonly reader?: string | undefined;
   readonly posts: number;
+  /** `rest`: posts that lack id or author; of their other fields nothing is known. */
   readonly missing: Readonly<Record<string, number>>;
   /** Not shown, and not expected of these posts either: neither read nor missing. */
   readonly absent?: Readonly<Record<string, number>> | undefined;
@@ -78,11 +79,17 @@ function newsOf(counts: readonly FieldCounts[], breaches: readonly Breach[]): Ne
       const each = of(surface, field, reader);
       const lacking = missing[field] ?? 0;
       each.missing += lacking;
-      each.read += posts - lacking - (absent[field] ?? 0);
+      each.read += posts - lacking - (absent[field] ?? 0) - unsaidOf(field, lacking, missing['rest']);
     }
   }
   for (const { surface, field } of breaches) of(surface, field).broken += 1;
   return [...news.values()];
+}
+
+/** How many posts that lack id or author say nothing of a field. All that lack the author are among them. */
+function unsaidOf(field: string, lacking: number, lost = 0): number {
+  if (field === 'id') return 0;
+  return field === 'author' ? Math.max(0, lost - lacking) : lost;
 }
 
 function added(row: HealthRow | undefined, { reader = row?.reader, ...news }: News) {
