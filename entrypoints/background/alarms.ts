@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { openWorkspace } from '../../utils/db/open.ts';
 import { forgetStrangers } from '../../utils/db/tables/forget.ts';
+import { pruneHealth } from '../../utils/db/tables/health.ts';
 import { forgetAfterDays, workspaces } from '../../utils/settings/items.ts';
 
 const forgetting = 'forget-strangers';
@@ -20,5 +21,9 @@ async function scheduleForgetting(): Promise<void> {
 
 async function forgetEverywhere(now: number): Promise<void> {
   const days = await forgetAfterDays.getValue();
-  for (const { id } of await workspaces.getValue()) await forgetStrangers(await openWorkspace(id), now - days * dayMs);
+  for (const { id } of await workspaces.getValue()) {
+    const db = await openWorkspace(id);
+    await pruneHealth(db, now);
+    await forgetStrangers(db, now - days * dayMs);
+  }
 }

@@ -4,7 +4,7 @@ import { dayOf, daysBefore } from '../../lib/ids.ts';
 import type { Surface } from '../../model/network.ts';
 import type { PostSighting } from '../../model/sighting.ts';
 import { type HealthRow, WorkspaceDb } from '../schema.ts';
-import { countedFields, countHealth } from '../tables/health.ts';
+import { countedFields, countHealth, pruneHealth } from '../tables/health.ts';
 import { withoutStopped } from '../tables/left-out.ts';
 import { recordSightings } from '../tables/sightings.ts';
 import { healthReport } from './health-report.ts';
@@ -130,6 +130,22 @@ describe('counting', () => {
   it('counts a breach on a surface that told nothing else', async () => {
     await countHealth(db, 'x', [], now, [{ surface: 'group', field: 'author' }]);
     expect(await db.health.toArray()).toMatchObject([{ surface: 'group', field: 'author', read: 0, broken: 1 }]);
+  });
+});
+
+describe('pruning', () => {
+  it('takes the rows of more than sixty days ago, in batches, and leaves the others', async () => {
+    const old = Array.from({ length: 1200 }, (_, index) => row(61 + index, 'text', 1, 0));
+    await db.health.bulkPut([...old, row(60, 'text', 1, 0), row(0, 'text', 1, 0)]);
+    expect(await pruneHealth(db, now)).toBe(1200);
+    expect((await db.health.toArray()).map(({ day }) => day)).toEqual([daysBefore(now, 60), daysBefore(now, 0)]);
+    expect(await pruneHealth(db, now)).toBe(0);
+  });
+
+  it('can be stopped', async () => {
+    await db.health.put(row(61, 'text', 1, 0));
+    expect(await pruneHealth(db, now, AbortSignal.abort())).toBe(0);
+    expect(await db.health.count()).toBe(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { dayOf } from '../../lib/ids.ts';
+import { dayOf, daysBefore } from '../../lib/ids.ts';
 import type { NetworkId, Surface } from '../../model/network.ts';
 import type { HealthRow, WorkspaceDb } from '../schema.ts';
 
@@ -101,4 +101,20 @@ function added(row: HealthRow | undefined, { reader = row?.reader, ...news }: Ne
     ...(broken > 0 ? { broken } : {}),
     ...(reader ? { reader } : {}),
   };
+}
+
+/** What is shown and reported looks back four weeks. */
+const keptDays = 60;
+const perTurn = 500;
+
+/** Takes away the counts of days that are past use, in small batches, so that it may be stopped at any point. */
+export async function pruneHealth(db: WorkspaceDb, now: number, signal?: AbortSignal): Promise<number> {
+  const past = db.health.where('day').below(daysBefore(now, keptDays)).limit(perTurn);
+  let taken = 0;
+  for (;;) {
+    const keys = signal?.aborted ? [] : await past.primaryKeys();
+    if (keys.length === 0) return taken;
+    await db.health.bulkDelete(keys);
+    taken += keys.length;
+  }
 }
