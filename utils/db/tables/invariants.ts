@@ -1,7 +1,5 @@
 import type { Count } from '../../lib/count.ts';
-import { handleKey, normalHandle } from '../../lib/keys.ts';
-import type { Profile } from '../../model/records.ts';
-import type { Metric, PostSighting, ProfileRef, TimeSpan } from '../../model/sighting.ts';
+import type { Metric, PostSighting, TimeSpan } from '../../model/sighting.ts';
 import type { Doubt, Doubts, LatestRow, PostRow } from '../schema.ts';
 
 /** How far a clock may be off, ms. */
@@ -44,15 +42,6 @@ export function checked(sighting: PostSighting, post: PostRow | undefined, lates
 export function isCredibleTime({ from, to }: TimeSpan, seenAt: number, known: TimeSpan | undefined): boolean {
   if (from > to || from > seenAt + clockSkewMs) return false;
   return known === undefined || Math.max(from - known.to, known.from - to) <= publishedApartMs;
-}
-
-/** Whether an author may be the one that is stored: by stable id, by handle, or by any handle that account has had. */
-export function isSameAuthor(now: ProfileRef, stored: ProfileRef, profile: Profile | undefined): boolean {
-  if (now.stableId !== undefined && now.stableId === stored.stableId) return true;
-  if (normalHandle(now.handle) === normalHandle(stored.handle)) return true;
-  if (!profile) return false;
-  const isStable = now.stableId !== undefined && profile.stableKey === `${now.network}:${now.stableId}`;
-  return isStable || profile.handleKeys.includes(handleKey(now.network, now.handle));
 }
 
 export const isCount = ({ from, to }: Count): boolean =>

@@ -3,8 +3,7 @@ import { newId } from '../../lib/ids.ts';
 import type { Profile, Relation } from '../../model/records.ts';
 import type { ProfileRef } from '../../model/sighting.ts';
 import type { WorkspaceDb } from '../schema.ts';
-
-const stableKeyOf = ({ network, stableId }: ProfileRef): string | undefined => stableId && `${network}:${stableId}`;
+import { isNumbered, stableKeyOf } from './account-ids.ts';
 
 /** The row of an account: by stable id first, by any handle it has had second, never by its display name. */
 export async function findProfile(db: WorkspaceDb, ref: ProfileRef): Promise<Profile | undefined> {
@@ -52,17 +51,23 @@ const fresh = (ref: ProfileRef, now: number): Profile => ({
 
 /** The row with what this sighting adds: a new handle after a rename, the stable id, the newest name. */
 function merged(row: Profile, ref: ProfileRef, now: number): Profile {
-  const key = handleKey(ref.network, ref.handle);
-  const isRenamed = normalHandle(row.handle) !== normalHandle(ref.handle);
   const stable = stableKeyOf(ref);
   return {
     ...row,
-    ...(isRenamed ? { handle: ref.handle, handleKeys: [key, ...row.handleKeys.filter((each) => each !== key)] } : {}),
+    ...handlesWith(row, ref),
     ...(stable ? { stableKey: stable } : {}),
     ...(ref.name ? { name: ref.name } : {}),
     ...(ref.isOrganisation === undefined ? {} : { isOrganisation: ref.isOrganisation }),
     lastSeenAt: Math.max(row.lastSeenAt, now),
   };
+}
+
+/** The newest handle comes first; but a number, which the stable key holds, never takes the place of a name. */
+function handlesWith(row: Profile, ref: ProfileRef): Partial<Profile> {
+  const isSame = normalHandle(row.handle) === normalHandle(ref.handle);
+  if (isSame || (isNumbered(ref) && !isNumbered(row))) return {};
+  const key = handleKey(ref.network, ref.handle);
+  return { handle: ref.handle, handleKeys: [key, ...row.handleKeys.filter((each) => each !== key)] };
 }
 
 /**
@@ -74,16 +79,23 @@ export async function touchProfiles(
   refs: readonly ProfileRef[],
   now: number,
 ): Promise<Map<string, Profile>> {
-  const rows = await findProfiles(db, refs);
+  const found = await findProfiles(db, refs);
   const changed = new Map<string, Profile>();
   for (const ref of refs) {
     const key = handleKey(ref.network, ref.handle);
-    const row = merged(rows.get(key) ?? fresh(ref, now), ref, now);
-    rows.set(key, row);
+    const before = found.get(key) ?? madeFor(ref, changed) ?? fresh(ref, now);
+    const row = merged(changed.get(before.key) ?? before, ref, now);
     changed.set(row.key, row);
+    found.set(key, row);
   }
   await db.profiles.bulkPut([...changed.values()]);
-  return rows;
+  return new Map([...found].map(([key, row]) => [key, changed.get(row.key) ?? row]));
+}
+
+/** The row that an account of the same list has made, which is called by name here and by number there. */
+function madeFor(ref: ProfileRef, rows: ReadonlyMap<string, Profile>): Profile | undefined {
+  const stable = stableKeyOf(ref);
+  return stable ? [...rows.values()].find(({ stableKey }) => stableKey === stable) : undefined;
 }
 
 /** Begins or changes how we stand to an account. Following starts when the relation first becomes other than none. */

@@ -4,13 +4,14 @@ import { handleKey, postKey } from '../../lib/keys.ts';
 import type { Profile } from '../../model/records.ts';
 import type { CommentSighting, Metrics, PostSighting, ProfileRef, ProfileSighting } from '../../model/sighting.ts';
 import type { LatestRow, PostRow, ProfileSightingRow, SightingRow, WorkspaceDb } from '../schema.ts';
+import { compareAuthors, withName } from './authors.ts';
 import { commenters, putComments } from './comments.ts';
 import type { Breach } from './health.ts';
-import { checked, isSameAuthor } from './invariants.ts';
+import { checked } from './invariants.ts';
 import { addToLedger } from './ledger.ts';
 import { type StoppedFields, withoutStopped } from './left-out.ts';
 import { latestRow, postRow, sightingRow, unchangedForMs, withDoubts } from './post-rows.ts';
-import { touchProfiles } from './profiles.ts';
+import { findProfiles, touchProfiles } from './profiles.ts';
 import { underFirstId } from './same-post.ts';
 
 export interface SightingBatch {
@@ -79,6 +80,8 @@ interface StoredRows {
   readonly latest: Map<string, LatestRow>;
   /** The accounts that wrote them, by profile key. */
   readonly authors: ReadonlyMap<string, Profile>;
+  /** The accounts that the batch says wrote them, by `network:handle`. */
+  readonly accounts: ReadonlyMap<string, Profile>;
 }
 
 async function storedRows(db: WorkspaceDb, sightings: readonly PostSighting[]): Promise<StoredRows> {
@@ -91,28 +94,40 @@ async function storedRows(db: WorkspaceDb, sightings: readonly PostSighting[]): 
     posts: new Map(posts.map((row) => [row.key, row])),
     latest: new Map(latest.map((row) => [row.postKey, row])),
     authors: new Map(authors.map((row) => [row.key, row])),
+    accounts: await findProfiles(
+      db,
+      sightings.flatMap(({ author }) => author ?? []),
+    ),
   };
 }
 
 const isStale = ({ seenAt }: PostSighting, latest: LatestRow | undefined): boolean =>
   latest !== undefined && seenAt <= latest.seenAt;
 
-/** The sightings in order of time, without those whose author is not the one that the post is known to have. */
-function byAuthor(sightings: readonly PostSighting[], { posts, latest, authors }: StoredRows) {
+/**
+ * The sightings in order of time, without those whose author is not the one that the post is known to have. Where
+ * nothing tells whether it is, the author is left out and the stored one stays.
+ */
+function byAuthor(sightings: readonly PostSighting[], { posts, latest, authors, accounts }: StoredRows) {
   const fitting: PostSighting[] = [];
   const breaches: Breach[] = [];
   const known = new Map<string, ProfileRef>();
+  const accountOf = (ref: ProfileRef): Profile | undefined => accounts.get(handleKey(ref.network, ref.handle));
   for (const sighting of [...sightings].sort((a, b) => a.seenAt - b.seenAt)) {
     const key = postKey(sighting.post);
     if (isStale(sighting, latest.get(key))) continue;
-    const { author, surface } = sighting;
+    const { author, ...anonymous } = sighting;
     const row = posts.get(key);
     const before = known.get(key) ?? row?.author;
-    if (author && before && !isSameAuthor(author, before, authors.get(row?.authorKey ?? '')))
-      breaches.push({ surface, field: 'author' });
+    const now = author && { ref: author, account: accountOf(author) };
+    const stored = before && { ref: before, account: authors.get(row?.authorKey ?? '') ?? accountOf(before) };
+    const sameness = now && stored ? compareAuthors(now, stored) : 'same';
+    if (sameness === 'other') breaches.push({ surface: sighting.surface, field: 'author' });
+    else if (sameness === 'unknown' || !now) fitting.push(anonymous);
     else {
-      fitting.push(sighting);
-      if (author) known.set(key, author);
+      const named = withName(now, stored);
+      fitting.push({ ...sighting, author: named });
+      known.set(key, named);
     }
   }
   return { fitting, breaches };
