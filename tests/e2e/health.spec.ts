@@ -1,4 +1,4 @@
-import type { HealthRow } from '../../utils/db/schema.ts';
+import type { HealthRow, SightingRow } from '../../utils/db/schema.ts';
 import { dayOf, daysBefore } from '../../utils/lib/ids.ts';
 import { expect, homeOf, networks, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
@@ -31,6 +31,15 @@ const rows = [
   dayOfCounts({ ...comments, field: 'author' }, 0, 40, 0),
 ];
 
+const earlier = Array.from({ length: 1300 }, (_, index): SightingRow => ({
+  id: `x:status:${index}@${index}`,
+  postKey: `x:status:${index}`,
+  seenAt: index,
+  metrics: index < 1204 ? { comments: { from: 1, to: 1 } } : {},
+  surface: 'home',
+  reader: 'x/1',
+}));
+
 const yesterday = (): string =>
   new Intl.DateTimeFormat('en-GB', { weekday: 'long' }).format(new Date(daysBefore(Date.now(), 1)));
 
@@ -43,12 +52,14 @@ test('settings say what is stopped since when, and give a report without anythin
   await launched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await makeDatabase(launched);
   await stored.put('health', rows);
+  await stored.put('sightings', earlier);
   await stored.put('people', [{ id: 'p1', name: 'Mara Lindqvist', tags: [], createdAt: 1, updatedAt: 1 }]);
   await page.goto(ownPage('dashboard.html#/settings'));
   const panel = page.getByRole('region', { name: 'Networks' });
   const sentences = panel.getByRole('listitem');
   await expect(sentences).toHaveText([
-    `X changed its pages on the feed. Notes still work; comment counts are not recorded since ${yesterday()}.`,
+    `X changed its pages on the feed. Notes still work; comment counts are not recorded since ${yesterday()}. ` +
+      'The 1,204 earlier readings are unaffected.',
     `Facebook changed its pages on group posts. Notes still work; comment counts are not recorded since ${yesterday()}.`,
     'Facebook on group posts: some share counts cannot be read. Those that can are recorded.',
   ]);

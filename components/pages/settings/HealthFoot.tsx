@@ -9,7 +9,8 @@ import { Button } from '../../ui/Button.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { browserName } from './browser-name.ts';
-import { type Trouble, troubleText } from './troubles.ts';
+import { earlierText, type Trouble, troubleText } from './troubles.ts';
+import { useEarlier } from './use-earlier.ts';
 
 const reportDays = 28;
 
@@ -17,6 +18,7 @@ const reportDays = 28;
 export function HealthFoot({ troubles, now }: { readonly troubles: readonly Trouble[]; readonly now: number }) {
   const { db } = useDesk();
   const toast = useToast();
+  const earlierOf = useEarlier(db, troubles);
   const copy = async () => {
     const since = daysBefore(now, reportDays);
     const [rows, modes] = await Promise.all([
@@ -39,10 +41,11 @@ export function HealthFoot({ troubles, now }: { readonly troubles: readonly Trou
           <ul class="troubles">
             {troubles.map((trouble) => {
               const text = troubleText(trouble, now);
+              const earlier = earlierText(earlierOf(trouble) ?? 0);
               return (
                 <li key={text}>
                   <StatusMark status={trouble.state === 'stopped' ? 'stopped' : 'degraded'} />
-                  <span>{text}</span>
+                  <span>{earlier ? `${text} ${earlier}` : text}</span>
                 </li>
               );
             })}

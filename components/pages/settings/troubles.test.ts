@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NetworkHealth, SurfaceFieldHealth } from '../../../utils/db/queries/health-table.ts';
 import { browserName } from './browser-name.ts';
-import { troublesOf, troubleText } from './troubles.ts';
+import { earlierText, troublesOf, troubleText } from './troubles.ts';
 
 const now = new Date(2026, 10, 17, 10).getTime();
 const part = (
@@ -55,6 +55,25 @@ describe('troubles of a network', () => {
     const [only, ...rest] = troublesOf('x', health(part('home', 'id'), part('home', 'author')));
     expect(rest).toEqual([]);
     expect(only?.losses).toEqual(['settings_many_posts']);
+  });
+
+  it('know every field that they are made of', () => {
+    const [only] = troublesOf(
+      'x',
+      health(part('home', 'id'), part('home', 'author'), part('group', 'author'), part('group', 'id')),
+    );
+    expect(only?.fields).toEqual([
+      { surface: 'home', field: 'id' },
+      { surface: 'home', field: 'author' },
+      { surface: 'group', field: 'author' },
+      { surface: 'group', field: 'id' },
+    ]);
+  });
+
+  it('leave what was recorded earlier alone, if there is any', () => {
+    expect(earlierText(0)).toBe('');
+    expect(earlierText(1)).toBe('settings_earlier|1');
+    expect(earlierText(1204)).toMatch(/^settings_earlier\|1.204$/);
   });
 });
 

@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import type { NetworkHealth } from '../../../utils/db/queries/health-table.ts';
+import type { RecordedField } from '../../../utils/db/queries/recorded-fields.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
 import { type DayKey, dayKeyOf, startOfDay } from '../../calendar/stateless/days.ts';
-import { formatRecentDay } from '../../ui/format.ts';
+import { formatNumber, formatRecentDay } from '../../ui/format.ts';
 import { networkName } from '../../ui/NetworkTag.tsx';
 import { lossName, surfaceName } from './field-words.ts';
 
@@ -14,6 +15,7 @@ export interface Trouble {
   readonly places: readonly string[];
   /** The day on which it began; undefined where no good day is known. */
   readonly since: DayKey | undefined;
+  readonly fields: readonly RecordedField[];
 }
 
 interface Part {
@@ -21,17 +23,22 @@ interface Part {
   readonly since: DayKey | undefined;
   readonly loss: string;
   readonly place: string;
+  readonly field: RecordedField;
 }
 
 /** What is stopped or partly read of a network. What began together in the same places is one trouble. */
 export function troublesOf(network: NetworkId, { surfaces }: NetworkHealth): Trouble[] {
   const parts = surfaces.flatMap(({ state, surface, field, since }): Part[] =>
     state === 'stopped' || state === 'partly'
-      ? [{ state, since, loss: lossName(field), place: surfaceName(surface) }]
+      ? [{ state, since, loss: lossName(field), place: surfaceName(surface), field: { surface, field } }]
       : [],
   );
   const byPlace = grouped(parts, ({ state, since, place }) => [state, since, place]);
-  const troubles = byPlace.map((group) => ({ ...group[0], losses: unique(group.map(({ loss }) => loss)) }));
+  const troubles = byPlace.map((group) => ({
+    ...group[0],
+    losses: unique(group.map(({ loss }) => loss)),
+    fields: group.map(({ field }) => field),
+  }));
   return grouped(troubles, ({ state, since, losses }) => [state, since, ...losses])
     .map((group) => ({
       network,
@@ -39,6 +46,7 @@ export function troublesOf(network: NetworkId, { surfaces }: NetworkHealth): Tro
       since: group[0].since,
       losses: group[0].losses,
       places: unique(group.map(({ place }) => place)),
+      fields: group.flatMap(({ fields }) => fields),
     }))
     .sort((a, b) => Number(a.state === 'partly') - Number(b.state === 'partly'));
 }
@@ -51,6 +59,10 @@ export function troubleText({ network, state, losses, places, since }: Trouble, 
   const day = since === dayKeyOf(now) ? i18n.t('settings.sinceToday') : formatRecentDay(startOfDay(since), now);
   return i18n.t('settings.stoppedSince', [...words, day]);
 }
+
+/** "The 1,204 earlier readings are unaffected." Empty where nothing was recorded before. */
+export const earlierText = (count: number): string =>
+  count > 0 ? i18n.t('settings.earlier', count, [formatNumber(count)]) : '';
 
 const listOf = (words: readonly string[]): string =>
   new Intl.ListFormat(undefined, { type: 'conjunction' }).format(words);

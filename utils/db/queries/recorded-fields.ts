@@ -1,0 +1,66 @@
+import type { NetworkId, Surface } from '../../model/network.ts';
+import type { Metrics } from '../../model/sighting.ts';
+import type { PostRow, SightingRow, WorkspaceDb } from '../schema.ts';
+
+/** A field as health names it, on one surface. */
+export interface RecordedField {
+  readonly surface: Surface;
+  readonly field: string;
+}
+
+/** Rows that are read in one go: the page answers in between. */
+const perTurn = 1000;
+
+/**
+ * How many stored sightings of a network hold one of some fields, for several such lists at once. Every sighting of the
+ * network is read, in pieces by the primary key: for a page that somebody waits on, not for one that opens often.
+ */
+export async function recordedCounts(
+  db: WorkspaceDb,
+  network: NetworkId,
+  lists: readonly (readonly RecordedField[])[],
+  signal?: AbortSignal,
+): Promise<number[]> {
+  const counts = lists.map(() => 0);
+  const needsPosts = lists.flat().some(({ field }) => ofPost.includes(field));
+  let last: SightingRow | undefined;
+  let surfaces = new Set<Surface>();
+  for (;;) {
+    signal?.throwIfAborted();
+    const rows = await db.sightings
+      .where('id')
+      .between(last?.id ?? `${network}:`, `${network}:\uffff`, last === undefined)
+      .limit(perTurn)
+      .toArray();
+    if (rows.length === 0) return counts;
+    const posts = needsPosts ? await postsOf(db, rows) : undefined;
+    for (const row of rows) {
+      if (row.postKey !== last?.postKey) surfaces = new Set();
+      const post = surfaces.has(row.surface) ? undefined : posts?.get(row.postKey);
+      surfaces.add(row.surface);
+      lists.forEach((list, index) => {
+        if (list.some(({ surface, field }) => surface === row.surface && holds(field, row, post)))
+          counts[index] = (counts[index] ?? 0) + 1;
+      });
+      last = row;
+    }
+  }
+}
+
+/** These stand in the post, not in each sighting. */
+const ofPost = ['text', 'author.name'];
+
+async function postsOf(db: WorkspaceDb, rows: readonly SightingRow[]): Promise<Map<string, PostRow>> {
+  const posts = await db.posts.bulkGet([...new Set(rows.map(({ postKey }) => postKey))]);
+  return new Map(posts.filter((post) => post !== undefined).map((post) => [post.key, post]));
+}
+
+/** `post`: only beside the first sighting of it on a surface, so that its text counts once. */
+function holds(field: string, { metrics, ageMs }: SightingRow, post: PostRow | undefined): boolean {
+  if (field === 'publishedAt') return ageMs !== undefined;
+  if (field === 'text') return post?.text !== undefined;
+  if (field === 'author.name') return post?.author?.name !== undefined;
+  if (field === 'actions') return Object.keys(metrics).length > 0;
+  // Without its id or author no sighting is stored.
+  return field.startsWith('metrics.') ? metrics[field.slice(8) as keyof Metrics] !== undefined : true;
+}
