@@ -33,11 +33,12 @@ describe('the sentence about a tab', () => {
     const reading = { state: 'on', postsRead: 0, missing: [] } as const;
     const words = tabWords({ ...state, reading }, 'overlay', false, new Set(['metrics.comments', 'publishedAt']));
     expect(words.status).toBe('degraded');
-    expect(words.detail).toBe('popup_degradedText|posts_comments, settings_fieldtime');
+    expect(words.detail).toBe('popup_stoppedText|posts_comments, settings_fieldtime');
     const both = { state: 'degraded', postsRead: 6, missing: ['metrics.comments'] } as const;
     expect(tabWords({ ...state, reading: both }, 'overlay', false, ['metrics.comments']).detail).toBe(
-      'popup_degradedText|posts_comments',
+      'popup_stoppedText|posts_comments',
     );
+    expect(tabWords({ ...state, reading: both }, 'overlay', false).detail).toBe('popup_degradedText|posts_comments');
   });
 
   it('says whose profile it is', () => {

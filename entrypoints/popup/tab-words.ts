@@ -25,13 +25,13 @@ export function tabWords(
     return { status: 'off', verdict: i18n.t('popup.paused'), detail: i18n.t('popup.pausedText') };
   if (reading.state === 'empty')
     return { status: 'degraded', verdict: i18n.t('popup.empty'), detail: i18n.t('popup.emptyText') };
-  const lacking = new Set([...reading.missing, ...stopped].map((field) => fieldName(field).toLocaleLowerCase()));
-  if (lacking.size > 0)
-    return {
-      status: 'degraded',
-      verdict: i18n.t('popup.degraded'),
-      detail: i18n.t('popup.degradedText', [[...lacking].join(', ')]),
-    };
+  const lost = [...stopped];
+  const lacking = new Set([...reading.missing, ...lost].map((field) => fieldName(field).toLocaleLowerCase()));
+  if (lacking.size > 0) {
+    const names = [...lacking].join(', ');
+    const detail = lost.length > 0 ? i18n.t('popup.stoppedText', [names]) : i18n.t('popup.degradedText', [names]);
+    return { status: 'degraded', verdict: i18n.t('popup.degraded'), detail };
+  }
   return { status: 'on', verdict: i18n.t('popup.reading'), detail: whereText(state) };
 }
 
