@@ -5,13 +5,11 @@ import { DeskContext } from '../../components/hooks/desk.ts';
 import { useLive } from '../../components/hooks/use-live.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
 import { hashOf } from '../../components/hooks/use-route.ts';
-import { useSetting } from '../../components/hooks/use-setting.ts';
 import { pages } from '../../components/pages/index.ts';
 import { Avatar } from '../../components/ui/Avatar.tsx';
 import { Icon } from '../../components/ui/Icon.tsx';
-import { StatusMark } from '../../components/ui/StatusMark.tsx';
 import { dueToday } from '../../utils/db/queries/plan-today.ts';
-import { modeItems, paused } from '../../utils/settings/items.ts';
+import { RailFoot } from './RailFoot.tsx';
 
 export interface RailProps {
   readonly current: string | undefined;
@@ -48,32 +46,7 @@ export function Rail({ current, workspaceName }: RailProps) {
           )}
         </a>
       ))}
-      <RailFoot />
+      <RailFoot db={db} />
     </nav>
-  );
-}
-
-function RailFoot() {
-  const [linkedin] = useSetting(modeItems.linkedin);
-  const [x] = useSetting(modeItems.x);
-  const [facebook] = useSetting(modeItems.facebook);
-  const [isPaused] = useSetting(paused);
-  const on = [linkedin, x, facebook].filter((mode) => mode === 'overlay' || mode === 'panel').length;
-  const text = isPaused
-    ? i18n.t('dashboard.paused')
-    : on === 0
-      ? i18n.t('dashboard.noneOn')
-      : i18n.t('dashboard.networksOn', on, [String(on)]);
-  return (
-    <div class="small grey railfoot">
-      <span class="row">
-        <StatusMark status={on === 0 || isPaused ? 'off' : 'on'} />
-        {text}
-      </span>
-      <span class="row">
-        <Icon name="lock" />
-        {i18n.t('dashboard.local')}
-      </span>
-    </div>
   );
 }

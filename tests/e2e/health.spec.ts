@@ -65,6 +65,8 @@ test('settings say what is stopped since when, and give a report without anythin
   ]);
   await expect(panel.getByRole('row', { name: /^X / }).getByText('stopped')).toHaveCount(1);
   await expect(panel.getByRole('row', { name: /Facebook/ }).getByText('partly')).toHaveCount(1);
+  const rail = page.getByRole('navigation', { name: 'Alongside' });
+  await expect(rail).toContainText('3 networks are read, X and Facebook in part');
   await expectAccessible(page, 'settings with stopped fields');
 
   await panel.getByRole('button', { name: 'Copy redacted report' }).focus();

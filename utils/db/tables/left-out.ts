@@ -7,11 +7,14 @@ export type StoppedFields = ReadonlyMap<Surface, ReadonlySet<string>>;
 /** Without these nothing tells what was seen, or whose it is. */
 const vital = ['id', 'author'];
 
+/** Whether nothing of a surface is recorded where these are stopped. */
+export const takesAll = (fields: ReadonlySet<string>): boolean => vital.some((field) => fields.has(field));
+
 /** The sighting without the fields that are stopped on its surface; undefined where nothing of it may be stored. */
 export function withoutStopped(sighting: PostSighting, stopped: StoppedFields): PostSighting | undefined {
   const fields = stopped.get(sighting.surface);
   if (!fields || fields.size === 0) return sighting;
-  if (vital.some((field) => fields.has(field))) return undefined;
+  if (takesAll(fields)) return undefined;
   const { author, metrics, ...rest } = sighting;
   return {
     ...(Object.fromEntries(Object.entries(rest).filter(([key]) => !fields.has(fieldOf(key)))) as typeof rest),

@@ -1,0 +1,48 @@
+import { i18n } from '#i18n';
+import { dayKeyOf, startOfDay } from '../../components/calendar/stateless/days.ts';
+import { useLive } from '../../components/hooks/use-live.ts';
+import { useNow } from '../../components/hooks/use-now.ts';
+import { useSetting } from '../../components/hooks/use-setting.ts';
+import { Icon } from '../../components/ui/Icon.tsx';
+import { StatusMark } from '../../components/ui/StatusMark.tsx';
+import { networkReading } from '../../utils/db/queries/network-reading.ts';
+import type { WorkspaceDb } from '../../utils/db/schema.ts';
+import type { Mode, NetworkId } from '../../utils/model/network.ts';
+import { modeItems, paused } from '../../utils/settings/items.ts';
+import { railWords } from './rail-words.ts';
+
+const networks: readonly NetworkId[] = ['linkedin', 'x', 'facebook'];
+
+/** What is read, and in part or not at all; and where everything is kept. */
+export function RailFoot({ db }: { readonly db: WorkspaceDb | undefined }) {
+  const [linkedin] = useSetting(modeItems.linkedin);
+  const [x] = useSetting(modeItems.x);
+  const [facebook] = useSetting(modeItems.facebook);
+  const [isPaused] = useSetting(paused);
+  const modes: Record<NetworkId, Mode | null | undefined> = { linkedin, x, facebook };
+  const today = startOfDay(dayKeyOf(useNow()));
+  const readings = useLive(
+    async () => (db ? Promise.all(networks.map((network) => networkReading(db, network, today))) : undefined),
+    [db, today],
+  ).value;
+  const { status, text } = railWords(
+    networks.map((network, index) => ({
+      network,
+      isOn: modes[network] === 'overlay' || modes[network] === 'panel',
+      reading: readings?.[index],
+    })),
+    isPaused === true,
+  );
+  return (
+    <div class="small grey railfoot">
+      <span class="row">
+        <StatusMark status={status} />
+        <span class="railname">{text}</span>
+      </span>
+      <span class="row">
+        <Icon name="lock" />
+        <span class="railname">{i18n.t('dashboard.local')}</span>
+      </span>
+    </div>
+  );
+}
