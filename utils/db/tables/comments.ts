@@ -2,13 +2,14 @@ import { handleKey, postKey } from '../../lib/keys.ts';
 import type { Profile } from '../../model/records.ts';
 import type { CommentSighting, ProfileRef } from '../../model/sighting.ts';
 import type { CommentRow, WorkspaceDb } from '../schema.ts';
+import { compareAuthors } from './authors.ts';
 import { storedPosts } from './same-post.ts';
 
 export const commentKey = (network: string, id: string): string => `${network}:${id}`;
 
 /**
  * Stores comments as they were read last. A text that was complete is not overwritten by a cut one, and another author
- * under a known id is not believed. Runs inside the caller's transaction; answers how many were new.
+ * under a known id is not believed; where nothing tells whether it is another one, the first stays. Runs inside the caller's transaction; answers how many were new.
  */
 export async function putComments(
   db: WorkspaceDb,
@@ -29,9 +30,15 @@ export async function putComments(
     const author = authors.get(handleKey(network, comment.author.handle));
     const key = commentKey(network, comment.id);
     const known = rows.get(key) ?? before.get(key);
-    if (!author || (known && known.authorKey !== author.key)) continue;
+    if (!author) continue;
+    const isKnownAccount = !known || known.authorKey === author.key;
+    const sameness = isKnownAccount
+      ? 'same'
+      : compareAuthors({ ref: comment.author, account: author }, { ref: known.author, account: undefined });
+    if (sameness === 'other') continue;
     if (!known) added += 1;
-    rows.set(key, commentRow(key, comment, author, posts.get(postKey(comment.post))?.key, known));
+    const row = commentRow(key, comment, author, posts.get(postKey(comment.post))?.key, known);
+    rows.set(key, known && !isKnownAccount ? { ...row, author: known.author, authorKey: known.authorKey } : row);
   }
   await db.comments.bulkPut([...rows.values()]);
   return added;
