@@ -11,20 +11,32 @@ export interface RouterOptions {
   draw(url: URL, arrival: Arrival): void;
   /** What scrolls. Default: the window. */
   readonly scroller?: () => Element | undefined;
+  /** How long the page before still stands there after the address changed, ms. */
+  readonly lateMs?: number;
   readonly signal: AbortSignal;
 }
 
 /** Client-side navigation: links of the same origin become history.pushState, the scroll comes back with Back. */
-export function startRouter({ draw, scroller = () => undefined, signal }: RouterOptions): Router {
+export function startRouter({ draw, scroller = () => undefined, lateMs = 0, signal }: RouterOptions): Router {
   history.scrollRestoration = 'manual';
   const scrolled = () => scroller()?.scrollTop ?? window.scrollY;
   const scrollTo = (top: number) => (scroller() ?? window).scrollTo({ top, behavior: 'instant' });
   const remember = () => history.replaceState({ ...(history.state as object | null), top: scrolled() }, '');
 
+  let waiting: number | undefined;
+  const drawLate = (url: URL, arrival: Arrival, then: () => void = () => undefined) => {
+    const work = () => {
+      draw(url, arrival);
+      then();
+    };
+    window.clearTimeout(waiting);
+    if (lateMs > 0) waiting = window.setTimeout(work, lateMs);
+    else work();
+  };
   const go = (url: URL) => {
     remember();
     history.pushState({ top: 0 }, '', url);
-    draw(url, 'push');
+    drawLate(url, 'push');
   };
 
   document.addEventListener(
@@ -41,9 +53,8 @@ export function startRouter({ draw, scroller = () => undefined, signal }: Router
   window.addEventListener(
     'popstate',
     (event) => {
-      draw(new URL(location.href), 'back');
       const top = (event.state as { top?: number } | null)?.top ?? 0;
-      requestAnimationFrame(() => scrollTo(top));
+      drawLate(new URL(location.href), 'back', () => void requestAnimationFrame(() => scrollTo(top)));
     },
     { signal },
   );

@@ -17,10 +17,12 @@ export interface Settings {
   readonly arm: string;
   /** `?tick=off` stops the counters; a number is the pause in ms. */
   readonly tickMs: number;
+  /** `?late=4000`: how long the page before still stands there after the address changed. */
+  readonly lateMs: number;
 }
 
 const lasting = ['theme', 'lang', 'arm'];
-const ofThisTab = ['now', 'like', 'seed', 'tick'];
+const ofThisTab = ['now', 'like', 'seed', 'tick', 'late'];
 
 export function readSettings(url: URL = new URL(location.href)): Settings {
   const served = document.querySelector<HTMLMetaElement>('meta[name="replica"]')?.content;
@@ -47,6 +49,7 @@ export function readSettings(url: URL = new URL(location.href)): Settings {
     lang: kept['lang'] ?? 'en',
     arm: kept['arm'] ?? '',
     tickMs: tick === 'off' ? Infinity : Number(tick) || 3000,
+    lateMs: Number(kept['late']) || 0,
   };
 }
 

@@ -134,7 +134,7 @@ function drawPage(path: string, arrival: Arrival): void {
   }
 }
 
-const router = startRouter({ draw, signal: whole.signal });
+const router = startRouter({ draw, lateMs: settings.lateMs, signal: whole.signal });
 document.addEventListener(
   'keydown',
   (event) =>

@@ -99,6 +99,7 @@ store.onChange((post) => {
 const router = startRouter({
   draw,
   scroller: () => document.querySelector('main#workspace') ?? undefined,
+  lateMs: settings.lateMs,
   signal: lifetime.signal,
 });
 const { tick } = startTicker({

@@ -114,7 +114,7 @@ function drawPage(url: URL, arrival: Arrival): void {
   view.timeline?.start(visit.signal);
 }
 
-const router = startRouter({ draw, signal: whole.signal });
+const router = startRouter({ draw, lateMs: settings.lateMs, signal: whole.signal });
 
 store.onChange((post) => {
   if (post) view?.timeline?.moveCounts(post);
