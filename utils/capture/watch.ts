@@ -155,6 +155,7 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
   const units = watchUnits(network, screen, () => emit('layout'), signal);
 
   const lookAtPage = (found: readonly Element[]): void => {
+    follow();
     regionsFound = found.length;
     units.follow(found);
     const newViewer = network.readViewer(document);
@@ -176,10 +177,7 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
   const regions = watchRegions(document, () => network.posts.regions(document), lookAtPage, signal);
 
   let emptyTimer: ReturnType<typeof setTimeout> | undefined;
-  // In Chromium the address changes before the page does: nothing of the document may be read here.
-  const visit = (visited: URL): void => {
-    url = visited;
-    page = network.pageOf(visited);
+  const visit = (): void => {
     profile = undefined;
     visitedAt = Date.now();
     regions.rearm();
@@ -187,14 +185,14 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
     emptyTimer = setTimeout(tellReading, emptyAfterMs + 100);
     emit('page');
   };
-  onNavigation(
-    view,
-    (to) => {
-      if (to.href !== url.href) visit(to);
-    },
-    signal,
-  );
-  visit(url);
+  function follow(): void {
+    if (document.location.href === url.href) return;
+    url = new URL(document.location.href);
+    page = network.pageOf(url);
+    visit();
+  }
+  onNavigation(view, follow, signal);
+  visit();
   view.addEventListener('resize', () => emit('layout'), { signal, passive: true });
 
   return {

@@ -72,6 +72,18 @@ export class ReplicaPage {
     );
   }
 
+  /** "handle: name" of accounts in the replica's world. */
+  namesOf(...handles: readonly string[]): Promise<readonly string[]> {
+    return this.page.evaluate(
+      ([wanted, network]) =>
+        wanted.map((handle) => {
+          const { accounts } = (window as unknown as ReplicaWindow)['__replica'].world;
+          return `${handle}: ${accounts.find(({ handles }) => handles[network] === handle)?.name}`;
+        }),
+      [handles, this.network] as const,
+    );
+  }
+
   /** The address of the profile of somebody in the replica's world. */
   async addressOf(key: string): Promise<string> {
     const handle = await this.page.evaluate(

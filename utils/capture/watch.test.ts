@@ -1,0 +1,146 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { showPage } from '../../tests/show-page.ts';
+import { ok } from '../lib/result.ts';
+import type { ShownPost, ShownProfile } from '../model/shown.ts';
+import { facebook } from '../networks/facebook/adapter.ts';
+import type { Network } from '../networks/types.ts';
+import { watchPage } from './watch.ts';
+import type { Watch } from './types.ts';
+
+/** Everything that is observed is on screen at once. */
+class OnScreenAtOnce {
+  static all: OnScreenAtOnce[] = [];
+  readonly #callback: IntersectionObserverCallback;
+  readonly #targets = new Set<Element>();
+
+  constructor(callback: IntersectionObserverCallback) {
+    this.#callback = callback;
+    OnScreenAtOnce.all.push(this);
+  }
+  observe(target: Element): void {
+    this.#targets.add(target);
+    queueMicrotask(() => this.#tell(target, true));
+  }
+  unobserve(target: Element): void {
+    this.#targets.delete(target);
+  }
+  disconnect(): void {
+    this.#targets.clear();
+  }
+  /** What was taken out of the document is on screen no longer. */
+  static update(): void {
+    for (const one of OnScreenAtOnce.all)
+      for (const target of one.#targets) if (!target.isConnected) one.#tell(target, false);
+  }
+  #tell(target: Element, isIntersecting: boolean): void {
+    if (!this.#targets.has(target)) return;
+    const size = isIntersecting ? { width: 500, height: 300 } : { width: 0, height: 0 };
+    const entry = { target, isIntersecting, intersectionRatio: Number(isIntersecting), boundingClientRect: size };
+    const seen = { ...entry, intersectionRect: size, rootBounds: null };
+    this.#callback([seen as IntersectionObserverEntry], this as unknown as IntersectionObserver);
+  }
+}
+
+class NoSizes {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+const page = (main: string, path: string, host = 'www.facebook.com'): void =>
+  showPage(
+    `<!doctype html><html lang="en"><body><div role="main">${main}</div></body></html>`,
+    `https://${host}${path}`,
+  );
+const main = (): Element => document.querySelector('[role="main"]') ?? document.body;
+const wait = async (ms: number): Promise<void> => void (await vi.advanceTimersByTimeAsync(ms));
+
+let end: AbortController;
+let watch: Watch;
+let profiles: ShownProfile[];
+let posts: ShownPost[];
+
+/** `true`: the browser tells of navigations itself, as all but older versions of Firefox do. */
+const open = (network: Network, hasNavigationApi = true): void => {
+  vi.stubGlobal('navigation', hasNavigationApi ? new EventTarget() : undefined);
+  const call = vi.fn(async (_name: string, batch: { posts: ShownPost[]; profiles: ShownProfile[] }) => {
+    posts.push(...batch.posts);
+    profiles.push(...batch.profiles);
+    return ok({ recorded: 1, dropped: 0 });
+  });
+  const isPaused = (): boolean => false;
+  const onProblem = (): void => undefined;
+  watch = watchPage({ network, document, call: call as never, isPaused, onProblem, signal: end.signal });
+};
+
+/** The address changes inside the document, and what the page shows does not yet. */
+const navigate = (path: string): void => {
+  const { navigation } = window as unknown as { navigation?: EventTarget };
+  const url = new URL(path, document.location.href).href;
+  navigation?.dispatchEvent(Object.assign(new Event('navigate'), { destination: { url, sameDocument: true } }));
+  history.pushState(null, '', path);
+  navigation?.dispatchEvent(new Event('currententrychange'));
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('IntersectionObserver', OnScreenAtOnce);
+  vi.stubGlobal('ResizeObserver', NoSizes);
+  vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work, 0));
+  vi.stubGlobal('cancelIdleCallback', clearTimeout);
+  OnScreenAtOnce.all = [];
+  end = new AbortController();
+  profiles = [];
+  posts = [];
+});
+afterEach(() => {
+  end.abort();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const said = () => profiles.map(({ profile, countLabels }) => [profile.handle, profile.name, countLabels.followers]);
+const show = (html: string): void => {
+  main().innerHTML = html;
+  OnScreenAtOnce.update();
+};
+
+describe('the header of a profile on Facebook', () => {
+  const header = (name: string, handle: string, followers = ''): string =>
+    `<div><h1>${name}</h1><div><a href="https://www.facebook.com/${handle}/followers/">${followers}</a></div></div>`;
+  const tea = header('Harbour Tea', 'harbour.tea', '1.2K followers');
+  const teaSaid = ['harbour.tea', 'Harbour Tea', '1.2K followers'];
+  const coffee = header('Quay Coffee', 'quay.coffee', '87 followers');
+  const coffeeSaid = ['quay.coffee', 'Quay Coffee', '87 followers'];
+
+  it('is read at once after a load', async () => {
+    page(tea, '/harbour.tea');
+    open(facebook);
+    expect(watch.profile?.profile.name).toBe('Harbour Tea');
+    await wait(2500);
+    expect(said()).toEqual([teaSaid]);
+  });
+
+  it('does not go to the account before when the page changes before the address is looked at', async () => {
+    page(tea, '/harbour.tea');
+    open(facebook, false);
+    await wait(3010);
+    navigate('/quay.coffee');
+    show(coffee);
+    await wait(9000);
+    expect(said()).toEqual([teaSaid, coffeeSaid]);
+  });
+
+  it('stays with its account while another document is on its way', async () => {
+    page(tea, '/harbour.tea');
+    open(facebook);
+    await wait(9000);
+    const { navigation } = window as unknown as { navigation: EventTarget };
+    const url = 'https://www.facebook.com/quay.coffee';
+    navigation.dispatchEvent(Object.assign(new Event('navigate'), { destination: { url, sameDocument: false } }));
+    await wait(9000);
+    expect(watch.page.handle).toBe('harbour.tea');
+    expect(said()).toEqual([teaSaid]);
+  });
+});
