@@ -10,6 +10,7 @@ export const innerNames = [
   'composerOf',
   'contextElement',
   'findNames',
+  'headerOf',
   'isDescribed',
   'isPaused',
   'isRaised',

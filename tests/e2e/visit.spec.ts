@@ -10,6 +10,21 @@ const stored = async (database: Stored): Promise<readonly string[]> => {
 };
 
 for (const network of networks) {
+  test(`${network}: a page that stays when the address changes is not taken for the next`, async ({
+    page,
+    stored: database,
+  }) => {
+    const replica = new ReplicaPage(page, network);
+    await replica.open(profileOf[network], { late: '4000' });
+    const [own, other] = await replica.namesOf('clearspout', 'norrfall');
+    await expect.poll(() => stored(database)).toEqual([own]);
+    await replica.navigate(new URL(profileOf[network].replace('clearspout', 'norrfall')).pathname);
+    await expect.poll(() => stored(database), { timeout: 20_000 }).toEqual([own, other]);
+    await page.goBack();
+    await page.waitForTimeout(8000);
+    expect(await stored(database)).toEqual([own, other]);
+  });
+
   test(`${network}: another document on its way is not here yet`, async ({ page, stored: database }) => {
     const replica = new ReplicaPage(page, network);
     await replica.open(profileOf[network]);

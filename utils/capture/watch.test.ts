@@ -4,6 +4,7 @@ import { showPage } from '../../tests/show-page.ts';
 import { ok } from '../lib/result.ts';
 import type { ShownPost, ShownProfile } from '../model/shown.ts';
 import { facebook } from '../networks/facebook/adapter.ts';
+import { linkedin } from '../networks/linkedin/adapter.ts';
 import type { Network } from '../networks/types.ts';
 import { watchPage } from './watch.ts';
 import type { Watch } from './types.ts';
@@ -122,6 +123,96 @@ describe('the header of a profile on Facebook', () => {
     expect(said()).toEqual([teaSaid]);
   });
 
+  it.each([
+    ['the browser tells of navigations', true],
+    ['the address is looked at', false],
+  ])('does not go to the next account while it is still there: %s', async (_how, hasNavigationApi) => {
+    page(tea, '/harbour.tea');
+    open(facebook, hasNavigationApi);
+    await wait(9000);
+    navigate('/quay.coffee');
+    await wait(9000);
+    expect(watch.page.handle).toBe('quay.coffee');
+    expect(watch.profile).toBeUndefined();
+    show(coffee);
+    await wait(9000);
+    expect(watch.profile?.profile.name).toBe('Quay Coffee');
+    expect(said()).toEqual([teaSaid, coffeeSaid]);
+  });
+
+  it('is awaited however long the page before stays, also where that page shows posts', async () => {
+    const skeleton = '<div role="feed"><div role="article"></div></div>';
+    page(tea + skeleton, '/harbour.tea');
+    open(facebook);
+    navigate('/quay.coffee');
+    await wait(20_000);
+    expect(said()).toEqual([teaSaid]);
+    main().firstElementChild?.replaceWith(document.createRange().createContextualFragment(coffee));
+    await wait(5000);
+    expect(said()).toEqual([teaSaid, coffeeSaid]);
+  });
+
+  it('is read of another account with the same name: other numbers, in the same element', async () => {
+    page(tea, '/harbour.tea');
+    open(facebook);
+    await wait(9000);
+    navigate('/harbour.tea.2');
+    await wait(3000);
+    const [link] = main().querySelectorAll('a');
+    link?.replaceWith(
+      Object.assign(document.createElement('a'), { href: '/harbour.tea.2/followers/', text: '5 followers' }),
+    );
+    await wait(5000);
+    expect(said()).toEqual([teaSaid, ['harbour.tea.2', 'Harbour Tea', '5 followers']]);
+  });
+
+  it('is read of another account with the same name and numbers: another element', async () => {
+    page(tea, '/harbour.tea');
+    open(facebook);
+    await wait(9000);
+    navigate('/harbour.tea.2');
+    await wait(3000);
+    show(tea);
+    await wait(5000);
+    expect(said()).toEqual([teaSaid, ['harbour.tea.2', 'Harbour Tea', '1.2K followers']]);
+  });
+
+  it('is believed at once on other pages of the same profile, and when one comes back to it', async () => {
+    page(tea, '/harbour.tea');
+    open(facebook);
+    navigate('/Harbour.Tea/about');
+    expect(watch.profile?.profile.name).toBe('Harbour Tea');
+    navigate('/harbour.tea/posts/123456');
+    expect(watch.profile).toBeUndefined();
+    navigate('/quay.coffee');
+    expect(watch.profile).toBeUndefined();
+    navigate('/harbour.tea');
+    expect(watch.profile?.profile.name).toBe('Harbour Tea');
+  });
+
+  it('does not go to the next account with numbers that moved since it was read', async () => {
+    page(`${tea}<div role="feed"><div role="article"></div></div>`, '/harbour.tea');
+    open(facebook);
+    await wait(9000);
+    const link = main().querySelector('a');
+    if (link) link.textContent = '1.3K followers';
+    await wait(1000);
+    navigate('/quay.coffee');
+    await wait(9000);
+    expect(said()).toEqual([teaSaid]);
+  });
+
+  it('does not go to an account when it was of a page that is no profile', async () => {
+    page(header('Harbour Friends', 'groups/friends'), '/groups/friends/posts/123456');
+    open(facebook);
+    await wait(9000);
+    navigate('/quay.coffee');
+    await wait(3000);
+    show(coffee);
+    await wait(5000);
+    expect(said()).toEqual([coffeeSaid]);
+  });
+
   it('does not go to the account before when the page changes before the address is looked at', async () => {
     page(tea, '/harbour.tea');
     open(facebook, false);
@@ -142,5 +233,56 @@ describe('the header of a profile on Facebook', () => {
     await wait(9000);
     expect(watch.page.handle).toBe('harbour.tea');
     expect(said()).toEqual([teaSaid]);
+  });
+});
+
+describe('the header of a company on LinkedIn', () => {
+  const host = 'www.linkedin.com';
+  const company = (
+    name: string,
+    followers: string,
+  ): string => `<div><h1 class="org-top-card-summary__title">${name}</h1>
+    <div class="org-top-card-summary-info-list__info-item">${followers}</div></div>`;
+  const member = (name: string, handle: string): string =>
+    `<section componentkey="refACoAA1Topcard"><a href="https://${host}/in/${handle}/"><h2>${name}</h2></a><p>Potter</p></section>`;
+
+  it('does not go to the next company while it is still there', async () => {
+    page(company('Harbour Tea', '5,750 followers'), '/company/harbour-tea/', host);
+    open(linkedin);
+    await wait(9000);
+    navigate('/company/quay-coffee/');
+    await wait(9000);
+    show(company('Quay Coffee', '12 followers'));
+    await wait(5000);
+    expect(said()).toEqual([
+      ['harbour-tea', 'Harbour Tea', '5,750 followers'],
+      ['quay-coffee', 'Quay Coffee', '12 followers'],
+    ]);
+  });
+
+  it('is not that of a member', async () => {
+    page(member('Lina Ferro', 'lina-ferro'), '/in/lina-ferro/', host);
+    open(linkedin);
+    await wait(9000);
+    navigate('/company/quay-coffee/');
+    await wait(9000);
+    show(company('Quay Coffee', '12 followers'));
+    await wait(5000);
+    expect(said()).toEqual([
+      ['lina-ferro', 'Lina Ferro', undefined],
+      ['quay-coffee', 'Quay Coffee', '12 followers'],
+    ]);
+  });
+
+  it('is that of a member of the same name at once where a link tells whose it is', async () => {
+    page(member('Lina Ferro', 'lina-ferro'), '/in/lina-ferro/', host);
+    open(linkedin);
+    await wait(9000);
+    navigate('/in/lina-ferro-2/');
+    await wait(3000);
+    expect(watch.profile).toBeUndefined();
+    show(member('Lina Ferro', 'lina-ferro-2'));
+    await wait(5000);
+    expect(said().map(([handle]) => handle)).toEqual(['lina-ferro', 'lina-ferro-2']);
   });
 });

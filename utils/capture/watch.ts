@@ -10,6 +10,7 @@ import { onNavigation } from '../page/navigation.ts';
 import { watchRegions } from '../page/regions.ts';
 import { watchComments } from './comments.ts';
 import { fieldsInDoubt, HealthCount } from './health.ts';
+import { leftHeaders } from './left-headers.ts';
 import { sightingQueue } from './queue.ts';
 import type { SeenPost, Watch, WatchDeps, WatchEvent } from './types.ts';
 import { watchUnits } from './units.ts';
@@ -37,11 +38,13 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
   const queue = sightingQueue({ network: network.id, call, health, signal, onProblem });
   const onScreen = new Map<Element, SeenPost>();
   const known = new WeakSet<Element>();
+  const isLeft = leftHeaders();
   const missingTimes: Record<string, number> = {};
 
   const view = document.defaultView ?? window;
   let url = new URL(document.location.href);
   let page: Page = network.pageOf(url);
+  let isArriving = false;
   let profile: ShownProfile | undefined;
   let viewer: ProfileRef | undefined;
   let postsRead = 0;
@@ -154,7 +157,7 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
 
   const units = watchUnits(network, screen, () => emit('layout'), signal);
 
-  const lookAtPage = (found: readonly Element[]): void => {
+  const lookAtPage = (found: readonly Element[]): boolean => {
     follow();
     regionsFound = found.length;
     units.follow(found);
@@ -165,13 +168,16 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
       emit('page');
     }
     const header = network.readProfile(document, url, Date.now())?.value;
-    if (header && JSON.stringify({ ...header, seenAt: 0 }) !== JSON.stringify({ ...profile, seenAt: 0 })) {
+    const title = network.headerOf?.(document);
+    const isOfPageBefore = title && isLeft(title, page.handle, contentOf(header, header?.profile.name), isArriving);
+    if (header && !isOfPageBefore && contentOf(header) !== contentOf(profile)) {
       profile = header;
       if (!isPaused()) queue.addProfile(header);
       emit('page');
     }
     emit('layout');
     tellReading();
+    return !!header && !!isOfPageBefore;
   };
 
   const regions = watchRegions(document, () => network.posts.regions(document), lookAtPage, signal);
@@ -185,11 +191,14 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
     emptyTimer = setTimeout(tellReading, emptyAfterMs + 100);
     emit('page');
   };
+  /** The address changes before the page does: what is there now is still the page before. */
   function follow(): void {
     if (document.location.href === url.href) return;
     url = new URL(document.location.href);
     page = network.pageOf(url);
+    isArriving = true;
     visit();
+    isArriving = false;
   }
   onNavigation(view, follow, signal);
   visit();
@@ -220,6 +229,10 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
     },
   };
 }
+
+/** To compare: what a header says, whenever it says it, and of whomever. */
+const contentOf = (header: ShownProfile | undefined, profile: unknown = header?.profile): string =>
+  JSON.stringify({ ...header, profile, seenAt: 0 });
 
 const inDocumentOrder = (posts: SeenPost[]): SeenPost[] =>
   posts.sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));

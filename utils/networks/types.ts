@@ -16,6 +16,8 @@ export interface Network {
   readonly posts: PostReader;
   /** The profile that the page is about; undefined where the page is not a profile or the header is not there yet. */
   readProfile(document: Document, url: URL, seenAt: number): Reading<ShownProfile> | undefined;
+  /** The name at the head of a profile. Only where `readProfile` may take the address's word for whose it is. */
+  headerOf?(document: Document): Element | undefined;
   /** Who is signed in, as far as the page shows it. */
   readViewer(document: Document): ProfileRef | undefined;
   /** Names inside an element that belong to an account: author lines, commenters, profile header. In document order. */

@@ -13,12 +13,12 @@ export interface RegionWatch {
 
 /**
  * Finds the regions that hold the posts of a page, and tells after each look which there are. The whole document is
- * watched only while the page settles or no region is there.
+ * watched only while the page settles, no region is there, or `onLook` says that the page before still is.
  */
 export function watchRegions(
   document: Document,
   find: () => readonly Element[],
-  onLook: (regions: readonly Element[]) => void,
+  onLook: (regions: readonly Element[]) => boolean,
   signal: AbortSignal,
 ): RegionWatch {
   let soon: ReturnType<typeof setTimeout> | undefined;
@@ -34,8 +34,8 @@ export function watchRegions(
     soon = undefined;
     if (signal.aborted) return;
     const regions = find();
-    onLook(regions);
-    if (watchesPage && regions.length > 0 && Date.now() >= settledAt) {
+    const isLeft = onLook(regions);
+    if (watchesPage && !isLeft && regions.length > 0 && Date.now() >= settledAt) {
       page.disconnect();
       watchesPage = false;
     }

@@ -4,7 +4,7 @@ import { composerOf } from './composer.ts';
 import { actionRowOf, findPosts, regionsOf } from './find.ts';
 import { findNames } from './names.ts';
 import { readPost } from './post.ts';
-import { readProfile, readViewer } from './profile.ts';
+import { headerTitle, readProfile, readViewer } from './profile.ts';
 import { pageOf, reader } from './routes.ts';
 import { correct } from './selectors.ts';
 
@@ -21,6 +21,7 @@ export const facebook: Network = {
     actionRow: actionRowOf,
   },
   readProfile,
+  headerOf: headerTitle,
   readViewer,
   findNames,
   composerOf,

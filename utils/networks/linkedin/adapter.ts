@@ -3,7 +3,7 @@ import { composerOf } from './composer.ts';
 import { findNames } from './names.ts';
 import { has } from './parts.ts';
 import { findPosts, partsOf, readPost, regions } from './posts.ts';
-import { readProfile, readViewer } from './profile.ts';
+import { readProfile, readViewer, titleIn } from './profile.ts';
 import { correct, css } from './selectors.ts';
 import { reader } from './read.ts';
 import { pageOf } from './routes.ts';
@@ -23,6 +23,7 @@ export const linkedin: Network = {
     actionRow: (post) => partsOf(post).actions,
   },
   readProfile,
+  headerOf: titleIn,
   readViewer,
   findNames,
   composerOf,
