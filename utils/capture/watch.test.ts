@@ -286,3 +286,86 @@ describe('the header of a company on LinkedIn', () => {
     expect(said().map(([handle]) => handle)).toEqual(['lina-ferro', 'lina-ferro-2']);
   });
 });
+
+describe('a post on Facebook that only the address names', () => {
+  const action = (name: string): string =>
+    `<div><div role="button"><i></i><div data-ad-rendering-role="${name}_button"></div><span>${name}</span></div></div>`;
+  const post = (text: string, handle = 'harbour.tea', attributes = ''): string => `<div ${attributes}>
+    <div><div data-ad-rendering-role="profile_name"><h4><a href="/${handle}">Harbour Tea</a></h4></div><div><a href="?x">1h</a></div></div>
+    <div data-ad-rendering-role="story_message"><div>${text}</div></div>
+    <div data-visualcompletion="ignore-dynamic"><div>${action('like')}${action('comment')}${action('share')}</div></div></div>`;
+  const dialog = (content: string): string => `<div role="dialog"><div>${content}</div></div>`;
+  const put = (html: string): void => document.body.append(document.createRange().createContextualFragment(html));
+  const stored = () => posts.map(({ post: { id }, text, surface }) => [id, text, surface]);
+  /** Something in a post moves, which is therefore read again. */
+  const touch = (text: string): void => {
+    for (const element of document.querySelectorAll('[data-ad-rendering-role="story_message"]'))
+      if (element.textContent === text) element.parentElement?.append(document.createElement('span'));
+  };
+
+  it('does not get the id of the next address while its dialog is still there', async () => {
+    page('', '/groups/tea/posts/11111');
+    put(dialog(post('First')));
+    open(facebook);
+    await wait(9000);
+    navigate('/groups/tea/posts/22222');
+    await wait(500);
+    touch('First');
+    await wait(15_000);
+    document.querySelector('[role="dialog"]')?.remove();
+    OnScreenAtOnce.update();
+    put(dialog(post('Second')));
+    await wait(15_000);
+    expect(stored()).toEqual([
+      ['11111', 'First', 'post'],
+      ['22222', 'Second', 'post'],
+    ]);
+  });
+
+  it('keeps its id when a picture was looked at in between', async () => {
+    page('', '/groups/tea/posts/11111');
+    put(dialog(post('First')));
+    open(facebook);
+    await wait(9000);
+    navigate('/photo/?fbid=33333');
+    await wait(9000);
+    navigate('/groups/tea/posts/11111');
+    touch('First');
+    await wait(9000);
+    expect(watch.posts.map(({ shown }) => shown.post.id)).toEqual(['11111']);
+  });
+
+  it('is the one in the dialog, not the first of the profile behind it', async () => {
+    page(`<div><div>${post('First', 'harbour.tea', 'aria-posinset="1"')}</div></div>`, '/harbour.tea');
+    open(facebook);
+    await wait(9000);
+    navigate('/harbour.tea/posts/22222');
+    put(dialog(post('Second')));
+    touch('First');
+    await wait(15_000);
+    expect(watch.posts.map(({ shown }) => shown.text)).toEqual(['Second']);
+    expect(stored()).toEqual([['22222', 'Second', 'post']]);
+  });
+
+  it('is none of several in the page, which belong to the page before', async () => {
+    page('<div id="list"></div>', '/harbour.tea');
+    open(facebook);
+    await wait(500);
+    navigate('/harbour.tea/posts/22222');
+    show(`<div><div>${post('First')}</div><div>${post('Second')}</div></div>`);
+    await wait(15_000);
+    expect(stored()).toEqual([]);
+    show(`<div><div>${post('Second')}</div></div>`);
+    await wait(15_000);
+    expect(stored()).toEqual([['22222', 'Second', 'post']]);
+  });
+
+  it('was seen where it was found, also when something else lies over it', async () => {
+    page(`<div role="feed"><div>${post('First').replace('?x', '/harbour.tea/posts/11111')}</div></div>`, '/');
+    open(facebook);
+    await wait(500);
+    navigate('/harbour.tea/posts/22222');
+    await wait(15_000);
+    expect(stored()).toEqual([['11111', 'First', 'home']]);
+  });
+});

@@ -3,7 +3,7 @@ import { postKey } from '../lib/keys.ts';
 import type { ReadingState } from '../model/cards.ts';
 import type { ProfileRef } from '../model/sighting.ts';
 import type { ShownProfile } from '../model/shown.ts';
-import type { Page } from '../networks/types.ts';
+import type { Page, ReadContext } from '../networks/types.ts';
 import { watchChanges } from '../page/changes.ts';
 import { watchScreen } from '../page/on-screen.ts';
 import { onNavigation } from '../page/navigation.ts';
@@ -37,7 +37,8 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
   const health = new HealthCount(network.reader);
   const queue = sightingQueue({ network: network.id, call, health, signal, onProblem });
   const onScreen = new Map<Element, SeenPost>();
-  const known = new WeakSet<Element>();
+  /** The page on which a post was read first. */
+  const pageOfPost = new WeakMap<Element, Page>();
   const isLeft = leftHeaders();
   const missingTimes: Record<string, number> = {};
 
@@ -66,13 +67,22 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
     }
   };
 
+  /** What an element shows can be older than the address, or another post than it once showed. */
+  const contextOf = (element: Element): ReadContext => {
+    follow();
+    const first = pageOfPost.get(element) ?? page;
+    pageOfPost.set(element, first);
+    return { seenAt: Date.now(), url: first.post?.id === page.post?.id ? url : undefined, surface: first.surface };
+  };
+
   /** Reads a post that is on screen; undefined where an invariant is broken, and then nothing is shown or kept. */
   const read = (element: Element): SeenPost | undefined => {
-    const { value, missing } = network.posts.read(element, { seenAt: Date.now(), url, surface: page.surface });
+    const isNew = !pageOfPost.has(element);
+    const context = contextOf(element);
+    const { value, missing } = network.posts.read(element, context);
     // What turned out to be no post says nothing.
-    if (value || missing[0]) health.add(page.surface, missing);
-    if (!known.has(element)) {
-      known.add(element);
+    if (value || missing[0]) health.add(context.surface, missing);
+    if (isNew) {
       postsRead += 1;
       for (const field of missing) missingTimes[field] = (missingTimes[field] ?? 0) + 1;
     }
@@ -81,9 +91,8 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
 
   const comments = watchComments(network, () => screen);
   const keepComment = (element: Element, post: Element): void => {
-    const context = { seenAt: Date.now(), url, surface: page.surface };
     const host = onScreen.get(post);
-    const comment = host && network.posts.readComment(element, host.shown.post, context);
+    const comment = host && network.posts.readComment(element, host.shown.post, contextOf(post));
     if (comment && !isPaused()) queue.addComment(comment);
   };
 
@@ -108,7 +117,7 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
         }
         const before = onScreen.get(element);
         if (!before) return;
-        const now = network.posts.read(element, { seenAt: Date.now(), url, surface: page.surface }).value;
+        const now = network.posts.read(element, contextOf(element)).value;
         // A recycled element may show another post by now, which was not on screen for a second yet.
         if (!now || postKey(now.post) !== postKey(before.shown.post)) screen.restart(element);
         else if (!isPaused()) queue.add(now);

@@ -66,7 +66,9 @@ export interface PostReader {
 
 export interface ReadContext {
   readonly seenAt: number;
-  readonly url: URL;
+  /** Absent where the post was there before the page had this address, which then says nothing about it. */
+  readonly url?: URL | undefined;
+  /** Where the post was found. */
   readonly surface: Surface;
 }
 

@@ -1,6 +1,7 @@
 import type { PostRef } from '../../model/sighting.ts';
 import { $$, $optional } from '../../page/dom.ts';
 import type { ReadContext } from '../types.ts';
+import { findPosts } from './find.ts';
 import { hrefOf, linkIn, type Parts } from './parts.ts';
 import { cleanAddress, pageOf, postOf, refOfId } from './routes.ts';
 import { css } from './selectors.ts';
@@ -62,10 +63,13 @@ const countLinkOf = ({ post, isDescribed }: Parts): PostRef | undefined =>
         .map((link) => postOf(hrefOf(link)))
         .find(Boolean);
 
-/** The post that the address names: the one in the dialog, or the only one of its author that is no part of a feed. */
-function focusedPost({ post }: Parts, handle: string | undefined, url: URL): PostRef | undefined {
-  const page = pageOf(url);
-  const isOwn = url.pathname.startsWith('/groups/') || page.handle?.toLowerCase() === handle?.toLowerCase();
-  const isAlone = post.closest('[role="dialog"]') || !post.closest(css.feed);
-  return isOwn && isAlone && post.matches(':not([aria-posinset]),[aria-posinset="1"]') ? page.post : undefined;
+/** The post that the address names: the one in the dialog, or else the only one that is no part of a feed. */
+function focusedPost({ post }: Parts, handle: string | undefined, url: URL | undefined): PostRef | undefined {
+  const page = url && pageOf(url);
+  const isOwn = url?.pathname.startsWith('/groups/') || page?.handle?.toLowerCase() === handle?.toLowerCase();
+  if (!page?.post || !isOwn) return undefined;
+  const single = findPosts(post.ownerDocument).filter((one) => !one.closest(css.feed));
+  const inDialog = single.filter((one) => one.closest('[role="dialog"]'));
+  const [only, other] = inDialog.length > 0 ? inDialog : single;
+  return only === post && !other ? page.post : undefined;
 }

@@ -217,3 +217,33 @@ it('keeps a poisoned name as text', () => {
   expect(name.startsWith('<img onerror=x>x')).toBe(true);
   expect(name).toHaveLength(300);
 });
+
+describe('a post without an id of its own', () => {
+  const url = new URL('https://www.facebook.com/harbour.tea/posts/22222');
+  const idOf = (post: Element) => readUnnamed(post, { ...context, url }).value?.post.id;
+  /** The post once in the page, outside of a feed, and as often as asked in a dialog. */
+  const showTwice = (inDialog: number): readonly Element[] => {
+    const feed = show({}).closest('[role="feed"]');
+    feed?.removeAttribute('role');
+    const dialog = document.createElement('div');
+    dialog.setAttribute('role', 'dialog');
+    for (let count = 0; count < inDialog; count += 1) dialog.append(feed?.firstElementChild?.cloneNode(true) ?? '');
+    document.body.append(dialog);
+    return facebook.posts.find(document);
+  };
+
+  it('has that of the address where it is the only one outside of feeds', () => {
+    expect(showTwice(0).map((post) => idOf(post))).toEqual(['22222']);
+    expect(idOf(show({}))).toBe('');
+  });
+
+  it('has that of the address in the dialog, but not behind it', () => {
+    expect(showTwice(1).map((post) => idOf(post))).toEqual(['', '22222']);
+  });
+
+  it('has none where the address can mean several, or came later', () => {
+    expect(showTwice(2).map((post) => idOf(post))).toEqual(['', '', '']);
+    const [post] = showTwice(0);
+    expect(post && readUnnamed(post, { ...context, url: undefined }).value?.post.id).toBe('');
+  });
+});
