@@ -98,7 +98,7 @@ describe.skipIf(!chromium).each([
 function whatStays(post: Page['posts'][number]) {
   const { id, permalink, author, text, repostedBy, advertiser, landingDomain, original, aliases, quoted, ...more } =
     post;
-  const { links, hashtags, mentions, pictures, ...rest } = more;
+  const { links, hashtags, mentions, pictures, comments, ...rest } = more;
   return {
     ...rest,
     time: id && String(BigInt(id) >> 22n),
@@ -106,6 +106,6 @@ function whatStays(post: Page['posts'][number]) {
     hasName: author?.name !== undefined,
     letters: text?.length,
     has: [repostedBy, advertiser, landingDomain, original, quoted?.id, quoted?.author, quoted?.text].map(Boolean),
-    many: [links, hashtags, mentions, pictures, aliases].map((list) => list?.length),
+    many: [links, hashtags, mentions, pictures, aliases, comments].map((list) => list?.length),
   };
 }

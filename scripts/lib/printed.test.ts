@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NetworkId } from '../../utils/model/network.ts';
-import type { PostSighting } from '../../utils/model/sighting.ts';
+import type { CommentSighting, PostSighting } from '../../utils/model/sighting.ts';
 import { printed } from './printed.ts';
 import type { PageReading } from './read-page.ts';
 
@@ -19,7 +19,12 @@ const health: PageReading['health'] = {
   theme: 'light',
 };
 
-function printedPost(network: NetworkId, sighting: Partial<PostSighting>, slackMs: number | undefined) {
+function printedPost(
+  network: NetworkId,
+  sighting: Partial<PostSighting>,
+  slackMs: number | undefined,
+  comments: readonly CommentSighting[] = [],
+) {
   const post: PostSighting = {
     post: { network, kind: 'status', id: '12' },
     metrics: {},
@@ -29,7 +34,7 @@ function printedPost(network: NetworkId, sighting: Partial<PostSighting>, slackM
     ...sighting,
   };
   const url = new URL('https://network.example/');
-  const reading = { surface: 'home', posts: [post], health, ms: 1 } as const;
+  const reading = { surface: 'home', posts: [post], comments, health, ms: 1 } as const;
   const saved = { file: 'page.html', html: '', url, network, seenAt, slackMs };
   return printed(saved, { ...reading, language: 'en', viewer: undefined, profile: undefined }).posts[0];
 }
@@ -57,6 +62,23 @@ describe('a printed post', () => {
       id: undefined,
       idKind: undefined,
     });
+  });
+
+  it('has the comments that stand under it, and no others', () => {
+    const comment = (id: string, of: string): CommentSighting => ({
+      id,
+      post: { network: 'linkedin', kind: 'status', id: of },
+      author: { network: 'linkedin', handle: 'otto-berg', name: 'Otto Berg' },
+      text: 'When is it?',
+      reactions: { from: 2, to: 2 },
+      seenAt,
+      surface: 'post',
+      reader: 'test/1',
+    });
+    expect(printedPost('linkedin', {}, 0, [comment('7', '12'), comment('8', '13')])?.comments).toMatchObject([
+      { id: '7', author: { handle: 'otto-berg' }, text: 'When is it?', reactions: { value: 2, exact: true } },
+    ]);
+    expect(printedPost('linkedin', {}, 0)?.comments).toBeUndefined();
   });
 
   it('is as vague in its time as the moment of saving', () => {

@@ -1,6 +1,12 @@
 import type { Count } from '../../utils/lib/count.ts';
 import type { NetworkId } from '../../utils/model/network.ts';
-import type { PostSighting, ProfileRef, ProfileSighting, TimeSpan } from '../../utils/model/sighting.ts';
+import type {
+  CommentSighting,
+  PostSighting,
+  ProfileRef,
+  ProfileSighting,
+  TimeSpan,
+} from '../../utils/model/sighting.ts';
 import type { PageReading } from './read-page.ts';
 import type { SavedPage } from './saved-page.ts';
 
@@ -22,7 +28,10 @@ export function printed(saved: SavedPage, reading: PageReading) {
     language: reading.language,
     viewer: reading.viewer && account(reading.viewer),
     profile: reading.profile && profile(reading.profile),
-    posts: reading.posts.map((sighting) => post(sighting, network, slackMs)),
+    posts: reading.posts.map((sighting) => ({
+      ...post(sighting, network, slackMs),
+      comments: commentsOf(sighting, reading.comments, slackMs),
+    })),
     health: reading.health,
     ms: Math.round(reading.ms * 100) / 100,
   };
@@ -54,6 +63,21 @@ function profile(sighting: ProfileSighting) {
     place: sighting.place,
     links: sighting.links,
   };
+}
+
+function commentsOf({ post: of }: PostSighting, all: readonly CommentSighting[], slackMs: number | undefined) {
+  const under = all.filter(({ post: host }) => of.id && host.kind === of.kind && host.id === of.id);
+  return under.length === 0
+    ? undefined
+    : under.map(({ id, parent, author, publishedAt, text, textComplete, reactions }) => ({
+        id,
+        parent,
+        author: account(author),
+        publishedAt: publishedAt && time(publishedAt, slackMs),
+        text,
+        textComplete,
+        reactions: reactions && count(reactions),
+      }));
 }
 
 function post(sighting: PostSighting, network: NetworkId, slackMs: number | undefined) {

@@ -1,7 +1,7 @@
-import type { PostSighting, ProfileRef, ProfileSighting } from '../../utils/model/sighting.ts';
+import type { CommentSighting, PostSighting, ProfileRef, ProfileSighting } from '../../utils/model/sighting.ts';
 import type { Surface } from '../../utils/model/network.ts';
 import type { Network, Page, PostReader } from '../../utils/networks/types.ts';
-import { interpreted, interpretedProfile } from '../../utils/networks/interpret.ts';
+import { interpreted, interpretedComment, interpretedProfile } from '../../utils/networks/interpret.ts';
 import { placeStaged } from './staged.ts';
 
 /** Everything an adapter says of a whole document. Runs inside the page. */
@@ -11,6 +11,8 @@ export interface PageReading {
   readonly viewer: ProfileRef | undefined;
   readonly profile: ProfileSighting | undefined;
   readonly posts: readonly PostSighting[];
+  /** Of all posts that have an id. */
+  readonly comments: readonly CommentSighting[];
   readonly health: Health;
   readonly ms: number;
 }
@@ -50,6 +52,12 @@ export function readPage(
   const profile = network.readProfile(document, url, seenAt);
   const elements = network.posts.find(document);
   const readings = elements.map((element) => (readUnnamed ?? network.posts.read)(element, { seenAt, url, surface }));
+  const comments = elements.flatMap((element, index) => {
+    const of = readings[index]?.value?.post;
+    if (!of?.id) return [];
+    const found = network.posts.findComments(element);
+    return found.flatMap((comment) => network.posts.readComment(comment, of, { seenAt, url, surface }) ?? []);
+  });
   const ms = performance.now() - start;
 
   const posts = readings.flatMap(({ value }) => (value ? interpreted(value) : []));
@@ -67,6 +75,7 @@ export function readPage(
     viewer: network.readViewer(document),
     profile: profile?.value && interpretedProfile(profile.value),
     posts,
+    comments: comments.map(interpretedComment),
     health: {
       found: elements.length,
       read: posts.length,
