@@ -86,6 +86,8 @@ export interface CommentRow {
   readonly parentKey?: string | undefined;
   readonly authorKey: string;
   readonly author: ProfileRef;
+  /** Written by an account of our own. */
+  readonly ours: boolean;
   readonly publishedAt?: TimeSpan | undefined;
   readonly text?: string | undefined;
   readonly textComplete?: boolean | undefined;

@@ -48,6 +48,13 @@ describe('comments', () => {
     expect(await db.ledger.toArray()).toMatchObject([{ comments: 2, posts: 0 }]);
   });
 
+  it('say whether they are ours: from the account that is signed in', async () => {
+    const viewer = { network: 'facebook', handle: 'harbour.tea' } as const;
+    const comments = [comment(), comment({ id: '78', author: viewer })];
+    await recordSightings(db, { posts: [], profiles: [], comments, viewer }, at);
+    expect((await db.comments.toArray()).map(({ ours }) => ours)).toEqual([false, true]);
+  });
+
   it('keep a text that was complete, and do not believe another author', async () => {
     await record(comment());
     await record(comment({ text: 'Where', textComplete: false, seenAt: at + 1 }));

@@ -47,7 +47,7 @@ export async function putComments(
 function commentRow(
   key: string,
   comment: CommentSighting,
-  { key: authorKey }: Profile,
+  { key: authorKey, relation }: Profile,
   postKeyStored: string | undefined,
   before: CommentRow | undefined,
 ): CommentRow {
@@ -62,6 +62,7 @@ function commentRow(
     network: post.network,
     postKey: postKeyStored ?? before?.postKey ?? postKey(post),
     authorKey,
+    ours: relation === 'own',
     firstSeenAt: before?.firstSeenAt ?? seenAt,
     lastSeenAt: Math.max(before?.lastSeenAt ?? 0, seenAt),
   };
