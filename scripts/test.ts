@@ -22,6 +22,7 @@ const steps: readonly Step[] = [
   { name: 'unit, guards', command: npm('unit') },
   { name: 'captures', command: npm('captures'), needs: 'chromium' },
   { name: 'mutated captures', command: npm('mutations'), needs: 'chromium' },
+  { name: 'cost of reading', command: [...npm('bench:read'), '--', '--quick'], needs: 'chromium' },
   { name: 'e2e Chromium', command: npm('e2e'), needs: 'chromium' },
   { name: 'e2e Firefox', command: npm('e2e:firefox'), needs: 'firefox' },
 ];
