@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { PageReader } from '../scripts/lib/read-page.ts';
 import { openSavedPage, type SavedPage } from '../scripts/lib/saved-page.ts';
 import { networkOrder } from '../utils/networks/index.ts';
-import { ShownPost, ShownProfile } from '../utils/model/shown.ts';
+import { ShownComment, ShownPost, ShownProfile } from '../utils/model/shown.ts';
 import { interpreted, interpretedProfile } from '../utils/networks/interpret.ts';
 import { loadReader } from './readers.ts';
 import { showPage } from './show-page.ts';
@@ -40,9 +40,15 @@ function read({ html, url, seenAt }: SavedPage, { network, surfaceIn }: PageRead
   const before = document.documentElement.outerHTML;
   const page = network.pageOf(url);
   const surface = surfaceIn?.(document, page) ?? page.surface;
+  const comments: unknown[] = [];
   const posts = network.posts.find(document).map((element) => {
-    const { value, missing } = network.posts.read(element, { seenAt, url, surface });
+    const context = { seenAt, url, surface };
+    const { value, missing } = network.posts.read(element, context);
     if (!value) return { missing };
+    for (const comment of network.posts.findComments(element)) {
+      const shown = network.posts.readComment(comment, value.post, context);
+      if (shown) comments.push(commentRead(shown));
+    }
     expect(ShownPost.parse(value)).toEqual(value);
     expect(value).toMatchObject({ seenAt, surface, reader: network.reader });
     const { seenAt: _, surface: __, reader: ___, ...rest } = interpreted(value);
@@ -58,6 +64,7 @@ function read({ html, url, seenAt }: SavedPage, { network, surfaceIn }: PageRead
     page: { ...page },
     posts: posts.map((post) => Object.fromEntries(Object.entries(post).filter(([key]) => !madeOf.has(key)))),
     made,
+    comments,
     profile: profile && { ...interpretedProfile(profile), seenAt: undefined, reader: undefined },
     viewer: network.readViewer(document),
     names: network
@@ -71,4 +78,11 @@ function read({ html, url, seenAt }: SavedPage, { network, surfaceIn }: PageRead
   };
   expect(document.documentElement.outerHTML).toBe(before);
   return said;
+}
+
+/** A comment as a reader hands it on, without what is the same for all of a page. */
+function commentRead(comment: ShownComment): Partial<ShownComment> {
+  expect(ShownComment.parse(comment)).toEqual(comment);
+  const { seenAt: _, surface: __, reader: ___, ...rest } = comment;
+  return rest;
 }

@@ -1,5 +1,6 @@
 import type { Surface } from '../../model/network.ts';
 import type { Network, Page } from '../types.ts';
+import { findComments, readComment } from './comments.ts';
 import { composerOf } from './composer.ts';
 import { actionRowOf, findPosts, regionsOf } from './find.ts';
 import { findNames } from './names.ts';
@@ -16,8 +17,8 @@ export const facebook: Network = {
     regions: regionsOf,
     find: findPosts,
     read: readPost,
-    findComments: () => [],
-    readComment: () => undefined,
+    findComments,
+    readComment,
     actionRow: actionRowOf,
   },
   readProfile,

@@ -1,5 +1,6 @@
-import { $$, matchesWithin } from '../../page/dom.ts';
+import { matchesWithin } from '../../page/dom.ts';
 import type { NameAnchor } from '../types.ts';
+import { commenterLink } from './comments.ts';
 import { findPosts } from './find.ts';
 import { authorLink, isBefore, nameIn, partsOf, refOf } from './parts.ts';
 import { headerTitle } from './profile.ts';
@@ -16,7 +17,7 @@ export function findNames(root: ParentNode & Node): readonly NameAnchor[] {
     }
   }
   for (const comment of matchesWithin(css.comment, root)) {
-    const link = $$('a[href]', comment).find((one) => refOf(one)?.name);
+    const link = commenterLink(comment);
     if (link && !roles.has(link)) roles.set(link, 'commenter');
   }
   for (const link of matchesWithin(css.mention, root)) roles.set(link, 'mention');

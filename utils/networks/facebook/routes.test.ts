@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanAddress, pageOf, postOf, profileOf } from './routes.ts';
+import { cleanAddress, commentOf, pageOf, postOf, profileOf } from './routes.ts';
 
 const at = (path: string) => new URL(path, 'https://www.facebook.com');
 const pfbid = 'pfbid0AbcdefghijkLmnopq';
@@ -99,6 +99,19 @@ describe('links', () => {
     ['/harbour.tea/posts/a-title', undefined],
     ['https://tea.example/a/posts/123456789012345', undefined],
   ])('%s leads to a post: %o', (href, post) => expect(postOf(href)).toEqual(post));
+
+  it.each([
+    ['?comment_id=777', undefined, { id: '777' }],
+    [`?comment_id=${encodeURIComponent(btoa('comment:123_777'))}`, undefined, { post: '123', id: '777' }],
+    [`?comment_id=777&reply_comment_id=${btoa('comment:123_888')}`, { post: '123', id: '888' }, { id: '777' }],
+    [`?comment_id=${btoa('feedback:123_777')}`, undefined, undefined],
+    ['?comment_id=%E0', undefined, undefined],
+    ['?x', undefined, undefined],
+  ])('%s leads to a comment', (query, reply, comment) => {
+    expect(commentOf(`/harbour.tea/posts/1${query}`, 'reply_comment_id')).toEqual(reply);
+    expect(commentOf(`/harbour.tea/posts/1${query}`, 'comment_id')).toEqual(comment);
+    expect(commentOf(`https://tea.example/${query}`, 'comment_id')).toBeUndefined();
+  });
 
   it('loses what only tracks', () => {
     expect(cleanAddress('/permalink.php?story_fbid=12345&id=678&__cft__[0]=AZ&comment_id=9#?x')).toBe(

@@ -60,6 +60,17 @@ export function postOf(href: string): PostRef | undefined {
   return refOfId(id, tab === 'videos' ? 'video' : 'post');
 }
 
+/** The comment that a link leads to: a number, or base64 of "comment:POST_COMMENT". */
+export function commentOf(href: string, name: 'comment_id' | 'reply_comment_id') {
+  const value = linkOf(href)?.searchParams.get(name) ?? '';
+  try {
+    const [, post, id] = /^(?:comment:(\d+)_)?(\d+)$/.exec(/\D/.test(value) ? atob(value) : value) ?? [];
+    return id ? { ...(post && { post }), id } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 export type Account = Pick<ProfileRef, 'network' | 'handle' | 'stableId'>;
 
 /** The account that a link leads to; undefined when it leads to something else. */

@@ -48,6 +48,12 @@ export const selectors = {
   face: '{message},{breakdown},{button}:not(a),form',
 
   commentLink: 'a[href*="comment_id="]',
+  /** Name and time of a comment; around its picture stands the same link as around the name. */
+  commenter: '{commentLink}:not(:has(image,img))',
+  /** Under the line with the name. */
+  commentWords: 'span:has({commentLink}) + * > [dir="auto"]',
+  /** "3 reactions; see who reacted to this", around pictures of their kinds. */
+  commentReactions: '{button}[aria-label]:has(img[role="presentation"])',
   photoLink: 'a:is([href*="/photo/"],[href*="/photo.php"],[href*="/photos/"])',
   /** A link to another site, behind which a card stands. */
   outLink: 'a[href*="l.php?u="]',
