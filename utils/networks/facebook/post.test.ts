@@ -113,6 +113,47 @@ describe('advertisements', () => {
   });
 });
 
+describe('the text', () => {
+  const textOf = (message: string) => {
+    const post = show({});
+    const old = post.querySelector('[data-ad-rendering-role="story_message"]');
+    if (old) old.innerHTML = message;
+    const { text, textComplete } = readUnnamed(post, context).value ?? {};
+    return { text, textComplete };
+  };
+  const unknown = { text: undefined, textComplete: undefined };
+
+  it('is cut where a button stands in it', () => {
+    const cut = { text: 'One\nTwo …', textComplete: false };
+    expect(textOf('<div dir="auto">One</div><div dir="auto">Two … <div role="button">See more</div></div>')).toEqual(
+      cut,
+    );
+    expect(textOf('<div dir="auto">One</div><div dir="auto">Two … <div tabindex="0">See more</div></div>')).toEqual(
+      cut,
+    );
+  });
+  it('is not read where a button lost all that marks one', () => {
+    expect(textOf('<div dir="auto">One … <div>See more</div></div>')).toEqual(unknown);
+    expect(textOf('<div><div><span>One</span></div></div><div>See more</div>')).toEqual(unknown);
+  });
+  it('is whole in blocks that are all alike', () => {
+    expect(textOf('<span><div>One</div><div>Two</div></span>')).toEqual({ text: 'One\nTwo', textComplete: true });
+    expect(textOf('<div dir="auto">One</div>')).toEqual({ text: 'One', textComplete: true });
+  });
+  it('is not read where its hidden copy is not hidden', () => {
+    expect(textOf('<div><div>One</div></div><div><div>One</div></div><div></div>')).toEqual(unknown);
+    expect(textOf('<div aria-hidden="true"><div>One</div></div><div><div>One</div></div><div></div>').text).toBe('One');
+  });
+  it('is not cut by what is hidden in it', () => {
+    expect(textOf('One<div hidden><div role="button">See more</div></div>').textComplete).toBe(true);
+  });
+  it('is not said to be empty where only its mark is missing', () => {
+    const post = show({});
+    post.querySelector('[data-ad-rendering-role="story_message"]')?.removeAttribute('data-ad-rendering-role');
+    expect(readUnnamed(post, context).value).not.toHaveProperty('text');
+  });
+});
+
 describe('which post it is', () => {
   const own = '/harbour.tea/posts/pfbid0AbcdefghijkLmnopq';
   const comment = (id: string, path = own) =>

@@ -1,8 +1,8 @@
 import type { ShownPost } from '../../model/shown.ts';
 import type { MediaKind, TimeSpan } from '../../model/sighting.ts';
-import { $$, $optional, hasMoreThan, isLegible } from '../../page/dom.ts';
+import { $$, $optional, hasMoreThan } from '../../page/dom.ts';
 import { hasNumber, known } from '../../lib/fields.ts';
-import { lineOf, textOf } from '../../page/text.ts';
+import { lineOf } from '../../page/text.ts';
 import type { ReadContext, Reading } from '../types.ts';
 import { countLabelsOf } from './count-labels.ts';
 import { actionRowOf } from './find.ts';
@@ -10,6 +10,7 @@ import { identify } from './identity.ts';
 import { authorLink, hrefOf, isBefore, languageOf, linkIn, ownPart, partsOf, refOf, type Parts } from './parts.ts';
 import { reader } from './routes.ts';
 import { css } from './selectors.ts';
+import { wordsOf } from './text.ts';
 import { isAdLabel, labelOf } from './time.ts';
 
 /** A post without any id in the page (many advertisements and videos) is not recorded: nothing would tell it again. */
@@ -65,15 +66,10 @@ function exactTime(link: Element | undefined): TimeSpan | undefined {
   return at > 0 ? { from: at, to: at } : undefined;
 }
 
-function textIn({ post, message, isDescribed, heading, timeLine }: Parts): Pick<ShownPost, 'text' | 'textComplete'> {
-  if (message && !isLegible(message)) return {};
-  if (message) {
-    const text = textOf(message, { without: `${css.more},[aria-hidden="true"]` }).slice(0, 65_000);
-    return { text, textComplete: !message.querySelector(css.more) };
-  }
-  // Collected greetings have no line of time of their own, and texts inside.
-  const isMarked = isDescribed || heading?.closest('[data-ad-rendering-role]');
-  return isMarked && timeLine && !ownPart(post, css.translation) ? { text: '', textComplete: true } : {};
+/** A text that the post does not list does not exist. Translated ones, and those of collected greetings, are not listed. */
+function textIn({ post, message, isDescribed, timeLine }: Parts): Pick<ShownPost, 'text' | 'textComplete'> {
+  if (message) return wordsOf(message);
+  return isDescribed && timeLine && !ownPart(post, css.translation) ? { text: '', textComplete: true } : {};
 }
 
 /** What is attached to the post itself: an original that it shares keeps its own. */

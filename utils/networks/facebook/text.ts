@@ -3,18 +3,20 @@ import { $$, $optional, isLegible } from '../../page/dom.ts';
 import { textOf } from '../../page/text.ts';
 import { css } from './selectors.ts';
 
-/** The words of a post or a comment; nothing where nobody can say which of them are its own. */
+/** The words of a post or a comment; nothing where nobody can say which of them are its own, or how often they count. */
 export function wordsOf(message: Element): Pick<ShownPost, 'text' | 'textComplete'> {
-  if (!isLegible(message) || endsOddly(message)) return {};
   const text = textOf(message, { without: `${css.more},[aria-hidden="true"]` }).slice(0, 65_000);
+  const half = text.slice(text.length / 2 + 1);
+  // Large letters are measured with a copy that is hidden.
+  if (!isLegible(message) || endsOddly(message) || (half && text === `${half}\n${half}`)) return {};
   return { text, textComplete: !$optional(css.more, message) };
 }
 
 /** "See more" that is no button any longer: a plain block of words at the end, behind something of another kind. */
 function endsOddly(message: Element): boolean {
-  const last = $$('div', message).at(-1);
+  const last = $$('div', message).findLast((block) => block.textContent);
   const before = last?.previousSibling;
-  return last !== undefined && isPlain(last) && before !== null && !(before instanceof Element && isPlain(before));
+  return !!last && !!before && isPlain(last) && !(before instanceof Element && isPlain(before));
 }
 
 const isPlain = (element: Element): boolean =>
