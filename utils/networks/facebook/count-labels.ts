@@ -11,18 +11,23 @@ const longest = 59;
 /** The places where Facebook shows numbers, with their words. Which is which is told in the background. */
 export function countLabelsOf(parts: Parts, row: Element | undefined, hasVideo: boolean): FacebookLabels {
   const { post, comments, isDescribed } = parts;
-  const breakdown = $$(css.breakdown, post).find((bar) => !bar.closest(css.comment));
   const actions = row && actionsIn(row);
+  // In the compact bar the kinds stand among the buttons, which have the numbers.
+  const areas = $$(css.breakdown, post).flatMap((bar) =>
+    bar.closest(css.comment) || row?.contains(bar) ? [] : (bar.parentElement ?? []),
+  );
   return known<FacebookLabels>({
     network: 'facebook',
-    // The compact bar has its numbers inside the buttons.
     bar: row && actions && [likeIn(row), ...actions].map(numberIn),
     // After the kinds stands the total: hidden from screen readers, then again, or as names instead.
-    total: leavesOf(breakdown?.parentElement, breakdown).map(numberIn).filter(Boolean).slice(-10),
+    total: leavesOf(areas[0]).map(numberIn).filter(Boolean).slice(-10),
     comments: numberIn(comments) || undefined,
-    beside: countElements(parts, row, breakdown)
-      .map((element) => ({ text: numberIn(element), isButton: element.closest(`a,${css.button}`) !== null }))
-      .filter(({ text }) => text)
+    beside: countElements(parts, row, areas)
+      .flatMap((element) => {
+        const button = element.closest(`a,${css.button}`);
+        const text = numberIn(button ?? element);
+        return text ? { text, isButton: !!button } : [];
+      })
       .slice(0, 30),
     actions: actions?.map((action) => lineOf(action?.textContent ?? '').slice(0, longest)),
     listsParts: isDescribed,
@@ -35,8 +40,8 @@ function numberIn(element: Element | undefined): string {
   return text.length > longest ? '' : text;
 }
 
-const leavesOf = (element: Element | null | undefined, without: Element | undefined): readonly Element[] =>
-  element ? $$('*', element).filter((leaf) => !leaf.firstElementChild && !without?.contains(leaf)) : [];
+const leavesOf = (area: Element | undefined): readonly Element[] =>
+  area ? $$('*', area).filter((leaf) => !leaf.firstElementChild && !leaf.closest(css.breakdown)) : [];
 
 const likeIn = (row: Element): Element | undefined =>
   $optional(css.actionMark, row)
@@ -54,13 +59,12 @@ function actionsIn(row: Element): readonly (Element | undefined)[] {
 function countElements(
   { post, heading, comments }: Parts,
   row: Element | undefined,
-  breakdown: Element | undefined,
+  areas: readonly Element[],
 ): readonly Element[] {
-  const line = row ? lineAbove(row, post) : breakdown?.parentElement?.parentElement;
-  const total = breakdown?.parentElement;
+  const line = row ? lineAbove(row, post) : areas[0]?.parentElement;
   const isCounts = line && line.textContent.length < 300 && !(heading && line.contains(heading));
   const numbered = isCounts
-    ? $$('*', line).filter((element) => hasOwnNumber(element) && !total?.contains(element))
+    ? $$('*', line).filter((element) => hasOwnNumber(element) && !areas.some((area) => area.contains(element)))
     : [];
   if (numbered.length > 0 || comments || !row) {
     return numbered.filter((element) => !comments?.contains(element) && !(comments && element.contains(comments)));

@@ -55,8 +55,8 @@ function tell(
     if (ofComments > ofShares) told.comments ??= count;
     else if (ofShares > ofComments) told.shares ??= count;
     else if (words && names && hasVideo && !isButton && count.to > 0) told.views ??= count;
-    // The number of comments again would be no other one.
-    else if (!words && listsParts && isAlone && count.from !== comments?.from) told.shares ??= count;
+    // The number of comments again would be no other one, and one in no button may be the total of reactions.
+    else if (!words && isButton && listsParts && isAlone && count.from !== comments?.from) told.shares ??= count;
   }
   return told;
 }

@@ -82,6 +82,22 @@ describe('counts are told apart by the words of the buttons', () => {
     expect(read({ counts: '<span>94K views</span>' }).metrics).toEqual({});
   });
 
+  it('never takes the number of reactions for shares or views', () => {
+    const attributes = 'aria-describedby="a b c d e"';
+    const body = '<video></video>';
+    expect(read({ attributes, counts: button('<div>12</div><i></i>') }).metrics).toEqual({ shares: exactly(12) });
+    const bar = '<span role="toolbar"></span>';
+    const plain = `<div>${bar}<div>All reactions:</div><span>1.4K</span></div>`;
+    const inButton = `<div>${bar}${button('<div>All reactions:</div><span>1.4K</span><span>1.4K</span>')}</div>`;
+    const reactions = { from: 1400, to: 1499, shown: '1.4K' };
+    for (const total of [plain, inButton]) {
+      expect(read({ attributes, body, counts: total }).metrics).toEqual({ reactions });
+      expect(read({ attributes, body, counts: total + total }).metrics).toEqual({ reactions });
+      expect(read({ attributes, body, counts: total.replace(bar, `<i>${bar}</i>`) }).metrics).toEqual({});
+      expect(read({ attributes, body, counts: total.replace(' role="toolbar"', '') }).metrics).toEqual({});
+    }
+  });
+
   it('takes the number beside the shares of a video for views', () => {
     const views = { from: 94_000, to: 94_999, shown: '94K' };
     expect(read({ body: '<video></video>', counts: `${button('3 shares')}<span>94K views</span>` }).metrics).toEqual({
