@@ -3,11 +3,13 @@ import { $$, $optional } from '../../page/dom.ts';
 import type { ReadContext } from '../types.ts';
 import { findPosts } from './find.ts';
 import { hrefOf, linkIn, type Parts } from './parts.ts';
-import { cleanAddress, pageOf, postOf, refOfId } from './routes.ts';
+import { cleanAddress, commentOf, pageOf, postOf, refOfId } from './routes.ts';
 import { css } from './selectors.ts';
 
 export interface Identity {
   readonly post: PostRef | undefined;
+  /** Its other ids: each viewer gets a pfbid of his own, and not every page tells the number. */
+  readonly aliases: PostRef[] | undefined;
   /** The address of the post, where a link of the post itself tells it. */
   readonly permalink: string | undefined;
   /** Whether its own time leads to it: advertisements' times do not. */
@@ -36,23 +38,30 @@ export function identify(parts: Parts, handle: string | undefined, { url }: Read
     countLinkOf(parts),
   ];
   const refs = candidates.filter((ref) => ref !== undefined);
+  if (isTorn(parts, refs)) return { post: undefined, aliases: undefined, permalink: undefined, isLinked: false };
   const ref = refs.find(({ kind }) => kind !== 'pfbid') ?? refs[0] ?? focusedPost(parts, handle, url);
-  return { post: ref, permalink: address && cleanAddress(address), isLinked: ownRef !== undefined };
+  const alias = refs.find(({ kind }) => kind === 'pfbid');
+  return {
+    post: ref,
+    aliases: alias && alias !== ref ? [alias] : undefined,
+    permalink: address && cleanAddress(address),
+    isLinked: ownRef !== undefined,
+  };
 }
 
-/** The ids of comments hold the number of their post: base64 of "comment:POST_COMMENT". */
+/** A collection has no time of its own and goes by its first post: not where its parts disagree which that is. */
+function isTorn({ post, timeLine }: Parts, refs: readonly PostRef[]): boolean {
+  if (timeLine) return false;
+  const first = $$('a[href]', post)
+    .map((link) => postOf(hrefOf(link)))
+    .find(Boolean);
+  return refs.some(({ kind, id }) => kind === first?.kind && id !== first.id);
+}
+
+/** The ids of comments hold the number of their post. */
 function numberIn(addresses: readonly string[], post: Element): PostRef | undefined {
-  const ids = addresses.map((address) => postInComment(/[?&]comment_id=([^&]+)/.exec(address)?.[1] ?? ''));
-  const id = ids.find(Boolean);
+  const id = addresses.map((address) => commentOf(address, 'comment_id')?.post).find(Boolean);
   return $optional(`${css.photoLink}[href*="fbid=${id}"]`, post) ? undefined : refOfId(id);
-}
-
-function postInComment(id: string): string | undefined {
-  try {
-    return /^comment:(\d+)_/.exec(atob(decodeURIComponent(id)))?.[1];
-  } catch {
-    return undefined;
-  }
 }
 
 /** Pages before 2023 link the number of comments. */

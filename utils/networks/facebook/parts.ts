@@ -20,25 +20,25 @@ export interface Parts {
 }
 
 export function partsOf(post: Element): Parts {
-  const partsNamedBy = (attribute: string): readonly (Element | undefined)[] =>
-    (post.getAttribute(attribute)?.split(/\s+/) ?? []).map((id) => {
-      const part = post.ownerDocument.getElementById(id);
-      return part && post.contains(part) ? part : undefined;
-    });
-  const [label] = partsNamedBy('aria-labelledby');
+  const partsNamedBy = (attribute: string): readonly (Element | null)[] =>
+    (post.getAttribute(attribute)?.split(/\s+/) ?? []).map((id) => post.ownerDocument.getElementById(id));
+  const own = (part: Element | null): Element | undefined => (part && post.contains(part) ? part : undefined);
+  const [label] = partsNamedBy('aria-labelledby').map(own);
   const described = partsNamedBy('aria-describedby');
-  const [timeLine, message, attachment, , comments] = described;
+  const [timeLine, message, attachment, , comments] = described.map(own);
   // The heading of an original that is shared is an h5.
   const heading =
     label ?? ownPart(post, css.ownHeading) ?? ownPart(post, css.sharedHeading) ?? ownPart(post, css.heading);
   const attached = $$(attachment ? css.heading : css.sharedHeading, attachment ?? post).find(
     (other) => other !== heading && accountIn(other),
   );
+  // A copy of a post lists the parts of the first one.
+  const isDescribed = described.length > 4 && described.every((part) => !part || own(part));
   return {
     post,
-    isDescribed: described.length > 4,
+    isDescribed,
     heading,
-    timeLine: timeLine ?? lineUnder(heading, post),
+    timeLine: timeLine ?? (isDescribed ? undefined : lineUnder(heading, post)),
     message: [message, ownPart(post, css.message)].find((part) => part && !(attached && isBefore(attached, part))),
     attachment,
     comments,

@@ -192,6 +192,28 @@ describe('which post it is', () => {
     ],
   ] as const)('%s', (_what, unit, kind, id) => expect(idOf(unit)).toEqual({ network: 'facebook', kind, id }));
 
+  it('tells a pfbid beside the number', () => {
+    const aliases = [{ network: 'facebook', kind: 'pfbid', id: 'pfbid0AbcdefghijkLmnopq' }];
+    expect(read({ time: own, comments: comment('555555555555555') })).toMatchObject({ aliases });
+    // The hardened arm scrambles the time of the post, never that of a comment.
+    expect(read({ comments: comment('555555555555555') })).toMatchObject({ aliases });
+    expect(read({ time: own })).not.toHaveProperty('aliases');
+  });
+
+  it('is the first of a collection, or none of them', () => {
+    const greeting = (id: string) =>
+      `<div><h3><a href="/a">A</a></h3><a href="/permalink.php?story_fbid=${id}&id=1">2d</a></div>${comment(id, `/permalink.php?story_fbid=${id}&id=1`)}`;
+    const attributes = 'aria-describedby="a b c d e"';
+    const first = '111111111111111';
+    const collection = greeting(first) + greeting('222222222222222');
+    expect(read({ attributes, body: collection })).toMatchObject({ post: { id: first } });
+    // What is left of the first says one thing, what is left of the second another.
+    expect(idOf({ attributes, body: collection.replace(/href="\/anna[^"]*"/, '') })).toMatchObject({ id: '' });
+    expect(idOf({ attributes, body: collection.replaceAll(/href="[^"]*111111111111111[^"]*"/g, '') })).toMatchObject({
+      id: '',
+    });
+  });
+
   it('is not recorded without an id', () => {
     const post = show({ body: photo('set=a.1') });
     expect(facebook.posts.read(post, context)).toEqual({ value: undefined, missing: ['id', 'publishedAt'] });

@@ -27,7 +27,7 @@ export function readUnnamed(post: Element, context: ReadContext): Reading<ShownP
   if (!parts.heading || (!row && !parts.timeLine)) return { value: undefined, missing: [] };
 
   const author = refOf(authorLink(parts));
-  const { post: ref, permalink, isLinked } = identify(parts, author?.handle, context);
+  const { post: ref, aliases, permalink, isLinked } = identify(parts, author?.handle, context);
   // A tray of reels or of people.
   if (!author && !parts.timeLine && !ref) return { value: undefined, missing: [] };
   const timeLink = linkIn(parts.timeLine);
@@ -43,6 +43,7 @@ export function readUnnamed(post: Element, context: ReadContext): Reading<ShownP
     post: ref ?? { network: 'facebook', kind: 'post', id: '' },
     author,
     verified: $optional(css.badge, parts.heading) && true,
+    aliases,
     permalink,
     publishedAt,
     timeLabel,
