@@ -48,6 +48,10 @@ const likeIn = (row: Element): Element | undefined =>
     ? ($optional(css.likeMark, row)?.closest(css.button) ?? undefined)
     : $optional(css.button, row);
 
+/** The picture of one's own reaction stands in place of the icon. Whether a plain "Like" has one too was never seen. */
+export const hasReacted = (row: Element | undefined): boolean =>
+  $optional(css.reaction, row && likeIn(row)) !== undefined;
+
 /** The buttons for comments and shares; unmarked before 2024-12, in this order. */
 function actionsIn(row: Element): readonly (Element | undefined)[] {
   const cells = [...row.children].filter((cell) => /\p{L}/u.test(cell.textContent));

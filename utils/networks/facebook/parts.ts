@@ -52,7 +52,7 @@ export const ownPart = (post: Element, selector: string): Element | undefined =>
 export const isBefore = (a: Element, b: Element): boolean =>
   (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
-function lineUnder(heading: Element | undefined, post: Element): Element | undefined {
+export function lineUnder(heading: Element | undefined, post: Element): Element | undefined {
   let at = heading;
   while (at && at !== post && !at.nextElementSibling) at = at.parentElement ?? undefined;
   const next = at !== post && at?.nextElementSibling;

@@ -1,13 +1,14 @@
 import type { ShownPost } from '../../model/shown.ts';
-import type { MediaKind, TimeSpan } from '../../model/sighting.ts';
-import { $$, $optional, hasMoreThan } from '../../page/dom.ts';
+import type { TimeSpan } from '../../model/sighting.ts';
+import { $$, $optional } from '../../page/dom.ts';
 import { hasNumber, known } from '../../lib/fields.ts';
 import { lineOf } from '../../page/text.ts';
 import type { ReadContext, Reading } from '../types.ts';
-import { countLabelsOf } from './count-labels.ts';
+import { attachedTo, linksIn, quotedIn } from './attached.ts';
+import { countLabelsOf, hasReacted } from './count-labels.ts';
 import { actionRowOf } from './find.ts';
 import { identify } from './identity.ts';
-import { authorLink, hrefOf, isBefore, languageOf, linkIn, ownPart, partsOf, refOf, type Parts } from './parts.ts';
+import { authorLink, hrefOf, languageOf, linkIn, ownPart, partsOf, refOf, type Parts } from './parts.ts';
 import { reader } from './routes.ts';
 import { css } from './selectors.ts';
 import { wordsOf } from './text.ts';
@@ -36,7 +37,7 @@ export function readUnnamed(post: Element, context: ReadContext): Reading<ShownP
   const isAd = $optional(css.adLink, parts.timeLine) !== undefined || isAdLabel(label ?? '');
   const timeLabel = !publishedAt && !isAd && label ? { text: label.slice(0, 120) } : undefined;
   const isOrdinary = isLinked || publishedAt !== undefined || hasNumber(timeLabel?.text) || isNeverAd(parts);
-  const media = mediaOf(parts);
+  const attachment = attachedTo(parts);
   const expected = { id: ref, author, publishedAt: publishedAt ?? timeLabel ?? isAd, actions: row };
   const missing = Object.entries(expected).flatMap(([name, part]) => (part ? [] : name));
   const value = known<ShownPost>({
@@ -48,10 +49,13 @@ export function readUnnamed(post: Element, context: ReadContext): Reading<ShownP
     publishedAt,
     timeLabel,
     ...textIn(parts),
-    media,
+    textLinks: parts.message && linksIn($$('a[href]', parts.message), 60),
+    ...attachment,
     promoted: isAd || (isOrdinary ? false : undefined),
     quotes: parts.attached !== undefined,
-    countLabels: countLabelsOf(parts, row, media?.includes('video') === true),
+    quoted: quotedIn(parts),
+    mine: hasReacted(row) ? { reacted: true } : undefined,
+    countLabels: countLabelsOf(parts, row, attachment.media?.includes('video') === true),
     locale: languageOf(post),
     missing,
     seenAt: context.seenAt,
@@ -71,26 +75,6 @@ function exactTime(link: Element | undefined): TimeSpan | undefined {
 function textIn({ post, message, isDescribed, timeLine }: Parts): Pick<ShownPost, 'text' | 'textComplete'> {
   if (message) return wordsOf(message);
   return isDescribed && timeLine && !ownPart(post, css.translation) ? { text: '', textComplete: true } : {};
-}
-
-/** What is attached to the post itself: an original that it shares keeps its own. */
-function mediaOf({ post, attachment, attached, timeLine, heading }: Parts): MediaKind[] | undefined {
-  if (attached) return [];
-  const header = timeLine ?? heading;
-  const own = (selector: string): boolean =>
-    $$(selector, attachment ?? post).some(
-      (element) =>
-        !element.closest(css.comment) &&
-        (attachment || !header || (isBefore(header, element) && !header.contains(element))),
-    );
-  const media: MediaKind[] = [];
-  if (own(`${css.photoLink} img`)) media.push('photo');
-  // Before it plays, a video is a button around a picture.
-  if (own('video') || (attachment && own(`${css.button} img`))) media.push('video');
-  if (media.length > 0) return media;
-  if (own(`${css.outLink} img`)) return ['card'];
-  // A picture without the link that pictures have.
-  return hasMoreThan(`${css.face},${css.comment}`, post) ? undefined : media;
 }
 
 /**

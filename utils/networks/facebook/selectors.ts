@@ -38,6 +38,7 @@ export const selectors = {
   commentMark: '[data-ad-rendering-role="comment_button"]',
   shareMark: '[data-ad-rendering-role="share_button"]',
   button: '[role="button"]',
+  reaction: 'img[alt]:not([alt=""],[role])',
   /** Around counts, actions and comments. */
   foot: '[data-visualcompletion="ignore-dynamic"]',
   breakdown: '[role="toolbar"]',
@@ -45,7 +46,8 @@ export const selectors = {
   /** "See more": a button, or what at least takes the keys and is no link. */
   more: '{button},[tabindex="0"]:not(a)',
   /** Where pictures stand that are no media: emoji, kinds of reactions, faces beside the field for comments. */
-  face: '{message},{breakdown},{button}:not(a),form',
+  face: '{message},{translation},{breakdown},{button}:not(a),form,{smallPicture}',
+  smallPicture: 'img:is([height="16"],[height="18"],[height="20"])',
 
   commentLink: 'a[href*="comment_id="]',
   /** Name and time of a comment; around its picture stands the same link as around the name. */
@@ -57,6 +59,8 @@ export const selectors = {
   photoLink: 'a:is([href*="/photo/"],[href*="/photo.php"],[href*="/photos/"])',
   /** A link to another site, behind which a card stands. */
   outLink: 'a[href*="l.php?u="]',
+  /** The same around a card or its button: links in texts hold words only. */
+  card: '{outLink}:has(div)',
   setLink: 'a[href*="set=pcb."],a[href*="set=gm."]',
   adLink: 'a[href*="/ads/about"]',
   countLink: 'a[role="button"][href*="/posts/"]',
