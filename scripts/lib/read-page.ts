@@ -56,7 +56,9 @@ export function readPage(
     const of = readings[index]?.value?.post;
     if (!of?.id) return [];
     const found = network.posts.findComments(element);
-    return found.flatMap((comment) => network.posts.readComment(comment, of, { seenAt, url, surface }) ?? []);
+    const shown = found.flatMap((comment) => network.posts.readComment(comment, of, { seenAt, url, surface }) ?? []);
+    // A page can draw a comment twice.
+    return [...new Map(shown.map((comment) => [comment.id, comment])).values()];
   });
   const ms = performance.now() - start;
 
