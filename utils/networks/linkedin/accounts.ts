@@ -34,8 +34,24 @@ export const nameIn = (element: Element | undefined): string =>
 export const accountIn = (name: Element | undefined): ProfileRef | undefined =>
   accountOf(name?.closest('a'), nameIn(name));
 
+/**
+ * Whose the first of these lines is. The new front end marks no line; but only a name is also said by a face or a button
+ * there: a line that nothing confirms is none.
+ */
+export function authorAmong(lines: readonly Element[], root: ParentNode): Author {
+  const name = lines.find((line) => accountIn(line)?.name);
+  const said = $$(css.saysName, root).map((part) => attributeOf(part, 'alt') + attributeOf(part, 'aria-label'));
+  const isSure = !name?.matches('p') || lineOf(said.join()).includes(nameIn(name));
+  return { name, author: isSure ? accountIn(name) : accountOf(name.closest('a')) };
+}
+
+export interface Author {
+  readonly author: ProfileRef | undefined;
+  readonly name: Element | undefined;
+}
+
 export const shownPartOf = (element: Element): Element =>
-  $$(css.forEyes, element).find((part) => textFor(part)) ?? element;
+  $$(css.eyes, element).find((part) => textFor(part)) ?? element;
 
 const textFor = (element: Element): string =>
   lineOf(textOf(element, { without: css.besideName })).replace(/(?:^| )[•·].*/, '');

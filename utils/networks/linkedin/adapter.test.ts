@@ -31,7 +31,7 @@ interface Markup {
 }
 
 const icons =
-  '<div><button><svg id="thumbs-up-outline-small"></svg>Like</button></div><button><svg id="comment-small"></svg>Comment</button><button><svg id="repost-small"></svg>Repost</button><a href="/feed/">Send</a>';
+  '<div><button><svg id="thumbs-up-outline-small"></svg>Like</button></div><button><svg id="comment-small"></svg><span>Comment</span></button><button><svg id="repost-small"></svg><span>Repost</span></button><a href="/feed/">Send</a>';
 
 const sdui = ({
   key = 'AA',
@@ -44,7 +44,7 @@ const sdui = ({
   tools = token,
 }: Markup = {}): string => `
   <div role="listitem" componentkey="expanded${key}FeedType_MAIN_FEED"><div><div><h2>Feed post</h2>${header}
-  <div><a href="https://www.linkedin.com/in/lina-ferro/"><p>${name}</p></a><p componentkey="t">${slot}</p></div>
+  <div><a href="https://www.linkedin.com/in/lina-ferro/"><figure><img alt="View ${name}’s profile"></figure><p>${name}</p></a><p componentkey="t">${slot}</p></div>
   <p><span data-testid="expandable-text-box">${text}</span></p>${counts}<hr role="presentation"><div id="row-${key}">${actions}</div></div></div>
   ${tools && `<div componentkey="${tools}-replaceableCommentTools${key}"></div>`}</div>`;
 
@@ -179,7 +179,7 @@ describe('counts', () => {
   });
 
   it('reads comments where a post cannot be shared, and nothing where a button is one too many', () => {
-    const comment = '<div></div><button><svg id="comment-small"></svg>4</button>';
+    const comment = '<div></div><button><svg id="comment-small"></svg><span>4</span></button>';
     expect(metricsOf({ actions: comment })).toEqual({ comments: [4, 4] });
     expect(metricsOf({ actions: `${comment}<button>7</button><button>10</button>` })).toEqual({});
   });
@@ -194,7 +194,7 @@ describe('signed out', () => {
   const guest = (
     header: string,
   ): string => `<article data-activity-urn="urn:li:activity:7483822807449600007" data-attributed-urn="urn:li:ugcPost:7483120680960000007">${header}
-    <a href="https://www.linkedin.com/in/lina-ferro" data-tracking-control-name="x_feed-actor-name">Lina Ferro</a><time>2h</time><p data-test-id="x__commentary">Clay.</p></article>`;
+    <a href="https://www.linkedin.com/in/lina-ferro" data-tracking-control-name="x_feed-actor-name">Lina Ferro</a><span><time>2h</time></span><p data-test-id="x__commentary">Clay.</p></article>`;
   const read = (header: string) => {
     show(guest(header));
     const { value } = linkedin.posts.read($('article', document), context);

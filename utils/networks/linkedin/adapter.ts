@@ -1,4 +1,5 @@
 import type { Network } from '../types.ts';
+import { findComments, readComment } from './comments.ts';
 import { composerOf } from './composer.ts';
 import { findNames } from './names.ts';
 import { has } from './parts.ts';
@@ -18,8 +19,8 @@ export const linkedin: Network = {
     regions,
     find: findPosts,
     read: readPost,
-    findComments: () => [],
-    readComment: () => undefined,
+    findComments,
+    readComment,
     actionRow: (post) => partsOf(post).actions,
   },
   readProfile,

@@ -14,16 +14,16 @@ export function composerOf(element: Element): Composer | undefined {
 }
 
 function placeOf(editor: HTMLElement, pathname: string): Pick<Composer, 'frame' | 'purpose'> | undefined {
-  if (editor.matches(css.messageEditor)) return { frame: editor.closest('form') ?? editor, purpose: 'message' };
-  const comment = editor.closest(css.commentBox);
+  if (editor.matches(css.message)) return { frame: editor.closest('form') ?? editor, purpose: 'message' };
+  const comment = editor.closest(css.answer);
   if (comment) {
-    const isReply = comment.closest(`${css.sduiComment},${css.emberComment}`);
+    const isReply = comment.closest(css.comment);
     return { frame: withButtons(comment), purpose: isReply ? 'reply' : 'comment' };
   }
   const dialog = editor.closest(css.dialog);
   // The composer of a company's own page has no name of its own.
   const isCompanys = dialog && /^\/company\/[^/]+\/admin\//.test(pathname);
-  if (!isCompanys && !editor.closest(css.shareEditor)) return undefined;
+  if (!isCompanys && !editor.closest(css.share)) return undefined;
   return { frame: dialog ?? editor, purpose: 'post' };
 }
 

@@ -11,9 +11,9 @@ type Role = NameAnchor['role'];
 
 /** What holds a name, and where the name stands in it: the first that has one counts. */
 const places = (): readonly (readonly [Role, within: string, name: string])[] => [
-  ['author', css.guestOriginal, css.guestName],
+  ['author', css.original, css.name],
   ['commenter', css.comment, css.commenter],
-  ['result', css.result, css.resultName],
+  ['result', css.result, css.foundName],
 ];
 
 /** Names that belong to an account, in document order. */
@@ -24,12 +24,13 @@ export function findNames(root: ParentNode): readonly NameAnchor[] {
   };
 
   for (const post of findPosts(root)) {
-    const { header, name } = partsOf(post);
+    const { header, name, author } = partsOf(post);
     for (const one of contextOf(header).links) add('reposter', $optional('strong', one) ?? one);
-    add('author', name);
+    add('author', name, author);
   }
   for (const [role, within, name] of places()) {
     for (const holder of matchesWithin(within, root)) {
+      if (holder.closest('[hidden]')) continue;
       const first = matchesWithin(name, holder).find((one) => accountIn(one)?.name);
       add(role, first && shownPartOf(first));
     }

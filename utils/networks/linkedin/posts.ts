@@ -1,8 +1,8 @@
+import type { PostRef } from '../../model/sighting.ts';
 import type { ShownPost } from '../../model/shown.ts';
 import { $$, matchesWithin } from '../../page/dom.ts';
 import type { ReadContext, Reading } from '../types.ts';
-import { emberParts } from './ember.ts';
-import { guestParts } from './guest.ts';
+import { classicParts, classicRefOf } from './classic.ts';
 import { has, type Parts } from './parts.ts';
 import { readParts } from './read.ts';
 import { sduiParts, sduiRefOf } from './sdui.ts';
@@ -12,21 +12,21 @@ import { css } from './selectors.ts';
 export function findPosts(root: ParentNode): readonly Element[] {
   const drawn = new Set<string>();
   return matchesWithin(css.post, root).filter((post) => {
-    if (post.closest('[hidden]') || post.parentElement?.closest(`${css.emberPost},${css.guestPost}`)) return false;
+    if (post.closest('[hidden]') || post.parentElement?.closest(css.classic)) return false;
     if (!post.matches(css.sduiPost)) return true;
     const id = sduiRefOf(post)?.id;
     // Without an id and a text it is an empty place in the list, or a list of people.
-    if (!id) return has(css.sduiText, post);
+    if (!id) return has(css.box, post);
     const isFirst = !drawn.has(id);
     drawn.add(id);
     return isFirst;
   });
 }
 
-export function partsOf(post: Element): Parts {
-  if (post.matches(css.emberPost)) return emberParts(post);
-  return post.matches(css.guestPost) ? guestParts(post) : sduiParts(post);
-}
+export const partsOf = (post: Element): Parts => (post.matches(css.classic) ? classicParts(post) : sduiParts(post));
+
+export const refOf = (post: Element): PostRef | undefined =>
+  post.matches(css.classic) ? classicRefOf(post) : sduiRefOf(post);
 
 export const readPost = (post: Element, context: ReadContext): Reading<ShownPost> =>
   readParts(partsOf(post), context, post);
@@ -40,7 +40,7 @@ export function readUnnamed(post: Element, context: ReadContext): Reading<ShownP
 /** The feed, even while it is empty, and whatever else posts stand in. */
 export function regions(document: Document): readonly Element[] {
   const around = findPosts(document).flatMap(
-    ({ parentElement: parent }) => parent?.closest(css.listOfPosts) ?? parent?.closest('ul') ?? parent ?? [],
+    ({ parentElement: parent }) => parent?.closest(css.list) ?? parent?.closest('ul') ?? parent ?? [],
   );
-  return [...new Set([...$$(css.sduiFeed, document), ...around])];
+  return [...new Set([...$$(css.feed, document), ...around])];
 }

@@ -1,11 +1,10 @@
 import type { ShownPost } from '../../model/shown.ts';
-import { isLegible } from '../../page/dom.ts';
+import { $$, $optional } from '../../page/dom.ts';
 import { known } from '../../lib/fields.ts';
-import { textOf } from '../../page/text.ts';
 import type { ReadContext, Reading } from '../types.ts';
-import { accountIn } from './accounts.ts';
+import { cardLinksAmong, linksAmong, mediaIn, picturesAmong } from './attached.ts';
 import { contextOf } from './context.ts';
-import type { Parts } from './parts.ts';
+import { attributeOf, has, type Parts, textFields } from './parts.ts';
 import { permalinkOf } from './urns.ts';
 import { css } from './selectors.ts';
 
@@ -15,35 +14,44 @@ export const reader = 'linkedin/1';
 export const localeOf = ({ documentElement }: Document): string => documentElement.lang || 'en';
 
 /** A post as a sighting. Without an id or an author it is none: a list of people, a course, a part not yet drawn. */
-export function readParts(
-  parts: Parts,
-  { seenAt, surface }: ReadContext,
-  { ownerDocument }: Element,
-): Reading<ShownPost> {
-  const locale = localeOf(ownerDocument);
-  const { ref, name, slot, text, actions, original, isBrought } = parts;
-  const author = accountIn(name);
+export function readParts(parts: Parts, { seenAt, surface }: ReadContext, post: Element): Reading<ShownPost> {
+  const { ref, author, slot, text, actor, actions, original, isBrought, all } = parts;
   if (!ref || !author) return { value: undefined, missing: [ref ? 'author' : 'id'] };
   const { suggested, first, words } = contextOf(parts.header);
+  const { isQuoting, quotedText, quotedPost, quotedAuthor, countLabels } = parts.details();
   // A zero has no element; but a post without its row of buttons was not understood.
   const counts = actions ? [] : ['reactions', 'comments', 'shares'].map((count) => `metrics.${count}`);
   const missing = author.name ? counts : ['author.name', ...counts];
   const value = known<ShownPost>({
     post: ref,
     author,
+    verified: has(css.verified, actor) || undefined,
     permalink: ref.id ? permalinkOf(ref) : undefined,
     timeLabel: known({ text: slot.slice(0, 120), original, isBrought, beside: words.slice(0, 200) }),
-    // Folded texts are in the page in full.
-    text: text && isLegible(text) ? textOf(text, { without: css.forEars }).slice(0, 65_000) : undefined,
-    textComplete: text && isLegible(text) ? true : undefined,
+    ...textFields(text),
+    textLinks: text && linksAmong($$('a', text), css.ears).slice(0, 60),
     suggested: suggested || undefined,
     repostedBy: first,
-    ...parts.details(),
-    locale,
+    quotes: isQuoting,
+    quoted: isQuoting
+      ? known({ post: quotedPost, author: quotedAuthor, text: textFields(quotedText).text })
+      : undefined,
+    media: mediaIn(post, all),
+    pictures: picturesAmong(all(css.pictures)),
+    cardLinks: isQuoting === undefined ? undefined : cardLinksAmong(all(css.cardLinks)),
+    mine: mineIn(actions),
+    countLabels,
+    locale: localeOf(post.ownerDocument),
     missing,
     seenAt,
     surface,
     reader,
   });
   return { value, missing };
+}
+
+/** The old front end says it; in the new one an icon in outline waits for a press. What it is afterwards was never seen. */
+function mineIn(actions: Element | undefined): ShownPost['mine'] {
+  const pressed = attributeOf($optional('[aria-pressed]', actions), 'aria-pressed');
+  return pressed || has(css.outlined, actions) ? { reacted: pressed === 'true' } : undefined;
 }

@@ -1,8 +1,7 @@
 import type { LinkedInLabels } from '../../model/shown.ts';
 import { $$, $optional } from '../../page/dom.ts';
-import { known, numberLabel } from '../../lib/fields.ts';
-import { lineOf, singleNumber } from '../../page/text.ts';
-import { has, lineAt } from './parts.ts';
+import { hasNumber, known, numberLabel } from '../../lib/fields.ts';
+import { has, lineAt, lineIn } from './parts.ts';
 import { css } from './selectors.ts';
 
 /**
@@ -11,20 +10,23 @@ import { css } from './selectors.ts';
  * A zero has no element in either.
  */
 export function sduiLabels(card: Element, actions: Element | undefined): LinkedInLabels {
-  const row = $$(':scope > hr', card).at(-1)?.previousElementSibling;
-  const [first, second, another] = actions ? $$(':scope > button', actions) : [];
+  const row = $$(css.row, card).at(-1);
+  const [first, second, another] = actions ? $$(css.buttons, actions) : [];
   // Icons are there in a moment; before that the order tells.
   const [comment, repost] = has('svg', actions)
-    ? [css.sduiCommentIcon, css.sduiRepostIcon].map((icon) => $optional(icon, actions)?.closest('button') ?? undefined)
+    ? [css.toComment, css.toRepost].map((icon) => $optional(icon, actions)?.closest('button') ?? undefined)
     : [first, second];
-  const inButton = (button: Element | undefined) => (another ? undefined : numberLabel(lineOf(singleNumber(button))));
-  const inRow = (holder: string) => numberLabel(lineAt(`${holder} > p > ${css.forEyes}`, row));
+  // Side by side, two numbers would read as one.
+  const inButton = (button: Element | undefined): string | undefined => {
+    const [number, other] = button ? $$(css.leaves, button).filter((leaf) => hasNumber(lineIn(leaf))) : [];
+    return another || other ? undefined : numberLabel(lineIn(number));
+  };
   return known<LinkedInLabels>({
     network: 'linkedin',
-    reactions: numberLabel(lineAt(`ul + div > p > ${css.forEyes}`, row) || lineAt(':scope > a > div[id]', actions)),
-    comments: inRow('[role="button"]') ?? inButton(comment),
-    shares: inRow('a') ?? inButton(repost),
+    reactions: numberLabel(lineAt(css.rowReactions, row) || lineAt(css.barReactions, actions)),
+    comments: numberLabel(lineAt(css.rowComments, row)) ?? inButton(comment),
+    shares: numberLabel(lineAt(css.rowReposts, row)) ?? inButton(repost),
     // Only on own posts.
-    views: numberLabel(lineAt(css.sduiViews, card)),
+    views: numberLabel(lineAt(css.views, card)),
   });
 }
