@@ -22,6 +22,7 @@ import {
   settledMs,
   timeMutations,
   watchInTabs,
+  withoutPosts,
   type MutationCost,
   type WatchedPair,
 } from './lib/mutations.ts';
@@ -75,8 +76,10 @@ function reportReading(timed: readonly TimedPage[]): void {
 
 function reportMutations(costs: ReadonlyMap<string, MutationCost>): void {
   console.log(`\n${mutations} changes without a post, and what the network was asked\n${mutationTable(costs)}`);
-  for (const [name, { ratio, calls }] of costs) {
+  for (const [name, { ratio, calls, before }] of costs) {
     breaches.push(...ratioBreach(`${name}: a page that is watched`, ratio, budgets.mutations));
     if (calls.find + calls.read > 0) breaches.push(`${name}: posts were looked for where none came`);
+    if (before.regions === 0) breaches.push(`${name}: was not watched at all`);
+    if (before.read === 0 && !name.endsWith(withoutPosts)) breaches.push(`${name}: its posts were not watched`);
   }
 }

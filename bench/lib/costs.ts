@@ -43,13 +43,13 @@ export const readingTable = (costs: Readonly<Record<NetworkId, ReadingCost>>): s
 
 export const mutationTable = (costs: ReadonlyMap<string, MutationCost>): string =>
   table([
-    ['', 'bare ms', 'watched ms', 'ratio', 'find', 'read', 'regions'],
-    ...[...costs].map(([name, { bareMs, watchedMs, ratio, calls }]) => [
+    ['', 'bare ms', 'watched ms', 'ratio', 'find', 'read', 'regions', 'before: find', 'read'],
+    ...[...costs].map(([name, { bareMs, watchedMs, ratio, calls, before }]) => [
       name,
       bareMs.toFixed(1),
       watchedMs.toFixed(1),
       `${ratio.toFixed(2)}×`,
-      ...[calls.find, calls.read, calls.regions].map(String),
+      ...[calls.find, calls.read, calls.regions, before.find, before.read].map(String),
     ]),
   ]);
 

@@ -13,7 +13,9 @@ export interface MutationCost {
   readonly bareMs: number;
   readonly watchedMs: number;
   readonly ratio: number;
-  /** What was asked of the network during all of them. */
+  /** What was asked of the network until the page had settled: without any, nothing was watched. */
+  readonly before: Calls;
+  /** What was asked of it during all the changes. */
   readonly calls: Calls;
 }
 
@@ -34,6 +36,9 @@ export async function watchInTabs(context: BrowserContext, saved: SavedPage): Pr
   const script = await scriptOf(saved.network);
   const bare = await mainThreadOf(await openInTab(context, saved, script));
   const watched = await mainThreadOf(await openInTab(context, saved, script));
+  // Saved pages have no style sheets: what stands beside the posts elsewhere stands above them here.
+  for (const thread of [bare, watched])
+    await thread.evaluate('void reader.network.posts.find(document)[0]?.scrollIntoView()');
   await watched.evaluate('watchCounted(reader.network)');
   return { bare, watched };
 }
@@ -47,7 +52,7 @@ export async function timeMutations({ bare, watched }: WatchedPair): Promise<Mut
   };
   await cost(bare);
   await cost(watched);
-  await watched.evaluate('takeCalls()');
+  const before = await watched.evaluate<Calls>('takeCalls()');
   const samples: { bareMs: number; watchedMs: number }[] = [];
   for (let round = 0; round < rounds; round += 1)
     samples.push({ bareMs: await cost(bare), watchedMs: await cost(watched) });
@@ -56,13 +61,16 @@ export async function timeMutations({ bare, watched }: WatchedPair): Promise<Mut
     bareMs: median(({ bareMs }) => bareMs),
     watchedMs: median(({ watchedMs }) => watchedMs),
     ratio: median(({ bareMs, watchedMs }) => watchedMs / bareMs),
+    before,
     calls: await watched.evaluate<Calls>('takeCalls()'),
   };
 }
 
+export const withoutPosts = 'without posts';
+
 /** A page of the kind that has no posts at all, such as messages: there the watcher never stops looking for some. */
 export const pageWithoutPosts = (network: NetworkId): SavedPage => ({
-  file: `${network}/without posts`,
+  file: `${network}/${withoutPosts}`,
   html: `<!doctype html><title>Messages</title><main>${'<div><p>A line of a talk</p></div>'.repeat(1000)}</main>`,
   url: new URL('/messages', originByNetwork[network]),
   network,
