@@ -19,6 +19,7 @@ import { recordSightings } from '../../utils/db/tables/sightings.ts';
 import { countSnippetUse } from '../../utils/db/tables/snippets.ts';
 import { countsOfMetrics } from '../../utils/networks/counts-of-metrics.ts';
 import { interpreted, interpretedComment, interpretedProfile } from '../../utils/networks/interpret.ts';
+import { repliesAmong } from '../../utils/networks/replies.ts';
 import type { Handlers } from '../../utils/protocol/server.ts';
 import { currentWorkspace, paused } from '../../utils/settings/items.ts';
 import { tellKnownChanged } from '../../utils/settings/known.ts';
@@ -40,7 +41,7 @@ export const handlers: Handlers = {
     const batch = {
       posts: sightings,
       profiles: profiles.map(interpretedProfile),
-      comments: comments?.map(interpretedComment),
+      comments: [...(comments ?? []).map(interpretedComment), ...repliesAmong(sightings)],
       viewer,
       stopped,
     };

@@ -83,6 +83,8 @@ export const postFields = {
   aliases: z.optional(z.array(PostRef).check(z.maxLength(5))),
   quoted: z.optional(Quoted),
   thread: z.optional(ThreadPlace),
+  /** The post that this one stands before or after. */
+  threadOf: z.optional(PostRef),
   mine: z.optional(Mine),
   /** One per picture: what its author wrote for those who cannot see it, "" where that is nothing. */
   pictures: z.optional(z.array(text(2000)).check(z.maxLength(40))),

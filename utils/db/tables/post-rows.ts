@@ -29,6 +29,7 @@ export function postRow(
     suggested: _suggested,
     verified: _verified,
     thread: _thread,
+    threadOf: _threadOf,
     ...read
   } = sighting;
   const keepsText = before?.textComplete && !sighting.textComplete;

@@ -37,11 +37,9 @@ export const x: Network = {
   readViewer,
   findNames,
   composerOf,
-  themeOf: (document) => {
-    const [red = 255, green = 255, blue = 255, alpha = 1] =
-      document.body.style.backgroundColor.match(/[\d.]+/g)?.map(Number) ?? [];
-    return alpha > 0 && red + green + blue < 384 ? 'dark' : 'light';
-  },
+  // Both themes are grey; a colour with an alpha is none.
+  themeOf: (document) =>
+    Number(/^rgb\((\d+)/.exec(document.body.style.backgroundColor)?.[1] ?? 255) < 128 ? 'dark' : 'light',
   correct,
 };
 

@@ -5,8 +5,7 @@ import { css } from './selectors.ts';
 export function composerOf(element: Element): Composer | undefined {
   const editable = element.closest<HTMLElement>(css.editor);
   if (!editable) return undefined;
-  const dialog = editable.closest('[role="dialog"]');
-  const isReply = editable.closest(css.replyBox) !== null || (dialog?.querySelector(css.post) ?? null) !== null;
+  const isReply = editable.closest(css.replyBox) ?? editable.closest(css.dialog)?.querySelector(css.post);
   return { element: editable, frame: frameOf(editable), editor: 'draft', purpose: isReply ? 'reply' : 'post' };
 }
 

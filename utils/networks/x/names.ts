@@ -1,10 +1,9 @@
 import type { ProfileRef } from '../../model/sighting.ts';
-import { $$, $optional, isLegible, matchesWithin } from '../../page/dom.ts';
-import { lineOf } from '../../page/text.ts';
+import { $$, $optional, matchesWithin } from '../../page/dom.ts';
 import type { NameAnchor } from '../types.ts';
 import { pathOf } from './parts.ts';
-import { handleOfPath, isHandle } from './routes.ts';
-import { plainText } from './text.ts';
+import { handleOfPath } from './routes.ts';
+import { lineText } from './text.ts';
 import { css } from './selectors.ts';
 
 /** Author lines (also of quoted posts), who reposted, lists of people, mentions, the header of a profile. */
@@ -12,17 +11,14 @@ export function findNames(root: ParentNode): readonly NameAnchor[] {
   return matchesWithin(css.name, root).flatMap((element) => nameIn(element) ?? []);
 }
 
-function nameIn(block: Element): NameAnchor | undefined {
+export function nameIn(block: Element): NameAnchor | undefined {
   if (block.closest('[hidden]')) return undefined;
-  if (block.matches(css.context)) {
+  const isContext = block.matches(css.context);
+  if (isContext || block.matches(css.mention)) {
     const handle = handleOfPath(pathOf(block.closest('a') ?? $optional('a', block)));
-    const element = $optional('[dir]', block) ?? block;
-    return handle === undefined ? undefined : { element, profile: named(handle, element), role: 'reposter' };
-  }
-  if (block.matches(css.mention)) {
-    const handle = handleOfPath(pathOf(block));
-    const isMention = handle !== undefined && /^[@＠]/.test(block.textContent ?? '');
-    return isMention ? { element: block, profile: { network: 'x', handle }, role: 'mention' } : undefined;
+    const line = isContext ? $optional(css.line, block) : undefined;
+    if (handle === undefined || !(isContext || /^[@＠]/.test(block.textContent ?? ''))) return undefined;
+    return { element: line ?? block, profile: named(handle, line), role: isContext ? 'reposter' : 'mention' };
   }
   const profile = refOf(block);
   const element = nameElement(block);
@@ -45,19 +41,22 @@ export function refOf(block: Element | undefined): ProfileRef | undefined {
 
 /** The last element that holds nothing but "@handle": a display name may pretend to be one, and stands before it. */
 function writtenHandle(block: Element): string | undefined {
-  const texts = $$('[dir="ltr"]', block).map((element) => element.textContent?.trim() ?? '');
-  const handle = texts.findLast((text) => /^@\w+$/.test(text))?.slice(1);
-  return handle !== undefined && isHandle(handle) ? handle : undefined;
+  const texts = $$(css.line, block).map((element) => element.textContent?.trim() ?? '');
+  return handleOfPath(texts.findLast((text) => /^@\w+$/.test(text))?.replace('@', '/') ?? '');
 }
 
 /** The first line of the block: the display name. In lists of people the first link is the picture, without text. */
 function nameElement(block: Element): Element | undefined {
-  return $$('div[dir]', block).find((element) => element.querySelector('span,img'));
+  return $$(css.nameLine, block).find((element) => element.firstElementChild);
 }
 
 export function named(handle: string, element: Element | undefined): ProfileRef {
-  const name = element && isLegible(element) && lineOf(plainText(element)).slice(0, 300);
+  const name = lineText(element).slice(0, 300);
   // A line of the block that is not the name.
   const isHandle = name === `@${handle}`;
   return { network: 'x', handle, ...(name && !isHandle && { name }) };
 }
+
+/** Undefined where a badge stands beside the name that we do not know. */
+export const isVerified = (name: Element | undefined): boolean | undefined =>
+  name && ($optional(css.verified, name) ? true : name.querySelector('svg') ? undefined : false);

@@ -3,44 +3,46 @@ import { css } from './selectors.ts';
 
 /** The elements of a post that belong to it and not to a post quoted or embedded inside. */
 export interface Parts {
-  /** Those with one of these test ids, in document order for each. */
-  all(ids: string): readonly Element[];
-  readonly groups: readonly Element[];
-  /** Elements whose address leads to a post or to a page of one. */
-  readonly statusLinks: readonly Element[];
+  /** All that is looked at, in document order; nothing that is hidden. */
+  readonly own: readonly Element[];
+  /** Those that a selector means, or several, in document order for each. Only for marks: each post is searched once. */
+  all(marks: string): readonly Element[];
+  /** The blocks that quoted posts stand in. */
+  readonly quoted: readonly Element[];
   /** Undefined where a post is quoted perhaps: there is a second name, and no block around it. */
   readonly quotes: boolean | undefined;
 }
 
 export function partsOf(post: Element): Parts {
   const embedded = $$(css.post, post);
+  const hidden = [...post.querySelectorAll(css.hidden)];
   const quoted = $$(css.quote, post).filter((block) => block.querySelector(css.postName) && !isWithin(embedded, block));
-  const actions = css.idAction.split(',');
-  const byTestId = new Map<string, Element[]>();
-  const groups: Element[] = [];
-  const statusLinks: Element[] = [];
-  for (const element of $$(css.part, post)) {
-    if (isWithin(embedded, element)) continue;
-    const testId = element.getAttribute('data-testid') ?? '';
-    const path = pathOf(element);
-    const isGroup = element.getAttribute('role') === 'group';
-    const isOwn = isGroup || path.endsWith('/analytics') || actions.includes(testId);
-    if (!isOwn && isWithin(quoted, element)) continue;
-    if (testId) byTestId.set(testId, [...(byTestId.get(testId) ?? []), element]);
-    if (isGroup) groups.push(element);
-    if (path.includes('/status/')) statusLinks.push(element);
-  }
-  const all = (ids: string): readonly Element[] => ids.split(',').flatMap((id) => byTestId.get(id) ?? []);
+  const actions = css.action.split(',');
+  const byMark = new Map<string, Element[]>();
+  const own = [...post.querySelectorAll(css.part)].filter((element) => {
+    if (isWithin(embedded, element) || isWithin(hidden, element)) return false;
+    const mark = `[${css.id}="${element.getAttribute(css.id)}"]`;
+    const isOwn = pathOf(element).endsWith('/analytics') || actions.includes(mark);
+    if (!isOwn && isWithin(quoted, element)) return false;
+    byMark.set(mark, [...(byMark.get(mark) ?? []), element]);
+    return true;
+  });
+  const all = (marks: string): readonly Element[] => marks.split(',').flatMap((mark) => byMark.get(mark) ?? []);
   const isSure = quoted.length > 0 || embedded.some((inner) => !inner.closest(css.embedded));
-  const quotes = isSure || (all(css.idName).length > 1 ? undefined : false);
-  return { all, groups, statusLinks, quotes };
+  return { own, all, quoted, quotes: isSure || (all(css.postName).length > 1 ? undefined : false) };
 }
 
 const isWithin = (blocks: readonly Element[], element: Element): boolean =>
   blocks.some((block) => block.contains(element));
 
+/** Whether an element stands, within the post, in something that the selector means. */
+export const isIn = (selector: string, element: Element, post: Element): boolean => {
+  const box = element.closest(selector);
+  return box !== null && box !== post && post.contains(box);
+};
+
 /** The path of a link on X, whether it is written relative or absolute; empty for every other element. */
-export function pathOf(link: Element | undefined): string {
+export function pathOf(link: Element | null | undefined): string {
   const href = link?.getAttribute('href') ?? '';
   return /^(?:https?:\/\/(?:[\w-]+\.)?(?:x|twitter)\.com)?(\/[^?#]*)/.exec(href)?.[1] ?? '';
 }

@@ -19,21 +19,32 @@ const profileTab = /^(?:with_replies|media|highlights|articles|likes|superfollow
 
 export const statusRef = (id: string): PostRef => ({ network: 'x', kind: 'status', id });
 
-export const isHandle = (text: string): boolean => /^\w{1,20}$/.test(text) && !reserved.has(text.toLowerCase());
+export const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** The handle that a link leads to, when it leads to a profile itself. */
 export function handleOfPath(path: string): string | undefined {
-  const handle = /^\/(\w+)\/?$/.exec(path)?.[1];
-  return handle !== undefined && isHandle(handle) ? handle : undefined;
+  const handle = /^\/(\w{1,20})\/?$/.exec(path)?.[1];
+  return handle && !reserved.has(handle.toLowerCase()) ? handle : undefined;
 }
 
 export function pageOf(url: URL): Page {
-  const [first = '', second = '', ...rest] = url.pathname.split('/').filter(Boolean);
+  // /i/…: addresses that name no account; /i/web/ is another way to write some of them.
+  const [first = '', second = '', id = '', tail = ''] = url.pathname
+    .replace(/^\/i\/web\//, '/i/')
+    .split('/')
+    .filter(Boolean);
   if (first === '' || first === 'home') return { surface: 'home' };
-  if (first === 'i') return pageOfInternal(second, rest);
-  if (isHandle(first)) return pageOfHandle(first, second, rest);
   if (first === 'search') return { surface: url.searchParams.get('f') === 'user' ? 'search-people' : 'search-posts' };
-  return { surface: surfaceByFirst[first] ?? 'other' };
+  const handle = handleOfPath(`/${first}`);
+  const whose = handle ? { handle } : {};
+  if (first !== 'i' && !handle) return { surface: surfaceByFirst[first] ?? 'other' };
+  if (/^\d{1,20}$/.test(id)) {
+    if (second === 'status') return { surface: surfaceOfStatus(tail), ...whose, post: statusRef(id) };
+    if (second === 'article') return { surface: 'article', ...whose, post: statusRef(id) };
+    if (second === 'communities' && !handle) return { surface: 'group', handle: id };
+  }
+  if (!handle) return { surface: second === 'chat' ? 'messages' : 'other' };
+  return { surface: second === '' || profileTab.test(second) ? 'profile' : 'other', handle };
 }
 
 const surfaceByFirst: Readonly<Record<string, Surface>> = {
@@ -44,26 +55,7 @@ const surfaceByFirst: Readonly<Record<string, Surface>> = {
   intent: 'compose',
 };
 
-/** /i/…: addresses that name no account. */
-function pageOfInternal(second: string, rest: readonly string[]): Page {
-  const [id = '', tail = ''] = second === 'web' ? rest.slice(1) : rest;
-  const isStatus = second === 'status' || (second === 'web' && rest[0] === 'status');
-  if (isStatus && isId(id)) return { surface: surfaceOfStatus(tail), post: statusRef(id) };
-  if (second === 'article' && isId(id)) return { surface: 'article', post: statusRef(id) };
-  if (second === 'communities' && isId(id)) return { surface: 'group', handle: id };
-  return { surface: second === 'chat' ? 'messages' : 'other' };
-}
-
-function pageOfHandle(handle: string, second: string, [id = '', tail = '']: readonly string[]): Page {
-  if (second === '' || profileTab.test(second)) return { surface: 'profile', handle };
-  if (second === 'status' && isId(id)) return { surface: surfaceOfStatus(tail), handle, post: statusRef(id) };
-  if (second === 'article' && isId(id)) return { surface: 'article', handle, post: statusRef(id) };
-  return { surface: 'other', handle };
-}
-
 function surfaceOfStatus(tail: string): Surface {
   if (tail === '' || tail === 'history') return 'post';
   return tail === 'photo' || tail === 'video' ? 'photo' : 'other';
 }
-
-const isId = (text: string): boolean => /^\d{1,20}$/.test(text);

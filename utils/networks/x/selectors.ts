@@ -2,76 +2,111 @@ import { selectorTable } from '../../page/selector-table.ts';
 
 /** Where X keeps what we read. Seen in pages of 2024-10 to 2026-09; classes and ids change, test ids have not. */
 export const selectors = {
+  /** The attribute that most marks are in. */
+  id: 'data-testid',
+
   /** Also role=article always. The photo viewer's frame is a div with the same test id. */
-  post: 'article[data-testid="tweet"]',
+  post: 'article[{id}="tweet"]',
   /** A quoted post. The badge of an affiliated account has the same role and tab index, but no name inside. */
   quote: 'div[role="link"][tabindex="0"]',
   /** A post inside an article of its own. */
-  embedded: '[data-testid="simpleTweet"]',
+  embedded: '[{id}="simpleTweet"]',
 
-  cell: '[data-testid="cellInnerDiv"]',
-  sidebar: '[data-testid="sidebarColumn"]',
+  cell: '[{id}="cellInnerDiv"]',
+  sidebar: '[{id}="sidebarColumn"]',
   /** The body of a long article: posts embedded in it stand in no cell. */
-  articleBody: '[data-testid="twitterArticleRichTextView"]',
-  article: '[data-testid="twitterArticleReadView"]',
+  articleBody: '[{id}="twitterArticleRichTextView"]',
+  article: '[{id}="twitterArticleReadView"]',
+
+  /** The post that a page of its own is about. Advertisements may have the same tab index. */
+  focal: '{post}[tabindex="-1"]',
+  /** In a cell of its own: what comes below is another list, of posts that are recommended. */
+  heading: 'h2:not({post} h2)',
 
   /** As an ancestor it marks an advertisement; as a descendant it only follows videos and buttons. */
-  promoted: '[data-testid="placementTracking"]',
+  promoted: '[{id}="placementTracking"]',
 
-  postName: '[data-testid="User-Name"]',
-  avatar: '[data-testid^="UserAvatar-Container-"]',
-  verified: '[data-testid="icon-verified"]',
-  context: '[data-testid="socialContext"]',
-  text: '[data-testid="tweetText"]',
-  userCell: '[data-testid="UserCell"]',
+  postName: '[{id}="User-Name"]',
+  avatar: '[{id}^="UserAvatar-Container-"]',
+  /** Every line of such a block. The first one that holds anything is the display name. */
+  line: '[dir]',
+  nameLine: 'div[dir]',
+  time: 'time[datetime]',
+  verified: '[{id}="icon-verified"]',
+  context: '[{id}="socialContext"]',
+  text: '[{id}="tweetText"]',
+  userCell: '[{id}="UserCell"]',
   mention: '{text} a[href]',
-  /** Every place where a name stands. */
-  name: '{postName},{header},{context},{userCell},{mention}',
+  /** Every place where a name stands. Above an account that is recommended stands who follows it, which is no repost. */
+  name: '{postName},{header},{post} {context},{userCell},{mention}',
 
-  /** Where pictures stand that are no media: faces, emoji, badges, and what is quoted. */
-  face: '{avatar},{postName},{text},{context},{quote},[hidden],{post} {post}',
-  video: '[data-testid="videoPlayer"],video',
-  poll: '[data-testid="cardPoll"]',
-  media:
-    '[data-testid="tweetPhoto"],[data-testid="videoPlayer"],[data-testid="videoComponent"],[data-testid="card.wrapper"],{poll}',
+  /** Traps for machines, and what waits to be shown. */
+  hidden: '[hidden],[style*="display: none"]',
+  /** Where pictures and links stand that are no media: faces, emoji, badges, and what is quoted. */
+  face: '{avatar},{postName},{text},{context},{quote},{hidden},{post} {post}',
+  video: '[{id}="videoPlayer"],video',
+  poll: '[{id}="cardPoll"]',
+  card: '[{id}="card.wrapper"]',
+  photo: '[{id}="tweetPhoto"]',
+  media: '{photo},{video},[{id}="videoComponent"],{card},{poll}',
+  /** Emoji and badges cannot be dragged. */
+  image: 'img:not([draggable="false"]),video',
+  picture: 'img[draggable="true"]',
+  /** Where a picture can stand, and where everything else of what is attached. */
+  framed: '{face},{media}',
+  explained: '{framed},{article},{cardLink}',
+  /** What can only be part of something attached; where it stands in nothing that we know, a mark is gone. */
+  lookAlike:
+    '{image},li,{out},a[href*="/photo/"],a[href*="/article/"],[{id}^="card"],[{id}^="twitter"],[{id}^="article-"]',
+  /** A link to another site. */
+  out: 'a[target="_blank"]',
+  /** Below a card its site is named. */
+  cardLink: '{card} {out},{card}+a',
+  /** The picture of a film that does not play yet. */
+  poster: '{video},[{id}="previewInterstitial"]',
+  /** A picture that has a description has a button beside it; it bears no mark. */
+  plainButton: 'button:not([{id}])',
 
   /** The row of counts. Carousels are groups as well, without a reply button. */
   group: '[role="group"]',
-  reply: 'button[data-testid="reply"]',
-  /** Everything of a post that is read, in one query. */
-  part: '[data-testid],{group},a[href*="/status/"]',
+  reply: '[{id}="reply"]',
+  /** Where buttons stand that show no description. */
+  control: '{group},{poster}',
+  statusLink: 'a[href*="/status/"]',
+  /** Everything of a post that is looked at, in one query. */
+  part: '[{id}],{wording},a,button,img,video,li',
+  /** How texts are set, whatever they are marked with; an article is a text of its own. */
+  wording: '[lang],[dir="auto"],{article}',
+  /** What may show more where it follows a text. The button that translates opens something and is none. */
+  more: ':is(a,button,[tabindex]):not([aria-expanded])',
 
-  /** Test ids of the parts of a post, in place of selectors: each post is searched once. */
-  idName: 'User-Name',
-  idText: 'tweetText',
-  idShowMore: 'tweet-text-show-more-link',
-  idContext: 'socialContext',
-  idReply: 'reply',
-  idRepost: 'retweet,unretweet',
-  idLike: 'like,unlike',
-  idBookmark: 'bookmark,removeBookmark',
+  showMore: '[{id}="tweet-text-show-more-link"]',
+  /** These first as they are, then as they are once the viewer has pressed them. */
+  repost: '[{id}="retweet"],[{id}="unretweet"]',
+  like: '[{id}="like"],[{id}="unlike"]',
+  bookmark: '[{id}="bookmark"],[{id}="removeBookmark"]',
   /** What can stand inside a quote block although it belongs to the post around it: a quote has no row of actions. */
-  idAction: '{idReply},{idRepost},{idLike},{idBookmark}',
+  action: '{reply},{repost},{like},{bookmark}',
   /** A number that rolls when it changes. */
-  idRolling: 'app-text-transition-container',
-  idPhoto: 'tweetPhoto',
-  idVideo: 'videoPlayer',
-  idPoll: 'cardPoll',
-  idCard: 'card.wrapper',
-  idArticle: 'twitterArticleReadView',
+  rolling: '[{id}="app-text-transition-container"]',
 
-  viewer: 'a[data-testid="AppTabBar_Profile_Link"]',
-  header: '[data-testid="UserName"]',
-  headline: '[data-testid="UserDescription"]',
-  place: '[data-testid="UserLocation"]',
-  link: 'a[data-testid="UserUrl"]',
-  followButton: 'button[data-testid$="follow"][aria-label]',
+  viewer: 'a[{id}="AppTabBar_Profile_Link"]',
+  header: '[{id}="UserName"]',
+  /** Above the page, with a number below it. */
+  title: '[{id}="primaryColumn"] h2',
+  chosenTab: '[role="tab"][aria-selected="true"]',
+  followLink: 'a[href*="follow"]',
+  headline: '[{id}="UserDescription"]',
+  place: '[{id}="UserLocation"]',
+  link: 'a[{id}="UserUrl"]',
+  followButton: 'button[{id}$="follow"][aria-label]',
   /** Exact counts; in <head>, and left there when the page changes to another profile. */
-  profileData: 'script[type="application/ld+json"][data-testid="UserProfileSchema-test"]',
+  profileData: 'script[type="application/ld+json"][{id}="UserProfileSchema-test"]',
 
-  editor: '[data-testid^="tweetTextarea_"][contenteditable="true"]',
-  send: '[data-testid^="tweetButton"]',
-  replyBox: '[data-testid="inline_reply_offscreen"]',
+  dialog: '[role="dialog"]',
+  editor: '[{id}^="tweetTextarea_"][contenteditable="true"]',
+  send: '[{id}^="tweetButton"]',
+  replyBox: '[{id}="inline_reply_offscreen"]',
 } as const;
 
 export const { css, correct } = selectorTable(selectors);

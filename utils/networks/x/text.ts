@@ -1,16 +1,26 @@
+import { isLegible } from '../../page/dom.ts';
+import { lineOf } from '../../page/text.ts';
+import { css } from './selectors.ts';
+
 /**
  * Text as X lays it out: every line break is in the text itself, and the boxes around mentions and links mean nothing.
  * Emoji are pictures.
  */
-export function plainText(node: Node | undefined): string {
-  if (!node) return '';
+export function plainText(node: Node): string {
   if (node.nodeType === 3) return node.nodeValue ?? '';
   if (node.nodeName === 'IMG') return (node as Element).getAttribute('alt') ?? '';
-  if ((node as Element).hasAttribute?.('hidden')) return '';
+  if (node instanceof Element && node.matches(css.hidden)) return '';
   let text = '';
   for (const child of node.childNodes) text += plainText(child);
   return text;
 }
+
+/** A text that can be read in full. */
+export const legibleText = (element: Element | undefined): string | undefined =>
+  element && isLegible(element) ? plainText(element).trim() : undefined;
+
+/** A text of one line, or "". */
+export const lineText = (element: Element | undefined): string => lineOf(legibleText(element) ?? '');
 
 /** The language of the page, which its numbers and labels are written in. */
 export const localeOf = ({ documentElement }: Document): string => documentElement.lang || 'en';
