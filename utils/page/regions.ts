@@ -24,9 +24,10 @@ export function watchRegions(
   let soon: ReturnType<typeof setTimeout> | undefined;
   let last: ReturnType<typeof setTimeout> | undefined;
   let settledAt = 0;
-  let watchesPage = false;
 
+  // One change is enough to look: until then the page may change as it likes, and nobody is told of it.
   const page = new MutationObserver(() => {
+    page.disconnect();
     soon ??= setTimeout(look, Date.now() < settledAt ? lookEveryMs : lookRarelyMs);
   });
 
@@ -35,18 +36,12 @@ export function watchRegions(
     if (signal.aborted) return;
     const regions = find();
     const isLeft = onLook(regions);
-    if (watchesPage && !isLeft && regions.length > 0 && Date.now() >= settledAt) {
-      page.disconnect();
-      watchesPage = false;
-    }
+    if (!isLeft && regions.length > 0 && Date.now() >= settledAt) page.disconnect();
+    else if (document.body) page.observe(document.body, { childList: true, subtree: true });
   }
 
   const rearm = (): void => {
     settledAt = Date.now() + settleMs;
-    if (!watchesPage && document.body) {
-      page.observe(document.body, { childList: true, subtree: true });
-      watchesPage = true;
-    }
     clearTimeout(soon);
     clearTimeout(last);
     last = setTimeout(look, settleMs);
