@@ -1,3 +1,4 @@
+import { hasNumber } from '../lib/fields.ts';
 import { matchesWithin } from './dom.ts';
 
 export interface TextOptions {
@@ -34,12 +35,17 @@ export function textOf(element: Element, { without }: TextOptions = {}): string 
 }
 
 /** Whether a number stands in the element itself, not only in one inside. */
-export const hasOwnNumber = (element: Element): boolean =>
-  [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\p{Nd}/u.test(node.nodeValue ?? ''));
+export function hasOwnNumber(element: Element): boolean {
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === Node.TEXT_NODE && hasNumber(node.nodeValue ?? '')) return true;
+  return false;
+}
 
 /** The text of an element; "" where digits stand in several places of it: side by side they would read as one number. */
-export const singleNumber = (element: Element | undefined): string =>
-  element && matchesWithin('*', element).filter(hasOwnNumber).length === 1 ? (element.textContent ?? '') : '';
+export function singleNumber(element: Element | undefined): string {
+  const text = element?.textContent ?? '';
+  return element && hasNumber(text) && matchesWithin('*', element).filter(hasOwnNumber).length === 1 ? text : '';
+}
 
 /** One line: every run of white space becomes one space, invisible marks go. For names and labels. */
 export const lineOf = (text: string): string =>

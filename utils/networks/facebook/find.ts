@@ -58,12 +58,13 @@ export function actionRowOf(post: Element): Element | undefined {
   const [first] = marked;
   const last = marked.at(-1);
   if (first && last && first !== last) return commonAncestor(first, last);
-  return (
-    $$(css.button, post)
-      .filter((button) => isAction(button) && !button.closest(`${css.comment},form,ul`))
-      .flatMap((button) => [button.parentElement, button.parentElement?.parentElement])
-      .find((element) => element && post.contains(element) && isRow(element)) ?? undefined
-  );
+  // One after the other: below the row stand the comments, with many more buttons.
+  for (const button of $$(css.button, post)) {
+    if (button.closest(`${css.comment},form,ul`) || !isAction(button)) continue;
+    for (const element of [button.parentElement, button.parentElement?.parentElement])
+      if (element && post.contains(element) && isRow(element)) return element;
+  }
+  return undefined;
 }
 
 /** Word and picture, no number. */

@@ -61,7 +61,7 @@ export const selectors = {
   outLink: 'a[href*="l.php?u="]',
   /** The same around a card or its button: links in texts hold words only. */
   card: '{outLink}:has(div)',
-  setLink: 'a[href*="set=pcb."],a[href*="set=gm."]',
+  setLink: 'a:is([href*="set=pcb."],[href*="set=gm."])',
   adLink: 'a[href*="/ads/about"]',
   countLink: 'a[role="button"][href*="/posts/"]',
   exactTime: '[data-utime]',
