@@ -1,24 +1,23 @@
 import { known } from '../../lib/fields.ts';
 import type { MediaKind, Quoted } from '../../model/sighting.ts';
 import type { ShownLink, ShownPost } from '../../model/shown.ts';
-import { $$, $optional, hasMoreThan } from '../../page/dom.ts';
+import { $optional, hasMoreThan } from '../../page/dom.ts';
 import { lineOf, textOf } from '../../page/text.ts';
-import { authorLink, hrefOf, isBefore, linkIn, lineUnder, refOf, type Parts } from './parts.ts';
+import { authorLink, hrefOf, isBefore, lineUnder, linkIn, ownPart, ownParts, refOf, type Parts } from './parts.ts';
 import { postOf } from './routes.ts';
 import { css } from './selectors.ts';
 import { wordsOf } from './text.ts';
 
 /** What is attached to the post itself: an original that it shares keeps its own. */
 export function attachedTo(parts: Parts): Pick<ShownPost, 'media' | 'pictures' | 'cardLinks'> {
-  const { post, attachment, attached, timeLine, heading } = parts;
-  if (attached) return { media: [] };
-  const header = timeLine ?? heading;
+  const { post, attachment, originalHeading, timeLine, authorHeading } = parts;
+  if (originalHeading) return { media: [] };
+  const header = timeLine ?? authorHeading;
+  const foot = ownPart(post, css.foot);
+  // Where the page does not say what is attached, it stands between the head of the post and its foot.
+  const isBetween = (part: Element): boolean => (!header || isBefore(header, part)) && (!foot || isBefore(part, foot));
   const own = (selector: string): readonly Element[] =>
-    $$(selector, attachment ?? post).filter(
-      (element) =>
-        !element.closest(css.comment) &&
-        (attachment || !header || (isBefore(header, element) && !header.contains(element))),
-    );
+    ownParts(attachment ?? post, selector).filter((part) => attachment || isBetween(part));
   const photos = own(`${css.photoLink}:has(img)`);
   // A picture that leads nowhere is none that can be counted.
   const pictures = own('a:not([href]) img').length > 0 ? undefined : descriptionsOf(photos);
@@ -52,17 +51,17 @@ function descriptionsOf(photos: readonly Element[]): string[] | undefined {
 export function linksIn(links: readonly Element[], max: number): ShownLink[] | undefined {
   const shown = links
     .map((link) => ({ href: hrefOf(link), text: lineOf(textOf(link)).slice(0, 300) }))
-    .filter(({ href }) => href.length <= 2000 && href !== '#');
+    .filter(({ href }) => href.length <= 2000);
   return shown.length > 0 ? shown.slice(0, max) : undefined;
 }
 
 /** The original that is shared, as far as it is shown: its text may be cut. */
-export function quotedIn({ post, attached }: Parts): Quoted | undefined {
-  if (!attached) return undefined;
-  const message = $$(css.message, post).find((part) => isBefore(attached, part) && !part.closest(css.comment));
+export function quotedIn({ post, originalHeading }: Parts): Quoted | undefined {
+  if (!originalHeading) return undefined;
+  const message = ownParts(post, css.message).find((part) => isBefore(originalHeading, part));
   return known<Quoted>({
-    post: postOf(hrefOf(linkIn(lineUnder(attached, post)))),
-    author: refOf(authorLink({ post, heading: attached })),
+    post: postOf(hrefOf(linkIn(lineUnder(originalHeading, post)))),
+    author: refOf(authorLink(post, originalHeading)),
     text: message && wordsOf(message).text,
   });
 }

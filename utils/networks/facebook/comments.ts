@@ -36,7 +36,7 @@ export function readComment(comment: Element, post: PostRef, context: ReadContex
     author,
     timeLabel: label ? { text: label } : undefined,
     ...(words && wordsOf(words)),
-    reactionLabel: onlyNumber(reactions?.getAttribute('aria-label')),
+    reactionLabel: onlyNumber(reactions?.getAttribute('aria-label') ?? ''),
     locale: languageOf(comment),
     seenAt: context.seenAt,
     surface: context.surface,
@@ -49,11 +49,11 @@ const ownParts = (selector: string, comment: Element): readonly Element[] =>
   $$(selector, comment).filter((part) => part.closest(css.comment) === comment);
 
 function placeOf(link: Element | undefined) {
-  const comment = commentOf(hrefOf(link), 'comment_id');
+  const comment = commentOf(hrefOf(link));
   const reply = commentOf(hrefOf(link), 'reply_comment_id');
   return comment && { ...comment, ...reply, parent: reply && comment.id };
 }
 
 /** "3 reactions; see who reacted to this"; not where other numbers stand beside. */
-const onlyNumber = (label: string | null | undefined): string | undefined =>
-  label?.match(/\p{Nd}+(?:[.,٫٬’'\s]\p{Nd}+)*/gu)?.length === 1 ? numberLabel(label) : undefined;
+const onlyNumber = (label: string): string | undefined =>
+  /^\P{Nd}*[\p{Nd}\p{P}\s]+\P{Nd}*$/u.test(label) ? numberLabel(label) : undefined;

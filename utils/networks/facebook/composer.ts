@@ -9,7 +9,7 @@ export function composerOf(element: Element): Composer | undefined {
   const editor = element.closest<HTMLElement>(css.editor) ?? onlyEditorIn(element);
   if (!editor || editor.closest(css.decoy)) return undefined;
   const form = editor.closest('form');
-  const dialog = editor.closest('[role="dialog"]');
+  const dialog = editor.closest(css.dialog);
   const isComment = form?.getAttribute('role') === 'presentation';
   const isPost = form?.getAttribute('method')?.toLowerCase() === 'post';
   const frame = form ?? editor.parentElement?.parentElement ?? editor;
@@ -19,7 +19,7 @@ export function composerOf(element: Element): Composer | undefined {
 
 /** A box under one comment, among the answers to it, writes an answer. */
 const purposeOfComment = (form: Element): 'comment' | 'reply' =>
-  form.parentElement?.closest('[role="article"][aria-label],[data-commentid]') ? 'reply' : 'comment';
+  form.parentElement?.closest(css.commented) ? 'reply' : 'comment';
 
 /** A button of the composer was meant. */
 function onlyEditorIn(element: Element): HTMLElement | undefined {

@@ -2,7 +2,7 @@ import type { FacebookLabels } from '../../model/shown.ts';
 import { $$, $optional } from '../../page/dom.ts';
 import { known } from '../../lib/fields.ts';
 import { hasOwnNumber, lineOf, singleNumber } from '../../page/text.ts';
-import { isBefore, type Parts } from './parts.ts';
+import { isBefore, ownParts, type Parts } from './parts.ts';
 import { css } from './selectors.ts';
 
 /** Longer than any number with its words. */
@@ -13,9 +13,7 @@ export function countLabelsOf(parts: Parts, row: Element | undefined, hasVideo: 
   const { post, comments, isDescribed } = parts;
   const actions = row && actionsIn(row);
   // In the compact bar the kinds stand among the buttons, which have the numbers.
-  const areas = $$(css.breakdown, post).flatMap((bar) =>
-    bar.closest(css.comment) || row?.contains(bar) ? [] : (bar.parentElement ?? []),
-  );
+  const areas = ownParts(post, css.breakdown).flatMap((bar) => (row?.contains(bar) ? [] : (bar.parentElement ?? [])));
   return known<FacebookLabels>({
     network: 'facebook',
     bar: row && actions && [likeIn(row), ...actions].map(numberIn),
@@ -35,38 +33,36 @@ export function countLabelsOf(parts: Parts, row: Element | undefined, hasVideo: 
   });
 }
 
-function numberIn(element: Element | undefined): string {
-  const text = lineOf(singleNumber(element));
+function numberIn(element: Element | null | undefined): string {
+  const text = lineOf(singleNumber(element ?? undefined));
   return text.length > longest ? '' : text;
 }
 
 const leavesOf = (area: Element | undefined): readonly Element[] =>
   area ? $$('*', area).filter((leaf) => !leaf.firstElementChild && !leaf.closest(css.breakdown)) : [];
 
-const likeIn = (row: Element): Element | undefined =>
-  $optional(css.actionMark, row)
-    ? ($optional(css.likeMark, row)?.closest(css.button) ?? undefined)
-    : $optional(css.button, row);
+const likeIn = (row: Element): Element | null | undefined =>
+  $optional(css.actionMark, row) ? $optional(css.likeMark, row)?.closest(css.button) : $optional(css.button, row);
 
 /** The picture of one's own reaction stands in place of the icon. Whether a plain "Like" has one too was never seen. */
 export const hasReacted = (row: Element | undefined): boolean =>
-  $optional(css.reaction, row && likeIn(row)) !== undefined;
+  !!row && !!$optional(css.reaction, likeIn(row) ?? undefined);
 
 /** The buttons for comments and shares; unmarked before 2024-12, in this order. */
-function actionsIn(row: Element): readonly (Element | undefined)[] {
+function actionsIn(row: Element): readonly (Element | null | undefined)[] {
   const cells = [...row.children].filter((cell) => /\p{L}/u.test(cell.textContent));
   const marked = [css.commentMark, css.shareMark].map((mark) => $optional(mark, row)?.closest(css.button));
-  return marked.some(Boolean) ? marked.map((button) => button ?? undefined) : [cells[1], cells.at(-1)];
+  return marked.some(Boolean) ? marked : [cells[1], cells.at(-1)];
 }
 
 /** The numbers between the reactions and the actions, and below the actions where nobody is signed in. */
 function countElements(
-  { post, heading, comments }: Parts,
+  { post, authorHeading, comments }: Parts,
   row: Element | undefined,
   areas: readonly Element[],
 ): readonly Element[] {
   const line = row ? lineAbove(row, post) : areas[0]?.parentElement;
-  const isCounts = line && line.textContent.length < 300 && !(heading && line.contains(heading));
+  const isCounts = line && line.textContent.length < 300 && !(authorHeading && line.contains(authorHeading));
   const numbered = isCounts
     ? $$('*', line).filter((element) => hasOwnNumber(element) && !areas.some((area) => area.contains(element)))
     : [];

@@ -21,14 +21,14 @@ export interface Identity {
  * pictures, and last the address of the page when it can only mean this post.
  */
 export function identify(parts: Parts, handle: string | undefined, { url }: ReadContext): Identity {
-  const { post, attached } = parts;
+  const { post, originalHeading } = parts;
   const own = hrefOf(linkIn(parts.timeLine));
   const ownRef = postOf(own);
   const comments = $$(css.commentLink, post);
   const addresses = comments.map(hrefOf);
   const address = ownRef ? own : addresses.find(postOf);
   // A shared post shows the original's pictures.
-  const set = attached ? '' : hrefOf($optional(css.setLink, post));
+  const set = originalHeading ? '' : hrefOf($optional(css.setLink, post));
   const candidates = [
     ownRef,
     // Comments on the picture of a post carry the picture's id.
@@ -37,40 +37,37 @@ export function identify(parts: Parts, handle: string | undefined, { url }: Read
     postOf(address ?? ''),
     countLinkOf(parts),
   ];
-  const refs = candidates.filter((ref) => ref !== undefined);
-  if (isTorn(parts, refs)) return { post: undefined, aliases: undefined, permalink: undefined, isLinked: false };
+  const refs = isTorn(parts, candidates) ? [] : candidates.filter((ref) => ref !== undefined);
   const ref = refs.find(({ kind }) => kind !== 'pfbid') ?? refs[0] ?? focusedPost(parts, handle, url);
   const alias = refs.find(({ kind }) => kind === 'pfbid');
   return {
     post: ref,
     aliases: alias && alias !== ref ? [alias] : undefined,
-    permalink: address && cleanAddress(address),
-    isLinked: ownRef !== undefined,
+    permalink: ref && address && cleanAddress(address),
+    isLinked: !!ownRef,
   };
 }
 
 /** A collection has no time of its own and goes by its first post: not where its parts disagree which that is. */
-function isTorn({ post, timeLine }: Parts, refs: readonly PostRef[]): boolean {
-  if (timeLine) return false;
-  const first = $$('a[href]', post)
+function isTorn({ post, timeLine }: Parts, refs: readonly (PostRef | undefined)[]): boolean {
+  const first = timeLine ? undefined : firstPost('a[href]', post);
+  return refs.some((ref) => first && ref?.kind === first.kind && ref.id !== first.id);
+}
+
+const firstPost = (selector: string, root: Element): PostRef | undefined =>
+  $$(selector, root)
     .map((link) => postOf(hrefOf(link)))
     .find(Boolean);
-  return refs.some(({ kind, id }) => kind === first?.kind && id !== first.id);
-}
 
 /** The ids of comments hold the number of their post. */
 function numberIn(addresses: readonly string[], post: Element): PostRef | undefined {
-  const id = addresses.map((address) => commentOf(address, 'comment_id')?.post).find(Boolean);
+  const id = addresses.map((address) => commentOf(address)?.post).find(Boolean);
   return $optional(`${css.photoLink}[href*="fbid=${id}"]`, post) ? undefined : refOfId(id);
 }
 
 /** Pages before 2023 link the number of comments. */
 const countLinkOf = ({ post, isDescribed }: Parts): PostRef | undefined =>
-  isDescribed
-    ? undefined
-    : $$(css.countLink, post)
-        .map((link) => postOf(hrefOf(link)))
-        .find(Boolean);
+  isDescribed ? undefined : firstPost(css.countLink, post);
 
 /** The post that the address names: the one in the dialog, or else the only one that is no part of a feed. */
 function focusedPost({ post }: Parts, handle: string | undefined, url: URL | undefined): PostRef | undefined {

@@ -11,8 +11,8 @@ export function findNames(root: ParentNode & Node): readonly NameAnchor[] {
   const roles = new Map<Element, NameAnchor['role']>();
   for (const post of findPosts(root)) {
     const parts = partsOf(post);
-    for (const heading of [parts.heading, parts.attached]) {
-      const link = authorLink({ post, heading });
+    for (const heading of [parts.authorHeading, parts.originalHeading]) {
+      const link = authorLink(post, heading);
       if (link) roles.set(link, 'author');
     }
   }

@@ -9,14 +9,14 @@ export interface Parts {
   readonly post: Element;
   /** Whether the post lists its parts; then a part that is not there does not exist. */
   readonly isDescribed: boolean;
-  readonly heading: Element | undefined;
+  readonly authorHeading: Element | undefined;
   /** Under the heading: time and audience. */
   readonly timeLine: Element | undefined;
   readonly message: Element | undefined;
   readonly attachment: Element | undefined;
   readonly comments: Element | undefined;
   /** The heading of an original that this post shares. */
-  readonly attached: Element | undefined;
+  readonly originalHeading: Element | undefined;
 }
 
 export function partsOf(post: Element): Parts {
@@ -27,30 +27,35 @@ export function partsOf(post: Element): Parts {
   const described = partsNamedBy('aria-describedby');
   const [timeLine, message, attachment, , comments] = described.map(own);
   // The heading of an original that is shared is an h5.
-  const heading =
+  const authorHeading =
     label ?? ownPart(post, css.ownHeading) ?? ownPart(post, css.sharedHeading) ?? ownPart(post, css.heading);
-  const attached = $$(attachment ? css.heading : css.sharedHeading, attachment ?? post).find(
-    (other) => other !== heading && accountIn(other),
+  const originalHeading = $$(attachment ? css.heading : css.sharedHeading, attachment ?? post).find(
+    (other) => other !== authorHeading && accountIn(other),
   );
   // A copy of a post lists the parts of the first one.
   const isDescribed = described.length > 4 && described.every((part) => !part || own(part));
   return {
     post,
     isDescribed,
-    heading,
-    timeLine: timeLine ?? (isDescribed ? undefined : lineUnder(heading, post)),
-    message: [message, ownPart(post, css.message)].find((part) => part && !(attached && isBefore(attached, part))),
+    authorHeading,
+    timeLine: timeLine ?? (isDescribed ? undefined : lineUnder(authorHeading, post)),
+    message: [message, ownPart(post, css.message)].find(
+      (part) => part && !(originalHeading && isBefore(originalHeading, part)),
+    ),
     attachment,
     comments,
-    attached,
+    originalHeading,
   };
 }
 
-export const ownPart = (post: Element, selector: string): Element | undefined =>
-  $$(selector, post).find((part) => !part.closest(`${css.comment},${css.decoy}`));
+/** What is neither in a comment nor in a trap. */
+export const ownParts = (post: Element, selector: string): readonly Element[] =>
+  $$(selector, post).filter((part) => !part.closest(`${css.comment},${css.decoy}`));
 
-export const isBefore = (a: Element, b: Element): boolean =>
-  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+export const ownPart = (post: Element, selector: string): Element | undefined => ownParts(post, selector)[0];
+
+/** Following and nothing else: what stands inside of an element is not behind it. */
+export const isBefore = (a: Element, b: Element): boolean => a.compareDocumentPosition(b) === 4;
 
 export function lineUnder(heading: Element | undefined, post: Element): Element | undefined {
   let at = heading;
@@ -65,7 +70,7 @@ const accountIn = (element: Element): Element | undefined =>
   $$('a[href]', element).find((link) => profileOf(hrefOf(link)) && lineOf(link.textContent));
 
 /** The name is the link with which the heading begins, or that the picture beside it names too. */
-export function authorLink({ post, heading }: Pick<Parts, 'post' | 'heading'>): Element | undefined {
+export function authorLink(post: Element, heading: Element | undefined): Element | undefined {
   const link = heading && accountIn(heading);
   if (!link) return undefined;
   const name = lineOf(link.textContent);

@@ -25,25 +25,25 @@ export function readUnnamed(post: Element, context: ReadContext): Reading<ShownP
   const parts = partsOf(post);
   const row = actionRowOf(post);
   // A unit that was emptied far from the screen.
-  if (!parts.heading || (!row && !parts.timeLine)) return { value: undefined, missing: [] };
+  if (!parts.authorHeading || (!row && !parts.timeLine)) return { value: undefined, missing: [] };
 
-  const author = refOf(authorLink(parts));
+  const author = refOf(authorLink(post, parts.authorHeading));
   const { post: ref, aliases, permalink, isLinked } = identify(parts, author?.handle, context);
   // A tray of reels or of people.
   if (!author && !parts.timeLine && !ref) return { value: undefined, missing: [] };
   const timeLink = linkIn(parts.timeLine);
   const label = timeLink && labelOf(timeLink);
   const publishedAt = exactTime(timeLink);
-  const isAd = $optional(css.adLink, parts.timeLine) !== undefined || isAdLabel(label ?? '');
+  const isAd = !!$optional(css.adLink, parts.timeLine) || isAdLabel(label ?? '');
   const timeLabel = !publishedAt && !isAd && label ? { text: label.slice(0, 120) } : undefined;
-  const isOrdinary = isLinked || publishedAt !== undefined || hasNumber(timeLabel?.text) || isNeverAd(parts);
+  const isOrdinary = isLinked || !!publishedAt || hasNumber(timeLabel?.text) || isNeverAd(parts);
   const attachment = attachedTo(parts);
   const expected = { id: ref, author, publishedAt: publishedAt ?? timeLabel ?? isAd, actions: row };
   const missing = Object.entries(expected).flatMap(([name, part]) => (part ? [] : name));
   const value = known<ShownPost>({
     post: ref ?? { network: 'facebook', kind: 'post', id: '' },
     author,
-    verified: $optional(css.badge, parts.heading) && true,
+    verified: $optional(css.badge, parts.authorHeading) && true,
     aliases,
     permalink,
     publishedAt,
@@ -52,10 +52,10 @@ export function readUnnamed(post: Element, context: ReadContext): Reading<ShownP
     textLinks: parts.message && linksIn($$('a[href]', parts.message), 60),
     ...attachment,
     promoted: isAd || (isOrdinary ? false : undefined),
-    quotes: parts.attached !== undefined,
+    quotes: !!parts.originalHeading,
     quoted: quotedIn(parts),
     mine: hasReacted(row) ? { reacted: true } : undefined,
-    countLabels: countLabelsOf(parts, row, attachment.media?.includes('video') === true),
+    countLabels: countLabelsOf(parts, row, !!attachment.media?.includes('video')),
     locale: languageOf(post),
     missing,
     seenAt: context.seenAt,
@@ -81,13 +81,13 @@ function textIn({ post, message, isDescribed, timeLine }: Parts): Pick<ShownPost
  * Members' posts in groups, shares of others' posts, what only the author's friends may see, and collected greetings,
  * which have no line for a label, are no advertisements.
  */
-function isNeverAd({ heading, timeLine, attached, isDescribed }: Parts): boolean {
-  const author = $optional('a[href]', heading);
+function isNeverAd({ authorHeading, timeLine, originalHeading, isDescribed }: Parts): boolean {
+  const author = $optional('a[href]', authorHeading);
   const [firstName = ''] = lineOf(author?.textContent ?? '').split(' ');
   const audience = $optional(css.badge, timeLine)?.getAttribute('title') ?? '';
   return (
     /\/groups\/[^/]+\/user\//.test(hrefOf(author)) ||
-    attached !== undefined ||
+    !!originalHeading ||
     (isDescribed && !timeLine) ||
     (firstName.length > 2 && audience.includes(firstName))
   );

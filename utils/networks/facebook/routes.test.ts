@@ -109,8 +109,8 @@ describe('links', () => {
     ['?x', undefined, undefined],
   ])('%s leads to a comment', (query, reply, comment) => {
     expect(commentOf(`/harbour.tea/posts/1${query}`, 'reply_comment_id')).toEqual(reply);
-    expect(commentOf(`/harbour.tea/posts/1${query}`, 'comment_id')).toEqual(comment);
-    expect(commentOf(`https://tea.example/${query}`, 'comment_id')).toBeUndefined();
+    expect(commentOf(`/harbour.tea/posts/1${query}`)).toEqual(comment);
+    expect(commentOf(`https://tea.example/${query}`)).toBeUndefined();
   });
 
   it('loses what only tracks', () => {

@@ -24,7 +24,7 @@ export function pageOf(url: URL): Page {
     if (third === 'search') return page('search-posts', second);
     return post ? { ...page('post', second), post } : page('group', second);
   }
-  if (post) return { ...page('post', handle ?? url.searchParams.get('id') ?? undefined), post };
+  if (post) return { ...page('post', handle ?? valueOf(url, 'id') ?? undefined), post };
   if (first === 'search' && second === 'people') return page('search-people');
   if (first === 'search' || first === 'hashtag') return page('search-posts');
   if (first === 'messages' || first === 'notifications') return page(first);
@@ -39,12 +39,13 @@ function linkOf(href: string): URL | undefined {
   return url && /^(?:www|web|m)\.facebook\.com$/.test(url.hostname) ? url : undefined;
 }
 
+const valueOf = (url: URL | undefined, name: string): string | null | undefined => url?.searchParams.get(name);
+
 const isNumber = (text: string): boolean => /^\d{5,25}$/.test(text);
 
 export function refOfId(id: string | null | undefined, kind = 'post'): PostRef | undefined {
-  if (!id) return undefined;
-  if (isNumber(id)) return { network: 'facebook', kind, id };
-  return /^pfbid\w{10,}$/.test(id) ? { network: 'facebook', kind: 'pfbid', id } : undefined;
+  const isPfbid = /^pfbid\w{10,}$/.test(id ?? '');
+  return id && (isPfbid || isNumber(id)) ? { network: 'facebook', kind: isPfbid ? 'pfbid' : kind, id } : undefined;
 }
 
 /** The post that a link leads to. A picture has an id of its own, which is not that of its post. */
@@ -52,8 +53,8 @@ export function postOf(href: string): PostRef | undefined {
   const url = linkOf(href);
   if (!url) return undefined;
   const [first = '', second] = segmentsOf(url);
-  if (/^(?:permalink|story)\.php$/.test(first)) return refOfId(url.searchParams.get('story_fbid'));
-  if (first === 'watch') return refOfId(url.searchParams.get('v'), 'video');
+  if (/^(?:permalink|story)\.php$/.test(first)) return refOfId(valueOf(url, 'story_fbid'));
+  if (first === 'watch') return refOfId(valueOf(url, 'v'), 'video');
   if (first === 'reel') return refOfId(second, 'video');
   // The id comes last, after a title or the name of a set: /videos/pcb.1/2.
   const [, tab, id] = /^\/.+\/(posts|permalink|videos)\/(?:.+\/)?([^/]+)\/?$/.exec(url.pathname) ?? [];
@@ -61,8 +62,8 @@ export function postOf(href: string): PostRef | undefined {
 }
 
 /** The comment that a link leads to: a number, or base64 of "comment:POST_COMMENT". */
-export function commentOf(href: string, name: 'comment_id' | 'reply_comment_id') {
-  const value = linkOf(href)?.searchParams.get(name) ?? '';
+export function commentOf(href: string, name = 'comment_id') {
+  const value = valueOf(linkOf(href), name) ?? '';
   try {
     const [, post, id] = /^(?:comment:(\d+)_)?(\d+)$/.exec(/\D/.test(value) ? atob(value) : value) ?? [];
     return id ? { ...(post && { post }), id } : undefined;
@@ -77,7 +78,7 @@ export type Account = Pick<ProfileRef, 'network' | 'handle' | 'stableId'>;
 export function profileOf(href: string): Account | undefined {
   const url = linkOf(href);
   const [first = '', second, third, fourth] = segmentsOf(url);
-  if (first === 'profile.php') return numbered(url?.searchParams.get('id'));
+  if (first === 'profile.php') return numbered(valueOf(url, 'id'));
   if (first === 'groups') return third === 'user' ? numbered(fourth) : undefined;
   if (first === 'people' || first === 'pages') return numbered(third);
   if (first === 'p') return numbered(/\d+$/.exec(second ?? '')?.[0]);
