@@ -68,7 +68,7 @@ function isComplete(name: string, all: Selectors, open: ReadonlySet<string>): bo
   const selector = all[name];
   if (selector === undefined || open.has(name)) return false;
   const within = new Set([...open, name]);
-  return [...selector.matchAll(/\{(\w+)\}/g)].every(([, other = '']) => isComplete(other, all, within));
+  return [...selector.matchAll(/\{([\w-]+)\}/g)].every(([, other = '']) => isComplete(other, all, within));
 }
 
 /** A correction is for one reader: after an update it means nothing. */

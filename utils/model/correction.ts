@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { NetworkId } from './network.ts';
 import { text } from './sighting.ts';
 
-const name = z.string().check(z.regex(/^\w{1,40}$/));
+const name = z.string().check(z.regex(/^[\w-]{1,40}$/));
 
 /**
  * A corrected table of selectors, as a file that a user chooses: it repairs a reader whose network changed its pages,

@@ -20,4 +20,4 @@ export function selectorTable<Name extends string>(builtIn: Readonly<Record<Name
 }
 
 const filledIn = (selector: string, all: Selectors): string =>
-  selector.replace(/\{(\w+)\}/g, (_, name: string) => filledIn(all[name] ?? '', all));
+  selector.replace(/\{([\w-]+)\}/g, (_, name: string) => filledIn(all[name] ?? '', all));
