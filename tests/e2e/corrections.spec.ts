@@ -37,9 +37,9 @@ test('a corrected table from a file repairs a reader at once, and can be taken b
   await settings.goto(ownPage('dashboard.html#/settings'));
   const panel = settings.getByRole('region', { name: 'Networks' });
   const file = panel.locator('input[type="file"]');
-  await file.setInputFiles(table({ idLikes: 'applause' }));
+  await file.setInputFiles(table({ likes: '[data-testid="applause"]' }));
   await expect(panel.getByRole('alert')).toHaveText(
-    'Nothing was changed. The table names "idLikes", which does not exist here.',
+    'Nothing was changed. The table names "likes", which does not exist here.',
   );
   await file.setInputFiles(table({ post: 'article[' }));
   await expect(panel.getByRole('alert')).toHaveText(
@@ -47,7 +47,7 @@ test('a corrected table from a file repairs a reader at once, and can be taken b
   );
   await file.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('<html>') });
   await expect(panel.getByRole('alert')).toHaveText('Nothing was changed. The file is not a corrected table.');
-  await file.setInputFiles(table({ idLike: 'applause' }));
+  await file.setInputFiles(table({ like: '[data-testid="applause"]' }));
   await expect(panel.getByText('X is read with corrected table 3.')).toBeVisible();
   await expect(panel.getByRole('alert')).toHaveText('');
   await expectAccessible(settings, 'settings with a corrected table');

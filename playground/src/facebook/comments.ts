@@ -38,6 +38,10 @@ export function commentSection(site: Site, { post, place, limit }: CommentOption
   return { element: h('div', { class: 'comment-section' }, list, form), editor, update };
 }
 
+/** The kind of a reaction: a heart, drawn where the real page loads a picture. */
+const kindPicture =
+  'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 2 2%22%3E%3Ccircle cx=%221%22 cy=%221%22 r=%221%22 fill=%22%23e0245e%22/%3E%3C/svg%3E';
+
 function commentArticle(site: Site, post: Post, comment: Comment, place: Place): HTMLElement {
   const { words, store } = site;
   const { author } = comment;
@@ -115,6 +119,7 @@ function commentArticle(site: Site, post: Post, comment: Comment, place: Place):
                   role: 'button',
                   tabindex: '0',
                 },
+                h('img', { alt: '', height: 18, role: 'presentation', src: kindPicture, width: 18 }),
                 h('span', {}, comment.reactions),
               ),
             ),
