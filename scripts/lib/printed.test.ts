@@ -19,7 +19,9 @@ const health: PageReading['health'] = {
   theme: 'light',
 };
 
-function printedPost(
+const printedPost = (...of: Parameters<typeof printedPosts>) => printedPosts(...of)[0];
+
+function printedPosts(
   network: NetworkId,
   sighting: Partial<PostSighting>,
   slackMs: number | undefined,
@@ -36,7 +38,7 @@ function printedPost(
   const url = new URL('https://network.example/');
   const reading = { surface: 'home', posts: [post], comments, health, ms: 1 } as const;
   const saved = { file: 'page.html', html: '', url, network, seenAt, slackMs };
-  return printed(saved, { ...reading, language: 'en', viewer: undefined, profile: undefined }).posts[0];
+  return printed(saved, { ...reading, language: 'en', viewer: undefined, profile: undefined }).posts;
 }
 
 describe('a printed post', () => {
@@ -79,6 +81,20 @@ describe('a printed post', () => {
       { id: '7', author: { handle: 'otto-berg' }, text: 'When is it?', reactions: { value: 2, exact: true } },
     ]);
     expect(printedPost('linkedin', {}, 0)?.comments).toBeUndefined();
+  });
+
+  it('is followed by the original that it reshares, where the network shows it as one', () => {
+    const quoted = {
+      post: { network: 'linkedin', kind: 'activity', id: '7386505452063689063' },
+      author: { network: 'linkedin', handle: 'kiln-co', name: 'Kiln Co' },
+      text: 'Open studio',
+    } as const;
+    expect(printedPosts('linkedin', { quotes: true, quoted }, 0)).toMatchObject([
+      { id: '12', quotes: true },
+      { id: '7386505452063689063', author: { handle: 'kiln-co' }, text: 'Open studio', embedded: true },
+    ]);
+    expect(printedPosts('x', { quotes: true, quoted }, 0)).toHaveLength(1);
+    expect(printedPosts('linkedin', { quotes: true, quoted: { author: quoted.author } }, 0)).toHaveLength(1);
   });
 
   it('is as vague in its time as the moment of saving', () => {

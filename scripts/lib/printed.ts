@@ -1,4 +1,5 @@
 import type { Count } from '../../utils/lib/count.ts';
+import { known } from '../../utils/lib/fields.ts';
 import type { NetworkId } from '../../utils/model/network.ts';
 import type {
   CommentSighting,
@@ -7,6 +8,7 @@ import type {
   ProfileSighting,
   TimeSpan,
 } from '../../utils/model/sighting.ts';
+import { publishedAtOf } from '../../utils/networks/linkedin/published.ts';
 import type { PageReading } from './read-page.ts';
 import type { SavedPage } from './saved-page.ts';
 
@@ -28,10 +30,14 @@ export function printed(saved: SavedPage, reading: PageReading) {
     language: reading.language,
     viewer: reading.viewer && account(reading.viewer),
     profile: reading.profile && profile(reading.profile),
-    posts: reading.posts.map((sighting) => ({
-      ...post(sighting, network, slackMs),
-      comments: commentsOf(sighting, reading.comments, slackMs),
-    })),
+    posts: reading.posts.flatMap((sighting) => [
+      {
+        ...post(sighting, network, slackMs),
+        comments: commentsOf(sighting, reading.comments, slackMs),
+        embedded: undefined as boolean | undefined,
+      },
+      ...embedded(sighting),
+    ]),
     health: reading.health,
     ms: Math.round(reading.ms * 100) / 100,
   };
@@ -78,6 +84,27 @@ function commentsOf({ post: of }: PostSighting, all: readonly CommentSighting[],
         textComplete,
         reactions: reactions && count(reactions),
       }));
+}
+
+/**
+ * An original that is reshared, as a post of its own: it stands on the page with its author and its text. X shows of a
+ * quoted post only the beginning.
+ */
+function embedded({ quoted, post: { network }, seenAt, surface, reader }: PostSighting) {
+  if (network === 'x' || !quoted?.author || (!quoted.post && !quoted.text)) return [];
+  const { post: ref, author, text } = quoted;
+  const publishedAt = ref && network === 'linkedin' ? publishedAtOf(ref, undefined, seenAt) : undefined;
+  const original: PostSighting = {
+    post: ref ?? { network, kind: '', id: '' },
+    author,
+    ...known<Pick<PostSighting, 'text' | 'publishedAt'>>({ text, publishedAt }),
+    promoted: false,
+    metrics: {},
+    seenAt,
+    surface,
+    reader,
+  };
+  return [{ ...post(original, network, 0), comments: undefined, embedded: true }];
 }
 
 function post(sighting: PostSighting, network: NetworkId, slackMs: number | undefined) {
