@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { PostRef } from '../../model/sighting.ts';
 import { ShownPost } from '../../model/shown.ts';
 import { $ } from '../../page/dom.ts';
 import { interpreted, interpretedProfile } from '../interpret.ts';
@@ -127,6 +128,25 @@ describe('reading', () => {
     expect(readFirst().missing).toEqual(['metrics.reactions', 'metrics.comments', 'metrics.shares']);
   });
 
+  it('takes no line for a name that no face and no button says', () => {
+    show(sdui().replace('alt="View Lina Ferro’s profile"', 'alt=""'));
+    expect(readFirst()).toMatchObject({ value: { author: { handle: 'lina-ferro' } }, missing: ['author.name'] });
+    expect(readFirst().value?.author?.name).toBeUndefined();
+  });
+
+  it('does not know whether a post quotes where another author is named in it', () => {
+    show(sdui());
+    expect(readFirst().value?.quotes).toBe(false);
+    const another = '<div><a href="https://www.linkedin.com/in/otto-berg/"><p>Otto Berg</p></a></div>';
+    show(sdui({ counts: another }));
+    expect(readFirst().value).not.toHaveProperty('quotes');
+  });
+
+  it('reads a text as it is when the button to unfold it is wrapped', () => {
+    show(sdui({ text: 'See <strong>clay</strong><span><button aria-hidden="true">…more</button></span>' }));
+    expect(readFirst().value?.text).toBe('See clay');
+  });
+
   it('is not taken in by a header that lost its line', () => {
     const header =
       '<div><p componentkey="h"><a href="https://www.linkedin.com/in/otto-berg/"><strong>Otto Berg</strong></a> likes this</p></div>';
@@ -184,6 +204,14 @@ describe('counts', () => {
     expect(metricsOf({ actions: `${comment}<button>7</button><button>10</button>` })).toEqual({});
   });
 
+  it('takes nothing from what is hidden, and no two numbers for one', () => {
+    const hidden = (inner: string): string => `<div hidden>${inner}</div>`;
+    expect(metricsOf({ counts: hidden(comments + reposts) })).toEqual({});
+    const numbers = icons.replace('Comment', `4${hidden('9')}`).replace('>Repost<', '>1</span><span>0<');
+    expect(metricsOf({ actions: numbers })).toEqual({});
+    expect(metricsOf({ actions: icons.replace('Comment</span>', `</span>${hidden('<b>9</b>')}`) })).toEqual({});
+  });
+
   it('reads how often an own post was shown', () => {
     const link = '<a href="https://www.linkedin.com/analytics/post-summary/urn:li:activity:1/">1,010 impressions</a>';
     expect(metricsOf({ counts: row(link) })).toEqual({ views: [1010, 1010] });
@@ -212,6 +240,35 @@ describe('signed out', () => {
       `<p class="main-feed-activity-card__header"><a href="https://www.linkedin.com/in/${handle}">N</a> xyz</p>`;
     expect(read(header('otto-berg'))?.repostedBy?.handle).toBe('otto-berg');
     expect(read(header('lina-ferro'))?.repostedBy).toBeUndefined();
+  });
+});
+
+describe('comments', () => {
+  const of = { network: 'linkedin', kind: 'activity', id: '7483822807449600007' } as const;
+  const comment = (id: string): string =>
+    `<div componentkey="replaceableComment_urn:li:comment:(urn:li:activity:${of.id},${id})"><a href="https://www.linkedin.com/in/otto-berg/"><figure><img alt="View Otto Berg’s profile"></figure><p><span aria-hidden="true">Otto Berg</span></p></a><p componentkey="comment-commentary_1"><span data-testid="expandable-text-box">Yes.</span></p></div>`;
+  const showUnder = (inner: string): readonly Element[] => {
+    show(sdui().replace('-replaceableCommentToolsAA"></div>', `-replaceableCommentToolsAA"></div><div>${inner}</div>`));
+    return linkedin.posts.findComments($('[role="listitem"]', document));
+  };
+
+  it('are told apart from what a recycled element shows by now', () => {
+    const [found] = showUnder(comment('7483830357196800007'));
+    const read = (ref: PostRef) => found && linkedin.posts.readComment(found, ref, context);
+    expect(read(of)).toMatchObject({ id: '7483830357196800007', post: of, text: 'Yes.' });
+    expect(read({ ...of, id: '7483120680960000007' })).toBeUndefined();
+  });
+
+  it('are counted once, drawn twice or not', () => {
+    expect(showUnder(comment('7483830357196800007') + comment('7483830357196800007'))).toHaveLength(1);
+    expect(showUnder('')).toEqual([]);
+  });
+
+  it('have no time that is yet to come', () => {
+    const [found] = showUnder(comment('7584267806310400007'));
+    const read = found && linkedin.posts.readComment(found, of, context);
+    expect(read).toMatchObject({ author: { handle: 'otto-berg', name: 'Otto Berg' } });
+    expect(read?.publishedAt).toBeUndefined();
   });
 });
 

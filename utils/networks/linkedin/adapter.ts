@@ -21,7 +21,7 @@ export const linkedin: Network = {
     read: readPost,
     findComments,
     readComment,
-    actionRow: (post) => partsOf(post).actions,
+    actionRow: (post) => partsOf(post).actionRow,
   },
   readProfile,
   headerOf: titleIn,

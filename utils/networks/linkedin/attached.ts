@@ -1,17 +1,23 @@
 import { hasNumber } from '../../lib/fields.ts';
-import type { MediaKind } from '../../model/sighting.ts';
-import type { ShownLink } from '../../model/shown.ts';
-import { hasMoreThan } from '../../page/dom.ts';
+import type { ShownLink, ShownPost } from '../../model/shown.ts';
+import { hasMoreThan, matchesWithin } from '../../page/dom.ts';
 import { textOf } from '../../page/text.ts';
-import { attributeOf, lineIn, type Parts } from './parts.ts';
+import { attributeOf, lineIn } from './parts.ts';
 import { css } from './selectors.ts';
 
 const mediaKinds = ['photo', 'video', 'article', 'document', 'poll', 'job-or-entity'] as const;
 
-/** Which kinds a post has; undefined where a picture stands in it that is none of them and no face. */
-export function mediaIn(post: Element, all: Parts['all']): MediaKind[] | undefined {
-  const kinds = mediaKinds.filter((kind) => all(css[kind])[0]);
-  return kinds[0] || !hasMoreThan(css.faces, post) ? kinds : undefined;
+/**
+ * Which kinds of `found` media a post has, and its pictures; the kinds are undefined where a picture stands in it that is
+ * none of them and no face.
+ */
+export function mediaAmong(found: readonly Element[], root: Element): Pick<ShownPost, 'media' | 'pictures'> {
+  const kinds = mediaKinds.filter((kind) => found.some((each) => each.matches(css[kind])));
+  const photos = found.filter((each) => each.matches(css.photo));
+  return {
+    media: kinds[0] || !hasMoreThan(css.faces, root) ? kinds : undefined,
+    pictures: picturesAmong(photos.flatMap((each) => matchesWithin('img', each))),
+  };
 }
 
 /**
@@ -20,7 +26,7 @@ export function mediaIn(post: Element, all: Parts['all']): MediaKind[] | undefin
  * a sentence and is long is certainly an author's. Undefined as soon as one cannot be told, or there are more than stand
  * here ("+3").
  */
-export function picturesAmong(pictures: readonly Element[]): string[] | undefined {
+function picturesAmong(pictures: readonly Element[]): string[] | undefined {
   const bySource = new Map(
     pictures.map((picture) => [attributeOf(picture, 'data-delayed-url') || attributeOf(picture, 'src'), picture]),
   );

@@ -10,25 +10,27 @@ import { postRefOf } from './urns.ts';
 /** A post of the old front end, or as it is shown to those who are not signed in: both mark what stands where. */
 export function classicParts(post: Element): Parts {
   const isGuest = post.matches(css.guest);
-  const all = (selector: string) => $$(selector, post).filter((element) => !element.closest(css.original));
+  const original = $optional(css.original, post);
+  const all = (selector: string) => $$(selector, post).filter((element) => !original?.contains(element));
   const own = (selector: string): Element | undefined => all(selector)[0];
-  const name = own(css.name);
+  const names = $$(css.name, post);
+  const name = names.find((each) => !original?.contains(each));
   const header = own(css.header);
   return {
+    root: post,
     ref: classicRefOf(post),
     author: accountIn(name),
     name,
-    header,
+    lineAbove: header,
     actor: own(css.actor),
     slot: lineIn(own(css.age)) + (isGuest ? ' •' : ''),
     text: own(css.text),
-    actions: own(css.actions),
+    actionRow: own(css.actions),
     original: postRefOf(attributeOf(post, 'data-attributed-urn')),
     isBrought: !isGuest && header !== undefined,
     all,
-    details: () => {
-      const original = $optional(css.original, post);
-      const authors = new Set($$(css.name, post).map((each) => accountIn(each)?.handle));
+    tellDetails: () => {
+      const authors = new Set(names.map((each) => accountIn(each)?.handle));
       return {
         quotedText: $optional(css.text, original),
         quotedPost:

@@ -24,8 +24,8 @@ export function findNames(root: ParentNode): readonly NameAnchor[] {
   };
 
   for (const post of findPosts(root)) {
-    const { header, name, author } = partsOf(post);
-    for (const one of contextOf(header).links) add('reposter', $optional('strong', one) ?? one);
+    const { lineAbove, name, author } = partsOf(post);
+    for (const one of contextOf(lineAbove).links) add('reposter', $optional('strong', one) ?? one);
     add('author', name, author);
   }
   for (const [role, within, name] of places()) {

@@ -6,25 +6,27 @@ import { css } from './selectors.ts';
 
 /** Where things stand in one post, whichever front end drew it. Nothing of a reshared original, nothing of comments. */
 export interface Parts {
+  /** What holds all that is the post's, without what stands under it. */
+  readonly root: Element;
   readonly ref: PostRef | undefined;
   readonly author: ProfileRef | undefined;
   /** The element that shows the author's name, inside a link to the account. */
   readonly name: Element | undefined;
   /** The line above the post: "Suggested", "X reposted this". */
-  readonly header: Element | undefined;
+  readonly lineAbove: Element | undefined;
   /** What stands where posts show their age: "2h • Edited •". Advertisements have a word there, and no dot behind it. */
   readonly slot: string;
   /** Author and age, with all that is said of the author. */
   readonly actor: Element | undefined;
   readonly text: Element | undefined;
-  readonly actions: Element | undefined;
+  readonly actionRow: Element | undefined;
   /** The id of what was posted first, where the page names it: a repost has another one than `ref`. */
   readonly original?: PostRef | undefined;
   /** The id can be that of the repost or the comment which brought the post here. */
   readonly isBrought?: boolean | undefined;
   /** What of the post itself matches. */
   all(selector: string): readonly Element[];
-  details(): Details;
+  tellDetails(): Details;
 }
 
 export interface Details {

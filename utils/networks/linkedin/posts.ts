@@ -13,7 +13,7 @@ export function findPosts(root: ParentNode): readonly Element[] {
   const drawn = new Set<string>();
   return matchesWithin(css.post, root).filter((post) => {
     if (post.closest('[hidden]') || post.parentElement?.closest(css.classic)) return false;
-    if (!post.matches(css.sduiPost)) return true;
+    if (!post.matches(css.item)) return true;
     const id = sduiRefOf(post)?.id;
     // Without an id and a text it is an empty place in the list, or a list of people.
     if (!id) return has(css.box, post);

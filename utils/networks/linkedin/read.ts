@@ -2,7 +2,7 @@ import type { ShownPost } from '../../model/shown.ts';
 import { $$, $optional } from '../../page/dom.ts';
 import { known } from '../../lib/fields.ts';
 import type { ReadContext, Reading } from '../types.ts';
-import { cardLinksAmong, linksAmong, mediaIn, picturesAmong } from './attached.ts';
+import { cardLinksAmong, linksAmong, mediaAmong } from './attached.ts';
 import { contextOf } from './context.ts';
 import { attributeOf, has, type Parts, textFields } from './parts.ts';
 import { permalinkOf } from './urns.ts';
@@ -15,12 +15,12 @@ export const localeOf = ({ documentElement }: Document): string => documentEleme
 
 /** A post as a sighting. Without an id or an author it is none: a list of people, a course, a part not yet drawn. */
 export function readParts(parts: Parts, { seenAt, surface }: ReadContext, post: Element): Reading<ShownPost> {
-  const { ref, author, slot, text, actor, actions, original, isBrought, all } = parts;
+  const { ref, author, slot, text, actor, actionRow, original, isBrought, all } = parts;
   if (!ref || !author) return { value: undefined, missing: [ref ? 'author' : 'id'] };
-  const { suggested, first, words } = contextOf(parts.header);
-  const { isQuoting, quotedText, quotedPost, quotedAuthor, countLabels } = parts.details();
+  const { suggested, first, words } = contextOf(parts.lineAbove);
+  const { isQuoting, quotedText, quotedPost, quotedAuthor, countLabels } = parts.tellDetails();
   // A zero has no element; but a post without its row of buttons was not understood.
-  const counts = actions ? [] : ['reactions', 'comments', 'shares'].map((count) => `metrics.${count}`);
+  const counts = actionRow ? [] : ['reactions', 'comments', 'shares'].map((count) => `metrics.${count}`);
   const missing = author.name ? counts : ['author.name', ...counts];
   const value = known<ShownPost>({
     post: ref,
@@ -36,10 +36,9 @@ export function readParts(parts: Parts, { seenAt, surface }: ReadContext, post: 
     quoted: isQuoting
       ? known({ post: quotedPost, author: quotedAuthor, text: textFields(quotedText).text })
       : undefined,
-    media: mediaIn(post, all),
-    pictures: picturesAmong(all(css.pictures)),
+    ...mediaAmong(all(css.media), parts.root),
     cardLinks: isQuoting === undefined ? undefined : cardLinksAmong(all(css.cardLinks)),
-    mine: mineIn(actions),
+    mine: mineIn(actionRow),
     countLabels,
     locale: localeOf(post.ownerDocument),
     missing,

@@ -10,7 +10,7 @@ import { css } from './selectors.ts';
  * A zero has no element in either.
  */
 export function sduiLabels(card: Element, actions: Element | undefined): LinkedInLabels {
-  const row = $$(css.row, card).at(-1);
+  const row = $$(css.rule, card).at(-1)?.previousElementSibling;
   const [first, second, another] = actions ? $$(css.buttons, actions) : [];
   // Icons are there in a moment; before that the order tells.
   const [comment, repost] = has('svg', actions)
@@ -18,7 +18,9 @@ export function sduiLabels(card: Element, actions: Element | undefined): LinkedI
     : [first, second];
   // Side by side, two numbers would read as one.
   const inButton = (button: Element | undefined): string | undefined => {
-    const [number, other] = button ? $$(css.leaves, button).filter((leaf) => hasNumber(lineIn(leaf))) : [];
+    const [number, other] = button
+      ? $$('*', button).filter((part) => !part.firstElementChild && hasNumber(part.textContent ?? ''))
+      : [];
     return another || other ? undefined : numberLabel(lineIn(number));
   };
   return known<LinkedInLabels>({

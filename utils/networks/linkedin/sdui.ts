@@ -1,6 +1,6 @@
 import type { PostRef } from '../../model/sighting.ts';
 import { $$, $optional } from '../../page/dom.ts';
-import { accountIn, authorAmong } from './accounts.ts';
+import { accountOf, authorAmong } from './accounts.ts';
 import { attributeOf, keyOf, lineIn, type Parts } from './parts.ts';
 import { sduiLabels } from './sdui-labels.ts';
 import { css } from './selectors.ts';
@@ -17,21 +17,25 @@ export function sduiParts(post: Element): Parts {
   const lines = $$(css.lines, card).filter((line) => !header?.contains(line) && !line.closest(css.keyed));
   const { author, name } = authorAmong(lines, card);
   const actor = name?.closest(css.section) ?? undefined;
+  const quotedText = $optional(css.quote, card);
   return {
+    root: (quotedText && actor) ?? card,
     ref: sduiRefOf(post),
     // Of whom nobody can say where they stand in the card nobody can say what else is theirs.
     author: actor && author,
     name,
-    header,
+    lineAbove: header,
     actor,
     slot: lineIn($$(css.dated, card).findLast((line) => actor?.contains(line))),
     text: $$(css.box, card).find((box) => !box.closest(css.quote)),
-    actions: actionsIn(card),
+    actionRow: actionsIn(card),
+    // What is attached to a post around an original is the original's.
     all: (selector) =>
-      $$(selector, card).filter((part) => ![actor, header, part.closest(css.box)].some((each) => each?.contains(part))),
-    details: () => {
-      const hasOthers = lines.some((line) => (accountIn(line) ?? author)?.handle !== author?.handle);
-      const quotedText = $optional(css.quote, card);
+      $$(selector, card).filter(
+        (part) => !quotedText && ![actor, header, part.closest(css.box)].some((each) => each?.contains(part)),
+      ),
+    tellDetails: () => {
+      const hasOthers = lines.some((line) => (accountOf(line.closest('a')) ?? author)?.handle !== author?.handle);
       // Its author stands in the same part of the card.
       const part = quotedText?.closest(css.section) ?? undefined;
       return {

@@ -16,9 +16,9 @@ export const selectors = {
   /** What is no part of a text: the word before the sign of a hashtag, and buttons. */
   ears: '.visually-hidden,a > span:has(+ span > [aria-hidden=true]:first-child:not([hidden])),button',
   /** What is no part of a name. */
-  besideName: '{eyes},.visually-hidden,svg,img,button',
+  besideName: '{eyes},.visually-hidden,img,button',
 
-  sduiPost: '[role=listitem]:is([{key}*=FeedType_],[id*=FeedType_])',
+  item: '[role=listitem]:is([{key}*=FeedType_],[id*=FeedType_])',
   token: '[{key}^=CgsI],[{key}^=EgsI],[id^=CgsI],[id^=EgsI]',
   groupLink: 'a[href*="highlightedUpdateUrn="]',
   /** Lines that lead to accounts, and those that may be an age; other parts of a card follow its heading. */
@@ -33,14 +33,12 @@ export const selectors = {
   feed: '[data-testid=mainFeed]',
   topcard: 'section[{key}$=Topcard]',
   activity: '[{key}*="profile.card"][{key}$=Activity]',
-  /** The last part of a card over a line holds its counts. */
-  row: ':scope > :has(+ hr)',
+  rule: ':scope > :not([hidden]) + hr',
   rowReactions: 'ul + div > p > {eyes}',
   rowComments: '[role=button] > p > {eyes}',
   rowReposts: 'a > p > {eyes}',
   barReactions: ':scope > a > div[id]',
   buttons: ':scope > button',
-  leaves: ':not(:has(*))',
   /** Behind the number of impressions of an own post. */
   views: 'a[href*="/analytics/post-summary/"]',
   toComment: '#comment-small',
@@ -64,18 +62,16 @@ export const selectors = {
   header: '{part}header__text-view,.main-feed-activity-card__header',
   text: '{part}update-v2__commentary,[{test}$=commentary]',
   actions: '[class*=social-action-bar]',
-  /** What holds pictures. */
-  images: '{part}image,[{test}=feed-images-content]',
-  photo: '{images},{image}',
+  photo: '{part}image,[{test}=feed-images-content],{image}',
   video: '{part}linkedin-video,[{test}=feed-native-video-content],[data-vjs-player]',
   article: '{part}article,[{test}=article-content]',
   document: '{part}document,[{key}^=document-container-],[id^=document-container-]',
   'job-or-entity': '{part}entity',
-  pictures: ':is({images}) img,{image}',
+  media: '{photo},{video},{article},{document},{poll},{job-or-entity}',
   /** LinkedIn's own words where an author wrote none. */
   bare: '[alt=""],[alt^="View image"],[alt^="Ver imag"],[alt^="No "][alt$=" text description for this image"]',
   /** What leads out of the page opens another tab, but for who is signed out. */
-  cardLinks: 'a[target=_blank]:not({text} a),[{test}=article-content]',
+  cardLinks: 'a[target=_blank]:not(:is({text}) a),[{test}=article-content]',
   /** A link to a post. */
   postLink: 'a[href*="/feed/update/urn:li:"]',
   counts: '.social-details-social-counts',
@@ -83,12 +79,12 @@ export const selectors = {
   replies: '{counts} li li[class*=counts__comments] {eyes}',
   reposts: '{counts} li li:not([class*=counts__comments]) {eyes}',
 
-  post: '{classic},{sduiPost}',
+  post: '{classic},{item}',
   /** Where a list of posts grows. Comments are such lists too, but lie inside a post. */
   list: '[data-component-type=LazyColumn],[class*=scroll__content]',
   /** Where pictures stand that are no media: faces, emoji, reactions, comments. */
   faces:
-    'a:is([href*="/in/"],[href*="/company/"],[href*="/showcase/"],[href*="/school/"],[href*="/groups/"]),button,form,figure:not([{key}]),[hidden],.visually-hidden,[role=button]:not(a),{box},{keyed},[class*=comment],[class*=social-],[class*=actor],[{test}^=social]',
+    'a:is([href*="/in/"],[href*="/company/"],[href*="/showcase/"],[href*="/school/"],[href*="/groups/"]),button,figure{eyes},[role=button]:not(a),{box},{keyed},[class*=comment],[class*=social-],[class*=actor],[{test}^=social]',
 
   comment: '{keyed},.comments-comment-entity,section.comment',
   commenter: '{lines},[class*=description-title],.comment__author',
@@ -121,7 +117,7 @@ export const selectors = {
   followers: '{activity} h2 + div > p',
   connections: '{topcard} a[href*="connectionOf="] > p',
   viewer: 'main a[href*="/in/"] img[alt]:not([alt=""])',
-  me: '[class*=me-photo]',
+  me: '[class*=__me-photo]',
   meLink: '[class*=entry__top-bar] a',
 
   editor: '[contenteditable=true]',
