@@ -3,7 +3,7 @@ import type { MediaKind, Quoted } from '../../model/sighting.ts';
 import type { ShownLink, ShownPost } from '../../model/shown.ts';
 import { $optional, hasMoreThan } from '../../page/dom.ts';
 import { lineOf, textOf } from '../../page/text.ts';
-import { authorLink, hrefOf, isBefore, lineUnder, linkIn, ownPart, ownParts, refOf, type Parts } from './parts.ts';
+import { authorLink, hrefOf, isBefore, lineUnder, linkIn, ownParts, refOf, type Parts } from './parts.ts';
 import { postOf } from './routes.ts';
 import { css } from './selectors.ts';
 import { wordsOf } from './text.ts';
@@ -13,7 +13,7 @@ export function attachedTo(parts: Parts): Pick<ShownPost, 'media' | 'pictures' |
   const { post, attachment, originalHeading, timeLine, authorHeading } = parts;
   if (originalHeading) return { media: [] };
   const header = timeLine ?? authorHeading;
-  const foot = ownPart(post, css.foot);
+  const foot = ownParts(post, css.foot).find((part) => header && isBefore(header, part));
   // Where the page does not say what is attached, it stands between the head of the post and its foot.
   const isBetween = (part: Element): boolean => (!header || isBefore(header, part)) && (!foot || isBefore(part, foot));
   const own = (selector: string): readonly Element[] =>

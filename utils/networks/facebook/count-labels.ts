@@ -11,7 +11,9 @@ const longest = 59;
 /** The places where Facebook shows numbers, with their words. Which is which is told in the background. */
 export function countLabelsOf(parts: Parts, row: Element | undefined, hasVideo: boolean): FacebookLabels {
   const { post, comments, isDescribed } = parts;
-  const actions = row && actionsIn(row);
+  // Pages before 2023 have no row of buttons: the number of comments is a link to them, and one link shares.
+  const isOld = !row && !isDescribed;
+  const actions = row ? actionsIn(row) : isOld ? [undefined, $optional(css.shareLink, post)] : undefined;
   // In the compact bar the kinds stand among the buttons, which have the numbers.
   const areas = ownParts(post, css.breakdown).flatMap((bar) => (row?.contains(bar) ? [] : (bar.parentElement ?? [])));
   return known<FacebookLabels>({
@@ -19,7 +21,7 @@ export function countLabelsOf(parts: Parts, row: Element | undefined, hasVideo: 
     bar: row && actions && [likeIn(row), ...actions].map(numberIn),
     // After the kinds stands the total: hidden from screen readers, then again, or as names instead.
     total: leavesOf(areas[0]).map(numberIn).filter(Boolean).slice(-10),
-    comments: numberIn(comments) || undefined,
+    comments: numberIn(isOld ? $optional(css.countLink, post) : comments) || undefined,
     beside: countElements(parts, row, areas)
       .flatMap((element) => {
         const button = element.closest(`a,${css.button}`);

@@ -70,6 +70,7 @@ export const selectors = {
   setLink: 'a:is([href*="set=pcb."],[href*="set=gm."])',
   adLink: 'a[href*="/ads/about"]',
   countLink: 'a{button}[href*="/posts/"]',
+  shareLink: 'a[rel=dialog]:not([role]):has(i)',
   exactTime: '[data-utime]',
 
   header: '{main} h1',
