@@ -33,7 +33,7 @@ function mediaOf({ post, attachment }: Parts, own: Own, hasPhotos: boolean): Med
   if (media.length > 0) return media;
   if (own(`${css.outLink} img`).length > 0) return ['card'];
   // A picture without the link that pictures have.
-  return hasMoreThan(`${css.face},${css.comment}`, post) ? undefined : media;
+  return hasMoreThan(css.face, post) ? undefined : media;
 }
 
 /** Facebook describes every picture, if only by saying that it cannot: one without words has lost them. */

@@ -26,8 +26,8 @@ export function readComment(comment: Element, post: PostRef, context: ReadContex
   if (!author || !time || !place || !named || ![place.id, place.parent].includes(named.id)) return undefined;
   const isHere = [place.post, named.post, postOf(hrefOf(time))?.id].includes(post.id) || time.matches(css.photoLink);
   if (!isHere) return undefined;
-  const [words] = ownParts(css.commentWords, comment);
-  const [reactions] = ownParts(css.commentReactions, comment);
+  const [words] = ownParts(css.words, comment);
+  const [reactions] = ownParts(css.reactions, comment);
   const label = labelOf(time);
   return known<ShownComment>({
     id: place.id,

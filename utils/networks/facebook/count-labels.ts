@@ -15,7 +15,9 @@ export function countLabelsOf(parts: Parts, row: Element | undefined, hasVideo: 
   const isOld = !row && !isDescribed;
   const actions = row ? actionsIn(row) : isOld ? [undefined, $optional(css.shareLink, post)] : undefined;
   // In the compact bar the kinds stand among the buttons, which have the numbers.
-  const areas = ownParts(post, css.breakdown).flatMap((bar) => (row?.contains(bar) ? [] : (bar.parentElement ?? [])));
+  const areas = ownParts(post, css.breakdown)
+    .filter((bar) => !row?.contains(bar))
+    .map((bar) => bar.parentElement ?? bar);
   return known<FacebookLabels>({
     network: 'facebook',
     bar: row && actions && [likeIn(row), ...actions].map(numberIn),

@@ -6,15 +6,12 @@ export function findPosts(root: ParentNode): readonly Element[] {
   const found = new Set<Element>();
   let all: readonly Element[] | undefined;
   for (const hint of matchesWithin(css.postHint, root)) {
-    if (isAttached(hint) || hint.closest(`${css.decoy},${css.comment}`)) continue;
+    if (hint.closest(css.aside)) continue;
     const unit = outermostUnit(hint) ?? aroundName(hint, (all ??= $$(css.postHint, hint.ownerDocument)));
     if (root.contains(unit)) found.add(unit);
   }
   return [...found];
 }
-
-/** The line of an original that is shared. */
-const isAttached = (hint: Element): boolean => hint.matches(`${css.name}:has(h5)`);
 
 function outermostUnit(element: Element): Element | undefined {
   const unit = element.closest(css.unit);
@@ -23,7 +20,7 @@ function outermostUnit(element: Element): Element | undefined {
 
 /** The largest element around an author line that holds no other post's and nothing of the frame of the page. */
 function aroundName(name: Element, hints: readonly Element[]): Element {
-  const others = hints.filter((hint) => hint !== name && !isAttached(hint));
+  const others = hints.filter((hint) => hint !== name);
   const isTooLarge = (element: Element): boolean =>
     element.matches(css.boundary) ||
     others.some((other) => element.contains(other)) ||

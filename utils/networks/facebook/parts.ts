@@ -50,7 +50,7 @@ export function partsOf(post: Element): Parts {
 
 /** What is neither in a comment nor in a trap. */
 export const ownParts = (post: Element, selector: string): readonly Element[] =>
-  $$(selector, post).filter((part) => !part.closest(`${css.comment},${css.decoy}`));
+  $$(selector, post).filter((part) => !part.closest(css.aside));
 
 export const ownPart = (post: Element, selector: string): Element | undefined => ownParts(post, selector)[0];
 

@@ -4,6 +4,7 @@ import { $$, $optional, matchesWithin } from '../../page/dom.ts';
 import { known, numberLabel } from '../../lib/fields.ts';
 import { lineOf } from '../../page/text.ts';
 import type { Reading } from '../types.ts';
+import { introLinks } from './intro.ts';
 import { hrefOf, languageOf, nameIn } from './parts.ts';
 import { pageOf, profileOf, reader } from './routes.ts';
 import { css } from './selectors.ts';
@@ -27,7 +28,15 @@ export function readProfile(document: Document, url: URL, seenAt: number): Readi
   const countLabels = title ? countsBeside(title) : {};
   const verified = $optional(css.badge, title) && true;
   return {
-    value: known<ShownProfile>({ profile, verified, countLabels, locale: languageOf(document.body), seenAt, reader }),
+    value: known<ShownProfile>({
+      profile,
+      verified,
+      links: title && introLinks(document, handle),
+      countLabels,
+      locale: languageOf(document.body),
+      seenAt,
+      reader,
+    }),
     missing: [...(title ? [] : ['name']), ...(countLabels.followers || countLabels.connections ? [] : ['followers'])],
   };
 }

@@ -13,11 +13,11 @@ const reserved =
   /^(?:ads|bookmarks|business|events|friends|gaming|groups|hashtag|help|home|legal|login|marketplace|me|media|memories|messages|notes|notifications|pages|people|photos?|places|policies|posts|privacy|profile|reels?|saved|search|settings|share|stories|terms|videos?|watch|.*\.php)$/i;
 
 export function pageOf(url: URL): Page {
-  const [first = 'home', second = '', third] = segmentsOf(url);
+  const [first = '', second = '', third] = segmentsOf(url);
   const post = postOf(url.href);
   const handle = profileOf(url.href)?.handle ?? handleOf(first);
   const page = (surface: Surface, about = handle): Page => ({ surface, ...(about && { handle: about }) });
-  if (first === 'home' || first === 'home.php' || /^\/groups(?:\/feed)?\/?$/.test(url.pathname)) return page('home');
+  if (/^\/(?:home(?:\.php)?|groups(?:\/feed)?)?\/?$/.test(url.pathname)) return page('home');
   if (/^\/(?:photo(?:\.php)?|[^/]+\/photos\/.*\d)\/?$/.test(url.pathname)) return page('photo');
   if (first === 'groups' && !handle) {
     if (/^(?:discover|joins|create|notifications)$/.test(second)) return page('other');
@@ -35,11 +35,14 @@ const segmentsOf = (url: URL | undefined): readonly string[] => url?.pathname.sp
 
 /** Undefined for links to other sites. A scrambled one ("?__cft__…") leads to nothing but the home page. */
 function linkOf(href: string): URL | undefined {
-  const url = URL.canParse(href, origin) ? new URL(href, origin) : undefined;
+  const url = URL.parse(href, origin);
   return url && /^(?:www|web|m)\.facebook\.com$/.test(url.hostname) ? url : undefined;
 }
 
-const valueOf = (url: URL | undefined, name: string): string | null | undefined => url?.searchParams.get(name);
+/** The address that a way out of Facebook leads to. */
+export const behind = (href: string): string | null | undefined => valueOf(URL.parse(href, origin), 'u');
+
+const valueOf = (url: URL | null | undefined, name: string): string | null | undefined => url?.searchParams.get(name);
 
 const isNumber = (text: string): boolean => /^\d{5,25}$/.test(text);
 
@@ -66,7 +69,7 @@ export function commentOf(href: string, name = 'comment_id') {
   const value = valueOf(linkOf(href), name) ?? '';
   try {
     const [, post, id] = /^(?:comment:(\d+)_)?(\d+)$/.exec(/\D/.test(value) ? atob(value) : value) ?? [];
-    return id ? { ...(post && { post }), id } : undefined;
+    return id ? { post, id } : undefined;
   } catch {
     return undefined;
   }

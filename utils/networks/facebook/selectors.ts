@@ -8,7 +8,8 @@ export const selectors = {
   unit: '[aria-describedby]:is([aria-posinset],[role=article]):not([aria-label])',
   /** In groups and dialogs of the hardened arm a post is a plain element: only its author line is marked. */
   name: '[{mark}=profile_name]',
-  postHint: '{unit},{name}',
+  /** Not the line of an original that is shared. */
+  postHint: '{unit},{name}:not(:has(h5))',
   skeleton: '[role=article]:not([aria-describedby],[aria-label],[tabindex])',
   comment: '[role=article]:is([aria-label],[tabindex="-1"])',
   /**
@@ -16,6 +17,8 @@ export const selectors = {
    * nobody sees it, and when the picture goes it is the same.
    */
   decoy: '[hidden][id^="S:"],[data-0],:is({unit},{feed},[data-virtualized]) [hidden]',
+  /** What is no part of a post itself. */
+  aside: '{comment},{decoy}',
 
   /** What a climb from the author line must not swallow. */
   frame: 'h1,[role=banner],[role=complementary],[role=navigation],{feed},{main}',
@@ -49,9 +52,12 @@ export const selectors = {
 
   /** "See more": a button, or what at least takes the keys and is no link. */
   more: '{button},[tabindex="0"]:not(a)',
+  /** A block of words only, without the marks of a paragraph. */
+  plain: 'div:not([dir],[role],[tabindex],:has(*))',
   /** Where pictures stand that are no media: emoji, kinds of reactions, faces beside the field for comments. */
-  face: '{message},{translation},{breakdown},{button}:not(a),form,{smallPicture}',
-  smallPicture: 'img:is([height="16"],[height="18"],[height="20"])',
+  face: '{message},{translation},{breakdown},{button}:not(a),form,{icon},{comment}',
+  /** As high as a line of text. */
+  icon: 'img:is([height="16"],[height="18"],[height="20"])',
 
   commentLink: 'a[href*="comment_id="]',
   /** Around a comment and the box for an answer to it. */
@@ -59,9 +65,9 @@ export const selectors = {
   /** Name and time of a comment; around its picture stands the same link as around the name. */
   commenter: '{commentLink}:not(:has(image,img))',
   /** Under the line with the name. */
-  commentWords: 'span:has({commentLink}) + * > [dir=auto]',
+  words: 'span:has({commentLink}) + * > [dir=auto]',
   /** "3 reactions; see who reacted to this", around pictures of their kinds. */
-  commentReactions: '{button}[aria-label]:has(img[role=presentation])',
+  reactions: '{button}[aria-label]:has(img[role=presentation])',
   photoLink: 'a:is([href*="/photo/"],[href*="/photo.php"],[href*="/photos/"])',
   /** A link to another site, behind which a card stands. */
   outLink: 'a[href*="l.php?u="]',
@@ -76,6 +82,8 @@ export const selectors = {
   header: '{main} h1',
   login: 'form[action*="/login/"]',
   nativeId: 'meta[property="al:android:url"]',
+  /** Beside the posts of a profile. */
+  tile: '[data-pagelet^=ProfileTilesFeed] a',
   /** "What's on your mind?", a button that is no editor yet, and the picture beside it. */
   prompt: '{main} {button}:not([aria-label],[aria-haspopup])',
   picture: 'a[aria-label][href]:not([href*=__cft__])',

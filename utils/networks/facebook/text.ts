@@ -16,8 +16,5 @@ export function wordsOf(message: Element): Pick<ShownPost, 'text' | 'textComplet
 function endsOddly(message: Element): boolean {
   const last = $$('div', message).findLast((block) => block.textContent);
   const before = last?.previousSibling;
-  return !!last && !!before && isPlain(last) && !(before instanceof Element && isPlain(before));
+  return !!before && last.matches(css.plain) && !(before instanceof Element && before.matches(css.plain));
 }
-
-const isPlain = (element: Element): boolean =>
-  element.matches('div:not([dir],[role],[tabindex])') && !element.firstElementChild;
