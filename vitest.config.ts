@@ -6,6 +6,8 @@ export default defineConfig({
   define: { __OPEN_SHADOW__: 'true' },
   test: {
     mockReset: true,
+    // Tests of the scripts start Node several times over; on a busy machine each start takes seconds.
+    testTimeout: 30_000,
     // A process for each file would take longer than the tests; tests/setup.ts tidies up after each instead.
     isolate: false,
     setupFiles: ['tests/setup.ts'],
