@@ -4,9 +4,11 @@ import { textOf } from '../../page/text.ts';
 import { css } from './selectors.ts';
 import { plainText } from './text.ts';
 
-/** Hashtags, cashtags, mentions and addresses in a text, in order. */
+/** Hashtags, cashtags, mentions and addresses in a text, in order. One without words is not shown. */
 export const textLinksOf = (links: readonly Element[]): ShownLink[] | undefined =>
-  shown(links, plainText)?.slice(0, 60);
+  shown(links, plainText)
+    ?.filter(({ text }) => text)
+    .slice(0, 60);
 
 /** Where cards lead: a picture, a title and the line that names the site can be links of their own. */
 export const cardLinksOf = (links: readonly Element[]): ShownLink[] | undefined =>

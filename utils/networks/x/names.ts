@@ -41,7 +41,7 @@ export function refOf(block: Element | undefined): ProfileRef | undefined {
 
 /** The last element that holds nothing but "@handle": a display name may pretend to be one, and stands before it. */
 function writtenHandle(block: Element): string | undefined {
-  const texts = $$(css.line, block).map((element) => element.textContent?.trim() ?? '');
+  const texts = $$(css.line, block).map(lineText);
   return handleOfPath(texts.findLast((text) => /^@\w+$/.test(text))?.replace('@', '/') ?? '');
 }
 

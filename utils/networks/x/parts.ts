@@ -22,9 +22,10 @@ export function partsOf(post: Element): Parts {
   const own = [...post.querySelectorAll(css.part)].filter((element) => {
     if (isWithin(embedded, element) || isWithin(hidden, element)) return false;
     const mark = `[${css.id}="${element.getAttribute(css.id)}"]`;
-    const isOwn = pathOf(element).endsWith('/analytics') || actions.includes(mark);
-    if (!isOwn && isWithin(quoted, element)) return false;
-    byMark.set(mark, [...(byMark.get(mark) ?? []), element]);
+    if (isWithin(quoted, element) && !actions.includes(mark) && !pathOf(element).endsWith('/analytics')) return false;
+    const same = byMark.get(mark);
+    if (same) same.push(element);
+    else byMark.set(mark, [element]);
     return true;
   });
   const all = (marks: string): readonly Element[] => marks.split(',').flatMap((mark) => byMark.get(mark) ?? []);

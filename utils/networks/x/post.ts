@@ -39,7 +39,7 @@ export function readPost(post: Element, { seenAt, surface, url }: ReadContext): 
     verified: isVerified(name),
     permalink: `https://x.com/${author.handle}/status/${link.id}`,
     publishedAt,
-    ...wordsOf(parts),
+    ...wordsOf(post, parts),
     ...attachedTo(post, parts, link.id),
     promoted,
     ...contextOf(part(parts, css.context), surface),

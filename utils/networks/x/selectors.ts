@@ -42,8 +42,10 @@ export const selectors = {
 
   /** Traps for machines, and what waits to be shown. */
   hidden: '[hidden],[style*="display: none"]',
-  /** Where pictures and links stand that are no media: faces, emoji, badges, and what is quoted. */
-  face: '{avatar},{postName},{text},{context},{quote},{hidden},{post} {post}',
+  /** Where pictures and links stand that are no media: faces, emoji, badges. */
+  face: '{avatar},{postName},{text},{context}',
+  /** What is not the post itself. */
+  elsewhere: '{quote},{hidden},{post} {post}',
   video: '[{id}="videoPlayer"],video',
   poll: '[{id}="cardPoll"]',
   card: '[{id}="card.wrapper"]',
@@ -74,7 +76,7 @@ export const selectors = {
   control: '{group},{poster}',
   statusLink: 'a[href*="/status/"]',
   /** Everything of a post that is looked at, in one query. */
-  part: '[{id}],{wording},a,button,img,video,li',
+  part: '[{id}],a,button,img,video,li',
   /** How texts are set, whatever they are marked with; an article is a text of its own. */
   wording: '[lang],[dir="auto"],{article}',
   /** What may show more where it follows a text. The button that translates opens something and is none. */

@@ -62,7 +62,8 @@ describe('links of the text', () => {
       ['https://t.co/1', '<span aria-hidden="true">https://</span>tea.example/<span>a…</span>'],
     ] as const;
     const shown = links.map(([href, words]) => link(href, words)).join(' ');
-    expect(read(text(shown + hidden(link('/trap', 'Trap'))))?.textLinks).toEqual([
+    const traps = hidden(link('/trap', 'Trap')) + link('/trap', ' ');
+    expect(read(text(shown + traps))?.textLinks).toEqual([
       { href: '/hashtag/Tea?src=hashtag_click', text: '#Tea' },
       { href: '/search?q=%24TEA&src=cashtag_click', text: '$TEA' },
       { href: 'https://x.com/leaf', text: '@leaf' },
@@ -97,6 +98,10 @@ describe('a quoted post', () => {
       post,
       text: 'Gr',
     });
+  });
+
+  it('has a handle without what is hidden in it', () => {
+    expect(read(block('').replace('@leaf', `@leaf${hidden('8h')}`))?.quoted).toEqual({ author });
   });
 
   it('has no id where two are told or another author', () => {

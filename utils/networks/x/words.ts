@@ -1,6 +1,7 @@
 import type { ShownPost } from '../../model/shown.ts';
+import { $$ } from '../../page/dom.ts';
 import { textLinksOf } from './links.ts';
-import type { Parts } from './parts.ts';
+import { isIn, type Parts } from './parts.ts';
 import { css } from './selectors.ts';
 import { legibleText } from './text.ts';
 
@@ -10,10 +11,11 @@ type Words = Pick<ShownPost, 'text' | 'textComplete' | 'language' | 'textLinks'>
  * What a post says. Nothing where the text could be the one of a quoted post, where a picture in it stands for letters
  * that nobody can read, and where only its mark is gone: then something is still set as texts are.
  */
-export function wordsOf({ own, all, quotes }: Parts): Words {
+export function wordsOf(post: Element, { own, all, quotes }: Parts): Words {
   const [text] = all(css.text);
   if (quotes === undefined) return {};
-  if (!text) return own.some((element) => element.matches(css.wording)) ? {} : { text: '', textComplete: true };
+  if (!text)
+    return $$(css.wording, post).every((one) => isIn(css.elsewhere, one, post)) ? { text: '', textComplete: true } : {};
   const words = legibleText(text);
   const isCut = all(css.showMore).length > 0;
   return {
