@@ -40,7 +40,10 @@ export const accountIn = (name: Element | undefined): ProfileRef | undefined =>
  */
 export function authorAmong(lines: readonly Element[], root: ParentNode): Author {
   const name = lines.find((line) => accountIn(line)?.name);
-  const said = $$(css.saysName, root).map((part) => attributeOf(part, 'alt') + attributeOf(part, 'aria-label'));
+  const said = $$(css.saysName, root).map((part) =>
+    // What is written in a document can stand there too, all of it.
+    (attributeOf(part, 'alt') + attributeOf(part, 'aria-label')).slice(0, 400),
+  );
   const isSure = !name?.matches('p') || lineOf(said.join()).includes(nameIn(name));
   return { name, author: isSure ? accountIn(name) : accountOf(name.closest('a')) };
 }

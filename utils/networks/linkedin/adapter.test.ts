@@ -300,6 +300,9 @@ describe('profiles', () => {
   it('are only those of profiles and companies', () => {
     show(card('lina-ferro'));
     expect(read('/feed/')).toBeUndefined();
+    expect(read('/company/lina-ferro/')).toBeUndefined();
+    show('<h1 class="org-top-card-summary__title">Kiln Co</h1>');
+    expect(read('/in/lina-ferro/')).toBeUndefined();
   });
 
   it('read the page of a company of the old front end', () => {

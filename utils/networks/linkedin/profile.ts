@@ -18,9 +18,12 @@ export function readProfile(document: Document, url: URL, seenAt: number): Readi
   const title = titleIn(document);
   const name = nameIn(title);
   const card = title?.closest(css.topcard);
-  // While the page changes, the card of the profile before can still be there.
+  // While the page changes, the head of the profile before can still be there; signed out, pages do not change.
   const isThis = (link: Element): boolean => accountOf(link)?.handle.toLowerCase() === handle.toLowerCase();
-  if (!name || (card ? isOrganisation || !accountLinksIn(card).some(isThis) : !handle)) return undefined;
+  const isRead = card
+    ? !isOrganisation && accountLinksIn(card).some(isThis)
+    : isOrganisation || (surface === 'profile' && title?.matches(css.guestTitle));
+  if (!name || !isRead) return undefined;
   const line = (selector: string): string | undefined => lineAt(selector, document).slice(0, 300) || undefined;
   const website = attributeOf($optional(css.website, document), 'href');
   const countLabels = known<ShownProfile['countLabels']>({
@@ -43,7 +46,7 @@ export function readProfile(document: Document, url: URL, seenAt: number): Readi
     verified: has(css.verified, card) || undefined,
     company: line(css.company),
     place: line(css.place),
-    links: website ? [decoded(/[?&]url=([^&]+)/.exec(website)?.[1] ?? website)] : undefined,
+    links: website && website.length <= 2000 ? [decoded(/[?&]url=([^&]+)/.exec(website)?.[1] ?? website)] : undefined,
     countLabels,
     locale: localeOf(document),
     seenAt,

@@ -36,8 +36,11 @@ export function readParts(parts: Parts, { seenAt, surface }: ReadContext, post: 
     quoted: isQuoting
       ? known({ post: quotedPost, author: quotedAuthor, text: textFields(quotedText).text })
       : undefined,
-    ...mediaAmong(all(css.media), parts.root),
-    cardLinks: isQuoting === undefined ? undefined : cardLinksAmong(all(css.cardLinks)),
+    // Otherwise what is attached may be somebody else's.
+    ...(isQuoting !== undefined && {
+      ...mediaAmong(all(css.media), parts.root),
+      cardLinks: cardLinksAmong(all(css.cardLinks)),
+    }),
     mine: mineIn(actionRow),
     countLabels,
     locale: localeOf(post.ownerDocument),
@@ -51,6 +54,6 @@ export function readParts(parts: Parts, { seenAt, surface }: ReadContext, post: 
 
 /** The old front end says it; in the new one an icon in outline waits for a press. What it is afterwards was never seen. */
 function mineIn(actions: Element | undefined): ShownPost['mine'] {
-  const pressed = attributeOf($optional('[aria-pressed]', actions), 'aria-pressed');
+  const pressed = attributeOf($optional(css.pressed, actions), 'aria-pressed');
   return pressed || has(css.outlined, actions) ? { reacted: pressed === 'true' } : undefined;
 }

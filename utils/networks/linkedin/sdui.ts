@@ -18,6 +18,7 @@ export function sduiParts(post: Element): Parts {
   const { author, name } = authorAmong(lines, card);
   const actor = name?.closest(css.section) ?? undefined;
   const quotedText = $optional(css.quote, card);
+  const actionRow = actionsIn(card);
   return {
     root: (quotedText && actor) ?? card,
     ref: sduiRefOf(post),
@@ -28,7 +29,7 @@ export function sduiParts(post: Element): Parts {
     actor,
     slot: lineIn($$(css.dated, card).findLast((line) => actor?.contains(line))),
     text: $$(css.box, card).find((box) => !box.closest(css.quote)),
-    actionRow: actionsIn(card),
+    actionRow,
     // What is attached to a post around an original is the original's.
     all: (selector) =>
       $$(selector, card).filter(
@@ -43,7 +44,7 @@ export function sduiParts(post: Element): Parts {
         quotedPost: postRefOf(attributeOf(quotedText?.closest(css.postLink), 'href')),
         quotedAuthor: part && part !== actor ? authorAmong($$(css.lines, part), part).author : undefined,
         isQuoting: quotedText ? true : hasOthers ? undefined : false,
-        countLabels: sduiLabels(card, actionsIn(card)),
+        countLabels: sduiLabels(card, actionRow),
       };
     },
   };

@@ -14,7 +14,7 @@ export const selectors = {
   /** What is for the eyes only: names and counts are written a second time for screen readers. */
   eyes: '[aria-hidden=true]:not([hidden])',
   /** What is no part of a text: the word before the sign of a hashtag, and buttons. */
-  ears: '.visually-hidden,a > span:has(+ span > [aria-hidden=true]:first-child:not([hidden])),button',
+  ears: '.visually-hidden,a > span:first-child:not(:last-child),button',
   /** What is no part of a name. */
   besideName: '{eyes},.visually-hidden,img,button',
 
@@ -43,6 +43,7 @@ export const selectors = {
   views: 'a[href*="/analytics/post-summary/"]',
   toComment: '#comment-small',
   toRepost: '#repost-small',
+  pressed: '[aria-pressed]',
   outlined: 'button #thumbs-up-outline-small',
   /** In saved pages the address of a picture says nothing; then the words for it do, unless its author described it. */
   image: 'figure > img:is([src*=feedshare],[alt^="View image"],[alt^="Ver imag"])',
@@ -54,14 +55,14 @@ export const selectors = {
   guest: '[data-activity-urn^="urn:li:"]',
   classic: '.feed-shared-update-v2[data-urn^="urn:li:"],{guest}',
   /** A reshared original inside a post. */
-  original: '[class*=mini-update-v2],[{test}=feed-reshare-content]',
+  original: '{part}mini-update-v2,.feed-shared-mini-update-v2,[{test}=feed-reshare-content]',
   name: '{part}actor__title {eyes},a[data-tracking-control-name$=feed-actor-name]',
   verified: '[data-test-icon^=verified],[id^=verified]',
   actor: '{part}actor__container',
   age: '{part}actor__sub-description {eyes},span > time',
   header: '{part}header__text-view,.main-feed-activity-card__header',
   text: '{part}update-v2__commentary,[{test}$=commentary]',
-  actions: '[class*=social-action-bar]',
+  actions: '.feed-shared-social-action-bar,.social-action-bar',
   photo: '{part}image,[{test}=feed-images-content],{image}',
   video: '{part}linkedin-video,[{test}=feed-native-video-content],[data-vjs-player]',
   article: '{part}article,[{test}=article-content]',
@@ -102,7 +103,8 @@ export const selectors = {
   foundName: '{found} a,p a',
   found: '[data-chameleon-result-urn]',
 
-  title: '{topcard} h2,[class*=summary__title],[class*=layout__title]',
+  guestTitle: '[class*=layout__title]',
+  title: '{topcard} h2,[class*=summary__title],{guestTitle}',
   organisation: '[{urn}*=":organization:"]',
   /** The number of employees is a link, and stands among them. */
   fact: ':not(a) > [class*=list__info-item]:not(a),[class*=first-subline]',
