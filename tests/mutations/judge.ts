@@ -1,7 +1,7 @@
 import type { PageReading } from '../../scripts/lib/read-page.ts';
 import type { Count } from '../../utils/lib/count.ts';
 import { westernDigits } from '../../utils/lib/locale.ts';
-import type { PostSighting, ProfileSighting, TimeSpan } from '../../utils/model/sighting.ts';
+import type { CommentSighting, PostSighting, ProfileSighting, TimeSpan } from '../../utils/model/sighting.ts';
 import type { Change } from './mutations.ts';
 
 /** What a reading of a changed page says that is neither true nor absent. The unchanged page is the truth. */
@@ -15,7 +15,31 @@ export function liesIn(truth: PageReading, said: PageReading, change: Change): s
       if (!before) return [`invented ${post.post.kind} ${post.post.id}`];
       return liesOf(before, post, change).map((lie) => `${post.post.id} ${lie}`);
     }),
+    ...said.comments.flatMap((comment) => {
+      const before = truth.comments.find(({ id }) => id === comment.id);
+      if (!before) return [`invented comment ${comment.id}`];
+      return liesOfComment(before, comment, change).map((lie) => `comment ${comment.id} ${lie}`);
+    }),
     ...liesOfProfile(truth.profile, said.profile),
+  ];
+}
+
+function liesOfComment(truth: CommentSighting, said: CommentSighting, { cutsText, liesOfLanguage }: Change): string[] {
+  const text = line(said.text);
+  return [
+    ...(said.post.id === truth.post.id ? [] : [`post: ${said.post.id}`]),
+    // A comment without its parent would stand under the post itself: here nothing is a lie too.
+    ...(said.parent === truth.parent ? [] : [`parent: ${said.parent}`]),
+    ...(lower(said.author.handle) === lower(truth.author.handle) ? [] : [`author: ${said.author.handle}`]),
+    ...(said.author.name === undefined || said.author.name === truth.author.name ? [] : [`name: ${said.author.name}`]),
+    ...(!said.publishedAt || liesOfLanguage || meets(truth.publishedAt, said.publishedAt) ? [] : ['publishedAt']),
+    ...((cutsText ? line(truth.text).startsWith(text) : said.text === undefined || text === line(truth.text))
+      ? []
+      : [`text: ${text.slice(0, 120)}`]),
+    ...(said.textComplete === undefined || cutsText || said.textComplete === truth.textComplete
+      ? []
+      : ['textComplete']),
+    ...(isTrueCount(truth.reactions, said.reactions) ? [] : [`reactions: ${JSON.stringify(said.reactions)}`]),
   ];
 }
 

@@ -147,6 +147,25 @@ describe('reading', () => {
     expect(readFirst().value?.text).toBe('See clay');
   });
 
+  it('reads a hashtag in which something hidden waits', () => {
+    const trap = '<div hidden><p>Elsewhere</p></div>';
+    show(sdui({ text: `Fired: <a href="/search/?keywords=%23clay"><span>#clay</span>${trap}</a>` }));
+    expect(readFirst().value?.text).toBe('Fired: #clay');
+  });
+
+  it('takes a page of a document for no photo', () => {
+    const page = '<div><ul><li><figure><img src="/v2/feedshare-document-images_800/1.jpg"></figure></li></ul></div>';
+    show(sdui({ counts: page }));
+    expect(readFirst().value?.media).toEqual(['document']);
+  });
+
+  it('takes the site of the author for no card, however often it is drawn', () => {
+    const site =
+      '<a href="https://www.linkedin.com/safety/go/?url=https%3A%2F%2Flina.example" target="_blank">My site</a>';
+    show(sdui({ name: 'Lina Ferro', slot: `2h •</p>${site}<p>`, counts: `<div>${site}</div>` }));
+    expect(readFirst().value?.cardLinks).toEqual([]);
+  });
+
   it('is not taken in by a header that lost its line', () => {
     const header =
       '<div><p componentkey="h"><a href="https://www.linkedin.com/in/otto-berg/"><strong>Otto Berg</strong></a> likes this</p></div>';

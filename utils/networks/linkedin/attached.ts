@@ -1,6 +1,6 @@
 import { hasNumber } from '../../lib/fields.ts';
 import type { ShownLink, ShownPost } from '../../model/shown.ts';
-import { hasMoreThan, matchesWithin } from '../../page/dom.ts';
+import { $$, hasMoreThan, matchesWithin } from '../../page/dom.ts';
 import { textOf } from '../../page/text.ts';
 import { attributeOf, lineIn } from './parts.ts';
 import { css } from './selectors.ts';
@@ -45,8 +45,10 @@ export const linksAmong = (links: readonly Element[], without: string): ShownLin
     return text && href && href.length <= 2000 ? { href, text: text.slice(-300) } : [];
   });
 
-/** One link to each address: the first, which has most words; its last are the site. */
-export const cardLinksAmong = (links: readonly Element[]): ShownLink[] =>
-  linksAmong(links, `${css.eyes},button`)
-    .filter(({ href }, index, all) => all.findIndex((each) => each.href === href) === index)
+/** One link to each address: the first, which has most words; its last are the site. Not the site of the author. */
+export function cardLinksAmong(links: readonly Element[], actor: Element | undefined): ShownLink[] {
+  const known = actor ? $$('a', actor).map((link) => attributeOf(link, 'href')) : [];
+  return linksAmong(links, `${css.eyes},button`)
+    .filter(({ href }, index, all) => !known.includes(href) && all.findIndex((each) => each.href === href) === index)
     .slice(0, 10);
+}

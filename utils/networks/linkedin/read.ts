@@ -39,7 +39,7 @@ export function readParts(parts: Parts, { seenAt, surface }: ReadContext, post: 
     // Otherwise what is attached may be somebody else's.
     ...(isQuoting !== undefined && {
       ...mediaAmong(all(css.media), parts.root),
-      cardLinks: cardLinksAmong(all(css.cardLinks)),
+      cardLinks: cardLinksAmong(all(css.cardLinks), actor),
     }),
     mine: mineIn(actionRow),
     countLabels,

@@ -14,7 +14,7 @@ export const selectors = {
   /** What is for the eyes only: names and counts are written a second time for screen readers. */
   eyes: '[aria-hidden=true]:not([hidden])',
   /** What is no part of a text: the word before the sign of a hashtag, and buttons. */
-  ears: '.visually-hidden,a > span:first-child:not(:last-child),button',
+  ears: '.visually-hidden,a > span:first-child:has(+ span:not([hidden])),button',
   /** What is no part of a name. */
   besideName: '{eyes},.visually-hidden,img,button',
 
@@ -45,8 +45,9 @@ export const selectors = {
   toRepost: '#repost-small',
   pressed: '[aria-pressed]',
   outlined: 'button #thumbs-up-outline-small',
+  page: '[src*=feedshare-document]',
   /** In saved pages the address of a picture says nothing; then the words for it do, unless its author described it. */
-  image: 'figure > img:is([src*=feedshare],[alt^="View image"],[alt^="Ver imag"])',
+  image: 'figure > img:is([src*=feedshare]:not({page}),[alt^="View image"],[alt^="Ver imag"])',
   /** Choices hold nothing but words. */
   poll: 'button[{key}] + button[{key}]:not(:has(svg,[data-dynamic-icon-loading]))',
 
@@ -66,7 +67,7 @@ export const selectors = {
   photo: '{part}image,[{test}=feed-images-content],{image}',
   video: '{part}linkedin-video,[{test}=feed-native-video-content],[data-vjs-player]',
   article: '{part}article,[{test}=article-content]',
-  document: '{part}document,[{key}^=document-container-],[id^=document-container-]',
+  document: '{part}document,[{key}^=document-container-],[id^=document-container-],figure > {page}',
   'job-or-entity': '{part}entity',
   media: '{photo},{video},{article},{document},{poll},{job-or-entity}',
   /** LinkedIn's own words where an author wrote none. */
