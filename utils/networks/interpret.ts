@@ -21,11 +21,18 @@ export function interpreted(post: ShownPost): PostSighting {
   const { network } = shown.post;
   return {
     ...timed,
-    ...known({ format: formatOf(timed), landing: landingOf(cardLinks ?? [], network) }),
+    ...known({
+      format: mayBeRepost(shown, timeLabel) ? undefined : formatOf(timed),
+      landing: landingOf(cardLinks ?? [], network),
+    }),
     ...linksOf(textLinks ?? [], network),
     metrics: countLabels ? metricsOf(countLabels, locale, timed.publishedAt?.from) : {},
   };
 }
+
+/** LinkedIn: an older id, and nobody named who brought the post here. */
+const mayBeRepost = ({ post, repostedBy }: Timed, label: TimeLabel | undefined): boolean =>
+  !!label?.original && isOlder(label.original, post) && !repostedBy;
 
 type Timed = Omit<PostSighting, 'metrics'>;
 

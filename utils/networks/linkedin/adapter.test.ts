@@ -166,6 +166,16 @@ describe('reading', () => {
     expect(readFirst().value?.cardLinks).toEqual([]);
   });
 
+  it('takes a link in a text that lost its mark for no card', () => {
+    show(
+      sdui({ text: 'See <a href="https://kiln.example/" target="_blank">kiln.example</a>' }).replace(
+        'data-testid',
+        'data-new',
+      ),
+    );
+    expect(readFirst().value?.cardLinks).toEqual([]);
+  });
+
   it('is not taken in by a header that lost its line', () => {
     const header =
       '<div><p componentkey="h"><a href="https://www.linkedin.com/in/otto-berg/"><strong>Otto Berg</strong></a> likes this</p></div>';
@@ -252,6 +262,10 @@ describe('signed out', () => {
     const { publishedAt, repostedBy } = read('') ?? {};
     expect(publishedAt).toEqual({ from: Date.parse('2026-07-15T11:30:00Z'), to: Date.parse('2026-07-17T10:00:00Z') });
     expect(repostedBy).toBeUndefined();
+  });
+
+  it('has no format where the post may be a repost', () => {
+    expect(read('')).not.toHaveProperty('format');
   });
 
   it('names who reposted in every language, but nobody who is the author', () => {

@@ -48,7 +48,8 @@ export const linksAmong = (links: readonly Element[], without: string): ShownLin
 /** One link to each address: the first, which has most words; its last are the site. Not the site of the author. */
 export function cardLinksAmong(links: readonly Element[], actor: Element | undefined): ShownLink[] {
   const known = actor ? $$('a', actor).map((link) => attributeOf(link, 'href')) : [];
-  return linksAmong(links, `${css.eyes},button`)
+  const outside = links.filter((link) => !link.closest(css.prose));
+  return linksAmong(outside, `${css.eyes},button`)
     .filter(({ href }, index, all) => !known.includes(href) && all.findIndex((each) => each.href === href) === index)
     .slice(0, 10);
 }

@@ -73,7 +73,9 @@ export const selectors = {
   /** LinkedIn's own words where an author wrote none. */
   bare: '[alt=""],[alt^="View image"],[alt^="Ver imag"],[alt^="No "][alt$=" text description for this image"]',
   /** What leads out of the page opens another tab, but for who is signed out. */
-  cardLinks: 'a[target=_blank]:not(:is({text}) a),[{test}=article-content]',
+  cardLinks: 'a[target=_blank],[{test}=article-content]',
+  /** Where links are part of a text, whether it is marked as one or not. */
+  prose: '{text},p',
   /** A link to a post. */
   postLink: 'a[href*="/feed/update/urn:li:"]',
   counts: '.social-details-social-counts',
