@@ -153,10 +153,10 @@ describe('reading', () => {
     expect(readFirst().value?.text).toBe('Fired: #clay');
   });
 
-  it('takes a page of a document for no photo', () => {
+  it('knows a page of a document', () => {
     const page = '<div><ul><li><figure><img src="/v2/feedshare-document-images_800/1.jpg"></figure></li></ul></div>';
     show(sdui({ counts: page }));
-    expect(readFirst().value?.media).toEqual(['document']);
+    expect(readFirst().value?.media).toEqual(['photo', 'document']);
   });
 
   it('takes the site of the author for no card, however often it is drawn', () => {

@@ -47,7 +47,7 @@ export const selectors = {
   outlined: 'button #thumbs-up-outline-small',
   page: '[src*=feedshare-document]',
   /** In saved pages the address of a picture says nothing; then the words for it do, unless its author described it. */
-  image: 'figure > img:is([src*=feedshare]:not({page}),[alt^="View image"],[alt^="Ver imag"])',
+  image: 'figure > img:is([src*=feedshare],[alt^="View image"],[alt^="Ver imag"])',
   /** Choices hold nothing but words. */
   poll: 'button[{key}] + button[{key}]:not(:has(svg,[data-dynamic-icon-loading]))',
 
