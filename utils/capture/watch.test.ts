@@ -369,3 +369,14 @@ describe('a post on Facebook that only the address names', () => {
     expect(stored()).toEqual([['11111', 'First', 'home']]);
   });
 });
+
+it('counts as read what could be read, not what turned out to be no post', async () => {
+  const post = (token: string, name: string): string =>
+    `<div role="listitem" componentkey="expanded${token}FeedType_MAIN_FEED"><div><div><h2>Feed post</h2>${name && `<div><a href="https://www.linkedin.com/in/lina-ferro/"><figure><img alt="View ${name}’s profile"></figure><p>${name}</p></a></div>`}<p><span data-testid="expandable-text-box">Clay.</span></p></div></div><div componentkey="${token}-replaceableCommentToolsAA"></div></div>`;
+  const feed = post('CgsIjoCAgKjM8NvPAQ', 'Lina Ferro') + post('CgsIjoCAgKDYlcnPAQ', '');
+  page(`<div data-testid="mainFeed">${feed}</div>`, '/feed/', 'www.linkedin.com');
+  open(linkedin);
+  await wait(4000);
+  expect(watch.posts).toHaveLength(1);
+  expect(watch.reading.postsRead).toBe(1);
+});

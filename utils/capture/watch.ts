@@ -49,12 +49,14 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
   let profile: ShownProfile | undefined;
   let viewer: ProfileRef | undefined;
   let postsRead = 0;
+  /** With those that could not be read. */
+  let postsMet = 0;
   let visitedAt = Date.now();
   let regionsFound = 0;
   let lastReading = '';
 
   const reading = (): ReadingState => {
-    const missing = fieldsInDoubt(postsRead, missingTimes);
+    const missing = fieldsInDoubt(postsMet, missingTimes);
     const isEmpty = regionsFound === 0 && surfacesWithPosts.has(page.surface) && Date.now() - visitedAt >= emptyAfterMs;
     const state = isPaused() ? 'paused' : isEmpty ? 'empty' : missing.length > 0 ? 'degraded' : 'on';
     return { state, postsRead, missing };
@@ -81,9 +83,11 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
     const context = contextOf(element);
     const { value, missing } = network.posts.read(element, context);
     // What turned out to be no post says nothing.
-    if (value || missing[0]) health.add(context.surface, missing);
-    if (isNew) {
-      postsRead += 1;
+    const isPost = value || missing[0];
+    if (isPost) health.add(context.surface, missing);
+    if (isPost && isNew) {
+      postsMet += 1;
+      if (value) postsRead += 1;
       for (const field of missing) missingTimes[field] = (missingTimes[field] ?? 0) + 1;
     }
     return value && { element, shown: value };
