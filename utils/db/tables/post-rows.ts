@@ -1,5 +1,5 @@
 import { postKey } from '../../lib/keys.ts';
-import type { PostSighting, TimeSpan } from '../../model/sighting.ts';
+import type { PostRef, PostSighting, TimeSpan } from '../../model/sighting.ts';
 import type { Doubts, LatestRow, PostRow, SightingRow } from '../schema.ts';
 
 /** A sighting that says nothing new within this time is not kept, ms. */
@@ -38,7 +38,7 @@ export function postRow(
     ...read,
     ...(keepsText ? { text: before.text, textComplete: true } : {}),
     ...narrower(before?.publishedAt, sighting.publishedAt),
-    ...aliasesOf(key, sighting, before),
+    ...aliasesOf(key, sighting.aliases ?? [], before),
     key,
     network: sighting.post.network,
     ...(authorKey ? { authorKey } : {}),
@@ -49,7 +49,7 @@ export function postRow(
 }
 
 /** Every id that the post was ever seen under, but the one it is stored by. */
-function aliasesOf(key: string, { aliases = [] }: PostSighting, before: PostRow | undefined) {
+export function aliasesOf(key: string, aliases: readonly PostRef[], before: PostRow | undefined) {
   const byKey = new Map([...(before?.aliases ?? []), ...aliases].map((ref) => [postKey(ref), ref]));
   byKey.delete(key);
   return byKey.size > 0 ? { aliases: [...byKey.values()].slice(-5), aliasKeys: [...byKey.keys()].slice(-5) } : {};
@@ -60,7 +60,7 @@ export function withDoubts({ doubts: _before, ...row }: PostRow, doubts: Doubts 
 }
 
 /** Of two readings of the time of publishing the narrower one is kept: a relative label only gets vaguer. */
-function narrower(before: TimeSpan | undefined, now: TimeSpan | undefined): { publishedAt?: TimeSpan } {
+export function narrower(before: TimeSpan | undefined, now: TimeSpan | undefined): { publishedAt?: TimeSpan } {
   if (!before || !now) return before || now ? { publishedAt: (now ?? before) as TimeSpan } : {};
   return { publishedAt: before.to - before.from <= now.to - now.from ? before : now };
 }

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PostRef, PostSighting } from '../../model/sighting.ts';
+import type { CommentSighting, PostRef, PostSighting } from '../../model/sighting.ts';
 import { postCard } from '../queries/post-card.ts';
 import { postMarks } from '../queries/post-marks.ts';
 import { WorkspaceDb } from '../schema.ts';
+import { addNote, notesAbout } from './notes.ts';
 import { setRelation } from './profiles.ts';
 import { recordSightings } from './sightings.ts';
 
@@ -22,6 +23,15 @@ const sighting = (post: PostRef, seenAt: number, aliases?: PostRef[]): PostSight
   reader: 'linkedin/1',
   ...(aliases ? { aliases } : {}),
 });
+
+const comment: CommentSighting = {
+  id: '7483200000000000007',
+  post: ugcPost,
+  author: { network: 'linkedin', handle: 'otto-berg' },
+  seenAt: at,
+  surface: 'home',
+  reader: 'linkedin/1',
+};
 
 let db: WorkspaceDb;
 beforeEach(() => {
@@ -56,6 +66,29 @@ describe('a post with several ids', () => {
       'linkedin:activity:7483120688000000007',
       'linkedin:ugcPost:7483120680960000007',
     ]);
+  });
+
+  it('becomes one post when it was stored twice before the page told, with all that belongs to it', async () => {
+    await record(sighting(activity, at), sighting(ugcPost, at + hour));
+    expect(await db.posts.count()).toBe(2);
+    const other = 'linkedin:ugcPost:7483120680960000007';
+    await addNote(db, { type: 'post', id: other }, 'Ask about the clay', at);
+    await recordSightings(db, { posts: [], profiles: [], comments: [comment] }, at);
+    await record(sighting(ugcPost, at + 2 * hour, [activity]));
+    const [row, ...rest] = await db.posts.toArray();
+    expect(rest).toEqual([]);
+    const key = 'linkedin:activity:7483120688000000007';
+    expect(row).toMatchObject({ key, aliasKeys: [other], firstSeenAt: at, lastSeenAt: at + 2 * hour });
+    expect((await db.sightings.toArray()).map(({ id }) => id)).toEqual([0, 1, 2].map((n) => `${key}@${at + n * hour}`));
+    expect(await db.latest.toArray()).toMatchObject([{ postKey: key, seenAt: at + 2 * hour, sightings: 3 }]);
+    expect(await db.comments.toArray()).toMatchObject([{ postKey: key }]);
+    expect(await notesAbout(db, { type: 'post', id: key })).toHaveLength(1);
+  });
+
+  it('is not joined with a post of somebody else', async () => {
+    await record(sighting(activity, at), { ...sighting(ugcPost, at), author: { ...kiln, handle: 'other-co' } });
+    await record(sighting(ugcPost, at + hour, [activity]));
+    expect(await db.posts.count()).toBe(2);
   });
 
   it('stays apart from others', async () => {

@@ -1,6 +1,7 @@
 import { postKey } from '../../lib/keys.ts';
 import type { PostRef, PostSighting } from '../../model/sighting.ts';
 import type { PostRow, WorkspaceDb } from '../schema.ts';
+import { joinPosts } from './join-posts.ts';
 
 /**
  * The rows under which posts are stored, by every key that was asked for: LinkedIn gives one post up to three ids, and
@@ -23,10 +24,14 @@ export async function storedKeyOf(db: WorkspaceDb, ref: PostRef): Promise<string
   return (await storedPosts(db, [key])).get(key)?.key ?? key;
 }
 
-/** The sightings with the id under which each post was seen first, whatever id the page tells; its own is an alias. */
+/**
+ * The sightings with the id under which each post was seen first, whatever id the page tells; its own is an alias. Rows
+ * that turn out to be of one post become one. Runs inside the caller's transaction.
+ */
 export async function underFirstId(db: WorkspaceDb, sightings: readonly PostSighting[]): Promise<PostSighting[]> {
   const keysOf = ({ post, aliases = [] }: PostSighting): string[] => [post, ...aliases].map(postKey);
   const stored = await storedPosts(db, sightings.flatMap(keysOf));
+  for (const keys of sightings.map(keysOf)) await joinRows(db, stored, keys);
   const refs = new Map([...stored].map(([key, { post }]) => [key, post]));
   return sightings.map((sighting) => {
     const keys = keysOf(sighting);
@@ -35,4 +40,17 @@ export async function underFirstId(db: WorkspaceDb, sightings: readonly PostSigh
     const others = [sighting.post, ...(sighting.aliases ?? [])].filter((ref) => postKey(ref) !== postKey(first));
     return others.length > 0 ? { ...sighting, post: first, aliases: others } : sighting;
   });
+}
+
+/** Makes one row of all that are stored under `keys`, and has `stored` say so; not of posts with different authors. */
+async function joinRows(db: WorkspaceDb, stored: Map<string, PostRow>, keys: readonly string[]): Promise<void> {
+  const rows = new Set(keys.map((key) => stored.get(key)).filter((row) => row !== undefined));
+  const [first, ...others] = [...rows].sort((a, b) => a.firstSeenAt - b.firstSeenAt || (a.key < b.key ? -1 : 1));
+  if (!first) return;
+  let joined = first;
+  for (const other of others) {
+    if (other.authorKey && joined.authorKey && other.authorKey !== joined.authorKey) continue;
+    joined = await joinPosts(db, joined, other);
+    for (const [key, row] of stored) if (row.key === other.key || row.key === first.key) stored.set(key, joined);
+  }
 }

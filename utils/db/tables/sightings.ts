@@ -9,6 +9,7 @@ import { commenters, putComments } from './comments.ts';
 import type { Breach } from './health.ts';
 import { checked } from './invariants.ts';
 import { addToLedger } from './ledger.ts';
+import { joinAccounts } from './join-accounts.ts';
 import { type StoppedFields, withoutStopped } from './left-out.ts';
 import { latestRow, postRow, sightingRow, unchangedForMs, withDoubts } from './post-rows.ts';
 import { findProfiles, touchProfiles } from './profiles.ts';
@@ -38,10 +39,12 @@ export interface RecordOutcome {
  * ids of sightings are derived; so a sender that heard no answer may simply send again.
  */
 export function recordSightings(db: WorkspaceDb, batch: SightingBatch, now: number): Promise<RecordOutcome> {
-  const tables = [db.posts, db.sightings, db.latest, db.comments, db.profiles, db.profileSightings, db.ledger];
+  const { posts, sightings, latest, notes } = db;
+  const tables = [posts, sightings, latest, db.comments, notes, db.profiles, db.profileSightings, db.ledger];
   return db.transaction('rw', tables, async () => {
     const { viewer, stopped = new Map(), comments = [] } = batch;
     const seenProfiles = batch.profiles.map(({ profile }) => profile);
+    await joinAccounts(db, [...seenProfiles, ...batch.posts.flatMap(accountsOf), ...commenters(comments)]);
     const profiles = await touched(db, [...seenProfiles, ...(viewer ? [viewer] : [])], now);
     const foundOwn = viewer !== undefined && (await markOwn(db, viewer, profiles, now));
 

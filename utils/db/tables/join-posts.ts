@@ -1,0 +1,60 @@
+import Dexie from 'dexie';
+import type { LatestRow, PostRow, WorkspaceDb } from '../schema.ts';
+import { aliasesOf, narrower } from './post-rows.ts';
+
+/**
+ * Makes one post of two rows that were stored before anything told that they are one: `first` keeps its key and gets the
+ * sightings, comments and notes of `other`. What was read last wins, but for a complete text and the narrower time. Runs
+ * inside the caller's transaction over posts, sightings, latest, comments and notes.
+ */
+export async function joinPosts(db: WorkspaceDb, first: PostRow, other: PostRow): Promise<PostRow> {
+  const [older, newer] = first.lastSeenAt <= other.lastSeenAt ? [first, other] : [other, first];
+  const row: PostRow = {
+    ...older,
+    ...newer,
+    ...(older.textComplete && !newer.textComplete ? { text: older.text ?? '', textComplete: true } : {}),
+    ...narrower(older.publishedAt, newer.publishedAt),
+    ...aliasesOf(first.key, [...(other.aliases ?? []), other.post], first),
+    key: first.key,
+    post: first.post,
+    firstSeenAt: Math.min(older.firstSeenAt, newer.firstSeenAt),
+  };
+  await moveSightings(db, first.key, other.key);
+  await db.comments
+    .where('[postKey+firstSeenAt]')
+    .between(...allOf(other.key))
+    .modify({ postKey: first.key });
+  await db.notes
+    .where('[about.type+about.id]')
+    .equals(['post', other.key])
+    .modify({ about: { type: 'post', id: first.key } });
+  const latest = await db.latest.bulkGet([first.key, other.key]);
+  const [one, two] = latest.filter((each) => each !== undefined).sort((a, b) => b.seenAt - a.seenAt);
+  if (one) await db.latest.put(two ? joinedLatest(first.key, one, two) : { ...one, postKey: first.key });
+  await db.latest.delete(other.key);
+  await db.posts.put(row);
+  await db.posts.delete(other.key);
+  return row;
+}
+
+async function moveSightings(db: WorkspaceDb, to: string, from: string): Promise<void> {
+  const moved = await db.sightings
+    .where('[postKey+seenAt]')
+    .between(...allOf(from))
+    .toArray();
+  await db.sightings.bulkPut(moved.map((row) => ({ ...row, id: `${to}@${row.seenAt}`, postKey: to })));
+  await db.sightings.bulkDelete(moved.map(({ id }) => id));
+}
+
+const joinedLatest = (postKey: string, newer: LatestRow, older: LatestRow): LatestRow => ({
+  ...newer,
+  ...narrower(older.publishedAt, newer.publishedAt),
+  postKey,
+  sightings: newer.sightings + older.sightings,
+});
+
+const allOf = (key: string) =>
+  [
+    [key, Dexie.minKey],
+    [key, Dexie.maxKey],
+  ] as const;
