@@ -1,15 +1,13 @@
 import { browser } from 'wxt/browser';
 import { openWorkspace } from '../../utils/db/open.ts';
-import { forgetStrangers } from '../../utils/db/tables/forget.ts';
-import { pruneHealth } from '../../utils/db/tables/health.ts';
+import { keepUp } from '../../utils/db/tables/upkeep.ts';
 import { forgetAfterDays, workspaces } from '../../utils/settings/items.ts';
 
 const forgetting = 'forget-strangers';
-const dayMs = 86_400_000;
 
 export function registerAlarms(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === forgetting) void forgetEverywhere(Date.now());
+    if (name === forgetting) void keepUpEverywhere(Date.now());
   });
   void scheduleForgetting();
 }
@@ -19,11 +17,13 @@ async function scheduleForgetting(): Promise<void> {
   await browser.alarms.create(forgetting, { delayInMinutes: 5, periodInMinutes: 12 * 60 });
 }
 
-async function forgetEverywhere(now: number): Promise<void> {
+async function keepUpEverywhere(now: number): Promise<void> {
   const days = await forgetAfterDays.getValue();
   for (const { id } of await workspaces.getValue()) {
     const db = await openWorkspace(id);
-    await pruneHealth(db, now);
-    await forgetStrangers(db, now - days * dayMs);
+    await keepUp(db, { now, forgetAfterDays: days, pause: rest });
   }
 }
+
+/** Long enough for a batch of sightings that waits for the database. */
+const rest = (): Promise<void> => new Promise((done) => setTimeout(done, 30));

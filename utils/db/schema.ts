@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Count } from '../lib/count.ts';
 import type { NetworkId, Surface } from '../model/network.ts';
 import type { Goal, Note, Person, PlanEntry, Profile, Snippet } from '../model/records.ts';
+import type { SightingBlock } from './blocks.ts';
 import type { Metric, Metrics, PostSighting, ProfileRef, ProfileSighting, TimeSpan } from '../model/sighting.ts';
 
 /** What does not change between two sightings of a post; text and permalink are the newest read. */
@@ -76,6 +77,22 @@ export interface LatestRow {
   readonly before?: { readonly seenAt: number; readonly metrics: Metrics };
 }
 
+/** What was seen of a post on one day: the first and the last sighting, so that daily series need no others. */
+export interface DayRow {
+  readonly postKey: string;
+  /** `yyyy-mm-dd` in the user's own time zone. */
+  readonly day: string;
+  readonly authorKey?: string;
+  readonly sightings: number;
+  readonly first: DayEnd;
+  readonly last: DayEnd;
+}
+
+export interface DayEnd {
+  readonly seenAt: number;
+  readonly metrics: Metrics;
+}
+
 /** A comment or a reply, as it was read last. On X replies are posts. */
 export interface CommentRow {
   /** `network:id` */
@@ -129,11 +146,50 @@ export interface HealthRow {
   readonly lastAt: number;
 }
 
+/** What a workspace has to remember of its own upkeep. Never exported: keys of the sync are here too. */
+export interface MetaRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** A change that waits to be pushed, in the order in which changes were made. */
+export interface OutboxRow {
+  readonly n?: number;
+  /** Collection and id of what changed. */
+  readonly t: string;
+  readonly id: string;
+  readonly op: unknown;
+}
+
+/** The losing side of two changes of one field that did not know of each other. */
+export interface HistoryRow {
+  readonly id: string;
+  readonly t: string;
+  readonly record: string;
+  readonly field: string;
+  readonly value: unknown;
+  readonly stamp: string;
+  /** The stamp of the value that stands. */
+  readonly wonBy: string;
+  /** When it was noticed here, ms. */
+  readonly at: number;
+}
+
+/** A change of a collection that a newer version knows: it waits until this one does. */
+export interface ParkedRow {
+  readonly n?: number;
+  readonly t: string;
+  readonly op: unknown;
+}
+
 /** One database per workspace, always in the extension's own origin. Versions that have landed are never edited. */
 export class WorkspaceDb extends Dexie {
   declare posts: EntityTable<PostRow, 'key'>;
   declare sightings: EntityTable<SightingRow, 'id'>;
+  /** Older sightings, packed by `tables/compact.ts`. */
+  declare blocks: EntityTable<SightingBlock, 'id'>;
   declare latest: EntityTable<LatestRow, 'postKey'>;
+  declare days: Table<DayRow, [postKey: string, day: string]>;
   declare profiles: EntityTable<Profile, 'key'>;
   declare comments: EntityTable<CommentRow, 'key'>;
   declare profileSightings: EntityTable<ProfileSightingRow, 'id'>;
@@ -144,6 +200,10 @@ export class WorkspaceDb extends Dexie {
   declare snippets: EntityTable<Snippet, 'id'>;
   declare ledger: EntityTable<LedgerRow, 'day'>;
   declare health: Table<HealthRow, string>;
+  declare meta: EntityTable<MetaRow, 'key'>;
+  declare outbox: EntityTable<OutboxRow, 'n'>;
+  declare history: EntityTable<HistoryRow, 'id'>;
+  declare parked: EntityTable<ParkedRow, 'n'>;
 
   constructor(workspaceId: string) {
     super(`alongside-${workspaceId}`);
@@ -165,6 +225,16 @@ export class WorkspaceDb extends Dexie {
     this.version(2).stores({
       posts: 'key, [authorKey+lastSeenAt], lastSeenAt, *aliasKeys',
       comments: 'key, [postKey+firstSeenAt], [authorKey+firstSeenAt]',
+    });
+    // Older sightings are packed, days are counted; strangers are found by age.
+    this.version(3).stores({
+      profiles: 'key, *handleKeys, stableKey, personId, relation, [relation+firstSeenAt]',
+      blocks: 'id, [authorKey+to]',
+      days: '[postKey+day], [authorKey+day]',
+      meta: 'key',
+      outbox: '++n, [t+id]',
+      history: 'id, [t+record], at',
+      parked: '++n, t',
     });
   }
 }

@@ -6,7 +6,8 @@ import type { PostRef } from '../../model/sighting.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { notesAbout } from '../tables/notes.ts';
 import { storedKeyOf } from '../tables/same-post.ts';
-import { comparePost, sayOf, sightingsOf } from './post-marks.ts';
+import { comparePost, sayOf } from './post-marks.ts';
+import { sightingsOf } from './sightings-of.ts';
 
 /** Everything the card of a post shows; null when the post was never stored. */
 export async function postCard(db: WorkspaceDb, post: PostRef, now: number): Promise<PostCard | null> {

@@ -4,6 +4,7 @@ import { engagementGrowth, engagementOf } from '../../metrics/engagement.ts';
 import type { PostMark } from '../../model/cards.ts';
 import type { PostRef, TimeSpan } from '../../model/sighting.ts';
 import type { LatestRow, SightingRow, WorkspaceDb } from '../schema.ts';
+import { sightingsOf, sightingsOfPosts } from './sightings-of.ts';
 import { storedPosts } from '../tables/same-post.ts';
 
 /** How many other posts of a profile are compared at most, newest first. */
@@ -15,9 +16,6 @@ export const usableAge = (ageMs: TimeSpan | undefined): number | undefined => {
   const middle = (ageMs.from + ageMs.to) / 2;
   return ageMs.to - ageMs.from <= Math.max(3_600_000, middle * 0.1) ? middle : undefined;
 };
-
-export const sightingsOf = (db: WorkspaceDb, key: string): Promise<SightingRow[]> =>
-  db.sightings.where('[postKey+seenAt]').between([key, 0], [key, Infinity]).toArray();
 
 const agedCounts = (rows: readonly SightingRow[]): AgedCount[] =>
   rows.flatMap(({ ageMs, metrics }) => {
@@ -45,12 +43,9 @@ export async function comparePost(db: WorkspaceDb, latest: LatestRow, rows: read
     .reverse()
     .limit(mostPeers + 1)
     .toArray();
-  const values: number[] = [];
-  for (const peer of peers) {
-    if (peer.postKey === latest.postKey) continue;
-    const at = countAtAge(agedCounts(await sightingsOf(db, peer.postKey)), ageMs);
-    if (at !== undefined) values.push(at);
-  }
+  const others = peers.map(({ postKey: key }) => key).filter((key) => key !== latest.postKey);
+  const series = await sightingsOfPosts(db, others);
+  const values = others.flatMap((key) => countAtAge(agedCounts(series.get(key) ?? []), ageMs) ?? []);
   return { comparison: compareWithUsual(value, values), n: values.length, ageMs };
 }
 

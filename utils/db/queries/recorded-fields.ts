@@ -1,5 +1,6 @@
 import type { NetworkId, Surface } from '../../model/network.ts';
 import type { Metrics } from '../../model/sighting.ts';
+import { type SightingBlock, unpackSightings } from '../blocks.ts';
 import type { PostRow, SightingRow, WorkspaceDb } from '../schema.ts';
 
 /** A field as health names it, on one surface. */
@@ -23,27 +24,43 @@ export async function recordedCounts(
 ): Promise<number[]> {
   const counts = lists.map(() => 0);
   const needsPosts = lists.flat().some(({ field }) => ofPost.includes(field));
-  let last: SightingRow | undefined;
   let surfaces = new Set<Surface>();
-  for (;;) {
-    signal?.throwIfAborted();
-    const rows = await db.sightings
-      .where('id')
-      .between(last?.id ?? `${network}:`, `${network}:\uffff`, last === undefined)
-      .limit(perTurn)
-      .toArray();
-    if (rows.length === 0) return counts;
-    const posts = needsPosts ? await postsOf(db, rows) : undefined;
+  let postKey = '';
+  const count = (rows: readonly SightingRow[], posts: ReadonlyMap<string, PostRow> | undefined): void => {
     for (const row of rows) {
-      if (row.postKey !== last?.postKey) surfaces = new Set();
+      if (row.postKey !== postKey) surfaces = new Set();
+      postKey = row.postKey;
       const post = surfaces.has(row.surface) ? undefined : posts?.get(row.postKey);
       surfaces.add(row.surface);
       lists.forEach((list, index) => {
         if (list.some(({ surface, field }) => surface === row.surface && holds(field, row, post)))
           counts[index] = (counts[index] ?? 0) + 1;
       });
-      last = row;
     }
+  };
+  for await (const rows of everyRow(db, network)) {
+    signal?.throwIfAborted();
+    count(rows, needsPosts ? await postsOf(db, rows) : undefined);
+  }
+  return counts;
+}
+
+/** All sightings of a network in pieces, each post's together but for what is packed. */
+async function* everyRow(db: WorkspaceDb, network: NetworkId): AsyncGenerator<readonly SightingRow[]> {
+  for (let last: string | undefined, rows: readonly SightingRow[]; ;) {
+    const range = db.sightings.where('id').between(last ?? `${network}:`, `${network}:\uffff`, last === undefined);
+    rows = await range.limit(perTurn).toArray();
+    if (rows.length === 0) break;
+    yield rows;
+    last = rows.at(-1)?.id;
+  }
+  // Keys of accounts begin with their network.
+  for (let last: string | undefined, blocks: readonly SightingBlock[]; ;) {
+    const range = db.blocks.where('id').between(last ?? `${network}-`, `${network}-\uffff`, last === undefined);
+    blocks = await range.limit(10).toArray();
+    if (blocks.length === 0) break;
+    yield blocks.flatMap(unpackSightings);
+    last = blocks.at(-1)?.id;
   }
 }
 

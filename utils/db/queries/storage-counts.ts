@@ -1,3 +1,4 @@
+import { rowsInBlocks } from '../blocks.ts';
 import type { WorkspaceDb } from '../schema.ts';
 
 export interface StorageCounts {
@@ -14,14 +15,15 @@ const isKept = ({ deletedAt }: { readonly deletedAt?: number | undefined }): boo
 
 /** How much a workspace holds. */
 export async function storageCounts(db: WorkspaceDb): Promise<StorageCounts> {
-  const [posts, sightings, comments, people, notes, entries, goals] = await Promise.all([
+  const [posts, sightings, blocks, comments, people, notes, entries, goals] = await Promise.all([
     db.posts.count(),
     db.sightings.count(),
+    db.blocks.toCollection().primaryKeys(),
     db.comments.count(),
     db.people.filter(isKept).count(),
     db.notes.filter(isKept).count(),
     db.planEntries.filter(isKept).count(),
     db.goals.filter(isKept).count(),
   ]);
-  return { posts, sightings, comments, people, notes, entries, goals };
+  return { posts, sightings: sightings + rowsInBlocks(blocks), comments, people, notes, entries, goals };
 }

@@ -1,5 +1,8 @@
 import type { WorkspaceDb } from '../schema.ts';
 
+/** Upkeep of this browser: it holds keys, and means nothing elsewhere. */
+const notExported: ReadonlySet<string> = new Set(['meta', 'outbox', 'parked']);
+
 /** Rows written at a time, so that a large workspace is never in memory as objects. */
 const chunk = 2000;
 
@@ -16,7 +19,7 @@ export async function exportWorkspace(
   const head = { format: 'alongside', version: db.verno, exportedAt: new Date(now).toISOString(), workspace };
   const parts = [`${JSON.stringify(head).slice(0, -1)},"tables":{`];
   let written = 0;
-  for (const [tableIndex, table] of db.tables.entries()) {
+  for (const [tableIndex, table] of db.tables.filter(({ name }) => !notExported.has(name)).entries()) {
     parts.push(`${tableIndex > 0 ? ',' : ''}${JSON.stringify(table.name)}:[`);
     for (let offset = 0; ; offset += chunk) {
       const rows: unknown[] = await table.offset(offset).limit(chunk).toArray();

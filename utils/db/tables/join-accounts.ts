@@ -63,6 +63,14 @@ async function pointTo(db: WorkspaceDb, key: string, from: string): Promise<void
     .where('[authorKey+seenAt]')
     .between(...range)
     .modify({ authorKey: key });
+  await db.days
+    .where('[authorKey+day]')
+    .between(...range)
+    .modify({ authorKey: key });
+  await db.blocks
+    .where('[authorKey+to]')
+    .between(...range)
+    .modify({ authorKey: key });
   await db.comments
     .where('[authorKey+firstSeenAt]')
     .between(...range)

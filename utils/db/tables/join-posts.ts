@@ -1,11 +1,12 @@
 import Dexie from 'dexie';
 import type { LatestRow, PostRow, WorkspaceDb } from '../schema.ts';
+import { joinedDay } from './days.ts';
 import { aliasesOf, narrower } from './post-rows.ts';
 
 /**
  * Makes one post of two rows that were stored before anything told that they are one: `first` keeps its key and gets the
- * sightings, comments and notes of `other`. What was read last wins, but for a complete text and the narrower time. Runs
- * inside the caller's transaction over posts, sightings, latest, comments and notes.
+ * sightings, comments and notes of `other`. What was read last wins, but for a complete text and the narrower time. Blocks
+ * stay: what is in them is found by the alias. Runs inside the caller's transaction.
  */
 export async function joinPosts(db: WorkspaceDb, first: PostRow, other: PostRow): Promise<PostRow> {
   const [older, newer] = first.lastSeenAt <= other.lastSeenAt ? [first, other] : [other, first];
@@ -20,6 +21,7 @@ export async function joinPosts(db: WorkspaceDb, first: PostRow, other: PostRow)
     firstSeenAt: Math.min(older.firstSeenAt, newer.firstSeenAt),
   };
   await moveSightings(db, first.key, other.key);
+  await moveDays(db, first.key, other.key);
   await db.comments
     .where('[postKey+firstSeenAt]')
     .between(...allOf(other.key))
@@ -44,6 +46,15 @@ async function moveSightings(db: WorkspaceDb, to: string, from: string): Promise
     .toArray();
   await db.sightings.bulkPut(moved.map((row) => ({ ...row, id: `${to}@${row.seenAt}`, postKey: to })));
   await db.sightings.bulkDelete(moved.map(({ id }) => id));
+}
+
+async function moveDays(db: WorkspaceDb, to: string, from: string): Promise<void> {
+  const moved = await db.days.where('postKey').equals(from).toArray();
+  for (const row of moved) {
+    const own = await db.days.get([to, row.day]);
+    await db.days.put(own ? joinedDay(own, row) : { ...row, postKey: to });
+    await db.days.delete([from, row.day]);
+  }
 }
 
 const joinedLatest = (postKey: string, newer: LatestRow, older: LatestRow): LatestRow => ({

@@ -6,6 +6,7 @@ import type { CommentSighting, Metrics, PostSighting, ProfileRef, ProfileSightin
 import type { LatestRow, PostRow, ProfileSightingRow, SightingRow, WorkspaceDb } from '../schema.ts';
 import { compareAuthors, withName } from './authors.ts';
 import { commenters, putComments } from './comments.ts';
+import { addToDays } from './days.ts';
 import type { Breach } from './health.ts';
 import { checked } from './invariants.ts';
 import { addToLedger } from './ledger.ts';
@@ -34,14 +35,26 @@ export interface RecordOutcome {
   readonly breaches: readonly Breach[];
 }
 
+/** A batch can show that two rows are of one post or account: all that points to either is in its transaction. */
+const writtenByBatch = (db: WorkspaceDb) => [
+  db.posts,
+  db.sightings,
+  db.blocks,
+  db.latest,
+  db.days,
+  db.comments,
+  db.notes,
+  db.profiles,
+  db.profileSightings,
+  db.ledger,
+];
+
 /**
  * Stores a batch in one transaction: all of it or nothing. Storing the same batch again changes nothing, because the
  * ids of sightings are derived; so a sender that heard no answer may simply send again.
  */
 export function recordSightings(db: WorkspaceDb, batch: SightingBatch, now: number): Promise<RecordOutcome> {
-  const { posts, sightings, latest, notes } = db;
-  const tables = [posts, sightings, latest, db.comments, notes, db.profiles, db.profileSightings, db.ledger];
-  return db.transaction('rw', tables, async () => {
+  return db.transaction('rw', writtenByBatch(db), async () => {
     const { viewer, stopped = new Map(), comments = [] } = batch;
     const seenProfiles = batch.profiles.map(({ profile }) => profile);
     await joinAccounts(db, [...seenProfiles, ...batch.posts.flatMap(accountsOf), ...commenters(comments)]);
@@ -171,6 +184,10 @@ async function recordPosts(
     changed.add(key);
   }
   await db.sightings.bulkPut(rows);
+  await addToDays(
+    db,
+    rows.map((row) => ({ ...row, authorKey: posts.get(row.postKey)?.authorKey })),
+  );
   await db.posts.bulkPut([...posts.values()].filter((row) => changed.has(row.key)));
   await db.latest.bulkPut([...latest.values()].filter((row) => changed.has(row.postKey)));
   return { recorded: rows.length, added, breaches };

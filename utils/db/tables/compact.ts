@@ -1,0 +1,85 @@
+import { nobody, packSightings, unpackSightings } from '../blocks.ts';
+import type { SightingRow, WorkspaceDb } from '../schema.ts';
+
+const dayMs = 86_400_000;
+
+/** Sightings stay rows of their own for so long: until then posts are seen again and again. */
+const rawMs = 14 * dayMs;
+/** One window is packed at a time: shorter ones would hold too few rows of each author. */
+const windowMs = 7 * dayMs;
+/** Fewer rows than this take no less room in a block. */
+const rowsWorthIt = 8;
+const rowsPerBlock = 200;
+
+export interface CompactDeps {
+  /** When the work went on last time, ms: everything seen before is packed or stays as it is. */
+  readonly since: number;
+  /** Called when a window is done; what was done before that is not done twice. */
+  saveSince(since: number): Promise<void>;
+  /** Lets others have the database; called after each transaction. */
+  pause(): Promise<void>;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Packs sightings that are older than two weeks into blocks, an author at a time, each in a transaction of its own: it
+ * may end at any point, and goes on from there. Answers how many rows were packed.
+ */
+export async function compactSightings(db: WorkspaceDb, now: number, deps: CompactDeps): Promise<number> {
+  const oldest = await db.sightings.where('seenAt').aboveOrEqual(deps.since).first();
+  let packed = 0;
+  let from = Math.max(deps.since, oldest?.seenAt ?? now);
+  while (from + windowMs <= now - rawMs) {
+    for (const [authorKey, postKeys] of await authorsIn(db, from, from + windowMs)) {
+      if (deps.signal?.aborted) return packed;
+      packed += await packAuthor(db, authorKey, postKeys, [from, from + windowMs]);
+      await deps.pause();
+    }
+    from += windowMs;
+    await deps.saveSince(from);
+  }
+  return packed;
+}
+
+/** The posts of each author that has enough sightings in a window. Reads keys only. */
+async function authorsIn(db: WorkspaceDb, from: number, to: number): Promise<Map<string, Set<string>>> {
+  const ids = await db.sightings.where('seenAt').between(from, to).primaryKeys();
+  const rows = new Map<string, number>();
+  for (const id of ids) {
+    const postKey = id.slice(0, id.lastIndexOf('@'));
+    rows.set(postKey, (rows.get(postKey) ?? 0) + 1);
+  }
+  const posts = await db.posts.bulkGet([...rows.keys()]);
+  const found = new Map<string, { keys: Set<string>; rows: number }>();
+  [...rows].forEach(([postKey, count], index) => {
+    const authorKey = posts[index]?.authorKey ?? nobody;
+    const one = found.get(authorKey) ?? { keys: new Set(), rows: 0 };
+    one.keys.add(postKey);
+    found.set(authorKey, { keys: one.keys, rows: one.rows + count });
+  });
+  return new Map([...found].flatMap(([key, { keys, rows: n }]) => (n >= rowsWorthIt ? [[key, keys]] : [])));
+}
+
+function packAuthor(
+  db: WorkspaceDb,
+  authorKey: string,
+  postKeys: ReadonlySet<string>,
+  [from, to]: readonly [number, number],
+): Promise<number> {
+  return db.transaction('rw', db.sightings, db.blocks, async () => {
+    const lists = await Promise.all(
+      [...postKeys].map((key) => db.sightings.where('[postKey+seenAt]').between([key, from], [key, to]).toArray()),
+    );
+    const rows = lists.flat().sort((a, b) => a.seenAt - b.seenAt);
+    if (rows.length === 0) return 0;
+    const last = await db.blocks.where('[authorKey+to]').between([authorKey, 0], [authorKey, Infinity]).last();
+    const before = last ? unpackSightings(last) : [];
+    const isRoom = last && before.length + rows.length <= rowsPerBlock;
+    if (isRoom) await db.blocks.delete(last.id);
+    const packing: SightingRow[] = isRoom ? [...before, ...rows] : rows;
+    for (let at = 0; at < packing.length; at += rowsPerBlock)
+      await db.blocks.put(packSightings(authorKey, packing.slice(at, at + rowsPerBlock)));
+    await db.sightings.bulkDelete(rows.map(({ id }) => id));
+    return rows.length;
+  });
+}

@@ -1,0 +1,31 @@
+import type { WorkspaceDb } from '../schema.ts';
+import { compactSightings } from './compact.ts';
+import { fillDays } from './days.ts';
+import { forgetStrangers } from './forget.ts';
+import { pruneHealth } from './health.ts';
+
+const dayMs = 86_400_000;
+
+export interface UpkeepDeps {
+  readonly now: number;
+  readonly forgetAfterDays: number;
+  /** Called between transactions, so that whoever waits for the database comes first. */
+  pause(): Promise<void>;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What a workspace needs from time to time. Every part may be ended at any point and goes on where it was. */
+export async function keepUp(db: WorkspaceDb, { now, forgetAfterDays, pause, signal }: UpkeepDeps): Promise<void> {
+  await pruneHealth(db, now);
+  await forgetStrangers(db, now - forgetAfterDays * dayMs, signal);
+  // Days are counted from rows: before any of those is packed.
+  await fillDays(db, pause, signal);
+  if (signal?.aborted) return;
+  const since = (await db.meta.get('packedTo'))?.value;
+  await compactSightings(db, now, {
+    since: typeof since === 'number' ? since : 0,
+    saveSince: async (time) => void (await db.meta.put({ key: 'packedTo', value: time })),
+    pause,
+    signal,
+  });
+}
