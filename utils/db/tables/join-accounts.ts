@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { handleKey } from '../../lib/keys.ts';
 import type { Profile } from '../../model/records.ts';
 import type { ProfileRef } from '../../model/sighting.ts';
+import { rowsByKeys } from '../by-keys.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { isNumbered, stableKeyOf } from './account-ids.ts';
 
@@ -15,11 +16,12 @@ export async function joinAccounts(db: WorkspaceDb, refs: readonly ProfileRef[])
   asked.delete(undefined);
   if (asked.size === 0) return;
   const handleKeys = [...asked.values()].map((ref) => handleKey(ref.network, ref.handle));
-  const byName = await db.profiles.where('handleKeys').anyOf(handleKeys).distinct().toArray();
-  const byNumber = await db.profiles
-    .where('stableKey')
-    .anyOf([...asked.keys()].filter((key) => key !== undefined))
-    .toArray();
+  const byName = await rowsByKeys(db.profiles, 'handleKeys', handleKeys);
+  const byNumber = await rowsByKeys(
+    db.profiles,
+    'stableKey',
+    [...asked.keys()].filter((key) => key !== undefined),
+  );
   for (const numbered of byNumber) {
     const ref = asked.get(numbered.stableKey);
     const key = ref && handleKey(ref.network, ref.handle);

@@ -2,6 +2,7 @@ import { handleKey, normalHandle } from '../../lib/keys.ts';
 import { newId } from '../../lib/ids.ts';
 import type { Profile, Relation } from '../../model/records.ts';
 import type { ProfileRef } from '../../model/sighting.ts';
+import { rowsByKeys } from '../by-keys.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { isNumbered, stableKeyOf } from './account-ids.ts';
 
@@ -17,14 +18,21 @@ export async function findProfile(db: WorkspaceDb, ref: ProfileRef): Promise<Pro
   return candidates.find((row) => row.handleKeys[0] === key) ?? candidates[0];
 }
 
-/** Rows for many accounts in one query. Keys of the answer are `network:handle` as asked. */
+/** Rows for many accounts, asked for at once. Keys of the answer are `network:handle` as asked. */
 export async function findProfiles(db: WorkspaceDb, refs: readonly ProfileRef[]): Promise<Map<string, Profile>> {
-  const handleKeys = [...new Set(refs.map((ref) => handleKey(ref.network, ref.handle)))];
-  const rows = await db.profiles.where('handleKeys').anyOf(handleKeys).toArray();
-  const stableKeys = refs.map(stableKeyOf).filter((key) => key !== undefined);
-  const byStable = new Map(
-    (await db.profiles.where('stableKey').anyOf(stableKeys).toArray()).map((row) => [row.stableKey, row]),
-  );
+  const [rows, stableRows] = await Promise.all([
+    rowsByKeys(
+      db.profiles,
+      'handleKeys',
+      refs.map((ref) => handleKey(ref.network, ref.handle)),
+    ),
+    rowsByKeys(
+      db.profiles,
+      'stableKey',
+      refs.flatMap((ref) => stableKeyOf(ref) ?? []),
+    ),
+  ]);
+  const byStable = new Map(stableRows.map((row) => [row.stableKey, row]));
   const found = new Map<string, Profile>();
   for (const ref of refs) {
     const key = handleKey(ref.network, ref.handle);
@@ -72,14 +80,16 @@ function handlesWith(row: Profile, ref: ProfileRef): Partial<Profile> {
 
 /**
  * Makes sure that every account has a row, and brings the rows up to date. Runs inside the caller's transaction over
- * `profiles`. Answers the rows by `network:handle`.
+ * `profiles`. `known`: what `findProfiles` said of them in this transaction. Answers the rows by `network:handle`.
  */
 export async function touchProfiles(
   db: WorkspaceDb,
   refs: readonly ProfileRef[],
   now: number,
+  known?: ReadonlyMap<string, Profile>,
 ): Promise<Map<string, Profile>> {
-  const found = await findProfiles(db, refs);
+  const unknown = refs.filter((ref) => !known?.has(handleKey(ref.network, ref.handle)));
+  const found = new Map([...(known ?? []), ...(unknown[0] ? await findProfiles(db, unknown) : [])]);
   const changed = new Map<string, Profile>();
   for (const ref of refs) {
     const key = handleKey(ref.network, ref.handle);

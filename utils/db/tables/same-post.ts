@@ -1,5 +1,6 @@
 import { postKey } from '../../lib/keys.ts';
 import type { PostRef, PostSighting } from '../../model/sighting.ts';
+import { rowsByKeys } from '../by-keys.ts';
 import type { PostRow, WorkspaceDb } from '../schema.ts';
 import { joinPosts } from './join-posts.ts';
 
@@ -13,7 +14,7 @@ export async function storedPosts(db: WorkspaceDb, keys: readonly string[]): Pro
   for (const row of await db.posts.bulkGet(asked)) if (row) found.set(row.key, row);
   const others = asked.filter((key) => !found.has(key));
   if (others.length === 0) return found;
-  for (const row of await db.posts.where('aliasKeys').anyOf(others).distinct().toArray())
+  for (const row of await rowsByKeys(db.posts, 'aliasKeys', others))
     for (const key of row.aliasKeys ?? []) if (!found.has(key) && others.includes(key)) found.set(key, row);
   return found;
 }

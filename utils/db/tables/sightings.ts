@@ -62,10 +62,10 @@ export function recordSightings(db: WorkspaceDb, batch: SightingBatch, now: numb
     const foundOwn = viewer !== undefined && (await markOwn(db, viewer, profiles, now));
 
     const sightings = await underFirstId(db, batch.posts);
-    const stored = await storedRows(db, sightings);
+    const stored = await storedRows(db, sightings, commenters(comments));
     const { fitting, breaches } = byAuthor(sightings, stored);
     const kept = fitting.filter((sighting) => withoutStopped(sighting, stopped));
-    const authors = await touched(db, [...kept.flatMap(accountsOf), ...commenters(comments)], now);
+    const authors = await touched(db, [...kept.flatMap(accountsOf), ...commenters(comments)], now, stored.accounts);
     const posts = await recordPosts(db, kept, stored, authors, stopped);
     const recordedProfiles = await recordProfiles(db, batch.profiles, profiles);
     const addedComments = await putComments(db, comments, authors);
@@ -84,8 +84,12 @@ export function recordSightings(db: WorkspaceDb, batch: SightingBatch, now: numb
   });
 }
 
-const touched = async (db: WorkspaceDb, refs: readonly ProfileRef[], now: number): Promise<Map<string, Profile>> =>
-  refs.length > 0 ? touchProfiles(db, refs, now) : new Map();
+const touched = async (
+  db: WorkspaceDb,
+  refs: readonly ProfileRef[],
+  now: number,
+  known?: ReadonlyMap<string, Profile>,
+): Promise<Map<string, Profile>> => (refs.length > 0 ? touchProfiles(db, refs, now, known) : new Map());
 
 const accountsOf = ({ author, repostedBy }: PostSighting): ProfileRef[] =>
   [author, repostedBy].filter((ref) => ref !== undefined);
@@ -96,24 +100,30 @@ interface StoredRows {
   readonly latest: Map<string, LatestRow>;
   /** The accounts that wrote them, by profile key. */
   readonly authors: ReadonlyMap<string, Profile>;
-  /** The accounts that the batch says wrote them, by `network:handle`. */
+  /** The accounts that the batch names, by `network:handle`. */
   readonly accounts: ReadonlyMap<string, Profile>;
 }
 
-async function storedRows(db: WorkspaceDb, sightings: readonly PostSighting[]): Promise<StoredRows> {
+async function storedRows(
+  db: WorkspaceDb,
+  sightings: readonly PostSighting[],
+  others: readonly ProfileRef[],
+): Promise<StoredRows> {
   const keys = [...new Set(sightings.map(({ post }) => postKey(post)))];
-  const posts = (await db.posts.bulkGet(keys)).filter((row) => row !== undefined);
-  const latest = (await db.latest.bulkGet(keys)).filter((row) => row !== undefined);
-  const authorKeys = [...new Set(posts.map(({ authorKey }) => authorKey).filter((key) => key !== undefined))];
-  const authors = (await db.profiles.bulkGet(authorKeys)).filter((row) => row !== undefined);
+  const [posts, latest, accounts] = await Promise.all([
+    db.posts.bulkGet(keys),
+    db.latest.bulkGet(keys),
+    findProfiles(db, [...sightings.flatMap(accountsOf), ...others]),
+  ]);
+  const authorKeys = new Set(posts.map((row) => row?.authorKey).filter((key) => key !== undefined));
+  const authors = new Map([...accounts.values()].map((row) => [row.key, row]));
+  const unknown = [...authorKeys].filter((key) => !authors.has(key));
+  if (unknown[0]) for (const row of await db.profiles.bulkGet(unknown)) if (row) authors.set(row.key, row);
   return {
-    posts: new Map(posts.map((row) => [row.key, row])),
-    latest: new Map(latest.map((row) => [row.postKey, row])),
-    authors: new Map(authors.map((row) => [row.key, row])),
-    accounts: await findProfiles(
-      db,
-      sightings.flatMap(({ author }) => author ?? []),
-    ),
+    posts: new Map(posts.flatMap((row) => (row ? [[row.key, row]] : []))),
+    latest: new Map(latest.flatMap((row) => (row ? [[row.postKey, row]] : []))),
+    authors,
+    accounts,
   };
 }
 
@@ -183,13 +193,15 @@ async function recordPosts(
     rows.push(sightingRow(key, shown));
     changed.add(key);
   }
-  await db.sightings.bulkPut(rows);
-  await addToDays(
-    db,
-    rows.map((row) => ({ ...row, authorKey: posts.get(row.postKey)?.authorKey })),
-  );
-  await db.posts.bulkPut([...posts.values()].filter((row) => changed.has(row.key)));
-  await db.latest.bulkPut([...latest.values()].filter((row) => changed.has(row.postKey)));
+  await Promise.all([
+    db.sightings.bulkPut(rows),
+    addToDays(
+      db,
+      rows.map((row) => ({ ...row, authorKey: posts.get(row.postKey)?.authorKey })),
+    ),
+    db.posts.bulkPut([...posts.values()].filter((row) => changed.has(row.key))),
+    db.latest.bulkPut([...latest.values()].filter((row) => changed.has(row.postKey))),
+  ]);
   return { recorded: rows.length, added, breaches };
 }
 

@@ -1,0 +1,159 @@
+import { sightingsOf } from '../../utils/db/queries/sightings-of.ts';
+import { WorkspaceDb, type DayRow, type LatestRow, type PostRow, type SightingRow } from '../../utils/db/schema.ts';
+import { compactSightings } from '../../utils/db/tables/compact.ts';
+import { recordSightings } from '../../utils/db/tables/sightings.ts';
+import { exactly } from '../../utils/lib/count.ts';
+import { dayOf } from '../../utils/lib/ids.ts';
+import type { PostSighting } from '../../utils/model/sighting.ts';
+
+/** Runs in a page: a store of so many sightings, and what the daily work on it costs. */
+
+const hour = 3_600_000;
+const perPost = 5;
+const postsPerAuthor = 20;
+const perTurn = 2000;
+const start = Date.UTC(2026, 3, 1);
+
+const idOf = (post: number): string => String(1_900_000_000_000_000_000n + BigInt(post));
+const refOf = (post: number) => ({ network: 'x', kind: 'status', id: idOf(post) }) as const;
+const keyOf = (post: number): string => `x:status:${idOf(post)}`;
+const authorOf = (post: number): number => Math.floor(post / postsPerAuthor);
+const metricsOf = (n: number) => ({
+  reactions: exactly(n),
+  comments: exactly(n % 17),
+  shares: exactly(n % 7),
+  views: exactly(n * 90),
+});
+
+/** Fills a store as months of use would: every post five times, an hour apart, authors one after the other. */
+export async function fill(name: string, sightings: number): Promise<void> {
+  const db = new WorkspaceDb(name);
+  const posts = Math.ceil(sightings / perPost);
+  const spread = (150 * 24 * hour) / posts;
+  for (let at = 0; at < posts; at += perTurn / perPost) {
+    const numbers = Array.from({ length: Math.min(perTurn / perPost, posts - at) }, (_, index) => at + index);
+    const seen = (post: number, n: number): number => Math.floor(start + post * spread + n * hour);
+    const rows = numbers.flatMap((post) =>
+      Array.from({ length: perPost }, (_, n): SightingRow => {
+        const seenAt = seen(post, n);
+        return {
+          id: `${keyOf(post)}@${seenAt}`,
+          postKey: keyOf(post),
+          seenAt,
+          ageMs: { from: n * hour, to: n * hour },
+          metrics: metricsOf(post + n),
+          surface: 'home',
+          reader: 'x/1',
+        };
+      }),
+    );
+    const authorKey = (post: number): string => `x-author-${authorOf(post)}`;
+    const of = (post: number) => ({ postKey: keyOf(post), authorKey: authorKey(post), network: 'x' as const });
+    await db.transaction('rw', [db.posts, db.sightings, db.latest, db.days, db.profiles], async () => {
+      await db.sightings.bulkPut(rows);
+      await db.posts.bulkPut(
+        numbers.map((post): PostRow => ({
+          key: keyOf(post),
+          post: refOf(post),
+          network: 'x',
+          authorKey: authorKey(post),
+          text: `Post ${post}`,
+          firstSeenAt: seen(post, 0),
+          lastSeenAt: seen(post, 4),
+        })),
+      );
+      await db.latest.bulkPut(
+        numbers.map((post): LatestRow => ({
+          ...of(post),
+          seenAt: seen(post, 4),
+          metrics: metricsOf(post + 4),
+          sightings: perPost,
+        })),
+      );
+      await db.days.bulkPut(
+        numbers.map((post): DayRow => {
+          const end = (n: number) => ({ seenAt: seen(post, n), metrics: metricsOf(post + n) });
+          return { ...of(post), day: dayOf(seen(post, 0)), sightings: perPost, first: end(0), last: end(4) };
+        }),
+      );
+      await db.profiles.bulkPut(
+        [...new Set(numbers.map(authorOf))].map((author) => ({
+          key: `x-author-${author}`,
+          network: 'x' as const,
+          handle: `author${author}`,
+          handleKeys: [`x:author${author}`],
+          relation: 'competitor' as const,
+          firstSeenAt: start,
+          lastSeenAt: start,
+        })),
+      );
+    });
+  }
+  db.close();
+}
+
+/** How long each of `times` flushes of 30 sightings takes, ms: half of posts that are known, half of new ones. */
+export async function flush(name: string, sightings: number, times: number): Promise<number[]> {
+  const db = new WorkspaceDb(name);
+  await db.open();
+  const known = Math.ceil(sightings / perPost);
+  const now = start + 200 * 24 * hour;
+  const taken: number[] = [];
+  for (let turn = 0; turn < times; turn += 1) {
+    const posts = Array.from({ length: 30 }, (_, n): PostSighting => {
+      const post = n % 2 ? Math.floor((known / 31) * n) : known + turn * 30 + n;
+      return {
+        post: refOf(post),
+        author: { network: 'x', handle: `author${authorOf(post)}` },
+        metrics: metricsOf(post + 9 + turn),
+        seenAt: now + turn * hour + n,
+        surface: 'home',
+        reader: 'x/1',
+        text: `Post ${post}`,
+      };
+    });
+    const before = performance.now();
+    await recordSightings(db, { posts, profiles: [] }, now + turn * hour);
+    taken.push(performance.now() - before);
+  }
+  db.close();
+  return taken;
+}
+
+/** Reading all sightings of single posts, ms each. */
+export async function readSeries(name: string, sightings: number, times: number): Promise<number[]> {
+  const db = new WorkspaceDb(name);
+  await db.open();
+  const known = Math.ceil(sightings / perPost);
+  const taken: number[] = [];
+  for (let turn = 0; turn < times; turn += 1) {
+    const post = Math.floor((known / times) * turn);
+    const before = performance.now();
+    const rows = await sightingsOf(db, keyOf(post));
+    taken.push(performance.now() - before);
+    if (rows.length < perPost) throw new Error(`${rows.length} of ${perPost} sightings of ${keyOf(post)}`);
+  }
+  db.close();
+  return taken;
+}
+
+/** Packs what is old. How many rows, in how long, and the longest time between two rests, ms. */
+export async function pack(name: string): Promise<{ rows: number; ms: number; longest: number }> {
+  const db = new WorkspaceDb(name);
+  await db.open();
+  const before = performance.now();
+  let last = before;
+  let longest = 0;
+  const rows = await compactSightings(db, start + 200 * 24 * hour, {
+    since: 0,
+    saveSince: async () => undefined,
+    pause: async () => {
+      longest = Math.max(longest, performance.now() - last);
+      await new Promise((done) => setTimeout(done));
+      last = performance.now();
+    },
+  });
+  const ms = performance.now() - before;
+  db.close();
+  return { rows, ms, longest };
+}

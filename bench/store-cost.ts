@@ -1,0 +1,87 @@
+/**
+ * What a flush of 30 sightings costs in a store of many, beside the same flush in a store of few, and what packing
+ * older sightings saves and costs.
+ *
+ *   npm run bench:store -- [--rows 1000000] [--few 2000]
+ *
+ * Ends with 1 when the flush into the large store takes more than three times as long as into the small one at p95:
+ * then something grows with the store. Milliseconds are only reported, since every machine has its own.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { bundleForPage } from '../scripts/lib/bundle-for-page.ts';
+import { findChromium } from '../scripts/lib/chromium.ts';
+import { quietFlags, refuseNetwork } from '../scripts/lib/offline.ts';
+import { isRoot } from '../scripts/lib/run.ts';
+import { quantile, table } from './lib/spread.ts';
+
+const { values } = parseArgs({ options: { rows: { type: 'string' }, few: { type: 'string' } } });
+const many = Number(values.rows ?? 50_000);
+const few = Number(values.few ?? 2000);
+const most = 3;
+
+const code = await bundleForPage(`
+  import * as store from './bench/in-page/store.ts';
+  globalThis.store = store;`);
+const executablePath = await findChromium();
+if (!code.ok || !executablePath) {
+  console.error(code.ok ? 'No Chromium found. Run npm start once, or set CHROMIUM_PATH.' : code.error);
+  process.exit(1);
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'alongside-store-'));
+const context = await chromium.launchPersistentContext(folder, {
+  executablePath,
+  chromiumSandbox: !isRoot(),
+  args: [...quietFlags],
+});
+try {
+  await refuseNetwork(context);
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.route('**', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
+  await page.goto('https://store.example/');
+  await page.evaluate(code.value);
+  const run = <T>(call: string): Promise<T> => page.evaluate<T>(`store.${call}`);
+  const bytes = (): number =>
+    Number(execFileSync('du', ['-sb', join(folder, 'Default/IndexedDB')], { encoding: 'utf8' }).split(/\s/)[0]);
+
+  await run(`fill('few', ${few})`);
+  const before = bytes();
+  await run(`fill('many', ${many})`);
+  const rowBytes = (bytes() - before) / many;
+  const flushes = {
+    few: await run<number[]>(`flush('few', ${few}, 100)`),
+    many: await run<number[]>(`flush('many', ${many}, 100)`),
+  };
+  const reads = await run<number[]>(`readSeries('many', ${many}, 200)`);
+  const packed = await run<{ rows: number; ms: number; longest: number }>(`pack('many')`);
+  const readsAfter = await run<number[]>(`readSeries('many', ${many}, 200)`);
+  const line = (name: string, taken: readonly number[]): string[] => [
+    name,
+    ...[0.5, 0.95, 0.99].map((part) => quantile(taken, part).toFixed(2)),
+  ];
+  const rows = [
+    ['ms', 'median', 'p95', 'p99'],
+    line(`flush of 30 into ${few}`, flushes.few),
+    line(`flush of 30 into ${many}`, flushes.many),
+    line('sightings of a post, in rows', reads),
+    line('sightings of a post, packed', readsAfter),
+  ];
+  console.log(table(rows));
+  console.log(
+    `${rowBytes.toFixed(0)} B a sighting with post, latest and day; ${packed.rows} packed in ${(packed.ms / 1000).toFixed(1)} s, ${Math.round(packed.rows / (packed.ms / 1000))} a second, the longest turn ${packed.longest.toFixed(0)} ms`,
+  );
+  const ratio = quantile(flushes.many, 0.95) / quantile(flushes.few, 0.95);
+  console.log(`p95 of a flush: ${ratio.toFixed(2)}× that into ${few}`);
+  if (!(ratio <= most)) {
+    console.error(`A flush grows with the store: ${ratio.toFixed(2)}×, at most ${most}×`);
+    process.exitCode = 1;
+  }
+} finally {
+  await context.close();
+  await rm(folder, { recursive: true, force: true });
+}
