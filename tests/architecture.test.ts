@@ -31,7 +31,8 @@ describe('the directions of imports', () => {
     ['a lazy import goes the wrong way', 'utils/lib/a.ts', "const a = () => import('../db/open.ts');"],
     ['the server reads a client', 'server/src/app.ts', "import { push } from '../../utils/sync/engine.ts';"],
     ['the server opens the client database', 'server/src/app.ts', "import { a } from '../../utils/db/open.ts';"],
-    ['the contract needs a browser', 'utils/sync/contract.ts', "import { a } from '../db/open.ts';"],
+    ['the sync opens the database', 'utils/sync/engine.ts', "import { a } from '../db/open.ts';"],
+    ['the contract knows the operations', 'utils/sync/contract.ts', "import { a } from './ops.ts';"],
     ['the contract reads a client', 'utils/sync/frames.ts', "import { a } from './engine.ts';"],
     ['a room has no name', 'utils/helpers/a.ts', ''],
   ])('notice when %s', (_what, path, source) => {
