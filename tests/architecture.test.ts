@@ -6,7 +6,7 @@ const planted = (path: string, source: string): string[] => importBreaches(new M
 
 describe('the directions of imports', () => {
   it('hold everywhere', () => {
-    const sources = sourcesBelow(['utils', 'components', 'entrypoints'], ['.ts', '.tsx']);
+    const sources = sourcesBelow(['utils', 'components', 'entrypoints', 'server'], ['.ts', '.tsx']);
     sources.delete('utils/lib/globals.d.ts');
     expect(sources.size).toBeGreaterThan(50);
     expect(importBreaches(sources)).toEqual([]);
@@ -29,6 +29,11 @@ describe('the directions of imports', () => {
       "import { handlers } from '../../entrypoints/background/handlers.ts';",
     ],
     ['a lazy import goes the wrong way', 'utils/lib/a.ts', "const a = () => import('../db/open.ts');"],
+    ['the server reads a client', 'server/src/app.ts', "import { push } from '../../utils/sync/engine.ts';"],
+    ['the server opens the client database', 'server/src/app.ts', "import { a } from '../../utils/db/open.ts';"],
+    ['the sync opens the database', 'utils/sync/engine.ts', "import { a } from '../db/open.ts';"],
+    ['the contract knows the operations', 'utils/sync/contract.ts', "import { a } from './ops.ts';"],
+    ['the contract reads a client', 'utils/sync/frames.ts', "import { a } from './engine.ts';"],
     ['a room has no name', 'utils/helpers/a.ts', ''],
   ])('notice when %s', (_what, path, source) => {
     expect(planted(path, source)).toHaveLength(1);

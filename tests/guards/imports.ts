@@ -10,8 +10,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'utils/protocol': ['utils/model'],
   'utils/capture': ['utils/networks', 'utils/page', 'utils/protocol', 'utils/model'],
   'utils/compose': ['utils/networks', 'utils/page', 'utils/model'],
-  'utils/db': ['utils/model', 'utils/metrics'],
+  'utils/db': ['utils/model', 'utils/metrics', 'utils/sync'],
   'utils/settings': ['utils/model'],
+  'utils/sync': ['utils/model'],
+  server: ['utils/sync', 'utils/model'],
   'utils/corrections': ['utils/networks', 'utils/page', 'utils/model'],
   'components/ui': [],
   'components/charts': ['utils/model'],
@@ -53,6 +55,10 @@ const inContentScripts = [
 ];
 const heavy = [/^zod/, /^dexie/, /^webextension-polyfill$/];
 const typesOnlyThere = ['utils/model', 'utils/settings'];
+
+/** The HTTP contract: both sides of it read these files, so they may use nothing that only one side has. */
+const contract = ['utils/sync/contract.ts', 'utils/sync/frames.ts'];
+const contractMayImport = ['utils/lib', 'utils/model'];
 
 const rooms = Object.keys(mayImport).sort((a, b) => b.length - a.length);
 const roomOf = (path: string): string | undefined => rooms.find((room) => path.startsWith(`${room}/`));
@@ -99,6 +105,7 @@ export function importBreaches(sources: ReadonlyMap<string, string>): string[] {
       if (target.startsWith('entrypoints/') && !isEntrypoint)
         breaches.push(`${path}: nobody imports entrypoints (${target})`);
       const targetRoom = roomOf(target);
+      if (room && targetRoom && !isTest) breaches.push(...aroundContract(path, room, target, targetRoom));
       if (!room || !targetRoom || targetRoom === room || isTest) {
         breaches.push(...(isTest ? [] : betweenNetworks(path, target)));
         continue;
@@ -119,4 +126,12 @@ function betweenNetworks(path: string, target: string): string[] {
   const network = /^utils\/networks\/([^/]+)\//;
   const [own, other] = [network.exec(path)?.[1], network.exec(target)?.[1]];
   return own && other && own !== other ? [`${path}: a network never imports another network (${target})`] : [];
+}
+
+function aroundContract(path: string, room: string, target: string, targetRoom: string): string[] {
+  if (room === 'server' && targetRoom === 'utils/sync' && !contract.includes(target))
+    return [`${path}: of sync the server knows the contract only (${target})`];
+  if (contract.includes(path) && ![...contract, ...contractMayImport].some((from) => target.startsWith(from)))
+    return [`${path}: the contract may not import ${target}`];
+  return [];
 }

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+
+/**
+ * A moment of the hybrid logical clock: 7 characters of time, 4 of a counter, 5 of the device, in an alphabet whose order
+ * is that of its characters. So stamps compare as strings.
+ */
+export const Stamp = z.string().check(z.regex(/^[-0-9A-Z_a-z]{16}$/));
+export type Stamp = z.infer<typeof Stamp>;
+/** The stamp of what was never written: lower than all others. */
+export const never = '';
+
+const collection = z.string().check(z.regex(/^[a-z]\w{0,63}$/i));
+const recordId = z.string().check(z.minLength(1), z.maxLength(512));
+/** Names that begin with an underscore are kept for stamps; so `__proto__` is none either. */
+const field = z.string().check(z.regex(/^[a-z]\w{0,63}$/i));
+const fields = z
+  .record(field, z.json())
+  .check(z.refine((value) => Object.keys(value).length > 0 && Object.keys(value).length <= 200));
+
+/** Fields of a record as they were written at one stamp. */
+export const RecordOp = z.object({
+  /** The collection. */
+  t: collection,
+  id: recordId,
+  h: Stamp,
+  /** What was written; null: the field was removed. */
+  f: fields,
+  /** Stamps of what was replaced, '' where there was nothing. Absent: the writer knew of no such record. */
+  p: z.optional(z.record(field, z.union([Stamp, z.literal(never)]))),
+  /** What was written before is said again, after a server lost it or in a snapshot: tells nothing of conflicts. */
+  s: z.optional(z.literal(1)),
+});
+export type RecordOp = z.infer<typeof RecordOp>;
+
+/** Something that is added once and never changed; the id is derived from its content. */
+export const AppendOp = z.object({ t: collection, id: recordId, v: z.record(z.string(), z.json()) });
+export type AppendOp = z.infer<typeof AppendOp>;
+
+/** One thing that a segment says. Fields that are not known here are kept; what has another shape is not an operation. */
+export const Op = z.union([RecordOp, AppendOp]);
+export type Op = z.infer<typeof Op>;
+
+export const isRecordOp = (op: Op): op is RecordOp => 'h' in op;
+
+/** What may stand in a field: what JSON can say. */
+export type Json = z.infer<ReturnType<typeof z.json>>;
