@@ -10,7 +10,7 @@ export interface Toast {
   readonly text: string;
   readonly icon?: IconName;
   /** Takes back what was just done; offered for ten seconds. */
-  readonly undo?: () => void | Promise<void>;
+  readonly undo?: () => unknown;
 }
 
 export type ShowToast = (toast: Toast) => void;

@@ -2,6 +2,7 @@ import { dayOf, newId } from '../../lib/ids.ts';
 import { handleKey } from '../../lib/keys.ts';
 import type { NextStep, Person, Profile, Relation, Stage } from '../../model/records.ts';
 import type { ProfileRef } from '../../model/sighting.ts';
+import { type Changes, makeRecord, removeRecord, restoreRecord, writeRecord, writtenBy } from '../records.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { addToLedger } from './ledger.ts';
 import { touchProfiles } from './profiles.ts';
@@ -23,12 +24,13 @@ export interface Kept {
  * gets a person of its own and becomes a contact unless the patch says otherwise.
  */
 export function keepProfile(db: WorkspaceDb, ref: ProfileRef, patch: KeepPatch, now: number): Promise<Kept> {
-  return db.transaction('rw', db.profiles, db.people, db.ledger, async () => {
+  return db.transaction('rw', [...writtenBy(db, 'people'), db.profiles, db.ledger], async () => {
     const rows = await touchProfiles(db, [ref], now);
     const profile = rows.get(handleKey(ref.network, ref.handle));
     if (!profile) throw new Error('touchProfiles did not answer the profile asked for');
     const known = profile.personId ? await db.people.get(profile.personId) : undefined;
-    const person = withPatch(known ?? newPerson(profile, now), patch, now);
+    const made = known ?? (await makeRecord(db, 'people', newPerson(profile, now))).record;
+    const person = (await writeRecord(db, 'people', made.id, changesOf(patch, now)))?.record ?? made;
     const relation = patch.relation ?? (profile.relation === 'none' ? 'contact' : profile.relation);
     const next: Profile = {
       ...profile,
@@ -36,7 +38,6 @@ export function keepProfile(db: WorkspaceDb, ref: ProfileRef, patch: KeepPatch, 
       relation,
       ...(relation === 'none' || profile.followedAt !== undefined ? {} : { followedAt: now }),
     };
-    await db.people.put(person);
     await db.profiles.put(next);
     await addToLedger(db, dayOf(now), { typed: 1 });
     return { profile: next, person };
@@ -52,18 +53,17 @@ const newPerson = (profile: Profile, now: number): Person => ({
   updatedAt: now,
 });
 
-function withPatch(person: Person, { stage, nextStep }: KeepPatch, now: number): Person {
-  const next: Person = { ...person, ...(stage ? { stage } : {}), updatedAt: now };
-  delete next.deletedAt;
-  if (nextStep === null) delete next.nextStep;
-  else if (nextStep) next.nextStep = nextStep;
-  return next;
-}
+const changesOf = ({ stage, nextStep }: KeepPatch, now: number): Changes<'people'> => ({
+  ...(stage ? { stage } : {}),
+  ...(nextStep === undefined ? {} : { nextStep: nextStep ?? undefined }),
+  deletedAt: undefined,
+  updatedAt: now,
+});
 
 /** Adds a person by hand, without a profile. */
 export async function addPerson(db: WorkspaceDb, name: string, now: number): Promise<Person> {
   const person: Person = { id: newId(), name: name.trim(), tags: [], createdAt: now, updatedAt: now };
-  await db.people.add(person);
+  await makeRecord(db, 'people', person);
   return person;
 }
 
@@ -73,21 +73,12 @@ export async function updatePerson(
   change: Partial<Pick<Person, 'name' | 'stage' | 'tags' | 'purpose' | 'nextStep'>>,
   now: number,
 ): Promise<void> {
-  await db.people.update(id, (person) => {
-    Object.assign(person, change, { updatedAt: now });
-    if ('nextStep' in change && change.nextStep === undefined) delete person.nextStep;
-    if ('stage' in change && change.stage === undefined) delete person.stage;
-  });
+  await writeRecord(db, 'people', id, { ...change, updatedAt: now });
 }
 
 /** Takes a person away; their profiles are no longer marked. Undone by `restorePerson`. */
-export async function removePerson(db: WorkspaceDb, id: string, now: number): Promise<void> {
-  await db.people.update(id, { deletedAt: now, updatedAt: now });
-}
+export const removePerson = (db: WorkspaceDb, id: string, now: number): Promise<boolean> =>
+  removeRecord(db, 'people', id, now);
 
-export async function restorePerson(db: WorkspaceDb, id: string, now: number): Promise<void> {
-  await db.people.update(id, (person) => {
-    delete person.deletedAt;
-    person.updatedAt = now;
-  });
-}
+export const restorePerson = (db: WorkspaceDb, id: string, now: number): Promise<boolean> =>
+  restoreRecord(db, 'people', id, now);

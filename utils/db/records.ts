@@ -1,0 +1,120 @@
+import type { Table } from 'dexie';
+import { createClock, type Clock } from '../sync/clock.ts';
+import type { RecordCollection, RecordOf } from '../sync/collections.ts';
+import { editOf, type Row } from '../sync/merge.ts';
+import { never, type Op, type Stamp } from '../sync/ops.ts';
+import type { WorkspaceDb } from './schema.ts';
+
+/** What changes in a record; undefined takes a field away. */
+export type Changes<T extends RecordCollection> = {
+  readonly [F in keyof Omit<RecordOf<T>, 'id'>]?: RecordOf<T>[F] | undefined;
+};
+
+/** What a change needs to be taken back: the fields as they were; nothing where it made the record. */
+export interface Undo<T extends RecordCollection> {
+  readonly t: T;
+  readonly id: string;
+  readonly changes?: Changes<T>;
+}
+
+export interface Written<T extends RecordCollection> {
+  readonly record: RecordOf<T>;
+  readonly undo: Undo<T>;
+}
+
+/** The tables that a change of these collections writes, for the transaction around it. */
+export const writtenBy = (db: WorkspaceDb, ...names: readonly RecordCollection[]): Table[] => [
+  ...names.map((name): Table => db[name]),
+  db.meta,
+  db.outbox,
+];
+
+/**
+ * Changes a record: the row with a stamp for every field that is another now, and what has to be pushed of it, in one
+ * transaction (the caller's where there is one, over `writtenBy`). Undefined where there is no such record.
+ */
+export function writeRecord<T extends RecordCollection>(
+  db: WorkspaceDb,
+  t: T,
+  id: string,
+  changes: Changes<T> | ((before: RecordOf<T>) => Changes<T>),
+): Promise<Written<T> | undefined> {
+  return db.transaction('rw', writtenBy(db, t), async () => {
+    const before = await rowsOf(db, t).get(id);
+    if (!before) return undefined;
+    const made = typeof changes === 'function' ? changes(before) : changes;
+    const record = await write(db, t, id, before, made);
+    const was = Object.keys(made).map((field) => [field, before[field as keyof typeof before]]);
+    return { record, undo: { t, id, changes: Object.fromEntries(was) as Changes<T> } };
+  });
+}
+
+/** Makes a record, or all of one anew that is there. As `writeRecord` in everything else. */
+export function makeRecord<T extends RecordCollection>(
+  db: WorkspaceDb,
+  t: T,
+  record: RecordOf<T>,
+): Promise<Written<T>> {
+  const { id, ...fields } = record;
+  return db.transaction('rw', writtenBy(db, t), async () => {
+    const made = await write(db, t, id, await rowsOf(db, t).get(id), fields as unknown as Changes<T>);
+    return { record: made, undo: { t, id } };
+  });
+}
+
+/** Takes a change back by making another one: what was changed elsewhere meanwhile in other fields stays. */
+export const undoChange = <T extends RecordCollection>(db: WorkspaceDb, { t, id, changes }: Undo<T>, now: number) =>
+  writeRecord(db, t, id, { ...(changes ?? { deletedAt: now }), updatedAt: now } as Changes<T>);
+
+/** Takes a record away; `restoreRecord` puts it back. False when there is none. */
+export const removeRecord = async (db: WorkspaceDb, t: RecordCollection, id: string, now: number): Promise<boolean> =>
+  (await writeRecord(db, t, id, { deletedAt: now, updatedAt: now })) !== undefined;
+
+export const restoreRecord = async (db: WorkspaceDb, t: RecordCollection, id: string, now: number): Promise<boolean> =>
+  (await writeRecord(db, t, id, { deletedAt: undefined, updatedAt: now })) !== undefined;
+
+type Stored<T extends RecordCollection> = RecordOf<T> & Row;
+
+/** A table without its name: the names of all are one type to the compiler, and their rows are not. */
+const rowsOf = <T extends RecordCollection>(db: WorkspaceDb, t: T): Table<Stored<T>, string> =>
+  db.table<Stored<T>, string>(t);
+
+async function write<T extends RecordCollection>(
+  db: WorkspaceDb,
+  t: T,
+  id: string,
+  before: Stored<T> | undefined,
+  changes: Changes<T>,
+): Promise<RecordOf<T>> {
+  const { clock, save } = await openClock(db);
+  const edit = editOf({ t, id, row: before && withoutId(before), changes, clock });
+  if (!edit) return before ?? ({ ...changes, id } as unknown as RecordOf<T>);
+  const record = { ...edit.row, id } as unknown as Stored<T>;
+  await rowsOf(db, t).put(record);
+  await save();
+  await queueOps(db, [edit.op]);
+  return record;
+}
+
+const withoutId = ({ id: _id, ...row }: { readonly id: string } & Row): Row => row;
+
+interface ClockState {
+  readonly device: string;
+  readonly last: Stamp | '';
+  readonly offset: number;
+}
+
+/** The clock of this browser; it goes on where it was, whichever context wrote last. In a transaction over `meta`. */
+export async function openClock(db: WorkspaceDb): Promise<{ clock: Clock; save: () => Promise<unknown> }> {
+  const state = (await db.meta.get('clock'))?.value as ClockState | undefined;
+  // Ends all stamps of this browser: it only has to differ from that of the others.
+  const device = state?.device ?? crypto.randomUUID().slice(0, 8);
+  const clock = createClock({ now: Date.now, device, last: state?.last ?? never, offset: state?.offset ?? 0 });
+  const value = (): ClockState => ({ device, last: clock.last, offset: clock.offset });
+  return { clock, save: () => db.meta.put({ key: 'clock', value: value() }) };
+}
+
+/** What has to be pushed, where a sync is set up. Otherwise nothing waits: who joins later says everything anew. */
+export async function queueOps(db: WorkspaceDb, ops: readonly Op[]): Promise<void> {
+  if (await db.meta.get('sync')) await db.outbox.bulkAdd(ops.map((op) => ({ t: op.t, id: op.id, op })));
+}
