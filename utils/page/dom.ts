@@ -18,7 +18,23 @@ export function $<E extends Element = Element>(selector: string, root: ParentNod
 }
 
 export function $optional<E extends Element = Element>(selector: string, root: ParentNode | undefined): E | undefined {
+  if (root && isBare(root)) return root.querySelector<E>(selector) ?? undefined;
   return root && $$<E>(selector, root)[0];
+}
+
+/** What is known to hide nothing, as long as nothing but the work below runs. */
+let bare: Element | undefined;
+
+const isBare = (root: ParentNode): boolean => bare !== undefined && root instanceof Element && bare.contains(root);
+
+/** Work that asks an element many questions and changes nothing: what is hidden in it is asked for once. */
+export function readingOf<T>(root: Element, work: () => T): T {
+  bare = root.querySelector('[hidden]') ? undefined : root;
+  try {
+    return work();
+  } finally {
+    bare = undefined;
+  }
 }
 
 /**
@@ -28,7 +44,7 @@ export function $optional<E extends Element = Element>(selector: string, root: P
 export function $$<E extends Element = Element>(selector: string, root: ParentNode): readonly E[] {
   const all = [...root.querySelectorAll<E>(selector)];
   // Hardly any post hides something: one question for many is cheaper than one for each.
-  if (!(root instanceof Element) || (all.length > 3 && !root.querySelector('[hidden]'))) return all;
+  if (!(root instanceof Element) || isBare(root) || (all.length > 3 && !root.querySelector('[hidden]'))) return all;
   return all.filter((element) => !isWithin(root, element.closest('[hidden]')));
 }
 

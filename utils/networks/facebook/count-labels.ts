@@ -1,6 +1,6 @@
 import type { FacebookLabels } from '../../model/shown.ts';
 import { $$, $optional } from '../../page/dom.ts';
-import { known } from '../../lib/fields.ts';
+import { hasNumber, known } from '../../lib/fields.ts';
 import { hasOwnNumber, lineOf, singleNumber } from '../../page/text.ts';
 import { isBefore, ownParts, type Parts } from './parts.ts';
 import { css } from './selectors.ts';
@@ -43,7 +43,11 @@ function numberIn(element: Element | null | undefined): string {
 }
 
 const leavesOf = (area: Element | undefined): readonly Element[] =>
-  area ? $$('*', area).filter((leaf) => !leaf.firstElementChild && !leaf.closest(css.breakdown)) : [];
+  area
+    ? $$('*', area).filter(
+        (leaf) => !leaf.firstElementChild && hasNumber(leaf.textContent) && !leaf.closest(css.breakdown),
+      )
+    : [];
 
 const likeIn = (row: Element): Element | null | undefined =>
   $optional(css.actionMark, row) ? $optional(css.likeMark, row)?.closest(css.button) : $optional(css.button, row);

@@ -55,14 +55,21 @@ function isTorn({ post, timeLine }: Parts, refs: readonly (PostRef | undefined)[
 }
 
 const firstPost = (selector: string, root: Element): PostRef | undefined =>
-  $$(selector, root)
-    .map((link) => postOf(hrefOf(link)))
-    .find(Boolean);
+  firstOf($$(selector, root).map(hrefOf), postOf);
+
+/** Taking an address apart is dear: none is that comes after what was looked for. */
+function firstOf<T>(addresses: readonly string[], read: (address: string) => T | undefined): T | undefined {
+  for (const address of addresses) {
+    const found = read(address);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /** The ids of comments hold the number of their post. */
 function numberIn(addresses: readonly string[], post: Element): PostRef | undefined {
-  const id = addresses.map((address) => commentOf(address)?.post).find(Boolean);
-  return $optional(`${css.photoLink}[href*="fbid=${id}"]`, post) ? undefined : refOfId(id);
+  const id = firstOf(addresses, (address) => commentOf(address)?.post);
+  return id && !$optional(`${css.photoLink}[href*="fbid=${id}"]`, post) ? refOfId(id) : undefined;
 }
 
 /** Pages before 2023 link the number of comments. */

@@ -1,6 +1,6 @@
 import type { ShownPost } from '../../model/shown.ts';
 import type { TimeSpan } from '../../model/sighting.ts';
-import { $$, $optional } from '../../page/dom.ts';
+import { $$, $optional, readingOf } from '../../page/dom.ts';
 import { hasNumber, known } from '../../lib/fields.ts';
 import { lineOf } from '../../page/text.ts';
 import type { ReadContext, Reading } from '../types.ts';
@@ -21,7 +21,10 @@ export function readPost(post: Element, context: ReadContext): Reading<ShownPost
 }
 
 /** The same, but a post that the page gives no id has the id "". */
-export function readUnnamed(post: Element, context: ReadContext): Reading<ShownPost> {
+export const readUnnamed = (post: Element, context: ReadContext): Reading<ShownPost> =>
+  readingOf(post, () => readQuietly(post, context));
+
+function readQuietly(post: Element, context: ReadContext): Reading<ShownPost> {
   const parts = partsOf(post);
   const row = actionRowOf(post);
   // A unit that was emptied far from the screen.

@@ -16,9 +16,12 @@ export const selectors = {
    * Parts that wait to be placed, and traps for machines. A page that a picture covers is hidden too, but in its place:
    * nobody sees it, and when the picture goes it is the same.
    */
-  decoy: '[hidden][id^="S:"],[data-0],:is({unit},{feed},[data-virtualized]) [hidden]',
+  decoy: '[hidden][id^="S:"],{trap},:is({unit},{feed},[data-virtualized]) [hidden]',
+  trap: '[data-0]',
   /** What is no part of a post itself. */
   aside: '{comment},{decoy}',
+  /** The same where hidden parts are left out anyway. */
+  alien: '{comment},{trap}',
 
   /** What a climb from the author line must not swallow. */
   frame: 'h1,[role=banner],[role=complementary],[role=navigation],{feed},{main}',

@@ -21,11 +21,17 @@ export function labelOf(link: Element): string | undefined {
 
 /** Letters in elements of their own, some of them hidden, some out of order; "" where the order cannot be told. */
 function inOrder(letters: readonly Element[]): string {
-  const styled = letters.map((element) => ({ text: element.textContent, style: getComputedStyle(element) }));
-  const shown = styled.filter(({ style }) => style.position !== 'absolute' && style.display !== 'none');
-  const isShuffled = styled.some(({ style }) => style.position === 'absolute');
-  if (isShuffled && new Set(shown.map(({ style }) => style.order)).size < 2) return '';
-  shown.sort((a, b) => Number(a.style.order) - Number(b.style.order));
+  const shown: { text: string; order: number }[] = [];
+  let isShuffled = false;
+  for (const letter of letters) {
+    // A style is asked nothing twice: every answer is computed anew.
+    const style = getComputedStyle(letter);
+    const isAway = style.position === 'absolute';
+    isShuffled ||= isAway;
+    if (!isAway && style.display !== 'none') shown.push({ text: letter.textContent, order: Number(style.order) });
+  }
+  if (isShuffled && new Set(shown.map(({ order }) => order)).size < 2) return '';
+  shown.sort((a, b) => a.order - b.order);
   return lineOf(shown.map(({ text }) => text).join(''));
 }
 
