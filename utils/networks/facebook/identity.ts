@@ -21,20 +21,24 @@ export interface Identity {
  * pictures, and last the address of the page when it can only mean this post.
  */
 export function identify(parts: Parts, handle: string | undefined, { url }: ReadContext): Identity {
-  const { post, originalHeading } = parts;
-  const own = hrefOf(linkIn(parts.timeLine));
+  const { post, originalHeading, timeLine } = parts;
+  const own = hrefOf(linkIn(timeLine));
   const ownRef = postOf(own);
-  const comments = $$(css.commentLink, post);
+  // A number is the last word, except where a post has no time of its own.
+  const isSettled = (by: PostRef | undefined): boolean => !!by && by.kind !== 'pfbid' && !!timeLine;
+  const comments = isSettled(ownRef) ? [] : $$(css.commentLink, post);
   const addresses = comments.map(hrefOf);
   const address = ownRef ? own : addresses.find(postOf);
+  // Comments on the picture of a post carry the picture's id.
+  const commented = comments.some((link) => link.matches(css.photoLink)) ? undefined : numberIn(addresses, post);
   // A shared post shows the original's pictures.
-  const set = originalHeading ? '' : hrefOf($optional(css.setLink, post));
+  const isPictured = !originalHeading && !isSettled(ownRef) && !isSettled(commented);
+  const set = isPictured ? hrefOf($optional(css.setLink, post)) : '';
   const candidates = [
     ownRef,
-    // Comments on the picture of a post carry the picture's id.
-    comments.some((link) => link.matches(css.photoLink)) ? undefined : numberIn(addresses, post),
+    commented,
     refOfId(/set=(?:pcb|gm)\.(\d+)/.exec(set)?.[1]),
-    postOf(address ?? ''),
+    ownRef ?? postOf(address ?? ''),
     countLinkOf(parts),
   ];
   const refs = isTorn(parts, candidates) ? [] : candidates.filter((ref) => ref !== undefined);

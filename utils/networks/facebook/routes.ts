@@ -35,9 +35,13 @@ const segmentsOf = (url: URL | undefined): readonly string[] => url?.pathname.sp
 
 /** Undefined for links to other sites. A scrambled one ("?__cft__…") leads to nothing but the home page. */
 function linkOf(href: string): URL | undefined {
-  const url = URL.parse(href, origin);
+  if (href !== last.href) last = { href, url: URL.parse(href, origin) };
+  const { url } = last;
   return url && /^(?:www|web|m)\.facebook\.com$/.test(url.hostname) ? url : undefined;
 }
+
+/** Mostly the same link is asked for the next thing at once, and taking it apart is dear. */
+let last: { readonly href?: string; readonly url?: URL | null } = {};
 
 /** The address that a way out of Facebook leads to. */
 export const behind = (href: string): string | null | undefined => valueOf(URL.parse(href, origin), 'u');
@@ -95,7 +99,9 @@ const numbered = (id: string | null | undefined): Account | undefined =>
 function handleOf(segment: string): string | undefined {
   try {
     const name = decodeURIComponent(segment);
-    return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]*$/u.test(name) && !reserved.test(name) ? name : undefined;
+    // Nearly all are plain; classes of all letters would take a millisecond to compile.
+    const isName = /^[a-z\d][a-z\d.-]*$/i.test(name) || /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]*$/u.test(name);
+    return isName && !reserved.test(name) ? name : undefined;
   } catch {
     return undefined;
   }

@@ -36,7 +36,10 @@ export const selectors = {
   ownHeading: '{name} :is(h2,h3,h4)',
   /** The heading of an original that is shared; the post's own where no other is there. */
   sharedHeading: '{name} h5',
-  message: '[{mark}=story_message],[data-ad-preview=message],[data-testid=post_message]',
+  message: '{story},{preview},{oldMessage}',
+  story: '[{mark}=story_message]',
+  preview: '[data-ad-preview=message]',
+  oldMessage: '[data-testid=post_message]',
   mention: ':is({message}) a[href]',
   /** Translated posts stand in a quotation instead. */
   translation: 'blockquote',
