@@ -53,6 +53,8 @@ function liesOf(truth: PostSighting, said: PostSighting, { cutsText, liesOfLangu
     check(name, is?.id, is?.id === was?.id);
   }
   check('quoted.author', said.quoted?.author?.handle, said.quoted?.author?.handle === truth.quoted?.author?.handle);
+  const [saidAll, all] = [said, truth].map((post) => post.quoted?.textComplete);
+  check('quoted.textComplete', saidAll, cutsText || saidAll === all);
   check('quoted.text', said.quoted?.text, cutsText || line(said.quoted?.text) === line(truth.quoted?.text));
   return lies;
 }

@@ -62,6 +62,6 @@ export function quotedIn({ post, originalHeading }: Parts): Quoted | undefined {
   return known<Quoted>({
     post: postOf(hrefOf(linkIn(lineUnder(originalHeading, post)))),
     author: refOf(authorLink(post, originalHeading)),
-    text: message && wordsOf(message).text,
+    ...(message && wordsOf(message)),
   });
 }

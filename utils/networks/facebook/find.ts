@@ -68,7 +68,7 @@ export function actionRowOf(post: Element): Element | undefined {
 const isAction = (button: Element): boolean =>
   /^[^\p{Nd}]+$/u.test(button.textContent) &&
   !button.hasAttribute('aria-haspopup') &&
-  button.querySelector('i,svg,img') !== null;
+  !!button.querySelector('i,svg,img');
 
 function isRow(element: Element): boolean {
   const cells = [...element.children].filter((cell) => cell.firstElementChild);

@@ -25,15 +25,15 @@ export function identify(parts: Parts, handle: string | undefined, { url }: Read
   const own = hrefOf(linkIn(timeLine));
   const ownRef = postOf(own);
   // A number is the last word, except where a post has no time of its own.
-  const isSettled = (by: PostRef | undefined): boolean => !!by && by.kind !== 'pfbid' && !!timeLine;
+  const isSettled = (by: PostRef | undefined): boolean => !!timeLine && by?.kind === 'post';
   const comments = isSettled(ownRef) ? [] : $$(css.commentLink, post);
   const addresses = comments.map(hrefOf);
   const address = ownRef ? own : addresses.find(postOf);
   // Comments on the picture of a post carry the picture's id.
   const commented = comments.some((link) => link.matches(css.photoLink)) ? undefined : numberIn(addresses, post);
   // A shared post shows the original's pictures.
-  const isPictured = !originalHeading && !isSettled(ownRef) && !isSettled(commented);
-  const set = isPictured ? hrefOf($optional(css.setLink, post)) : '';
+  const hasNone = originalHeading || isSettled(ownRef) || isSettled(commented);
+  const set = hasNone ? '' : hrefOf($optional(css.setLink, post));
   const candidates = [
     ownRef,
     commented,
@@ -86,7 +86,7 @@ function focusedPost({ post }: Parts, handle: string | undefined, url: URL | und
   const isOwn = url?.pathname.startsWith('/groups/') || page?.handle?.toLowerCase() === handle?.toLowerCase();
   if (!page?.post || !isOwn) return undefined;
   const single = findPosts(post.ownerDocument).filter((one) => !one.closest(css.feed));
-  const inDialog = single.filter((one) => one.closest('[role="dialog"]'));
+  const inDialog = single.filter((one) => one.closest(css.dialog));
   const [only, other] = inDialog.length > 0 ? inDialog : single;
   return only === post && !other ? page.post : undefined;
 }

@@ -163,6 +163,25 @@ describe('the text', () => {
   it('is not cut by what is hidden in it', () => {
     expect(textOf('One<div hidden><div role="button">See more</div></div>').textComplete).toBe(true);
   });
+  it('of an original that is shared may be cut too', () => {
+    const original = (
+      text: string,
+    ) => `<div data-ad-rendering-role="profile_name"><h5><a href="/other">Other</a></h5></div>
+      <div data-ad-rendering-role="story_message"><div dir="auto">${text}</div></div>`;
+    const quotedOf = (text: string) => read({ body: original(text) }).quoted;
+    expect(quotedOf('One')).toMatchObject({ text: 'One', textComplete: true });
+    expect(quotedOf('One … <div role="button">See more</div>')).toMatchObject({ text: 'One …', textComplete: false });
+  });
+  it('is its own where only the original has the newer mark', () => {
+    const post = show({
+      body: `<div data-ad-rendering-role="profile_name"><h5><a href="/other">Other</a></h5></div>
+        <div data-ad-rendering-role="story_message"><div>Theirs</div></div>`,
+    });
+    const own = post.querySelector('[data-ad-rendering-role="story_message"]');
+    own?.removeAttribute('data-ad-rendering-role');
+    own?.setAttribute('data-ad-preview', 'message');
+    expect(readUnnamed(post, context).value).toMatchObject({ text: 'Hello', quoted: { text: 'Theirs' } });
+  });
   it('is not said to be empty where only its mark is missing', () => {
     const post = show({});
     post.querySelector('[data-ad-rendering-role="story_message"]')?.removeAttribute('data-ad-rendering-role');

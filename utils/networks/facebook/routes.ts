@@ -35,13 +35,9 @@ const segmentsOf = (url: URL | undefined): readonly string[] => url?.pathname.sp
 
 /** Undefined for links to other sites. A scrambled one ("?__cft__…") leads to nothing but the home page. */
 function linkOf(href: string): URL | undefined {
-  if (href !== last.href) last = { href, url: URL.parse(href, origin) };
-  const { url } = last;
+  const url = URL.parse(href, origin);
   return url && /^(?:www|web|m)\.facebook\.com$/.test(url.hostname) ? url : undefined;
 }
-
-/** Mostly the same link is asked for the next thing at once, and taking it apart is dear. */
-let last: { readonly href?: string; readonly url?: URL | null } = {};
 
 /** The address that a way out of Facebook leads to. */
 export const behind = (href: string): string | null | undefined => valueOf(URL.parse(href, origin), 'u');

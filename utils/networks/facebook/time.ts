@@ -1,3 +1,4 @@
+import { hasNumber } from '../../lib/fields.ts';
 import { lineOf } from '../../page/text.ts';
 import { $$, $optional } from '../../page/dom.ts';
 
@@ -40,12 +41,7 @@ function inOrder(letters: readonly Element[]): string {
  * Classes of all letters would take half a millisecond to compile, when the first post of a page is read.
  */
 const sponsored =
-  /^(?:[a-zß-ɏ]*spons[a-zß-ɏ]*|ad|anzeige|publicidad|patrocinado|реклама|đuoc tai tro|広告|赞助内容|[贊赞]助|ممول|ממומן)$/;
+  /^(?:[a-z]*spons[a-z]*|ad|anzeige|publicidad|patrocinado|реклама|đuoc tai tro|広告|赞助内容|[贊赞]助|ممول|ממומן)$/;
 
 export const isAdLabel = (label: string): boolean =>
-  sponsored.test(
-    label
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]/g, ''),
-  );
+  !hasNumber(label) && sponsored.test(label.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
