@@ -1,17 +1,22 @@
 import type { PageReading } from '../../scripts/lib/read-page.ts';
 import type { Count } from '../../utils/lib/count.ts';
 import { westernDigits } from '../../utils/lib/locale.ts';
-import type { PostSighting, ProfileSighting, TimeSpan } from '../../utils/model/sighting.ts';
+import type { PostRef, PostSighting, ProfileSighting, TimeSpan } from '../../utils/model/sighting.ts';
 import type { Change } from './mutations.ts';
 
 /** What a reading of a changed page says that is neither true nor absent. The unchanged page is the truth. */
-export function liesIn(truth: PageReading, said: PageReading, change: Change): string[] {
+export function liesIn(truth: PageReading, said: PageReading, change: Change, address: PostRef | undefined): string[] {
   const byId = new Map(truth.posts.flatMap((post) => (post.post.id ? [[post.post.id, post] as const] : [])));
+  /** Where the number of a post was lost, the address can still name it: by the pfbid that the page gave a viewer. */
+  const named = (post: PostSighting): PostSighting | undefined =>
+    post.post.id === address?.id
+      ? truth.posts.find(({ author }) => author && lower(author.handle) === lower(post.author?.handle))
+      : undefined;
   return [
     ...said.posts.flatMap((post) => {
       // A post without an id is never recorded.
       if (!post.post.id) return [];
-      const before = byId.get(post.post.id);
+      const before = byId.get(post.post.id) ?? named(post);
       if (!before) return [`invented ${post.post.kind} ${post.post.id}`];
       return liesOf(before, post, change).map((lie) => `${post.post.id} ${lie}`);
     }),

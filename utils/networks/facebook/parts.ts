@@ -30,7 +30,7 @@ export function partsOf(post: Element): Parts {
   const authorHeading =
     label ?? ownPart(post, css.ownHeading) ?? ownPart(post, css.sharedHeading) ?? ownPart(post, css.heading);
   const originalHeading = $$(attachment ? css.heading : css.sharedHeading, attachment ?? post).find(
-    (other) => other !== authorHeading && accountIn(other),
+    (other) => other !== authorHeading && (other.matches(css.sharedHeading) || accountIn(other)),
   );
   /** Not the original's. */
   const isAhead = (part: Element | undefined): boolean =>

@@ -241,7 +241,10 @@ describe('which post it is', () => {
 
   it('does not take the pictures of a shared original for its own', () => {
     const body = `${photo('set=pcb.666666666666666')}<div data-ad-rendering-role="profile_name"><h5><a href="/other">Other</a></h5></div>`;
-    expect(read({ body })).toMatchObject({ post: { id: '' }, quotes: true, media: [] });
+    const shared = { post: { id: '' }, quotes: true, media: [] };
+    expect(read({ body })).toMatchObject(shared);
+    // Its heading is one without its link too.
+    expect(read({ body: body.replace(' href="/other"', '') })).toMatchObject(shared);
   });
 
   it('takes the address only for the post that it names', () => {
