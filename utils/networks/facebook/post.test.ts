@@ -98,6 +98,12 @@ describe('counts are told apart by the words of the buttons', () => {
     }
   });
 
+  it('never takes what stands in no button for shares, whatever the order of the buttons says', () => {
+    const labels = ['Like', 'Share', 'Comment'] as const;
+    const body = '<video></video>';
+    expect(read({ body, labels, marks: false, comments: '<h3>3 comments</h3>' }).metrics).toEqual({});
+  });
+
   it('takes the number beside the shares of a video for views', () => {
     const views = { from: 94_000, to: 94_999, shown: '94K' };
     expect(read({ body: '<video></video>', counts: `${button('3 shares')}<span>94K views</span>` }).metrics).toEqual({
