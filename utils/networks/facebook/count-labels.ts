@@ -61,9 +61,10 @@ export const likeIn = (row: Element | undefined): Element | undefined =>
 
 /** The buttons for comments and shares; unmarked before 2024-12, in this order. */
 function actionsIn(row: Element): readonly (Element | null | undefined)[] {
-  const cells = [...row.children].filter((cell) => /\p{L}/u.test(cell.textContent));
   const marked = [css.commentMark, css.shareMark].map((mark) => $optional(mark, row)?.closest(css.button));
-  return marked.some(Boolean) ? marked : [cells[1], cells.at(-1)];
+  if (marked.some(Boolean)) return marked;
+  const cells = [...row.children].filter((cell) => /\p{L}/u.test(cell.textContent));
+  return [cells[1], cells.at(-1)];
 }
 
 /** The numbers between the reactions and the actions, and below the actions where nobody is signed in. */

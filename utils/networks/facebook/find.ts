@@ -1,3 +1,4 @@
+import { hasNumber } from '../../lib/fields.ts';
 import { $$, matchesWithin } from '../../page/dom.ts';
 import { css } from './selectors.ts';
 
@@ -66,7 +67,8 @@ export function actionRowOf(post: Element): Element | undefined {
 
 /** Word and picture, no number. */
 const isAction = (button: Element): boolean =>
-  /^[^\p{Nd}]+$/u.test(button.textContent) &&
+  !!button.textContent &&
+  !hasNumber(button.textContent) &&
   !button.hasAttribute('aria-haspopup') &&
   !!button.querySelector('i,svg,img');
 

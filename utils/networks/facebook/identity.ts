@@ -21,22 +21,18 @@ export interface Identity {
  * pictures, and last the address of the page when it can only mean this post.
  */
 export function identify(parts: Parts, handle: string | undefined, { url }: ReadContext): Identity {
-  const { post, originalHeading, timeLine } = parts;
-  const own = hrefOf(linkIn(timeLine));
+  const { post, originalHeading } = parts;
+  const own = hrefOf(linkIn(parts.timeLine));
   const ownRef = postOf(own);
-  // A number is the last word, except where a post has no time of its own.
-  const isSettled = (by: PostRef | undefined): boolean => !!timeLine && by?.kind === 'post';
-  const comments = isSettled(ownRef) ? [] : $$(css.commentLink, post);
+  const comments = $$(css.commentLink, post);
   const addresses = comments.map(hrefOf);
   const address = ownRef ? own : addresses.find(postOf);
-  // Comments on the picture of a post carry the picture's id.
-  const commented = comments.some((link) => link.matches(css.photoLink)) ? undefined : numberIn(addresses, post);
   // A shared post shows the original's pictures.
-  const hasNone = originalHeading || isSettled(ownRef) || isSettled(commented);
-  const set = hasNone ? '' : hrefOf($optional(css.setLink, post));
+  const set = originalHeading ? '' : hrefOf($optional(css.setLink, post));
   const candidates = [
     ownRef,
-    commented,
+    // Comments on the picture of a post carry the picture's id.
+    comments.some((link) => link.matches(css.photoLink)) ? undefined : numberIn(addresses, post),
     refOfId(/set=(?:pcb|gm)\.(\d+)/.exec(set)?.[1]),
     ownRef ?? postOf(address ?? ''),
     countLinkOf(parts),
