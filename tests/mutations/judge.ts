@@ -6,7 +6,12 @@ import type { Change } from './mutations.ts';
 
 /** What a reading of a changed page says that is neither true nor absent. The unchanged page is the truth. */
 export function liesIn(truth: PageReading, said: PageReading, change: Change, address: PostRef | undefined): string[] {
-  const byId = new Map(truth.posts.flatMap((post) => (post.post.id ? [[post.post.id, post] as const] : [])));
+  // What is left of several ids is one of them still.
+  const byId = new Map(
+    truth.posts.flatMap((post) =>
+      post.post.id ? [post.post, ...(post.aliases ?? [])].map(({ id }) => [id, post] as const) : [],
+    ),
+  );
   /** Where the number of a post was lost, the address can still name it: by the pfbid that the page gave a viewer. */
   const named = (post: PostSighting): PostSighting | undefined =>
     post.post.id === address?.id
@@ -50,8 +55,12 @@ function liesOf(truth: PostSighting, said: PostSighting, { cutsText, liesOfLangu
   if (!cutsText)
     for (const name of ['links', 'hashtags', 'mentions'] as const)
       check(name, said[name], said[name]?.every((each) => truth[name]?.includes(each)) === true);
-  // Their words can come from labels, whose digits a page may write in another script.
-  const words = (pictures: PostSighting['pictures']): string => westernDigits(pictures?.join('\n') ?? '');
+  // Their words can come from labels, whose digits a page may write in another script; their order is the page's.
+  const words = (pictures: PostSighting['pictures']): string | undefined =>
+    pictures
+      ?.map((each) => westernDigits(each))
+      .sort()
+      .join('\n');
   check('pictures', said.pictures, words(said.pictures) === words(truth.pictures));
   for (const name of ['original', 'quoted'] as const) {
     const [is, was] = [said, truth].map((post) => (name === 'quoted' ? post.quoted?.post : post.original));
