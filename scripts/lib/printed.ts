@@ -92,12 +92,12 @@ function commentsOf({ post: of }: PostSighting, all: readonly CommentSighting[],
  */
 function embedded({ quoted, post: { network }, seenAt, surface, reader }: PostSighting) {
   if (network === 'x' || !quoted?.author || (!quoted.post && !quoted.text)) return [];
-  const { post: ref, author, text } = quoted;
+  const { post: ref, author, text, textComplete } = quoted;
   const publishedAt = ref && network === 'linkedin' ? publishedAtOf(ref, undefined, seenAt) : undefined;
   const original: PostSighting = {
     post: ref ?? { network, kind: '', id: '' },
     author,
-    ...known<Pick<PostSighting, 'text' | 'publishedAt'>>({ text, publishedAt }),
+    ...known<Pick<PostSighting, 'text' | 'textComplete' | 'publishedAt'>>({ text, textComplete, publishedAt }),
     promoted: false,
     metrics: {},
     seenAt,
@@ -130,6 +130,7 @@ function post(sighting: PostSighting, network: NetworkId, slackMs: number | unde
       id: sighting.quoted.post?.id,
       author: sighting.quoted.author && account(sighting.quoted.author),
       text: sighting.quoted.text,
+      textComplete: sighting.quoted.textComplete,
     },
     repostedBy: sighting.repostedBy?.handle,
     original: sighting.original?.id,

@@ -47,6 +47,12 @@ export function tryMutations(reader: PageReader, seenAt: number, seeds: readonly
       liesOfLanguage: changes.some((each) => each.liesOfLanguage),
     };
     const said = read();
-    return { seed, what: change.what, lies: liesIn(truth, said, change), read: named(said), of: named(truth) };
+    return {
+      seed,
+      what: change.what,
+      lies: liesIn(truth, said, change, reader.network.pageOf(url).post),
+      read: named(said),
+      of: named(truth),
+    };
   });
 }

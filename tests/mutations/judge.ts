@@ -1,23 +1,35 @@
 import type { PageReading } from '../../scripts/lib/read-page.ts';
 import type { Count } from '../../utils/lib/count.ts';
 import { westernDigits } from '../../utils/lib/locale.ts';
-import type { CommentSighting, PostSighting, ProfileSighting, TimeSpan } from '../../utils/model/sighting.ts';
+import type { CommentSighting, PostRef, PostSighting, ProfileSighting, TimeSpan } from '../../utils/model/sighting.ts';
 import type { Change } from './mutations.ts';
 
 /** What a reading of a changed page says that is neither true nor absent. The unchanged page is the truth. */
-export function liesIn(truth: PageReading, said: PageReading, change: Change): string[] {
-  const byId = new Map(truth.posts.flatMap((post) => (post.post.id ? [[post.post.id, post] as const] : [])));
+export function liesIn(truth: PageReading, said: PageReading, change: Change, address: PostRef | undefined): string[] {
+  // What is left of several ids is one of them still.
+  const byId = new Map(
+    truth.posts.flatMap((post) =>
+      post.post.id ? [post.post, ...(post.aliases ?? [])].map(({ id }) => [id, post] as const) : [],
+    ),
+  );
+  /** Where the number of a post was lost, the address can still name it: by the pfbid that the page gave a viewer. */
+  const named = (post: PostSighting): PostSighting | undefined =>
+    post.post.id === address?.id
+      ? truth.posts.find(({ author }) => author && lower(author.handle) === lower(post.author?.handle))
+      : undefined;
   return [
     ...said.posts.flatMap((post) => {
       // A post without an id is never recorded.
       if (!post.post.id) return [];
-      const before = byId.get(post.post.id);
+      const before = byId.get(post.post.id) ?? named(post);
       if (!before) return [`invented ${post.post.kind} ${post.post.id}`];
       return liesOf(before, post, change).map((lie) => `${post.post.id} ${lie}`);
     }),
     ...said.comments.flatMap((comment) => {
       const before = truth.comments.find(({ id }) => id === comment.id);
       if (!before) return [`invented comment ${comment.id}`];
+      const isThere = comment.post.id === address?.id || byId.get(comment.post.id) === byId.get(before.post.id);
+      if (!isThere) return [`comment ${comment.id} post: ${comment.post.id}`];
       return liesOfComment(before, comment, change).map((lie) => `comment ${comment.id} ${lie}`);
     }),
     ...liesOfProfile(truth.profile, said.profile),
@@ -27,7 +39,6 @@ export function liesIn(truth: PageReading, said: PageReading, change: Change): s
 function liesOfComment(truth: CommentSighting, said: CommentSighting, { cutsText, liesOfLanguage }: Change): string[] {
   const text = line(said.text);
   return [
-    ...(said.post.id === truth.post.id ? [] : [`post: ${said.post.id}`]),
     // A comment without its parent would stand under the post itself: here nothing is a lie too.
     ...(said.parent === truth.parent ? [] : [`parent: ${said.parent}`]),
     ...(lower(said.author.handle) === lower(truth.author.handle) ? [] : [`author: ${said.author.handle}`]),
@@ -69,14 +80,20 @@ function liesOf(truth: PostSighting, said: PostSighting, { cutsText, liesOfLangu
   if (!cutsText)
     for (const name of ['links', 'hashtags', 'mentions'] as const)
       check(name, said[name], said[name]?.every((each) => truth[name]?.includes(each)) === true);
-  // Their words can come from labels, whose digits a page may write in another script.
-  const words = (pictures: PostSighting['pictures']): string => westernDigits(pictures?.join('\n') ?? '');
+  // Their words can come from labels, whose digits a page may write in another script; their order is the page's.
+  const words = (pictures: PostSighting['pictures']): string | undefined =>
+    pictures
+      ?.map((each) => westernDigits(each))
+      .sort()
+      .join('\n');
   check('pictures', said.pictures, words(said.pictures) === words(truth.pictures));
   for (const name of ['original', 'quoted'] as const) {
     const [is, was] = [said, truth].map((post) => (name === 'quoted' ? post.quoted?.post : post.original));
     check(name, is?.id, is?.id === was?.id);
   }
   check('quoted.author', said.quoted?.author?.handle, said.quoted?.author?.handle === truth.quoted?.author?.handle);
+  const [saidAll, all] = [said, truth].map((post) => post.quoted?.textComplete);
+  check('quoted.textComplete', saidAll, cutsText || saidAll === all);
   check('quoted.text', said.quoted?.text, cutsText || line(said.quoted?.text) === line(truth.quoted?.text));
   return lies;
 }

@@ -1,6 +1,9 @@
 /** Leaves out what was not found. */
-export const known = <T extends object>(fields: { readonly [K in keyof T]: T[K] | undefined }): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+export function known<T extends object>(fields: { readonly [K in keyof T]: T[K] | undefined }): T {
+  const found: Partial<T> = {};
+  for (const name in fields) if (fields[name] !== undefined) found[name] = fields[name];
+  return found as T;
+}
 
 /** Whether a text of the page can say how many. */
 export const hasNumber = (text: string | undefined): boolean => /\p{Nd}/u.test(text ?? '');

@@ -50,6 +50,8 @@ export const Quoted = z.object({
   post: z.optional(PostRef),
   author: z.optional(ProfileRef),
   text: z.optional(text(65_000)),
+  /** Whether that is all of it. */
+  textComplete: z.optional(z.boolean()),
 });
 export type Quoted = z.infer<typeof Quoted>;
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { $$, hasMoreThan, isLegible } from './dom.ts';
+import { $$, $optional, hasMoreThan, isLegible, readingOf } from './dom.ts';
 import { singleNumber, textOf } from './text.ts';
 
 /** A post with these lines of HTML in it. */
@@ -17,6 +17,25 @@ describe('what lies in something hidden', () => {
     document.body.hidden = true;
     expect($$('b', element)).toHaveLength(1);
     expect($$('b', document)).toHaveLength(2);
+  });
+
+  it('is not found while an element is read either, nor after a reading of one that hides nothing', () => {
+    const element = post('<div hidden><b>trap</b></div><i><b>seen</b></i>');
+    const inside = element.querySelector('i') as Element;
+    expect(readingOf(element, () => [$optional('b', element)?.textContent, $$('b', element).length])).toEqual([
+      'seen',
+      1,
+    ]);
+    expect(readingOf(inside, () => [$optional('b', element)?.textContent, $$('b', inside).length])).toEqual([
+      'seen',
+      1,
+    ]);
+    const fail = (): never => {
+      throw new Error('no post');
+    };
+    expect(() => readingOf(inside, fail)).toThrow();
+    inside.innerHTML = '<b hidden></b>';
+    expect([...$$('b', inside), $optional('b', inside)]).toEqual([undefined]);
   });
 
   it('is no part of a text', () => {

@@ -18,9 +18,10 @@ export function textOf(element: Element, { without }: TextOptions = {}): string 
   const breakLine = (): void => {
     if (text && !text.endsWith('\n')) text += '\n';
   };
+  const skipped = `[hidden]${without ? `,${without}` : ''}`;
   const visit = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue ?? '';
-    if (!(node instanceof Element) || node.matches(`[hidden]${without ? `,${without}` : ''}`)) return;
+    if (!(node instanceof Element) || node.matches(skipped)) return;
     const { tagName } = node;
     if (tagName === 'BR') text += '\n';
     else if (tagName === 'IMG') text += node.getAttribute('alt') ?? '';

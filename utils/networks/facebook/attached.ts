@@ -13,14 +13,14 @@ export function attachedTo(parts: Parts): Pick<ShownPost, 'media' | 'pictures' |
   const { post, attachment, originalHeading, timeLine, authorHeading } = parts;
   if (originalHeading) return { media: [] };
   const header = timeLine ?? authorHeading;
-  const foot = ownParts(post, css.foot).find((part) => header && isBefore(header, part));
   // Where the page does not say what is attached, it stands between the head of the post and its foot.
+  const foot = attachment ? undefined : ownParts(post, css.foot).find((part) => header && isBefore(header, part));
   const isBetween = (part: Element): boolean => (!header || isBefore(header, part)) && (!foot || isBefore(part, foot));
   const own = (selector: string): readonly Element[] =>
-    ownParts(attachment ?? post, selector).filter((part) => attachment || isBetween(part));
-  const photos = own(`${css.photoLink}:has(img)`);
+    attachment ? ownParts(attachment, selector) : ownParts(post, selector).filter(isBetween);
+  const photos = own(css.photoLink).filter((link) => link.querySelector('img'));
   // A picture that leads nowhere is none that can be counted.
-  const pictures = own('a:not([href]) img').length > 0 ? undefined : descriptionsOf(photos);
+  const pictures = photos.length === 0 || own('a:not([href]) img').length > 0 ? undefined : descriptionsOf(photos);
   return { media: mediaOf(parts, own, photos.length > 0), pictures, cardLinks: linksIn(own(css.card), 10) };
 }
 
@@ -44,7 +44,7 @@ function descriptionsOf(photos: readonly Element[]): string[] | undefined {
     if (!words) return undefined;
     descriptions.set(hrefOf(link), words.slice(0, 2000));
   }
-  return photos.length > 0 ? [...descriptions.values()].slice(0, 40) : undefined;
+  return [...descriptions.values()].slice(0, 40);
 }
 
 /** Links with their words, as the page has them. */
@@ -62,6 +62,6 @@ export function quotedIn({ post, originalHeading }: Parts): Quoted | undefined {
   return known<Quoted>({
     post: postOf(hrefOf(linkIn(lineUnder(originalHeading, post)))),
     author: refOf(authorLink(post, originalHeading)),
-    text: message && wordsOf(message).text,
+    ...(message && wordsOf(message)),
   });
 }

@@ -1,6 +1,6 @@
 import type { FacebookLabels } from '../../model/shown.ts';
 import { $$, $optional } from '../../page/dom.ts';
-import { known } from '../../lib/fields.ts';
+import { hasNumber, known } from '../../lib/fields.ts';
 import { hasOwnNumber, lineOf, singleNumber } from '../../page/text.ts';
 import { isBefore, ownParts, type Parts } from './parts.ts';
 import { css } from './selectors.ts';
@@ -9,7 +9,12 @@ import { css } from './selectors.ts';
 const longest = 59;
 
 /** The places where Facebook shows numbers, with their words. Which is which is told in the background. */
-export function countLabelsOf(parts: Parts, row: Element | undefined, hasVideo: boolean): FacebookLabels {
+export function countLabelsOf(
+  parts: Parts,
+  row: Element | undefined,
+  like: Element | undefined,
+  hasVideo: boolean,
+): FacebookLabels {
   const { post, comments, isDescribed } = parts;
   // Pages before 2023 have no row of buttons: the number of comments is a link to them, and one link shares.
   const isOld = !row && !isDescribed;
@@ -20,7 +25,7 @@ export function countLabelsOf(parts: Parts, row: Element | undefined, hasVideo: 
     .map((bar) => bar.parentElement ?? bar);
   return known<FacebookLabels>({
     network: 'facebook',
-    bar: row && actions && [likeIn(row), ...actions].map(numberIn),
+    bar: row && actions && [like, ...actions].map(numberIn),
     // After the kinds stands the total: hidden from screen readers, then again, or as names instead.
     total: leavesOf(areas[0]).map(numberIn).filter(Boolean).slice(-10),
     comments: numberIn(isOld ? $optional(css.countLink, post) : comments) || undefined,
@@ -43,20 +48,23 @@ function numberIn(element: Element | null | undefined): string {
 }
 
 const leavesOf = (area: Element | undefined): readonly Element[] =>
-  area ? $$('*', area).filter((leaf) => !leaf.firstElementChild && !leaf.closest(css.breakdown)) : [];
+  area
+    ? $$('*', area).filter(
+        (leaf) => !leaf.firstElementChild && hasNumber(leaf.textContent) && !leaf.closest(css.breakdown),
+      )
+    : [];
 
-const likeIn = (row: Element): Element | null | undefined =>
-  $optional(css.actionMark, row) ? $optional(css.likeMark, row)?.closest(css.button) : $optional(css.button, row);
-
-/** The picture of one's own reaction stands in place of the icon. Whether a plain "Like" has one too was never seen. */
-export const hasReacted = (row: Element | undefined): boolean =>
-  !!row && !!$optional(css.reaction, likeIn(row) ?? undefined);
+/** The button to like. */
+export const likeIn = (row: Element | undefined): Element | undefined =>
+  ($optional(css.actionMark, row) ? $optional(css.likeMark, row)?.closest(css.button) : $optional(css.button, row)) ??
+  undefined;
 
 /** The buttons for comments and shares; unmarked before 2024-12, in this order. */
 function actionsIn(row: Element): readonly (Element | null | undefined)[] {
-  const cells = [...row.children].filter((cell) => /\p{L}/u.test(cell.textContent));
   const marked = [css.commentMark, css.shareMark].map((mark) => $optional(mark, row)?.closest(css.button));
-  return marked.some(Boolean) ? marked : [cells[1], cells.at(-1)];
+  if (marked.some(Boolean)) return marked;
+  const cells = [...row.children].filter((cell) => /\p{L}/u.test(cell.textContent));
+  return [cells[1], cells.at(-1)];
 }
 
 /** The numbers between the reactions and the actions, and below the actions where nobody is signed in. */

@@ -38,7 +38,7 @@ const wordsOf = (text: string): string => text.replace(/[\p{Nd}\p{P}\p{Cf}\s]+/g
  * Bare numbers beside icons: comments are described, so another one is shares.
  */
 function tell(
-  { beside, actions, listsParts, hasVideo }: FacebookLabels,
+  { bar, beside, actions, listsParts, hasVideo }: FacebookLabels,
   numberIn: (text: string) => Shown | undefined,
   comments: Count | undefined,
 ) {
@@ -53,8 +53,10 @@ function tell(
   for (const { count, words, isButton } of items) {
     const [ofComments = 0, ofShares = 0] = names?.map((name) => likeness(words, name)) ?? [];
     if (ofComments > ofShares) told.comments ??= count;
-    else if (ofShares > ofComments) told.shares ??= count;
-    else if (words && names && hasVideo && !isButton && count.to > 0) told.views ??= count;
+    else if (ofShares > ofComments) {
+      // A heading over the comments would be one if unmarked buttons came in another order.
+      if (isButton || !bar) told.shares ??= count;
+    } else if (words && names && hasVideo && !isButton && count.to > 0) told.views ??= count;
     // The number of comments again would be no other one, and one in no button may be the total of reactions.
     else if (!words && isButton && listsParts && isAlone && count.from !== comments?.from) told.shares ??= count;
   }

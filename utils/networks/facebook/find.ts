@@ -1,3 +1,4 @@
+import { hasNumber } from '../../lib/fields.ts';
 import { $$, matchesWithin } from '../../page/dom.ts';
 import { css } from './selectors.ts';
 
@@ -57,7 +58,7 @@ export function actionRowOf(post: Element): Element | undefined {
   if (first && last && first !== last) return commonAncestor(first, last);
   // One after the other: below the row stand the comments, with many more buttons.
   for (const button of $$(css.button, post)) {
-    if (button.closest(`${css.comment},form,ul`) || !isAction(button)) continue;
+    if (!isAction(button) || button.closest(`${css.comment},form,ul`)) continue;
     for (const element of [button.parentElement, button.parentElement?.parentElement])
       if (element && post.contains(element) && isRow(element)) return element;
   }
@@ -66,7 +67,10 @@ export function actionRowOf(post: Element): Element | undefined {
 
 /** Word and picture, no number. */
 const isAction = (button: Element): boolean =>
-  /^[^\p{Nd}]+$/u.test(button.textContent) && button.matches(':not([aria-haspopup]):has(i,svg,img)');
+  !!button.textContent &&
+  !hasNumber(button.textContent) &&
+  !button.hasAttribute('aria-haspopup') &&
+  !!button.querySelector('i,svg,img');
 
 function isRow(element: Element): boolean {
   const cells = [...element.children].filter((cell) => cell.firstElementChild);

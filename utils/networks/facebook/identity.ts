@@ -34,7 +34,7 @@ export function identify(parts: Parts, handle: string | undefined, { url }: Read
     // Comments on the picture of a post carry the picture's id.
     comments.some((link) => link.matches(css.photoLink)) ? undefined : numberIn(addresses, post),
     refOfId(/set=(?:pcb|gm)\.(\d+)/.exec(set)?.[1]),
-    postOf(address ?? ''),
+    ownRef ?? postOf(address ?? ''),
     countLinkOf(parts),
   ];
   const refs = isTorn(parts, candidates) ? [] : candidates.filter((ref) => ref !== undefined);
@@ -55,14 +55,21 @@ function isTorn({ post, timeLine }: Parts, refs: readonly (PostRef | undefined)[
 }
 
 const firstPost = (selector: string, root: Element): PostRef | undefined =>
-  $$(selector, root)
-    .map((link) => postOf(hrefOf(link)))
-    .find(Boolean);
+  firstOf($$(selector, root).map(hrefOf), postOf);
+
+/** Taking an address apart is dear: none is that comes after what was looked for. */
+function firstOf<T>(addresses: readonly string[], read: (address: string) => T | undefined): T | undefined {
+  for (const address of addresses) {
+    const found = read(address);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /** The ids of comments hold the number of their post. */
 function numberIn(addresses: readonly string[], post: Element): PostRef | undefined {
-  const id = addresses.map((address) => commentOf(address)?.post).find(Boolean);
-  return $optional(`${css.photoLink}[href*="fbid=${id}"]`, post) ? undefined : refOfId(id);
+  const id = firstOf(addresses, (address) => commentOf(address)?.post);
+  return id && !$optional(`${css.photoLink}[href*="fbid=${id}"]`, post) ? refOfId(id) : undefined;
 }
 
 /** Pages before 2023 link the number of comments. */
@@ -75,7 +82,7 @@ function focusedPost({ post }: Parts, handle: string | undefined, url: URL | und
   const isOwn = url?.pathname.startsWith('/groups/') || page?.handle?.toLowerCase() === handle?.toLowerCase();
   if (!page?.post || !isOwn) return undefined;
   const single = findPosts(post.ownerDocument).filter((one) => !one.closest(css.feed));
-  const inDialog = single.filter((one) => one.closest('[role="dialog"]'));
+  const inDialog = single.filter((one) => one.closest(css.dialog));
   const [only, other] = inDialog.length > 0 ? inDialog : single;
   return only === post && !other ? page.post : undefined;
 }

@@ -98,6 +98,12 @@ describe('counts are told apart by the words of the buttons', () => {
     }
   });
 
+  it('never takes what stands in no button for shares, whatever the order of the buttons says', () => {
+    const labels = ['Like', 'Share', 'Comment'] as const;
+    const body = '<video></video>';
+    expect(read({ body, labels, marks: false, comments: '<h3>3 comments</h3>' }).metrics).toEqual({});
+  });
+
   it('takes the number beside the shares of a video for views', () => {
     const views = { from: 94_000, to: 94_999, shown: '94K' };
     expect(read({ body: '<video></video>', counts: `${button('3 shares')}<span>94K views</span>` }).metrics).toEqual({
@@ -163,6 +169,25 @@ describe('the text', () => {
   it('is not cut by what is hidden in it', () => {
     expect(textOf('One<div hidden><div role="button">See more</div></div>').textComplete).toBe(true);
   });
+  it('of an original that is shared may be cut too', () => {
+    const original = (
+      text: string,
+    ) => `<div data-ad-rendering-role="profile_name"><h5><a href="/other">Other</a></h5></div>
+      <div data-ad-rendering-role="story_message"><div dir="auto">${text}</div></div>`;
+    const quotedOf = (text: string) => read({ body: original(text) }).quoted;
+    expect(quotedOf('One')).toMatchObject({ text: 'One', textComplete: true });
+    expect(quotedOf('One … <div role="button">See more</div>')).toMatchObject({ text: 'One …', textComplete: false });
+  });
+  it('is its own where only the original has the newer mark', () => {
+    const post = show({
+      body: `<div data-ad-rendering-role="profile_name"><h5><a href="/other">Other</a></h5></div>
+        <div data-ad-rendering-role="story_message"><div>Theirs</div></div>`,
+    });
+    const own = post.querySelector('[data-ad-rendering-role="story_message"]');
+    own?.removeAttribute('data-ad-rendering-role');
+    own?.setAttribute('data-ad-preview', 'message');
+    expect(readUnnamed(post, context).value).toMatchObject({ text: 'Hello', quoted: { text: 'Theirs' } });
+  });
   it('is not said to be empty where only its mark is missing', () => {
     const post = show({});
     post.querySelector('[data-ad-rendering-role="story_message"]')?.removeAttribute('data-ad-rendering-role');
@@ -222,7 +247,10 @@ describe('which post it is', () => {
 
   it('does not take the pictures of a shared original for its own', () => {
     const body = `${photo('set=pcb.666666666666666')}<div data-ad-rendering-role="profile_name"><h5><a href="/other">Other</a></h5></div>`;
-    expect(read({ body })).toMatchObject({ post: { id: '' }, quotes: true, media: [] });
+    const shared = { post: { id: '' }, quotes: true, media: [] };
+    expect(read({ body })).toMatchObject(shared);
+    // Its heading is one without its link too.
+    expect(read({ body: body.replace(' href="/other"', '') })).toMatchObject(shared);
   });
 
   it('takes the address only for the post that it names', () => {

@@ -1,11 +1,11 @@
 import type { ShownPost } from '../../model/shown.ts';
 import type { TimeSpan } from '../../model/sighting.ts';
-import { $$, $optional } from '../../page/dom.ts';
+import { $$, $optional, readingOf } from '../../page/dom.ts';
 import { hasNumber, known } from '../../lib/fields.ts';
 import { lineOf } from '../../page/text.ts';
 import type { ReadContext, Reading } from '../types.ts';
 import { attachedTo, linksIn, quotedIn } from './attached.ts';
-import { countLabelsOf, hasReacted } from './count-labels.ts';
+import { countLabelsOf, likeIn } from './count-labels.ts';
 import { actionRowOf } from './find.ts';
 import { identify } from './identity.ts';
 import { authorLink, hrefOf, languageOf, linkIn, ownPart, partsOf, refOf, type Parts } from './parts.ts';
@@ -21,7 +21,10 @@ export function readPost(post: Element, context: ReadContext): Reading<ShownPost
 }
 
 /** The same, but a post that the page gives no id has the id "". */
-export function readUnnamed(post: Element, context: ReadContext): Reading<ShownPost> {
+export const readUnnamed = (post: Element, context: ReadContext): Reading<ShownPost> =>
+  readingOf(post, () => readQuietly(post, context));
+
+function readQuietly(post: Element, context: ReadContext): Reading<ShownPost> {
   const parts = partsOf(post);
   const row = actionRowOf(post);
   // A unit that was emptied far from the screen.
@@ -31,6 +34,7 @@ export function readUnnamed(post: Element, context: ReadContext): Reading<ShownP
   const { post: ref, aliases, permalink, isLinked } = identify(parts, author?.handle, context);
   // A tray of reels or of people.
   if (!author && !parts.timeLine && !ref) return { value: undefined, missing: [] };
+  const like = likeIn(row);
   const timeLink = linkIn(parts.timeLine);
   const label = timeLink && labelOf(timeLink);
   const publishedAt = exactTime(timeLink);
@@ -54,8 +58,9 @@ export function readUnnamed(post: Element, context: ReadContext): Reading<ShownP
     promoted: isAd || (isOrdinary ? false : undefined),
     quotes: !!parts.originalHeading,
     quoted: quotedIn(parts),
-    mine: hasReacted(row) ? { reacted: true } : undefined,
-    countLabels: countLabelsOf(parts, row, !!attachment.media?.includes('video')),
+    // The picture of one's own reaction stands in place of the icon. Whether a plain "Like" has one was never seen.
+    mine: $optional(css.reaction, like) && { reacted: true },
+    countLabels: countLabelsOf(parts, row, like, !!attachment.media?.includes('video')),
     locale: languageOf(post),
     missing,
     seenAt: context.seenAt,

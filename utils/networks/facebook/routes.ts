@@ -95,7 +95,9 @@ const numbered = (id: string | null | undefined): Account | undefined =>
 function handleOf(segment: string): string | undefined {
   try {
     const name = decodeURIComponent(segment);
-    return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]*$/u.test(name) && !reserved.test(name) ? name : undefined;
+    // Nearly all are plain; classes of all letters would take a millisecond to compile.
+    const isName = /^[a-z\d][a-z\d.-]*$/i.test(name) || /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]*$/u.test(name);
+    return isName && !reserved.test(name) ? name : undefined;
   } catch {
     return undefined;
   }

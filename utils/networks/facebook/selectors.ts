@@ -16,9 +16,12 @@ export const selectors = {
    * Parts that wait to be placed, and traps for machines. A page that a picture covers is hidden too, but in its place:
    * nobody sees it, and when the picture goes it is the same.
    */
-  decoy: '[hidden][id^="S:"],[data-0],:is({unit},{feed},[data-virtualized]) [hidden]',
+  decoy: '[hidden][id^="S:"],{trap},:is({unit},{feed},[data-virtualized]) [hidden]',
+  trap: '[data-0]',
   /** What is no part of a post itself. */
   aside: '{comment},{decoy}',
+  /** The same where hidden parts are left out anyway. */
+  alien: '{comment},{trap}',
 
   /** What a climb from the author line must not swallow. */
   frame: 'h1,[role=banner],[role=complementary],[role=navigation],{feed},{main}',
@@ -33,7 +36,10 @@ export const selectors = {
   ownHeading: '{name} :is(h2,h3,h4)',
   /** The heading of an original that is shared; the post's own where no other is there. */
   sharedHeading: '{name} h5',
-  message: '[{mark}=story_message],[data-ad-preview=message],[data-testid=post_message]',
+  message: '{story},{preview},{oldMessage}',
+  story: '[{mark}=story_message]',
+  preview: '[data-ad-preview=message]',
+  oldMessage: '[data-testid=post_message]',
   mention: ':is({message}) a[href]',
   /** Translated posts stand in a quotation instead. */
   translation: 'blockquote',
