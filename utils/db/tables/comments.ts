@@ -2,6 +2,8 @@ import { handleKey, postKey } from '../../lib/keys.ts';
 import type { Profile } from '../../model/records.ts';
 import type { CommentSighting, ProfileRef } from '../../model/sighting.ts';
 import type { CommentRow, WorkspaceDb } from '../schema.ts';
+import { shareComments } from '../sync/share.ts';
+import { isShared } from '../sync/shared.ts';
 import { compareAuthors } from './authors.ts';
 import { storedPosts } from './same-post.ts';
 
@@ -40,7 +42,11 @@ export async function putComments(
     const row = commentRow(key, comment, author, posts.get(postKey(comment.post))?.key, known);
     rows.set(key, known && !isKnownAccount ? { ...row, author: known.author, authorKey: known.authorKey } : row);
   }
-  await db.comments.bulkPut([...rows.values()]);
+  const shared = new Set([...authors.values()].filter(isShared).map(({ key }) => key));
+  const isOfShared = ({ authorKey }: CommentRow): boolean => shared.has(authorKey);
+  const all = [...rows.values()];
+  const pairs = all.filter(isOfShared).map((after) => ({ before: before.get(after.key), after }));
+  await db.comments.bulkPut([...(await shareComments(db, pairs)), ...all.filter((row) => !isOfShared(row))]);
   return added;
 }
 

@@ -4,6 +4,8 @@ import type { Profile } from '../../model/records.ts';
 import type { ProfileRef } from '../../model/sighting.ts';
 import { rowsByKeys } from '../by-keys.ts';
 import type { WorkspaceDb } from '../schema.ts';
+import { shareAccounts, shareJoined } from '../sync/share.ts';
+import { accountFields } from '../sync/shared.ts';
 import { isNumbered, stableKeyOf } from './account-ids.ts';
 
 /**
@@ -38,8 +40,7 @@ async function joinProfiles(db: WorkspaceDb, one: Profile, two: Profile): Promis
   const newer = first.lastSeenAt >= other.lastSeenAt ? first : other;
   const followedAt = Math.min(first.followedAt ?? Infinity, other.followedAt ?? Infinity);
   const handleKeys = [...new Set([...one.handleKeys, ...two.handleKeys])];
-  await db.profiles.delete(other.key);
-  await db.profiles.put({
+  const joined: Profile = {
     ...other,
     ...first,
     ...(newer.name ? { name: newer.name } : {}),
@@ -48,7 +49,9 @@ async function joinProfiles(db: WorkspaceDb, one: Profile, two: Profile): Promis
     relation: first.relation === 'none' ? other.relation : first.relation,
     ...(followedAt < Infinity ? { followedAt } : {}),
     lastSeenAt: newer.lastSeenAt,
-  });
+  };
+  await db.profiles.delete(other.key);
+  await db.profiles.put(await shareJoined(db, [first, other], joined, shareAccounts, accountFields));
   await pointTo(db, first.key, other.key);
 }
 

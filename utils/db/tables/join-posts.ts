@@ -1,5 +1,7 @@
 import Dexie from 'dexie';
 import type { LatestRow, PostRow, WorkspaceDb } from '../schema.ts';
+import { shareJoined, sharePosts } from '../sync/share.ts';
+import { postFieldsShared } from '../sync/shared.ts';
 import { joinedDay } from './days.ts';
 import { aliasesOf, narrower } from './post-rows.ts';
 
@@ -10,7 +12,7 @@ import { aliasesOf, narrower } from './post-rows.ts';
  */
 export async function joinPosts(db: WorkspaceDb, first: PostRow, other: PostRow): Promise<PostRow> {
   const [older, newer] = first.lastSeenAt <= other.lastSeenAt ? [first, other] : [other, first];
-  const row: PostRow = {
+  const joined: PostRow = {
     ...older,
     ...newer,
     ...(older.textComplete && !newer.textComplete ? { text: older.text ?? '', textComplete: true } : {}),
@@ -20,6 +22,7 @@ export async function joinPosts(db: WorkspaceDb, first: PostRow, other: PostRow)
     post: first.post,
     firstSeenAt: Math.min(older.firstSeenAt, newer.firstSeenAt),
   };
+  const row = await shareJoined(db, [first, other], joined, sharePosts, postFieldsShared);
   await moveSightings(db, first.key, other.key);
   await moveDays(db, first.key, other.key);
   await db.comments

@@ -5,7 +5,7 @@ import type { ProfileRef } from '../../model/sighting.ts';
 import { type Changes, makeRecord, removeRecord, restoreRecord, writeRecord, writtenBy } from '../records.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { addToLedger } from './ledger.ts';
-import { touchProfiles } from './profiles.ts';
+import { putProfiles, touchProfiles } from './profiles.ts';
 
 export interface KeepPatch {
   readonly relation?: Relation | undefined;
@@ -38,9 +38,9 @@ export function keepProfile(db: WorkspaceDb, ref: ProfileRef, patch: KeepPatch, 
       relation,
       ...(relation === 'none' || profile.followedAt !== undefined ? {} : { followedAt: now }),
     };
-    await db.profiles.put(next);
+    const [stored = next] = await putProfiles(db, [{ before: profile, after: next }]);
     await addToLedger(db, dayOf(now), { typed: 1 });
-    return { profile: next, person };
+    return { profile: stored, person };
   });
 }
 

@@ -4,6 +4,7 @@ import type { Profile, Relation } from '../../model/records.ts';
 import type { ProfileRef } from '../../model/sighting.ts';
 import { rowsByKeys } from '../by-keys.ts';
 import type { WorkspaceDb } from '../schema.ts';
+import { type Change, shareAccounts, writtenBySharing } from '../sync/share.ts';
 import { isNumbered, stableKeyOf } from './account-ids.ts';
 
 /** The row of an account: by stable id first, by any handle it has had second, never by its display name. */
@@ -80,7 +81,7 @@ function handlesWith(row: Profile, ref: ProfileRef): Partial<Profile> {
 
 /**
  * Makes sure that every account has a row, and brings the rows up to date. Runs inside the caller's transaction over
- * `profiles`. `known`: what `findProfiles` said of them in this transaction. Answers the rows by `network:handle`.
+ * `writtenByProfiles`. `known`: what `findProfiles` said of them in this transaction. Answers the rows by `network:handle`.
  */
 export async function touchProfiles(
   db: WorkspaceDb,
@@ -90,6 +91,7 @@ export async function touchProfiles(
 ): Promise<Map<string, Profile>> {
   const unknown = refs.filter((ref) => !known?.has(handleKey(ref.network, ref.handle)));
   const found = new Map([...(known ?? []), ...(unknown[0] ? await findProfiles(db, unknown) : [])]);
+  const stored = new Map([...found.values()].map((row) => [row.key, row]));
   const changed = new Map<string, Profile>();
   for (const ref of refs) {
     const key = handleKey(ref.network, ref.handle);
@@ -98,9 +100,22 @@ export async function touchProfiles(
     changed.set(row.key, row);
     found.set(key, row);
   }
-  await db.profiles.bulkPut([...changed.values()]);
-  return new Map([...found].map(([key, row]) => [key, changed.get(row.key) ?? row]));
+  const rows = await putProfiles(
+    db,
+    [...changed.values()].map((after) => ({ before: stored.get(after.key), after })),
+  );
+  const put = new Map(rows.map((row) => [row.key, row]));
+  return new Map([...found].map(([key, row]) => [key, put.get(row.key) ?? row]));
 }
+
+/** Stores accounts, and has what others know of them pushed. In the caller's transaction over `writtenByProfiles`. */
+export async function putProfiles(db: WorkspaceDb, changes: readonly Change<Profile>[]): Promise<Profile[]> {
+  const rows = await shareAccounts(db, changes);
+  await db.profiles.bulkPut(rows);
+  return rows;
+}
+
+export const writtenByProfiles = (db: WorkspaceDb) => [db.profiles, ...writtenBySharing(db)];
 
 /** The row that an account of the same list has made, which is called by name here and by number there. */
 function madeFor(ref: ProfileRef, rows: ReadonlyMap<string, Profile>): Profile | undefined {
@@ -110,7 +125,7 @@ function madeFor(ref: ProfileRef, rows: ReadonlyMap<string, Profile>): Profile |
 
 /** Begins or changes how we stand to an account. Following starts when the relation first becomes other than none. */
 export async function setRelation(db: WorkspaceDb, ref: ProfileRef, relation: Relation, now: number): Promise<Profile> {
-  return db.transaction('rw', db.profiles, async () => {
+  return db.transaction('rw', writtenByProfiles(db), async () => {
     const rows = await touchProfiles(db, [ref], now);
     const row = rows.get(handleKey(ref.network, ref.handle)) ?? fresh(ref, now);
     const next: Profile = {
@@ -118,7 +133,7 @@ export async function setRelation(db: WorkspaceDb, ref: ProfileRef, relation: Re
       relation,
       ...(relation === 'none' || row.followedAt !== undefined ? {} : { followedAt: now }),
     };
-    await db.profiles.put(next);
-    return next;
+    const [stored = next] = await putProfiles(db, [{ before: row, after: next }]);
+    return stored;
   });
 }

@@ -6,6 +6,8 @@ import type { CommentSighting, Metrics, PostSighting, ProfileRef, ProfileSightin
 import type { LatestRow, PostRow, ProfileSightingRow, SightingRow, WorkspaceDb } from '../schema.ts';
 import { compareAuthors, withName } from './authors.ts';
 import { commenters, putComments } from './comments.ts';
+import { type Change, sharePosts, shareSightings, writtenBySharing } from '../sync/share.ts';
+import { isShared } from '../sync/shared.ts';
 import { addToDays } from './days.ts';
 import type { Breach } from './health.ts';
 import { checked } from './invariants.ts';
@@ -13,7 +15,7 @@ import { addToLedger } from './ledger.ts';
 import { joinAccounts } from './join-accounts.ts';
 import { type StoppedFields, withoutStopped } from './left-out.ts';
 import { latestRow, postRow, sightingRow, unchangedForMs, withDoubts } from './post-rows.ts';
-import { findProfiles, touchProfiles } from './profiles.ts';
+import { findProfiles, putProfiles, touchProfiles } from './profiles.ts';
 import { underFirstId } from './same-post.ts';
 
 export interface SightingBatch {
@@ -47,6 +49,7 @@ const writtenByBatch = (db: WorkspaceDb) => [
   db.profiles,
   db.profileSightings,
   db.ledger,
+  ...writtenBySharing(db),
 ];
 
 /**
@@ -169,17 +172,20 @@ async function recordPosts(
   const rows: SightingRow[] = [];
   const breaches: Breach[] = [];
   const changed = new Set<string>();
+  const before = new Map(posts);
+  /** Of accounts that others know too. */
+  const shared = new Set<string>();
   let added = 0;
   for (const sighting of sightings) {
     const key = postKey(sighting.post);
-    const before = latest.get(key);
+    const last = latest.get(key);
     const post = posts.get(key);
-    if (isStale(sighting, before)) continue;
-    const { sighting: sound, broken, doubts } = checked(sighting, post, before);
+    if (isStale(sighting, last)) continue;
+    const { sighting: sound, broken, doubts } = checked(sighting, post, last);
     breaches.push(...broken.map((field) => ({ surface: sighting.surface, field })));
     const shown = withoutStopped(sound, stopped);
     if (!shown) continue;
-    if (before && !isNews(shown, before)) {
+    if (last && !isNews(shown, last)) {
       if (post && doubts !== post.doubts) {
         posts.set(key, withDoubts(post, doubts));
         changed.add(key);
@@ -189,17 +195,27 @@ async function recordPosts(
     if (!post) added += 1;
     const author = shown.author && authors.get(handleKey(shown.author.network, shown.author.handle));
     posts.set(key, postRow(key, shown, author?.key, post, doubts));
-    latest.set(key, latestRow(key, shown, author?.key, before));
+    latest.set(key, latestRow(key, shown, author?.key, last));
     rows.push(sightingRow(key, shown));
     changed.add(key);
+    if (author && isShared(author)) shared.add(key);
   }
+  const isOfShared = ({ key }: PostRow): boolean => shared.has(key);
+  const put = [...posts.values()].filter(({ key }) => changed.has(key));
+  const pairs = put.filter(isOfShared).map((after): Change<PostRow> => ({ before: before.get(after.key), after }));
+  const own = await sharePosts(db, pairs);
+  await shareSightings(
+    db,
+    rows.filter((row) => shared.has(row.postKey)),
+    [],
+  );
   await Promise.all([
     db.sightings.bulkPut(rows),
     addToDays(
       db,
       rows.map((row) => ({ ...row, authorKey: posts.get(row.postKey)?.authorKey })),
     ),
-    db.posts.bulkPut([...posts.values()].filter((row) => changed.has(row.key))),
+    db.posts.bulkPut([...own, ...put.filter((row) => !isOfShared(row))]),
     db.latest.bulkPut([...latest.values()].filter((row) => changed.has(row.postKey))),
   ]);
   return { recorded: rows.length, added, breaches };
@@ -228,6 +244,12 @@ async function recordProfiles(
     rows.push({ ...sighting, id: `${profile.key}@${sighting.seenAt}`, profileKey: profile.key });
   }
   await db.profileSightings.bulkPut(rows);
+  const shared = new Set([...profiles.values()].filter(isShared).map(({ key }) => key));
+  await shareSightings(
+    db,
+    [],
+    rows.filter(({ profileKey }) => shared.has(profileKey)),
+  );
   return rows.length;
 }
 
@@ -246,7 +268,7 @@ async function markOwn(
   const own = await db.profiles.where('relation').equals('own').toArray();
   if (own.some(({ network }) => network === viewer.network)) return false;
   const next: Profile = { ...row, relation: 'own', followedAt: now };
-  await db.profiles.put(next);
-  profiles.set(key, next);
+  const [stored = next] = await putProfiles(db, [{ before: row, after: next }]);
+  profiles.set(key, stored);
   return true;
 }

@@ -1,0 +1,113 @@
+import { isRecordCollection, recordCollections, type RecordCollection } from '../../sync/collections.ts';
+import { applyRecordOps, type Loss, type Row } from '../../sync/merge.ts';
+import { type AppendOp, isRecordOp, type Op, type RecordOp } from '../../sync/ops.ts';
+import { openClock } from '../records.ts';
+import type { WorkspaceDb } from '../schema.ts';
+import { applyAccounts, applyComments, applyPosts } from './apply-read.ts';
+import { applyProfileSightings, applySightings } from './apply-sightings.ts';
+
+/** Fields that change by themselves: that two devices wrote them at once is no conflict that anybody has to know of. */
+const quiet: ReadonlySet<string> = new Set(['updatedAt', 'createdAt', 'uses']);
+
+/** Everything that operations can write, for the transaction around `applyOps`. */
+export const writtenByApplying = (db: WorkspaceDb) => [
+  ...(Object.keys(recordCollections) as RecordCollection[]).map((name) => db.table(name)),
+  db.profiles,
+  db.posts,
+  db.sightings,
+  db.blocks,
+  db.latest,
+  db.days,
+  db.comments,
+  db.profileSightings,
+  db.history,
+  db.parked,
+  db.outbox,
+  db.meta,
+];
+
+/**
+ * Applies operations of other devices, in the order of the log, inside the caller's transaction over
+ * `writtenByApplying`. What this version does not know, or cannot make a record of yet, is parked.
+ */
+export async function applyOps(db: WorkspaceDb, ops: readonly Op[], now: number): Promise<void> {
+  await hear(db, ops);
+  const { records, appended } = await withParked(db, ops);
+  // Accounts before what they wrote: posts find their authors.
+  const parked: Op[] = [...(await applyAccounts(db, take(records, 'profiles'), now))];
+  parked.push(...(await applyPosts(db, take(records, 'posts'), now)));
+  parked.push(...(await applyComments(db, take(records, 'comments'), now)));
+  for (const [t, of] of records) {
+    if (isRecordCollection(t)) parked.push(...(await applyRecords(db, t, of, now)));
+    else parked.push(...of);
+  }
+  await applySightings(db, take(appended, 'sightings'));
+  parked.push(...(await applyProfileSightings(db, take(appended, 'profileSightings'))));
+  for (const of of appended.values()) parked.push(...of);
+  await db.parked.bulkAdd(parked.map((op) => ({ t: op.t, op })));
+}
+
+/** Stamps of others are heard, so that what is written here from now on is later. */
+async function hear(db: WorkspaceDb, ops: readonly Op[]): Promise<void> {
+  const stamps = ops.flatMap((op) => (isRecordOp(op) ? [op.h] : []));
+  if (stamps.length === 0) return;
+  const { clock, save } = await openClock(db);
+  for (const stamp of stamps) clock.seen(stamp);
+  await save();
+}
+
+/** By collection, with what waited for just these. */
+async function withParked(db: WorkspaceDb, ops: readonly Op[]) {
+  const records = new Map<string, RecordOp[]>();
+  const appended = new Map<string, AppendOp[]>();
+  const names = [...new Set(ops.map(({ t }) => t))];
+  const waiting = await db.parked.where('t').anyOf(names).toArray();
+  await db.parked.bulkDelete(waiting.flatMap(({ n }) => n ?? []));
+  for (const op of [...waiting.map((row) => row.op as Op), ...ops]) {
+    if (isRecordOp(op)) records.set(op.t, [...(records.get(op.t) ?? []), op]);
+    else appended.set(op.t, [...(appended.get(op.t) ?? []), op]);
+  }
+  return { records, appended };
+}
+
+function take<T>(lists: Map<string, T[]>, t: string): T[] {
+  const list = lists.get(t) ?? [];
+  lists.delete(t);
+  return list;
+}
+
+async function applyRecords(
+  db: WorkspaceDb,
+  t: RecordCollection,
+  ops: readonly RecordOp[],
+  now: number,
+): Promise<RecordOp[]> {
+  const table = db.table<Row & { readonly id: string }, string>(t);
+  const ids = [...new Set(ops.map(({ id }) => id))];
+  const stored = await table.bulkGet(ids);
+  const present = new Map(stored.flatMap((row) => (row ? [[row.id, withoutId(row)]] : [])));
+  const { rows, lost } = applyRecordOps(present, ops);
+  const fine: (Row & { readonly id: string })[] = [];
+  const incomplete = new Set<string>();
+  for (const [id, row] of rows) {
+    // Something that says half of a record would break whoever shows it.
+    if (recordCollections[t].safeParse({ ...row, id }).success) fine.push({ ...row, id });
+    else incomplete.add(id);
+  }
+  await table.bulkPut(fine);
+  await keepLosses(
+    db,
+    lost.filter(({ recordId }) => !incomplete.has(recordId)),
+    now,
+  );
+  return ops.filter(({ id }) => incomplete.has(id));
+}
+
+async function keepLosses(db: WorkspaceDb, lost: readonly Loss[], now: number): Promise<void> {
+  const rows = lost
+    .filter(({ field }) => !quiet.has(field))
+    .map(({ recordId, ...loss }) => ({ ...loss, record: recordId, at: now }));
+  await db.history.bulkPut(rows);
+}
+
+const withoutId = ({ id: _id, ...row }: Row & { readonly id: string }): Row => row;
