@@ -98,7 +98,8 @@ async function write<T extends RecordCollection>(
 
 const withoutId = ({ id: _id, ...row }: { readonly id: string } & Row): Row => row;
 
-interface ClockState {
+/** What is stored of the clock. */
+export interface ClockState {
   readonly device: string;
   readonly last: Stamp | '';
   readonly offset: number;

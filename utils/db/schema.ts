@@ -179,6 +179,8 @@ export interface HistoryRow {
 export interface ParkedRow {
   readonly n?: number;
   readonly t: string;
+  /** The version of the schema that wrote it. */
+  readonly sv?: number;
   readonly op: unknown;
 }
 

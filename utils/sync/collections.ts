@@ -17,3 +17,16 @@ export type RecordCollection = keyof typeof recordCollections;
 export type RecordOf<T extends RecordCollection> = z.infer<(typeof recordCollections)[T]>;
 
 export const isRecordCollection = (name: string): name is RecordCollection => Object.hasOwn(recordCollections, name);
+
+/** Counted up whenever a collection or a field comes that older versions do not know. */
+export const schemaVersion = 1;
+
+/** What was read merges like records; sightings are only ever added. */
+const readCollections: ReadonlySet<string> = new Set(['profiles', 'posts', 'comments']);
+const appendedCollections: ReadonlySet<string> = new Set(['sightings', 'profileSightings']);
+
+/** What a collection is; undefined for one that this version does not know. */
+export function kindOf(name: string): 'record' | 'append' | undefined {
+  if (isRecordCollection(name) || readCollections.has(name)) return 'record';
+  return appendedCollections.has(name) ? 'append' : undefined;
+}

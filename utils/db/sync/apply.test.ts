@@ -34,9 +34,9 @@ beforeEach(async () => {
 afterEach(() => Promise.all([here.delete(), there.delete()]));
 
 const outgoing = async (db: WorkspaceDb) =>
-  (await db.outbox.toArray()).filter(({ op }) => op !== null).map(({ op }) => Op.parse(JSON.parse(JSON.stringify(op))));
+  (await db.outbox.toArray()).map(({ op }) => Op.parse(JSON.parse(JSON.stringify(op))));
 const apply = (db: WorkspaceDb, ops: readonly Op[]) =>
-  db.transaction('rw', writtenByApplying(db), async () => applyOps(db, ops, at));
+  db.transaction('rw', writtenByApplying(db), async () => applyOps(db, ops, { now: at, tellsLosses: true }));
 /** What one has done, at the other. */
 const carry = async (from: WorkspaceDb, to: WorkspaceDb): Promise<void> => {
   const ops = await outgoing(from);
@@ -138,6 +138,7 @@ describe('what others saw', () => {
     await see(here, sighting('1', at, 3));
     expect(await outgoing(here)).toEqual([]);
     await setRelation(here, kiln, 'competitor', at);
-    expect((await here.outbox.toArray()).map(({ t }) => t)).toEqual(['profiles', '@account']);
+    expect((await here.outbox.toArray()).map(({ t }) => t)).toEqual(['profiles']);
+    expect((await here.meta.get('telling'))?.value).toMatchObject([{ after: '' }]);
   });
 });

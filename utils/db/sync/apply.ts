@@ -1,7 +1,6 @@
 import { isRecordCollection, recordCollections, type RecordCollection } from '../../sync/collections.ts';
 import { applyRecordOps, type Loss, type Row } from '../../sync/merge.ts';
 import { type AppendOp, isRecordOp, type Op, type RecordOp } from '../../sync/ops.ts';
-import { openClock } from '../records.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { applyAccounts, applyComments, applyPosts } from './apply-read.ts';
 import { applyProfileSightings, applySightings } from './apply-sightings.ts';
@@ -26,34 +25,30 @@ export const writtenByApplying = (db: WorkspaceDb) => [
   db.meta,
 ];
 
+export interface Applying {
+  readonly now: number;
+  /** False: what loses is not kept. */
+  readonly tellsLosses: boolean;
+}
+
 /**
  * Applies operations of other devices, in the order of the log, inside the caller's transaction over
  * `writtenByApplying`. What this version does not know, or cannot make a record of yet, is parked.
  */
-export async function applyOps(db: WorkspaceDb, ops: readonly Op[], now: number): Promise<void> {
-  await hear(db, ops);
+export async function applyOps(db: WorkspaceDb, ops: readonly Op[], { now, tellsLosses }: Applying): Promise<void> {
   const { records, appended } = await withParked(db, ops);
   // Accounts before what they wrote: posts find their authors.
   const parked: Op[] = [...(await applyAccounts(db, take(records, 'profiles'), now))];
   parked.push(...(await applyPosts(db, take(records, 'posts'), now)));
   parked.push(...(await applyComments(db, take(records, 'comments'), now)));
   for (const [t, of] of records) {
-    if (isRecordCollection(t)) parked.push(...(await applyRecords(db, t, of, now)));
+    if (isRecordCollection(t)) parked.push(...(await applyRecords(db, t, of, tellsLosses ? now : undefined)));
     else parked.push(...of);
   }
   await applySightings(db, take(appended, 'sightings'));
   parked.push(...(await applyProfileSightings(db, take(appended, 'profileSightings'))));
   for (const of of appended.values()) parked.push(...of);
   await db.parked.bulkAdd(parked.map((op) => ({ t: op.t, op })));
-}
-
-/** Stamps of others are heard, so that what is written here from now on is later. */
-async function hear(db: WorkspaceDb, ops: readonly Op[]): Promise<void> {
-  const stamps = ops.flatMap((op) => (isRecordOp(op) ? [op.h] : []));
-  if (stamps.length === 0) return;
-  const { clock, save } = await openClock(db);
-  for (const stamp of stamps) clock.seen(stamp);
-  await save();
 }
 
 /** By collection, with what waited for just these. */
@@ -80,7 +75,7 @@ async function applyRecords(
   db: WorkspaceDb,
   t: RecordCollection,
   ops: readonly RecordOp[],
-  now: number,
+  lossesAt: number | undefined,
 ): Promise<RecordOp[]> {
   const table = db.table<Row & { readonly id: string }, string>(t);
   const ids = [...new Set(ops.map(({ id }) => id))];
@@ -95,19 +90,13 @@ async function applyRecords(
     else incomplete.add(id);
   }
   await table.bulkPut(fine);
-  await keepLosses(
-    db,
-    lost.filter(({ recordId }) => !incomplete.has(recordId)),
-    now,
-  );
+  const told = lost.filter(({ recordId, field }) => !incomplete.has(recordId) && !quiet.has(field));
+  if (lossesAt !== undefined) await keepLosses(db, told, lossesAt);
   return ops.filter(({ id }) => incomplete.has(id));
 }
 
 async function keepLosses(db: WorkspaceDb, lost: readonly Loss[], now: number): Promise<void> {
-  const rows = lost
-    .filter(({ field }) => !quiet.has(field))
-    .map(({ recordId, ...loss }) => ({ ...loss, record: recordId, at: now }));
-  await db.history.bulkPut(rows);
+  await db.history.bulkPut(lost.map(({ recordId, ...loss }) => ({ ...loss, record: recordId, at: now })));
 }
 
 const withoutId = ({ id: _id, ...row }: Row & { readonly id: string }): Row => row;

@@ -23,9 +23,6 @@ export interface Change<R> {
 /** The tables that `share…` write, for the transaction around them. */
 export const writtenBySharing = (db: WorkspaceDb) => [db.meta, db.outbox];
 
-/** Marks in the outbox stand for much that waits: it is turned into operations when its turn comes. */
-export const marks = { everything: '@everything', account: '@account' } as const;
-
 const isOn = async (db: WorkspaceDb): Promise<boolean> => (await db.meta.get('sync')) !== undefined;
 
 /** The rows to store: those of accounts that are shared with stamps for what is new, which waits to be pushed. */
@@ -35,8 +32,9 @@ export async function shareAccounts(db: WorkspaceDb, changes: readonly Change<Pr
   const known = shared.map(({ before, after }) => ({ before: before && isShared(before) ? before : undefined, after }));
   const stamped = await shareRows(db, 'profiles', accountFields, known, accountId);
   // What is known of an account that nobody followed before has to be told too.
-  const joining = known.flatMap(({ before, after }) => (before ? [] : [{ t: marks.account, id: after.key, op: null }]));
-  await db.outbox.bulkAdd(joining);
+  const joining = known.flatMap(({ before, after }) => (before ? [] : [{ account: after.key, after: '' }]));
+  const telling = ((await db.meta.get('telling'))?.value as readonly unknown[] | undefined) ?? [];
+  if (joining[0]) await db.meta.put({ key: 'telling', value: [...telling, ...joining] });
   const byKey = new Map(stamped.map((row) => [row.key, row]));
   return changes.map(({ after }) => byKey.get(after.key) ?? after);
 }
