@@ -21,6 +21,21 @@ export interface Config {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Every setting by name. */
+export const settings: ReadonlySet<string> = new Set([
+  'DATABASE_URL',
+  'ALONGSIDE_HOST',
+  'ALONGSIDE_PORT',
+  'ALONGSIDE_DATA',
+  'ALONGSIDE_WORKSPACES',
+  'ALONGSIDE_ADMIN_TOKEN',
+  'ALONGSIDE_METRICS_TOKEN',
+  'ALONGSIDE_PROXY',
+  'ALONGSIDE_QUOTA_MB',
+  'ALONGSIDE_RATE',
+  'ALONGSIDE_RETENTION_DAYS',
+]);
+
 const shortestToken = 24;
 const isLocal = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].includes(host);
 
@@ -50,7 +65,7 @@ export function readConfig(env: Environment): Result<Config, string[]> {
     return text;
   };
 
-  const unknown = Object.keys(env).filter((name) => name.startsWith('ALONGSIDE_') && !names.has(name));
+  const unknown = Object.keys(env).filter((name) => name.startsWith('ALONGSIDE_') && !settings.has(name));
   for (const name of unknown) faults.push(`${name} is no setting of this server`);
   const host = given('ALONGSIDE_HOST') ?? '127.0.0.1';
   const databaseUrl = given('DATABASE_URL');
@@ -78,16 +93,3 @@ export function readConfig(env: Environment): Result<Config, string[]> {
   };
   return faults.length > 0 ? fail(faults) : ok(config);
 }
-
-const names = new Set([
-  'ALONGSIDE_HOST',
-  'ALONGSIDE_PORT',
-  'ALONGSIDE_DATA',
-  'ALONGSIDE_WORKSPACES',
-  'ALONGSIDE_ADMIN_TOKEN',
-  'ALONGSIDE_METRICS_TOKEN',
-  'ALONGSIDE_PROXY',
-  'ALONGSIDE_QUOTA_MB',
-  'ALONGSIDE_RATE',
-  'ALONGSIDE_RETENTION_DAYS',
-]);

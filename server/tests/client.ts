@@ -7,7 +7,7 @@ import {
   pathOf,
   PulledSegment,
   type PushedSegment,
-  SnapshotPart,
+  type SnapshotPart,
   stateOf,
 } from '../../utils/sync/contract.ts';
 import { decodeFrames, encodeFrames, type Frame } from '../../utils/sync/frames.ts';

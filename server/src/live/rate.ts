@@ -9,6 +9,11 @@ export class RateLimit {
     this.#clock = clock;
   }
 
+  /** Callers that are remembered. */
+  get size(): number {
+    return this.#buckets.size;
+  }
+
   /** Takes one request of a caller. Seconds after which the next is allowed, or 0 if this one is. */
   take(caller: string): number {
     const now = this.#clock();
@@ -17,6 +22,8 @@ export class RateLimit {
     // A clock that was set back must not take anything away.
     const tokens = Math.min(this.#perMinute, bucket.tokens + Math.max(0, now - bucket.at) * perMs);
     const isAllowed = tokens >= 1;
+    // Behind all others: who came last is forgotten last.
+    this.#buckets.delete(caller);
     this.#buckets.set(caller, { tokens: isAllowed ? tokens - 1 : tokens, at: now });
     if (this.#buckets.size > mostCallers) this.#forget(now);
     return isAllowed ? 0 : Math.max(1, Math.ceil((1 - tokens) / perMs / 1000));
