@@ -42,14 +42,18 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   complain(`Cannot listen on ${host}:${port} (${error.code ?? error.name}).`);
   process.exit(4);
 });
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
 
 function open(): Promise<Store> {
   return databaseUrl ? openPostgres(databaseUrl) : openSqlite(join(folder, 'alongside.db'));
 }
 
-/** Takes nothing new, answers who waits, lets what runs end, closes the database. A second signal ends at once. */
+/**
+ * Takes nothing new, answers who waits, lets what runs end, closes the database; all that for ten seconds at most. A
+ * second signal changes nothing: a terminal sends its own beside the one that is handed on.
+ */
 async function stop(): Promise<void> {
+  if (stopping.signal.aborted) return;
   setTimeout(() => process.exit(1), patienceMs).unref();
   const closed = new Promise((resolve) => server.close(resolve));
   stopping.abort();

@@ -9,7 +9,7 @@ import { encodeFrames } from '../../utils/sync/frames.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import type { Store } from '../src/store/store.ts';
 import { accepted, bytes32, call, jsonOf, newInvite, newWorkspace, push, refused, segment, world } from './client.ts';
-import { startServer } from './processes.ts';
+import { type Running, startServer } from './processes.ts';
 
 let store: Store;
 before(async () => {
@@ -263,44 +263,48 @@ describe('secrets', () => {
 
 describe('a server in a process of its own', () => {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-server-'));
+  let server: Running;
+  before(async () => {
+    server = await startServer({ ALONGSIDE_DATA: folder });
+  });
   after(() => rmSync(folder, { recursive: true, force: true }));
+  /** How many requests wait, asked until there are so many. */
+  const waitFor = async (count: string): Promise<void> => {
+    for (;;) {
+      const text = await (await fetch(`${server.url}/metrics`)).text();
+      if (/^alongside_waiting (\d+)$/m.exec(text)?.[1] === count) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  };
+
+  it('lives on when somebody speaks no HTTP to it', async () => {
+    await new Promise((resolve) => {
+      const port = Number(new URL(server.url).port);
+      const socket = createConnection(port, '127.0.0.1', () => socket.end(encodeFrames([segment(1)])));
+      socket.on('error', resolve).on('close', resolve).resume();
+    });
+    assert.equal((await fetch(`${server.url}/healthz`)).status, 200);
+  });
+
+  it('forgets who waited when they go', { timeout: 20_000 }, async () => {
+    const owner = await newWorkspace(server.send);
+    const leaving = new AbortController();
+    const waiting = call(server.send, 'pull', { as: owner, query: '?after=0&wait=25', signal: leaving.signal });
+    await waitFor('1');
+    leaving.abort();
+    await assert.rejects(waiting);
+    await waitFor('0');
+  });
 
   it('answers who waits when it is told to stop, logs nothing of anybody, and ends with 0', async () => {
-    const server = await startServer({ ALONGSIDE_DATA: folder });
     const owner = await newWorkspace(server.send);
     await accepted(push(server.send, owner, segment(1)));
     const waiting = call(server.send, 'pull', { as: owner, query: '?after=1&wait=25' });
-    // One more round trip: by then the other waits.
-    await accepted(call(server.send, 'keys', { as: owner }));
+    await waitFor('1');
     const code = server.end('SIGTERM');
     assert.equal((await accepted(waiting)).status, 200);
     assert.equal(await code, 0);
     for (const secret of [owner.token, owner.ws, owner.dev]) assert.ok(!server.output().includes(secret));
     assert.match(server.output(), /Stopped\.\n$/);
-  });
-
-  it('forgets who waited when they go', async () => {
-    const server = await startServer({ ALONGSIDE_DATA: folder });
-    const owner = await newWorkspace(server.send);
-    const leaving = new AbortController();
-    const waiting = call(server.send, 'pull', { as: owner, query: '?after=0&wait=25', signal: leaving.signal });
-    const gauge = async (): Promise<string | undefined> =>
-      /^alongside_waiting (\d+)$/m.exec(await (await fetch(`${server.url}/metrics`)).text())?.[1];
-    while ((await gauge()) !== '1') await new Promise((resolve) => setTimeout(resolve, 10));
-    leaving.abort();
-    await assert.rejects(waiting);
-    while ((await gauge()) !== '0') await new Promise((resolve) => setTimeout(resolve, 10));
-    assert.equal(await server.end('SIGINT'), 0);
-  });
-
-  it('lives on when somebody speaks no HTTP to it', async () => {
-    const server = await startServer({ ALONGSIDE_DATA: folder });
-    const { port } = new URL(server.url);
-    await new Promise((resolve) => {
-      const socket = createConnection(Number(port), '127.0.0.1', () => socket.end(encodeFrames([segment(1)])));
-      socket.on('error', resolve).on('close', resolve).resume();
-    });
-    assert.equal((await fetch(`${server.url}/healthz`)).status, 200);
-    assert.equal(await server.end('SIGTERM'), 0);
   });
 });

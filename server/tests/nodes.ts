@@ -1,8 +1,21 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { Client } from 'pg';
 import { PulledSegment } from '../../utils/sync/contract.ts';
 import type { Frame } from '../../utils/sync/frames.ts';
-import { accepted, call, joinAs, newWorkspace, pull, push, refused, segment, stateIn, framesOf } from './client.ts';
+import {
+  accepted,
+  call,
+  joinAs,
+  newInvite,
+  newWorkspace,
+  pull,
+  push,
+  refused,
+  segment,
+  stateIn,
+  framesOf,
+} from './client.ts';
 import { type Running, startServer } from './processes.ts';
 
 /** Three server processes that know nothing of each other, on one database. */
@@ -63,6 +76,31 @@ export function nodesSpec(databaseUrl: () => string): void {
       const owner = await newWorkspace(node(0).send);
       const replies = await Promise.all([0, 1, 2].map((index) => push(node(index).send, owner, segment(1))));
       assert.deepEqual(replies.map(({ status }) => status).sort(), [200, 409, 409]);
+    });
+
+    it('let one of three in who use the same invitation', async () => {
+      const owner = await newWorkspace(node(0).send);
+      const { auth, json } = newInvite(owner.ws, Date.now());
+      await accepted(call(node(0).send, 'invite', { as: owner, json }));
+      const join = { inviteId: json.inviteId, auth, pubKey: 'pk' };
+      const replies = await Promise.all([0, 1, 2].map((index) => call(node(index).send, 'join', { json: join })));
+      assert.deepEqual(replies.map(({ status }) => status).sort(), [200, 410, 410]);
+    });
+
+    it('go on when the database ends their connections', async () => {
+      const owner = await newWorkspace(node(0).send);
+      await accepted(push(node(0).send, owner, segment(1)));
+      const client = new Client({ connectionString: databaseUrl() });
+      await client.connect();
+      await client.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'alongside'");
+      await client.end();
+      const two = segment(2);
+      for (const index of [0, 1, 2]) {
+        let reply = await push(node(index).send, owner, two);
+        while (reply.status === 503) reply = await push(node(index).send, owner, two);
+        assert.equal(reply.status, 200);
+      }
+      assert.equal((await pull(node(0).send, owner)).length, 2);
     });
 
     it('know at once of a revocation and a rotation elsewhere', async () => {

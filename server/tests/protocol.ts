@@ -316,6 +316,20 @@ export function protocolSpec(open: (fault: FaultHook) => Promise<Store>): void {
   });
 
   describe('a rotation', () => {
+    it('counts what it stores, and gives it back with the device', async () => {
+      const { send, now } = world(store, { limits: { workspaceBytes: 1000 } });
+      const owner = await newWorkspace(send);
+      const other = await joinAs(send, owner, 'editor', now());
+      const rotate = (kid: number, ...devs: string[]) => {
+        const wraps = devs.map((dev) => ({ dev, blob: 'w'.repeat(500) }));
+        return call(send, 'rotate', { as: owner, json: { kid, keyCheck: 'kc', wraps } });
+      };
+      await accepted(rotate(2, owner.dev, other.dev));
+      await refused(rotate(3, owner.dev, other.dev), 'quota', 507);
+      await accepted(call(send, 'revoke', { as: owner, path: { dev: other.dev } }));
+      await accepted(rotate(3, owner.dev));
+    });
+
     it('reaches every device that is left, once', async () => {
       const { send, now } = world(store);
       const owner = await newWorkspace(send);

@@ -115,6 +115,27 @@ describe('a write', () => {
   });
 });
 
+describe('a server whose chance is given', () => {
+  it('does the same twice', async () => {
+    const run = async (): Promise<unknown> => {
+      const store = await openSqlite(':memory:');
+      let drawn = 0;
+      const { send } = world(store, { random: (bytes) => new Uint8Array(bytes).fill((drawn += 1)) });
+      const owner = await newWorkspace(send);
+      await accepted(push(send, owner, segment(1, { hash: 'h'.repeat(43), size: 0 })));
+      const rows = await store.db
+        .selectFrom('device')
+        .innerJoin('segment', 'segment.ws', 'device.ws')
+        .selectAll()
+        .execute();
+      await store.close();
+      return rows;
+    };
+    const first = await run();
+    assert.deepEqual(await run(), first);
+  });
+});
+
 describe('waiting', () => {
   const never = new AbortController().signal;
   const long = 2 ** 30;

@@ -155,13 +155,13 @@ export const Membership = z.object({ ws: Id, dev: Id, token: Token, role: Role }
 export const NewInvite = z.object({
   inviteId: InviteId,
   authHash: Bytes32,
-  wrapped: bytes64(256 * 1024),
+  wrapped: bytes64(64 * 1024),
   kid: positive,
   role: z.enum(['viewer', 'editor', 'admin']),
   expiresAt: count,
 });
 export const Join = z.object({ ...deviceFields, inviteId: InviteId, auth: Bytes32 });
-export const Joined = z.extend(Membership, { wrapped: bytes64(256 * 1024), kid: positive });
+export const Joined = z.extend(Membership, { wrapped: bytes64(64 * 1024), kid: positive });
 
 const sealed = {
   n: positive.check(z.lte(limits.opsPerSegment)),
@@ -265,7 +265,7 @@ export const endpoints = {
   push: { method: 'POST', path: `${w}/push`, role: 'editor', framesIn: PushedSegment, bodyBytes: limits.segmentBytes, reply: Pushed, errors: ['bad_frame', 'too_large', 'key_rotated', 'cseq_gap', 'device_forked', 'quota'] },
   pull: { method: 'GET', path: `${w}/pull`, role: 'viewer', query: PullQuery, framesOut: PulledSegment, errors: ['bad_request', 'history_changed', 'cursor_too_old'] },
   keys: { method: 'GET', path: `${w}/keys`, role: 'viewer', reply: Keys, errors: [] },
-  rotate: { method: 'PUT', path: `${w}/keys`, role: 'admin', body: Rotation, reply: z.object({ kid: positive }), errors: ['bad_request', 'too_large', 'key_rotated', 'devices_changed'] },
+  rotate: { method: 'PUT', path: `${w}/keys`, role: 'admin', body: Rotation, reply: z.object({ kid: positive }), errors: ['bad_request', 'too_large', 'key_rotated', 'devices_changed', 'quota'] },
   devices: { method: 'GET', path: `${w}/devices`, role: 'viewer', reply: Devices, errors: [] },
   revoke: { method: 'DELETE', path: `${w}/devices/:dev`, role: 'viewer', reply: Nothing, errors: ['not_found', 'role'] },
   lease: { method: 'POST', path: `${w}/snapshots/lease`, role: 'admin', reply: Lease, errors: ['lease'] },

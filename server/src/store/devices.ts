@@ -1,7 +1,7 @@
 import { fail, ok } from '../../../utils/lib/result.ts';
-import { mayAs, type Role } from '../../../utils/sync/contract.ts';
+import { limits, mayAs, type Role } from '../../../utils/sync/contract.ts';
 import type { DeviceRow } from './schema.ts';
-import { lockWorkspace, type Outcome, type Store, type Tx, write } from './store.ts';
+import { lockWorkspace, type Outcome, sizeOf, type Store, type Tx, write } from './store.ts';
 
 /** All devices that ever joined, those that were revoked included, oldest first. */
 export function listDevices({ db }: Pick<Store, 'db'>, ws: string): Promise<DeviceRow[]> {
@@ -10,6 +10,18 @@ export function listDevices({ db }: Pick<Store, 'db'>, ws: string): Promise<Devi
 
 export function activeDevices(tx: Tx, ws: string): Promise<Pick<DeviceRow, 'dev'>[]> {
   return tx.selectFrom('device').select('dev').where('ws', '=', ws).where('revoked_at', 'is', null).execute();
+}
+
+/** Rows of devices stay when these are revoked; somewhere has to be an end. */
+const mostEver = 10 * limits.devices;
+
+export async function hasRoomForDevice(tx: Tx, ws: string): Promise<boolean> {
+  const { ever } = await tx
+    .selectFrom('device')
+    .select(({ fn }) => fn.countAll<number>().as('ever'))
+    .where('ws', '=', ws)
+    .executeTakeFirstOrThrow();
+  return Number(ever) < mostEver && (await activeDevices(tx, ws)).length < limits.devices;
 }
 
 export async function isActive({ db }: Pick<Store, 'db'>, ws: string, dev: string): Promise<boolean> {
@@ -50,9 +62,23 @@ export function revokeDevice(store: Store, { ws, dev, by, now }: Revocation): Pr
     await tx.updateTable('device').set({ revoked_at: now }).where('ws', '=', ws).where('dev', '=', dev).execute();
     store.fault('revoke: ended');
     await tx.deleteFrom('invite').where('ws', '=', ws).where('by_dev', '=', dev).execute();
-    await tx.deleteFrom('keywrap').where('ws', '=', ws).where('dev', '=', dev).execute();
-    if (locked.value.lease_dev === dev)
-      await tx.updateTable('workspace').set({ lease_dev: null, lease_until: 0 }).where('ws', '=', ws).execute();
+    const wraps = await tx
+      .deleteFrom('keywrap')
+      .where('ws', '=', ws)
+      .where('dev', '=', dev)
+      .returning('blob')
+      .execute();
+    const { bytes, lease_dev, lease_until } = locked.value;
+    const isHolder = lease_dev === dev;
+    await tx
+      .updateTable('workspace')
+      .set({
+        bytes: wraps.reduce((sum, { blob }) => sum - sizeOf(blob), bytes),
+        lease_dev: isHolder ? null : lease_dev,
+        lease_until: isHolder ? 0 : lease_until,
+      })
+      .where('ws', '=', ws)
+      .execute();
     return ok(null);
   });
 }

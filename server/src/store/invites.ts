@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { fail, ok } from '../../../utils/lib/result.ts';
 import { limits, type NewInvite, Role } from '../../../utils/sync/contract.ts';
 import { isEqual } from '../auth/token.ts';
-import { activeDevices } from './devices.ts';
+import { hasRoomForDevice } from './devices.ts';
 import { lockWorkspace, type Outcome, type Store, write } from './store.ts';
 import { insertDevice } from './workspaces.ts';
 
@@ -63,7 +63,7 @@ export function useInvite(
       .executeTakeFirst();
     if (!isEqual(invite?.auth_hash ?? '', authHash) || !invite || invite.expires_at <= device.now)
       return fail({ error: 'invite' });
-    if ((await activeDevices(tx, ws)).length >= limits.devices) return fail({ error: 'quota' });
+    if (!(await hasRoomForDevice(tx, ws))) return fail({ error: 'quota' });
     await tx.deleteFrom('invite').where('ws', '=', ws).where('id', '=', inviteId).execute();
     store.fault('join: used');
     const role = Role.parse(invite.role);

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { fail, ok } from '../../../utils/lib/result.ts';
 import type { Keys, Rotation, State } from '../../../utils/sync/contract.ts';
 import { activeDevices } from './devices.ts';
-import { lockWorkspace, type Outcome, stateOfRow, type Store, write } from './store.ts';
+import { lockWorkspace, type Outcome, sizeOf, stateOfRow, type Store, write } from './store.ts';
 
 /** The present key's id and what was wrapped for one device, oldest first. */
 export async function keysFor({ db }: Store, ws: string, dev: string): Promise<Outcome<z.infer<typeof Keys>>> {
@@ -28,7 +28,12 @@ export async function keysFor({ db }: Store, ws: string, dev: string): Promise<O
  * Makes the next key the present one, if nobody did so before and every device that is left gets it. Open invites end:
  * they hold the keys of before.
  */
-export function rotateKey(store: Store, ws: string, rotation: z.infer<typeof Rotation>): Promise<Outcome<State>> {
+export function rotateKey(
+  store: Store,
+  ws: string,
+  rotation: z.infer<typeof Rotation>,
+  quotaBytes: number,
+): Promise<Outcome<State>> {
   const { kid, keyCheck, wraps } = rotation;
   return write(store, async (tx) => {
     const locked = await lockWorkspace(store, tx, ws);
@@ -40,13 +45,16 @@ export function rotateKey(store: Store, ws: string, rotation: z.infer<typeof Rot
     const unknown = [...wrapped.difference(devices)];
     if (missing.length > 0 || unknown.length > 0) return fail({ error: 'devices_changed', missing, unknown });
     if (wrapped.size !== wraps.length) return fail({ error: 'bad_request' });
+    const bytes = wraps.reduce((sum, { blob }) => sum + sizeOf(blob), locked.value.bytes);
+    // Like a snapshot above the quota by half: a full workspace must be able to lock a device out.
+    if (bytes > quotaBytes * 1.5) return fail({ error: 'quota' });
     await tx
       .insertInto('keywrap')
       .values(wraps.map(({ dev, blob }) => ({ ws, kid, dev, blob })))
       .execute();
     store.fault('rotate: wrapped');
     await tx.deleteFrom('invite').where('ws', '=', ws).execute();
-    await tx.updateTable('workspace').set({ kid, key_check: keyCheck }).where('ws', '=', ws).execute();
+    await tx.updateTable('workspace').set({ kid, key_check: keyCheck, bytes }).where('ws', '=', ws).execute();
     return ok(stateOfRow({ ...locked.value, kid }));
   });
 }

@@ -13,7 +13,7 @@ export interface Schema {
   readonly migration: { readonly id: number; readonly at: number };
 }
 
-/** `head` is the seq given last: who holds this row's lock gives the next. `bytes` counts segments and parts. */
+/** `head` is the seq given last: who holds this row's lock gives the next. `bytes` counts segments, parts and wraps. */
 export interface WorkspaceRow {
   readonly ws: string;
   readonly epoch: string;

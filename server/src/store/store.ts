@@ -73,4 +73,4 @@ export const stateOfRow = ({ epoch, head, floor, snapshot, kid }: WorkspaceRow):
 
 /** What a row costs beside its body: otherwise a workspace of empty segments would be free. */
 const rowBytes = 100;
-export const sizeOf = (body: Uint8Array): number => body.length + rowBytes;
+export const sizeOf = (body: Uint8Array | string): number => body.length + rowBytes;
