@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { accepted, newWorkspace, pull, push, segment } from './client.ts';
+import { openSqlite } from '../src/store/sqlite.ts';
+import { accepted, jsonOf, newWorkspace, pull, push, segment, world } from './client.ts';
 import { startServer } from './processes.ts';
 
 describe('a server on SQLite that is killed while it writes', () => {
@@ -42,6 +44,25 @@ describe('a server on SQLite that is killed while it writes', () => {
       );
     }
     assert.equal(await server.end('SIGTERM'), 0);
+  });
+
+  it('has all of a push or nothing, at whatever step it was killed', async () => {
+    const path = join(folder, 'steps.db');
+    let store = await openSqlite(path);
+    const owner = await newWorkspace(world(store).send);
+    const steps = ['push: locked', 'push: checked', 'push: stored', 'push: counted', 'push: moved', 'committed'];
+    for (const [index, step] of steps.entries()) {
+      const one = segment(index + 1);
+      await store.close();
+      const args = [path, step, JSON.stringify(owner), String(index + 1), one.meta.hash];
+      const { signal, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'killed-at.ts'), ...args]);
+      assert.equal(signal, 'SIGKILL', stderr.toString());
+      store = await openSqlite(path);
+      const { send } = world(store);
+      assert.equal((await pull(send, owner)).length, step === 'committed' ? index + 1 : index, step);
+      assert.deepEqual(await jsonOf(push(send, owner, one)), { acked: index + 1, head: index + 1 });
+    }
+    await store.close();
   });
 
   it('lets one process at a time have its folder, and frees it however that ends', async () => {

@@ -16,7 +16,7 @@ export async function openPostgres(
     connectionString,
     max: connections,
     connectionTimeoutMillis: 10_000,
-    statement_timeout: 30_000,
+    keepAlive: true,
     application_name: 'alongside',
     // Numbers here stay far below 2^53.
     types: { getTypeParser: (oid, format) => (oid === int8 ? Number : types.getTypeParser(oid, format)) },
