@@ -8,6 +8,8 @@ export interface Epoch {
   readonly hkdf: CryptoKey;
   /** The bytes of the key, sealed for this device: invites and rotations hand them on. */
   readonly sealed: Bytes;
+  /** The recovery code of the key, sealed likewise; where this device made the key. */
+  readonly sealedCode?: Bytes;
 }
 
 /** All secrets of a device, to be stored as they are: IndexedDB keeps keys that cannot be read out. */
@@ -39,9 +41,14 @@ export async function createKeyRing(): Promise<KeyRing> {
 }
 
 /** The ring with a key more. A kid that it has stays as it is. */
-export async function addKey(ring: KeyRing, kid: number, raw: Bytes): Promise<KeyRing> {
+export async function addKey(ring: KeyRing, kid: number, raw: Bytes, code?: Bytes): Promise<KeyRing> {
   if (ring.epochs.some((epoch) => epoch.kid === kid)) return ring;
-  const added = { kid, hkdf: await hkdfOf(raw), sealed: await encrypt(ring.vault, raw, `vault/v1|${kid}`) };
+  const added: Epoch = {
+    kid,
+    hkdf: await hkdfOf(raw),
+    sealed: await encrypt(ring.vault, raw, `vault/v1|${kid}`),
+    ...(code && { sealedCode: await encrypt(ring.vault, code, `code/v1|${kid}`) }),
+  };
   return { ...ring, epochs: [...ring.epochs, added].toSorted((a, b) => a.kid - b.kid) };
 }
 
@@ -52,6 +59,12 @@ export const epochOf = (ring: KeyRing, kid: number): Epoch | undefined =>
 export async function rawKeyOf(ring: KeyRing, kid: number): Promise<Bytes | undefined> {
   const epoch = epochOf(ring, kid);
   return epoch && decrypt(ring.vault, epoch.sealed, `vault/v1|${kid}`);
+}
+
+/** The recovery code of a key, where this device made it. */
+export async function recoveryCodeOf(ring: KeyRing, kid: number): Promise<Bytes | undefined> {
+  const sealed = epochOf(ring, kid)?.sealedCode;
+  return sealed && decrypt(ring.vault, sealed, `code/v1|${kid}`);
 }
 
 export const hkdfOf = (raw: Bytes): Promise<CryptoKey> =>

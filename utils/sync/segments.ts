@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../lib/result.ts';
 import { limits } from './contract.ts';
-import { isRecordOp, Op, type RecordOp } from './ops.ts';
+import { isRecordOp, type Op, type RecordOp } from './ops.ts';
 import { utf8, type Bytes } from './bytes.ts';
 import { openJson, type OpenFault, sealJson } from './seal.ts';
 
@@ -32,28 +32,15 @@ export async function sealSegment(
   return body.length > limits.segmentBytes ? fail('too_large') : ok(body);
 }
 
-/** What a segment says. Operations of a shape that is not known are in `unknown` as they came. */
+/** What a segment says, not yet looked at. */
 export async function openSegment(
   key: CryptoKey,
   label: SegmentLabel,
   body: Uint8Array,
-): Promise<Result<{ ops: Op[]; unknown: unknown[] }, OpenFault>> {
+): Promise<Result<readonly unknown[], OpenFault>> {
   const opened = await openJson(key, body, boundTo(label), mostInflated);
   if (!opened.ok) return opened;
-  if (!Array.isArray(opened.value) || opened.value.length !== label.n) return fail('content');
-  return ok(readOps(opened.value));
-}
-
-/** Values as operations, in their order. */
-export function readOps(values: readonly unknown[]): { ops: Op[]; unknown: unknown[] } {
-  const ops: Op[] = [];
-  const unknown: unknown[] = [];
-  for (const value of values) {
-    const parsed = Op.safeParse(value);
-    if (parsed.success) ops.push(parsed.data);
-    else unknown.push(value);
-  }
-  return { ops, unknown };
+  return Array.isArray(opened.value) && opened.value.length === label.n ? ok(opened.value) : fail('content');
 }
 
 /** How many of the first operations make each segment: at most 500 of them, and 256 kB. */
