@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { ensureChromium } from './lib/chromium.ts';
 import { ensureFirefox } from './lib/firefox.ts';
+import { ensurePostgres } from './lib/postgres.ts';
 
-/** Every check, in the order in which it fails soonest. `needs` names a browser that must be there first. */
+/** Every check, in the order in which it fails soonest. `needs` names a program that must be there first. */
 interface Step {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
-  readonly needs?: 'chromium' | 'firefox';
+  readonly needs?: 'chromium' | 'firefox' | 'postgres';
 }
 
 const npm = (script: string): readonly [string, ...string[]] => ['npm', 'run', '--silent', script];
@@ -20,6 +21,7 @@ const steps: readonly Step[] = [
   { name: 'build for e2e', command: npm('build:e2e') },
   { name: 'replicas', command: npm('build:playground') },
   { name: 'unit, guards', command: npm('unit') },
+  { name: 'sync server', command: npm('unit:server'), needs: 'postgres' },
   { name: 'captures', command: npm('captures'), needs: 'chromium' },
   { name: 'mutated captures', command: npm('mutations'), needs: 'chromium' },
   { name: 'cost of reading', command: [...npm('bench:read'), '--', '--quick'], needs: 'chromium' },
@@ -27,21 +29,26 @@ const steps: readonly Step[] = [
   { name: 'e2e Firefox', command: npm('e2e:firefox'), needs: 'firefox' },
 ];
 
-const browsers = { chromium: await ensureChromium(), firefox: await ensureFirefox() };
+const programs = {
+  chromium: await ensureChromium(),
+  firefox: await ensureFirefox(),
+  postgres: await ensurePostgres(),
+};
 const outcomes: { name: string; passed: boolean; seconds: number }[] = [];
 
 for (const { name, command, needs } of steps) {
   console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
   const started = performance.now();
-  const browser = needs && browsers[needs];
+  const program = needs && programs[needs];
   let passed = false;
-  if (browser && !browser.ok) console.error(browser.error);
+  if (program && !program.ok) console.error(program.error);
   else {
     const [file, ...args] = command;
     const env = {
       ...process.env,
-      ...(browsers.chromium.ok ? { CHROMIUM_PATH: browsers.chromium.value } : {}),
-      ...(browsers.firefox.ok ? { FIREFOX_PATH: browsers.firefox.value } : {}),
+      ...(programs.chromium.ok ? { CHROMIUM_PATH: programs.chromium.value } : {}),
+      ...(programs.firefox.ok ? { FIREFOX_PATH: programs.firefox.value } : {}),
+      ...(programs.postgres.ok ? { POSTGRES_BIN: programs.postgres.value } : {}),
     };
     passed = spawnSync(file, args, { stdio: 'inherit', env }).status === 0;
   }

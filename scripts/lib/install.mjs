@@ -25,7 +25,7 @@ function installPackages(folder) {
 }
 
 /** Node 24 from the packages where there is one for this machine, else the Node that runs now if it is new enough. */
-function nodePath() {
+export function nodePath() {
   const bundled = join(root, 'node_modules/.bin/node');
   if (existsSync(bundled)) return bundled;
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -34,9 +34,15 @@ function nodePath() {
   process.exit(1);
 }
 
+/** Installs what the sync server needs. Its contract is checked with the zod of the project. */
+export function installServer() {
+  installPackages(root);
+  installPackages(join(root, 'server'));
+}
+
 /** Installs everything, then runs a TypeScript script with the right Node. Ends the process with its status. */
 export function installAndRun(script) {
-  installPackages(root);
+  installServer();
   installPackages(join(root, 'playground'));
   const node = nodePath();
   const path = `${join(root, 'node_modules/.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`;

@@ -80,6 +80,15 @@ describe('the clock', () => {
     expect(timeOf(clock.next())).toBe(start + minute);
   });
 
+  it('stamps what is older by its time, and nothing later than now', () => {
+    const clock = createClock({ now: machine().now, device: 'a' });
+    expect(timeOf(clock.at(start - day))).toBe(start - day);
+    expect(timeOf(clock.at(start + day))).toBe(start);
+    expect(clock.at(start - day)).toBe(clock.at(start - day));
+    expect(clock.next() > clock.at(start - 1)).toBe(true);
+    expect(Stamp.safeParse(clock.at(Number.NaN)).success).toBe(true);
+  });
+
   it('keeps the order through a small step back', () => {
     const { state, now } = machine();
     const clock = createClock({ now, device: 'a' });

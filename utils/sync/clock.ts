@@ -13,6 +13,8 @@ export interface Clock {
    * they are; and the last one, unless that lies more than five minutes ahead because this clock was set back since.
    */
   next(after?: Stamp | readonly Stamp[]): Stamp;
+  /** The stamp of something that was written at a time, ms, before it was to be synced. */
+  at(time: number): Stamp;
   /** Takes note of another device's stamp: what is written after it exceeds it, if it is not far in the future. */
   seen(stamp: Stamp): void;
   /** Corrects the time of this machine by that of the server, ms since 1970. */
@@ -53,6 +55,7 @@ export function createClock({ now, device, last = never, offset = 0 }: ClockOpti
       const stamp = hlc[0]();
       return stamp > highest ? stamp : above(highest, hlc[2]);
     },
+    at: (moment) => hlc[2](Math.min(Math.max(Math.trunc(moment) || 0, 0), time()), 0),
     seen: (stamp) => hlc[1](stamp),
     learn(serverTime) {
       offset = serverTime - now();

@@ -155,13 +155,13 @@ export const Membership = z.object({ ws: Id, dev: Id, token: Token, role: Role }
 export const NewInvite = z.object({
   inviteId: InviteId,
   authHash: Bytes32,
-  wrapped: bytes64(256 * 1024),
+  wrapped: bytes64(64 * 1024),
   kid: positive,
   role: z.enum(['viewer', 'editor', 'admin']),
   expiresAt: count,
 });
 export const Join = z.object({ ...deviceFields, inviteId: InviteId, auth: Bytes32 });
-export const Joined = z.extend(Membership, { wrapped: bytes64(256 * 1024), kid: positive });
+export const Joined = z.extend(Membership, { wrapped: bytes64(64 * 1024), kid: positive });
 
 const sealed = {
   n: positive.check(z.lte(limits.opsPerSegment)),
@@ -246,6 +246,8 @@ export interface Endpoint {
   /** Meta of the binary frames that go in or out; see frames.ts. */
   readonly framesIn?: z.ZodMiniType;
   readonly framesOut?: z.ZodMiniType;
+  /** The longest body of a frame that goes in. */
+  readonly bodyBytes?: number;
   /** What can be refused here, beside what every address refuses: see `always` and `alwaysWithToken`. */
   readonly errors: readonly ErrorName[];
 }
@@ -260,15 +262,15 @@ export const endpoints = {
   createWorkspace: { method: 'POST', path: '/v1/workspaces', body: NewWorkspace, reply: Membership, errors: ['bad_request', 'too_large', 'closed', 'token'] },
   join: { method: 'POST', path: '/v1/join', body: Join, reply: Joined, errors: ['bad_request', 'too_large', 'invite', 'quota'] },
   invite: { method: 'POST', path: `${w}/invites`, role: 'admin', body: NewInvite, reply: z.object({ expiresAt: count }), errors: ['bad_request', 'too_large', 'key_rotated', 'role', 'quota'] },
-  push: { method: 'POST', path: `${w}/push`, role: 'editor', framesIn: PushedSegment, reply: Pushed, errors: ['bad_frame', 'too_large', 'key_rotated', 'cseq_gap', 'device_forked', 'quota'] },
+  push: { method: 'POST', path: `${w}/push`, role: 'editor', framesIn: PushedSegment, bodyBytes: limits.segmentBytes, reply: Pushed, errors: ['bad_frame', 'too_large', 'key_rotated', 'cseq_gap', 'device_forked', 'quota'] },
   pull: { method: 'GET', path: `${w}/pull`, role: 'viewer', query: PullQuery, framesOut: PulledSegment, errors: ['bad_request', 'history_changed', 'cursor_too_old'] },
   keys: { method: 'GET', path: `${w}/keys`, role: 'viewer', reply: Keys, errors: [] },
-  rotate: { method: 'PUT', path: `${w}/keys`, role: 'admin', body: Rotation, reply: z.object({ kid: positive }), errors: ['bad_request', 'too_large', 'key_rotated', 'devices_changed'] },
+  rotate: { method: 'PUT', path: `${w}/keys`, role: 'admin', body: Rotation, reply: z.object({ kid: positive }), errors: ['bad_request', 'too_large', 'key_rotated', 'devices_changed', 'quota'] },
   devices: { method: 'GET', path: `${w}/devices`, role: 'viewer', reply: Devices, errors: [] },
   revoke: { method: 'DELETE', path: `${w}/devices/:dev`, role: 'viewer', reply: Nothing, errors: ['not_found', 'role'] },
   lease: { method: 'POST', path: `${w}/snapshots/lease`, role: 'admin', reply: Lease, errors: ['lease'] },
   snapshot: { method: 'GET', path: `${w}/snapshots`, role: 'viewer', reply: SnapshotList, errors: [] },
-  putSnapshot: { method: 'POST', path: `${w}/snapshots/:seq`, role: 'admin', framesIn: SnapshotPart, reply: z.object({ snapshot: count }), errors: ['bad_frame', 'bad_request', 'too_large', 'lease', 'not_found', 'quota'] },
+  putSnapshot: { method: 'POST', path: `${w}/snapshots/:seq`, role: 'admin', framesIn: SnapshotPart, bodyBytes: limits.partBytes, reply: z.object({ snapshot: count }), errors: ['bad_frame', 'bad_request', 'too_large', 'lease', 'not_found', 'quota'] },
   getSnapshot: { method: 'GET', path: `${w}/snapshots/:seq`, role: 'viewer', query: z.object({ from: digits }), framesOut: SnapshotPart, errors: ['bad_request', 'not_found'] },
 } as const satisfies Record<string, Endpoint>;
 export type EndpointName = keyof typeof endpoints;

@@ -9,12 +9,16 @@ export type Stamp = z.infer<typeof Stamp>;
 /** The stamp of what was never written: lower than all others. */
 export const never = '';
 
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
 const collection = z.string().check(z.regex(/^[a-z]\w{0,63}$/i));
 const recordId = z.string().check(z.minLength(1), z.maxLength(512));
 /** Names that begin with an underscore are kept for stamps; so `__proto__` is none either. */
 const field = z.string().check(z.regex(/^[a-z]\w{0,63}$/i));
+/** What may stand in a field: what JSON can say. It was parsed as JSON, so it is not looked into again. */
+const json = z.custom<Json>((value) => value !== undefined);
 const fields = z
-  .record(field, z.json())
+  .record(field, json)
   .check(z.refine((value) => Object.keys(value).length > 0 && Object.keys(value).length <= 200));
 
 /** Fields of a record as they were written at one stamp. */
@@ -33,7 +37,7 @@ export const RecordOp = z.object({
 export type RecordOp = z.infer<typeof RecordOp>;
 
 /** Something that is added once and never changed; the id is derived from its content. */
-export const AppendOp = z.object({ t: collection, id: recordId, v: z.record(z.string(), z.json()) });
+export const AppendOp = z.object({ t: collection, id: recordId, v: z.record(z.string(), json) });
 export type AppendOp = z.infer<typeof AppendOp>;
 
 /** One thing that a segment says. Fields that are not known here are kept; what has another shape is not an operation. */
@@ -41,6 +45,3 @@ export const Op = z.union([RecordOp, AppendOp]);
 export type Op = z.infer<typeof Op>;
 
 export const isRecordOp = (op: Op): op is RecordOp => 'h' in op;
-
-/** What may stand in a field: what JSON can say. */
-export type Json = z.infer<ReturnType<typeof z.json>>;

@@ -1,0 +1,33 @@
+import type { Handlers } from '../answer.ts';
+import { createWorkspace } from './create-workspace.ts';
+import { devices } from './devices.ts';
+import { getSnapshot } from './get-snapshot.ts';
+import { invite } from './invite.ts';
+import { join } from './join.ts';
+import { keys } from './keys.ts';
+import { lease } from './lease.ts';
+import { meta } from './meta.ts';
+import { pull } from './pull.ts';
+import { push } from './push.ts';
+import { putSnapshot } from './put-snapshot.ts';
+import { revoke } from './revoke.ts';
+import { rotate } from './rotate.ts';
+import { snapshot } from './snapshot.ts';
+
+/** One handler for every address of the contract. */
+export const handlers: Handlers = {
+  meta,
+  createWorkspace,
+  join,
+  invite,
+  push,
+  pull,
+  keys,
+  rotate,
+  devices,
+  revoke,
+  lease,
+  snapshot,
+  putSnapshot,
+  getSnapshot,
+};

@@ -1,0 +1,36 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely, sql } from 'kysely';
+import { migrate } from './migrate.ts';
+import type { Schema } from './schema.ts';
+import { nodeSqliteDialect } from './sqlite-dialect.ts';
+import { takeLock } from './sqlite-lock.ts';
+import type { FaultHook, Store } from './store.ts';
+
+/**
+ * The embedded store: a file, made with its folder if it is not there, or `:memory:`. Every commit is on the disk when
+ * it is acknowledged. Throws `StoreError` if another process has the file.
+ */
+export async function openSqlite(path: string, fault: FaultHook = () => undefined): Promise<Store> {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const unlock = path === ':memory:' ? () => undefined : takeLock(path);
+  try {
+    const database = new DatabaseSync(path, { timeout: 5000 });
+    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off;');
+    const db = new Kysely<Schema>({ dialect: nodeSqliteDialect(database) });
+    await migrate(db, { bytes: sql`blob` });
+    return {
+      db,
+      isShared: false,
+      fault,
+      async close() {
+        await db.destroy();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}

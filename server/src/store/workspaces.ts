@@ -1,0 +1,58 @@
+import { ok } from '../../../utils/lib/result.ts';
+import { type Outcome, type Store, type Tx, write } from './store.ts';
+
+interface NewDevice {
+  readonly ws: string;
+  readonly dev: string;
+  readonly tokenHash: string;
+  readonly role: string;
+  readonly pubKey: string;
+  readonly name: string | undefined;
+  readonly now: number;
+}
+
+/** A workspace without segments and its first device. `epoch` is random: a database made anew has another. */
+export function createWorkspace(
+  store: Store,
+  { epoch, keyCheck, ...device }: NewDevice & { epoch: string; keyCheck: string },
+): Promise<Outcome<null>> {
+  return write(store, async (tx) => {
+    await tx
+      .insertInto('workspace')
+      .values({
+        ws: device.ws,
+        epoch,
+        head: 0,
+        floor: 0,
+        snapshot: 0,
+        kid: 1,
+        key_check: keyCheck,
+        bytes: 0,
+        lease_dev: null,
+        lease_until: 0,
+        created_at: device.now,
+      })
+      .execute();
+    store.fault('workspace made');
+    await insertDevice(tx, device);
+    return ok(null);
+  });
+}
+
+export async function insertDevice(tx: Tx, { ws, dev, tokenHash, role, pubKey, name, now }: NewDevice): Promise<void> {
+  await tx
+    .insertInto('device')
+    .values({
+      ws,
+      dev,
+      token_hash: tokenHash,
+      role,
+      pub_key: pubKey,
+      name: name ?? null,
+      last_cseq: 0,
+      last_hash: null,
+      joined_at: now,
+      revoked_at: null,
+    })
+    .execute();
+}

@@ -1,0 +1,376 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { PulledSegment } from '../../utils/sync/contract.ts';
+import type { FaultHook, Store } from '../src/store/store.ts';
+import {
+  accepted,
+  bytes32,
+  call,
+  framesOf,
+  id,
+  joinAs,
+  jsonOf,
+  newInvite,
+  newWorkspace,
+  pull,
+  push,
+  refused,
+  segment,
+  stateIn,
+  world,
+} from './client.ts';
+
+/** What every engine has to do, to be run on each. */
+export function protocolSpec(open: (fault: FaultHook) => Promise<Store>): void {
+  let store: Store;
+  let fault: FaultHook = () => undefined;
+  before(async () => {
+    store = await open((step) => fault(step));
+  });
+  after(() => store.close());
+
+  describe('push and pull', () => {
+    it('give back what was pushed, in order, with where it came from and when', async () => {
+      const { send, now, pass } = world(store);
+      const owner = await newWorkspace(send);
+      const other = await joinAs(send, owner, 'editor', now());
+      const sent = [segment(1), segment(2, { n: 500, sv: 7 }), segment(1, { size: 0 })] as const;
+      assert.deepEqual(await jsonOf(push(send, owner, sent[0], sent[1])), { acked: 2, head: 2 });
+      pass(5);
+      const reply = await accepted(push(send, other, sent[2]));
+      assert.deepEqual(stateIn(reply).head, 3);
+      const got = await pull(send, owner);
+      const places = [
+        { seq: 1, dev: owner.dev, at: now() - 5 },
+        { seq: 2, dev: owner.dev, at: now() - 5 },
+        { seq: 3, dev: other.dev, at: now() },
+      ];
+      assert.deepEqual(
+        got.map(({ meta, body }) => ({ meta, body: Buffer.from(body) })),
+        sent.map(({ meta, body }, index) => ({ meta: { ...meta, ...places[index] }, body: Buffer.from(body) })),
+      );
+      assert.deepEqual(
+        (await pull(send, owner, 2)).map(({ meta }) => meta.seq),
+        [3],
+      );
+    });
+
+    it('store a segment once, however often it comes', async () => {
+      const { send } = world(store);
+      const owner = await newWorkspace(send);
+      const [one, two, three] = [segment(1), segment(2), segment(3)];
+      await accepted(push(send, owner, one, two));
+      assert.deepEqual(await jsonOf(push(send, owner, one, two)), { acked: 2, head: 2 });
+      assert.deepEqual(await jsonOf(push(send, owner, two, three)), { acked: 3, head: 3 });
+      assert.deepEqual(await jsonOf(push(send, owner, one)), { acked: 3, head: 3 });
+      assert.equal((await pull(send, owner)).length, 3);
+    });
+
+    it('refuse a gap and say what is expected', async () => {
+      const { send } = world(store);
+      const owner = await newWorkspace(send);
+      const gap = await refused(push(send, owner, segment(2)), 'cseq_gap', 409);
+      assert.equal((await jsonOf(gap))['expected'], 1);
+      await refused(push(send, owner, segment(1), segment(3)), 'cseq_gap', 409);
+      assert.equal((await pull(send, owner)).length, 0, 'the good one before the gap is not stored either');
+    });
+
+    it('notice a fork, at the last segment, at an older one and within one request', async () => {
+      const { send } = world(store);
+      const owner = await newWorkspace(send);
+      await accepted(push(send, owner, segment(1), segment(2)));
+      await refused(push(send, owner, segment(2)), 'device_forked', 409);
+      await refused(push(send, owner, segment(1)), 'device_forked', 409);
+      await refused(push(send, owner, segment(3), segment(3)), 'device_forked', 409);
+      assert.equal((await pull(send, owner)).length, 2);
+    });
+
+    it('cut long answers and say that there is more', async () => {
+      const { send } = world(store);
+      const owner = await newWorkspace(send);
+      for (let first = 1; first <= 80; first += 40)
+        await accepted(push(send, owner, ...Array.from({ length: 40 }, (_, index) => segment(first + index))));
+      const response = await accepted(call(send, 'pull', { as: owner, query: '?after=0&max=1000' }));
+      assert.equal(stateIn(response).more, true);
+      assert.equal((await framesOf(response, PulledSegment)).length, 64);
+      const rest = await accepted(call(send, 'pull', { as: owner, query: '?after=64&max=1000' }));
+      assert.equal(stateIn(rest).more, false);
+      assert.equal((await framesOf(rest, PulledSegment)).length, 16);
+      assert.equal((await pull(send, owner, 3, '&max=2')).length, 2);
+    });
+
+    it('notice that a server was restored, by its head and by the segment at the cursor', async () => {
+      const { send } = world(store);
+      const owner = await newWorkspace(send);
+      const [one, two] = [segment(1), segment(2)];
+      await accepted(push(send, owner, one, two));
+      assert.equal((await pull(send, owner, 1, `&tip=${one.meta.hash}`)).length, 1);
+      await refused(call(send, 'pull', { as: owner, query: '?after=3' }), 'history_changed', 409);
+      await refused(call(send, 'pull', { as: owner, query: `?after=1&tip=${bytes32()}` }), 'history_changed', 409);
+    });
+
+    it('refuse what is above the quota and store nothing of it', async () => {
+      const { send } = world(store, { limits: { workspaceBytes: 1000 } });
+      const owner = await newWorkspace(send);
+      await accepted(push(send, owner, segment(1, { size: 500 })));
+      await refused(push(send, owner, segment(2, { size: 10 }), segment(3, { size: 300 })), 'quota', 507);
+      assert.equal((await pull(send, owner)).length, 1);
+      await accepted(push(send, owner, segment(2, { size: 10 })));
+    });
+
+    for (const step of ['push: locked', 'push: checked', 'push: stored', 'push: counted', 'push: moved'])
+      it(`leave nothing behind when it fails at "${step}"`, async () => {
+        const { send } = world(store);
+        const owner = await newWorkspace(send);
+        await accepted(push(send, owner, segment(1)));
+        const [two, three] = [segment(2), segment(3)];
+        fault = (at) => {
+          if (at === step) throw new Error('the power went');
+        };
+        await refused(push(send, owner, two, three), 'internal', 500);
+        fault = () => undefined;
+        assert.equal((await pull(send, owner)).length, 1);
+        assert.deepEqual(await jsonOf(push(send, owner, two, three)), { acked: 3, head: 3 });
+        assert.deepEqual(
+          (await pull(send, owner)).map(({ meta }) => meta.seq),
+          [1, 2, 3],
+        );
+      });
+
+    it('take a push again whose answer was lost', async () => {
+      const { send } = world(store);
+      const owner = await newWorkspace(send);
+      fault = (at) => {
+        if (at === 'committed') throw new Error('the power went');
+      };
+      const one = segment(1);
+      await refused(push(send, owner, one), 'internal', 500);
+      fault = () => undefined;
+      assert.deepEqual(await jsonOf(push(send, owner, one)), { acked: 1, head: 1 });
+    });
+
+    it('give every segment its own place when many push at once', async () => {
+      const { send, now } = world(store);
+      const owner = await newWorkspace(send);
+      const members = [owner];
+      for (let index = 0; index < 7; index += 1) members.push(await joinAs(send, owner, 'editor', now()));
+      const pushes = 10;
+      await Promise.all(
+        members.map(async (member) => {
+          for (let cseq = 1; cseq <= pushes; cseq += 1) await accepted(push(send, member, segment(cseq)));
+        }),
+      );
+      const all = [...(await pull(send, owner)), ...(await pull(send, owner, 64))];
+      assert.deepEqual(
+        all.map(({ meta }) => meta.seq),
+        Array.from({ length: members.length * pushes }, (_, index) => index + 1),
+      );
+    });
+  });
+
+  describe('waiting', () => {
+    it('ends when another device pushes', async () => {
+      const { send, now } = world(store);
+      const owner = await newWorkspace(send);
+      const other = await joinAs(send, owner, 'editor', now());
+      const waiting = pull(send, owner, 0, '&wait=25');
+      await accepted(push(send, other, segment(1)));
+      assert.equal((await waiting).length, 1);
+    });
+
+    it('ends when the server stops, with an empty answer', async () => {
+      const stopping = new AbortController();
+      const { send } = world(store, { stopping: stopping.signal });
+      const owner = await newWorkspace(send);
+      const waiting = pull(send, owner, 0, '&wait=25');
+      setTimeout(() => stopping.abort(), 20);
+      assert.equal((await waiting).length, 0);
+    });
+
+    it('gives nothing to a device that was revoked meanwhile', async () => {
+      const { send, now } = world(store);
+      const owner = await newWorkspace(send);
+      const other = await joinAs(send, owner, 'viewer', now());
+      const waiting = call(send, 'pull', { as: other, query: '?after=0&wait=25' });
+      await accepted(call(send, 'revoke', { as: owner, path: { dev: other.dev } }));
+      await accepted(push(send, owner, segment(1)));
+      await refused(waiting, 'token', 401);
+    });
+  });
+
+  describe('invites', () => {
+    it('work once', async () => {
+      const { send, now } = world(store);
+      const owner = await newWorkspace(send);
+      const { auth, json } = newInvite(owner.ws, now(), { wrapped: 'all-keys' });
+      await accepted(call(send, 'invite', { as: owner, json }));
+      const join = { inviteId: json.inviteId, auth, pubKey: 'pk', deviceName: 'nn' };
+      const joined = await jsonOf(accepted(call(send, 'join', { json: join })));
+      assert.deepEqual([joined['wrapped'], joined['role'], joined['kid']], ['all-keys', 'editor', 1]);
+      await refused(call(send, 'join', { json: join }), 'invite', 410);
+    });
+
+    it('tell nothing about why they do not work', async () => {
+      const { send, now, pass } = world(store);
+      const owner = await newWorkspace(send);
+      const { auth, json } = newInvite(owner.ws, now());
+      await accepted(call(send, 'invite', { as: owner, json }));
+      const join = { inviteId: json.inviteId, auth, pubKey: 'pk' };
+      const replies = [
+        call(send, 'join', { json: { ...join, auth: bytes32() } }),
+        call(send, 'join', { json: { ...join, inviteId: owner.ws + id() } }),
+        call(send, 'join', { json: { ...join, inviteId: id() + id() } }),
+      ];
+      pass(60_000);
+      replies.push(call(send, 'join', { json: join }));
+      for (const reply of replies)
+        assert.equal(await (await refused(reply, 'invite', 410)).text(), '{"error":"invite"}');
+    });
+
+    it('last seven days at most, are for this workspace, for the present key, and never for an owner', async () => {
+      const { send, now } = world(store);
+      const owner = await newWorkspace(send);
+      const admin = await joinAs(send, owner, 'admin', now());
+      const week = 7 * 24 * 60 * 60 * 1000;
+      const invite = (change: Record<string, unknown>) =>
+        call(send, 'invite', { as: admin, json: newInvite(owner.ws, now(), change).json });
+      await accepted(invite({ expiresAt: now() + week }));
+      await refused(invite({ expiresAt: now() + week + 1 }), 'bad_request', 400);
+      await refused(invite({ expiresAt: now() }), 'bad_request', 400);
+      await refused(invite({ inviteId: id() + id() }), 'bad_request', 400);
+      await refused(invite({ role: 'owner' }), 'bad_request', 400);
+      await refused(invite({ kid: 2 }), 'key_rotated', 409);
+    });
+
+    it('end with the device that made them and with the key that they hold', async () => {
+      const { send, now } = world(store);
+      const owner = await newWorkspace(send);
+      const admin = await joinAs(send, owner, 'admin', now());
+      const first = newInvite(owner.ws, now());
+      await accepted(call(send, 'invite', { as: admin, json: first.json }));
+      await accepted(call(send, 'revoke', { as: owner, path: { dev: admin.dev } }));
+      const second = newInvite(owner.ws, now());
+      await accepted(call(send, 'invite', { as: owner, json: second.json }));
+      const wraps = [{ dev: owner.dev, blob: 'ww' }];
+      await accepted(call(send, 'rotate', { as: owner, json: { kid: 2, keyCheck: 'kc', wraps } }));
+      for (const { auth, json } of [first, second])
+        await refused(call(send, 'join', { json: { inviteId: json.inviteId, auth, pubKey: 'pk' } }), 'invite', 410);
+    });
+  });
+
+  describe('tokens and roles', () => {
+    it('hold for one workspace and are compared whole', async () => {
+      const { send } = world(store);
+      const [one, two] = [await newWorkspace(send), await newWorkspace(send)];
+      await accepted(call(send, 'devices', { as: one }));
+      for (const token of [two.token, `${one.ws}.${one.dev}.${bytes32()}`, `${one.ws}.${id()}.${bytes32()}`, 'x', ''])
+        await refused(call(send, 'devices', { as: { ...one, token } }), 'token', 401);
+      await refused(call(send, 'devices', { headers: {}, path: { ws: one.ws } }), 'token', 401);
+      const gone = id();
+      const lost = { ws: gone, dev: one.dev, token: `${gone}.${one.dev}.${bytes32()}` };
+      await refused(call(send, 'devices', { as: lost }), 'no_workspace', 404);
+    });
+
+    it('are held by every address', async () => {
+      const { send, now } = world(store);
+      const owner = await newWorkspace(send);
+      const viewer = await joinAs(send, owner, 'viewer', now());
+      const editor = await joinAs(send, owner, 'editor', now());
+      await refused(push(send, viewer, segment(1)), 'role', 403);
+      await accepted(push(send, editor, segment(1)));
+      for (const as of [viewer, editor]) {
+        await accepted(call(send, 'pull', { as, query: '?after=0' }));
+        await accepted(call(send, 'keys', { as }));
+        await accepted(call(send, 'snapshot', { as }));
+        for (const name of ['invite', 'rotate', 'lease'] as const)
+          await refused(call(send, name, { as, json: {} }), 'role', 403);
+        await refused(call(send, 'putSnapshot', { as, path: { seq: 1 } }), 'role', 403);
+        await refused(call(send, 'revoke', { as, path: { dev: owner.dev } }), 'role', 403);
+      }
+    });
+
+    it('end at once with a revocation, and say so', async () => {
+      const { send, now } = world(store);
+      const owner = await newWorkspace(send);
+      const admin = await joinAs(send, owner, 'admin', now());
+      const editor = await joinAs(send, owner, 'editor', now());
+      await refused(call(send, 'revoke', { as: admin, path: { dev: owner.dev } }), 'role', 403);
+      await refused(call(send, 'revoke', { as: admin, path: { dev: id() } }), 'not_found', 404);
+      await accepted(call(send, 'revoke', { as: admin, path: { dev: editor.dev } }));
+      await accepted(call(send, 'revoke', { as: admin, path: { dev: editor.dev } }));
+      const reply = await refused(push(send, editor, segment(1)), 'token', 401);
+      assert.equal((await jsonOf(reply))['revoked'], true);
+      await accepted(call(send, 'revoke', { as: admin, path: { dev: admin.dev } }));
+      const { devices } = (await jsonOf(call(send, 'devices', { as: owner }))) as {
+        devices: Record<string, unknown>[];
+      };
+      assert.deepEqual(
+        devices.map(({ dev, revokedAt }) => [dev, revokedAt !== undefined]).sort(),
+        [
+          [owner.dev, false],
+          [admin.dev, true],
+          [editor.dev, true],
+        ].sort(),
+      );
+    });
+  });
+
+  describe('a rotation', () => {
+    it('counts what it stores, and gives it back with the device', async () => {
+      const { send, now } = world(store, { limits: { workspaceBytes: 1000 } });
+      const owner = await newWorkspace(send);
+      const other = await joinAs(send, owner, 'editor', now());
+      const rotate = (kid: number, ...devs: string[]) => {
+        const wraps = devs.map((dev) => ({ dev, blob: 'w'.repeat(500) }));
+        return call(send, 'rotate', { as: owner, json: { kid, keyCheck: 'kc', wraps } });
+      };
+      await accepted(rotate(2, owner.dev, other.dev));
+      await refused(rotate(3, owner.dev, other.dev), 'quota', 507);
+      await accepted(call(send, 'revoke', { as: owner, path: { dev: other.dev } }));
+      await accepted(rotate(3, owner.dev));
+    });
+
+    it('reaches every device that is left, once', async () => {
+      const { send, now } = world(store);
+      const owner = await newWorkspace(send);
+      const other = await joinAs(send, owner, 'editor', now());
+      const gone = await joinAs(send, owner, 'editor', now());
+      await accepted(call(send, 'revoke', { as: owner, path: { dev: gone.dev } }));
+      const rotate = (kid: number, ...devs: string[]) =>
+        call(send, 'rotate', {
+          as: owner,
+          json: { kid, keyCheck: 'k2', wraps: devs.map((dev) => ({ dev, blob: `for-${dev}` })) },
+        });
+      const incomplete = await refused(rotate(2, owner.dev, gone.dev), 'devices_changed', 409);
+      assert.deepEqual(await jsonOf(incomplete), {
+        error: 'devices_changed',
+        missing: [other.dev],
+        unknown: [gone.dev],
+      });
+      await accepted(rotate(2, owner.dev, other.dev));
+      const late = await refused(rotate(2, owner.dev, other.dev), 'key_rotated', 409);
+      assert.equal((await jsonOf(late))['kid'], 2);
+      await refused(rotate(4, owner.dev, other.dev), 'key_rotated', 409);
+      assert.deepEqual(await jsonOf(call(send, 'keys', { as: other })), {
+        kid: 2,
+        keyCheck: 'k2',
+        wraps: [{ kid: 2, blob: `for-${other.dev}` }],
+      });
+    });
+
+    it('lets a segment be sealed again whose answer was lost, and never takes it for a fork', async () => {
+      const { send } = world(store);
+      const owner = await newWorkspace(send);
+      const old = segment(1);
+      await accepted(push(send, owner, old));
+      const json = { kid: 2, keyCheck: 'kc', wraps: [{ dev: owner.dev, blob: 'ww' }] };
+      await accepted(call(send, 'rotate', { as: owner, json }));
+      const late = await refused(push(send, owner, old), 'key_rotated', 409);
+      assert.equal(stateIn(late).kid, 2);
+      const resealed = segment(1, { hash: old.meta.hash, kid: 2 });
+      assert.deepEqual(await jsonOf(push(send, owner, resealed)), { acked: 1, head: 1 });
+      await accepted(push(send, owner, segment(2, { kid: 2 })));
+      await refused(push(send, owner, segment(2, { kid: 1 })), 'key_rotated', 409);
+    });
+  });
+}

@@ -1,0 +1,9 @@
+import { describe } from 'node:test';
+import { openSqlite } from '../src/store/sqlite.ts';
+import { protocolSpec } from './protocol.ts';
+import { snapshotSpec } from './snapshots.ts';
+
+describe('SQLite', () => {
+  protocolSpec((fault) => openSqlite(':memory:', fault));
+  snapshotSpec((fault) => openSqlite(':memory:', fault));
+});

@@ -1,0 +1,134 @@
+import { ok, type Result } from '../lib/result.ts';
+import { mayAs } from './contract.ts';
+import { compact } from './compact.ts';
+import { type Halt, haltOf, type LaterReason, retryDelayMs, type Step, type StopReason } from './outcome.ts';
+import { pullAll } from './pull.ts';
+import { pushAll } from './push.ts';
+import { revoke, rotate } from './rotate.ts';
+import { type Session, sortOps, stateOf, type SyncDeps } from './session.ts';
+import type { SyncState } from './store.ts';
+
+/** How a run ended, and how many operations went out and came in. `off`: no workspace is joined. */
+export type SyncOutcome = { readonly pushed: number; readonly pulled: number } & (
+  | { readonly state: 'off' | 'level' }
+  | { readonly state: 'later'; readonly reason: LaterReason; readonly retryAfterMs: number }
+  | { readonly state: 'stopped'; readonly reason: StopReason }
+);
+
+const rowsAtOnce = 1000;
+const defaultCompactAfter = 2000;
+/** A server that loses its history more often than this in one run is not to be followed. */
+const mostRestarts = 3;
+const mostRounds = 1000;
+
+/**
+ * Sends what is new here and takes over what is new there, until both are level or something is in the way. It may be
+ * killed between any two steps and run again, here or in another context; run two at a time only by mistake.
+ */
+export const syncOnce = (deps: SyncDeps, signal: AbortSignal): Promise<SyncOutcome> => run(deps, signal, untilLevel);
+
+/** Locks a device out and rotates the key. */
+export const revokeDevice = (deps: SyncDeps, dev: string, signal: AbortSignal): Promise<SyncOutcome> =>
+  run(deps, signal, (session) => revoke(session, dev));
+
+async function run(deps: SyncDeps, signal: AbortSignal, work: (session: Session) => Step<void>): Promise<SyncOutcome> {
+  const count = { pushed: 0, pulled: 0 };
+  const state = await deps.store.read();
+  if (!state) return { state: 'off', ...count };
+  const session: Session = { deps, http: deps.connect(state), signal, count, derived: new Map() };
+  return outcomeOf(await work(session), deps, count);
+}
+
+function outcomeOf(done: Result<void, Halt>, deps: SyncDeps, count: Session['count']): SyncOutcome {
+  if (done.ok) return { state: 'level', ...count };
+  const { attempt = 0, random = Math.random } = deps;
+  if (done.error.kind === 'stopped') return { state: 'stopped', reason: done.error.reason, ...count };
+  const { reason, retryAfter } =
+    done.error.kind === 'restart' ? { reason: 'unstable' as const, retryAfter: undefined } : done.error;
+  return { state: 'later', reason, retryAfterMs: retryDelayMs(attempt, retryAfter, random), ...count };
+}
+
+async function untilLevel(session: Session): Step<void> {
+  for (let restarts = 0; ; restarts += 1) {
+    const done = await runOnce(session);
+    if (done.ok || done.error.kind !== 'restart' || restarts === mostRestarts) return done;
+    const begun = await restart(session, done.error.sent);
+    if (!begun.ok) return begun;
+  }
+}
+
+async function runOnce(session: Session): Step<void> {
+  const { deps } = session;
+  const state = await stateOf(session);
+  if (!state.ok) return state;
+  await replayParked(deps, state.value);
+  if (state.value.isRotationDue && mayAs(state.value.role, 'admin')) {
+    const rotated = await rotate(session);
+    if (!rotated.ok) return rotated;
+  }
+  // What only stands in the way of sending does not keep us from reading.
+  let unsent: Result<void, Halt> = ok(undefined);
+  for (let round = 0; round < mostRounds; round += 1) {
+    const now = await stateOf(session);
+    if (!now.ok) return now;
+    const isSending = mayAs(now.value.role, 'editor') && unsent.ok;
+    if (isSending && now.value.isReseeding) await deps.store.reseed(rowsAtOnce);
+    const pushed = isSending ? await pushAll(session) : ok(undefined);
+    if (!pushed.ok && !isOfSending(pushed.error)) return pushed;
+    if (!pushed.ok) unsent = pushed;
+    const pulled = await pullAll(session, round === 0 ? (deps.waitSeconds ?? 0) : 0);
+    if (!pulled.ok) return pulled;
+    if (isSending && unsent.ok && !(await isAllSent(session))) continue;
+    const compacted = await compactIfDue(session, pulled.value.snapshot);
+    return compacted.ok ? unsent : compacted;
+  }
+  return unsent;
+}
+
+const ofSending: readonly StopReason[] = ['quota', 'role', 'key_behind'];
+
+const isOfSending = (halt: Halt): boolean => halt.kind === 'stopped' && ofSending.includes(halt.reason);
+
+async function isAllSent({ deps }: Session): Promise<boolean> {
+  const state = await deps.store.read();
+  return !state || (!state.isReseeding && (await deps.store.outbox(0, 1)).length === 0);
+}
+
+/** Applies what an earlier version of this product could not. */
+async function replayParked(deps: SyncDeps, state: SyncState): Promise<void> {
+  if (state.sv >= deps.sv) return;
+  for (let after = 0; ;) {
+    const rows = await deps.store.parked(after, rowsAtOnce);
+    if (rows.length === 0) return deps.store.upgraded(deps.sv);
+    const sorted = rows.map(({ n, sv, op }) => ({ n, ...sortOps(deps, [op], sv) }));
+    const known = sorted.filter(({ parked }) => parked.length === 0);
+    const ops = known.flatMap((row) => row.ops);
+    await deps.store.unpark(
+      known.map(({ n }) => n),
+      ops,
+    );
+    after = rows.at(-1)?.n ?? after;
+  }
+}
+
+/** Begins anew after the server lost something. It is asked what it has of us, unless it told. */
+async function restart(session: Session, told: number | undefined): Step<void> {
+  const state = await stateOf(session);
+  if (!state.ok) return state;
+  const { ws, dev } = state.value;
+  const reply = await session.http.call('devices', { path: { ws }, signal: session.signal });
+  if (!reply.ok) return haltOf(reply.error);
+  const listed = reply.value.value.devices.find((device) => device.dev === dev);
+  await session.deps.store.restart({ epoch: reply.value.state.epoch, sent: told ?? listed?.lastCseq ?? 0 });
+  return ok(undefined);
+}
+
+/** Writes a snapshot where the log has grown long. That it does not succeed is no reason to say so. */
+async function compactIfDue(session: Session, snapshot: number): Step<void> {
+  const state = await stateOf(session);
+  if (!state.ok) return state;
+  const { compactAfter = defaultCompactAfter } = session.deps;
+  if (!mayAs(state.value.role, 'admin') || state.value.cursor - snapshot < compactAfter) return ok(undefined);
+  const written = await compact(session, state.value);
+  return written.ok || (written.error.kind !== 'restart' && !session.signal.aborted) ? ok(undefined) : written;
+}

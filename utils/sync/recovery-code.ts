@@ -1,0 +1,43 @@
+import { fail, ok, type Result } from '../lib/result.ts';
+import type { Bytes } from './bytes.ts';
+
+/** Crockford's alphabet: no I, L, O and U, which are read wrongly. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const codeBytes = 16;
+const digits = 26;
+const checkDigits = 2;
+/** The largest prime below 32². Any one wrong character and any two that changed places are noticed. */
+const modulus = 1021n;
+
+/** `characters`: one that no code has. `length`: too few or too many. `check`: something was misread. */
+export type CodeFault = 'characters' | 'length' | 'check';
+
+/** 16 bytes as seven groups of four characters, two of them for the check. */
+export function formatCode(code: Bytes): string {
+  const value = valueOf(code);
+  return (inBase32(value, digits) + inBase32(value % modulus, checkDigits)).replace(/.{4}(?=.)/g, '$&-');
+}
+
+/** The bytes of a code as somebody typed it: any case, spaces and hyphens, O for 0, I and L for 1. */
+export function parseCode(text: string): Result<Bytes, CodeFault> {
+  const typed = text.toUpperCase().replace(/[\s\p{Dash}]/gu, '');
+  const plain = typed.replaceAll('O', '0').replace(/[IL]/g, '1');
+  if ([...plain].some((char) => !alphabet.includes(char))) return fail('characters');
+  if (plain.length !== digits + checkDigits) return fail('length');
+  const value = fromBase32(plain.slice(0, digits));
+  if (value % modulus !== fromBase32(plain.slice(digits)) || value >= 1n << BigInt(codeBytes * 8)) return fail('check');
+  const bytes = new Uint8Array(codeBytes);
+  for (let index = 0, rest = value; index < codeBytes; index += 1, rest >>= 8n)
+    bytes[codeBytes - 1 - index] = Number(rest & 255n);
+  return ok(bytes);
+}
+
+const valueOf = (bytes: Bytes): bigint => bytes.reduce((value, byte) => (value << 8n) | BigInt(byte), 0n);
+
+const fromBase32 = (text: string): bigint =>
+  [...text].reduce((value, char) => (value << 5n) | BigInt(alphabet.indexOf(char)), 0n);
+
+const inBase32 = (value: bigint, length: number): string =>
+  Array.from({ length }, (_each, index) => alphabet[Number((value >> BigInt(5 * (length - 1 - index))) & 31n)]).join(
+    '',
+  );
