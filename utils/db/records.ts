@@ -3,6 +3,7 @@ import { createClock, type Clock } from '../sync/clock.ts';
 import type { RecordCollection, RecordOf } from '../sync/collections.ts';
 import { editOf, type Row } from '../sync/merge.ts';
 import { never, type Op, type Stamp } from '../sync/ops.ts';
+import { splitOp } from '../sync/segments.ts';
 import type { WorkspaceDb } from './schema.ts';
 
 /** What changes in a record; undefined takes a field away. */
@@ -117,5 +118,6 @@ export async function openClock(db: WorkspaceDb): Promise<{ clock: Clock; save: 
 
 /** What has to be pushed, where a sync is set up. Otherwise nothing waits: who joins later says everything anew. */
 export async function queueOps(db: WorkspaceDb, ops: readonly Op[]): Promise<void> {
-  if (await db.meta.get('sync')) await db.outbox.bulkAdd(ops.map((op) => ({ t: op.t, id: op.id, op })));
+  if (!(await db.meta.get('sync'))) return;
+  await db.outbox.bulkAdd(ops.flatMap(splitOp).map((op) => ({ t: op.t, id: op.id, op })));
 }

@@ -60,6 +60,8 @@ describe('what others wrote', () => {
     await makeRecord(here, 'people', { id: 'p', name: 'Ada', tags: [], createdAt: at, updatedAt: at });
     await carry(here, there);
     await writeRecord(here, 'people', 'p', { name: 'Ada L.', purpose: 'Buys' });
+    // In one millisecond the names of the devices would decide.
+    await new Promise((done) => setTimeout(done, 5));
     await writeRecord(there, 'people', 'p', { name: 'A. Lovelace' });
     const [ours, theirs] = [await outgoing(here), await outgoing(there)];
     await apply(here, theirs);

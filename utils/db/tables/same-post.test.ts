@@ -91,6 +91,15 @@ describe('a post with several ids', () => {
     expect(await db.posts.count()).toBe(2);
   });
 
+  it('is recorded in a large batch as in a small one', async () => {
+    const many = Array.from({ length: 200 }, (_, n) =>
+      sighting(ref('activity', String(7483120688000000000n + BigInt(n))), at),
+    );
+    await record(...many);
+    await record(...many.map((one) => ({ ...one, seenAt: at + hour })));
+    expect([await db.posts.count(), await db.sightings.count()]).toEqual([200, 400]);
+  });
+
   it('stays apart from others', async () => {
     await record(sighting(activity, at), sighting(ref('activity', '7483120688000000008'), at));
     expect(await db.posts.count()).toBe(2);

@@ -32,7 +32,11 @@ export async function storedKeyOf(db: WorkspaceDb, ref: PostRef): Promise<string
 export async function underFirstId(db: WorkspaceDb, sightings: readonly PostSighting[]): Promise<PostSighting[]> {
   const keysOf = ({ post, aliases = [] }: PostSighting): string[] => [post, ...aliases].map(postKey);
   const stored = await storedPosts(db, sightings.flatMap(keysOf));
-  for (const keys of sightings.map(keysOf)) await joinRows(db, stored, keys);
+  const severals = sightings
+    .map(keysOf)
+    .filter((keys) => new Set(keys.flatMap((key) => stored.get(key) ?? [])).size > 1);
+  // Only where there is something to join: awaiting nothing a hundred times over lets go of the transaction.
+  for (const keys of severals) await joinRows(db, stored, keys);
   const refs = new Map([...stored].map(([key, { post }]) => [key, post]));
   return sightings.map((sighting) => {
     const keys = keysOf(sighting);

@@ -1,0 +1,55 @@
+import { kindOf, schemaVersion } from '../../sync/collections.ts';
+import { revokeDevice, syncOnce, type SyncOutcome } from '../../sync/engine.ts';
+import { createHttp, type Http } from '../../sync/http.ts';
+import type { Progress, SyncDeps } from '../../sync/session.ts';
+import { openClock } from '../records.ts';
+import type { WorkspaceDb } from '../schema.ts';
+import { syncStore } from './store.ts';
+
+export interface RunOptions {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** How often in a row it did not succeed. */
+  readonly attempt?: number;
+  /** How long the server may wait for news, seconds. */
+  readonly waitSeconds?: number;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Syncs a workspace until it is level with the server, or says why it is not. */
+export const syncWorkspace = async (db: WorkspaceDb, options: RunOptions, signal: AbortSignal): Promise<SyncOutcome> =>
+  syncOnce(await depsOf(db, options), signal);
+
+/** Locks a device out: nothing more reaches it, and what is written from now on it could not read. */
+export const lockOut = async (
+  db: WorkspaceDb,
+  dev: string,
+  options: RunOptions,
+  signal: AbortSignal,
+): Promise<SyncOutcome> => revokeDevice(await depsOf(db, options), dev, signal);
+
+/** Calls to the server of a workspace. */
+export const httpTo = (
+  { server, token }: { readonly server: string; readonly token?: string },
+  fetch: RunOptions['fetch'],
+): Http => createHttp({ fetch, server, ...(token === undefined ? {} : { token }) });
+
+async function depsOf(
+  db: WorkspaceDb,
+  { fetch, attempt = 0, waitSeconds = 0, onProgress }: RunOptions,
+): Promise<SyncDeps> {
+  const { clock } = await db.transaction('rw', db.meta, async () => {
+    const opened = await openClock(db);
+    await opened.save();
+    return opened;
+  });
+  return {
+    store: syncStore(db),
+    connect: (membership) => httpTo(membership, fetch),
+    clock,
+    sv: schemaVersion,
+    kindOf,
+    attempt,
+    waitSeconds,
+    ...(onProgress ? { onProgress } : {}),
+  };
+}
