@@ -52,6 +52,13 @@ describe('a post with several ids', () => {
     expect(await postCard(db, ugcPost, at + 3 * hour)).toMatchObject({ series: [{}, {}, {}] });
   });
 
+  it('keeps what was seen of it before, wherever the page tells all of its ids each time', async () => {
+    for (const hours of [0, 1, 2]) await record(sighting(activity, at + hours * hour, [ugcPost]));
+    expect(await db.sightings.count()).toBe(3);
+    expect(await db.latest.toArray()).toMatchObject([{ sightings: 3, before: { seenAt: at + hour } }]);
+    expect((await db.days.toArray()).reduce((sum, day) => sum + day.sightings, 0)).toBe(3);
+  });
+
   it('is one post within one batch too', async () => {
     await record(sighting(ugcPost, at, [activity]), sighting(activity, at + hour));
     expect(await db.posts.count()).toBe(1);

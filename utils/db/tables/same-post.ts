@@ -48,9 +48,11 @@ export async function underFirstId(db: WorkspaceDb, sightings: readonly PostSigh
 }
 
 /** Makes one row of all that are stored under `keys`, and has `stored` say so; not of posts with different authors. */
-async function joinRows(db: WorkspaceDb, stored: Map<string, PostRow>, keys: readonly string[]): Promise<void> {
-  const rows = new Set(keys.map((key) => stored.get(key)).filter((row) => row !== undefined));
-  const [first, ...others] = [...rows].sort((a, b) => a.firstSeenAt - b.firstSeenAt || (a.key < b.key ? -1 : 1));
+export async function joinRows(db: WorkspaceDb, stored: Map<string, PostRow>, keys: readonly string[]): Promise<void> {
+  const found = keys.map((key) => stored.get(key)).filter((row) => row !== undefined);
+  // One row is in the answer twice where it was found by its own id and by another one.
+  const rows = new Map(found.map((row) => [row.key, row]));
+  const [first, ...others] = [...rows.values()].sort((a, b) => a.firstSeenAt - b.firstSeenAt || (a.key < b.key ? -1 : 1));
   if (!first) return;
   let joined = first;
   for (const other of others) {
