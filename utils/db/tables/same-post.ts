@@ -34,7 +34,7 @@ export async function underFirstId(db: WorkspaceDb, sightings: readonly PostSigh
   const stored = await storedPosts(db, sightings.flatMap(keysOf));
   const severals = sightings
     .map(keysOf)
-    .filter((keys) => new Set(keys.flatMap((key) => stored.get(key) ?? [])).size > 1);
+    .filter((keys) => new Set(keys.flatMap((key) => stored.get(key)?.key ?? [])).size > 1);
   // Only where there is something to join: awaiting nothing a hundred times over lets go of the transaction.
   for (const keys of severals) await joinRows(db, stored, keys);
   const refs = new Map([...stored].map(([key, { post }]) => [key, post]));
@@ -52,7 +52,9 @@ export async function joinRows(db: WorkspaceDb, stored: Map<string, PostRow>, ke
   const found = keys.map((key) => stored.get(key)).filter((row) => row !== undefined);
   // One row is in the answer twice where it was found by its own id and by another one.
   const rows = new Map(found.map((row) => [row.key, row]));
-  const [first, ...others] = [...rows.values()].sort((a, b) => a.firstSeenAt - b.firstSeenAt || (a.key < b.key ? -1 : 1));
+  const [first, ...others] = [...rows.values()].sort(
+    (a, b) => a.firstSeenAt - b.firstSeenAt || (a.key < b.key ? -1 : 1),
+  );
   if (!first) return;
   let joined = first;
   for (const other of others) {
