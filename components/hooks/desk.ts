@@ -5,6 +5,7 @@ import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import type { NetworkId } from '../../utils/model/network.ts';
 import type { Workspace } from '../../utils/model/records.ts';
 import { currentWorkspace, workspaces } from '../../utils/settings/items.ts';
+import { readWorkspaces } from '../../utils/settings/workspaces.ts';
 
 /** How long a text is for a network, and how long it may be. Injected: pages know no network. */
 export interface Measure {
@@ -33,27 +34,39 @@ export interface Opening {
   readonly error?: string;
 }
 
-/** Opens the database of the current workspace; the page shows its frame meanwhile. */
+/**
+ * Opens the database of the current workspace and follows a switch. The page shows its frame until the first is open;
+ * after that the workspace and its database change together, so that nothing is shown under another one's name.
+ */
 export function useWorkspace(): Opening {
   const [opening, setOpening] = useState<Opening>({});
   useEffect(() => {
-    let isCurrent = true;
+    const life = new AbortController();
+    let turn = 0;
+    let followed: WorkspaceDb | undefined;
     const open = async () => {
+      turn += 1;
+      const asked = turn;
+      const isStale = () => life.signal.aborted || asked !== turn;
       try {
-        const [id, list] = await Promise.all([currentWorkspace.getValue(), workspaces.getValue()]);
-        const workspace = list.find((each) => each.id === id) ?? list[0];
-        if (!workspace) return;
-        if (isCurrent) setOpening((before) => ({ ...before, workspace }));
+        const { current: workspace } = await readWorkspaces();
+        if (isStale()) return;
+        setOpening((before) => (before.db ? before : { ...before, workspace }));
         const db = await openWorkspace(workspace.id);
-        if (isCurrent) setOpening({ workspace, db });
+        if (isStale()) return;
+        setOpening({ workspace, db });
+        if (followed === db) return;
+        followed = db;
+        // Deleted by another page: an empty one of the same name, or the one that is current now.
+        db.on('versionchange', () => void open());
       } catch (error) {
-        if (isCurrent) setOpening((before) => ({ ...before, error: String(error) }));
+        if (!isStale()) setOpening((before) => ({ ...before, error: String(error) }));
       }
     };
     void open();
     const unwatch = [currentWorkspace.watch(() => void open()), workspaces.watch(() => void open())];
     return () => {
-      isCurrent = false;
+      life.abort();
       for (const stop of unwatch) stop();
     };
   }, []);

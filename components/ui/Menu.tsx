@@ -12,6 +12,8 @@ export interface MenuItem {
   readonly lead?: ComponentChildren;
   readonly checked?: boolean;
   readonly danger?: boolean;
+  /** A line stands before it. */
+  readonly startsGroup?: boolean;
   readonly onPick: () => void;
 }
 
@@ -78,7 +80,8 @@ export function Menu({ label, items, trigger }: MenuProps) {
       {isOpen && (
         // eslint-disable-next-line jsx-a11y/interactive-supports-focus
         <div ref={menu} class="card menu" role="menu" aria-label={label} onKeyDown={onKeyDown}>
-          {items.map((item) => (
+          {items.map((item) => [
+            item.startsGroup && <hr key={`before ${item.id}`} />,
             <button
               key={item.id}
               type="button"
@@ -93,10 +96,12 @@ export function Menu({ label, items, trigger }: MenuProps) {
             >
               {item.icon && <Icon name={item.icon} />}
               {item.lead}
-              <span class="grow">{item.text}</span>
+              <span class="grow cut" dir="auto">
+                {item.text}
+              </span>
               {item.checked && <Icon name="check" />}
-            </button>
-          ))}
+            </button>,
+          ])}
         </div>
       )}
     </span>

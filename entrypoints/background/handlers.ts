@@ -21,11 +21,13 @@ import { countsOfMetrics } from '../../utils/networks/counts-of-metrics.ts';
 import { interpreted, interpretedComment, interpretedProfile } from '../../utils/networks/interpret.ts';
 import { repliesAmong } from '../../utils/networks/replies.ts';
 import type { Handlers } from '../../utils/protocol/server.ts';
-import { currentWorkspace, paused } from '../../utils/settings/items.ts';
+import { paused } from '../../utils/settings/items.ts';
 import { tellKnownChanged } from '../../utils/settings/known.ts';
+import { mayRecord } from '../../utils/settings/questions.ts';
+import { readWorkspaces } from '../../utils/settings/workspaces.ts';
 import { setTabState, tabState } from './tabs.ts';
 
-const here = async (): Promise<WorkspaceDb> => openWorkspace(await currentWorkspace.getValue());
+const here = async (): Promise<WorkspaceDb> => openWorkspace((await readWorkspaces()).current.id);
 
 /** Posts without an author say nothing of their other fields. */
 const hasAuthor = ({ author }: { readonly author?: unknown }): boolean => author !== undefined;
@@ -34,6 +36,7 @@ const hasAuthor = ({ author }: { readonly author?: unknown }): boolean => author
 export const handlers: Handlers = {
   'sightings.record': async ({ network, posts, profiles, comments, health, viewer }) => {
     if (await paused.getValue()) return { recorded: 0, dropped: 0, problem: 'paused' };
+    if (!(await mayRecord(network, viewer))) return { recorded: 0, dropped: 0, problem: 'paused' };
     const db = await here();
     const now = Date.now();
     const stopped = await stoppedFields(db, network, now);

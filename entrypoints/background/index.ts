@@ -3,6 +3,7 @@ import { serve } from '../../utils/protocol/server.ts';
 import { isStorageFull } from '../../utils/db/open.ts';
 import { registerAlarms } from './alarms.ts';
 import { handlers } from './handlers.ts';
+import { registerQuestions } from './questions.ts';
 import { registerTabs } from './tabs.ts';
 import { registerWelcome } from './welcome.ts';
 
@@ -11,5 +12,6 @@ export default defineBackground(() => {
   serve(handlers, { reasonOf: (error) => (isStorageFull(error) ? 'storage-full' : 'failed') });
   registerTabs();
   registerAlarms();
+  registerQuestions();
   registerWelcome();
 });

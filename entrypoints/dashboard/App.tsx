@@ -1,17 +1,19 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Desk, DeskContext, useWorkspace } from '../../components/hooks/desk.ts';
-import { goTo, useRoute } from '../../components/hooks/use-route.ts';
+import { goTo, parseRoute, useRoute } from '../../components/hooks/use-route.ts';
 import { useSetUp } from '../../components/hooks/use-set-up.ts';
 import { useShortcut } from '../../components/hooks/use-shortcut.ts';
 import { useTheme } from '../../components/hooks/use-theme.ts';
 import { pages, welcome } from '../../components/pages/index.ts';
 import { KeyList } from '../../components/pages/settings/KeysPanel.tsx';
+import { Questions } from '../../components/pages/workspaces/Questions.tsx';
 import { Button } from '../../components/ui/Button.tsx';
 import { Dialog } from '../../components/ui/Dialog.tsx';
 import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
 import { Failure, Skeleton } from '../../components/ui/Panel.tsx';
 import { ToastHost } from '../../components/ui/toasts.tsx';
+import { currentWorkspace } from '../../utils/settings/items.ts';
 import { measure } from './measure.ts';
 import { Rail } from './Rail.tsx';
 import { useGoKeys } from './use-go-keys.ts';
@@ -40,6 +42,18 @@ export function App() {
     [db, workspace],
   );
 
+  // What is open of one workspace is not in another: the list is shown in its place.
+  useEffect(
+    () =>
+      currentWorkspace.watch(() => {
+        const [id, ...rest] = parseRoute(location.hash);
+        if (id && id !== 'settings' && rest.length > 0) goTo(id);
+      }),
+    [],
+  );
+  // Drafts in fields go with their workspace; the settings are of all of them.
+  const pageKey = page?.id === 'settings' ? page.id : `${page?.id} ${workspace?.id}`;
+
   if (isWelcome) return <welcome.Page />;
   return (
     <ToastHost>
@@ -55,14 +69,15 @@ export function App() {
                 </Button>
               </div>
             )}
+            <Questions />
             {error && (
               <Failure title={i18n.t('dashboard.notOpened')} report={error} onRetry={() => location.reload()}>
                 {i18n.t('dashboard.notOpenedText')}
               </Failure>
             )}
             {desk && page ? (
-              <ErrorBoundary key={page.id}>
-                <page.Page key={page.id} path={route.slice(1)} />
+              <ErrorBoundary key={pageKey}>
+                <page.Page key={pageKey} path={route.slice(1)} />
               </ErrorBoundary>
             ) : (
               !error && <Skeleton lines={6} />

@@ -1,12 +1,13 @@
-import { useContext } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addDays, dayKeyOf, startOfDay } from '../../components/calendar/stateless/days.ts';
 import { DeskContext } from '../../components/hooks/desk.ts';
 import { useLive } from '../../components/hooks/use-live.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
-import { hashOf } from '../../components/hooks/use-route.ts';
+import { goTo, hashOf } from '../../components/hooks/use-route.ts';
 import { pages } from '../../components/pages/index.ts';
-import { Avatar } from '../../components/ui/Avatar.tsx';
+import { NewWorkspace } from '../../components/pages/workspaces/NewWorkspace.tsx';
+import { WorkspaceMenu } from '../../components/pages/workspaces/WorkspaceMenu.tsx';
 import { Icon } from '../../components/ui/Icon.tsx';
 import { dueToday } from '../../utils/db/queries/plan-today.ts';
 import { RailFoot } from './RailFoot.tsx';
@@ -18,6 +19,7 @@ export interface RailProps {
 
 /** The pages that exist, what waits on them, and what is switched on. */
 export function Rail({ current, workspaceName }: RailProps) {
+  const [isAdding, add] = useState(false);
   const db = useContext(DeskContext)?.db;
   const tomorrowAt = startOfDay(addDays(dayKeyOf(useNow()), 1));
   const due = useLive(() => (db ? dueToday(db, tomorrowAt, tomorrowAt) : Promise.resolve(undefined)), [db, tomorrowAt]);
@@ -26,14 +28,10 @@ export function Rail({ current, workspaceName }: RailProps) {
     <nav class="rail" aria-label={i18n.t('extName')}>
       <div class="row railtop">
         {workspaceName !== undefined && (
-          <>
-            <Avatar name={workspaceName} tone="solid" />
-            <span class="b cut" dir="auto">
-              {workspaceName}
-            </span>
-          </>
+          <WorkspaceMenu name={workspaceName} onNew={() => add(true)} onManage={() => goTo('settings', 'workspaces')} />
         )}
       </div>
+      {isAdding && <NewWorkspace onClose={() => add(false)} />}
       {pages.map(({ id, icon, name }) => (
         <a key={id} href={hashOf(id)} aria-current={id === current ? 'page' : undefined}>
           <Icon name={icon} />

@@ -6,6 +6,7 @@ import { firstDayOfWeek, weeksOfMonth } from '../../components/calendar/stateles
 import { useWorkspace } from '../../components/hooks/desk.ts';
 import { type Live, useLive } from '../../components/hooks/use-live.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
+import { useQuestions } from '../../components/hooks/use-questions.ts';
 import { useSetUp } from '../../components/hooks/use-set-up.ts';
 import { useSetting } from '../../components/hooks/use-setting.ts';
 import { useTabState } from '../../components/hooks/use-tab-state.ts';
@@ -14,7 +15,8 @@ import { Ask } from '../../components/pages/Ask.tsx';
 import { DueList } from '../../components/pages/today/DueList.tsx';
 import { GoalList } from '../../components/pages/today/GoalList.tsx';
 import { openDashboard } from '../../components/pages/today/links.ts';
-import { Avatar } from '../../components/ui/Avatar.tsx';
+import { Questions } from '../../components/pages/workspaces/Questions.tsx';
+import { WorkspaceMenu } from '../../components/pages/workspaces/WorkspaceMenu.tsx';
 import { Button } from '../../components/ui/Button.tsx';
 import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
 import { formatMonth, formatWeekday } from '../../components/ui/format.ts';
@@ -44,16 +46,17 @@ export function Popup() {
   const tab = useTabState();
   const [isPaused, setPaused] = useSetting(paused);
   const isSetUp = useSetUp();
+  const questions = useQuestions();
+  const isAsking = questions.some(({ viewer }) => viewer.network === tab.state?.network);
   return (
     <>
       <header class="hd">
-        <Avatar name={workspace?.name ?? ''} tone="solid" />
-        <span class="b grow cut" dir="auto">
-          {workspace?.name}
-        </span>
+        {workspace && <WorkspaceMenu name={workspace.name} onManage={() => leave('settings', 'workspaces')} />}
+        <span class="end" />
         <Button kind="ghost" icon="eye" label={i18n.t('popup.recorded')} onPress={() => leave('settings', 'ledger')} />
       </header>
-      <TabLine state={tab.state} isPaused={isPaused === true} db={db} now={now} />
+      <TabLine state={tab.state} isPaused={isPaused === true} isAsking={isAsking} db={db} now={now} />
+      <Questions />
       {isSetUp === false && (
         <section class="setup row" aria-label={i18n.t('dashboard.setUp')}>
           <span class="grow">{i18n.t('dashboard.notSetUp')}</span>
@@ -64,10 +67,10 @@ export function Popup() {
       )}
       <main class="col grow">
         {error && <Failure title={i18n.t('dashboard.notOpened')} report={error} />}
-        <ErrorBoundary>
-          <DueSection db={db} now={now} hasPrimary={isSetUp !== false} />
+        <ErrorBoundary key={workspace?.id}>
+          <DueSection db={db} now={now} hasPrimary={isSetUp !== false && questions.length === 0} />
         </ErrorBoundary>
-        <div class="two">
+        <div class="two" key={`two ${workspace?.id}`}>
           <Month db={db} now={now} />
           <Goals db={db} now={now} />
         </div>

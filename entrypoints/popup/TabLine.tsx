@@ -17,6 +17,8 @@ import { tabWords } from './tab-words.ts';
 export interface TabLineProps {
   readonly state: TabState | null | undefined;
   readonly isPaused: boolean;
+  /** The user has to choose a workspace before anything of this network is recorded. */
+  readonly isAsking: boolean;
   readonly db: WorkspaceDb | undefined;
   readonly now: number;
 }
@@ -40,7 +42,7 @@ function NoNetwork({ isWaiting }: { readonly isWaiting: boolean }) {
   );
 }
 
-function NetworkLine({ state, isPaused, db, now }: TabLineProps & { readonly state: TabState }) {
+function NetworkLine({ state, isPaused, isAsking, db, now }: TabLineProps & { readonly state: TabState }) {
   const [mode, setMode] = useSetting(modeItems[state.network]);
   const name = networkName(state.network);
   const today = startOfDay(dayKeyOf(now));
@@ -48,7 +50,7 @@ function NetworkLine({ state, isPaused, db, now }: TabLineProps & { readonly sta
     async () => (db ? stoppedFields(db, state.network, today) : undefined),
     [db, state.network, today],
   ).value;
-  const { status, verdict, detail } = tabWords(state, mode, isPaused, stopped?.get(state.surface));
+  const { status, verdict, detail } = tabWords(state, mode, isPaused, stopped?.get(state.surface), isAsking);
   return (
     <>
       <StatusMark status={status} />

@@ -50,4 +50,14 @@ describe('the sentence about a tab', () => {
     expect(words).toMatchObject({ status: 'on' });
     expect(words.detail).toContain('Tidewell');
   });
+
+  it('says that nothing is recorded while the user has to choose a workspace, unless it is off or paused', () => {
+    expect(tabWords(state, 'overlay', false, [], true)).toMatchObject({
+      status: 'degraded',
+      verdict: 'popup_asking',
+      detail: 'popup_askingText',
+    });
+    expect(tabWords(state, 'off', false, [], true).verdict).toBe('popup_off');
+    expect(tabWords(state, 'overlay', true, [], true).verdict).toBe('popup_paused');
+  });
 });

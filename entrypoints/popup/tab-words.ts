@@ -12,17 +12,22 @@ export interface TabWords {
   readonly detail: string;
 }
 
-/** What happens in a tab, in words. `stopped`: fields that are not recorded here at present, whatever this tab read. */
+/**
+ * What happens in a tab, in words. `stopped`: fields that are not recorded here at present, whatever this tab read.
+ * `isAsking`: nothing is, until the user has chosen a workspace.
+ */
 export function tabWords(
   state: TabState,
   mode: Mode | null | undefined,
   isPaused: boolean,
   stopped: Iterable<string> = [],
+  isAsking = false,
 ): TabWords {
   if (mode === 'off') return { status: 'off', verdict: i18n.t('popup.off'), detail: i18n.t('popup.offText') };
   const { reading } = state;
   if (isPaused || reading.state === 'paused')
     return { status: 'off', verdict: i18n.t('popup.paused'), detail: i18n.t('popup.pausedText') };
+  if (isAsking) return { status: 'degraded', verdict: i18n.t('popup.asking'), detail: i18n.t('popup.askingText') };
   if (reading.state === 'empty')
     return { status: 'degraded', verdict: i18n.t('popup.empty'), detail: i18n.t('popup.emptyText') };
   const lost = [...stopped];

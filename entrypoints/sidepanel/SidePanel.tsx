@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useWorkspace } from '../../components/hooks/desk.ts';
+import { useQuestions } from '../../components/hooks/use-questions.ts';
 import { useSetting } from '../../components/hooks/use-setting.ts';
 import { useTabState } from '../../components/hooks/use-tab-state.ts';
 import { useTheme } from '../../components/hooks/use-theme.ts';
 import { modeName, modes } from '../../components/pages/settings/mode-words.ts';
 import { openDashboard } from '../../components/pages/today/links.ts';
-import { Avatar } from '../../components/ui/Avatar.tsx';
+import { Questions } from '../../components/pages/workspaces/Questions.tsx';
+import { WorkspaceMenu } from '../../components/pages/workspaces/WorkspaceMenu.tsx';
 import { Button } from '../../components/ui/Button.tsx';
 import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
 import { Icon } from '../../components/ui/Icon.tsx';
@@ -34,10 +36,8 @@ export function SidePanel() {
   return (
     <ToastHost>
       <header class="hd">
-        <Avatar name={workspace?.name ?? ''} tone="solid" />
-        <span class="b grow cut" dir="auto">
-          {workspace?.name}
-        </span>
+        {workspace && <WorkspaceMenu name={workspace.name} onManage={() => openDashboard('settings', 'workspaces')} />}
+        <span class="end" />
         <Button
           kind="ghost"
           size="small"
@@ -48,9 +48,10 @@ export function SidePanel() {
           {i18n.t('today.name')}
         </Button>
       </header>
+      <Questions />
       <main class="col grow">
         {error && <Failure title={i18n.t('dashboard.notOpened')} report={error} />}
-        <ErrorBoundary>
+        <ErrorBoundary key={workspace?.id}>
           {db && state !== undefined ? (
             <Following db={db} state={isTodayAsked ? null : state} />
           ) : (
@@ -126,7 +127,8 @@ function HandsOff({ network }: { readonly network: NetworkId }) {
 
 function Reading({ state, isPaused }: { readonly state: TabState; readonly isPaused: boolean }) {
   const [mode] = useSetting(modeItems[state.network]);
-  const { status, verdict } = tabWords(state, mode, isPaused);
+  const isAsking = useQuestions().some(({ viewer }) => viewer.network === state.network);
+  const { status, verdict } = tabWords(state, mode, isPaused, [], isAsking);
   return (
     <span class="end small grey row readingnow">
       <StatusMark status={status} />

@@ -162,4 +162,18 @@ describe('the queue of sightings', () => {
     stop.abort();
     expect(call.mock.lastCall?.[1]).toMatchObject({ posts: [], health: [{ posts: 1, missing: { author: 1 } }] });
   });
+
+  it('names who is signed in in every batch, also where there are counts alone', async () => {
+    const { call, queue, health } = setUp();
+    call.mockResolvedValue(stored);
+    health.add('home', ['author']);
+    await queue.flush();
+    queue.viewer({ network: 'x', handle: 'tidewell' });
+    health.add('home', []);
+    await queue.flush();
+    expect(call.mock.calls.map(([, { posts, viewer }]) => [posts, viewer])).toEqual([
+      [[], undefined],
+      [[], { network: 'x', handle: 'tidewell' }],
+    ]);
+  });
 });

@@ -9,6 +9,13 @@ export async function openWorkspace(workspaceId: string): Promise<WorkspaceDb> {
   if (known?.isOpen()) return known;
   const db = new WorkspaceDb(workspaceId);
   connections.set(workspaceId, db);
+  // Deleted by another context: what still comes must fail, or it would make the database again. Dexie's own listener,
+  // which would let it, hears of it only where this one does not say false.
+  db.on('versionchange', ({ newVersion }) => {
+    if (newVersion !== null) return true;
+    db.close();
+    return false;
+  });
   await db.open();
   return db;
 }

@@ -106,5 +106,22 @@ export const Snippet = z.object({
 });
 export type Snippet = z.infer<typeof Snippet>;
 
-export const Workspace = z.object({ id, name: text(120).check(z.minLength(1)), createdAt: z.number() });
+/** An account under which the user acts, as a workspace remembers it. */
+export const Identity = z.object({
+  network: NetworkId,
+  handle: text(300).check(z.minLength(1)),
+  stableId: z.optional(text(100)),
+  name: z.optional(text(300)),
+});
+export type Identity = z.infer<typeof Identity>;
+
+export const longestWorkspaceName = 120;
+
+export const Workspace = z.object({
+  id,
+  name: text(longestWorkspaceName).check(z.minLength(1)),
+  createdAt: z.number(),
+  /** Accounts whose sightings belong here. Absent in lists that an older version wrote. */
+  identities: z.optional(z.readonly(z.array(Identity))),
+});
 export type Workspace = z.infer<typeof Workspace>;

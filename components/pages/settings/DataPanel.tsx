@@ -1,17 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { deleteWorkspaceData } from '../../../utils/db/open.ts';
-import { storageCounts, type StorageCounts } from '../../../utils/db/queries/storage-counts.ts';
-import { exportWorkspace } from '../../../utils/db/queries/storage-export.ts';
+import { storageCounts } from '../../../utils/db/queries/storage-counts.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Confirm } from '../../ui/Dialog.tsx';
-import { formatBytes, formatNumber } from '../../ui/format.ts';
+import { formatBytes } from '../../ui/format.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { Ask } from '../Ask.tsx';
-import { saveFile } from './save-file.ts';
+import { amountsText, removedText, saveExport } from './workspace-data.ts';
 
 interface Room {
   readonly used: number;
@@ -29,9 +28,7 @@ export function DataPanel() {
   useEffect(() => void readRoom().then(setRoom), [counts.value]);
 
   const exportAll = async () => {
-    const now = Date.now();
-    const parts = await exportWorkspace(db, { id: workspace.id, name: workspace.name }, now);
-    saveFile(parts, `alongside-${workspace.id}-${new Date(now).toISOString().slice(0, 10)}.json`);
+    await saveExport(db, workspace);
     toast({ text: i18n.t('settings.exported'), icon: 'export' });
   };
   const persist = async () => {
@@ -60,7 +57,8 @@ export function DataPanel() {
         {(value) => (
           <div class="datapart">
             <p>
-              {listOf(value, ['posts', 'sightings', 'comments', 'people', 'notes', 'entries', 'goals'])}. {roomText}
+              {amountsText(value, ['posts', 'sightings', 'comments', 'people', 'notes', 'entries', 'goals'])}.{' '}
+              {roomText}
             </p>
             {room && (
               <div class="bar" role="img" aria-label={roomText}>
@@ -92,11 +90,7 @@ export function DataPanel() {
                   </Button>
                 }
               >
-                <p>
-                  {i18n.t('settings.deleteText', [
-                    listOf(value, ['sightings', 'comments', 'people', 'notes', 'entries', 'goals']),
-                  ])}
-                </p>
+                <p>{removedText(value)}</p>
                 <p class="grey">{i18n.t('settings.deleteForGood')}</p>
               </Confirm>
             )}
@@ -106,12 +100,6 @@ export function DataPanel() {
     </Panel>
   );
 }
-
-/** "40 posts, 1 person and 2 goals" */
-const listOf = (counts: StorageCounts, names: readonly (keyof StorageCounts)[]): string =>
-  new Intl.ListFormat(undefined, { type: 'unit' }).format(
-    names.map((name) => i18n.t(`settings.amount.${name}`, counts[name], [formatNumber(counts[name])])),
-  );
 
 async function readRoom(): Promise<Room> {
   const { usage = 0, quota = 0 } = await navigator.storage.estimate();

@@ -11,6 +11,7 @@ import { KeysPanel } from './KeysPanel.tsx';
 import { LedgerPanel } from './LedgerPanel.tsx';
 import { LookPanel } from './LookPanel.tsx';
 import { NetworksPanel } from './NetworksPanel.tsx';
+import { WorkspacesPanel } from './WorkspacesPanel.tsx';
 
 /** One long page with a list of its sections beside it. */
 export function SettingsPage({ path }: PageProps) {
@@ -18,6 +19,7 @@ export function SettingsPage({ path }: PageProps) {
   const sections = [
     { id: 'networks', name: i18n.t('settings.networks'), Panel: NetworksPanel },
     { id: 'ledger', name: i18n.t('settings.ledger'), Panel: LedgerPanel },
+    { id: 'workspaces', name: i18n.t('workspaces.name'), Panel: WorkspacesPanel },
     { id: 'data', name: i18n.t('settings.data'), Panel: DataPanel },
     { id: 'look', name: i18n.t('settings.look'), Panel: LookPanel },
     { id: 'keyboard', name: i18n.t('settings.keyboard'), Panel: KeysPanel },
@@ -45,7 +47,8 @@ export function SettingsPage({ path }: PageProps) {
           <div class="col g4 settingscol">
             {sections.map(({ id, Panel }) => (
               <div key={id} data-section={id}>
-                <ErrorBoundary>
+                {/* Begun anew in another workspace; only the list of them stays, with the focus in it. */}
+                <ErrorBoundary key={id === 'workspaces' ? id : workspace.id}>
                   <Panel />
                 </ErrorBoundary>
               </div>
