@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { PulledSegment } from '../../utils/sync/contract.ts';
+import { pushSegments } from '../src/store/push.ts';
 import type { FaultHook, Store } from '../src/store/store.ts';
 import {
   accepted,
@@ -269,6 +270,7 @@ export function protocolSpec(open: (fault: FaultHook) => Promise<Store>): void {
       const gone = id();
       const lost = { ws: gone, dev: one.dev, token: `${gone}.${one.dev}.${bytes32()}` };
       await refused(call(send, 'devices', { as: lost }), 'no_workspace', 404);
+      await refused(call(send, 'devices', { as: { ...one, ws: gone } }), 'token', 401);
     });
 
     it('are held by every address', async () => {
@@ -299,6 +301,9 @@ export function protocolSpec(open: (fault: FaultHook) => Promise<Store>): void {
       await accepted(call(send, 'revoke', { as: admin, path: { dev: editor.dev } }));
       await accepted(call(send, 'revoke', { as: admin, path: { dev: editor.dev } }));
       const reply = await refused(push(send, editor, segment(1)), 'token', 401);
+      // A push whose token was looked at before the revocation.
+      const late = { ws: owner.ws, dev: editor.dev, segments: [segment(1)], now: now(), quotaBytes: 2 ** 30 };
+      assert.deepEqual(await pushSegments(store, late), { ok: false, error: { error: 'token', revoked: true } });
       assert.equal((await jsonOf(reply))['revoked'], true);
       await accepted(call(send, 'revoke', { as: admin, path: { dev: admin.dev } }));
       const { devices } = (await jsonOf(call(send, 'devices', { as: owner }))) as {
