@@ -91,7 +91,7 @@ export function nodesSpec(databaseUrl: () => string): void {
       const owner = await newWorkspace(node(0).send);
       const client = new Client({ connectionString: databaseUrl() });
       await client.connect();
-      let isWriting = true;
+      const written = new AbortController();
       const write = async (): Promise<void> => {
         for (let cseq = 1; cseq <= 60; cseq += 1) {
           const one = segment(cseq);
@@ -102,12 +102,12 @@ export function nodesSpec(databaseUrl: () => string): void {
       };
       const disturb = async (): Promise<void> => {
         const end = "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'alongside'";
-        while (isWriting) {
+        while (!written.signal.aborted) {
           await client.query(end);
           await new Promise((resolve) => setTimeout(resolve, 15));
         }
       };
-      await Promise.all([write().finally(() => (isWriting = false)), disturb()]);
+      await Promise.all([write().finally(() => written.abort()), disturb()]);
       await client.end();
       assert.equal((await pull(node(0).send, owner)).length, 60);
     });
