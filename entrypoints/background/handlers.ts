@@ -25,6 +25,7 @@ import { paused } from '../../utils/settings/items.ts';
 import { tellKnownChanged } from '../../utils/settings/known.ts';
 import { mayRecord } from '../../utils/settings/questions.ts';
 import { readWorkspaces } from '../../utils/settings/workspaces.ts';
+import { syncEverywhere } from './sync.ts';
 import { setTabState, tabState } from './tabs.ts';
 
 const here = async (): Promise<WorkspaceDb> => openWorkspace((await readWorkspaces()).current.id);
@@ -102,6 +103,10 @@ export const handlers: Handlers = {
   'tab.tell': async ({ composer, ...state }, { tabId }) => {
     const shown = composer && { ...composer, limit: composer.limit };
     if (tabId !== undefined) await setTabState(tabId, { ...state, composer: shown, at: Date.now() });
+    return null;
+  },
+  'sync.now': async ({ isAsked }) => {
+    await syncEverywhere(isAsked);
     return null;
   },
   'tab.state': async ({ tabId }) => tabState(tabId),

@@ -4,6 +4,7 @@ import { isStorageFull } from '../../utils/db/open.ts';
 import { registerAlarms } from './alarms.ts';
 import { handlers } from './handlers.ts';
 import { registerQuestions } from './questions.ts';
+import { registerSync } from './sync.ts';
 import { registerTabs } from './tabs.ts';
 import { registerWelcome } from './welcome.ts';
 
@@ -12,6 +13,7 @@ export default defineBackground(() => {
   serve(handlers, { reasonOf: (error) => (isStorageFull(error) ? 'storage-full' : 'failed') });
   registerTabs();
   registerAlarms();
+  registerSync();
   registerQuestions();
   registerWelcome();
 });

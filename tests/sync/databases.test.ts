@@ -1,39 +1,30 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createApp } from '../../server/src/app.ts';
-import { openSqlite } from '../../server/src/store/sqlite.ts';
 import { makeRecord, writeRecord } from '../../utils/db/records.ts';
 import { WorkspaceDb } from '../../utils/db/schema.ts';
-import { httpTo, lockOut, syncWorkspace } from '../../utils/db/sync/run.ts';
+import { lockOut, syncWorkspace } from '../../utils/db/sync/run.ts';
 import { forgetSync, syncStore } from '../../utils/db/sync/store.ts';
 import { addNoteOnProfile } from '../../utils/db/tables/notes.ts';
 import { addEntry } from '../../utils/db/tables/plan-entries.ts';
 import { setRelation } from '../../utils/db/tables/profiles.ts';
 import { recordSightings } from '../../utils/db/tables/sightings.ts';
 import type { PostSighting, ProfileRef } from '../../utils/model/sighting.ts';
-import { createInvite } from '../../utils/sync/invites.ts';
-import { createWorkspace, joinWorkspace } from '../../utils/sync/membership.ts';
+import { invite, member, newServer, type Send, type TestServer } from './server.ts';
 
 /** Real databases and the real server, without a socket between them. */
 
-const server = 'https://sync.example';
 const at = Date.UTC(2026, 10, 17, 9);
 const kiln: ProfileRef = { network: 'x', handle: 'kiln_co', name: 'Kiln Co' };
 const never = new AbortController().signal;
 
-type Send = (url: string, init: RequestInit) => Promise<Response>;
-let store: Awaited<ReturnType<typeof openSqlite>>;
-let send: Send;
+let server: TestServer;
 let dbs: WorkspaceDb[];
-
 beforeEach(async () => {
-  store = await openSqlite(':memory:');
-  const app = createApp({ store });
-  send = async (url, init) => app.request(url.slice(server.length), init);
+  server = await newServer();
   dbs = [];
 });
 afterEach(async () => {
   await Promise.all(dbs.map((db) => db.delete()));
-  await store.close();
+  await server.close();
 });
 
 const newDb = (): WorkspaceDb => {
@@ -41,25 +32,11 @@ const newDb = (): WorkspaceDb => {
   dbs.push(db);
   return db;
 };
-const sync = (db: WorkspaceDb, fetch: Send = send) => syncWorkspace(db, { fetch }, never);
-
-async function begin(db: WorkspaceDb): Promise<void> {
-  const made = await createWorkspace(httpTo({ server }, send), server, never);
-  if (!made.ok) throw new Error(made.error.error);
-  await syncStore(db).join(made.value.membership, made.value.keys);
-}
-
-async function invited(host: WorkspaceDb, role: 'viewer' | 'editor' | 'admin' = 'editor'): Promise<WorkspaceDb> {
+const sync = (db: WorkspaceDb, fetch: Send = server.send) => syncWorkspace(db, { fetch }, never);
+const begin = (db: WorkspaceDb): Promise<void> => member(db, server);
+async function invited(host: WorkspaceDb, role?: 'viewer'): Promise<WorkspaceDb> {
   const db = newDb();
-  const [state, ring] = [await syncStore(host).read(), await syncStore(host).keys()];
-  if (!state || !ring) throw new Error('not joined');
-  const { invite, body } = await createInvite({ server, ws: state.ws, ring, role, expiresAt: Date.now() + 60_000 });
-  const http = httpTo(state, send);
-  const told = await http.call('invite', { path: { ws: state.ws }, body });
-  if (!told.ok) throw new Error(told.error.error);
-  const joined = await joinWorkspace(httpTo({ server }, send), invite, never);
-  if (!joined.ok) throw new Error(joined.error.error);
-  await syncStore(db).join(joined.value.membership, joined.value.keys);
+  await invite(host, db, server, role);
   return db;
 }
 
@@ -113,7 +90,7 @@ describe('two browsers with one server', () => {
     await begin(here);
     let calls = 0;
     const lossy: Send = async (url, init) => {
-      const answer = await send(url, init);
+      const answer = await server.send(url, init);
       calls += 1;
       if (calls % 2) throw new TypeError('Failed to fetch');
       return answer;
@@ -157,7 +134,7 @@ describe('two browsers with one server', () => {
     const there = await invited(here);
     await sync(there);
     const dev = (await syncStore(there).read())?.dev ?? '';
-    expect(await lockOut(here, dev, { fetch: send }, never)).toMatchObject({ state: 'level' });
+    expect(await lockOut(here, dev, { fetch: server.send }, never)).toMatchObject({ state: 'level' });
     await makeRecord(here, 'people', { id: 'p', name: 'Ada', tags: [], createdAt: at, updatedAt: at });
     expect(await sync(here)).toMatchObject({ state: 'level' });
     expect(await sync(there)).toMatchObject({ state: 'stopped' });
@@ -186,7 +163,7 @@ it('a server holds no word of what it carries', async () => {
   await makeRecord(here, 'people', { id: 'p', name: 'Zebrafinch', tags: ['quokka'], createdAt: at, updatedAt: at });
   await begin(here);
   await sync(here);
-  const rows = await store.db.selectFrom('segment').selectAll().execute();
+  const rows = await server.store.db.selectFrom('segment').selectAll().execute();
   expect(rows.length).toBeGreaterThan(0);
   const dump = rows
     .map((row) => Buffer.from(row.body).toString('latin1') + JSON.stringify({ ...row, body: '' }))

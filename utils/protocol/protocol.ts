@@ -107,6 +107,8 @@ export const calls = {
     from: 'content',
     payload: z.object({ network: NetworkId, path: z.string().check(z.maxLength(400)) }),
   },
+  /** Syncs now what is synced. `isAsked`: the user pressed for it. Answers when it is done, or somebody else is at it. */
+  'sync.now': { from: 'page', payload: z.object({ isAsked: z.boolean() }) },
   'tab.state': { from: 'page', payload: z.object({ tabId: z.int() }) },
 } as const;
 
@@ -134,6 +136,7 @@ export interface Answers {
   'snippets.used': null;
   'tab.tell': null;
   'dashboard.open': null;
+  'sync.now': null;
   'tab.state': TabState | null;
 }
 

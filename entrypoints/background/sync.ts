@@ -1,0 +1,46 @@
+import Dexie from 'dexie';
+import { browser } from 'wxt/browser';
+import { openWorkspace } from '../../utils/db/open.ts';
+import { bringLevel } from '../../utils/db/sync/level.ts';
+import { workspaces } from '../../utils/settings/items.ts';
+import { tellKnownChanged } from '../../utils/settings/known.ts';
+
+const alarm = 'sync';
+const everyMinutes = 5;
+/** Changes come in rows: one note is a person, a profile and a note. */
+const settledMs = 2000;
+
+/** Syncs on a change, on an alarm, when the browser is online again, and when a window asks. */
+export function registerSync(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarm) void syncEverywhere();
+  });
+  self.addEventListener('online', () => void syncEverywhere());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  Dexie.on('storagemutated', (parts: Readonly<Record<string, unknown>>) => {
+    // Only what is written into an outbox, by whichever context; what the sync itself writes is elsewhere.
+    if (!Object.keys(parts).some((name) => /^idb:\/\/alongside-[^/]+\/outbox\//.test(name))) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void syncEverywhere(), settledMs);
+  });
+  void schedule();
+}
+
+async function schedule(): Promise<void> {
+  if (await browser.alarms.get(alarm)) return;
+  await browser.alarms.create(alarm, { delayInMinutes: 1, periodInMinutes: everyMinutes });
+}
+
+/** Brings every workspace that is synced level. `isAsked`: by the user, now. */
+export async function syncEverywhere(isAsked = false): Promise<void> {
+  for (const { id } of await workspaces.getValue()) {
+    const db = await openWorkspace(id);
+    const options = {
+      fetch: (url: string, init: RequestInit) => fetch(url, init),
+      now: Date.now,
+      locks: navigator.locks,
+      onPulled: () => void tellKnownChanged(),
+    };
+    await bringLevel(db, options, new AbortController().signal, isAsked);
+  }
+}

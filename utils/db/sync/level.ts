@@ -1,0 +1,93 @@
+import type { SyncOutcome } from '../../sync/engine.ts';
+import type { Progress } from '../../sync/session.ts';
+import type { WorkspaceDb } from '../schema.ts';
+import { type RunOptions, syncWorkspace } from './run.ts';
+
+/** How the sync of a workspace stands, for whoever shows it. Stored beside the data, so that every window sees it. */
+export interface SyncStatus {
+  readonly state: 'running' | 'paused' | 'level' | 'later' | 'stopped';
+  /** Why not, by the names in `utils/sync/outcome.ts`. */
+  readonly reason?: Extract<SyncOutcome, { reason: unknown }>['reason'];
+  /** When this was so, ms. */
+  readonly at: number;
+  /** When both were level last. */
+  readonly levelAt?: number | undefined;
+  /** When it is tried again by itself. */
+  readonly retryAt?: number;
+  /** How often in a row it did not succeed. */
+  readonly attempt: number;
+  readonly progress?: Progress;
+}
+
+export interface LevelOptions extends Pick<RunOptions, 'fetch' | 'waitSeconds'> {
+  readonly now: () => number;
+  /** One context of this browser at a time. */
+  readonly locks: Pick<LockManager, 'request'>;
+  /** What was pulled may change what open pages show. */
+  readonly onPulled?: () => void;
+}
+
+const progressEveryMs = 500;
+
+export const statusOf = async (db: WorkspaceDb): Promise<SyncStatus | undefined> =>
+  (await db.meta.get('syncStatus'))?.value as SyncStatus | undefined;
+
+/** Whether a workspace is synced at all. */
+export const isSynced = async (db: WorkspaceDb): Promise<boolean> => (await db.meta.get('sync')) !== undefined;
+
+export async function pauseSync(db: WorkspaceDb, now: number): Promise<void> {
+  const status = await statusOf(db);
+  await db.meta.put({ key: 'syncStatus', value: { attempt: 0, levelAt: status?.levelAt, state: 'paused', at: now } });
+}
+
+/** Ends a pause, and what kept the sync from going on: it is tried anew. */
+export async function resumeSync(db: WorkspaceDb, now: number): Promise<void> {
+  const status = await statusOf(db);
+  await db.meta.put({ key: 'syncStatus', value: { attempt: 0, levelAt: status?.levelAt, state: 'later', at: now } });
+}
+
+/**
+ * Brings a workspace level with its server if it is synced, not paused, not stopped for a reason that somebody has to
+ * look at, and nobody else is at it. `isAsked`: by the user, who wants it now whatever was before.
+ */
+export async function bringLevel(
+  db: WorkspaceDb,
+  { now, locks, onPulled, ...options }: LevelOptions,
+  signal: AbortSignal,
+  isAsked = false,
+): Promise<SyncStatus | undefined> {
+  const before = await statusOf(db);
+  if (!(await isSynced(db)) || before?.state === 'paused') return before;
+  if (!isAsked && (before?.state === 'stopped' || (before?.retryAt ?? 0) > now())) return before;
+  return locks.request(`sync ${db.name}`, { ifAvailable: true }, async (lock) => {
+    if (!lock) return before;
+    const tell = async (status: SyncStatus): Promise<SyncStatus> => {
+      // A pause that was asked for meanwhile stays.
+      const isPaused = (await statusOf(db))?.state === 'paused' && status.state !== 'running';
+      if (!isPaused) await db.meta.put({ key: 'syncStatus', value: status });
+      return status;
+    };
+    const attempt = before?.attempt ?? 0;
+    const running: SyncStatus = { state: 'running', at: now(), levelAt: before?.levelAt, attempt };
+    await tell(running);
+    let toldAt = now();
+    const onProgress = (progress: Progress): void => {
+      if (now() - toldAt < progressEveryMs) return;
+      toldAt = now();
+      void tell({ ...running, at: toldAt, progress });
+    };
+    const outcome = await syncWorkspace(db, { ...options, attempt, onProgress }, signal);
+    if (outcome.pulled > 0) onPulled?.();
+    return tell(statusAfter(outcome, before, now()));
+  });
+}
+
+function statusAfter(outcome: SyncOutcome, before: SyncStatus | undefined, at: number): SyncStatus {
+  const levelAt = before?.levelAt;
+  if (outcome.state === 'stopped') return { state: 'stopped', reason: outcome.reason, at, levelAt, attempt: 0 };
+  if (outcome.state === 'later') {
+    const { reason, retryAfterMs } = outcome;
+    return { state: 'later', reason, at, levelAt, retryAt: at + retryAfterMs, attempt: (before?.attempt ?? 0) + 1 };
+  }
+  return { state: 'level', at, levelAt: at, attempt: 0 };
+}
