@@ -8,7 +8,7 @@ import { addEntry } from '../../utils/db/tables/plan-entries.ts';
 import { setRelation } from '../../utils/db/tables/profiles.ts';
 import { recordSightings } from '../../utils/db/tables/sightings.ts';
 import type { PostSighting, ProfileRef } from '../../utils/model/sighting.ts';
-import { invite, member, newServer, type Send, type TestServer } from './server.ts';
+import { invite, member, newServer, type Send, type TestServer } from './members.ts';
 
 /** Real databases and the real server, without a socket between them. */
 

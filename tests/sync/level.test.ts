@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeRecord } from '../../utils/db/records.ts';
 import { WorkspaceDb } from '../../utils/db/schema.ts';
 import { bringLevel, pauseSync, resumeSync, statusOf } from '../../utils/db/sync/level.ts';
-import { member, newServer, type TestServer } from './server.ts';
+import { member, newServer, type TestServer } from './members.ts';
 
 const at = Date.UTC(2026, 10, 17, 9);
 const signal = new AbortController().signal;

@@ -63,8 +63,8 @@ export async function bringLevel(
     if (!lock) return before;
     const tell = async (status: SyncStatus): Promise<SyncStatus> => {
       // A pause that was asked for meanwhile stays.
-      const isPaused = (await statusOf(db))?.state === 'paused' && status.state !== 'running';
-      if (!isPaused) await db.meta.put({ key: 'syncStatus', value: status });
+      const wasPaused = (await statusOf(db))?.state === 'paused' && status.state !== 'running';
+      if (!wasPaused) await db.meta.put({ key: 'syncStatus', value: status });
       return status;
     };
     const attempt = before?.attempt ?? 0;
