@@ -34,7 +34,7 @@ export async function applySightings(db: WorkspaceDb, ops: readonly AppendOp[]):
     rows.set(row.id, row);
   }
   const news = await withoutKnown(db, [...rows.values()]);
-  await db.sightings.bulkPut(news);
+  await db.sightings.bulkAdd(news);
   await putLatest(db, news, posts);
   await addToDays(
     db,

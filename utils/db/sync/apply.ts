@@ -89,7 +89,9 @@ async function applyRecords(
     if (recordCollections[t].safeParse({ ...row, id }).success) fine.push({ ...row, id });
     else incomplete.add(id);
   }
-  await table.bulkPut(fine);
+  // A row that is known to be new is added: whoever puts one looks for it again.
+  await table.bulkAdd(fine.filter(({ id }) => !present.has(id)));
+  await table.bulkPut(fine.filter(({ id }) => present.has(id)));
   const told = lost.filter(({ recordId, field }) => !incomplete.has(recordId) && !quiet.has(field));
   if (lossesAt !== undefined) await keepLosses(db, told, lossesAt);
   return ops.filter(({ id }) => incomplete.has(id));
