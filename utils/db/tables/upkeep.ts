@@ -3,6 +3,7 @@ import { compactSightings } from './compact.ts';
 import { fillDays } from './days.ts';
 import { forgetStrangers } from './forget.ts';
 import { pruneHealth } from './health.ts';
+import { pruneRecords } from './prune.ts';
 
 const dayMs = 86_400_000;
 
@@ -17,6 +18,7 @@ export interface UpkeepDeps {
 /** What a workspace needs from time to time. Every part may be ended at any point and goes on where it was. */
 export async function keepUp(db: WorkspaceDb, { now, forgetAfterDays, pause, signal }: UpkeepDeps): Promise<void> {
   await pruneHealth(db, now);
+  await pruneRecords(db, now, pause, signal);
   await forgetStrangers(db, now - forgetAfterDays * dayMs, signal);
   // Days are counted from rows: before any of those is packed.
   await fillDays(db, pause, signal);

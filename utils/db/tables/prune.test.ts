@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Note } from '../../model/records.ts';
+import { WorkspaceDb } from '../schema.ts';
+import { pruneRecords } from './prune.ts';
+
+const now = Date.UTC(2026, 10, 17, 9);
+const day = 86_400_000;
+const note = (id: string, deletedAt?: number): Note => ({
+  id,
+  about: { type: 'person', id: 'p' },
+  text: id,
+  createdAt: 0,
+  updatedAt: 0,
+  ...(deletedAt === undefined ? {} : { deletedAt }),
+});
+
+let db: WorkspaceDb;
+beforeEach(() => {
+  db = new WorkspaceDb(`test-${Math.random()}`);
+});
+afterEach(() => db.delete());
+const prune = (signal?: AbortSignal) => pruneRecords(db, now, async () => undefined, signal);
+const left = async () => (await db.notes.toArray()).map(({ id }) => id);
+
+it('what was taken away half a year ago goes for good, and nothing else', async () => {
+  await db.notes.bulkAdd([note('kept'), note('removed', now - 179 * day), note('long ago', now - 181 * day)]);
+  await prune();
+  expect(await left()).toEqual(['kept', 'removed']);
+});
+
+it('it takes as many turns as it needs, and ends when it is told to', async () => {
+  await db.notes.bulkAdd(Array.from({ length: 450 }, (_, n) => note(`n${n}`, 1)));
+  await prune(AbortSignal.abort());
+  expect(await db.notes.count()).toBe(450);
+  await prune();
+  expect(await db.notes.count()).toBe(0);
+});
+
+it('the losing side of a conflict goes after ninety days', async () => {
+  const loss = (id: string, at: number) => ({
+    id,
+    t: 'notes',
+    record: 'n',
+    field: 'text',
+    value: '',
+    stamp: '',
+    wonBy: '',
+    at,
+  });
+  await db.history.bulkAdd([loss('new', now - 89 * day), loss('old', now - 91 * day)]);
+  await prune();
+  expect((await db.history.toArray()).map(({ id }) => id)).toEqual(['new']);
+});

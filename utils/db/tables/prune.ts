@@ -1,0 +1,40 @@
+import { type RecordCollection, recordCollections } from '../../sync/collections.ts';
+import type { WorkspaceDb } from '../schema.ts';
+
+const dayMs = 86_400_000;
+const perTurn = 200;
+
+/** How long what nobody sees any more stays, days. Strangers have a setting of their own; health goes after sixty. */
+export const retentionDays = {
+  /** A record that was taken away can be put back so long; devices that were away longer bring it back. */
+  removed: 180,
+  /** The losing side of a conflict. */
+  history: 90,
+} as const;
+
+/** Deletes for good what was taken away long ago. Small batches, each a transaction: it may end at any point. */
+export async function pruneRecords(
+  db: WorkspaceDb,
+  now: number,
+  pause: () => Promise<void>,
+  signal?: AbortSignal,
+): Promise<void> {
+  const before = now - retentionDays.removed * dayMs;
+  for (const name of Object.keys(recordCollections) as RecordCollection[]) {
+    const table = db.table<{ readonly id: string; readonly deletedAt?: number }, string>(name);
+    for (;;) {
+      if (signal?.aborted) return;
+      const gone = await table
+        .filter(({ deletedAt }) => deletedAt !== undefined && deletedAt < before)
+        .limit(perTurn)
+        .primaryKeys();
+      if (gone.length === 0) break;
+      await table.bulkDelete(gone);
+      await pause();
+    }
+  }
+  await db.history
+    .where('at')
+    .below(now - retentionDays.history * dayMs)
+    .delete();
+}
