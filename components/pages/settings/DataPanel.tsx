@@ -7,6 +7,7 @@ import { useLive } from '../../hooks/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Confirm } from '../../ui/Dialog.tsx';
 import { formatBytes } from '../../ui/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { Ask } from '../Ask.tsx';
@@ -17,6 +18,9 @@ interface Room {
   readonly quota: number;
   readonly isPersistent: boolean;
 }
+
+/** From this share of what the browser grants on, recording may soon be refused. */
+const littleRoom = 0.8;
 
 /** How much there is, whether the browser may clear it, and the two ways out: export and real deletion. */
 export function DataPanel() {
@@ -65,6 +69,13 @@ export function DataPanel() {
                 <i style={{ width: `${Math.max(0.5, share * 100)}%` }} />
               </div>
             )}
+            {share >= littleRoom && (
+              <p class="warnbox small" role="status">
+                <Icon name="warn" />
+                <span>{i18n.t('settings.littleRoom')}</span>
+              </p>
+            )}
+            {room && !room.isPersistent && <p class="small grey">{i18n.t('settings.mayBeCleared')}</p>}
             <p class="small grey">{i18n.t('settings.onlyHere')}</p>
             <div class="row wrap">
               <Button icon="export" onPress={() => void exportAll()}>
