@@ -5,7 +5,7 @@ import { type Halt, haltOf, type LaterReason, retryDelayMs, type Step, type Stop
 import { pullAll } from './pull.ts';
 import { pushAll } from './push.ts';
 import { revoke, rotate } from './rotate.ts';
-import { type Session, sortOps, stateOf, type SyncDeps } from './session.ts';
+import { newestKid, ringOf, type Session, sortOps, stateOf, type SyncDeps } from './session.ts';
 import type { SyncState } from './store.ts';
 
 /** How a run ended, and how many operations went out and came in. `off`: no workspace is joined. */
@@ -78,6 +78,13 @@ async function runOnce(session: Session): Step<void> {
     if (!pushed.ok) unsent = pushed;
     const pulled = await pullAll(session, round === 0 ? (deps.waitSeconds ?? 0) : 0);
     if (!pulled.ok) return pulled;
+    const ring = await ringOf(session);
+    if (!ring.ok) return ring;
+    if (pulled.value.kid < newestKid(ring.value) && mayAs(now.value.role, 'admin')) {
+      // A restored server is back at an older key; we have the newer ones, and the right to publish them again.
+      const rotated = await rotate(session);
+      if (!rotated.ok) return rotated;
+    }
     if (isSending && unsent.ok && !(await isAllSent(session))) continue;
     const compacted = await compactIfDue(session, pulled.value.snapshot);
     return compacted.ok ? unsent : compacted;

@@ -79,10 +79,13 @@ async function applySegment(session: Session, { meta, body }: Frame<PulledSegmen
 async function contentOf(
   session: Session,
   { ws, dev: own, sent, inflight }: SyncState,
-  { dev, cseq, kid, sv, n }: PulledSegment,
+  { dev, cseq, hash, kid, sv, n }: PulledSegment,
   body: Uint8Array,
 ): Step<readonly unknown[] | undefined> {
-  if (dev === own) return cseq > sent + inflight.length ? stopped('device_forked') : ok([]);
+  if (dev === own) {
+    const isOurs = cseq <= sent || inflight.some((each) => each.cseq === cseq && each.hash === hash);
+    return isOurs ? ok([]) : stopped('device_forked');
+  }
   const ring = await ringWith(session, kid);
   if (!ring.ok) return ring;
   const key = await sealKeyOf(session, ring.value, kid, dev);

@@ -90,8 +90,8 @@ export interface SyncStore {
   read(): Promise<SyncState | undefined>;
 
   /**
-   * Makes this device a member. Same workspace as before: the cursor and the epoch stay; another or none before: cursor 0,
-   * no epoch. In any case: sent 0, nothing in flight, quiet, and reseeding from the first row on. The outbox stays.
+   * Makes this device a member, perhaps again: cursor 0, no tip, no epoch, sent 0, nothing in flight, quiet, and reseeding
+   * from the first row on. The outbox and what is parked stay.
    */
   join(membership: Membership, keys: KeyRing): Promise<void>;
 
