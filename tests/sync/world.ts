@@ -16,8 +16,8 @@ export class Crash extends Error {}
 export interface Variant {
   readonly createStore?: (disk: Disk, step: (name: string) => void, sv: number) => MemoryStore;
   readonly wrapClock?: (clock: Clock) => Clock;
-  /** After the server answered a push or not. */
-  readonly afterRequest?: (server: TestServer, ws: string) => Promise<void>;
+  /** After each request, whatever became of it. */
+  readonly afterRequest?: (server: TestServer, ws: string, url: string) => Promise<void>;
 }
 
 export interface Client {
@@ -145,7 +145,7 @@ export class World {
       try {
         return await this.network.fetch(url, init);
       } finally {
-        await afterRequest?.(this.server, this.ws);
+        await afterRequest?.(this.server, this.ws, url);
       }
     };
     const connect = ({ server, token }: Membership): Http => createHttp({ fetch, server, token });
