@@ -5,8 +5,8 @@ import { allSteps, plainSteps, play, type RareStep, type Step } from './model.ts
 import { startServer } from './server.ts';
 
 const most = 300;
-const calm: readonly Step[] = [0, 1, 2].flatMap((client): Step[] => [
-  { do: 'edit', client, id: 'abc'.charAt(client), change: { text: `by ${client}` }, crashAfter: -1 },
+const calm: readonly Step[] = (['a', 'b', 'c'] as const).flatMap((id, client): Step[] => [
+  { do: 'edit', client, id, change: { text: `by ${client}` }, crashAfter: -1 },
   { do: 'sync', client, fates: [], crashAfter: -1, serverCrash: 0 },
 ]);
 

@@ -274,6 +274,14 @@ export class MemoryStore implements SyncStore {
     });
   }
 
+  /** Many at once, of which nothing was here before. */
+  addAll(ops: readonly AppendOp[]): Promise<void> {
+    return this.committed('addAll', (disk) => {
+      for (const { t, id, v } of ops) disk.added.set(keyOf(t, id), { t, id, v });
+      this.enqueue(disk, ops);
+    });
+  }
+
   protected enqueue(disk: Disk, ops: readonly Op[]): void {
     for (const op of ops.flatMap(splitOp)) disk.outbox.push({ n: (disk.nextN += 1), op });
   }

@@ -144,7 +144,9 @@ async function recover(
   { reason }: Extract<SyncOutcome, { state: 'stopped' }>,
 ): Promise<void> {
   const isCopied = reason === 'device_forked' && client.isClone;
-  const isForgotten = world.isRestored && (reason === 'token' || reason === 'key_missing');
+  // What was late when a server was restored can come after we began anew, under a number that is new again: then this
+  // device seems to be copied. To join again loses nothing.
+  const isForgotten = world.isRestored && ['token', 'key_missing', 'device_forked'].includes(reason);
   if (reason === 'key_behind' && world.isRestored) return;
   if (!isCopied && !isForgotten) throw new Error(`${client.name} was stopped: ${reason}`);
   // Whoever invites has to know the keys of now.

@@ -37,7 +37,6 @@ export interface TestServer {
   time: number;
   /** Called between the steps of a write; what it throws is a crash. */
   fault: (step: string) => void;
-  workspaceBytes: number;
   backup(ws: string): Promise<Backup>;
   restore(ws: string, backup: Backup): Promise<void>;
   rows(table: string, ws: string): Promise<Record<string, unknown>[]>;
@@ -61,7 +60,6 @@ export async function startServer(change: (store: ServerStore) => ServerStore = 
     },
     time: 1_800_000_000_000,
     fault: () => undefined,
-    workspaceBytes: 2 ** 30,
     rows: (table, ws) => server.store.db.selectFrom(table).selectAll().where('ws', '=', ws).execute(),
     async backup(ws) {
       const all = await Promise.all(tables.map(async (table) => [table, await server.rows(table, ws)] as const));
@@ -80,9 +78,6 @@ export async function startServer(change: (store: ServerStore) => ServerStore = 
     clock: () => server.time,
     random: randomBytes,
     limits: {
-      get workspaceBytes() {
-        return server.workspaceBytes;
-      },
       requestsPerMinute: 1e9,
       strangersPerMinute: 1e9,
       retentionMs: 0,

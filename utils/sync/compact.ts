@@ -9,7 +9,7 @@ import { isRecordOp, Op } from './ops.ts';
 import { haltOf, later, type Step } from './outcome.ts';
 import { cutParts, type Manifest, opsPerPart, sealPart, snapshotSalt } from './parts.ts';
 import { openSegment } from './segments.ts';
-import { hear, newestKid, ringOf, ringWith, sealKeyOf, type Session } from './session.ts';
+import { hear, isShallow, newestKid, ringOf, ringWith, sealKeyOf, type Session } from './session.ts';
 import type { SyncState } from './store.ts';
 
 /** What the log says, folded. Nothing of this asks what a collection is: also what is of a later version is taken over. */
@@ -99,7 +99,7 @@ async function foldLog(
 }
 
 function foldOps({ records, added }: Folded, values: readonly unknown[]): void {
-  for (const value of values) {
+  for (const value of values.filter((each) => isShallow(each))) {
     const parsed = Op.safeParse(value);
     if (parsed.success && isRecordOp(parsed.data)) {
       const { t, id } = parsed.data;

@@ -122,8 +122,7 @@ export function sortOps(
   const ops: Op[] = [];
   const parked: Parked[] = [];
   for (const value of values) {
-    // Deep nesting is an attack on whatever looks into it.
-    if (!isShallow(value, deepest)) continue;
+    if (!isShallow(value)) continue;
     const parsed = Op.safeParse(value);
     const kind = parsed.success ? kindOf(parsed.data.t) : undefined;
     if (parsed.success && kind === (isRecordOp(parsed.data) ? 'record' : 'append')) ops.push(parsed.data);
@@ -132,9 +131,8 @@ export function sortOps(
   return { ops, parked };
 }
 
-const deepest = 32;
-
-const isShallow = (value: unknown, depth: number): boolean =>
+/** Whether a value is nested no deeper than any of ours. What is, is an attack on whatever looks into it. */
+export const isShallow = (value: unknown, depth = 32): boolean =>
   typeof value !== 'object' ||
   value === null ||
   (depth > 0 && Object.values(value).every((part) => isShallow(part, depth - 1)));
