@@ -109,7 +109,7 @@ export class MemoryStore implements SyncStore {
       disk.keys = keys;
       disk.reseededTo = '';
       const { server, ws, dev, token, role } = membership;
-      const nothing = { cursor: 0, sent: 0, inflight: [], isRotationDue: false };
+      const nothing = { cursor: 0, sent: 0, echoed: 0, inflight: [], isRotationDue: false };
       disk.state = { server, ws, dev, token, role, ...nothing, isReseeding: true, isQuiet: true, sv: this.sv };
     });
   }
@@ -161,11 +161,11 @@ export class MemoryStore implements SyncStore {
     return state?.ws === ws && state.cursor === after && (state.epoch ?? epoch) === epoch;
   }
 
-  protected move(disk: Disk, { parked, damaged, cursor, tip, epoch, clock }: Batch): void {
+  protected move(disk: Disk, { parked, damaged, cursor, tip, epoch, echoed = 0, clock }: Batch): void {
     for (const each of parked) disk.parked.push({ ...each, n: (disk.nextN += 1) });
     if (damaged) disk.damaged.push(damaged);
     disk.clock = clock;
-    if (disk.state) disk.state = { ...disk.state, cursor, tip, epoch };
+    if (disk.state) disk.state = { ...disk.state, cursor, tip, epoch, echoed: Math.max(echoed, disk.state.echoed) };
   }
 
   protected applyOps(disk: Disk, ops: readonly Op[], tellsLosses: boolean): void {
@@ -193,7 +193,7 @@ export class MemoryStore implements SyncStore {
       disk.reseededTo = '';
       if (!disk.state) return;
       const nothing = { cursor: 0, tip: undefined, inflight: [] };
-      disk.state = { ...disk.state, ...nothing, epoch, sent, isReseeding: true, isQuiet: true };
+      disk.state = { ...disk.state, ...nothing, epoch, sent, echoed: sent, isReseeding: true, isQuiet: true };
     });
   }
 

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../lib/result.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
 import { mayAs } from './contract.ts';
 import { compact } from './compact.ts';
 import { type Halt, haltOf, type LaterReason, retryDelayMs, type Step, type StopReason } from './outcome.ts';
@@ -86,6 +86,8 @@ async function runOnce(session: Session): Step<void> {
       if (!rotated.ok) return rotated;
     }
     if (isSending && unsent.ok && !(await isAllSent(session))) continue;
+    const echoed = await verifyEcho(session, pulled.value.epoch);
+    if (!echoed.ok) return echoed;
     const compacted = await compactIfDue(session, pulled.value.snapshot);
     return compacted.ok ? unsent : compacted;
   }
@@ -99,6 +101,25 @@ const isOfSending = (halt: Halt): boolean => halt.kind === 'stopped' && ofSendin
 async function isAllSent({ deps }: Session): Promise<boolean> {
   const state = await deps.store.read();
   return !state || (!state.isReseeding && (await deps.store.outbox(0, 1)).length === 0);
+}
+
+/**
+ * Whether the server still has what it acknowledged. Mostly it came back with the log; where that is covered by a snapshot,
+ * or is not there, the server is asked.
+ */
+async function verifyEcho(session: Session, epoch: string): Step<void> {
+  const state = await stateOf(session);
+  if (!state.ok) return state;
+  const { ws, dev, sent, echoed, cursor, tip } = state.value;
+  if (echoed >= sent) return ok(undefined);
+  const reply = await session.http.call('devices', { path: { ws }, signal: session.signal });
+  if (!reply.ok) return haltOf(reply.error);
+  const lastCseq = reply.value.value.devices.find((device) => device.dev === dev)?.lastCseq ?? 0;
+  if (lastCseq < sent) return fail({ kind: 'restart', sent: lastCseq });
+  const clock = { last: session.deps.clock.last, offset: session.deps.clock.offset };
+  const nothing = { ops: [], parked: [], tellsLosses: false };
+  await session.deps.store.apply({ ws, after: cursor, cursor, tip, epoch, echoed: sent, ...nothing, clock });
+  return ok(undefined);
 }
 
 /** Applies what an earlier version of this product could not. */

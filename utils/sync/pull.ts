@@ -65,6 +65,7 @@ async function applySegment(session: Session, { meta, body }: Frame<PulledSegmen
     cursor: meta.seq,
     tip: meta.hash,
     epoch,
+    echoed: meta.dev === state.value.dev ? meta.cseq : undefined,
     ops,
     parked,
     damaged: content.value ? undefined : { seq: meta.seq, dev: meta.dev },

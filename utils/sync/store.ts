@@ -32,6 +32,8 @@ export interface SyncState extends Membership {
   readonly tip?: string | undefined;
   /** The last cseq that was acknowledged. */
   readonly sent: number;
+  /** The last of our own cseqs that was seen in the log: what was acknowledged before that a restored server has lost. */
+  readonly echoed: number;
   /** In the order of their cseq, from `sent + 1` on. */
   readonly inflight: readonly Inflight[];
   /** All rows are being said again, and not all are in the outbox yet. */
@@ -70,6 +72,8 @@ export interface Batch {
   readonly cursor: number;
   readonly tip: string | undefined;
   readonly epoch: string;
+  /** The new `echoed`, if it is higher. */
+  readonly echoed?: number | undefined;
   /** In their order; of collections that are known, in the kind they are of. */
   readonly ops: readonly Op[];
   readonly parked: readonly Parked[];
@@ -90,8 +94,8 @@ export interface SyncStore {
   read(): Promise<SyncState | undefined>;
 
   /**
-   * Makes this device a member, perhaps again: cursor 0, no tip, no epoch, sent 0, nothing in flight, quiet, and reseeding
-   * from the first row on. The outbox and what is parked stay.
+   * Makes this device a member, perhaps again: cursor 0, no tip, no epoch, sent and echoed 0, nothing in flight, quiet,
+   * and reseeding from the first row on. The outbox and what is parked stay.
    */
   join(membership: Membership, keys: KeyRing): Promise<void>;
 
@@ -112,7 +116,10 @@ export interface SyncStore {
   /** Ends the quiet: everything that was there is pulled. */
   settle(): Promise<void>;
 
-  /** The server lost something: cursor 0, no tip, this epoch, nothing in flight, quiet, reseeding from the first row on. */
+  /**
+   * The server lost something: cursor 0, no tip, this epoch, sent and echoed as told, nothing in flight, quiet,
+   * reseeding from the first row on.
+   */
   restart(from: { readonly epoch: string | undefined; readonly sent: number }): Promise<void>;
   /** Puts `opsOfRow` of some more rows into the outbox; after the last of all collections ends the reseeding. */
   reseed(most: number): Promise<void>;
