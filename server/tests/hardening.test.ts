@@ -286,6 +286,14 @@ describe('a server in a process of its own', () => {
     assert.equal((await fetch(`${server.url}/healthz`)).status, 200);
   });
 
+  it('answers who sends more than it wants to read', async () => {
+    const owner = await newWorkspace(server.send);
+    const stranger = { ...owner, token: 'x' };
+    await refused(call(server.send, 'push', { as: stranger, bytes: new Uint8Array(8_000_000) }), 'token', 401);
+    await refused(call(server.send, 'push', { as: owner, bytes: new Uint8Array(20_000_000) }), 'too_large', 413);
+    await accepted(call(server.send, 'keys', { as: owner }));
+  });
+
   it('forgets who waited when they go', { timeout: 20_000 }, async () => {
     const owner = await newWorkspace(server.send);
     const leaving = new AbortController();

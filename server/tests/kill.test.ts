@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { openSqlite } from '../src/store/sqlite.ts';
 import { accepted, jsonOf, newWorkspace, pull, push, segment, world } from './client.ts';
-import { startServer } from './processes.ts';
+import { compileCache, startServer } from './processes.ts';
 
 describe('a server on SQLite that is killed while it writes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-kill-'));
@@ -55,7 +55,9 @@ describe('a server on SQLite that is killed while it writes', () => {
       const one = segment(index + 1);
       await store.close();
       const args = [path, step, JSON.stringify(owner), String(index + 1), one.meta.hash];
-      const { signal, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'killed-at.ts'), ...args]);
+      const { signal, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'killed-at.ts'), ...args], {
+        env: { ...process.env, ...compileCache },
+      });
       assert.equal(signal, 'SIGKILL', stderr.toString());
       store = await openSqlite(path);
       const { send } = world(store);

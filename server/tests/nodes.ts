@@ -89,18 +89,27 @@ export function nodesSpec(databaseUrl: () => string): void {
 
     it('go on when the database ends their connections', async () => {
       const owner = await newWorkspace(node(0).send);
-      await accepted(push(node(0).send, owner, segment(1)));
       const client = new Client({ connectionString: databaseUrl() });
       await client.connect();
-      await client.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'alongside'");
+      const written = new AbortController();
+      const write = async (): Promise<void> => {
+        for (let cseq = 1; cseq <= 60; cseq += 1) {
+          const one = segment(cseq);
+          let reply = await push(node(cseq).send, owner, one);
+          while (reply.status === 503) reply = await push(node(cseq).send, owner, one);
+          assert.equal(reply.status, 200, node(cseq).output());
+        }
+      };
+      const disturb = async (): Promise<void> => {
+        const end = "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'alongside'";
+        while (!written.signal.aborted) {
+          await client.query(end);
+          await new Promise((resolve) => setTimeout(resolve, 15));
+        }
+      };
+      await Promise.all([write().finally(() => written.abort()), disturb()]);
       await client.end();
-      const two = segment(2);
-      for (const index of [0, 1, 2]) {
-        let reply = await push(node(index).send, owner, two);
-        while (reply.status === 503) reply = await push(node(index).send, owner, two);
-        assert.equal(reply.status, 200);
-      }
-      assert.equal((await pull(node(0).send, owner)).length, 2);
+      assert.equal((await pull(node(0).send, owner)).length, 60);
     });
 
     it('know at once of a revocation and a rotation elsewhere', async () => {

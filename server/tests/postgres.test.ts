@@ -4,6 +4,7 @@ import { openPostgres } from '../src/store/postgres.ts';
 import { type Cluster, startCluster } from './cluster.ts';
 import { newWorkspace, push, refused, segment, world } from './client.ts';
 import { nodesSpec } from './nodes.ts';
+import { membersSpec } from './members.ts';
 import { protocolSpec } from './protocol.ts';
 import { snapshotSpec } from './snapshots.ts';
 
@@ -19,6 +20,7 @@ describe('PostgreSQL', () => {
   nodesSpec(() => cluster.url);
   describe('in one process', () => {
     protocolSpec((fault) => openPostgres(cluster.url, fault));
+    membersSpec((fault) => openPostgres(cluster.url, fault));
     snapshotSpec((fault) => openPostgres(cluster.url, fault));
   });
 

@@ -14,10 +14,13 @@ export interface Running {
 
 const index = join(import.meta.dirname, '../src/index.ts');
 
+/** What was compiled for one start serves the next: half the time of each. */
+export const compileCache = { NODE_COMPILE_CACHE: join(import.meta.dirname, '../../out/compile-cache') };
+
 /** Starts a server in a process of its own on a free port. Rejected with what it wrote if it does not start. */
 export function startServer(env: Readonly<Record<string, string>>): Promise<Running> {
   const child = spawn(process.execPath, [index], {
-    env: { PATH: process.env['PATH'] ?? '', ALONGSIDE_PORT: '0', ...env },
+    env: { PATH: process.env['PATH'] ?? '', ALONGSIDE_PORT: '0', ...compileCache, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { SnapshotPart } from '../../utils/sync/contract.ts';
+import { sweep } from '../src/store/compaction.ts';
 import type { FaultHook, Store } from '../src/store/store.ts';
 import {
   accepted,
@@ -95,7 +96,9 @@ export function snapshotSpec(open: (fault: FaultHook) => Promise<Store>): void {
       await accepted(putParts(send, owner, 3, part(1)));
       pass(600_000);
       await accepted(call(send, 'lease', { as: admin }));
-      assert.equal(await bytesOf(owner.ws), await counted(owner.ws), 'what was given up is not counted');
+      const left = await store.db.selectFrom('part').select('part').where('ws', '=', owner.ws).execute();
+      assert.deepEqual(left, [], 'what was given up is gone');
+      assert.equal(await bytesOf(owner.ws), await counted(owner.ws));
       await refused(putParts(send, owner, 3, part(0)), 'lease', 409);
       await accepted(putParts(send, admin, 3, part(0)));
     });
@@ -148,6 +151,33 @@ export function snapshotSpec(open: (fault: FaultHook) => Promise<Store>): void {
         [6, 7, 8, 9],
       );
       assert.equal(await bytesOf(owner.ws), await counted(owner.ws));
+    });
+
+    it('make segments go once, however many notice that it is time', async () => {
+      const { send, now } = world(store);
+      const owner = await withSegments(send, 5);
+      await accepted(call(send, 'lease', { as: owner }));
+      await accepted(putParts(send, owner, 3, part(0)));
+      const swept = await Promise.all([1, 2, 3].map(() => sweep(store, owner.ws, now() + 31 * day, 30 * day)));
+      assert.deepEqual(swept.map((each) => each.ok && each.value).sort(), [false, false, true]);
+      assert.equal(stateIn(await call(send, 'keys', { as: owner })).floor, 3);
+      assert.equal(await bytesOf(owner.ws), await counted(owner.ws));
+    });
+
+    it('do not make a fork invisible', async () => {
+      const { send, now, pass } = world(store);
+      const owner = await withSegments(send, 1);
+      const other = await joinAs(send, owner, 'editor', now());
+      const last = segment(2);
+      await accepted(push(send, owner, last));
+      await accepted(push(send, other, segment(1), segment(2)));
+      await accepted(call(send, 'lease', { as: owner }));
+      await accepted(putParts(send, owner, 4, part(0)));
+      pass(31 * day);
+      await accepted(push(send, other, segment(3)));
+      assert.equal((await pull(send, owner, 4)).length, 1);
+      await refused(push(send, owner, segment(2)), 'device_forked', 409);
+      await accepted(push(send, owner, last));
     });
 
     it('keep the parts of the two newest', async () => {

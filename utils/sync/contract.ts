@@ -261,6 +261,7 @@ export const endpoints = {
   meta: { method: 'GET', path: '/v1/meta', reply: Meta, errors: [] },
   createWorkspace: { method: 'POST', path: '/v1/workspaces', body: NewWorkspace, reply: Membership, errors: ['bad_request', 'too_large', 'closed', 'token'] },
   join: { method: 'POST', path: '/v1/join', body: Join, reply: Joined, errors: ['bad_request', 'too_large', 'invite', 'quota'] },
+  deleteWorkspace: { method: 'DELETE', path: w, role: 'owner', reply: Nothing, errors: [] },
   invite: { method: 'POST', path: `${w}/invites`, role: 'admin', body: NewInvite, reply: z.object({ expiresAt: count }), errors: ['bad_request', 'too_large', 'key_rotated', 'role', 'quota'] },
   push: { method: 'POST', path: `${w}/push`, role: 'editor', framesIn: PushedSegment, bodyBytes: limits.segmentBytes, reply: Pushed, errors: ['bad_frame', 'too_large', 'key_rotated', 'cseq_gap', 'device_forked', 'quota'] },
   pull: { method: 'GET', path: `${w}/pull`, role: 'viewer', query: PullQuery, framesOut: PulledSegment, errors: ['bad_request', 'history_changed', 'cursor_too_old'] },

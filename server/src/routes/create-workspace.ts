@@ -1,7 +1,7 @@
 import { fail, ok } from '../../../utils/lib/result.ts';
 import type { Handler } from '../answer.ts';
 import { hashOf, isEqual, newId, newToken } from '../auth/token.ts';
-import { createWorkspace as store } from '../store/workspaces.ts';
+import { createWorkspace as insert } from '../store/workspaces.ts';
 
 export const createWorkspace: Handler<'createWorkspace'> = async ({ body, bearer }, deps) => {
   const { workspaces, adminToken, random, clock } = deps;
@@ -9,7 +9,7 @@ export const createWorkspace: Handler<'createWorkspace'> = async ({ body, bearer
   if (workspaces === 'token' && !(adminToken && isEqual(bearer ?? '', adminToken))) return fail({ error: 'token' });
   const [ws, dev, epoch] = [newId(random), newId(random), newId(random)];
   const token = newToken(random, ws, dev);
-  const made = await store(deps.store, {
+  const made = await insert(deps.store, {
     ws,
     dev,
     epoch,

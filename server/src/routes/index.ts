@@ -1,5 +1,6 @@
 import type { Handlers } from '../answer.ts';
 import { createWorkspace } from './create-workspace.ts';
+import { deleteWorkspace } from './delete-workspace.ts';
 import { devices } from './devices.ts';
 import { getSnapshot } from './get-snapshot.ts';
 import { invite } from './invite.ts';
@@ -19,6 +20,7 @@ export const handlers: Handlers = {
   meta,
   createWorkspace,
   join,
+  deleteWorkspace,
   invite,
   push,
   pull,

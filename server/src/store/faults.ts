@@ -10,6 +10,10 @@ export const isTransient = (error: unknown): boolean => ['40001', '40P01'].inclu
 const sqliteBusy = 5;
 const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'ENOENT']);
 
+/** pg gives these no code. */
+const withoutConnection =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client .* not queryable|Cannot use a pool after)/;
+
 /** Errors that pass by themselves: the database restarts, is out of reach, or has too much to do. */
 export function isBusy(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -18,5 +22,5 @@ export function isBusy(error: unknown): boolean {
   if (/^(08|53|57)/.test(sqlCode(error) ?? '')) return true;
   if ('errcode' in error && error.errcode === sqliteBusy) return true;
   if ('code' in error && typeof error.code === 'string' && unreachable.has(error.code)) return true;
-  return /^(timeout exceeded when trying to connect|Connection terminated)/.test(error.message);
+  return withoutConnection.test(error.message);
 }

@@ -21,8 +21,10 @@ export async function openPostgres(
     // Numbers here stay far below 2^53.
     types: { getTypeParser: (oid, format) => (oid === int8 ? Number : types.getTypeParser(oid, format)) },
   });
-  // An idle connection that breaks is replaced; without a listener it would end the process.
+  // A connection that breaks is replaced and what ran on it fails. Without listeners it would end the process: the pool
+  // hears of idle connections only, so each that is in use between two statements needs its own.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db, { bytes: sql`bytea` });

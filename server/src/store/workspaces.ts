@@ -1,5 +1,5 @@
 import { ok } from '../../../utils/lib/result.ts';
-import { type Outcome, type Store, type Tx, write } from './store.ts';
+import { lockWorkspace, type Outcome, type Store, type Tx, write } from './store.ts';
 
 interface NewDevice {
   readonly ws: string;
@@ -35,6 +35,21 @@ export function createWorkspace(
       .execute();
     store.fault('workspace made');
     await insertDevice(tx, device);
+    return ok(null);
+  });
+}
+
+const tables = ['segment', 'part', 'snapshot', 'invite', 'keywrap', 'device', 'workspace'] as const;
+
+/** Deletes all of a workspace: afterwards the server knows nothing of it, and its devices are told `no_workspace`. */
+export function deleteWorkspace(store: Store, ws: string): Promise<Outcome<null>> {
+  return write(store, async (tx) => {
+    const locked = await lockWorkspace(store, tx, ws);
+    if (!locked.ok) return locked;
+    for (const table of tables) {
+      await tx.deleteFrom(table).where('ws', '=', ws).execute();
+      store.fault(`delete: ${table}`);
+    }
     return ok(null);
   });
 }
