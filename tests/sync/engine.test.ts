@@ -69,6 +69,21 @@ describe('two clients', () => {
     expect(c.disk.losses.size).toBe(0);
   });
 
+  it('wait for news without asking again', async () => {
+    const { world: w, a, b } = await world();
+    await w.edit(a, 'notes', 'n', { text: 'x' });
+    const asked = vi.fn(server.fetch);
+    const connect: Parameters<World['sync']>[1] = {
+      waitSeconds: 20,
+      connect: ({ token }) => createHttp({ fetch: asked, server: address, token }),
+    };
+    const waiting = w.sync(b, connect);
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    await w.sync(a);
+    expect(await waiting).toMatchObject({ state: 'level', pulled: 1 });
+    expect(asked.mock.calls.map(([url]) => url).filter((url) => url.includes('wait='))).toHaveLength(1);
+  });
+
   it('may sync twice at a time', async () => {
     const { world: w, a, b } = await world();
     for (let n = 0; n < 20; n += 1) await w.edit(a, 'notes', `n${n}`, { text: 'x' });
