@@ -109,7 +109,7 @@ export class MemoryStore implements SyncStore {
       disk.keys = keys;
       disk.reseededTo = '';
       const { server, ws, dev, token, role } = membership;
-      const nothing = { cursor: 0, sent: 0, echoed: 0, inflight: [], isRotationDue: false };
+      const nothing = { cursor: 0, sent: 0, inflight: [], unechoed: [], isRotationDue: false };
       disk.state = { server, ws, dev, token, role, ...nothing, isReseeding: true, isQuiet: true, sv: this.sv };
     });
   }
@@ -136,7 +136,8 @@ export class MemoryStore implements SyncStore {
       if (!state || !last) return;
       disk.outbox = disk.outbox.filter(({ n }) => !done.some(({ from, to }) => n >= from && n <= to));
       const inflight = state.inflight.filter(({ cseq }) => cseq > acked);
-      disk.state = { ...state, inflight, sent: last.cseq };
+      const unechoed = [...state.unechoed, ...done.map(({ hash }) => hash)];
+      disk.state = { ...state, inflight, unechoed, sent: last.cseq };
     });
   }
 
@@ -161,11 +162,13 @@ export class MemoryStore implements SyncStore {
     return state?.ws === ws && state.cursor === after && (state.epoch ?? epoch) === epoch;
   }
 
-  protected move(disk: Disk, { parked, damaged, cursor, tip, epoch, echoed = 0, clock }: Batch): void {
+  protected move(disk: Disk, { parked, damaged, cursor, tip, epoch, echoed, clock }: Batch): void {
     for (const each of parked) disk.parked.push({ ...each, n: (disk.nextN += 1) });
     if (damaged) disk.damaged.push(damaged);
     disk.clock = clock;
-    if (disk.state) disk.state = { ...disk.state, cursor, tip, epoch, echoed: Math.max(echoed, disk.state.echoed) };
+    if (!disk.state) return;
+    const unechoed = disk.state.unechoed.filter((hash) => hash !== echoed);
+    disk.state = { ...disk.state, cursor, tip, epoch, unechoed };
   }
 
   protected applyOps(disk: Disk, ops: readonly Op[], tellsLosses: boolean): void {
@@ -192,8 +195,8 @@ export class MemoryStore implements SyncStore {
     return this.committed('restart', (disk) => {
       disk.reseededTo = '';
       if (!disk.state) return;
-      const nothing = { cursor: 0, tip: undefined, inflight: [] };
-      disk.state = { ...disk.state, ...nothing, epoch, sent, echoed: sent, isReseeding: true, isQuiet: true };
+      const nothing = { cursor: 0, tip: undefined, inflight: [], unechoed: [] };
+      disk.state = { ...disk.state, ...nothing, epoch, sent, isReseeding: true, isQuiet: true };
     });
   }
 

@@ -5,7 +5,7 @@ import { limits, type SnapshotPart } from './contract.ts';
 import type { Frame } from './frames.ts';
 import { applyRecordOp, opsOfRow, type Row } from './merge.ts';
 import { readSnapshot } from './merge-snapshot.ts';
-import { isRecordOp, Op } from './ops.ts';
+import { isRecordOp, readOp } from './ops.ts';
 import { haltOf, later, type Step } from './outcome.ts';
 import { cutParts, type Manifest, opsPerPart, sealPart, snapshotSalt } from './parts.ts';
 import { openSegment } from './segments.ts';
@@ -100,11 +100,11 @@ async function foldLog(
 
 function foldOps({ records, added }: Folded, values: readonly unknown[]): void {
   for (const value of values.filter((each) => isShallow(each))) {
-    const parsed = Op.safeParse(value);
-    if (parsed.success && isRecordOp(parsed.data)) {
-      const { t, id } = parsed.data;
+    const op = readOp(value);
+    if (op && isRecordOp(op)) {
+      const { t, id } = op;
       const key = JSON.stringify([t, id]);
-      records.set(key, { t, id, row: applyRecordOp(records.get(key)?.row, parsed.data).row });
+      records.set(key, { t, id, row: applyRecordOp(records.get(key)?.row, op).row });
     } else added.set(canonical(value), value);
   }
 }
