@@ -149,9 +149,12 @@ async function recover(
   const isForgotten = world.isRestored && ['token', 'key_missing', 'device_forked'].includes(reason);
   if (reason === 'key_behind' && world.isRestored) return;
   if (!isCopied && !isForgotten) throw new Error(`${client.name} was stopped: ${reason}`);
+  const owner = clientOf(world, 0);
   // Whoever invites has to know the keys of now.
-  await run(world, clientOf(world, 0), {});
-  await world.rejoin(client);
+  if (client !== owner) await run(world, owner, {});
+  await world.rejoin(client, client === owner ? 'admin' : 'editor');
+  // A backup from before would leave a workspace that nobody can invite to.
+  if (client === owner) await world.takeBackup();
 }
 
 const mostRounds = 12;

@@ -196,8 +196,8 @@ export class World {
     return clone;
   }
 
-  async rejoin(client: Client): Promise<void> {
-    const { membership, keys } = await this.invite('editor');
+  async rejoin(client: Client, role: 'editor' | 'admin' = 'editor'): Promise<void> {
+    const { membership, keys } = await this.invite(role);
     await this.storeOf(client).join(membership, keys);
   }
 
