@@ -5,11 +5,11 @@ import { limits, type SnapshotPart } from './contract.ts';
 import type { Frame } from './frames.ts';
 import { applyRecordOp, opsOfRow, type Row } from './merge.ts';
 import { readSnapshot } from './merge-snapshot.ts';
-import { isRecordOp, Op } from './ops.ts';
+import { isRecordOp, readOp } from './ops.ts';
 import { haltOf, later, type Step } from './outcome.ts';
 import { cutParts, type Manifest, opsPerPart, sealPart, snapshotSalt } from './parts.ts';
 import { openSegment } from './segments.ts';
-import { hear, newestKid, ringOf, ringWith, sealKeyOf, type Session } from './session.ts';
+import { hear, isShallow, newestKid, ringOf, ringWith, sealKeyOf, type Session } from './session.ts';
 import type { SyncState } from './store.ts';
 
 /** What the log says, folded. Nothing of this asks what a collection is: also what is of a later version is taken over. */
@@ -99,12 +99,12 @@ async function foldLog(
 }
 
 function foldOps({ records, added }: Folded, values: readonly unknown[]): void {
-  for (const value of values) {
-    const parsed = Op.safeParse(value);
-    if (parsed.success && isRecordOp(parsed.data)) {
-      const { t, id } = parsed.data;
+  for (const value of values.filter((each) => isShallow(each))) {
+    const op = readOp(value);
+    if (op && isRecordOp(op)) {
+      const { t, id } = op;
       const key = JSON.stringify([t, id]);
-      records.set(key, { t, id, row: applyRecordOp(records.get(key)?.row, parsed.data).row });
+      records.set(key, { t, id, row: applyRecordOp(records.get(key)?.row, op).row });
     } else added.set(canonical(value), value);
   }
 }

@@ -1,11 +1,11 @@
-import { ok, type Result } from '../lib/result.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
 import { mayAs } from './contract.ts';
 import { compact } from './compact.ts';
-import { type Halt, haltOf, type LaterReason, retryDelayMs, type Step, type StopReason } from './outcome.ts';
+import { type Halt, haltOf, type LaterReason, retryDelayMs, type Step, stopped, type StopReason } from './outcome.ts';
 import { pullAll } from './pull.ts';
 import { pushAll } from './push.ts';
 import { revoke, rotate } from './rotate.ts';
-import { type Session, sortOps, stateOf, type SyncDeps } from './session.ts';
+import { newestKid, ringOf, type Session, sortOps, stateOf, type SyncDeps } from './session.ts';
 import type { SyncState } from './store.ts';
 
 /** How a run ended, and how many operations went out and came in. `off`: no workspace is joined. */
@@ -52,7 +52,7 @@ async function untilLevel(session: Session): Step<void> {
   for (let restarts = 0; ; restarts += 1) {
     const done = await runOnce(session);
     if (done.ok || done.error.kind !== 'restart' || restarts === mostRestarts) return done;
-    const begun = await restart(session, done.error.sent);
+    const begun = await restart(session);
     if (!begun.ok) return begun;
   }
 }
@@ -76,9 +76,20 @@ async function runOnce(session: Session): Step<void> {
     const pushed = isSending ? await pushAll(session) : ok(undefined);
     if (!pushed.ok && !isOfSending(pushed.error)) return pushed;
     if (!pushed.ok) unsent = pushed;
+    const sent = await stateOf(session);
+    if (!sent.ok) return sent;
     const pulled = await pullAll(session, round === 0 ? (deps.waitSeconds ?? 0) : 0);
     if (!pulled.ok) return pulled;
+    const ring = await ringOf(session);
+    if (!ring.ok) return ring;
+    if (pulled.value.kid < newestKid(ring.value) && mayAs(now.value.role, 'admin')) {
+      // A restored server is back at an older key; we have the newer ones, and the right to publish them again.
+      const rotated = await rotate(session);
+      if (!rotated.ok) return rotated;
+    }
     if (isSending && unsent.ok && !(await isAllSent(session))) continue;
+    const echoed = await verifyEcho(session, sent.value.unechoed);
+    if (!echoed.ok) return echoed;
     const compacted = await compactIfDue(session, pulled.value.snapshot);
     return compacted.ok ? unsent : compacted;
   }
@@ -92,6 +103,16 @@ const isOfSending = (halt: Halt): boolean => halt.kind === 'stopped' && ofSendin
 async function isAllSent({ deps }: Session): Promise<boolean> {
   const state = await deps.store.read();
   return !state || (!state.isReseeding && (await deps.store.outbox(0, 1)).length === 0);
+}
+
+/**
+ * Whether what was acknowledged before a pull came back in it. If not, the server has lost it, or it is in a snapshot where
+ * nobody can tell: to say all again does no harm.
+ */
+async function verifyEcho(session: Session, before: readonly string[]): Step<void> {
+  const state = await stateOf(session);
+  if (!state.ok) return state;
+  return before.some((hash) => state.value.unechoed.includes(hash)) ? fail({ kind: 'restart' }) : ok(undefined);
 }
 
 /** Applies what an earlier version of this product could not. */
@@ -111,15 +132,16 @@ async function replayParked(deps: SyncDeps, state: SyncState): Promise<void> {
   }
 }
 
-/** Begins anew after the server lost something. It is asked what it has of us, unless it told. */
-async function restart(session: Session, told: number | undefined): Step<void> {
+/** Begins anew after the server lost something. It is asked what it still has of us. */
+async function restart(session: Session): Step<void> {
   const state = await stateOf(session);
   if (!state.ok) return state;
-  const { ws, dev } = state.value;
+  const { ws, dev, sent, inflight } = state.value;
   const reply = await session.http.call('devices', { path: { ws }, signal: session.signal });
   if (!reply.ok) return haltOf(reply.error);
-  const listed = reply.value.value.devices.find((device) => device.dev === dev);
-  await session.deps.store.restart({ epoch: reply.value.state.epoch, sent: told ?? listed?.lastCseq ?? 0 });
+  const lastCseq = reply.value.value.devices.find((device) => device.dev === dev)?.lastCseq ?? 0;
+  if (lastCseq > sent + inflight.length) return stopped('device_forked');
+  await session.deps.store.restart({ epoch: reply.value.state.epoch, sent: lastCseq });
   return ok(undefined);
 }
 

@@ -46,25 +46,30 @@ export function stampOf(row: Row | undefined, field: string): Stamp | '' {
  * come in the order of the log and for the first time; who replays some drops them.
  */
 export function applyRecordOp(row: Row | undefined, op: RecordOp): Applied {
-  const values = new Map(liveFields(row ?? {}));
-  const stamps = new Map(allStamps(row ?? {}));
   const lost: Loss[] = [];
-  let changed = row === undefined;
-  for (const [field, value] of Object.entries(op.f)) {
-    const present = stamps.get(field) ?? never;
-    const [before, after] = [values.get(field) ?? null, value];
-    const [written, said] = [canonical(before), canonical(after)];
-    if (op.h === present && written === said) continue;
-    const wins = op.h > present || (op.h === present && said > written);
-    if (isConflict(op, field, present) && written !== said)
+  const won: [string, Json][] = [];
+  for (const [field, after] of Object.entries(op.f)) {
+    const present = stampOf(row, field);
+    const before = row && isLive(row, field) ? row[field] : null;
+    const wins = op.h > present || (op.h === present && canonical(after) > canonical(before));
+    if (wins) won.push([field, after]);
+    if (isConflict(op, field, present) && canonical(before) !== canonical(after))
       lost.push(lossOf(op, field, wins ? before : after, wins ? present : op.h, wins ? op.h : present));
-    if (!wins) continue;
-    changed = true;
-    stamps.set(field, op.h);
+  }
+  if (row && won.length === 0) return { row, changed: false, lost };
+  return { row: written(row ?? {}, won, op.h), changed: true, lost };
+}
+
+/** A row after fields of it were written at one stamp. */
+function written(row: Row, fields: readonly (readonly [string, Json])[], stamp: Stamp): Row {
+  const values = new Map(liveFields(row));
+  const stamps = new Map(allStamps(row));
+  for (const [field, value] of fields) {
+    stamps.set(field, stamp);
     if (value === null) values.delete(field);
     else values.set(field, value);
   }
-  return { row: changed || !row ? assemble(values, stamps) : row, changed, lost };
+  return assemble(values, stamps);
 }
 
 const isConflict = ({ p, s }: RecordOp, field: string, present: Stamp | ''): boolean =>

@@ -44,4 +44,11 @@ export type AppendOp = z.infer<typeof AppendOp>;
 export const Op = z.union([RecordOp, AppendOp]);
 export type Op = z.infer<typeof Op>;
 
+/** A value as an operation; nothing if it is none. */
+export function readOp(value: unknown): Op | undefined {
+  const schema = typeof value === 'object' && value !== null && 'h' in value ? RecordOp : AppendOp;
+  const parsed = schema.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+}
+
 export const isRecordOp = (op: Op): op is RecordOp => 'h' in op;

@@ -28,8 +28,8 @@ export type StopReason =
 export type Halt =
   | { readonly kind: 'later'; readonly reason: LaterReason; readonly retryAfter?: number | undefined }
   | { readonly kind: 'stopped'; readonly reason: StopReason }
-  /** The server lost something: begin anew. `sent`: the last cseq that it has of us, where it told. */
-  | { readonly kind: 'restart'; readonly sent?: number | undefined };
+  /** The server lost something: begin anew. */
+  | { readonly kind: 'restart' };
 
 export type Step<T> = Promise<Result<T, Halt>>;
 

@@ -6,7 +6,7 @@ import { haltOf, later, type Step, stopped } from './outcome.ts';
 import { openSegment } from './segments.ts';
 import { hear, ringWith, sealKeyOf, type Session, sortOps, stateOf } from './session.ts';
 import { mergeSnapshot } from './merge-snapshot.ts';
-import type { SyncState } from './store.ts';
+import { isRecordOp } from './ops.ts';
 
 /** Takes over all that the server has. The state is that of its last answer. */
 export async function pullAll(session: Session, waitSeconds: number): Step<State> {
@@ -55,34 +55,39 @@ async function applySegment(session: Session, { meta, body }: Frame<PulledSegmen
   const { deps, count } = session;
   const state = await stateOf(session);
   if (!state.ok) return state;
-  const content = await contentOf(session, state.value, meta, body);
+  const { ws, dev, sent, inflight, unechoed, isQuiet } = state.value;
+  const isOwn = meta.dev === dev;
+  if (isOwn && meta.cseq > sent + inflight.length) return stopped('device_forked');
+  // What we sent is stored already. By its number alone it is not known: a copy of this profile may have used that.
+  const isKnown = isOwn && [...unechoed, ...inflight.map(({ hash }) => hash)].includes(meta.hash);
+  const content = isKnown ? ok([]) : await contentOf(session, ws, meta, body);
   if (!content.ok) return content;
   const { ops, parked } = sortOps(deps, content.value ?? [], meta.sv);
-  for (const op of ops) if ('h' in op) deps.clock.seen(op.h);
+  for (const op of ops) if (isRecordOp(op)) deps.clock.seen(op.h);
   const isApplied = await deps.store.apply({
-    ws: state.value.ws,
+    ws,
     after: meta.seq - 1,
     cursor: meta.seq,
     tip: meta.hash,
     epoch,
+    echoed: isKnown ? meta.hash : undefined,
     ops,
     parked,
     damaged: content.value ? undefined : { seq: meta.seq, dev: meta.dev },
-    tellsLosses: !state.value.isQuiet,
+    tellsLosses: !isQuiet && !isOwn,
     clock: { last: deps.clock.last, offset: deps.clock.offset },
   });
   if (isApplied) count.pulled += ops.length;
   return ok(isApplied);
 }
 
-/** What a segment says; nothing if it cannot be opened by anybody. What we sent ourselves is stored already. */
+/** What a segment says; nothing if it cannot be opened by anybody. */
 async function contentOf(
   session: Session,
-  { ws, dev: own, sent, inflight }: SyncState,
+  ws: string,
   { dev, cseq, kid, sv, n }: PulledSegment,
   body: Uint8Array,
 ): Step<readonly unknown[] | undefined> {
-  if (dev === own) return cseq > sent + inflight.length ? stopped('device_forked') : ok([]);
   const ring = await ringWith(session, kid);
   if (!ring.ok) return ring;
   const key = await sealKeyOf(session, ring.value, kid, dev);

@@ -115,7 +115,7 @@ async function refused(session: Session, frames: Frames, failure: Failure): Step
   const first = frames[0]?.meta.cseq ?? 0;
   if (failure.error === 'cseq_gap') {
     const { expected = first } = failure;
-    return expected < first ? fail({ kind: 'restart', sent: expected - 1 }) : later('bad_reply');
+    return expected < first ? fail({ kind: 'restart' }) : later('bad_reply');
   }
   if (failure.error !== 'key_rotated') return haltOf(failure);
   const [keys, state] = [await fetchKeys(session), await stateOf(session)];

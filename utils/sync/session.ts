@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../lib/result.ts';
 import type { Clock } from './clock.ts';
 import type { Http, State } from './http.ts';
 import { addKey, addProvenKey, epochOf, type KeyRing, rawKeyOf, unwrapKey } from './keys.ts';
-import { isRecordOp, Op } from './ops.ts';
+import { isRecordOp, type Op, readOp } from './ops.ts';
 import { type Halt, haltOf, later, type Step, stopped } from './outcome.ts';
 import { deriveSealKey } from './seal.ts';
 import type { Membership, Parked, SyncState, SyncStore } from './store.ts';
@@ -122,19 +122,17 @@ export function sortOps(
   const ops: Op[] = [];
   const parked: Parked[] = [];
   for (const value of values) {
-    // Deep nesting is an attack on whatever looks into it.
-    if (!isShallow(value, deepest)) continue;
-    const parsed = Op.safeParse(value);
-    const kind = parsed.success ? kindOf(parsed.data.t) : undefined;
-    if (parsed.success && kind === (isRecordOp(parsed.data) ? 'record' : 'append')) ops.push(parsed.data);
-    else if (sv > own || (parsed.success && !kind)) parked.push({ sv, op: value });
+    if (!isShallow(value)) continue;
+    const op = readOp(value);
+    const kind = op && kindOf(op.t);
+    if (op && kind === (isRecordOp(op) ? 'record' : 'append')) ops.push(op);
+    else if (sv > own || (op && !kind)) parked.push({ sv, op: value });
   }
   return { ops, parked };
 }
 
-const deepest = 32;
-
-const isShallow = (value: unknown, depth: number): boolean =>
+/** Whether a value is nested no deeper than any of ours. What is, is an attack on whatever looks into it. */
+export const isShallow = (value: unknown, depth = 32): boolean =>
   typeof value !== 'object' ||
   value === null ||
   (depth > 0 && Object.values(value).every((part) => isShallow(part, depth - 1)));

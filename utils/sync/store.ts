@@ -34,6 +34,8 @@ export interface SyncState extends Membership {
   readonly sent: number;
   /** In the order of their cseq, from `sent + 1` on. */
   readonly inflight: readonly Inflight[];
+  /** Hashes of what was acknowledged and did not come back in the log yet: a restored server may have lost it since. */
+  readonly unechoed: readonly string[];
   /** All rows are being said again, and not all are in the outbox yet. */
   readonly isReseeding: boolean;
   /** What is pulled was known before, or happened before this device was there: losses in it are not told. */
@@ -70,6 +72,8 @@ export interface Batch {
   readonly cursor: number;
   readonly tip: string | undefined;
   readonly epoch: string;
+  /** This hash came back. */
+  readonly echoed?: string | undefined;
   /** In their order; of collections that are known, in the kind they are of. */
   readonly ops: readonly Op[];
   readonly parked: readonly Parked[];
@@ -90,8 +94,8 @@ export interface SyncStore {
   read(): Promise<SyncState | undefined>;
 
   /**
-   * Makes this device a member. Same workspace as before: the cursor and the epoch stay; another or none before: cursor 0,
-   * no epoch. In any case: sent 0, nothing in flight, quiet, and reseeding from the first row on. The outbox stays.
+   * Makes this device a member, perhaps again: cursor 0, no tip, no epoch, sent 0, nothing in flight or unechoed, quiet,
+   * and reseeding from the first row on. The outbox and what is parked stay.
    */
   join(membership: Membership, keys: KeyRing): Promise<void>;
 
@@ -99,7 +103,10 @@ export interface SyncStore {
   outbox(after: number, most: number): Promise<readonly OutboxRow[]>;
   /** False, and nothing done, unless nothing is in flight and the first cseq is `sent + 1`. */
   freeze(segments: readonly Inflight[]): Promise<boolean>;
-  /** Takes segments up to a cseq out of flight, deletes their outbox rows and sets `sent`; of others nothing. */
+  /**
+   * Takes segments up to a cseq out of flight, puts their hashes among the unechoed, deletes their outbox rows and sets
+   * `sent` to the last of them; of others nothing.
+   */
   acknowledge(acked: number): Promise<void>;
   /** Takes an operation that no segment holds out of the outbox, to be shown to the user. */
   setAside(n: number): Promise<void>;
@@ -112,7 +119,10 @@ export interface SyncStore {
   /** Ends the quiet: everything that was there is pulled. */
   settle(): Promise<void>;
 
-  /** The server lost something: cursor 0, no tip, this epoch, nothing in flight, quiet, reseeding from the first row on. */
+  /**
+   * The server lost something: cursor 0, no tip, this epoch, sent as told, nothing in flight or unechoed, quiet,
+   * and reseeding from the first row on.
+   */
   restart(from: { readonly epoch: string | undefined; readonly sent: number }): Promise<void>;
   /** Puts `opsOfRow` of some more rows into the outbox; after the last of all collections ends the reseeding. */
   reseed(most: number): Promise<void>;

@@ -1,0 +1,27 @@
+import type { RareStep, Step } from './model.ts';
+
+const sync = { do: 'sync', crashAfter: -1, serverCrash: 0 } as const;
+const edit = { do: 'edit', id: 'a', crashAfter: -1 } as const;
+
+/** What the model found while it was written, each once a fault. Played first in every run. */
+export const found: readonly (readonly (Step | RareStep)[])[] = [
+  // What was acknowledged and not yet pulled was lost by the server, and nobody noticed until the next edit.
+  [{ ...edit, client: 1, change: { text: 'y' } }, { ...sync, client: 1, fates: ['fine', 'late'] }, { do: 'restore' }],
+  // What was late when the server was restored came after the client had begun anew.
+  [
+    { ...edit, client: 0, change: { deletedAt: 2 } },
+    { ...sync, client: 0, fates: [] },
+    { ...edit, client: 0, change: { text: 'z' }, crashAfter: 2 },
+    { do: 'restore' },
+    { do: 'compact', fates: ['late'] },
+    { do: 'compact', fates: [] },
+  ],
+  // A copied profile took what its twin had sent under a number of its own for what it knew.
+  [
+    { do: 'plan', client: 1, id: 'a', change: { deletedAt: 1 } },
+    { ...sync, client: 1, fates: ['fine', 'lost'] },
+    { do: 'clone', client: 1 },
+    { do: 'restore' },
+    { ...edit, client: 1, change: { deletedAt: 1 } },
+  ],
+];
