@@ -20,7 +20,7 @@ export function memoryStore(outbox: readonly OutboxRow[] = []): MemoryStore {
   const store = {
     read: async () => state,
     join: async (membership, keys) => {
-      const fresh = { epoch: undefined, cursor: 0, sent: 0, inflight: [], isReseeding: false };
+      const fresh = { cursor: 0, sent: 0, inflight: [], unechoed: [], isReseeding: false };
       state = { ...membership, ...fresh, isQuiet: true, sv: 1, isRotationDue: false };
       ring = keys;
     },
@@ -39,16 +39,17 @@ export function memoryStore(outbox: readonly OutboxRow[] = []): MemoryStore {
       const done = state?.inflight.filter(({ cseq }) => cseq <= acked) ?? [];
       const to = done.at(-1)?.to ?? 0;
       waiting = waiting.slice(waiting.findIndex(({ n }) => n > to) >>> 0);
-      change({ sent: acked, inflight: state?.inflight.filter(({ cseq }) => cseq > acked) ?? [] });
+      const unechoed = [...(state?.unechoed ?? []), ...done.map(({ hash }) => hash)];
+      change({ sent: acked, unechoed, inflight: state?.inflight.filter(({ cseq }) => cseq > acked) ?? [] });
     },
     setAside: async () => undefined,
-    apply: async ({ after, cursor, tip, epoch, ops }) => {
+    apply: async ({ after, cursor, tip, epoch, ops, echoed }) => {
       if (state?.cursor !== after) return false;
       for (const op of ops) if (isRecordOp(op)) records.set(op.id, applyRecordOp(records.get(op.id), op).row);
-      change({ cursor, tip, epoch });
+      change({ cursor, tip, epoch, unechoed: state.unechoed.filter((hash) => hash !== echoed) });
       return true;
     },
-    settle: async () => change({ isQuiet: false }),
+    endQuiet: async () => change({ isQuiet: false }),
     restart: async () => undefined,
     reseed: async () => undefined,
     parked: async () => [],

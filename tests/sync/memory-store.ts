@@ -185,8 +185,8 @@ export class MemoryStore implements SyncStore {
     }
   }
 
-  settle(): Promise<void> {
-    return this.committed('settle', (disk) => {
+  endQuiet(): Promise<void> {
+    return this.committed('endQuiet', (disk) => {
       if (disk.state) disk.state = { ...disk.state, isQuiet: false };
     });
   }

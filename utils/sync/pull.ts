@@ -45,7 +45,7 @@ export async function pullAll(session: Session, waitSeconds: number): Step<State
       if (!applied.value) break;
     }
     if (heard.value.more || frames.length > 0) continue;
-    if (state.value.isQuiet) await deps.store.settle();
+    if (state.value.isQuiet) await deps.store.endQuiet();
     return heard;
   }
 }

@@ -117,7 +117,7 @@ export interface SyncStore {
    */
   apply(batch: Batch): Promise<boolean>;
   /** Ends the quiet: everything that was there is pulled. */
-  settle(): Promise<void>;
+  endQuiet(): Promise<void>;
 
   /**
    * The server lost something: cursor 0, no tip, this epoch, sent as told, nothing in flight or unechoed, quiet,

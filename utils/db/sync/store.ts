@@ -1,3 +1,4 @@
+import { schemaVersion } from '../../sync/collections.ts';
 import type { KeyRing } from '../../sync/keys.ts';
 import type { Op } from '../../sync/ops.ts';
 import type { Batch, Damaged, Inflight, Membership, SyncState, SyncStore } from '../../sync/store.ts';
@@ -31,21 +32,10 @@ export function syncStore(db: WorkspaceDb): SyncStore {
         return state && { ...state, isReseeding: !!telling?.[0] };
       }),
 
-    join: (membership: Membership, keys: KeyRing) =>
+    join: ({ server, ws, dev, token, role }: Membership, keys: KeyRing) =>
       alone(async () => {
-        const before = await stored();
-        const same = before?.ws === membership.ws ? before : undefined;
-        const value: Stored = {
-          ...membership,
-          epoch: same?.epoch,
-          cursor: same?.cursor ?? 0,
-          tip: same?.tip,
-          sent: 0,
-          inflight: [],
-          isQuiet: true,
-          sv: same?.sv ?? 0,
-          isRotationDue: false,
-        };
+        const nothing = { cursor: 0, sent: 0, inflight: [], unechoed: [], isRotationDue: false };
+        const value: Stored = { server, ws, dev, token, role, ...nothing, isQuiet: true, sv: schemaVersion };
         await db.meta.bulkPut([
           { key: 'sync', value },
           { key: 'keys', value: keys },
@@ -69,10 +59,13 @@ export function syncStore(db: WorkspaceDb): SyncStore {
     acknowledge: (acked) =>
       alone(async () => {
         const state = await stored();
-        if (!state || acked <= state.sent) return;
-        const done = state.inflight.filter(({ cseq }) => cseq <= acked);
+        const done = state?.inflight.filter(({ cseq }) => cseq <= acked) ?? [];
+        const last = done.at(-1);
+        if (!state || !last) return;
         for (const { from, to } of done) await db.outbox.where('n').between(from, to, true, true).delete();
-        await save({ sent: acked, inflight: state.inflight.filter(({ cseq }) => cseq > acked) });
+        const unechoed = [...state.unechoed, ...done.map(({ hash }) => hash)];
+        const inflight = state.inflight.filter(({ cseq }) => cseq > acked);
+        await save({ sent: last.cseq, inflight, unechoed });
       }),
 
     setAside: (n) =>
@@ -86,20 +79,21 @@ export function syncStore(db: WorkspaceDb): SyncStore {
     apply: (batch: Batch) =>
       db.transaction('rw', writtenByApplying(db), async () => {
         const state = await stored();
-        if (!state || state.ws !== batch.ws || state.cursor !== batch.after) return false;
+        const { ws, after, cursor, tip, epoch, echoed } = batch;
+        if (!state || state.ws !== ws || state.cursor !== after || (state.epoch ?? epoch) !== epoch) return false;
         await applyOps(db, batch.ops, { now: Date.now(), tellsLosses: batch.tellsLosses });
         await db.parked.bulkAdd(batch.parked.map(({ sv, op }) => ({ t: nameOf(op), sv, op })));
         if (batch.damaged) await keepDamage(db, batch.damaged);
         await keepClock(db, batch.clock);
-        await save({ cursor: batch.cursor, tip: batch.tip, epoch: batch.epoch });
+        await save({ cursor, tip, epoch, unechoed: state.unechoed.filter((hash) => hash !== echoed) });
         return true;
       }),
 
-    settle: () => alone(() => save({ isQuiet: false })),
+    endQuiet: () => alone(() => save({ isQuiet: false })),
 
     restart: ({ epoch, sent }) =>
       alone(async () => {
-        await save({ epoch, sent, cursor: 0, tip: undefined, inflight: [], isQuiet: true });
+        await save({ epoch, sent, cursor: 0, tip: undefined, inflight: [], unechoed: [], isQuiet: true });
         await tellEverything();
       }),
 
