@@ -23,5 +23,6 @@ it('the alarm takes away what is known of readers from more than sixty days ago'
   });
   await vi.waitFor(async () => expect(await db.health.count()).toBe(2));
   expect((await db.health.toArray()).map(({ day }) => day).sort()).toEqual([row(60).day, row(0).day]);
+  await vi.waitFor(async () => expect((await db.meta.get('daysFilled'))?.value).toBe(true));
   await deleteWorkspaceData(defaultWorkspace.id);
 });

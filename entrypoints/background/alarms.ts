@@ -7,7 +7,7 @@ const forgetting = 'forget-strangers';
 
 export function registerAlarms(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === forgetting) void keepUpEverywhere(Date.now());
+    if (name === forgetting) void keepUpEverywhere(Date.now()).catch(endedEarly);
   });
   void scheduleForgetting();
 }
@@ -24,6 +24,9 @@ async function keepUpEverywhere(now: number): Promise<void> {
     await keepUp(db, { now, forgetAfterDays: days, pause: rest });
   }
 }
+
+/** A workspace can be deleted while its turn is on. What was not done is done next time. */
+const endedEarly = (error: unknown): void => console.warn('Upkeep ended early', String(error));
 
 /** Long enough for a batch of sightings that waits for the database. */
 const rest = (): Promise<void> => new Promise((done) => setTimeout(done, 30));

@@ -13,18 +13,22 @@ const settledMs = 2000;
 /** Syncs on a change, on an alarm, when the browser is online again, and when a window asks. */
 export function registerSync(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarm) void syncEverywhere();
+    if (name === alarm) sync();
   });
-  self.addEventListener('online', () => void syncEverywhere());
+  self.addEventListener('online', sync);
   let timer: ReturnType<typeof setTimeout> | undefined;
   Dexie.on('storagemutated', (parts: Readonly<Record<string, unknown>>) => {
     // Only what is written into an outbox, by whichever context; what the sync itself writes is elsewhere.
     if (!Object.keys(parts).some((name) => /^idb:\/\/alongside-[^/]+\/outbox\//.test(name))) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void syncEverywhere(), settledMs);
+    timer = setTimeout(sync, settledMs);
   });
   void schedule();
 }
+
+/** A workspace can be deleted while its turn is on. The next turn comes by itself. */
+const sync = (): void =>
+  void syncEverywhere().catch((error: unknown) => console.warn('The sync ended early', String(error)));
 
 async function schedule(): Promise<void> {
   if (await browser.alarms.get(alarm)) return;
