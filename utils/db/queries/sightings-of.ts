@@ -11,8 +11,15 @@ export async function sightingsOfPosts(
       keys.map((key) => db.sightings.where('[postKey+seenAt]').between([key, 0], [key, Infinity]).toArray()),
     );
     const packed = await packedRows(db, keys);
-    return new Map(keys.map((key, index) => [key, [...(packed.get(key) ?? []), ...(recent[index] ?? [])]]));
+    return new Map(keys.map((key, index) => [key, inOrder(packed.get(key) ?? [], recent[index] ?? [])]));
   });
+}
+
+/** Packed rows are older than the others, but where a backup was merged. */
+function inOrder(packed: readonly SightingRow[], recent: readonly SightingRow[]): readonly SightingRow[] {
+  const [last, first] = [packed.at(-1), recent[0]];
+  const rows = [...packed, ...recent];
+  return last && first && last.seenAt > first.seenAt ? rows.sort((a, b) => a.seenAt - b.seenAt) : rows;
 }
 
 export const sightingsOf = async (db: WorkspaceDb, key: string): Promise<readonly SightingRow[]> =>

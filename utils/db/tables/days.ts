@@ -1,5 +1,6 @@
 import type { PostSighting } from '../../model/sighting.ts';
 import { dayOf } from '../../lib/ids.ts';
+import { sightingsOfPosts } from '../queries/sightings-of.ts';
 import type { DayRow, PostRow, SightingRow, WorkspaceDb } from '../schema.ts';
 
 /** A sighting that was recorded, and what the day needs of it. */
@@ -52,7 +53,7 @@ export async function fillDays(db: WorkspaceDb, pause: () => Promise<void>, sign
     if (signal?.aborted) return;
     const state = (await db.meta.get('daysFilled'))?.value ?? '';
     if (state === true || typeof state !== 'string') return;
-    await db.transaction('rw', db.sightings, db.posts, db.days, db.meta, async () => {
+    await db.transaction('rw', [db.sightings, db.blocks, db.posts, db.days, db.meta], async () => {
       const rows = await db.sightings.where('id').above(state).limit(perTurn).toArray();
       const posts = await db.posts.bulkGet(rows.map(({ postKey }) => postKey));
       await db.days.bulkPut(await wholeDays(db, rows, new Map(posts.flatMap((row) => (row ? [[row.key, row]] : [])))));
@@ -62,15 +63,14 @@ export async function fillDays(db: WorkspaceDb, pause: () => Promise<void>, sign
   }
 }
 
-/** The days in which these rows lie, each counted anew from all of its sightings. */
+/** The days in which these rows lie, each counted anew from all of its sightings; some may be in blocks. */
 async function wholeDays(
   db: WorkspaceDb,
   rows: readonly SightingRow[],
   posts: ReadonlyMap<string, PostRow>,
 ): Promise<DayRow[]> {
   const found = new Map<string, DayRow>();
-  for (const postKey of new Set(rows.map((row) => row.postKey))) {
-    const all = await db.sightings.where('[postKey+seenAt]').between([postKey, 0], [postKey, Infinity]).toArray();
+  for (const [postKey, all] of await sightingsOfPosts(db, [...new Set(rows.map((row) => row.postKey))])) {
     const authorKey = posts.get(postKey)?.authorKey;
     for (const row of all) {
       const key = `${postKey}|${dayOf(row.seenAt)}`;

@@ -1,0 +1,151 @@
+import { exactly } from '../../utils/lib/count.ts';
+import type { CommentSighting, PostSighting, ProfileRef, ProfileSighting } from '../../utils/model/sighting.ts';
+import type { WorkspaceDb } from '../../utils/db/schema.ts';
+import { compactSightings } from '../../utils/db/tables/compact.ts';
+import { countHealth } from '../../utils/db/tables/health.ts';
+import { recordSightings } from '../../utils/db/tables/sightings.ts';
+
+/** The same sequence for the same seed. */
+export function randomOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export const sampleNow = Date.UTC(2026, 10, 17, 9);
+const day = 86_400_000;
+
+export interface SampleOptions {
+  readonly seed: number;
+  /** How many days before now its visits begin. */
+  readonly days?: number;
+  readonly visits?: number;
+  /** Packs what is older than two weeks. */
+  readonly packed?: boolean;
+}
+
+const odd = [
+  '=1+1',
+  '+41',
+  '-2',
+  '@sum',
+  'a "quoted", text',
+  'two\nlines',
+  'ünïcode 漢字 😀',
+  '\ttab',
+  '__proto__',
+  '',
+];
+
+/** Fills a workspace as visits to the networks would: the same accounts and posts for every seed, other visits. */
+export async function fillSample(db: WorkspaceDb, { seed, days = 40, visits = 70, packed = true }: SampleOptions) {
+  const random = randomOf(seed);
+  const below = (limit: number): number => Math.floor(random() * limit);
+  const accounts = Array.from({ length: 6 }, (_, n): ProfileRef => ({
+    network: (['x', 'linkedin', 'facebook'] as const)[n % 3] ?? 'x',
+    handle: `account-${n}`,
+    name: `Account ${n}`,
+    ...(n % 2 === 0 ? { stableId: String(70_000_000 + n) } : {}),
+  }));
+  const accountOf = (n: number): ProfileRef => accounts[n % accounts.length] as ProfileRef;
+  const published = (n: number): number => sampleNow - days * day + n * 1000;
+  const times = Array.from({ length: visits }, () => sampleNow - Math.floor(random() * days * day)).sort(
+    (a, b) => a - b,
+  );
+  for (const [index, seenAt] of times.entries()) {
+    const posts = Array.from({ length: 4 }, (): PostSighting => {
+      const n = below(12);
+      const author = accountOf(n);
+      const likes = 100 + Math.floor((seenAt - published(n)) / day) * 7;
+      return {
+        post: { network: author.network, kind: 'status', id: `post-${n}` },
+        author,
+        text: odd[n % odd.length] ?? '',
+        textComplete: n % 2 === 0,
+        publishedAt: { from: published(n) - (index % 3) * 1000, to: published(n) + (index % 3) * 1000 },
+        metrics: {
+          reactions: n % 3 === 0 ? { from: likes, to: likes + 99, shown: `${likes}+` } : exactly(likes),
+          comments: exactly(5),
+        },
+        seenAt,
+        surface: 'home',
+        reader: `${author.network}/1`,
+      };
+    });
+    const profile: ProfileSighting = {
+      profile: accountOf(index),
+      followers: exactly(1000 + index),
+      seenAt,
+      reader: 'x/1',
+    };
+    const comment: CommentSighting = {
+      id: `comment-${below(9)}`,
+      post: { network: accountOf(1).network, kind: 'status', id: 'post-1' },
+      author: accountOf(4),
+      text: 'Well said',
+      seenAt,
+      surface: 'post',
+      reader: 'linkedin/1',
+    };
+    await recordSightings(db, { posts, profiles: [profile], comments: [comment] }, seenAt);
+  }
+  if (packed) await compactSightings(db, sampleNow, { since: 0, saveSince: async () => {}, pause: async () => {} });
+  await addTyped(db, seed);
+}
+
+/** What a user types, and what a browser remembers of its own. */
+async function addTyped(db: WorkspaceDb, seed: number): Promise<void> {
+  const kept = { createdAt: sampleNow - day, updatedAt: sampleNow - seed };
+  const [profile] = await db.profiles.orderBy('handleKeys').toArray();
+  const [post] = await db.posts.toArray();
+  await db.people.put({ ...kept, id: 'person-1', name: `Mara ${seed}`, tags: ['hotel'], nextStep: { text: 'Call' } });
+  await db.people.put({ ...kept, id: `person-of-${seed}`, name: 'Jonas', tags: [] });
+  if (profile)
+    await db.profiles.put({ ...profile, relation: 'competitor', personId: 'person-1', followedAt: sampleNow });
+  await db.notes.bulkPut([
+    { ...kept, id: `note-a-${seed}`, about: { type: 'person', id: 'person-1' }, text: 'Wants numbers' },
+    { ...kept, id: `note-b-${seed}`, about: { type: 'profile', id: profile?.key ?? '?' }, text: '=HYPERLINK("x")' },
+    { ...kept, id: `note-c-${seed}`, about: { type: 'post', id: post?.key ?? '?' }, text: 'Good' },
+  ]);
+  await db.planEntries.put({
+    ...kept,
+    id: 'entry-1',
+    title: 'Refills',
+    state: 'idea',
+    variants: { x: `By ${seed} %` },
+  });
+  await db.goals.put({
+    ...kept,
+    id: 'goal-1',
+    title: 'Calls',
+    metric: 'manual',
+    target: 40,
+    startsAt: 0,
+    dueAt: sampleNow,
+  });
+  await db.snippets.put({ ...kept, id: 'snippet-1', title: 'Case', text: 'Nine sites', uses: seed });
+  await db.history.put({
+    id: `lost-${seed}`,
+    t: 'people',
+    record: 'person-1',
+    field: 'name',
+    value: { was: ['Mara'] },
+    stamp: 'a',
+    wonBy: 'b',
+    at: sampleNow,
+  });
+  await db.meta.put({ key: 'secret', value: `key of this browser ${seed}` });
+  await countHealth(db, 'x', [{ surface: 'home', posts: 3, missing: {} }], sampleNow);
+}
+
+/** All rows of all tables, to be compared. */
+export async function snapshotOf(db: WorkspaceDb, without: readonly string[] = []): Promise<Record<string, unknown[]>> {
+  const tables = db.tables.filter(({ name }) => !without.includes(name));
+  return Object.fromEntries(
+    await Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const)),
+  );
+}

@@ -1,0 +1,97 @@
+import type { Table } from 'dexie';
+import type { Result } from '../../lib/result.ts';
+import type { Goal, Note, Person, PlanEntry, Profile, Snippet } from '../../model/records.ts';
+import type { SightingBlock } from '../blocks.ts';
+import type { CommentRow, DayRow, HistoryRow, LatestRow, PostRow, ProfileSightingRow, SightingRow } from '../schema.ts';
+import type { WorkspaceDb } from '../schema.ts';
+import { type BackupFault, goOn, settled } from './faults.ts';
+import type { Work } from './format.ts';
+import { mergeProfiles, mergeProfileSightings } from './merge-accounts.ts';
+import { mergeHistory, mergeKept, mergeNotes } from './merge-kept.ts';
+import { mergeComments, mergeDays, mergeLatest, mergePosts } from './merge-posts.ts';
+import { mergeBlocks, mergeSightings } from './merge-sightings.ts';
+import type { Came, Merging } from './merge-state.ts';
+import type { Backup } from './read.ts';
+import { inBatches, rowsPerWrite } from './restore.ts';
+import { type BackupTable, restoreOrder } from './tables.ts';
+
+/** By table; those that are packed in blocks count as sightings. Ledger and health say what this browser did. */
+export type MergedCounts = Readonly<Partial<Record<BackupTable, Came>>>;
+
+/** Each holds some two hundred sightings. */
+const blocksPerWrite = 10;
+
+/** The version of the database that first counted days. */
+const daysSince = 3;
+
+const unmerged: readonly BackupTable[] = ['ledger', 'health'];
+
+/**
+ * Merges a backup into a workspace, in steps. Nothing is deleted, and doing it again changes nothing: so where it ends
+ * too early, doing it again completes it.
+ */
+export const mergeBackup = (
+  db: WorkspaceDb,
+  backup: Backup,
+  work: Work = {},
+): Promise<Result<MergedCounts, BackupFault>> =>
+  settled(async () => {
+    const merging: Merging = { db, accounts: new Map() };
+    const came: Partial<Record<BackupTable, Came>> = {};
+    let done = 0;
+    for (const name of restoreOrder.filter((each) => !unmerged.includes(each)))
+      for await (const rows of backup.rowsOf(name, work.signal))
+        for (const batch of inBatches(rows, name === 'blocks' ? blocksPerWrite : rowsPerWrite)) {
+          goOn(work.signal);
+          const counted = name === 'blocks' ? 'sightings' : name;
+          came[counted] = sum(came[counted], await mergeRows(merging, name, batch));
+          done += batch.length;
+          work.onProgress?.({ step: 'writing', done, total: backup.total });
+        }
+    // Before that version no days were counted: the upkeep counts them, as after an update.
+    if (backup.header.dbVersion < daysSince) await db.meta.delete('daysFilled');
+    return came;
+  }, work.signal);
+
+const sum = (a: Came | undefined, b: Came): Came => ({
+  added: (a?.added ?? 0) + b.added,
+  changed: (a?.changed ?? 0) + b.changed,
+});
+
+/** The rows were checked against the schema of their table when the backup was opened. */
+function mergeRows(merging: Merging, name: BackupTable, rows: readonly object[]): Promise<Came> {
+  const { db } = merging;
+  switch (name) {
+    case 'profiles':
+      return mergeProfiles(merging, rows as readonly Profile[]);
+    case 'people':
+      return mergeKept(merging, db.people as Table<Person>, rows as readonly Person[]);
+    case 'posts':
+      return mergePosts(merging, rows as readonly PostRow[]);
+    case 'blocks':
+      return mergeBlocks(merging, rows as readonly SightingBlock[]);
+    case 'sightings':
+      return mergeSightings(merging, rows as readonly SightingRow[]);
+    case 'latest':
+      return mergeLatest(merging, rows as readonly LatestRow[]);
+    case 'days':
+      return mergeDays(merging, rows as readonly DayRow[]);
+    case 'comments':
+      return mergeComments(merging, rows as readonly CommentRow[]);
+    case 'profileSightings':
+      return mergeProfileSightings(merging, rows as readonly ProfileSightingRow[]);
+    case 'notes':
+      return mergeNotes(merging, rows as readonly Note[]);
+    case 'planEntries':
+      return mergeKept(merging, db.planEntries as Table<PlanEntry>, rows as readonly PlanEntry[]);
+    case 'goals':
+      return mergeKept(merging, db.goals as Table<Goal>, rows as readonly Goal[]);
+    case 'snippets':
+      return mergeKept(merging, db.snippets as Table<Snippet>, rows as readonly Snippet[]);
+    case 'history':
+      return mergeHistory(merging, rows as readonly HistoryRow[]);
+    case 'ledger':
+    case 'health':
+      return Promise.resolve({ added: 0, changed: 0 });
+  }
+}

@@ -1,0 +1,239 @@
+import * as z from 'zod/mini';
+import { NetworkId, Surface } from '../../model/network.ts';
+import type { Goal, Note, Person, PlanEntry, Profile, Snippet } from '../../model/records.ts';
+import { EntryState, GoalMetric, Pillar, Relation, Stage } from '../../model/records.ts';
+import { MediaKind, Metric, Metrics, Mine, PostFormat, TimeSpan } from '../../model/sighting.ts';
+import type { CommentRow, DayRow, HealthRow, HistoryRow, LatestRow, LedgerRow } from '../schema.ts';
+import type { PostRow, ProfileSightingRow, SightingRow } from '../schema.ts';
+import { Block } from './block-schema.ts';
+import type { BackupTable } from './tables.ts';
+
+/**
+ * What a row must be so that nothing that reads it can fail. Lengths of texts are not part of it, as a limit that is
+ * lower than what was once stored would make a backup worthless; `isPlain` bounds them all. Fields that are not known
+ * here pass. Every field of a row stands here, or TypeScript complains.
+ */
+const rowOf = <T>() => {
+  type Shape = { readonly [K in keyof Required<T>]: z.ZodMiniType };
+  return <S extends Shape>(shape: S) => z.object(shape);
+};
+
+const text = z.string();
+const key = text.check(z.minLength(1), z.maxLength(400));
+const time = z.number();
+const amount = z.int().check(z.gte(0));
+const maybe = z.optional;
+const day = text.check(z.regex(/^\d{4}-\d\d-\d\d$/));
+const count = z.object({ from: amount, to: amount, shown: maybe(text) }).check(z.refine(({ from, to }) => from <= to));
+
+const postRef = z.object({ network: NetworkId, kind: text, id: key });
+const profileRef = z.object({
+  network: NetworkId,
+  handle: text,
+  stableId: maybe(text),
+  name: maybe(text),
+  isOrganisation: maybe(z.boolean()),
+});
+const quoted = z.object({ post: maybe(postRef), author: maybe(profileRef), text: maybe(text) });
+const doubt = z.object({ count, seenAt: time, last: z.object({ count, seenAt: time }) });
+const seen = z.object({ seenAt: time, metrics: Metrics });
+const kept = { id: key, createdAt: time, updatedAt: time, deletedAt: maybe(time) };
+
+const Post = rowOf<PostRow>()({
+  key,
+  aliasKeys: maybe(z.array(key)),
+  network: NetworkId,
+  post: postRef,
+  author: maybe(profileRef),
+  authorKey: maybe(key),
+  permalink: maybe(text),
+  publishedAt: maybe(TimeSpan),
+  text: maybe(text),
+  textComplete: maybe(z.boolean()),
+  language: maybe(text),
+  media: maybe(z.array(MediaKind)),
+  promoted: maybe(z.boolean()),
+  quotes: maybe(z.boolean()),
+  repostedBy: maybe(profileRef),
+  aliases: maybe(z.array(postRef)),
+  quoted: maybe(quoted),
+  original: maybe(postRef),
+  format: maybe(PostFormat),
+  pictures: maybe(z.array(text)),
+  links: maybe(z.array(text)),
+  hashtags: maybe(z.array(text)),
+  mentions: maybe(z.array(text)),
+  landing: maybe(text),
+  mine: maybe(Mine),
+  firstSeenAt: time,
+  lastSeenAt: time,
+  doubts: maybe(z.partialRecord(Metric, doubt)),
+});
+
+const Sighting = rowOf<SightingRow>()({
+  id: key,
+  postKey: key,
+  seenAt: time,
+  ageMs: maybe(TimeSpan),
+  metrics: Metrics,
+  surface: Surface,
+  reader: text,
+}).check(z.refine(({ id, postKey, seenAt }) => id === `${postKey}@${seenAt}`));
+
+const Latest = rowOf<LatestRow>()({
+  postKey: key,
+  authorKey: maybe(key),
+  network: NetworkId,
+  publishedAt: maybe(TimeSpan),
+  seenAt: time,
+  metrics: Metrics,
+  sightings: amount,
+  before: maybe(seen),
+});
+
+const Day = rowOf<DayRow>()({ postKey: key, day, authorKey: maybe(key), sightings: amount, first: seen, last: seen });
+
+const ProfileRow = rowOf<Profile>()({
+  key,
+  network: NetworkId,
+  handle: text,
+  handleKeys: z.array(key),
+  stableKey: maybe(key),
+  name: maybe(text),
+  isOrganisation: maybe(z.boolean()),
+  relation: Relation,
+  personId: maybe(key),
+  firstSeenAt: time,
+  lastSeenAt: time,
+  followedAt: maybe(time),
+});
+
+const Comment = rowOf<CommentRow>()({
+  key,
+  network: NetworkId,
+  postKey: key,
+  parentKey: maybe(key),
+  authorKey: key,
+  author: profileRef,
+  ours: z.boolean(),
+  publishedAt: maybe(TimeSpan),
+  text: maybe(text),
+  textComplete: maybe(z.boolean()),
+  reactions: maybe(count),
+  firstSeenAt: time,
+  lastSeenAt: time,
+  surface: Surface,
+  reader: text,
+});
+
+const SeenProfile = rowOf<ProfileSightingRow>()({
+  id: key,
+  profileKey: key,
+  profile: profileRef,
+  headline: maybe(text),
+  verified: maybe(z.boolean()),
+  followers: maybe(count),
+  following: maybe(count),
+  posts: maybe(count),
+  connections: maybe(count),
+  company: maybe(text),
+  place: maybe(text),
+  links: maybe(z.array(text)),
+  joinedAt: maybe(TimeSpan),
+  seenAt: time,
+  reader: text,
+}).check(z.refine(({ id, profileKey, seenAt }) => id === `${profileKey}@${seenAt}`));
+
+const PersonRow = rowOf<Person>()({
+  ...kept,
+  name: text,
+  isOrganisation: maybe(z.boolean()),
+  stage: maybe(Stage),
+  tags: z.array(text),
+  purpose: maybe(text),
+  nextStep: maybe(z.object({ text, dueAt: maybe(time) })),
+});
+
+const NoteRow = rowOf<Note>()({
+  ...kept,
+  about: z.object({ type: z.enum(['person', 'profile', 'post']), id: key }),
+  text,
+});
+
+const Entry = rowOf<PlanEntry>()({
+  ...kept,
+  title: text,
+  state: EntryState,
+  dueAt: maybe(time),
+  pillar: maybe(Pillar),
+  variants: z.partialRecord(NetworkId, text),
+  publishedPost: maybe(postRef),
+});
+
+const GoalRow = rowOf<Goal>()({
+  ...kept,
+  title: text,
+  objective: maybe(text),
+  metric: GoalMetric,
+  network: maybe(NetworkId),
+  target: z.number(),
+  startsAt: time,
+  dueAt: time,
+  owner: maybe(text),
+  manualValue: maybe(z.number()),
+});
+
+const SnippetRow = rowOf<Snippet>()({ ...kept, title: text, text, uses: z.number() });
+
+const Lost = rowOf<HistoryRow>()({
+  id: key,
+  t: text,
+  record: text,
+  field: text,
+  value: z.unknown(),
+  stamp: text,
+  wonBy: text,
+  at: time,
+});
+
+const Ledger = rowOf<LedgerRow>()({
+  day,
+  sightings: z.number(),
+  posts: z.number(),
+  profiles: z.number(),
+  comments: maybe(z.number()),
+  typed: z.number(),
+});
+
+const Health = rowOf<HealthRow>()({
+  id: key,
+  network: NetworkId,
+  surface: Surface,
+  field: text,
+  day,
+  read: z.number(),
+  missing: z.number(),
+  broken: maybe(z.number()),
+  inRow: maybe(z.number()),
+  reader: maybe(text),
+  lastAt: time,
+});
+
+export const rowSchemas = {
+  profiles: ProfileRow,
+  people: PersonRow,
+  posts: Post,
+  sightings: Sighting,
+  blocks: Block,
+  latest: Latest,
+  days: Day,
+  comments: Comment,
+  profileSightings: SeenProfile,
+  notes: NoteRow,
+  planEntries: Entry,
+  goals: GoalRow,
+  snippets: SnippetRow,
+  history: Lost,
+  ledger: Ledger,
+  health: Health,
+} as const satisfies Record<BackupTable, z.ZodMiniType>;

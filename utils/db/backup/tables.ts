@@ -1,0 +1,36 @@
+/**
+ * The tables of a backup, each after those that its rows point to. `meta`, `outbox` and `parked` are in none: they hold
+ * keys of this browser and mean nothing elsewhere. Sightings come before blocks: a row that is packed while the backup
+ * is written is then in it twice, and comes once when it is restored; the other way round it would be lost.
+ */
+export const backupTables = [
+  'profiles',
+  'people',
+  'posts',
+  'sightings',
+  'blocks',
+  'latest',
+  'days',
+  'comments',
+  'profileSightings',
+  'notes',
+  'planEntries',
+  'goals',
+  'snippets',
+  'history',
+  'ledger',
+  'health',
+] as const;
+
+export type BackupTable = (typeof backupTables)[number];
+
+export const isBackupTable = (name: string): name is BackupTable => (backupTables as readonly string[]).includes(name);
+
+/** Blocks first: whether a sighting is in one must be known before it is written. */
+export const restoreOrder: readonly BackupTable[] = [
+  'profiles',
+  'people',
+  'posts',
+  'blocks',
+  ...backupTables.filter((name) => !['profiles', 'people', 'posts', 'blocks'].includes(name)),
+];
