@@ -1,0 +1,48 @@
+import { rowsInBlocks, unpackSightings } from '../blocks.ts';
+import { pagesOf } from '../backup/pages.ts';
+import { sightingsOfPosts } from '../queries/sightings-of.ts';
+import type { WorkspaceDb } from '../schema.ts';
+import { storedPosts } from '../tables/same-post.ts';
+import type { ExportTable } from './dictionary.ts';
+
+const rowsPerPage = 500;
+const postsPerPage = 100;
+
+/** The rows of a table in pages; without those that the user took away. */
+export async function* rowsOf(db: WorkspaceDb, table: ExportTable): AsyncGenerator<readonly object[]> {
+  if (table === 'sightings') yield* allSightings(db);
+  else
+    for await (const rows of pagesOf<{ deletedAt?: number }>(db.table(table), rowsPerPage))
+      yield rows.filter(({ deletedAt }) => deletedAt === undefined);
+}
+
+/** How many rows of each table an export has at most. */
+export async function exportCount(db: WorkspaceDb, table: ExportTable): Promise<number> {
+  const rows = await db.table(table).count();
+  return table === 'sightings' ? rows + rowsInBlocks(await db.blocks.toCollection().primaryKeys()) : rows;
+}
+
+/** Post by post and in order of time, also those in blocks; then those whose post is not stored. */
+async function* allSightings(db: WorkspaceDb): AsyncGenerator<readonly object[]> {
+  for await (const posts of pagesOf(db.posts, postsPerPage)) {
+    const lists = await sightingsOfPosts(
+      db,
+      posts.map(({ key }) => key),
+    );
+    yield [...lists.values()].flat();
+  }
+  for await (const rows of pagesOf(db.sightings, rowsPerPage)) {
+    const posts = await db.posts.bulkGet(rows.map(({ postKey }) => postKey));
+    yield rows.filter((_, index) => !posts[index]);
+  }
+  for await (const blocks of pagesOf(db.blocks, rowsPerPage / 10)) {
+    const stored = await storedPosts(
+      db,
+      blocks.flatMap(({ posts }) => posts.map(([key]) => key)),
+    );
+    yield blocks
+      .filter(({ posts }) => posts.some(([key]) => !stored.has(key)))
+      .flatMap(unpackSightings)
+      .filter(({ postKey }) => !stored.has(postKey));
+  }
+}
