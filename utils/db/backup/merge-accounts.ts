@@ -1,21 +1,21 @@
 import type { Profile } from '../../model/records.ts';
 import type { ProfileSightingRow, WorkspaceDb } from '../schema.ts';
-import { findProfile } from '../tables/profiles.ts';
+import { findProfile, putProfiles, writtenByProfiles } from '../tables/profiles.ts';
 import { joinedProfile } from './join-rows.ts';
-import { accountHere, type Came, isSame, type Merging } from './merge-state.ts';
+import { accountHere, type Came, isSame, type Merging, withoutStamps } from './merge-state.ts';
 
 /** Finds out which account here each of the backup is, and joins the two; those that are not here are added. */
 export const mergeProfiles = ({ db, accounts }: Merging, rows: readonly Profile[]): Promise<Came> =>
-  db.transaction('rw', db.profiles, async () => {
+  db.transaction('rw', writtenByProfiles(db), async () => {
     let [added, changed] = [0, 0];
-    for (const row of rows) {
+    for (const row of rows.map(withoutStamps)) {
       const here = await sameAccount(db, row);
       const next = here ? joinedProfile(here, row) : row;
       accounts.set(row.key, next.key);
       if (!here) added += 1;
       else if (isSame(next, here)) continue;
       else changed += 1;
-      await db.profiles.put(next);
+      await putProfiles(db, [{ before: here, after: next }]);
     }
     return { added, changed };
   });

@@ -1,35 +1,38 @@
-import type { Table } from 'dexie';
 import type { Note } from '../../model/records.ts';
+import type { RecordCollection, RecordOf } from '../../sync/collections.ts';
+import { makeRecord, writtenBy } from '../records.ts';
 import type { HistoryRow } from '../schema.ts';
 import { joinedKept } from './join-rows.ts';
-import { accountHere, type Came, isSame, type Merging, postsHere } from './merge-state.ts';
-
-interface Kept {
-  readonly id: string;
-  readonly updatedAt: number;
-  readonly deletedAt?: number | undefined;
-}
+import { accountHere, type Came, isSame, type Merging, postsHere, withoutStamps } from './merge-state.ts';
 
 /** What the user wrote: of two rows the one that was changed last. What was taken away there is not taken away here. */
-export const mergeKept = <T extends Kept>({ db }: Merging, table: Table<T>, rows: readonly T[]): Promise<Came> =>
-  db.transaction('rw', table, async () => {
-    const there = rows.filter(({ deletedAt }) => deletedAt === undefined);
-    const before = await table.bulkGet(there.map(({ id }) => id));
-    const [added, changed]: [T[], T[]] = [[], []];
-    for (const [index, row] of there.entries()) {
-      const here = before[index];
-      const next = here ? joinedKept(here, row) : row;
-      if (!here) added.push(next);
-      else if (!isSame(next, here)) changed.push(next);
+export const mergeKept = <T extends RecordCollection>(
+  { db }: Merging,
+  name: T,
+  rows: readonly RecordOf<T>[],
+): Promise<Came> =>
+  db.transaction('rw', writtenBy(db, name), async () => {
+    let [added, changed] = [0, 0];
+    for (const row of rows.map(withoutStamps)) {
+      if (row.deletedAt !== undefined) continue;
+      const stored = await db.table<RecordOf<T>, string>(name).get(row.id);
+      const here = stored && withoutStamps(stored);
+      if (here && isSame(joinedKept(here, row), here)) continue;
+      await makeRecord(db, name, { ...emptied(here), ...row });
+      if (here) changed += 1;
+      else added += 1;
     }
-    await table.bulkPut([...added, ...changed]);
-    return { added: added.length, changed: changed.length };
+    return { added, changed };
   });
+
+/** A row all of whose fields are to go: the whole row of the other one is to stand. */
+const emptied = (row: object | undefined): object =>
+  Object.fromEntries(Object.keys(row ?? {}).map((field) => [field, undefined]));
 
 /** Notes, about accounts and posts under the keys that they have here. */
 export async function mergeNotes(merging: Merging, rows: readonly Note[]): Promise<Came> {
   const { db } = merging;
-  return db.transaction('rw', db.posts, db.notes, async () => {
+  return db.transaction('rw', [db.posts, ...writtenBy(db, 'notes')], async () => {
     const postOf = await postsHere(
       db,
       rows.flatMap(({ about }) => (about.type === 'post' ? [about.id] : [])),
@@ -39,7 +42,7 @@ export async function mergeNotes(merging: Merging, rows: readonly Note[]): Promi
       if (type === 'profile') return { ...row, about: { type, id: accountHere(merging, id) } };
       return type === 'post' ? { ...row, about: { type, id: postOf(id)?.key ?? id } } : row;
     });
-    return mergeKept(merging, db.notes as Table<Note>, mapped);
+    return mergeKept(merging, 'notes', mapped);
   });
 }
 

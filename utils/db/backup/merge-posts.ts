@@ -1,29 +1,45 @@
 import { dayOf } from '../../lib/ids.ts';
 import { sightingsOfPosts } from '../queries/sightings-of.ts';
 import type { CommentRow, DayRow, LatestRow, PostRow } from '../schema.ts';
+import { shareComments, sharePosts, writtenBySharing } from '../sync/share.ts';
 import { joinRows, storedPosts } from '../tables/same-post.ts';
 import { joinedComment, joinedDays, joinedLatest, joinedPost } from './join-rows.ts';
-import { accountHere, authorHere, type Came, isSame, type Merging, postsHere } from './merge-state.ts';
+import {
+  accountHere,
+  authorHere,
+  type Came,
+  isSame,
+  type Merging,
+  postsHere,
+  sharedOf,
+  withoutStamps,
+} from './merge-state.ts';
 
 /** Joins posts by any of their ids. Two rows here that the backup knows to be one post become one. */
 export const mergePosts = (merging: Merging, rows: readonly PostRow[]): Promise<Came> => {
   const { db } = merging;
-  const joining = [db.posts, db.sightings, db.latest, db.days, db.comments, db.notes];
-  return db.transaction('rw', joining, async () => {
+  const joining = [db.posts, db.profiles, db.sightings, db.latest, db.days, db.comments, db.notes];
+  return db.transaction('rw', [...joining, ...writtenBySharing(db)], async () => {
     let [added, changed] = [0, 0];
     const keysOf = ({ key, aliasKeys = [] }: PostRow): string[] => [key, ...aliasKeys];
     const stored = await storedPosts(db, rows.flatMap(keysOf));
+    const shared = await sharedOf(
+      db,
+      rows.map(({ authorKey }) => authorKey && accountHere(merging, authorKey)),
+    );
     for (const row of rows) {
       const keys = keysOf(row);
       await joinRows(db, stored, keys);
       const here = keys.map((key) => stored.get(key)).find((each) => each !== undefined);
-      const mapped = { ...row, ...authorHere(merging, row.authorKey) };
+      const mapped = { ...withoutStamps(row), ...authorHere(merging, row.authorKey) };
       const next = here ? joinedPost(here, mapped) : mapped;
-      for (const key of keys) if (!stored.has(key) || stored.get(key)?.key === next.key) stored.set(key, next);
-      if (!here) added += 1;
-      else if (isSame(next, here)) continue;
-      else changed += 1;
-      await db.posts.put(next);
+      if (here && isSame(next, here)) continue;
+      if (here) changed += 1;
+      else added += 1;
+      const isShared = next.authorKey !== undefined && shared.has(next.authorKey);
+      const [put = next] = isShared ? await sharePosts(db, [{ before: here, after: next }]) : [];
+      await db.posts.put(put);
+      for (const key of keys) if (!stored.has(key) || stored.get(key)?.key === put.key) stored.set(key, put);
     }
     return { added, changed };
   });
@@ -102,8 +118,12 @@ export const mergeDays = (merging: Merging, rows: readonly DayRow[]): Promise<Ca
 /** Comments as they were read last. */
 export const mergeComments = (merging: Merging, rows: readonly CommentRow[]): Promise<Came> => {
   const { db } = merging;
-  return db.transaction('rw', db.posts, db.comments, async () => {
+  return db.transaction('rw', [db.posts, db.comments, db.profiles, ...writtenBySharing(db)], async () => {
     let [added, changed] = [0, 0];
+    const shared = await sharedOf(
+      db,
+      rows.map(({ authorKey }) => accountHere(merging, authorKey)),
+    );
     const postOf = await postsHere(
       db,
       rows.map(({ postKey }) => postKey),
@@ -112,12 +132,13 @@ export const mergeComments = (merging: Merging, rows: readonly CommentRow[]): Pr
     for (const [index, row] of rows.entries()) {
       const here = before[index];
       const authorKey = accountHere(merging, row.authorKey);
-      const mapped = { ...row, authorKey, postKey: postOf(row.postKey)?.key ?? row.postKey };
+      const mapped = { ...withoutStamps(row), authorKey, postKey: postOf(row.postKey)?.key ?? row.postKey };
       const next = here ? joinedComment(here, mapped) : mapped;
       if (!here) added += 1;
       else if (isSame(next, here)) continue;
       else changed += 1;
-      await db.comments.put(next);
+      const [put = next] = shared.has(next.authorKey) ? await shareComments(db, [{ before: here, after: next }]) : [];
+      await db.comments.put(put);
     }
     return { added, changed };
   });

@@ -1,4 +1,6 @@
+import type { Row } from '../../sync/merge.ts';
 import type { PostRow, WorkspaceDb } from '../schema.ts';
+import { isShared } from '../sync/shared.ts';
 import { storedPosts } from '../tables/same-post.ts';
 
 /** How many rows of a table came and how many that were here are different now. */
@@ -26,6 +28,18 @@ export async function postsHere(
 ): Promise<(key: string) => PostRow | undefined> {
   const stored = await storedPosts(db, keys);
   return (key) => stored.get(key);
+}
+
+/** The row without the stamps that the sync of another browser gave it: what comes is a change of this one. */
+export function withoutStamps<R extends object>(row: R): R {
+  const { _h, _f, ...rest } = row as R & Row;
+  return rest as unknown as R;
+}
+
+/** Those of some accounts that other devices know too. */
+export async function sharedOf(db: WorkspaceDb, keys: readonly (string | undefined)[]): Promise<ReadonlySet<string>> {
+  const rows = await db.profiles.bulkGet([...new Set(keys.filter((key) => key !== undefined))]);
+  return new Set(rows.flatMap((row) => (row && isShared(row) ? [row.key] : [])));
 }
 
 /** Whether two rows say the same, in whatever order their fields stand. */

@@ -51,7 +51,11 @@ async function comparable(db: WorkspaceDb): Promise<unknown> {
   const without = ['meta', 'blocks', 'sightings', 'ledger', 'health', 'outbox', 'parked', 'people', 'notes', 'history'];
   let text = JSON.stringify(await snapshotOf(db, without), (_name, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([name]) => name !== '_h' && name !== '_f')
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
       : value,
   );
   for (const [key, handle] of handles) text = text.replaceAll(key, handle);
@@ -228,6 +232,29 @@ describe('what the user wrote', () => {
     ]);
     expect(all(await merge(one, await backupOf(two)))).toEqual({});
     expect(await one.notes.toArray()).toEqual([note]);
+  });
+});
+
+describe('other devices', () => {
+  it('are told of what came where a sync is set up, and nothing waits where none is', async () => {
+    await fillSample(two, { seed: 31, visits: 20 });
+    const backup = await backupOf(two);
+    await merge(one, backup);
+    expect(await one.outbox.count()).toBe(0);
+    expect(await one.meta.get('telling')).toBeUndefined();
+
+    const synced = new WorkspaceDb(crypto.randomUUID());
+    await synced.meta.put({ key: 'sync', value: {} });
+    await merge(synced, backup);
+    const told = await synced.outbox.toArray();
+    expect(told.map(({ t, id }) => `${t}/${id}`)).toEqual(
+      expect.arrayContaining(['people/person-1', 'notes/note-a-31']),
+    );
+    expect(told.some(({ t }) => t === 'profiles')).toBe(true);
+    expect((await synced.meta.get('telling'))?.value).toHaveLength(6);
+    const rows = await synced.profiles.where('relation').equals('competitor').toArray();
+    expect(rows.every((row) => '_h' in row)).toBe(true);
+    await synced.delete();
   });
 });
 

@@ -1,9 +1,9 @@
-import type { Table } from 'dexie';
 import type { Result } from '../../lib/result.ts';
 import type { Goal, Note, Person, PlanEntry, Profile, Snippet } from '../../model/records.ts';
 import type { SightingBlock } from '../blocks.ts';
 import type { CommentRow, DayRow, HistoryRow, LatestRow, PostRow, ProfileSightingRow, SightingRow } from '../schema.ts';
 import type { WorkspaceDb } from '../schema.ts';
+import { everything } from '../sync/tell.ts';
 import { type BackupFault, goOn, settled } from './faults.ts';
 import type { Work } from './format.ts';
 import { mergeProfiles, mergeProfileSightings } from './merge-accounts.ts';
@@ -39,19 +39,29 @@ export const mergeBackup = (
     const merging: Merging = { db, accounts: new Map() };
     const came: Partial<Record<BackupTable, Came>> = {};
     let done = 0;
-    for (const name of restoreOrder.filter((each) => !unmerged.includes(each)))
-      for await (const rows of backup.rowsOf(name, work.signal))
-        for (const batch of inBatches(rows, name === 'blocks' ? blocksPerWrite : rowsPerWrite)) {
-          goOn(work.signal);
-          const counted = name === 'blocks' ? 'sightings' : name;
-          came[counted] = sum(came[counted], await mergeRows(merging, name, batch));
-          done += batch.length;
-          work.onProgress?.({ step: 'writing', done, total: backup.total });
-        }
+    try {
+      for (const name of restoreOrder.filter((each) => !unmerged.includes(each)))
+        for await (const rows of backup.rowsOf(name, work.signal))
+          for (const batch of inBatches(rows, name === 'blocks' ? blocksPerWrite : rowsPerWrite)) {
+            goOn(work.signal);
+            const counted = name === 'blocks' ? 'sightings' : name;
+            came[counted] = sum(came[counted], await mergeRows(merging, name, batch));
+            done += batch.length;
+            work.onProgress?.({ step: 'writing', done, total: backup.total });
+          }
+    } finally {
+      await tellOthers(db);
+    }
     // Before that version no days were counted: the upkeep counts them, as after an update.
     if (backup.header.dbVersion < daysSince) await db.meta.delete('daysFilled');
     return came;
   }, work.signal);
+
+/** Where a sync is set up, the other devices are told of all that is here, once it runs: some of it came just now. */
+const tellOthers = (db: WorkspaceDb): Promise<void> =>
+  db.transaction('rw', db.meta, async () => {
+    if (await db.meta.get('sync')) await db.meta.put({ key: 'telling', value: everything() });
+  });
 
 const sum = (a: Came | undefined, b: Came): Came => ({
   added: (a?.added ?? 0) + b.added,
@@ -60,12 +70,11 @@ const sum = (a: Came | undefined, b: Came): Came => ({
 
 /** The rows were checked against the schema of their table when the backup was opened. */
 function mergeRows(merging: Merging, name: BackupTable, rows: readonly object[]): Promise<Came> {
-  const { db } = merging;
   switch (name) {
     case 'profiles':
       return mergeProfiles(merging, rows as readonly Profile[]);
     case 'people':
-      return mergeKept(merging, db.people as Table<Person>, rows as readonly Person[]);
+      return mergeKept(merging, 'people', rows as readonly Person[]);
     case 'posts':
       return mergePosts(merging, rows as readonly PostRow[]);
     case 'blocks':
@@ -83,11 +92,11 @@ function mergeRows(merging: Merging, name: BackupTable, rows: readonly object[])
     case 'notes':
       return mergeNotes(merging, rows as readonly Note[]);
     case 'planEntries':
-      return mergeKept(merging, db.planEntries as Table<PlanEntry>, rows as readonly PlanEntry[]);
+      return mergeKept(merging, 'planEntries', rows as readonly PlanEntry[]);
     case 'goals':
-      return mergeKept(merging, db.goals as Table<Goal>, rows as readonly Goal[]);
+      return mergeKept(merging, 'goals', rows as readonly Goal[]);
     case 'snippets':
-      return mergeKept(merging, db.snippets as Table<Snippet>, rows as readonly Snippet[]);
+      return mergeKept(merging, 'snippets', rows as readonly Snippet[]);
     case 'history':
       return mergeHistory(merging, rows as readonly HistoryRow[]);
     case 'ledger':

@@ -37,9 +37,12 @@ const profileRef = z.object({
 const quoted = z.object({ post: maybe(postRef), author: maybe(profileRef), text: maybe(text) });
 const doubt = z.object({ count, seenAt: time, last: z.object({ count, seenAt: time }) });
 const seen = z.object({ seenAt: time, metrics: Metrics });
-const kept = { id: key, createdAt: time, updatedAt: time, deletedAt: maybe(time) };
+/** What the sync remembers of each field; see `utils/sync/merge.ts`. */
+const stamps = { _h: maybe(text), _f: maybe(z.record(key, text)) };
+const kept = { id: key, createdAt: time, updatedAt: time, deletedAt: maybe(time), ...stamps };
 
 const Post = rowOf<PostRow>()({
+  ...stamps,
   key,
   aliasKeys: maybe(z.array(key)),
   network: NetworkId,
@@ -94,6 +97,7 @@ const Latest = rowOf<LatestRow>()({
 const Day = rowOf<DayRow>()({ postKey: key, day, authorKey: maybe(key), sightings: amount, first: seen, last: seen });
 
 const ProfileRow = rowOf<Profile>()({
+  ...stamps,
   key,
   network: NetworkId,
   handle: text,
@@ -109,6 +113,7 @@ const ProfileRow = rowOf<Profile>()({
 });
 
 const Comment = rowOf<CommentRow>()({
+  ...stamps,
   key,
   network: NetworkId,
   postKey: key,

@@ -1,3 +1,4 @@
+import type { Row } from '../../sync/merge.ts';
 import { rowsInBlocks, unpackSightings } from '../blocks.ts';
 import { pagesOf } from '../backup/pages.ts';
 import { sightingsOfPosts } from '../queries/sightings-of.ts';
@@ -8,12 +9,12 @@ import type { ExportTable } from './dictionary.ts';
 const rowsPerPage = 500;
 const postsPerPage = 100;
 
-/** The rows of a table in pages; without those that the user took away. */
+/** The rows of a table in pages; without those that the user took away, and without the stamps of the sync. */
 export async function* rowsOf(db: WorkspaceDb, table: ExportTable): AsyncGenerator<readonly object[]> {
   if (table === 'sightings') yield* allSightings(db);
   else
-    for await (const rows of pagesOf<{ deletedAt?: number }>(db.table(table), rowsPerPage))
-      yield rows.filter(({ deletedAt }) => deletedAt === undefined);
+    for await (const rows of pagesOf<{ deletedAt?: number } & Row>(db.table(table), rowsPerPage))
+      yield rows.filter(({ deletedAt }) => deletedAt === undefined).map(({ _h, _f, ...row }) => row);
 }
 
 /** How many rows of each table an export has at most. */
