@@ -42,7 +42,7 @@ const odd = [
 ];
 
 /** Fills a workspace as visits to the networks would: the same accounts and posts for every seed, other visits. */
-export async function fillSample(db: WorkspaceDb, { seed, days = 40, visits = 70, packed = true }: SampleOptions) {
+export async function fillSample(db: WorkspaceDb, { seed, days = 40, visits = 48, packed = true }: SampleOptions) {
   const random = randomOf(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
   const accounts = Array.from({ length: 6 }, (_, n): ProfileRef => ({
@@ -59,7 +59,8 @@ export async function fillSample(db: WorkspaceDb, { seed, days = 40, visits = 70
   for (const [index, seenAt] of times.entries()) {
     const posts = Array.from({ length: 4 }, (): PostSighting => {
       const n = below(12);
-      const author = accountOf(n);
+      // Three of them write, so that there is enough of each to be packed.
+      const author = accountOf(n % 3);
       const likes = 100 + Math.floor((seenAt - published(n)) / day) * 7;
       return {
         post: { network: author.network, kind: 'status', id: `post-${n}` },

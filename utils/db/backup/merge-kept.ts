@@ -33,14 +33,14 @@ const emptied = (row: object | undefined): object =>
 export async function mergeNotes(merging: Merging, rows: readonly Note[]): Promise<Came> {
   const { db } = merging;
   return db.transaction('rw', [db.posts, ...writtenBy(db, 'notes')], async () => {
-    const postOf = await postsHere(
+    const ownPost = await postsHere(
       db,
       rows.flatMap(({ about }) => (about.type === 'post' ? [about.id] : [])),
     );
     const mapped = rows.map((row): Note => {
       const { type, id } = row.about;
       if (type === 'profile') return { ...row, about: { type, id: accountHere(merging, id) } };
-      return type === 'post' ? { ...row, about: { type, id: postOf(id)?.key ?? id } } : row;
+      return type === 'post' ? { ...row, about: { type, id: ownPost(id)?.key ?? id } } : row;
     });
     return mergeKept(merging, 'notes', mapped);
   });

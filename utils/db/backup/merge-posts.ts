@@ -50,16 +50,18 @@ export const mergeLatest = (merging: Merging, rows: readonly LatestRow[]): Promi
   const { db } = merging;
   return db.transaction('rw', db.posts, db.sightings, db.blocks, db.latest, async () => {
     let [added, changed] = [0, 0];
-    const postOf = await postsHere(
+    const ownPost = await postsHere(
       db,
       rows.map(({ postKey }) => postKey),
     );
     const mapped = rows.map((row) => {
-      const post = postOf(row.postKey);
+      const post = ownPost(row.postKey);
       const { authorKey: _author, ...rest } = row;
       return { ...rest, postKey: post?.key ?? row.postKey, ...authorHere(merging, post ? undefined : row.authorKey) };
     });
-    const authorOf = new Map(rows.map(({ postKey }) => [postOf(postKey)?.key ?? postKey, postOf(postKey)?.authorKey]));
+    const authorOf = new Map(
+      rows.map(({ postKey }) => [ownPost(postKey)?.key ?? postKey, ownPost(postKey)?.authorKey]),
+    );
     const before = await db.latest.bulkGet(mapped.map(({ postKey }) => postKey));
     const here = new Map(before.flatMap((row) => (row ? [[row.postKey, row]] : [])));
     const sightings = await sightingsOfPosts(db, [...new Set(mapped.map(({ postKey }) => postKey))]);
@@ -84,12 +86,12 @@ export const mergeDays = (merging: Merging, rows: readonly DayRow[]): Promise<Ca
   const { db } = merging;
   return db.transaction('rw', db.posts, db.sightings, db.blocks, db.days, async () => {
     let [added, changed] = [0, 0];
-    const postOf = await postsHere(
+    const ownPost = await postsHere(
       db,
       rows.map(({ postKey }) => postKey),
     );
     const mapped = rows.map((row): DayRow => {
-      const post = postOf(row.postKey);
+      const post = ownPost(row.postKey);
       const { authorKey, ...rest } = row;
       const author = post ? (post.authorKey ? { authorKey: post.authorKey } : {}) : authorHere(merging, authorKey);
       return { ...rest, postKey: post?.key ?? row.postKey, ...author };
@@ -124,7 +126,7 @@ export const mergeComments = (merging: Merging, rows: readonly CommentRow[]): Pr
       db,
       rows.map(({ authorKey }) => accountHere(merging, authorKey)),
     );
-    const postOf = await postsHere(
+    const ownPost = await postsHere(
       db,
       rows.map(({ postKey }) => postKey),
     );
@@ -132,7 +134,7 @@ export const mergeComments = (merging: Merging, rows: readonly CommentRow[]): Pr
     for (const [index, row] of rows.entries()) {
       const here = before[index];
       const authorKey = accountHere(merging, row.authorKey);
-      const mapped = { ...withoutStamps(row), authorKey, postKey: postOf(row.postKey)?.key ?? row.postKey };
+      const mapped = { ...withoutStamps(row), authorKey, postKey: ownPost(row.postKey)?.key ?? row.postKey };
       const next = here ? joinedComment(here, mapped) : mapped;
       if (!here) added += 1;
       else if (isSame(next, here)) continue;

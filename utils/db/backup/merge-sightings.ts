@@ -50,12 +50,12 @@ interface Fresh {
 
 /** Each row under the key that its post has here, without those that are here already. */
 async function freshRows(db: WorkspaceDb, rows: readonly SightingRow[]): Promise<Fresh[]> {
-  const postOf = await postsHere(
+  const ownPost = await postsHere(
     db,
     rows.map(({ postKey }) => postKey),
   );
   const mapped = rows.map((row): Fresh => {
-    const post = postOf(row.postKey);
+    const post = ownPost(row.postKey);
     const key = post?.key ?? row.postKey;
     return {
       row: key === row.postKey ? row : { ...row, postKey: key, id: `${key}@${row.seenAt}` },

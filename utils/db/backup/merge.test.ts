@@ -120,9 +120,9 @@ describe('a backup merged', () => {
     expect(all(await merge(one, await backupOf(one)))).toEqual({});
   });
 
-  it.each([11, 12, 13])('gives the same whichever of two workspaces it is merged into, seed %i', async (seed) => {
-    await fillSample(one, { seed });
-    await fillSample(two, { seed: seed + 100 });
+  it.each([11, 12])('gives the same whichever of two workspaces it is merged into, seed %i', async (seed) => {
+    await fillSample(one, { seed, visits: 50 });
+    await fillSample(two, { seed: seed + 100, visits: 50 });
     const [first, second] = [await backupOf(one), await backupOf(two)];
     await merge(one, second);
     await merge(two, first);
@@ -130,12 +130,12 @@ describe('a backup merged', () => {
   });
 
   it('may be ended anywhere; merged again it is complete', async () => {
-    await fillSample(one, { seed: 21 });
-    await fillSample(two, { seed: 22 });
+    await fillSample(one, { seed: 21, visits: 40 });
+    await fillSample(two, { seed: 22, visits: 40 });
     const [mine, backup] = [await backupOf(one), await backupOf(two)];
     await merge(one, backup);
     const whole = await comparable(one);
-    for (const after of [1, 5, 9, 12]) {
+    for (const after of [2, 7, 11]) {
       const other = new WorkspaceDb(crypto.randomUUID());
       await merge(other, mine);
       const life = new AbortController();

@@ -41,7 +41,7 @@ describe('a backup', () => {
 
   it.each([1, 2, 3, 4, 5])('comes back as it was, seed %i', async (seed) => {
     const db = workspaceDb();
-    await fillSample(db, { seed, visits: 50 + seed * 10 });
+    await fillSample(db, { seed, visits: 40 + seed * 6 });
     const passphrase = seed === 2 ? 'ﬁrst light' : undefined;
     const file = await written(db, { passphrase });
     const backup = await opened(file, passphrase && 'first light');

@@ -34,7 +34,7 @@ export const backupFile = (db: Dexie, options: BackupOptions): Promise<Result<Bl
   settled(() => fileOf(backupStream(db, options), 'application/octet-stream'), options.signal);
 
 async function* partsOf(db: Dexie, options: BackupOptions): AsyncGenerator<Bytes, undefined> {
-  const header = await headerOf(db, options);
+  const header = await makeHeader(db, options);
   const head = headOf(header);
   const seal =
     header.sealed && options.passphrase ? await sealWith(options.passphrase, header.sealed, head) : undefined;
@@ -67,7 +67,7 @@ async function* partsOf(db: Dexie, options: BackupOptions): AsyncGenerator<Bytes
   return undefined;
 }
 
-async function headerOf(db: Dexie, { workspace, now, passphrase }: BackupOptions): Promise<Header> {
+async function makeHeader(db: Dexie, { workspace, now, passphrase }: BackupOptions): Promise<Header> {
   const names = new Set(db.tables.map(({ name }) => name));
   const counts: Record<string, number> = {};
   for (const name of backupTables) if (names.has(name)) counts[name] = await db.table(name).count();

@@ -1,0 +1,52 @@
+import type { Result } from '../../lib/result.ts';
+import { WorkspaceDb } from '../schema.ts';
+import { type BackupFault, settled } from './faults.ts';
+import type { Work } from './format.ts';
+import type { Backup } from './read.ts';
+import { restoreInto, type RestoredCounts } from './restore.ts';
+
+/** Stands in `meta` of a database that is not complete yet. */
+const unfinished = 'restoring';
+const lock = 'alongside-restore';
+const prefix = 'alongside-';
+
+/**
+ * Restores a backup into a database of its own. `list` is called when it is complete, and makes it a workspace; where
+ * anything fails before that, the database is deleted.
+ */
+export const restoreAsNew = (
+  id: string,
+  backup: Backup,
+  list: () => Promise<unknown>,
+  work: Work = {},
+): Promise<Result<RestoredCounts, BackupFault>> =>
+  navigator.locks.request(lock, async () => {
+    const db = new WorkspaceDb(id);
+    const written = await settled(async () => {
+      await db.meta.put({ key: unfinished, value: true });
+      const restored = await restoreInto(db, backup, work);
+      if (!restored.ok) return restored;
+      await list();
+      await db.meta.delete(unfinished);
+      return restored;
+    }, work.signal);
+    const result = written.ok ? written.value : written;
+    if (result.ok) db.close();
+    else await db.delete();
+    return result;
+  });
+
+/** Deletes what is left of restoring where the browser was closed in the middle of it. `listed`: ids of workspaces. */
+export async function sweepUnfinished(listed: readonly string[]): Promise<void> {
+  await navigator.locks.request(lock, { ifAvailable: true }, async (held) => {
+    // Another tab is restoring just now.
+    if (!held) return;
+    for (const { name = '' } of await indexedDB.databases()) {
+      const id = name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
+      if (id === undefined || listed.includes(id)) continue;
+      const db = new WorkspaceDb(id);
+      if (await db.meta.get(unfinished)) await db.delete();
+      else db.close();
+    }
+  });
+}
