@@ -16,11 +16,13 @@ interface Common {
 }
 
 export interface FieldProps extends Common {
-  readonly type?: 'text' | 'search' | 'number' | 'date' | 'time';
+  readonly type?: 'text' | 'search' | 'number' | 'date' | 'time' | 'password';
   readonly placeholder?: string;
   readonly icon?: IconName;
   readonly hint?: string;
   readonly maxLength?: number;
+  /** What the browser may offer to fill in or to keep, as in HTML. */
+  readonly autoComplete?: string;
   readonly min?: string;
   readonly required?: boolean;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
@@ -48,6 +50,7 @@ export function Field(props: FieldProps) {
           value={props.value}
           placeholder={props.placeholder}
           maxLength={props.maxLength}
+          autoComplete={props.autoComplete}
           min={props.min}
           required={props.required}
           data-search={props.isSearch ? '' : undefined}

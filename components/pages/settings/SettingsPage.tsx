@@ -6,6 +6,7 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { PageHead } from '../PageHead.tsx';
 import type { PageProps } from '../page.ts';
 import { AboutPanel } from './AboutPanel.tsx';
+import { BackupPanel } from './BackupPanel.tsx';
 import { DataPanel } from './DataPanel.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { LedgerPanel } from './LedgerPanel.tsx';
@@ -21,6 +22,7 @@ export function SettingsPage({ path }: PageProps) {
     { id: 'ledger', name: i18n.t('settings.ledger'), Panel: LedgerPanel },
     { id: 'workspaces', name: i18n.t('workspaces.name'), Panel: WorkspacesPanel },
     { id: 'data', name: i18n.t('settings.data'), Panel: DataPanel },
+    { id: 'backup', name: i18n.t('backup.name'), Panel: BackupPanel },
     { id: 'look', name: i18n.t('settings.look'), Panel: LookPanel },
     { id: 'keyboard', name: i18n.t('settings.keyboard'), Panel: KeysPanel },
     { id: 'about', name: i18n.t('settings.about'), Panel: AboutPanel },

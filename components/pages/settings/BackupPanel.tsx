@@ -1,0 +1,23 @@
+import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { sweepUnfinished } from '../../../utils/db/backup/fresh.ts';
+import { workspaces } from '../../../utils/settings/items.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { BackUpPart } from './BackUpPart.tsx';
+import { ExportPart } from './ExportPart.tsx';
+import { RestorePart } from './RestorePart.tsx';
+
+/** What leaves this browser as a file, and comes back from one. */
+export function BackupPanel() {
+  useEffect(() => {
+    const sweep = async () => sweepUnfinished((await workspaces.getValue()).map(({ id }) => id));
+    void sweep();
+  }, []);
+  return (
+    <Panel title={i18n.t('backup.name')} about={i18n.t('backup.about')}>
+      <BackUpPart />
+      <RestorePart />
+      <ExportPart />
+    </Panel>
+  );
+}
