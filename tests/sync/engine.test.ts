@@ -115,6 +115,18 @@ describe('what is in the way', () => {
     expect(await w.sync(a)).toMatchObject({ state: 'level', pushed: 1 });
   });
 
+  it('is a database that does not do what it says: it is not asked for ever', async () => {
+    const { world: w, a, b } = await world();
+    await w.edit(b, 'notes', 'n', { text: 'x' });
+    await w.sync(b);
+    const store = w.storeOf(a);
+    store.apply = async () => false;
+    expect(await w.sync(a)).toMatchObject({ state: 'later', reason: 'unstable' });
+    await w.edit(a, 'notes', 'm', { text: 'y' });
+    store.freeze = async () => false;
+    expect(await w.sync(a)).toMatchObject({ state: 'later', reason: 'unstable' });
+  });
+
   it('waits longer each time, never longer than a quarter of an hour, and at least as the server asks', () => {
     expect([0, 1, 2].map((attempt) => retryDelayMs(attempt, undefined, () => 1))).toEqual([2000, 4000, 8000]);
     expect(retryDelayMs(99, undefined, () => 1)).toBe(15 * 60 * 1000);
