@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { randomBytes, toBase64url } from '../../utils/sync/bytes.ts';
+import { endpoints } from '../../utils/sync/contract.ts';
+import { decodeFrames, encodeFrames } from '../../utils/sync/frames.ts';
 import { revokeDevice, syncOnce } from '../../utils/sync/engine.ts';
 import { createHttp } from '../../utils/sync/http.ts';
 import { recoveryCodeOf } from '../../utils/sync/keys.ts';
@@ -111,6 +113,18 @@ describe('what is in the way', () => {
     const aborted = await syncOnce(w.depsOf(a), AbortSignal.abort());
     expect(aborted).toMatchObject({ state: 'later', reason: 'aborted' });
     expect(await w.sync(a)).toMatchObject({ state: 'level', pushed: 1 });
+  });
+
+  it('is a database that does not do what it says: it is not asked for ever', async () => {
+    const { world: w, a, b } = await world();
+    await w.edit(b, 'notes', 'n', { text: 'x' });
+    await w.sync(b);
+    const store = w.storeOf(a);
+    store.apply = async () => false;
+    expect(await w.sync(a)).toMatchObject({ state: 'later', reason: 'unstable' });
+    await w.edit(a, 'notes', 'm', { text: 'y' });
+    store.freeze = async () => false;
+    expect(await w.sync(a)).toMatchObject({ state: 'later', reason: 'unstable' });
   });
 
   it('waits longer each time, never longer than a quarter of an hour, and at least as the server asks', () => {
@@ -234,6 +248,26 @@ describe('a device', () => {
     expect(rowOf(a, 'm')?.text).toBe('copy');
   });
 
+  it('that was copied is noticed on the copy also if that sends nothing', async () => {
+    const { world: w, b } = await world();
+    const copy = w.clone(b);
+    await w.edit(b, 'notes', 'n', { text: 'original' });
+    await w.sync(b);
+    expect(await w.sync(copy)).toMatchObject({ state: 'stopped', reason: 'device_forked' });
+  });
+
+  it('that was copied reads what the other sent under a number of its own', async () => {
+    const { world: w, b } = await world();
+    await w.edit(b, 'notes', 'n', { text: 'both' });
+    await w.sync(b, { fates: ['fine', 'lost'] });
+    const copy = w.clone(b);
+    await w.restoreBackup();
+    await w.edit(b, 'notes', 'm', { text: 'original' });
+    await w.sync(b);
+    await w.sync(copy);
+    expect(rowOf(copy, 'm')?.text).toBe('original');
+  });
+
   it('that was copied long ago is noticed when the server has forgotten what both sent', async () => {
     const { world: w, a, b } = await world();
     const copy = w.clone(b);
@@ -259,6 +293,18 @@ describe('a device', () => {
     await w.sync(a);
     const forged = { blob: toBase64url(randomBytes(150)) };
     await server.store.db.updateTable('keywrap').set(forged).where('ws', '=', w.ws).execute();
+    expect(await w.sync(b)).toMatchObject({ state: 'stopped', reason: 'key_missing' });
+    expect(b.disk.keys?.epochs).toHaveLength(1);
+  });
+
+  it('takes no key that does not open what the server keeps for its proof', async () => {
+    const { world: w, a, b } = await world();
+    await w.storeOf(a).setRotationDue(true);
+    await w.sync(a);
+    await w.edit(a, 'notes', 'n', { text: 'x' });
+    await w.sync(a);
+    const forged = { key_check: toBase64url(randomBytes(28)) };
+    await server.store.db.updateTable('workspace').set(forged).where('ws', '=', w.ws).execute();
     expect(await w.sync(b)).toMatchObject({ state: 'stopped', reason: 'key_missing' });
     expect(b.disk.keys?.epochs).toHaveLength(1);
   });
@@ -375,6 +421,29 @@ describe('a snapshot', () => {
     expect(await w.sync(fresh)).toMatchObject({ state: 'stopped', reason: 'damaged' });
   });
 
+  it('whose parts were exchanged for older ones on the server is not believed', async () => {
+    const { world: w, a } = await world();
+    for (const text of ['old', 'new']) {
+      await w.edit(a, 'notes', 'n', { text });
+      server.time += 1000;
+      await w.sync(a, { compactAfter: 1 });
+    }
+    const parts = (await server.rows('part', w.ws)).filter(({ part }) => part === 1);
+    const [old, now] = parts.toSorted((x, y) => Number(x.seq) - Number(y.seq));
+    const { hash, body, n, kid, sv } = old!;
+    expect(now?.hash).not.toBe(hash);
+    await server.store.db
+      .updateTable('part')
+      .set({ hash, body, n, kid, sv })
+      .where('ws', '=', w.ws)
+      .where('part', '=', 1)
+      .execute();
+    const fresh = w.addClient('f', structuredClone({ ...a.disk, keys: undefined, records: new Map() }), 2);
+    await w.rejoin(fresh);
+    expect(await w.sync(fresh)).toMatchObject({ state: 'stopped', reason: 'damaged' });
+    expect(rowOf(fresh)).toBeUndefined();
+  });
+
   it('is written by one at a time, and by nobody who is no admin', async () => {
     const { world: w, a, b } = await world();
     await w.edit(b, 'notes', 'n', { text: 'x' });
@@ -428,6 +497,28 @@ describe('a member that means no good', () => {
 });
 
 describe('a server that means no good', () => {
+  it('cannot leave a segment out', async () => {
+    const { world: w, a, b } = await world();
+    for (const text of ['1', '2']) {
+      await w.edit(b, 'notes', text, { text });
+      await w.sync(b);
+    }
+    const schema = endpoints.pull.framesOut;
+    const leaving = async (url: string, init: RequestInit): Promise<Response> => {
+      const response = await server.fetch(url.replace('max=1', 'max=2'), init);
+      if (!url.includes('/pull')) return response;
+      const frames = decodeFrames(new Uint8Array(await response.arrayBuffer()), schema, { frames: 9, bodyBytes: 1e6 });
+      if (!frames.ok) throw new Error(frames.error);
+      return new Response(encodeFrames(frames.value.slice(1)), { headers: response.headers });
+    };
+    const connect: Parameters<World['sync']>[1] = {
+      connect: ({ token }) => createHttp({ fetch: leaving, server: address, token }),
+    };
+    expect(await w.sync(a, connect)).toMatchObject({ state: 'later', reason: 'bad_reply' });
+    expect(a.disk.state?.cursor).toBe(0);
+    expect(a.disk.records.size).toBe(0);
+  });
+
   it('is not followed round and round', async () => {
     const { world: w, a } = await world();
     await w.edit(a, 'notes', 'n', { text: 'x' });

@@ -8,10 +8,13 @@ import { hear, ringWith, sealKeyOf, type Session, sortOps, stateOf } from './ses
 import { mergeSnapshot } from './merge-snapshot.ts';
 import { isRecordOp } from './ops.ts';
 
+/** Another context was quicker so often. */
+const mostTries = 100;
+
 /** Takes over all that the server has. The state is that of its last answer. */
 export async function pullAll(session: Session, waitSeconds: number): Step<State> {
   const { http, signal, deps } = session;
-  for (let wait = waitSeconds; ; wait = 0) {
+  for (let [wait, tries] = [waitSeconds, 0]; ; wait = 0) {
     const state = await stateOf(session);
     if (!state.ok) return state;
     const { ws, cursor, tip } = state.value;
@@ -42,6 +45,8 @@ export async function pullAll(session: Session, waitSeconds: number): Step<State
       const applied = await applySegment(session, frame, heard.value);
       if (!applied.ok) return applied;
       deps.onProgress?.({ phase: 'pull', done: frame.meta.seq, total: heard.value.head });
+      if (!applied.value) tries += 1;
+      if (tries > mostTries) return later('unstable');
       if (!applied.value) break;
     }
     if (heard.value.more || frames.length > 0) continue;

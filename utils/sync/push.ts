@@ -13,19 +13,26 @@ import type { Inflight, OutboxRow, SyncState } from './store.ts';
 const segmentsAtOnce = 16;
 /** A server that says so more often than this in one go is not to be followed. */
 const mostRotations = 4;
+/** Another context was quicker so often, or an operation did not fit. */
+const mostTries = 100;
 
 /** Sends all that is in the outbox. */
 export async function pushAll(session: Session): Step<void> {
   let rotations = 0;
-  for (;;) {
+  for (let tries = 0; ;) {
     const state = await stateOf(session);
     if (!state.ok) return state;
     const frames = await (state.value.inflight.length > 0
       ? framesInFlight(session, state.value)
       : freezeNext(session, state.value));
     if (!frames.ok) return frames;
-    if (frames.value === 'again') continue;
+    if (frames.value === 'again') {
+      tries += 1;
+      if (tries > mostTries) return later('unstable');
+      continue;
+    }
     if (frames.value.length === 0) return ok(undefined);
+    tries = 0;
     const sent = await send(session, frames.value);
     if (!sent.ok) return sent;
     if (sent.value === 'rotated' && (rotations += 1) > mostRotations) return later('unstable');

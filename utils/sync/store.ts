@@ -113,7 +113,7 @@ export interface SyncStore {
 
   /**
    * Applies operations (`applyRecordOps`, `mergeAppended`), keeps losses by their id, parks, and moves the cursor. False,
-   * and nothing done, unless workspace and cursor are the batch's `after`.
+   * and nothing done, unless the workspace is the batch's, the cursor its `after` and the epoch, once known, its epoch.
    */
   apply(batch: Batch): Promise<boolean>;
   /** Ends the quiet: everything that was there is pulled. */
