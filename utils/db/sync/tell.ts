@@ -128,11 +128,17 @@ async function restOf(
   ];
 }
 
-/** Rows from before the sync was set up get one stamp for all of their fields. */
+/** Rows from before the sync was set up get one stamp for all of their fields: of when they were changed last. */
 async function withAllStamps<R extends object>(db: WorkspaceDb, rows: readonly R[]): Promise<R[]> {
   if (rows.every((row) => (row as Row)._h)) return [...rows];
   const { clock, save } = await openClock(db);
-  const stamp = clock.next();
+  const stamped = rows.map((row) => withStamps(row, stampRow(row as Row, clock.at(lastWritten(row)))));
   await save();
-  return rows.map((row) => withStamps(row, stampRow(row as Row, stamp)));
+  return stamped;
+}
+
+/** ms; of what was read the moment it was seen. */
+function lastWritten(row: object): number {
+  const { updatedAt, lastSeenAt } = row as { readonly updatedAt?: number; readonly lastSeenAt?: number };
+  return updatedAt ?? lastSeenAt ?? 0;
 }
