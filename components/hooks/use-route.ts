@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 
 /** The hash as parts: "#/posts/x%3Astatus%3A1" is ['posts', 'x:status:1']. */
 export type Route = readonly string[];
@@ -24,11 +24,14 @@ export const goTo = (...parts: readonly string[]): void => {
 };
 
 export function useRoute(): Route {
-  const [route, setRoute] = useState(() => parseRoute(location.hash));
+  const [hash, setHash] = useState(location.hash);
   useEffect(() => {
     const life = new AbortController();
-    addEventListener('hashchange', () => setRoute(parseRoute(location.hash)), { signal: life.signal });
+    const follow = (): void => setHash(location.hash);
+    addEventListener('hashchange', follow, { signal: life.signal });
+    // It may have changed between the first drawing and now.
+    follow();
     return () => life.abort();
   }, []);
-  return route;
+  return useMemo(() => parseRoute(hash), [hash]);
 }

@@ -1,8 +1,9 @@
-import { i18n } from '#i18n';
 import { dayKeyOf, startOfDay } from '../../components/calendar/stateless/days.ts';
 import { useLive } from '../../components/hooks/use-live.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
 import { useSetting } from '../../components/hooks/use-setting.ts';
+import { useSyncFoot } from '../../components/hooks/use-sync-foot.ts';
+import { footWords } from '../../components/pages/settings/sync/sync-words.ts';
 import { Icon } from '../../components/ui/Icon.tsx';
 import { StatusMark } from '../../components/ui/StatusMark.tsx';
 import { networkReading } from '../../utils/db/queries/network-reading.ts';
@@ -20,7 +21,9 @@ export function RailFoot({ db }: { readonly db: WorkspaceDb | undefined }) {
   const [facebook] = useSetting(modeItems.facebook);
   const [isPaused] = useSetting(paused);
   const modes: Record<NetworkId, Mode | null | undefined> = { linkedin, x, facebook };
-  const today = startOfDay(dayKeyOf(useNow()));
+  const now = useNow();
+  const today = startOfDay(dayKeyOf(now));
+  const foot = useSyncFoot(db);
   const readings = useLive(
     async () => (db ? Promise.all(networks.map((network) => networkReading(db, network, today))) : undefined),
     [db, today],
@@ -41,7 +44,7 @@ export function RailFoot({ db }: { readonly db: WorkspaceDb | undefined }) {
       </span>
       <span class="row">
         <Icon name="lock" />
-        <span class="railname">{i18n.t('dashboard.local')}</span>
+        <span class="railname">{footWords(foot.status, foot.isSynced, now)}</span>
       </span>
     </div>
   );

@@ -10,11 +10,13 @@ import { useQuestions } from '../../components/hooks/use-questions.ts';
 import { useSetUp } from '../../components/hooks/use-set-up.ts';
 import { useSetting } from '../../components/hooks/use-setting.ts';
 import { useTabState } from '../../components/hooks/use-tab-state.ts';
+import { useSyncFoot } from '../../components/hooks/use-sync-foot.ts';
 import { useTheme } from '../../components/hooks/use-theme.ts';
 import { Ask } from '../../components/pages/Ask.tsx';
 import { DueList } from '../../components/pages/today/DueList.tsx';
 import { GoalList } from '../../components/pages/today/GoalList.tsx';
 import { openDashboard } from '../../components/pages/today/links.ts';
+import { footWords } from '../../components/pages/settings/sync/sync-words.ts';
 import { Questions } from '../../components/pages/workspaces/Questions.tsx';
 import { WorkspaceMenu } from '../../components/pages/workspaces/WorkspaceMenu.tsx';
 import { Button } from '../../components/ui/Button.tsx';
@@ -46,6 +48,7 @@ export function Popup() {
   const tab = useTabState();
   const [isPaused, setPaused] = useSetting(paused);
   const isSetUp = useSetUp();
+  const foot = useSyncFoot(db);
   const questions = useQuestions();
   const isAsking = questions.some(({ viewer }) => viewer.network === tab.state?.network);
   return (
@@ -86,7 +89,7 @@ export function Popup() {
         </Button>
         <Button kind="ghost" icon="panel" label={i18n.t('popup.sidePanel')} onPress={() => openSidePanel(tab.id)} />
         <Button kind="ghost" icon="dashboard" label={i18n.t('popup.dashboard')} onPress={() => leave()} />
-        <span class="end small grey">{i18n.t('popup.local')}</span>
+        <span class="end small grey">{footWords(foot.status, foot.isSynced, now)}</span>
         <Button kind="ghost" icon="settings" label={i18n.t('settings.name')} onPress={() => leave('settings')} />
       </footer>
     </>

@@ -12,6 +12,7 @@ import { KeysPanel } from './KeysPanel.tsx';
 import { LedgerPanel } from './LedgerPanel.tsx';
 import { LookPanel } from './LookPanel.tsx';
 import { NetworksPanel } from './NetworksPanel.tsx';
+import { SyncPanel } from './sync/SyncPanel.tsx';
 import { WorkspacesPanel } from './WorkspacesPanel.tsx';
 
 /** One long page with a list of its sections beside it. */
@@ -21,6 +22,7 @@ export function SettingsPage({ path }: PageProps) {
     { id: 'networks', name: i18n.t('settings.networks'), Panel: NetworksPanel },
     { id: 'ledger', name: i18n.t('settings.ledger'), Panel: LedgerPanel },
     { id: 'workspaces', name: i18n.t('workspaces.name'), Panel: WorkspacesPanel },
+    { id: 'sync', name: i18n.t('sync.name'), Panel: SyncPanel },
     { id: 'data', name: i18n.t('settings.data'), Panel: DataPanel },
     { id: 'backup', name: i18n.t('backup.name'), Panel: BackupPanel },
     { id: 'look', name: i18n.t('settings.look'), Panel: LookPanel },

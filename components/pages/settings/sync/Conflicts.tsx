@@ -1,0 +1,44 @@
+import { i18n } from '#i18n';
+import { conflicts, dismissConflict, restoreConflict } from '../../../../utils/db/history.ts';
+import { useDesk } from '../../../hooks/desk.ts';
+import { useLive } from '../../../hooks/use-live.ts';
+import { useNow } from '../../../hooks/use-now.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { formatMoment } from '../../../ui/format.ts';
+import { useToast } from '../../../ui/toasts.tsx';
+
+const shownAtMost = 20;
+
+/** Values that were replaced by another device's, which did not know of them: each can be put back. */
+export function Conflicts() {
+  const { db } = useDesk();
+  const now = useNow();
+  const toast = useToast();
+  const found = useLive(() => conflicts(db, shownAtMost), [db]).value ?? [];
+  if (found.length === 0) return null;
+  const restore = async (id: string) => {
+    const undo = await restoreConflict(db, id, now);
+    if (undo) toast({ text: i18n.t('sync.restored'), undo });
+  };
+  return (
+    <div class="col g2 conflicts">
+      <h3>{i18n.t('sync.conflicts')}</h3>
+      <p class="small grey">{i18n.t('sync.conflictsAbout')}</p>
+      <ul class="devices">
+        {found.map(({ id, title, field, value, at }) => (
+          <li key={id} class="row">
+            <span class="grow cut" dir="auto">
+              {i18n.t('sync.conflict', [title, field, value])} <span class="small grey">{formatMoment(at, now)}</span>
+            </span>
+            <Button size="small" onPress={() => void restore(id)}>
+              {i18n.t('sync.restore')}
+            </Button>
+            <Button size="small" kind="ghost" onPress={() => void dismissConflict(db, id)}>
+              {i18n.t('sync.dismiss')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

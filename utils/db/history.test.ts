@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { conflicts, dismissConflict, restoreConflict } from './history.ts';
+import { makeRecord } from './records.ts';
+import { WorkspaceDb } from './schema.ts';
+
+const now = Date.UTC(2026, 10, 17, 9);
+const loss = { id: 'l', t: 'people', record: 'p', field: 'name', value: 'Ada', stamp: '', wonBy: '', at: now };
+
+let db: WorkspaceDb;
+beforeEach(async () => {
+  db = new WorkspaceDb(`test-${Math.random()}`);
+  await makeRecord(db, 'people', { id: 'p', name: 'A. Lovelace', tags: [], createdAt: now, updatedAt: now });
+  await db.history.bulkAdd([loss, { ...loss, id: 'gone', record: 'nobody' }]);
+});
+afterEach(() => db.delete());
+
+it('names what was replaced, of records that are there', async () => {
+  expect(await conflicts(db, 10)).toEqual([{ id: 'l', title: 'A. Lovelace', field: 'name', value: 'Ada', at: now }]);
+});
+
+it('puts a value back, once, and takes that back', async () => {
+  const undo = await restoreConflict(db, 'l', now + 1);
+  expect(await db.people.get('p')).toMatchObject({ name: 'Ada', updatedAt: now + 1 });
+  expect(await conflicts(db, 10)).toEqual([]);
+  await undo?.();
+  expect(await db.people.get('p')).toMatchObject({ name: 'A. Lovelace' });
+  expect(await restoreConflict(db, 'l', now + 2)).toBeUndefined();
+});
+
+it('lets a value go', async () => {
+  await dismissConflict(db, 'l');
+  expect(await conflicts(db, 10)).toEqual([]);
+});

@@ -1,0 +1,55 @@
+import { isRecordCollection, type RecordCollection, recordCollections } from '../sync/collections.ts';
+import { type Changes, undoChange, writeRecord, writtenBy } from './records.ts';
+import type { WorkspaceDb } from './schema.ts';
+
+/** A value that was replaced by one of another device that did not know of it. */
+export interface Conflict {
+  readonly id: string;
+  /** What the record is called. */
+  readonly title: string;
+  readonly field: string;
+  /** The value that lost, as text. */
+  readonly value: string;
+  readonly at: number;
+}
+
+const longest = 200;
+
+/** The newest conflicts first, of records that are there. */
+export async function conflicts(db: WorkspaceDb, most: number): Promise<Conflict[]> {
+  const rows = await db.history.orderBy('at').reverse().limit(most).toArray();
+  const records = await Promise.all(
+    rows.map(({ t, record }) => (isRecordCollection(t) ? titleOf(db, t, record) : undefined)),
+  );
+  return rows.flatMap(({ id, field, value, at }, index) => {
+    const title = records[index];
+    return title === undefined ? [] : [{ id, title, field, value: textOf(value), at }];
+  });
+}
+
+async function titleOf(db: WorkspaceDb, t: RecordCollection, id: string): Promise<string | undefined> {
+  const row = await db.table<{ readonly name?: string; readonly title?: string; readonly text?: string }>(t).get(id);
+  return row && (row.name ?? row.title ?? row.text ?? '').slice(0, longest);
+}
+
+const textOf = (value: unknown): string =>
+  (typeof value === 'string' ? value : value === null ? '–' : JSON.stringify(value)).slice(0, longest);
+
+/** Puts the value that lost back, as one more change, in one transaction. Answers how to take that back. */
+export function restoreConflict(
+  db: WorkspaceDb,
+  id: string,
+  now: number,
+): Promise<(() => Promise<unknown>) | undefined> {
+  const collections = Object.keys(recordCollections) as RecordCollection[];
+  return db.transaction('rw', [...writtenBy(db, ...collections), db.history], async () => {
+    const row = await db.history.get(id);
+    if (!row || !isRecordCollection(row.t)) return undefined;
+    const changes = { [row.field]: row.value ?? undefined, updatedAt: now } as Changes<RecordCollection>;
+    const written = await writeRecord(db, row.t, row.record, changes);
+    await db.history.delete(id);
+    return written && (() => undoChange(db, written.undo, now));
+  });
+}
+
+export const dismissConflict = (db: WorkspaceDb, id: string): Promise<void> => db.history.delete(id);
