@@ -210,7 +210,7 @@ test('leaving keeps or deletes the data here, as chosen', async () => {
   await here.stored.put('people', [{ id: 'p', name: 'Ada', tags: [], createdAt: 1, updatedAt: 1 }]);
   await switchOn(here);
   await panelOf(here).getByRole('button', { name: 'Leave' }).click();
-  await here.page.getByRole('button', { name: 'Leave and keep the data here' }).click();
+  await here.page.getByRole('button', { name: 'Leave, keep data' }).click();
   await expect(panelOf(here).getByRole('button', { name: 'Switch on' })).toBeVisible();
   expect(await namesOf(here)).toEqual(['Ada']);
   expect((await here.stored.rows<{ key: string }>('meta')).map(({ key }) => key)).not.toContain('keys');

@@ -37,6 +37,8 @@ describe('bringing a workspace level', () => {
     expect(await level()).toMatchObject({ state: 'level', levelAt: at, attempt: 0 });
     expect(await statusOf(db)).toMatchObject({ state: 'level' });
     expect(await db.outbox.count()).toBe(0);
+    // Once as it was written, once with everything that a new member tells.
+    expect((await db.ledger.toArray()).map(({ sent }) => sent)).toEqual([2]);
   });
 
   it('waits longer after each failure, and remembers when it was level last', async () => {

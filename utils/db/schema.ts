@@ -126,6 +126,8 @@ export interface LedgerRow {
   /** Absent on days before comments were read. */
   readonly comments?: number;
   readonly typed: number;
+  /** Changes that went to the sync server, encrypted. Absent on days without a sync. */
+  readonly sent?: number;
 }
 
 export interface HealthRow {

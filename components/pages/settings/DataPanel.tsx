@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { deleteWorkspaceData } from '../../../utils/db/open.ts';
 import { storageCounts } from '../../../utils/db/queries/storage-counts.ts';
+import { isSynced } from '../../../utils/db/sync/level.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -27,6 +28,7 @@ export function DataPanel() {
   const { db, workspace } = useDesk();
   const toast = useToast();
   const counts = useLive(() => storageCounts(db), [db]);
+  const synced = useLive(() => isSynced(db), [db]).value === true;
   const [room, setRoom] = useState<Room | undefined>(undefined);
   const [isAsking, ask] = useState(false);
   useEffect(() => void readRoom().then(setRoom), [counts.value]);
@@ -76,7 +78,7 @@ export function DataPanel() {
               </p>
             )}
             {room && !room.isPersistent && <p class="small grey">{i18n.t('settings.mayBeCleared')}</p>}
-            <p class="small grey">{i18n.t('settings.onlyHere')}</p>
+            <p class="small grey">{synced ? i18n.t('settings.hereAndSynced') : i18n.t('settings.onlyHere')}</p>
             <div class="row wrap">
               <Button icon="export" onPress={() => void exportAll()}>
                 {i18n.t('settings.exportAll')}

@@ -107,7 +107,11 @@ export function LedgerPanel() {
                 about={i18n.t('settings.profilesAbout')}
               />
               <Line name={i18n.t('settings.typed')} value={row?.typed ?? 0} about={i18n.t('settings.typedAbout')} />
-              <Line name={i18n.t('settings.left')} value={0} about={i18n.t('settings.leftAbout')} />
+              <Line
+                name={i18n.t('settings.left')}
+                value={row?.sent ?? 0}
+                about={row?.sent ? i18n.t('settings.leftSent') : i18n.t('settings.leftAbout')}
+              />
             </dl>
           );
         }}

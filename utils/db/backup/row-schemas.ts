@@ -207,6 +207,7 @@ const Ledger = rowOf<LedgerRow>()({
   posts: z.number(),
   profiles: z.number(),
   comments: maybe(z.number()),
+  sent: maybe(z.number()),
   typed: z.number(),
 });
 

@@ -237,6 +237,7 @@ export const dictionary: Readonly<Record<ExportTable, readonly Column[]>> = {
     number('posts', 'count', 'Posts recorded for the first time'),
     number('profiles', 'count', 'Sightings of profiles recorded'),
     number('comments', 'count', 'Comments recorded for the first time. Empty: comments were not read yet'),
+    number('sent', 'count', 'Changes that went to the sync server, encrypted. Empty: there was no sync'),
     number('typed', 'count', 'Notes, next steps, plans and goals that were typed'),
   ],
   health: [

@@ -1,6 +1,8 @@
 import type { SyncOutcome } from '../../sync/engine.ts';
 import type { Progress } from '../../sync/session.ts';
+import { dayOf } from '../../lib/ids.ts';
 import type { WorkspaceDb } from '../schema.ts';
+import { addToLedger } from '../tables/ledger.ts';
 import { type RunOptions, syncWorkspace } from './run.ts';
 
 /** How the sync of a workspace stands, for whoever shows it. Stored beside the data, so that every window sees it. */
@@ -78,6 +80,8 @@ export async function bringLevel(
     };
     const outcome = await syncWorkspace(db, { ...options, attempt, onProgress }, signal);
     if (outcome.pulled > 0) onPulled?.();
+    if (outcome.pushed > 0)
+      await db.transaction('rw', db.ledger, async () => addToLedger(db, dayOf(now()), { sent: outcome.pushed }));
     return tell(statusAfter(outcome, before, now()));
   });
 }

@@ -13,5 +13,6 @@ export async function addToLedger(db: WorkspaceDb, day: string, counts: Counts):
     profiles: (row?.profiles ?? 0) + (counts.profiles ?? 0),
     comments: (row?.comments ?? 0) + (counts.comments ?? 0),
     typed: (row?.typed ?? 0) + (counts.typed ?? 0),
+    ...(row?.sent || counts.sent ? { sent: (row?.sent ?? 0) + (counts.sent ?? 0) } : {}),
   });
 }
