@@ -189,10 +189,13 @@ test('an account is bound to a workspace where it was seen, and can be released'
   await settings.bringToFront();
   const only = settings.getByRole('switch', { name: 'Record this account only here (Tidewell, X)' });
   await expect(only).not.toBeChecked();
-  await only.check();
+  // The switch turns when it is stored.
+  await only.click();
+  await expect(only).toBeChecked();
   const bound = async () => ((await settingsOf(settings)) as { workspaces: Workspace[] }).workspaces;
   await expect.poll(bound).toMatchObject([{ id: 'main', identities: [tidewell] }]);
-  await only.uncheck();
+  await only.click();
+  await expect(only).not.toBeChecked();
   await expect.poll(bound).toEqual([desk]);
 });
 
