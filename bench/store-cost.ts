@@ -8,43 +8,21 @@
  * then something grows with the store. Milliseconds are only reported, since every machine has its own.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
-import { bundleForPage } from '../scripts/lib/bundle-for-page.ts';
-import { findChromium } from '../scripts/lib/chromium.ts';
-import { quietFlags, refuseNetwork } from '../scripts/lib/offline.ts';
-import { isRoot } from '../scripts/lib/run.ts';
 import { quantile, table } from './lib/spread.ts';
+import { inStorePage } from './lib/store-page.ts';
 
 const { values } = parseArgs({ options: { rows: { type: 'string' }, few: { type: 'string' } } });
 const many = Number(values.rows ?? 50_000);
 const few = Number(values.few ?? 2000);
 const most = 3;
 
-const code = await bundleForPage(`
+const code = `
   import * as store from './bench/in-page/store.ts';
-  globalThis.store = store;`);
-const executablePath = await findChromium();
-if (!code.ok || !executablePath) {
-  console.error(code.ok ? 'No Chromium found. Run npm start once, or set CHROMIUM_PATH.' : code.error);
-  process.exit(1);
-}
+  globalThis.store = store;`;
 
-const folder = await mkdtemp(join(tmpdir(), 'alongside-store-'));
-const context = await chromium.launchPersistentContext(folder, {
-  executablePath,
-  chromiumSandbox: !isRoot(),
-  args: [...quietFlags],
-});
-try {
-  await refuseNetwork(context);
-  const page = context.pages()[0] ?? (await context.newPage());
-  await page.route('**', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
-  await page.goto('https://store.example/');
-  await page.evaluate(code.value);
+await inStorePage(code, async (page, folder) => {
   const run = <T>(call: string): Promise<T> => page.evaluate<T>(`store.${call}`);
   const bytes = (): number =>
     Number(execFileSync('du', ['-sb', join(folder, 'Default/IndexedDB')], { encoding: 'utf8' }).split(/\s/)[0]);
@@ -81,7 +59,4 @@ try {
     console.error(`A flush grows with the store: ${ratio.toFixed(2)}×, at most ${most}×`);
     process.exitCode = 1;
   }
-} finally {
-  await context.close();
-  await rm(folder, { recursive: true, force: true });
-}
+});
