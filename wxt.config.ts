@@ -48,7 +48,11 @@ export default defineConfig({
             gecko: {
               id: 'alongside@alongside.example',
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'] },
+              data_collection_permissions: {
+                required: ['none'],
+                // Asked for when a sync is switched on, and not before.
+                optional: ['personallyIdentifyingInfo', 'websiteContent', 'websiteActivity'],
+              },
             },
           },
         }

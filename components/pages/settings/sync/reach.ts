@@ -17,11 +17,13 @@ interface DataPermissions {
  */
 export async function mayTransmit(): Promise<boolean> {
   if (!navigator.userAgent.includes('Firefox/')) return true;
-  const wanted: DataPermissions = { data_collection: ['personalCommunications', 'websiteContent'] };
+  // As in the manifest: notes on people, texts of posts, and when they were seen.
+  const wanted: DataPermissions = {
+    data_collection: ['personallyIdentifyingInfo', 'websiteContent', 'websiteActivity'],
+  };
   try {
     return await browser.permissions.request(wanted as never);
   } catch {
-    // A version that does not know this question does not ask it.
-    return true;
+    return false;
   }
 }
