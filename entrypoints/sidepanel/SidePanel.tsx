@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useWorkspace } from '../../components/hooks/desk.ts';
+import { useSyncFoot } from '../../components/hooks/use-sync-foot.ts';
 import { useQuestions } from '../../components/hooks/use-questions.ts';
 import { useSetting } from '../../components/hooks/use-setting.ts';
 import { useTabState } from '../../components/hooks/use-tab-state.ts';
@@ -30,6 +31,8 @@ import { TodayPart } from './TodayPart.tsx';
 export function SidePanel() {
   useTheme();
   const { db, workspace, error } = useWorkspace();
+  // Opening it syncs once.
+  useSyncFoot(db);
   const { state } = useTabState();
   const [isPaused, setPaused] = useSetting(paused);
   const [isTodayAsked, askToday] = useState(false);

@@ -27,6 +27,14 @@ it('puts a value back, once, and takes that back', async () => {
   expect(await restoreConflict(db, 'l', now + 2)).toBeUndefined();
 });
 
+it('leaves a record as it is that the value would break', async () => {
+  await db.history.bulkAdd([{ ...loss, id: 'broken', value: null }]);
+  expect(await restoreConflict(db, 'broken', now + 1)).toBeUndefined();
+  expect(await restoreConflict(db, 'gone', now + 1)).toBeUndefined();
+  expect(await db.people.get('p')).toMatchObject({ name: 'A. Lovelace', updatedAt: now });
+  expect(await db.history.count()).toBe(3);
+});
+
 it('lets a value go', async () => {
   await dismissConflict(db, 'l');
   expect(await conflicts(db, 10)).toEqual([]);

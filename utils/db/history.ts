@@ -35,7 +35,10 @@ async function titleOf(db: WorkspaceDb, t: RecordCollection, id: string): Promis
 const textOf = (value: unknown): string =>
   (typeof value === 'string' ? value : value === null ? '–' : JSON.stringify(value)).slice(0, longest);
 
-/** Puts the value that lost back, as one more change, in one transaction. Answers how to take that back. */
+/**
+ * Puts the value that lost back, as one more change, in one transaction. Answers how to take that back; undefined, and
+ * nothing changed, where the record is gone or would be none any more with that value.
+ */
 export function restoreConflict(
   db: WorkspaceDb,
   id: string,
@@ -46,6 +49,8 @@ export function restoreConflict(
     const row = await db.history.get(id);
     if (!row || !isRecordCollection(row.t)) return undefined;
     const changes = { [row.field]: row.value ?? undefined, updatedAt: now } as Changes<RecordCollection>;
+    const record = await db.table<object, string>(row.t).get(row.record);
+    if (!record || !recordCollections[row.t].safeParse({ ...record, ...changes }).success) return undefined;
     const written = await writeRecord(db, row.t, row.record, changes);
     await db.history.delete(id);
     return written && (() => undoChange(db, written.undo, now));

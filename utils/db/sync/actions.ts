@@ -5,7 +5,7 @@ import type { Failure } from '../../sync/http.ts';
 import { createInvite, isServerAddress, type InviteFault, linkOf, parseInvite } from '../../sync/invites.ts';
 import { createWorkspace, joinWorkspace } from '../../sync/membership.ts';
 import type { WorkspaceDb } from '../schema.ts';
-import { httpTo, lockOut, type RunOptions } from './run.ts';
+import { httpTo, lockOut, type RunOptions, syncWorkspace } from './run.ts';
 import { forgetSync, syncStore } from './store.ts';
 
 /** What the user does with the sync of a workspace. Failures are named; the interface has words for them. */
@@ -62,13 +62,18 @@ export async function inviteDevice(
   role: Exclude<Role, 'owner'>,
   now: number,
   { fetch, signal }: Reach,
+  isRepeated = false,
 ): Promise<Result<string, SyncFault>> {
   const [state, ring] = [await syncStore(db).read(), await syncStore(db).keys()];
   if (!state || !ring) return fail('no_workspace');
   const { server, ws } = state;
   const { invite, body } = await createInvite({ server, ws, ring, role, expiresAt: now + inviteMs - 60_000 });
   const told = await httpTo(state, fetch).call('invite', { path: { ws }, body, signal });
-  return told.ok ? ok(linkOf(invite)) : fail(told.error.error);
+  if (told.ok) return ok(linkOf(invite));
+  if (told.error.error !== 'key_rotated' || isRepeated) return fail(told.error.error);
+  // Another admin made a new key: with it an invite can be made.
+  await syncWorkspace(db, { fetch }, signal);
+  return inviteDevice(db, role, now, { fetch, signal }, true);
 }
 
 export interface Device {
@@ -98,9 +103,9 @@ export async function devicesOf(db: WorkspaceDb, { fetch, signal }: Reach): Prom
 export const lockOutDevice = (db: WorkspaceDb, dev: string, { fetch, signal }: Reach): Promise<SyncOutcome> =>
   lockOut(db, dev, { fetch }, signal);
 
-/** Ends the sync here and tells the server, if it can be reached. What is in the workspace stays. */
+/** Ends the sync here. What is in the workspace stays. The server is told, but nobody waits for it: it may be gone. */
 export async function leaveSync(db: WorkspaceDb, { fetch, signal }: Reach): Promise<void> {
   const state = await syncStore(db).read();
   await forgetSync(db);
-  if (state) await httpTo(state, fetch).call('revoke', { path: { ws: state.ws, dev: state.dev }, signal });
+  if (state) void httpTo(state, fetch).call('revoke', { path: { ws: state.ws, dev: state.dev }, signal });
 }

@@ -31,6 +31,12 @@ export interface LevelOptions extends Pick<RunOptions, 'fetch' | 'waitSeconds'> 
 
 const progressEveryMs = 500;
 
+/** A run that says nothing for so long was killed with its worker, ms. */
+const silentMs = 60_000;
+
+export const isRunning = (status: SyncStatus | undefined, now: number): boolean =>
+  status?.state === 'running' && now - status.at < silentMs;
+
 export const statusOf = async (db: WorkspaceDb): Promise<SyncStatus | undefined> =>
   (await db.meta.get('syncStatus'))?.value as SyncStatus | undefined;
 

@@ -40,6 +40,7 @@ export function syncStore(db: WorkspaceDb): SyncStore {
           { key: 'sync', value },
           { key: 'keys', value: keys },
         ]);
+        await db.meta.delete('syncStatus');
         await tellEverything();
       }),
 

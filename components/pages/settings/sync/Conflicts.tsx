@@ -18,7 +18,7 @@ export function Conflicts() {
   if (found.length === 0) return null;
   const restore = async (id: string) => {
     const undo = await restoreConflict(db, id, now);
-    if (undo) toast({ text: i18n.t('sync.restored'), undo });
+    toast(undo ? { text: i18n.t('sync.restored'), undo } : { text: i18n.t('sync.notRestored') });
   };
   return (
     <div class="col g2 conflicts">
@@ -30,7 +30,7 @@ export function Conflicts() {
             <span class="grow cut" dir="auto">
               {i18n.t('sync.conflict', [title, field, value])} <span class="small grey">{formatMoment(at, now)}</span>
             </span>
-            <Button size="small" onPress={() => void restore(id)}>
+            <Button size="small" label={i18n.t('sync.restoreOf', [value, title])} onPress={() => void restore(id)}>
               {i18n.t('sync.restore')}
             </Button>
             <Button size="small" kind="ghost" onPress={() => void dismissConflict(db, id)}>

@@ -67,7 +67,7 @@ export function DevicesPart({ isAdmin }: { readonly isAdmin: boolean }) {
             </span>
             {device.isThis && <Tag tone="line">{i18n.t('sync.thisDevice')}</Tag>}
             {device.isLockedOut && <Tag tone="line">{i18n.t('sync.lockedOut')}</Tag>}
-            {isAdmin && !device.isThis && !device.isLockedOut && (
+            {isAdmin && !device.isThis && !device.isLockedOut && device.role !== 'owner' && (
               <Button size="small" kind="ghost" onPress={() => lockOut(device)}>
                 {i18n.t('sync.lockOut')}
               </Button>

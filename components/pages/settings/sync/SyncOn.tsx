@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { leaveSync } from '../../../../utils/db/sync/actions.ts';
-import { pauseSync, resumeSync, type SyncStatus } from '../../../../utils/db/sync/level.ts';
+import { isRunning, pauseSync, resumeSync, type SyncStatus } from '../../../../utils/db/sync/level.ts';
 import { deleteWorkspaceData } from '../../../../utils/db/open.ts';
 import { call } from '../../../../utils/protocol/client.ts';
 import { useDesk } from '../../../hooks/desk.ts';
@@ -43,7 +43,7 @@ export function SyncOn({ state, status, waiting }: SyncOnProps) {
         {waiting > 0 && i18n.t('sync.waiting', waiting, [String(waiting)])}
       </p>
       <div class="row wrap">
-        <Button disabled={status?.state === 'running'} onPress={() => void call('sync.now', { isAsked: true })}>
+        <Button disabled={isRunning(status, now)} onPress={() => void call('sync.now', { isAsked: true })}>
           {i18n.t('sync.now')}
         </Button>
         {status?.state === 'paused' ? (

@@ -94,6 +94,6 @@ export function footWords(status: SyncStatus | undefined, isSynced: boolean, now
   if (!isSynced) return i18n.t('popup.local');
   if (status?.state === 'paused') return i18n.t('sync.foot.paused');
   if (status?.state === 'stopped') return i18n.t('sync.foot.stopped');
-  if (status?.levelAt === undefined) return i18n.t('sync.foot.waiting');
+  if (status?.levelAt === undefined || status.state === 'later') return i18n.t('sync.foot.waiting');
   return i18n.t('sync.foot.level', [formatMoment(status.levelAt, now)]);
 }
