@@ -14,9 +14,11 @@ export interface Trial {
   readonly of: number;
 }
 
+/** Of posts and of comments, however the network marks them. */
 const textSelectors: Readonly<Record<NetworkId, string>> = {
   x: '[data-testid="tweetText"]',
-  linkedin: '[data-testid="expandable-text-box"],.update-components-update-v2__commentary,[data-test-id$="commentary"]',
+  linkedin:
+    '[data-testid="expandable-text-box"],.update-components-update-v2__commentary,[data-test-id$="commentary"],[class*="item__main-content"],.comment__text',
   facebook: '[data-ad-rendering-role="story_message"],[data-ad-preview="message"],[data-testid="post_message"]',
 };
 

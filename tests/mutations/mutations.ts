@@ -83,13 +83,13 @@ const wrap: Mutation = ({ random, posts, document, textSelector }) => {
   return { what: `wrapped a ${element.tagName}` };
 };
 
-/** Not within a text: that would be another text. */
+/** Not within a text or a name: that would be another one. */
 const reorder: Mutation = ({ random, posts, document, textSelector }) => {
   const parent = random.pick(
     $$('*', random.pick(posts) ?? document.body).filter(({ children }) => children.length > 1),
   );
   const [one, other] = [random.pick([...(parent?.children ?? [])]), random.pick([...(parent?.children ?? [])])];
-  if (!one || !other || one === other || parent?.closest(textSelector)) return undefined;
+  if (!one || !other || one === other || parent?.closest(`${textSelector},[data-testid="User-Name"]`)) return undefined;
   const place = document.createElement('i');
   one.replaceWith(place);
   other.replaceWith(one);
