@@ -61,10 +61,10 @@ async function inviteFrom(desk: Desk, role = 'Editor, reads and writes'): Promis
   return link ?? '';
 }
 
-async function join(desk: Desk, link: string): Promise<void> {
+async function join(desk: Desk, link: string, timeout = 15_000): Promise<void> {
   await panelOf(desk).getByLabel('Link or code').fill(link);
   await panelOf(desk).getByRole('button', { name: 'Join' }).click();
-  await expect(panelOf(desk).getByText('In sync since')).toBeVisible({ timeout: 15_000 });
+  await expect(panelOf(desk).getByText('In sync since')).toBeVisible({ timeout });
 }
 
 const syncNow = (desk: Desk) => panelOf(desk).getByRole('button', { name: 'Sync now' }).click();
@@ -167,7 +167,7 @@ test('ten thousand sightings of a followed account arrive', async () => {
   await panelOf(here).getByRole('button', { name: 'Switch on' }).click();
   await expect(panelOf(here).getByText('In sync since')).toBeVisible({ timeout: 60_000 });
   const there = await openDesk();
-  await join(there, await inviteFrom(here));
+  await join(there, await inviteFrom(here), 60_000);
   await expect.poll(() => there.stored.count('sightings'), { timeout: 60_000 }).toBe(10_000);
   expect(await there.stored.count('posts')).toBe(1000);
 });
