@@ -18,7 +18,7 @@ export function registerSync(): void {
   self.addEventListener('online', sync);
   let timer: ReturnType<typeof setTimeout> | undefined;
   Dexie.on('storagemutated', (parts: Readonly<Record<string, unknown>>) => {
-    // Only what is written into an outbox, by whichever context; what the sync itself writes is elsewhere.
+    // Whichever context wrote it. What is acknowledged leaves the outbox too: that asks once more, and finds nothing.
     if (!Object.keys(parts).some((name) => /^idb:\/\/alongside-[^/]+\/outbox\//.test(name))) return;
     clearTimeout(timer);
     timer = setTimeout(sync, settledMs);

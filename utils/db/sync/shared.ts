@@ -79,5 +79,3 @@ export function profileSightingOp({ id: _id, profileKey: _key, ...sighting }: Pr
   const { profile, seenAt } = sighting satisfies ProfileSighting;
   return { t: 'profileSightings', id: `${handleKey(profile.network, profile.handle)}@${seenAt}`, v: plain(sighting) };
 }
-
-export type SharedSighting = Omit<SightingRow, 'id'>;
