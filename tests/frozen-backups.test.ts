@@ -64,9 +64,10 @@ it('there is one for every version of the database', () => {
   expect(names.sort()).toEqual([
     'v1-database-1.alongside',
     'v1-database-2.alongside',
+    'v1-database-4.alongside',
     'v1-sealed.alongside',
     'v1.alongside',
   ]);
   db = new WorkspaceDb('unused');
-  expect(db.verno).toBe(3);
+  expect(db.verno).toBe(4);
 });

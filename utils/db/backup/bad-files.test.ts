@@ -123,7 +123,7 @@ describe('a bad file says why in one word and changes nothing', () => {
   it.each([
     ['format', { formatVersion: formatVersion + 1 }],
     ['format, with a header that means something else', { formatVersion: 9, counts: 'many', dbVersion: [] }],
-    ['database', { dbVersion: 4 }],
+    ['database', { dbVersion: 5 }],
   ])('of a newer %s', (_what, header) =>
     untouched(async () =>
       expect(await faultOf(await crafted('notes', JSON.stringify([note]), header))).toEqual({ kind: 'newer' }),

@@ -42,7 +42,7 @@ export interface Backup {
 }
 
 /** The newest database that this Alongside knows. */
-const newestDb = 3;
+const newestDb = 4;
 
 /** Looks at a file without the passphrase: what it holds, and whether it is whole. */
 export const inspectBackup = (file: Blob, work: Work = {}): Promise<Result<Inspected, BackupFault>> =>

@@ -123,7 +123,7 @@ describe('a table', () => {
 
   it('of sightings has those in blocks too, each once and by post and time', async () => {
     await fillSample(db, { seed: 4, packed: false });
-    const before = await db.sightings.orderBy('[postKey+seenAt]').toArray();
+    const before = await db.sightings.orderBy('id').toArray();
     const [first] = before;
     const some = before.filter(({ postKey }) => postKey === first?.postKey);
     const post = await db.posts.get(first?.postKey ?? '');

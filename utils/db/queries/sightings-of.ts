@@ -1,4 +1,5 @@
 import type { SightingRow, WorkspaceDb } from '../schema.ts';
+import { sightingRows } from './sighting-rows.ts';
 import { nobody, unpackSightings } from '../blocks.ts';
 
 /** All sightings of some posts by post key, oldest first: those in rows of their own and those in blocks. By index only. */
@@ -7,9 +8,7 @@ export async function sightingsOfPosts(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, readonly SightingRow[]>> {
   return db.transaction('r', db.posts, db.sightings, db.blocks, async () => {
-    const recent = await Promise.all(
-      keys.map((key) => db.sightings.where('[postKey+seenAt]').between([key, 0], [key, Infinity]).toArray()),
-    );
+    const recent = await Promise.all(keys.map((key) => sightingRows(db, key).toArray()));
     const packed = await packedRows(db, keys);
     return new Map(keys.map((key, index) => [key, inOrder(packed.get(key) ?? [], recent[index] ?? [])]));
   });

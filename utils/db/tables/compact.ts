@@ -1,3 +1,4 @@
+import { sightingRows } from '../queries/sighting-rows.ts';
 import { nobody, packSightings, unpackSightings } from '../blocks.ts';
 import type { SightingRow, WorkspaceDb } from '../schema.ts';
 
@@ -10,6 +11,9 @@ const windowMs = 7 * dayMs;
 /** Fewer rows than this take no less room in a block. */
 const rowsWorthIt = 8;
 const rowsPerBlock = 200;
+/** What is read at once without letting others have the database. */
+const idsPerTurn = 2000;
+const postsPerTurn = 200;
 
 export interface CompactDeps {
   /** When the work went on last time, ms: everything seen before is packed or stays as it is. */
@@ -30,7 +34,7 @@ export async function compactSightings(db: WorkspaceDb, now: number, deps: Compa
   let packed = 0;
   let from = Math.max(deps.since, oldest?.seenAt ?? now);
   while (from + windowMs <= now - rawMs) {
-    for (const [authorKey, postKeys] of await authorsIn(db, from, from + windowMs)) {
+    for (const [authorKey, postKeys] of await authorsIn(db, [from, from + windowMs], deps)) {
       if (deps.signal?.aborted) return packed;
       packed += await packAuthor(db, authorKey, postKeys, [from, from + windowMs]);
       await deps.pause();
@@ -42,22 +46,47 @@ export async function compactSightings(db: WorkspaceDb, now: number, deps: Compa
 }
 
 /** The posts of each author that has enough sightings in a window. Reads keys only. */
-async function authorsIn(db: WorkspaceDb, from: number, to: number): Promise<Map<string, Set<string>>> {
-  const ids = await db.sightings.where('seenAt').between(from, to).primaryKeys();
-  const rows = new Map<string, number>();
-  for (const id of ids) {
-    const postKey = id.slice(0, id.lastIndexOf('@'));
-    rows.set(postKey, (rows.get(postKey) ?? 0) + 1);
-  }
-  const posts = await db.posts.bulkGet([...rows.keys()]);
+async function authorsIn(
+  db: WorkspaceDb,
+  window: readonly [number, number],
+  deps: CompactDeps,
+): Promise<Map<string, Set<string>>> {
+  const counts = [...(await postsIn(db, window, deps))];
   const found = new Map<string, { keys: Set<string>; rows: number }>();
-  [...rows].forEach(([postKey, count], index) => {
-    const authorKey = posts[index]?.authorKey ?? nobody;
-    const one = found.get(authorKey) ?? { keys: new Set(), rows: 0 };
-    one.keys.add(postKey);
-    found.set(authorKey, { keys: one.keys, rows: one.rows + count });
-  });
+  for (let at = 0; at < counts.length && !deps.signal?.aborted; at += postsPerTurn) {
+    const some = counts.slice(at, at + postsPerTurn);
+    const posts = await db.posts.bulkGet(some.map(([postKey]) => postKey));
+    some.forEach(([postKey, count], index) => {
+      const authorKey = posts[index]?.authorKey ?? nobody;
+      const one = found.get(authorKey) ?? { keys: new Set(), rows: 0 };
+      one.keys.add(postKey);
+      found.set(authorKey, { keys: one.keys, rows: one.rows + count });
+    });
+    await deps.pause();
+  }
   return new Map([...found].flatMap(([key, { keys, rows: n }]) => (n >= rowsWorthIt ? [[key, keys]] : [])));
+}
+
+/** How many sightings of each post lie in a window; by their ids, some thousand at a time. */
+async function postsIn(
+  db: WorkspaceDb,
+  [from, to]: readonly [number, number],
+  { pause, signal }: CompactDeps,
+): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (let at = from; !signal?.aborted;) {
+    const ids = await db.sightings.where('seenAt').between(at, to).limit(idsPerTurn).primaryKeys();
+    for (const id of ids) {
+      const postKey = id.slice(0, id.lastIndexOf('@'));
+      counts.set(postKey, (counts.get(postKey) ?? 0) + 1);
+    }
+    const last = ids.at(-1);
+    if (last === undefined || ids.length < idsPerTurn) break;
+    // A row of the same millisecond may be left out of the count; whoever packs its author finds it all the same.
+    at = Number(last.slice(last.lastIndexOf('@') + 1)) + 1;
+    await pause();
+  }
+  return counts;
 }
 
 function packAuthor(
@@ -67,10 +96,12 @@ function packAuthor(
   [from, to]: readonly [number, number],
 ): Promise<number> {
   return db.transaction('rw', db.sightings, db.blocks, async () => {
-    const lists = await Promise.all(
-      [...postKeys].map((key) => db.sightings.where('[postKey+seenAt]').between([key, from], [key, to]).toArray()),
-    );
-    const rows = lists.flat().sort((a, b) => a.seenAt - b.seenAt);
+    const lists = await Promise.all([...postKeys].map((key) => sightingRows(db, key).toArray()));
+    const isIn = ({ seenAt }: SightingRow): boolean => seenAt >= from && seenAt <= to;
+    const rows = lists
+      .flat()
+      .filter(isIn)
+      .sort((a, b) => a.seenAt - b.seenAt);
     if (rows.length === 0) return 0;
     const last = await db.blocks.where('[authorKey+to]').between([authorKey, 0], [authorKey, Infinity]).last();
     const before = last ? unpackSightings(last) : [];

@@ -7,11 +7,14 @@ import type { DayRow, PostRow, SightingRow, WorkspaceDb } from '../schema.ts';
 export type DaySighting = Pick<PostSighting, 'seenAt' | 'metrics'> & {
   readonly postKey: string;
   readonly authorKey?: string | undefined;
+  /** Nothing was seen of the post in days, so its day has no row yet. */
+  readonly opensDay?: boolean;
 };
 
 /** Counts sightings into their days. Inside the transaction of the sightings, so that the two cannot differ. */
 export async function addToDays(db: WorkspaceDb, sightings: readonly DaySighting[]): Promise<void> {
-  const keys = [...new Map(sightings.map((one) => [keyOf(one).join('|'), keyOf(one)])).values()];
+  const begun = sightings.filter(({ opensDay }) => !opensDay);
+  const keys = [...new Map(begun.map((one) => [keyOf(one).join('|'), keyOf(one)])).values()];
   const before = await db.days.bulkGet(keys);
   const rows = new Map(before.flatMap((row) => (row ? [[`${row.postKey}|${row.day}`, row]] : [])));
   for (const sighting of sightings) {

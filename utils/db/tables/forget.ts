@@ -1,3 +1,4 @@
+import { sightingRows } from '../queries/sighting-rows.ts';
 import { packSightings, unpackSightings } from '../blocks.ts';
 import type { WorkspaceDb } from '../schema.ts';
 
@@ -46,7 +47,7 @@ async function forgetProfile(db: WorkspaceDb, key: string): Promise<void> {
       for (const each of [id, ...aliasKeys]) staying.add(each);
       continue;
     }
-    await db.sightings.where('[postKey+seenAt]').between([id, 0], [id, Infinity]).delete();
+    await sightingRows(db, id).delete();
     await db.days.where('postKey').equals(id).delete();
     await db.latest.delete(id);
     await db.posts.delete(id);

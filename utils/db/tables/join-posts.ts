@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { sightingRows } from '../queries/sighting-rows.ts';
 import type { LatestRow, PostRow, WorkspaceDb } from '../schema.ts';
 import { shareJoined, sharePosts } from '../sync/share.ts';
 import { postFieldsShared } from '../sync/shared.ts';
@@ -43,10 +44,7 @@ export async function joinPosts(db: WorkspaceDb, first: PostRow, other: PostRow)
 }
 
 async function moveSightings(db: WorkspaceDb, to: string, from: string): Promise<void> {
-  const moved = await db.sightings
-    .where('[postKey+seenAt]')
-    .between(...allOf(from))
-    .toArray();
+  const moved = await sightingRows(db, from).toArray();
   await db.sightings.bulkPut(moved.map((row) => ({ ...row, id: `${to}@${row.seenAt}`, postKey: to })));
   await db.sightings.bulkDelete(moved.map(({ id }) => id));
 }

@@ -6,6 +6,7 @@ import { rowsByKeys } from '../by-keys.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { type Change, shareAccounts, writtenBySharing } from '../sync/share.ts';
 import { isNumbered, stableKeyOf } from './account-ids.ts';
+import { unchangedForMs } from './post-rows.ts';
 
 /** The row of an account: by stable id first, by any handle it has had second, never by its display name. */
 export async function findProfile(db: WorkspaceDb, ref: ProfileRef): Promise<Profile | undefined> {
@@ -79,6 +80,14 @@ function handlesWith(row: Profile, ref: ProfileRef): Partial<Profile> {
   return { handle: ref.handle, handleKeys: [key, ...row.handleKeys.filter((each) => each !== key)] };
 }
 
+/** Whether a row says more than the stored one, or the account was not seen for a while. */
+function isNews(row: Profile, before: Profile | undefined): boolean {
+  if (!before || row.lastSeenAt - before.lastSeenAt >= unchangedForMs) return true;
+  return (Object.keys(row) as (keyof Profile)[]).some(
+    (field) => field !== 'lastSeenAt' && row[field] !== before[field],
+  );
+}
+
 /**
  * Makes sure that every account has a row, and brings the rows up to date. Runs inside the caller's transaction over
  * `writtenByProfiles`. `known`: what `findProfiles` said of them in this transaction. Answers the rows by `network:handle`.
@@ -100,9 +109,10 @@ export async function touchProfiles(
     changed.set(row.key, row);
     found.set(key, row);
   }
+  const news = [...changed.values()].filter((row) => isNews(row, stored.get(row.key)));
   const rows = await putProfiles(
     db,
-    [...changed.values()].map((after) => ({ before: stored.get(after.key), after })),
+    news.map((after) => ({ before: stored.get(after.key), after })),
   );
   const put = new Map(rows.map((row) => [row.key, row]));
   return new Map([...found].map(([key, row]) => [key, put.get(row.key) ?? row]));

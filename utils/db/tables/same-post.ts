@@ -12,12 +12,15 @@ export async function storedPosts(db: WorkspaceDb, keys: readonly string[]): Pro
   const asked = [...new Set(keys)];
   const found = new Map<string, PostRow>();
   for (const row of await db.posts.bulkGet(asked)) if (row) found.set(row.key, row);
-  const others = asked.filter((key) => !found.has(key));
+  const others = asked.filter((key) => !found.has(key) && !hasOneId(key));
   if (others.length === 0) return found;
   for (const row of await rowsByKeys(db.posts, 'aliasKeys', others))
     for (const key of row.aliasKeys ?? []) if (!found.has(key) && others.includes(key)) found.set(key, row);
   return found;
 }
+
+/** A post on X has the same id wherever it is seen. */
+const hasOneId = (key: string): boolean => key.startsWith('x:');
 
 /** The key of the row that holds a post; its own where nothing is stored. */
 export async function storedKeyOf(db: WorkspaceDb, ref: PostRef): Promise<string> {
@@ -25,26 +28,33 @@ export async function storedKeyOf(db: WorkspaceDb, ref: PostRef): Promise<string
   return (await storedPosts(db, [key])).get(key)?.key ?? key;
 }
 
+interface UnderFirstId {
+  readonly sightings: PostSighting[];
+  /** The posts that are stored, by key. */
+  readonly posts: Map<string, PostRow>;
+}
+
 /**
  * The sightings with the id under which each post was seen first, whatever id the page tells; its own is an alias. Rows
  * that turn out to be of one post become one. Runs inside the caller's transaction.
  */
-export async function underFirstId(db: WorkspaceDb, sightings: readonly PostSighting[]): Promise<PostSighting[]> {
+export async function underFirstId(db: WorkspaceDb, seen: readonly PostSighting[]): Promise<UnderFirstId> {
   const keysOf = ({ post, aliases = [] }: PostSighting): string[] => [post, ...aliases].map(postKey);
-  const stored = await storedPosts(db, sightings.flatMap(keysOf));
-  const severals = sightings
+  const stored = await storedPosts(db, seen.flatMap(keysOf));
+  const severals = seen
     .map(keysOf)
     .filter((keys) => new Set(keys.flatMap((key) => stored.get(key)?.key ?? [])).size > 1);
   // Only where there is something to join: awaiting nothing a hundred times over lets go of the transaction.
   for (const keys of severals) await joinRows(db, stored, keys);
   const refs = new Map([...stored].map(([key, { post }]) => [key, post]));
-  return sightings.map((sighting) => {
+  const sightings = seen.map((sighting) => {
     const keys = keysOf(sighting);
     const first = keys.map((key) => refs.get(key)).find(Boolean) ?? sighting.post;
     for (const key of keys) if (!refs.has(key)) refs.set(key, first);
     const others = [sighting.post, ...(sighting.aliases ?? [])].filter((ref) => postKey(ref) !== postKey(first));
     return others.length > 0 ? { ...sighting, post: first, aliases: others } : sighting;
   });
+  return { sightings, posts: new Map([...stored.values()].map((row) => [row.key, row])) };
 }
 
 /** Makes one row of all that are stored under `keys`, and has `stored` say so; not of posts with different authors. */

@@ -26,6 +26,39 @@ beforeEach(() => {
 afterEach(() => db.delete());
 
 describe('recordSightings', () => {
+  it('counts the sightings of each day, also after days without any', async () => {
+    for (const [days, hours] of [
+      [0, 0],
+      [0, 1],
+      [2, 0],
+      [9, 0],
+      [9, 2],
+    ] as const) {
+      const at = start + days * 24 * hour + hours * hour;
+      await recordSightings(db, { posts: [sighting(at, days + hours)], profiles: [] }, at);
+    }
+    const counted = (await db.days.orderBy('[postKey+day]').toArray()).map((row) => [row.sightings, row.first.seenAt]);
+    expect(counted).toEqual([
+      [2, start],
+      [1, start + 48 * hour],
+      [2, start + 216 * hour],
+    ]);
+  });
+
+  it('writes an account again when it has news, or after ten minutes', async () => {
+    const minute = 60_000;
+    const seen = async (minutes: number, name: string): Promise<unknown[]> => {
+      const at = start + minutes * minute;
+      const author = { network: 'x', handle: 'clearspout', name } as const;
+      await recordSightings(db, { posts: [sighting(at, minutes, { author })], profiles: [] }, at);
+      return (await db.profiles.toArray()).map((row) => [row.name, (row.lastSeenAt - start) / minute]);
+    };
+    expect(await seen(0, 'Clearspout')).toEqual([['Clearspout', 0]]);
+    expect(await seen(9, 'Clearspout')).toEqual([['Clearspout', 0]]);
+    expect(await seen(9.5, 'Clearspout Ltd')).toEqual([['Clearspout Ltd', 9.5]]);
+    expect(await seen(19.5, 'Clearspout Ltd')).toEqual([['Clearspout Ltd', 19.5]]);
+  });
+
   it('stores the post, its sighting, its latest and its author in one go', async () => {
     const outcome = await recordSightings(db, { posts: [sighting(start, 10)], profiles: [] }, start);
     expect(outcome).toMatchObject({ recorded: 1, dropped: 0 });

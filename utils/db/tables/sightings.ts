@@ -64,8 +64,8 @@ export function recordSightings(db: WorkspaceDb, batch: SightingBatch, now: numb
     const profiles = await touched(db, [...seenProfiles, ...(viewer ? [viewer] : [])], now);
     const foundOwn = viewer !== undefined && (await markOwn(db, viewer, profiles, now));
 
-    const sightings = await underFirstId(db, batch.posts);
-    const stored = await storedRows(db, sightings, commenters(comments));
+    const { sightings, posts: known } = await underFirstId(db, batch.posts);
+    const stored = await storedRows(db, sightings, known, commenters(comments));
     const { fitting, breaches } = byAuthor(sightings, stored);
     const kept = fitting.filter((sighting) => withoutStopped(sighting, stopped));
     const authors = await touched(db, [...kept.flatMap(accountsOf), ...commenters(comments)], now, stored.accounts);
@@ -110,20 +110,20 @@ interface StoredRows {
 async function storedRows(
   db: WorkspaceDb,
   sightings: readonly PostSighting[],
+  posts: Map<string, PostRow>,
   others: readonly ProfileRef[],
 ): Promise<StoredRows> {
   const keys = [...new Set(sightings.map(({ post }) => postKey(post)))];
-  const [posts, latest, accounts] = await Promise.all([
-    db.posts.bulkGet(keys),
+  const [latest, accounts] = await Promise.all([
     db.latest.bulkGet(keys),
     findProfiles(db, [...sightings.flatMap(accountsOf), ...others]),
   ]);
-  const authorKeys = new Set(posts.map((row) => row?.authorKey).filter((key) => key !== undefined));
+  const authorKeys = new Set([...posts.values()].flatMap(({ authorKey }) => authorKey ?? []));
   const authors = new Map([...accounts.values()].map((row) => [row.key, row]));
   const unknown = [...authorKeys].filter((key) => !authors.has(key));
   if (unknown[0]) for (const row of await db.profiles.bulkGet(unknown)) if (row) authors.set(row.key, row);
   return {
-    posts: new Map(posts.flatMap((row) => (row ? [[row.key, row]] : []))),
+    posts,
     latest: new Map(latest.flatMap((row) => (row ? [[row.postKey, row]] : []))),
     authors,
     accounts,
@@ -170,6 +170,7 @@ async function recordPosts(
   stopped: StoppedFields,
 ) {
   const rows: SightingRow[] = [];
+  const opening = new Set<SightingRow>();
   const breaches: Breach[] = [];
   const changed = new Set<string>();
   const before = new Map(posts);
@@ -196,7 +197,9 @@ async function recordPosts(
     const author = shown.author && authors.get(handleKey(shown.author.network, shown.author.handle));
     posts.set(key, postRow(key, shown, author?.key, post, doubts));
     latest.set(key, latestRow(key, shown, author?.key, last));
-    rows.push(sightingRow(key, shown));
+    const row = sightingRow(key, shown);
+    rows.push(row);
+    if (!last || row.seenAt - last.seenAt > surelyAnotherDayMs) opening.add(row);
     changed.add(key);
     if (author && isShared(author)) shared.add(key);
   }
@@ -213,13 +216,16 @@ async function recordPosts(
     db.sightings.bulkPut(rows),
     addToDays(
       db,
-      rows.map((row) => ({ ...row, authorKey: posts.get(row.postKey)?.authorKey })),
+      rows.map((row) => ({ ...row, authorKey: posts.get(row.postKey)?.authorKey, opensDay: opening.has(row) })),
     ),
     db.posts.bulkPut([...own, ...put.filter((row) => !isOfShared(row))]),
     db.latest.bulkPut([...latest.values()].filter((row) => changed.has(row.postKey))),
   ]);
   return { recorded: rows.length, added, breaches };
 }
+
+/** Also for who flies around the world between the two, ms. */
+const surelyAnotherDayMs = 3 * 24 * 3_600_000;
 
 /** Changed, or ten minutes later. */
 const isNews = ({ seenAt, metrics }: PostSighting, latest: LatestRow): boolean =>
