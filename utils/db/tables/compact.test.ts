@@ -83,14 +83,14 @@ describe('packing older sightings', () => {
     const bob: ProfileRef = { network: 'x', handle: 'bob' };
     for (let n = 0; n < 9; n += 1) await see(sighting('1', at + n * hour, n), sighting('2', at + n * hour, n, bob));
     const packed: number[] = [];
-    for (let turns = 1; since === 0; turns += 1) {
+    for (const turns of [1, 2, 3]) {
       const end = new AbortController();
       let paused = 0;
       packed.push(await compact(end.signal, async () => void ((paused += 1) === turns && end.abort())));
     }
     // After the authors are known, and after each of the two.
     expect(packed.filter(Boolean)).toEqual([9, 9]);
-    expect(packed.length).toBeGreaterThan(2);
+    expect(since).toBeGreaterThan(at);
     expect(await db.sightings.count()).toBe(0);
     expect(await sightingsOf(db, 'x:status:2')).toHaveLength(9);
     expect(since).toBeGreaterThan(at);

@@ -74,7 +74,8 @@ async function postsIn(
   { pause, signal }: CompactDeps,
 ): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
-  for (let at = from; !signal?.aborted;) {
+  for (let at = from; ;) {
+    if (signal?.aborted) break;
     const ids = await db.sightings.where('seenAt').between(at, to).limit(idsPerTurn).primaryKeys();
     for (const id of ids) {
       const postKey = id.slice(0, id.lastIndexOf('@'));
