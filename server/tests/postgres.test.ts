@@ -5,6 +5,7 @@ import { type Cluster, startCluster } from './cluster.ts';
 import { newWorkspace, push, refused, segment, world } from './client.ts';
 import { nodesSpec } from './nodes.ts';
 import { membersSpec } from './members.ts';
+import { recoverySpec } from './recovery.ts';
 import { protocolSpec } from './protocol.ts';
 import { snapshotSpec } from './snapshots.ts';
 
@@ -21,6 +22,7 @@ describe('PostgreSQL', () => {
   describe('in one process', () => {
     protocolSpec((fault) => openPostgres(cluster.url, fault));
     membersSpec((fault) => openPostgres(cluster.url, fault));
+    recoverySpec((fault) => openPostgres(cluster.url, fault));
     snapshotSpec((fault) => openPostgres(cluster.url, fault));
   });
 

@@ -56,8 +56,23 @@ describe('migrations', () => {
     const done = await db.selectFrom('migration').select('id').orderBy('id').execute();
     assert.deepEqual(
       done.map(({ id }) => id),
-      [1, 2],
+      [...migrations.keys(), migrations.length].map((index) => index + 1),
     );
+    await db.destroy();
+  });
+
+  it('leave what a server of the first version wrote', async () => {
+    const db = empty();
+    await migrate(db, types, migrations.slice(0, 1));
+    const row = { ws: 'w', epoch: 'e', head: 7, floor: 0, snapshot: 0, kid: 1, key_check: 'kc', bytes: 5 };
+    const before = { ...row, lease_dev: null, lease_until: 0, created_at: 1 };
+    await db
+      .insertInto('workspace')
+      .values(before as never)
+      .execute();
+    await migrate(db, types);
+    const after = await db.selectFrom('workspace').selectAll().executeTakeFirst();
+    assert.deepEqual({ ...after }, { ...before, recovery_hash: null, recovery_role: null });
     await db.destroy();
   });
 
@@ -72,7 +87,7 @@ describe('migrations', () => {
     ];
     await assert.rejects(migrate(db, types, broken), /broken/);
     await assert.rejects(sql`select * from half`.execute(db), /no such table/);
-    assert.equal((await db.selectFrom('migration').selectAll().execute()).length, 1);
+    assert.equal((await db.selectFrom('migration').selectAll().execute()).length, migrations.length);
     await migrate(db, types);
     await db.destroy();
   });
@@ -80,7 +95,7 @@ describe('migrations', () => {
   it('of a newer server are not touched', async () => {
     const db = empty();
     await migrate(db, types, [...migrations, async () => undefined]);
-    await assert.rejects(migrate(db, types), /version 2, this server knows 1: start a newer server/);
+    await assert.rejects(migrate(db, types), /version 3, this server knows 2: start a newer server/);
     await db.destroy();
   });
 });

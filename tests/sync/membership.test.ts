@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { fromBase64url, toBase64url } from '../../utils/sync/bytes.ts';
 import { createHttp } from '../../utils/sync/http.ts';
 import { codeOf, createInvite, linkOf, parseInvite } from '../../utils/sync/invites.ts';
-import { addProvenKey, createKeyRing, keyFromCode, rawKeyOf, recoveryCodeOf } from '../../utils/sync/keys.ts';
-import { createWorkspace, joinWorkspace } from '../../utils/sync/membership.ts';
-import { formatCode, parseCode } from '../../utils/sync/recovery-code.ts';
+import { type KeyRing, makeKeyCheck, rawKeyOf } from '../../utils/sync/keys.ts';
+import { createWorkspace, joinWorkspace, recoverWorkspace } from '../../utils/sync/membership.ts';
+import { printedCode } from '../../utils/sync/recovery.ts';
+import { parseCode } from '../../utils/sync/recovery-code.ts';
 import { address, startServer } from './server.ts';
 
 const server = await startServer();
@@ -29,16 +30,34 @@ async function invited() {
 }
 
 describe('a workspace', () => {
-  it('is made with a key whose recovery code gives the key again, proved on what the server keeps', async () => {
-    const { membership, keys, asOwner } = await owner();
-    expect(membership).toMatchObject({ server: address, role: 'owner' });
-    const printed = formatCode((await recoveryCodeOf(keys, 1))!);
-    const code = parseCode(printed);
-    const reply = await asOwner.call('keys', { path: { ws: membership.ws } });
-    if (!code.ok || !reply.ok) throw new Error('no code or no keys');
-    const { keyCheck } = reply.value.value;
-    const recovered = await addProvenKey(await createKeyRing(), { kid: 1, keyCheck }, await keyFromCode(code.value));
-    expect(recovered && (await rawKeyOf(recovered, 1))).toEqual(await rawKeyOf(keys, 1));
+  it('is recovered with the code of its present key, with all keys, by whoever has it', async () => {
+    const { membership, keys } = await owner();
+    const code = parseCode((await printedCode(membership.ws, keys))!);
+    if (!code.ok) throw new Error(code.error);
+    const recovered = await recoverWorkspace(http, address, code.value, never);
+    if (!recovered.ok) throw new Error(recovered.error.error);
+    expect(recovered.value.membership).toMatchObject({ server: address, ws: membership.ws, role: 'owner' });
+    expect(recovered.value.membership.dev).not.toBe(membership.dev);
+    expect(await rawKeyOf(recovered.value.keys, 1)).toEqual(await rawKeyOf(keys, 1));
+    expect(await printedCode(membership.ws, recovered.value.keys)).toBe(await printedCode(membership.ws, keys));
+  });
+
+  it('is not recovered with another code, nor with keys that a server made up', async () => {
+    const [{ membership, keys }, other] = [await owner(), await owner()];
+    const codeOf = async (ws: string, ring: KeyRing) => {
+      const parsed = parseCode((await printedCode(ws, ring))!);
+      if (!parsed.ok) throw new Error(parsed.error);
+      return parsed.value;
+    };
+    const mixed = await codeOf(membership.ws, other.keys);
+    expect(await recoverWorkspace(http, address, mixed, never)).toMatchObject({ error: { error: 'recovery' } });
+    const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+      const reply = (await (await server.fetch(url, init)).json()) as object;
+      return Response.json({ ...reply, keyCheck: await makeKeyCheck(other.keys, 1) });
+    };
+    const lying = createHttp({ fetch, server: address });
+    const code = await codeOf(membership.ws, keys);
+    expect(await recoverWorkspace(lying, address, code, never)).toEqual({ ok: false, error: { error: 'key_missing' } });
   });
 
   it('is joined by a link, with its role and its keys', async () => {

@@ -66,6 +66,8 @@ export const errorStatus = {
   history_changed: 409,
   /** Used, expired, never there, or not yours: which of them is not told. */
   invite: 410,
+  /** A code that no workspace has, or has no more: which of them is not told. */
+  recovery: 410,
   /** `floor`, `snapshot`: merge the snapshot, then pull from its seq. */
   cursor_too_old: 410,
   too_large: 413,
@@ -147,8 +149,12 @@ const deviceFields = {
   /** What the device calls itself, encrypted. */
   deviceName: z.optional(bytes64(1024)),
 };
-/** `keyCheck`: something known, sealed with the first key; later clients prove their key on it. */
-export const NewWorkspace = z.object({ ...deviceFields, keyCheck: bytes64(1024) });
+/**
+ * `keyCheck`: the keys before, sealed with the present one; clients prove their key on it. `recoveryHash`: SHA-256 of the
+ * auth that the recovery code of the present key gives; where nobody knows that code there is none.
+ */
+const presentKey = { keyCheck: bytes64(64 * 1024), recoveryHash: z.optional(Bytes32) };
+export const NewWorkspace = z.object({ ...deviceFields, ...presentKey });
 export const Membership = z.object({ ws: Id, dev: Id, token: Token, role: Role });
 
 /** `authHash`: SHA-256 of the auth. `wrapped`: all keys up to `kid`, sealed with the secret in the link's fragment. */
@@ -162,6 +168,10 @@ export const NewInvite = z.object({
 });
 export const Join = z.object({ ...deviceFields, inviteId: InviteId, auth: Bytes32 });
 export const Joined = z.extend(Membership, { wrapped: bytes64(64 * 1024), kid: positive });
+
+/** Comes in by the recovery code, with the role of who made the present key. The code goes on serving. */
+export const Recover = z.object({ ...deviceFields, ws: Id, auth: Bytes32 });
+export const Recovered = z.extend(Membership, { kid: positive, keyCheck: presentKey.keyCheck });
 
 const sealed = {
   n: positive.check(z.lte(limits.opsPerSegment)),
@@ -190,16 +200,19 @@ export const PullQuery = z.object({
 });
 
 const Wrap = z.object({ dev: Id, blob: bytes64(4096) });
-/** The next key for every device that is not revoked. Taken only if `kid` is the present one plus 1; ends all invites. */
+/**
+ * The next key for every device that is not revoked. Taken only if `kid` is the present one plus 1; ends all invites and
+ * the recovery code of before.
+ */
 export const Rotation = z.object({
   kid: positive.check(z.gte(2)),
-  keyCheck: bytes64(1024),
+  ...presentKey,
   wraps: z.array(Wrap).check(z.minLength(1), z.maxLength(limits.devices)),
 });
 /** What was wrapped for the asking device since it joined. */
 export const Keys = z.object({
   kid: positive,
-  keyCheck: bytes64(1024),
+  keyCheck: presentKey.keyCheck,
   wraps: z.array(z.object({ kid: positive, blob: bytes64(4096) })),
 });
 
@@ -261,6 +274,7 @@ export const endpoints = {
   meta: { method: 'GET', path: '/v1/meta', reply: Meta, errors: [] },
   createWorkspace: { method: 'POST', path: '/v1/workspaces', body: NewWorkspace, reply: Membership, errors: ['bad_request', 'too_large', 'closed', 'token'] },
   join: { method: 'POST', path: '/v1/join', body: Join, reply: Joined, errors: ['bad_request', 'too_large', 'invite', 'quota'] },
+  recover: { method: 'POST', path: '/v1/recover', body: Recover, reply: Recovered, errors: ['bad_request', 'too_large', 'recovery', 'quota'] },
   deleteWorkspace: { method: 'DELETE', path: w, role: 'owner', reply: Nothing, errors: [] },
   invite: { method: 'POST', path: `${w}/invites`, role: 'admin', body: NewInvite, reply: z.object({ expiresAt: count }), errors: ['bad_request', 'too_large', 'key_rotated', 'role', 'quota'] },
   push: { method: 'POST', path: `${w}/push`, role: 'editor', framesIn: PushedSegment, bodyBytes: limits.segmentBytes, reply: Pushed, errors: ['bad_frame', 'too_large', 'key_rotated', 'cseq_gap', 'device_forked', 'quota'] },

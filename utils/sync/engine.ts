@@ -31,6 +31,16 @@ export const syncOnce = (deps: SyncDeps, signal: AbortSignal): Promise<SyncOutco
 export const revokeDevice = (deps: SyncDeps, dev: string, signal: AbortSignal): Promise<SyncOutcome> =>
   run(deps, signal, (session) => revoke(session, dev));
 
+/** Gives all devices a new key, and with it a new recovery code. */
+export const rotateKey = (deps: SyncDeps, signal: AbortSignal): Promise<SyncOutcome> =>
+  run(deps, signal, async (session) => {
+    const state = await stateOf(session);
+    if (!state.ok) return state;
+    // Where the answer is lost the code would be too: then the next run makes another.
+    await deps.store.setRotationDue(true);
+    return rotate(session);
+  });
+
 async function run(deps: SyncDeps, signal: AbortSignal, work: (session: Session) => Step<void>): Promise<SyncOutcome> {
   const count = { pushed: 0, pulled: 0 };
   const state = await deps.store.read();

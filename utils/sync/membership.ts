@@ -1,7 +1,18 @@
 import { fail, ok, type Result } from '../lib/result.ts';
+import { toBase64url } from './bytes.ts';
 import type { Failure, Http } from './http.ts';
 import { authOf, type Invite, openWrapped } from './invites.ts';
-import { addKey, createKeyRing, type KeyRing, makeKeyCheck, newWorkspaceKey } from './keys.ts';
+import {
+  addKey,
+  addProvenKey,
+  createKeyRing,
+  type KeyRing,
+  keyFromCode,
+  makeKeyCheck,
+  newWorkspaceKey,
+} from './keys.ts';
+import { recoveryAuthOf, recoveryHashOf } from './recovery.ts';
+import type { RecoveryCode } from './recovery-code.ts';
 import type { Membership } from './store.ts';
 
 /** What `SyncStore.join` takes. */
@@ -18,7 +29,11 @@ export async function createWorkspace(
 ): Promise<Result<Joined, Failure>> {
   const { code, raw } = await newWorkspaceKey();
   const keys = await addKey(await createKeyRing(), 1, raw, code);
-  const body = { pubKey: keys.pubKey, keyCheck: await makeKeyCheck(keys, 1) };
+  const body = {
+    pubKey: keys.pubKey,
+    keyCheck: await makeKeyCheck(keys, 1),
+    recoveryHash: await recoveryHashOf(code),
+  };
   const reply = await http.call('createWorkspace', { body, signal });
   return reply.ok ? ok({ membership: { server, ...reply.value.value }, keys }) : reply;
 }
@@ -40,4 +55,25 @@ export async function joinWorkspace(
   const keys = await openWrapped(ring, invite, { wrapped, kid });
   if (!keys || !invite.inviteId.startsWith(ws)) return fail({ error: 'key_missing' });
   return ok({ membership: { server: invite.server, ws, dev, token, role }, keys });
+}
+
+/**
+ * Joins with the recovery code, which goes on serving. `key_missing`: the server knows the code, but the keys that it
+ * keeps do not open with it.
+ */
+export async function recoverWorkspace(
+  http: Http,
+  server: string,
+  { ws, secret }: RecoveryCode,
+  signal: AbortSignal,
+): Promise<Result<Joined, Failure | { readonly error: 'key_missing' }>> {
+  const ring = await createKeyRing();
+  const body = { ws: toBase64url(ws), auth: toBase64url(await recoveryAuthOf(secret)), pubKey: ring.pubKey };
+  const reply = await http.call('recover', { body, signal });
+  if (!reply.ok) return reply;
+  const { kid, keyCheck, ...member } = reply.value.value;
+  const raw = await keyFromCode(secret);
+  const keys = await addProvenKey(await addKey(ring, kid, raw, secret), { kid, keyCheck }, raw);
+  if (!keys || member.ws !== body.ws) return fail({ error: 'key_missing' });
+  return ok({ membership: { server, ...member }, keys });
 }

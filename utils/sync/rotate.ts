@@ -1,7 +1,8 @@
 import { ok } from '../lib/result.ts';
 import { type Bytes, randomBytes, toBase64url } from './bytes.ts';
-import { addKey, type KeyRing, makeKeyCheck, newWorkspaceKey, rawKeyOf, wrapKey } from './keys.ts';
+import { addKey, type KeyRing, makeKeyCheck, newWorkspaceKey, rawKeyOf, recoveryCodeOf, wrapKey } from './keys.ts';
 import { haltOf, later, type Step } from './outcome.ts';
+import { recoveryHashOf } from './recovery.ts';
 import { fetchKeys, newestKid, type Session, stateOf } from './session.ts';
 
 const attempts = 8;
@@ -48,7 +49,13 @@ export async function rotate(session: Session): Step<void> {
       }),
     );
     const next = await addKey(ring, kid, raw, code);
-    const body = { kid, keyCheck: await makeKeyCheck(next, kid), wraps };
+    const known = await recoveryCodeOf(next, kid);
+    const body = {
+      kid,
+      keyCheck: await makeKeyCheck(next, kid),
+      wraps,
+      ...(known && { recoveryHash: await recoveryHashOf(known) }),
+    };
     const reply = await http.call('rotate', { path: { ws }, body, signal });
     if (reply.ok) {
       // One of the old keys is back; what is due is one that nobody had.

@@ -18,6 +18,7 @@ export const createWorkspace: Handler<'createWorkspace'> = async ({ body, bearer
     pubKey: body.pubKey,
     name: body.deviceName,
     keyCheck: body.keyCheck,
+    recoveryHash: body.recoveryHash,
     now: clock(),
   });
   if (!made.ok) return made;

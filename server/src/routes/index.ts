@@ -11,6 +11,7 @@ import { meta } from './meta.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import { putSnapshot } from './put-snapshot.ts';
+import { recover } from './recover.ts';
 import { revoke } from './revoke.ts';
 import { rotate } from './rotate.ts';
 import { snapshot } from './snapshot.ts';
@@ -20,6 +21,7 @@ export const handlers: Handlers = {
   meta,
   createWorkspace,
   join,
+  recover,
   deleteWorkspace,
   invite,
   push,

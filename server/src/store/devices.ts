@@ -70,9 +70,12 @@ export function revokeDevice(store: Store, { ws, dev, by, now }: Revocation): Pr
       .execute();
     const { bytes, lease_dev, lease_until } = locked.value;
     const isHolder = lease_dev === dev;
+    // Who is locked out may know the recovery code, and the key that it leads to is about to be replaced.
+    const codeEnds = by.dev === dev ? {} : { recovery_hash: null, recovery_role: null };
     await tx
       .updateTable('workspace')
       .set({
+        ...codeEnds,
         bytes: wraps.reduce((sum, { blob }) => sum - sizeOf(blob), bytes),
         lease_dev: isHolder ? null : lease_dev,
         lease_until: isHolder ? 0 : lease_until,

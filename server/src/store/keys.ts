@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { fail, ok } from '../../../utils/lib/result.ts';
-import type { Keys, Rotation, State } from '../../../utils/sync/contract.ts';
+import type { Keys, Role, Rotation, State } from '../../../utils/sync/contract.ts';
 import { activeDevices } from './devices.ts';
 import { lockWorkspace, type Outcome, sizeOf, stateOfRow, type Store, write } from './store.ts';
 
@@ -26,15 +26,15 @@ export async function keysFor({ db }: Store, ws: string, dev: string): Promise<O
 
 /**
  * Makes the next key the present one, if nobody did so before and every device that is left gets it. Open invites end:
- * they hold the keys of before.
+ * they hold the keys of before. So does the recovery code, which the one that came along replaces.
  */
 export function rotateKey(
   store: Store,
-  ws: string,
+  { ws, role }: { readonly ws: string; readonly role: Role },
   rotation: z.infer<typeof Rotation>,
   quotaBytes: number,
 ): Promise<Outcome<State>> {
-  const { kid, keyCheck, wraps } = rotation;
+  const { kid, keyCheck, recoveryHash = null, wraps } = rotation;
   return write(store, async (tx) => {
     const locked = await lockWorkspace(store, tx, ws);
     if (!locked.ok) return locked;
@@ -54,7 +54,12 @@ export function rotateKey(
       .execute();
     store.fault('rotate: wrapped');
     await tx.deleteFrom('invite').where('ws', '=', ws).execute();
-    await tx.updateTable('workspace').set({ kid, key_check: keyCheck, bytes }).where('ws', '=', ws).execute();
+    const recovery = { recovery_hash: recoveryHash, recovery_role: recoveryHash && role };
+    await tx
+      .updateTable('workspace')
+      .set({ kid, key_check: keyCheck, bytes, ...recovery })
+      .where('ws', '=', ws)
+      .execute();
     return ok(stateOfRow({ ...locked.value, kid }));
   });
 }

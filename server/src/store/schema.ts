@@ -22,6 +22,9 @@ export interface WorkspaceRow {
   readonly snapshot: number;
   readonly kid: number;
   readonly key_check: string;
+  /** SHA-256 of what proves the recovery code of the present key, and the role that it gives. */
+  readonly recovery_hash: string | null;
+  readonly recovery_role: string | null;
   readonly bytes: number;
   readonly lease_dev: string | null;
   readonly lease_until: number;

@@ -11,10 +11,16 @@ interface NewDevice {
   readonly now: number;
 }
 
+interface NewKey {
+  readonly epoch: string;
+  readonly keyCheck: string;
+  readonly recoveryHash: string | undefined;
+}
+
 /** A workspace without segments and its first device. `epoch` is random: a database made anew has another. */
 export function createWorkspace(
   store: Store,
-  { epoch, keyCheck, ...device }: NewDevice & { epoch: string; keyCheck: string },
+  { epoch, keyCheck, recoveryHash, ...device }: NewDevice & NewKey,
 ): Promise<Outcome<null>> {
   return write(store, async (tx) => {
     await tx
@@ -27,6 +33,8 @@ export function createWorkspace(
         snapshot: 0,
         kid: 1,
         key_check: keyCheck,
+        recovery_hash: recoveryHash ?? null,
+        recovery_role: recoveryHash ? device.role : null,
         bytes: 0,
         lease_dev: null,
         lease_until: 0,

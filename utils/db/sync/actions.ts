@@ -4,6 +4,7 @@ import type { SyncOutcome } from '../../sync/engine.ts';
 import type { Failure } from '../../sync/http.ts';
 import { createInvite, isServerAddress, type InviteFault, linkOf, parseInvite } from '../../sync/invites.ts';
 import { createWorkspace, joinWorkspace } from '../../sync/membership.ts';
+import type { CodeFault } from '../../sync/recovery-code.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { httpTo, lockOut, type RunOptions, syncWorkspace } from './run.ts';
 import { forgetSync, syncStore } from './store.ts';
@@ -14,7 +15,7 @@ export interface Reach extends Pick<RunOptions, 'fetch'> {
   readonly signal: AbortSignal;
 }
 
-export type SyncFault = Failure['error'] | InviteFault | 'key_missing';
+export type SyncFault = Failure['error'] | InviteFault | CodeFault | 'key_missing';
 
 /** How long an invite serves, ms. */
 export const inviteMs = 7 * 24 * 3_600_000;

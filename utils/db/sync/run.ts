@@ -1,5 +1,5 @@
 import { kindOf, schemaVersion } from '../../sync/collections.ts';
-import { revokeDevice, syncOnce, type SyncOutcome } from '../../sync/engine.ts';
+import { revokeDevice, rotateKey, syncOnce, type SyncOutcome } from '../../sync/engine.ts';
 import { createHttp, type Http } from '../../sync/http.ts';
 import type { Progress, SyncDeps } from '../../sync/session.ts';
 import { openClock } from '../records.ts';
@@ -26,6 +26,10 @@ export const lockOut = async (
   options: RunOptions,
   signal: AbortSignal,
 ): Promise<SyncOutcome> => revokeDevice(await depsOf(db, options), dev, signal);
+
+/** Makes a new key for all devices. */
+export const renewKey = async (db: WorkspaceDb, options: RunOptions, signal: AbortSignal): Promise<SyncOutcome> =>
+  rotateKey(await depsOf(db, options), signal);
 
 /** Calls to the server of a workspace. */
 export const httpTo = (

@@ -136,7 +136,7 @@ async function keepClock(db: WorkspaceDb, { last, offset }: Batch['clock']): Pro
 /** Forgets the sync: what was synced stays. Nothing waits any more, and no secret is kept. */
 export const forgetSync = (db: WorkspaceDb): Promise<void> =>
   db.transaction('rw', db.meta, db.outbox, db.parked, async () => {
-    await db.meta.bulkDelete(['sync', 'keys', 'telling', 'damaged', 'aside', 'syncStatus']);
+    await db.meta.bulkDelete(['sync', 'keys', 'telling', 'damaged', 'aside', 'syncStatus', 'recoveryKept']);
     await db.outbox.clear();
     await db.parked.clear();
   });

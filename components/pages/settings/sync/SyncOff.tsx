@@ -5,26 +5,36 @@ import { call } from '../../../../utils/protocol/client.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { mayTransmit, reach } from './reach.ts';
+import { reach } from './reach.ts';
+import { RecoverDialog } from './RecoverDialog.tsx';
 import { faultText } from './sync-words.ts';
+import { useSubmit } from './use-submit.ts';
 
-/** Two ways in: a server of one's own, or an invite to a workspace that is on one already. */
-export function SyncOff() {
+/** The ways in: a server of one's own, an invite to a workspace that is on one already, or what was kept of it. */
+export function SyncOff({ onBegun }: { readonly onBegun: () => void }) {
+  const [isRecovering, recovering] = useState(false);
   return (
-    <div class="pair syncoff">
-      <BeginForm />
-      <JoinForm />
+    <div class="col g3 syncoff">
+      <div class="pair">
+        <BeginForm onBegun={onBegun} />
+        <JoinForm />
+      </div>
+      <p class="row wrap small grey">
+        {i18n.t('sync.recovery.lost')}
+        <Button size="small" kind="ghost" onPress={() => recovering(true)}>
+          {i18n.t('sync.recovery.recover')}
+        </Button>
+      </p>
+      {isRecovering && <RecoverDialog onClose={() => recovering(false)} />}
     </div>
   );
 }
 
-function BeginForm() {
+function BeginForm({ onBegun }: { readonly onBegun: () => void }) {
   const { db } = useDesk();
   const [server, setServer] = useState('');
   const [token, setToken] = useState('');
   const [needsToken, needToken] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | undefined>(undefined);
   const begin = async () => {
     const address = server.trim().replace(/\/+$/, '');
     const mode = await askServer(address, reach());
@@ -34,10 +44,11 @@ function BeginForm() {
     if (mode.value === 'token' && !token) return i18n.t('sync.needToken');
     const begun = await beginSync(db, address, token || undefined, reach());
     if (!begun.ok) return faultText(begun.error);
+    onBegun();
     void call('sync.now', { isAsked: true });
     return undefined;
   };
-  const submit = useSubmit(begin, setBusy, setProblem);
+  const { submit, isBusy, problem, forget } = useSubmit(begin);
   return (
     <form class="col g3" onSubmit={submit} aria-label={i18n.t('sync.begin')}>
       <h3>{i18n.t('sync.begin')}</h3>
@@ -50,7 +61,7 @@ function BeginForm() {
         help={i18n.t('sync.serverHelp')}
         onValue={(value) => {
           setServer(value);
-          setProblem(undefined);
+          forget();
         }}
       />
       {needsToken && (
@@ -61,7 +72,7 @@ function BeginForm() {
           value={token}
           onValue={(value) => {
             setToken(value);
-            setProblem(undefined);
+            forget();
           }}
         />
       )}
@@ -77,15 +88,13 @@ function BeginForm() {
 function JoinForm() {
   const { db } = useDesk();
   const [invite, setInvite] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | undefined>(undefined);
   const join = async () => {
     const joined = await joinSync(db, invite, reach());
     if (!joined.ok) return faultText(joined.error);
     void call('sync.now', { isAsked: true });
     return undefined;
   };
-  const submit = useSubmit(join, setBusy, setProblem);
+  const { submit, isBusy, problem, forget } = useSubmit(join);
   return (
     <form class="col g3" onSubmit={submit} aria-label={i18n.t('sync.join')}>
       <h3>{i18n.t('sync.join')}</h3>
@@ -97,7 +106,7 @@ function JoinForm() {
         help={i18n.t('sync.inviteHelp')}
         onValue={(value) => {
           setInvite(value);
-          setProblem(undefined);
+          forget();
         }}
       />
       <div>
@@ -107,22 +116,4 @@ function JoinForm() {
       </div>
     </form>
   );
-}
-
-/** Asks the browser in the turn of the press, then does the work; it answers what went wrong, if anything. */
-function useSubmit(
-  work: () => Promise<string | undefined>,
-  setBusy: (isBusy: boolean) => void,
-  setProblem: (problem: string | undefined) => void,
-) {
-  return (event: Event) => {
-    event.preventDefault();
-    const asked = mayTransmit();
-    const run = async () => {
-      setBusy(true);
-      setProblem((await asked) ? await work() : i18n.t('sync.notAllowed'));
-      setBusy(false);
-    };
-    void run();
-  };
 }

@@ -11,6 +11,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { StatusMark } from '../../../ui/StatusMark.tsx';
 import { DevicesPart } from './DevicesPart.tsx';
 import { reach } from './reach.ts';
+import { RecoveryPart } from './RecoveryPart.tsx';
 import { roleName, statusWords } from './sync-words.ts';
 
 type Role = Parameters<typeof roleName>[0];
@@ -20,13 +21,16 @@ interface SyncOnProps {
   readonly status: SyncStatus | undefined;
   /** Changes that were not pushed yet. */
   readonly waiting: number;
+  readonly isNew: boolean;
+  readonly onSeen: () => void;
 }
 
 /** How the sync stands, what can be done about it, and the devices that have this workspace. */
-export function SyncOn({ state, status, waiting }: SyncOnProps) {
+export function SyncOn({ state, status, waiting, isNew, onSeen }: SyncOnProps) {
   const { db } = useDesk();
   const now = useNow();
   const [isLeaving, leaving] = useState(false);
+  const isAdmin = state.role === 'admin' || state.role === 'owner';
   const { mark, text } = statusWords(status, now);
   const resume = async () => {
     await resumeSync(db, Date.now());
@@ -60,7 +64,8 @@ export function SyncOn({ state, status, waiting }: SyncOnProps) {
           {i18n.t('sync.leave')}
         </Button>
       </div>
-      <DevicesPart isAdmin={state.role === 'admin' || state.role === 'owner'} />
+      <DevicesPart isAdmin={isAdmin} />
+      {isAdmin && <RecoveryPart isNew={isNew} onSeen={onSeen} />}
       {isLeaving && <LeaveDialog onClose={() => leaving(false)} />}
     </div>
   );

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { statusOf } from '../../../../utils/db/sync/level.ts';
 import { syncStore } from '../../../../utils/db/sync/store.ts';
@@ -12,6 +13,8 @@ import { SyncOn } from './SyncOn.tsx';
 /** The optional sync of this workspace: off with two ways in, or on with how it stands and who else has it. */
 export function SyncPanel() {
   const { db } = useDesk();
+  /** Made by a press on this page: its recovery code is shown at once. */
+  const [isNew, setNew] = useState(false);
   const live = useLive(async () => {
     const [state, status, waiting] = await Promise.all([syncStore(db).read(), statusOf(db), db.outbox.count()]);
     return { state, status, waiting };
@@ -20,7 +23,11 @@ export function SyncPanel() {
     <Panel title={i18n.t('sync.name')} about={i18n.t('sync.about')}>
       <Ask live={live}>
         {({ state, status, waiting }) =>
-          state ? <SyncOn state={state} status={status} waiting={waiting} /> : <SyncOff />
+          state ? (
+            <SyncOn state={state} status={status} waiting={waiting} isNew={isNew} onSeen={() => setNew(false)} />
+          ) : (
+            <SyncOff onBegun={() => setNew(true)} />
+          )
         }
       </Ask>
       <Conflicts />
