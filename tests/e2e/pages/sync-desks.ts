@@ -1,0 +1,158 @@
+import type { Page } from '@playwright/test';
+import { launchWithExtension, type Launched } from '../../../scripts/lib/launch.ts';
+import { refuseNetwork } from '../../../scripts/lib/offline.ts';
+import { openStored, type Stored } from '../../../scripts/lib/stored.ts';
+import type { Person } from '../../../utils/model/records.ts';
+import { everywhere, expect, test as base } from '../fixtures.ts';
+import { startSyncServer, type SyncServer } from './sync-server.ts';
+
+/** A browser with a profile of its own, and the sync panel in front. */
+export interface Desk {
+  readonly launched: Launched;
+  readonly page: Page;
+  readonly stored: Stored;
+  /** Address at which it looks for the server. */
+  readonly server: string;
+}
+
+interface DeskOptions {
+  readonly colorScheme?: 'light' | 'dark';
+  /** Where the way to the server is another than the straight one. */
+  readonly address?: string;
+}
+
+interface SyncFixtures {
+  server: SyncServer;
+  openDesk: (options?: DeskOptions) => Promise<Desk>;
+}
+
+/** Tests with the real server, and as many browsers as they open. */
+export const test = base.extend<SyncFixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern.
+  server: async ({}, use) => {
+    const server = await startSyncServer();
+    await use(server);
+    await server.close();
+  },
+  openDesk: async ({ server }, use) => {
+    const desks: Desk[] = [];
+    await use(async ({ colorScheme = 'light', address = server.address } = {}) => {
+      const desk = await openDeskAt(address, colorScheme);
+      desks.push(desk);
+      return desk;
+    });
+    for (const { launched } of desks) await launched.close();
+  },
+});
+
+export { expect };
+
+async function openDeskAt(server: string, colorScheme: 'light' | 'dark'): Promise<Desk> {
+  const launched = await launchWithExtension({
+    extensionDir: process.env['ALONGSIDE_E2E_BUILD'] ?? '.output/chrome-mv3-e2e',
+    headless: true,
+    settings: everywhere('off'),
+    colorScheme,
+    locale: 'en-GB',
+  });
+  await refuseNetwork(launched.context);
+  await launched.context.route(`${server}/**`, (route) => route.continue());
+  const stored = await openStored(launched.context, launched.extensionId);
+  const page = await launched.context.newPage();
+  await page.goto(`chrome-extension://${launched.extensionId}/dashboard.html#/settings/sync`);
+  return { launched, page, stored, server };
+}
+
+export const panelOf = ({ page }: Desk) => page.getByRole('region', { name: 'Sync' });
+
+/** Begins the sync of the workspace; does not wait for it to be level. */
+export async function pressSwitchOn(desk: Desk): Promise<void> {
+  await panelOf(desk).getByLabel('Address of the server').fill(desk.server);
+  await panelOf(desk).getByRole('button', { name: 'Switch on' }).click();
+}
+
+export async function switchOn(desk: Desk, timeout = 15_000): Promise<void> {
+  await pressSwitchOn(desk);
+  await expectLevel(desk, timeout);
+}
+
+export const expectLevel = (desk: Desk, timeout = 15_000): Promise<void> =>
+  expect(panelOf(desk).getByText('In sync since')).toBeVisible({ timeout });
+
+export async function inviteFrom(desk: Desk, role = 'Editor, reads and writes'): Promise<string> {
+  await panelOf(desk).getByRole('button', { name: 'Invite' }).click();
+  await desk.page.getByRole('menuitem', { name: role }).click();
+  const dialog = desk.page.getByRole('dialog', { name: 'Invite' });
+  const link = await dialog.getByText(/^http:\/\/127/).textContent();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  return link ?? '';
+}
+
+export async function join(desk: Desk, link: string, timeout = 15_000): Promise<void> {
+  await panelOf(desk).getByLabel('Link or code').fill(link);
+  await panelOf(desk).getByRole('button', { name: 'Join' }).click();
+  await expectLevel(desk, timeout);
+}
+
+export const syncNow = (desk: Desk): Promise<void> => panelOf(desk).getByRole('button', { name: 'Sync now' }).click();
+
+export const namesOf = async ({ stored }: Desk): Promise<string[]> =>
+  (await stored.rows<Person>('people')).map(({ name }) => name).sort();
+
+/** Goes to a page of the dashboard, does something there, and comes back to the panel. */
+export async function elsewhere({ page }: Desk, path: string, work: () => Promise<void>): Promise<void> {
+  const address = page.url();
+  await page.goto(address.replace(/#.*/, path));
+  await work();
+  await page.goto(address.replace(/#.*/, '#/settings/sync'));
+}
+
+/** Adds a person as a user does. */
+export const addPerson = (desk: Desk, name: string): Promise<void> =>
+  elsewhere(desk, '#/people', async () => {
+    const { page } = desk;
+    await page.getByRole('button', { name: 'Add person' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill(name);
+    await dialog.getByRole('button', { name: /Add|Save/ }).click();
+    await expect(page.getByText(name).first()).toBeVisible();
+  });
+
+const seenFrom = Date.UTC(2026, 10, 1);
+
+/** A followed account with so many posts, each seen so often, as if this browser had read it. */
+export async function putSightings({ stored }: Desk, posts: number, each: number): Promise<void> {
+  const at = seenFrom;
+  const account = {
+    key: 'x-kiln',
+    network: 'x',
+    handle: 'kiln_co',
+    handleKeys: ['x:kiln_co'],
+    relation: 'competitor',
+    firstSeenAt: at,
+    lastSeenAt: at,
+  };
+  await stored.put('profiles', [account]);
+  const rows = Array.from({ length: posts }, (_, n) => ({
+    key: `x:status:${1000 + n}`,
+    post: { network: 'x', kind: 'status', id: String(1000 + n) },
+    network: 'x',
+    author: { network: 'x', handle: 'kiln_co' },
+    authorKey: 'x-kiln',
+    text: `Post ${n}`,
+    firstSeenAt: at,
+    lastSeenAt: at + each - 1,
+  }));
+  await stored.put('posts', rows);
+  const sightings = rows.flatMap(({ key }) =>
+    Array.from({ length: each }, (_, n) => ({
+      id: `${key}@${at + n}`,
+      postKey: key,
+      seenAt: at + n,
+      metrics: { reactions: { from: n, to: n } },
+      surface: 'profile',
+      reader: 'x/1',
+    })),
+  );
+  await stored.put('sightings', sightings);
+}
