@@ -65,15 +65,21 @@ async function openDeskAt(server: string, colorScheme: 'light' | 'dark'): Promis
 
 export const panelOf = ({ page }: Desk) => page.getByRole('region', { name: 'Sync' });
 
-/** Begins the sync of the workspace; does not wait for it to be level. */
-export async function pressSwitchOn(desk: Desk): Promise<void> {
+/** Begins the sync of the workspace, and keeps its recovery code; does not wait for it to be level. */
+export async function pressSwitchOn(desk: Desk): Promise<string> {
   await panelOf(desk).getByLabel('Address of the server').fill(desk.server);
   await panelOf(desk).getByRole('button', { name: 'Switch on' }).click();
+  const dialog = desk.page.getByRole('dialog', { name: 'Recovery code' });
+  const code = await dialog.getByRole('group', { name: 'Recovery code' }).textContent();
+  await dialog.getByRole('button', { name: 'I have kept it' }).click();
+  return code ?? '';
 }
 
-export async function switchOn(desk: Desk, timeout = 15_000): Promise<void> {
-  await pressSwitchOn(desk);
+/** Answers the recovery code. */
+export async function switchOn(desk: Desk, timeout = 15_000): Promise<string> {
+  const code = await pressSwitchOn(desk);
   await expectLevel(desk, timeout);
+  return code;
 }
 
 export const expectLevel = (desk: Desk, timeout = 15_000): Promise<void> =>

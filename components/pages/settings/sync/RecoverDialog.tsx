@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { recoverSync } from '../../../../utils/db/sync/recovery.ts';
 import { openRecoveryFile, type WayBack } from '../../../../utils/sync/recovery.ts';
@@ -22,6 +22,7 @@ export function RecoverDialog({ onClose }: { readonly onClose: () => void }) {
   const [code, setCode] = useState('');
   const [file, setFile] = useState<File | undefined>(undefined);
   const [passphrase, setPassphrase] = useState('');
+  const input = useRef<HTMLInputElement>(null);
   const wayBack = async (): Promise<WayBack | string> => {
     if (from === 'code') return { server: server.trim().replace(/\/+$/, ''), code };
     if (!file) return i18n.t('sync.recovery.noFile');
@@ -49,18 +50,20 @@ export function RecoverDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={i18n.t('sync.recovery.recover')} onClose={onClose}>
       <form class="col g3" onSubmit={submit} aria-label={i18n.t('sync.recovery.recover')}>
         <p>{i18n.t('sync.recovery.recoverAbout')}</p>
-        <Segmented
-          label={i18n.t('sync.recovery.from')}
-          value={from}
-          options={[
-            { value: 'code', text: i18n.t('sync.recovery.fromCode') },
-            { value: 'file', text: i18n.t('sync.recovery.fromFile') },
-          ]}
-          onValue={(value) => {
-            setFrom(value);
-            forget();
-          }}
-        />
+        <div>
+          <Segmented
+            label={i18n.t('sync.recovery.from')}
+            value={from}
+            options={[
+              { value: 'code', text: i18n.t('sync.recovery.fromCode') },
+              { value: 'file', text: i18n.t('sync.recovery.fromFile') },
+            ]}
+            onValue={(value) => {
+              setFrom(value);
+              forget();
+            }}
+          />
+        </div>
         {from === 'code' ? (
           <>
             <Field
@@ -80,17 +83,25 @@ export function RecoverDialog({ onClose }: { readonly onClose: () => void }) {
           </>
         ) : (
           <>
-            <label class="col g1">
-              <span class="lab">{i18n.t('sync.recovery.file')}</span>
+            <div class="row wrap">
               <input
+                ref={input}
                 type="file"
                 accept=".json,application/json"
+                hidden
+                aria-label={i18n.t('sync.recovery.file')}
                 onChange={(event) => {
                   setFile(event.currentTarget.files?.[0]);
                   forget();
                 }}
               />
-            </label>
+              <Button icon="import" onPress={() => input.current?.click()}>
+                {i18n.t('sync.recovery.choose')}
+              </Button>
+              <span class="small grey" role="status" dir="auto">
+                {file?.name ?? i18n.t('sync.recovery.noFile')}
+              </span>
+            </div>
             <Field
               label={i18n.t('sync.recovery.passphrase')}
               type="password"

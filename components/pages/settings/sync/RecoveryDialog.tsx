@@ -36,7 +36,11 @@ export function RecoveryDialog({ way, kid, onClose }: RecoveryDialogProps) {
         </div>
       </dl>
       <p class="secret" dir="ltr" aria-label={i18n.t('sync.recovery.name')} role="group">
-        {way.code}
+        {halves(way.code).map((half) => (
+          <span key={half} class="half">
+            {half}
+          </span>
+        ))}
       </p>
       <div class="row wrap">
         <Button icon="copy" onPress={() => void copy()}>
@@ -59,6 +63,12 @@ export function RecoveryDialog({ way, kid, onClose }: RecoveryDialogProps) {
     </Dialog>
   );
 }
+
+/** Two lines of seven groups are easier to write down than whatever fits. */
+const halves = (code: string): readonly string[] => [
+  code.slice(0, code.length / 2 + 0.5),
+  code.slice(code.length / 2 + 0.5),
+];
 
 /** Fewer characters could be tried out by who finds the file. */
 const shortest = 12;
