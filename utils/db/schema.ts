@@ -240,10 +240,16 @@ export class WorkspaceDb extends Dexie {
       history: 'id, [t+record], at',
       parked: '++n, t',
     });
-    // The ids of sightings are in the order of post and time: an index of the same costs a quarter of each flush.
+    // The ids of sightings are in the order of post and time: an index of the same costs a part of each flush. What was
+    // taken away is found by an index, so that it is counted and goes without looking at all the rest.
     this.version(4).stores({
       posts: 'key, [authorKey+lastSeenAt], *aliasKeys',
       sightings: 'id, seenAt',
+      people: 'id, name, stage, nextStep.dueAt, updatedAt, deletedAt',
+      notes: 'id, [about.type+about.id], createdAt, deletedAt',
+      planEntries: 'id, dueAt, state, deletedAt',
+      goals: 'id, dueAt, deletedAt',
+      snippets: 'id, uses, deletedAt',
     });
   }
 }

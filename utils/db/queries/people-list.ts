@@ -26,17 +26,18 @@ export async function peopleList(db: WorkspaceDb): Promise<PersonLine[]> {
     db,
     people.map(({ id }) => id),
   );
-  const notes = (await db.notes.orderBy('createdAt').reverse().toArray()).filter(
-    ({ deletedAt }) => deletedAt === undefined,
-  );
+  const newest = new Map<string, Note>();
+  await db.notes.orderBy('createdAt').each((note) => {
+    if (note.about.type !== 'post' && note.deletedAt === undefined) newest.set(note.about.id, note);
+  });
   return people.map((person) => {
     const own = accounts.get(person.id) ?? [];
-    const subjects = new Set([person.id, ...own.map(({ key }) => key)]);
+    const notes = [person.id, ...own.map(({ key }) => key)].flatMap((subject) => newest.get(subject) ?? []);
     return {
       person,
       accounts: own,
       relation: relationOf(own),
-      lastNote: notes.find(({ about }) => about.type !== 'post' && subjects.has(about.id)),
+      lastNote: notes.sort((a, b) => b.createdAt - a.createdAt)[0],
     };
   });
 }

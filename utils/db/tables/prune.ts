@@ -21,13 +21,10 @@ export async function pruneRecords(
 ): Promise<void> {
   const before = now - retentionDays.removed * dayMs;
   for (const name of Object.keys(recordCollections) as RecordCollection[]) {
-    const table = db.table<{ readonly id: string; readonly deletedAt?: number }, string>(name);
+    const table = db.table<object, string>(name);
     for (;;) {
       if (signal?.aborted) return;
-      const gone = await table
-        .filter(({ deletedAt }) => deletedAt !== undefined && deletedAt < before)
-        .limit(perTurn)
-        .primaryKeys();
+      const gone = await table.where('deletedAt').below(before).limit(perTurn).primaryKeys();
       if (gone.length === 0) break;
       await table.bulkDelete(gone);
       await pause();
