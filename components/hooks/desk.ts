@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { openWorkspace } from '../../utils/db/open.ts';
+import { OpenError, type OpenFault, openWorkspace } from '../../utils/db/open.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import type { NetworkId } from '../../utils/model/network.ts';
 import type { Workspace } from '../../utils/model/records.ts';
@@ -28,10 +28,16 @@ export function useDesk(): Desk {
   return desk;
 }
 
+export interface OpenProblem {
+  readonly fault: OpenFault;
+  /** For a report. */
+  readonly report: string;
+}
+
 export interface Opening {
   readonly db?: WorkspaceDb;
   readonly workspace?: Workspace;
-  readonly error?: string;
+  readonly problem?: OpenProblem;
 }
 
 /**
@@ -60,7 +66,8 @@ export function useWorkspace(): Opening {
         // Deleted by another page: an empty one of the same name, or the one that is current now.
         db.on('versionchange', () => void open());
       } catch (error) {
-        if (!isStale()) setOpening((before) => ({ ...before, error: String(error) }));
+        const fault = error instanceof OpenError ? error.fault : 'failed';
+        if (!isStale()) setOpening((before) => ({ ...before, problem: { fault, report: String(error) } }));
       }
     };
     void open();

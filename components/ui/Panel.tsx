@@ -88,10 +88,12 @@ export interface FailureProps {
   readonly children?: ComponentChildren;
   readonly onRetry?: (() => void) | undefined;
   readonly report?: string | undefined;
+  /** What helps beside trying again. */
+  readonly action?: ComponentChildren;
 }
 
 /** What happened, what is safe, what to do. */
-export function Failure({ title, children, onRetry, report }: FailureProps) {
+export function Failure({ title, children, onRetry, report, action }: FailureProps) {
   return (
     <div class="failure col g2" role="alert">
       <p class="row m">
@@ -101,6 +103,7 @@ export function Failure({ title, children, onRetry, report }: FailureProps) {
       <p>{children ?? i18n.t('ui.dataIsSafe')}</p>
       <div class="row wrap">
         {onRetry && <Button onPress={onRetry}>{i18n.t('ui.tryAgain')}</Button>}
+        {action}
         {report && (
           <Button kind="ghost" icon="copy" onPress={() => void navigator.clipboard.writeText(report)}>
             {i18n.t('ui.copyReport')}

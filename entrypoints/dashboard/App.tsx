@@ -7,11 +7,12 @@ import { useShortcut } from '../../components/hooks/use-shortcut.ts';
 import { useTheme } from '../../components/hooks/use-theme.ts';
 import { pages, welcome } from '../../components/pages/index.ts';
 import { KeyList } from '../../components/pages/settings/KeysPanel.tsx';
+import { NotOpened } from '../../components/pages/workspaces/NotOpened.tsx';
 import { Questions } from '../../components/pages/workspaces/Questions.tsx';
 import { Button } from '../../components/ui/Button.tsx';
 import { Dialog } from '../../components/ui/Dialog.tsx';
 import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
-import { Failure, Skeleton } from '../../components/ui/Panel.tsx';
+import { Skeleton } from '../../components/ui/Panel.tsx';
 import { ToastHost } from '../../components/ui/toasts.tsx';
 import { currentWorkspace } from '../../utils/settings/items.ts';
 import { measure } from './measure.ts';
@@ -21,7 +22,7 @@ import { useGoKeys } from './use-go-keys.ts';
 export function App() {
   useTheme();
   const route = useRoute();
-  const { db, workspace, error } = useWorkspace();
+  const { db, workspace, problem } = useWorkspace();
   const [isHelpOpen, help] = useState(false);
   const isSetUp = useSetUp();
   const page = pages.find(({ id }) => id === route[0]) ?? pages[0];
@@ -70,17 +71,17 @@ export function App() {
               </div>
             )}
             <Questions />
-            {error && (
-              <Failure title={i18n.t('dashboard.notOpened')} report={error} onRetry={() => location.reload()}>
-                {i18n.t('dashboard.notOpenedText')}
-              </Failure>
+            {problem && (
+              <main>
+                <NotOpened problem={problem} workspace={workspace} />
+              </main>
             )}
             {desk && page ? (
               <ErrorBoundary key={pageKey}>
                 <page.Page key={pageKey} path={route.slice(1)} />
               </ErrorBoundary>
             ) : (
-              !error && <Skeleton lines={6} />
+              !problem && <Skeleton lines={6} />
             )}
           </div>
         </div>

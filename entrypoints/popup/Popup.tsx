@@ -17,12 +17,12 @@ import { DueList } from '../../components/pages/today/DueList.tsx';
 import { GoalList } from '../../components/pages/today/GoalList.tsx';
 import { openDashboard } from '../../components/pages/today/links.ts';
 import { footWords } from '../../components/pages/settings/sync/sync-words.ts';
+import { NotOpened } from '../../components/pages/workspaces/NotOpened.tsx';
 import { Questions } from '../../components/pages/workspaces/Questions.tsx';
 import { WorkspaceMenu } from '../../components/pages/workspaces/WorkspaceMenu.tsx';
 import { Button } from '../../components/ui/Button.tsx';
 import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
 import { formatMonth, formatWeekday } from '../../components/ui/format.ts';
-import { Failure } from '../../components/ui/Panel.tsx';
 import { entriesBetween } from '../../utils/db/queries/plan-entries.ts';
 import { activeGoals } from '../../utils/db/queries/goals-active.ts';
 import { type Due, dueToday } from '../../utils/db/queries/plan-today.ts';
@@ -44,7 +44,7 @@ const leave = (...route: readonly string[]) => {
 export function Popup() {
   useTheme();
   const now = useNow();
-  const { db, workspace, error } = useWorkspace();
+  const { db, workspace, problem } = useWorkspace();
   const tab = useTabState();
   const [isPaused, setPaused] = useSetting(paused);
   const isSetUp = useSetUp();
@@ -69,14 +69,19 @@ export function Popup() {
         </section>
       )}
       <main class="col grow">
-        {error && <Failure title={i18n.t('dashboard.notOpened')} report={error} />}
-        <ErrorBoundary key={workspace?.id}>
-          <DueSection db={db} now={now} hasPrimary={isSetUp !== false && questions.length === 0} />
-        </ErrorBoundary>
-        <div class="two" key={`two ${workspace?.id}`}>
-          <Month db={db} now={now} />
-          <Goals db={db} now={now} />
-        </div>
+        {problem ? (
+          <NotOpened problem={problem} workspace={workspace} />
+        ) : (
+          <>
+            <ErrorBoundary key={workspace?.id}>
+              <DueSection db={db} now={now} hasPrimary={isSetUp !== false && questions.length === 0} />
+            </ErrorBoundary>
+            <div class="two" key={`two ${workspace?.id}`}>
+              <Month db={db} now={now} />
+              <Goals db={db} now={now} />
+            </div>
+          </>
+        )}
       </main>
       <footer class="ft">
         <Button

@@ -8,13 +8,14 @@ import { useTabState } from '../../components/hooks/use-tab-state.ts';
 import { useTheme } from '../../components/hooks/use-theme.ts';
 import { modeName, modes } from '../../components/pages/settings/mode-words.ts';
 import { openDashboard } from '../../components/pages/today/links.ts';
+import { NotOpened } from '../../components/pages/workspaces/NotOpened.tsx';
 import { Questions } from '../../components/pages/workspaces/Questions.tsx';
 import { WorkspaceMenu } from '../../components/pages/workspaces/WorkspaceMenu.tsx';
 import { Button } from '../../components/ui/Button.tsx';
 import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
 import { Icon } from '../../components/ui/Icon.tsx';
 import { networkName } from '../../components/ui/NetworkTag.tsx';
-import { Failure, Skeleton } from '../../components/ui/Panel.tsx';
+import { Skeleton } from '../../components/ui/Panel.tsx';
 import { Segmented } from '../../components/ui/Segmented.tsx';
 import { StatusMark } from '../../components/ui/StatusMark.tsx';
 import { ToastHost } from '../../components/ui/toasts.tsx';
@@ -30,7 +31,7 @@ import { TodayPart } from './TodayPart.tsx';
 
 export function SidePanel() {
   useTheme();
-  const { db, workspace, error } = useWorkspace();
+  const { db, workspace, problem } = useWorkspace();
   // Opening it syncs once.
   useSyncFoot(db);
   const { state } = useTabState();
@@ -53,12 +54,12 @@ export function SidePanel() {
       </header>
       <Questions />
       <main class="col grow">
-        {error && <Failure title={i18n.t('dashboard.notOpened')} report={error} />}
+        {problem && <NotOpened problem={problem} workspace={workspace} />}
         <ErrorBoundary key={workspace?.id}>
           {db && state !== undefined ? (
             <Following db={db} state={isTodayAsked ? null : state} />
           ) : (
-            !error && <Skeleton lines={6} />
+            !problem && <Skeleton lines={6} />
           )}
         </ErrorBoundary>
         {state && <HandsOff network={state.network} />}

@@ -186,6 +186,11 @@ export interface ParkedRow {
   readonly op: unknown;
 }
 
+/** Declared last; the databases that a later version of the product wrote have a higher one. */
+export const newestVersion = 4;
+
+export const databaseName = (workspaceId: string): string => `alongside-${workspaceId}`;
+
 /** One database per workspace, always in the extension's own origin. Versions that have landed are never edited. */
 export class WorkspaceDb extends Dexie {
   declare posts: EntityTable<PostRow, 'key'>;
@@ -210,7 +215,7 @@ export class WorkspaceDb extends Dexie {
   declare parked: EntityTable<ParkedRow, 'n'>;
 
   constructor(workspaceId: string) {
-    super(`alongside-${workspaceId}`);
+    super(databaseName(workspaceId));
     this.version(1).stores({
       posts: 'key, [authorKey+lastSeenAt], lastSeenAt',
       sightings: 'id, [postKey+seenAt], seenAt',
@@ -242,7 +247,7 @@ export class WorkspaceDb extends Dexie {
     });
     // The ids of sightings are in the order of post and time: an index of the same costs a part of each flush. What was
     // taken away is found by an index, so that it is counted and goes without looking at all the rest.
-    this.version(4).stores({
+    this.version(newestVersion).stores({
       posts: 'key, [authorKey+lastSeenAt], *aliasKeys',
       sightings: 'id, seenAt',
       people: 'id, name, stage, nextStep.dueAt, updatedAt, deletedAt',

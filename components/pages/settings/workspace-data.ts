@@ -1,7 +1,7 @@
+import type Dexie from 'dexie';
 import { i18n } from '#i18n';
 import type { StorageCounts } from '../../../utils/db/queries/storage-counts.ts';
 import { exportWorkspace } from '../../../utils/db/queries/storage-export.ts';
-import type { WorkspaceDb } from '../../../utils/db/schema.ts';
 import type { Workspace } from '../../../utils/model/records.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { saveFile } from './save-file.ts';
@@ -19,7 +19,7 @@ export const removedText = (counts: StorageCounts): string =>
   ]);
 
 /** Hands everything that a workspace holds to the downloads. */
-export async function saveExport(db: WorkspaceDb, { id, name }: Workspace): Promise<void> {
+export async function saveExport(db: Dexie, { id, name }: Workspace): Promise<void> {
   const now = Date.now();
   const parts = await exportWorkspace(db, { id, name }, now);
   saveFile(parts, `alongside-${fileNameOf(name) || id}-${new Date(now).toISOString().slice(0, 10)}.json`);

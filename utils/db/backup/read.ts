@@ -13,6 +13,7 @@ import {
 } from './format.ts';
 import { magic, mostPerChunk, Trailer, type Work } from './format.ts';
 import { isPlain } from './plain.ts';
+import { newestVersion } from '../schema.ts';
 import { rowSchemas } from './row-schemas.ts';
 import { type Seal, sealWith } from './seal.ts';
 import { type BackupTable, backupTables, isBackupTable } from './tables.ts';
@@ -42,7 +43,6 @@ export interface Backup {
 }
 
 /** The newest database that this Alongside knows. */
-const newestDb = 4;
 
 /** Looks at a file without the passphrase: what it holds, and whether it is whole. */
 export const inspectBackup = (file: Blob, work: Work = {}): Promise<Result<Inspected, BackupFault>> =>
@@ -125,7 +125,7 @@ async function readHead(file: Blob): Promise<{ header: Header; head: Bytes }> {
   if (version.data.formatVersion > formatVersion) throw new BackupError('newer');
   const header = Header.safeParse(content);
   if (!header.success) throw damaged();
-  if (header.data.dbVersion > newestDb) throw new BackupError('newer');
+  if (header.data.dbVersion > newestVersion) throw new BackupError('newer');
   return { header: header.data, head };
 }
 

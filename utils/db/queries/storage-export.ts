@@ -1,4 +1,4 @@
-import type { WorkspaceDb } from '../schema.ts';
+import type Dexie from 'dexie';
 
 /** Upkeep of this browser: it holds keys, and means nothing elsewhere. */
 const notExported: ReadonlySet<string> = new Set(['meta', 'outbox', 'parked']);
@@ -11,7 +11,7 @@ const chunk = 2000;
  * The parts joined are one valid document.
  */
 export async function exportWorkspace(
-  db: WorkspaceDb,
+  db: Dexie,
   workspace: { readonly id: string; readonly name: string },
   now: number,
   onProgress?: (written: number) => void,
