@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { minify, type MinifyOptions } from 'terser';
 import { defineConfig } from 'wxt';
 import { innerNames } from './scripts/lib/inner-names.ts';
+import { sentKinds } from './utils/model/sent.ts';
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -27,11 +28,27 @@ const secondPass: MinifyOptions = {
   },
 };
 
+/**
+ * What our own pages and the background may load and reach: docs/decisions/009-what-may-be-sent.md. Addresses of sync
+ * servers are typed by the user; `isServerAddress` in utils/sync/invites.ts takes the same ones.
+ */
+const policy = [
+  "default-src 'none'",
+  // WebAssembly for Argon2id.
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "object-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  'connect-src https: http://127.0.0.1:* http://localhost:*',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
@@ -42,6 +59,8 @@ export default defineConfig({
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    // While developing, pages come from a server of their own and are patched as they run.
+    ...(command === 'build' && { content_security_policy: { extension_pages: policy } }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -51,7 +70,7 @@ export default defineConfig({
               data_collection_permissions: {
                 required: ['none'],
                 // Asked for when a sync is switched on, and not before.
-                optional: ['personallyIdentifyingInfo', 'websiteContent', 'websiteActivity'],
+                optional: [...sentKinds],
               },
             },
           },

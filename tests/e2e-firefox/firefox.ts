@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { respond, settledWorld } from '../../playground/serve.ts';
 import { findFirefox } from '../../scripts/lib/firefox.ts';
+import { type ChromeWindow, chromeWindowOf } from './chrome-window.ts';
 
 const world = settledWorld();
 
@@ -12,6 +13,7 @@ const uuid = '5a1d3c1e-7f0b-4a53-9a5e-0c2f6b7d8e90';
 
 export interface Firefox {
   readonly browser: Browser;
+  readonly window: ChromeWindow;
   /** A page in which the replicas are served at the networks' true addresses and everything else is refused. */
   newPage(): Promise<Page>;
   /** One of our own pages. Firefox never reports its load event: wait for what the page shows. */
@@ -31,6 +33,8 @@ export async function openFirefox(): Promise<Firefox> {
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
       'app.update.enabled': false,
+      // Else a press on the button of a question counts for nothing at first.
+      'security.notification_enable_delay': 0,
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
     },
@@ -38,6 +42,7 @@ export async function openFirefox(): Promise<Firefox> {
   await browser.installExtension(join(root, '.output/firefox-mv3-e2e'));
   return {
     browser,
+    window: await chromeWindowOf(browser),
     newPage: async () => {
       const page = await browser.newPage();
       await page.setViewport({ width: 1280, height: 900 });

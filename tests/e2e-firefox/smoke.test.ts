@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { type Firefox, openFirefox, rowsIn } from './firefox.ts';
+import { until } from './until.ts';
 
 interface ReplicaWindow {
   readonly __replica: { editorText(): string | undefined };
@@ -18,15 +19,6 @@ before(async () => {
   await ours.waitForSelector('h1');
 });
 after(() => firefox?.close());
-
-async function until<T>(ask: () => Promise<T>, pleases: (answer: T) => boolean): Promise<T> {
-  const end = Date.now() + 20_000;
-  for (;;) {
-    const answer = await ask();
-    if (pleases(answer) || Date.now() > end) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
 
 const set = (items: Record<string, unknown>): Promise<void> =>
   ours.evaluate((values) => {
@@ -71,6 +63,35 @@ describe('Firefox', () => {
       await page.waitForFunction(() => (document.body.textContent?.trim().length ?? 0) > 40);
       await page.close();
     }
+    assert.deepEqual(await firefox.window.refusals(), []);
+  });
+
+  it('keeps to a policy that lets servers and WebAssembly through, and nothing else', async () => {
+    const page = await firefox.ownPage('dashboard.html#/settings/sync');
+    await page.waitForSelector('.syncoff');
+    const outcomes = await page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const outcome = (attempt: Promise<unknown>) =>
+            attempt.then(
+              () => 'done',
+              (error: Error) => error.name,
+            );
+          // In a turn of its own: what automation evaluates itself is not held to the policy.
+          setTimeout(() => {
+            // A module with nothing in it.
+            const wasm = WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+            // Nobody is at any of these.
+            const calls = ['http://127.0.0.1:1', 'http://localhost:1', 'http://192.0.2.1'].map((url) => fetch(url));
+            void Promise.all([wasm, ...calls].map(outcome)).then(resolve);
+          });
+        }),
+    );
+    assert.deepEqual(outcomes, ['done', 'TypeError', 'TypeError', 'TypeError']);
+    const refusals = await firefox.window.refusals();
+    assert.equal(refusals.length, 1, refusals.join('\n'));
+    assert.match(refusals[0] ?? '', /connect-src\) at http:\/\/192\.0\.2\.1/);
+    await page.close();
   });
 
   for (const { name, home, opener, editor } of networks) {

@@ -65,19 +65,19 @@ describe('an invite', () => {
 });
 
 describe('the address of a server', () => {
-  it.each([
-    'https://a.example',
-    'https://a.example:8443/x',
-    'http://localhost:8787',
-    'http://127.0.0.1:1',
-    'http://[::1]:9',
-  ])('may be %s', (text) => expect(isServerAddress(text)).toBe(true));
+  it.each(['https://a.example', 'https://a.example:8443/x', 'http://localhost:8787', 'http://127.0.0.1:1'])(
+    'may be %s',
+    (text) => expect(isServerAddress(text)).toBe(true),
+  );
 
   it.each([
     '',
     'a.example',
     'http://a.example',
     'http://localhost.evil.example',
+    // Ways to this machine that the policy for our pages has no words for.
+    'http://[::1]:9',
+    'http://127.0.0.2:1',
     'https://u:p@a.example',
     'https://a.example/',
     'https://a.example/x?y',
