@@ -2,7 +2,10 @@ import type { Page } from '@playwright/test';
 import { launchWithExtension, type Launched } from '../../../scripts/lib/launch.ts';
 import { refuseNetwork } from '../../../scripts/lib/offline.ts';
 import { openStored, type Stored } from '../../../scripts/lib/stored.ts';
-import type { Person } from '../../../utils/model/records.ts';
+import type { Note, Person } from '../../../utils/model/records.ts';
+import { createClock } from '../../../utils/sync/clock.ts';
+import { editOf } from '../../../utils/sync/merge.ts';
+import { never } from '../../../utils/sync/ops.ts';
 import { everywhere, expect, test as base } from '../fixtures.ts';
 import { startSyncServer, type SyncServer } from './sync-server.ts';
 
@@ -60,6 +63,8 @@ async function openDeskAt(server: string, colorScheme: 'light' | 'dark'): Promis
   const stored = await openStored(launched.context, launched.extensionId);
   const page = await launched.context.newPage();
   await page.goto(`chrome-extension://${launched.extensionId}/dashboard.html#/settings/sync`);
+  // Whoever writes rows before the database is made would make another one.
+  await expect(page.getByRole('button', { name: 'Switch on' })).toBeVisible();
   return { launched, page, stored, server };
 }
 
@@ -101,6 +106,23 @@ export async function join(desk: Desk, link: string, timeout = 15_000): Promise<
 }
 
 export const syncNow = (desk: Desk): Promise<void> => panelOf(desk).getByRole('button', { name: 'Sync now' }).click();
+
+/** Has a browser sync until it has something; another browser may still be sending it. */
+export const arrives = (desk: Desk, look: () => Promise<void>): Promise<void> =>
+  expect(async () => {
+    await syncNow(desk);
+    await look();
+  }).toPass({ timeout: 30_000, intervals: [500, 1000] });
+
+/** Waits until nothing is left here that was not sent. */
+export const expectSent = ({ stored }: Desk, timeout = 20_000): Promise<void> =>
+  expect.poll(() => stored.count('outbox'), { timeout }).toBe(0);
+
+export async function leave(desk: Desk, how: 'Leave, keep data' | 'Leave, delete data'): Promise<void> {
+  await panelOf(desk).getByRole('button', { name: 'Leave' }).click();
+  await desk.page.getByRole('button', { name: how }).click();
+  await expect(panelOf(desk).getByRole('button', { name: 'Switch on' })).toBeVisible();
+}
 
 export const namesOf = async ({ stored }: Desk): Promise<string[]> =>
   (await stored.rows<Person>('people')).map(({ name }) => name).sort();
@@ -161,4 +183,25 @@ export async function putSightings({ stored }: Desk, posts: number, each: number
     })),
   );
   await stored.put('sightings', sightings);
+}
+
+/** Puts so many notes into a browser that syncs, and into its outbox, without waking anybody. */
+export async function putUnsentNotes({ stored }: Desk, count: number): Promise<void> {
+  const clock = createClock({ now: Date.now, device: 'unsent00', last: never, offset: 0 });
+  const made = Array.from({ length: count }, (_, n) => {
+    const id = `note-${n}`;
+    const about: Note['about'] = { type: 'person', id: 'p' };
+    const changes = { about, text: `Note ${n}`, createdAt: seenFrom + n, updatedAt: seenFrom + n };
+    const edit = editOf({ t: 'notes', id, row: undefined, changes, clock });
+    if (!edit) throw new Error('A new note is a change');
+    return { note: { ...edit.row, id }, unsent: { t: 'notes', id, op: edit.op } };
+  });
+  await stored.put(
+    'notes',
+    made.map(({ note }) => note),
+  );
+  await stored.put(
+    'outbox',
+    made.map(({ unsent }) => unsent),
+  );
 }
