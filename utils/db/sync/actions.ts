@@ -104,9 +104,16 @@ export async function devicesOf(db: WorkspaceDb, { fetch, signal }: Reach): Prom
 export const lockOutDevice = (db: WorkspaceDb, dev: string, { fetch, signal }: Reach): Promise<SyncOutcome> =>
   lockOut(db, dev, { fetch }, signal);
 
-/** Ends the sync here. What is in the workspace stays. The server is told, but nobody waits for it: it may be gone. */
-export async function leaveSync(db: WorkspaceDb, { fetch, signal }: Reach): Promise<void> {
+/**
+ * Ends the sync here. What is in the workspace stays. The server is told, but nobody has to wait for it: it may be gone.
+ * `told` ends when it answered, or did not.
+ */
+export async function leaveSync(
+  db: WorkspaceDb,
+  { fetch, signal }: Reach,
+): Promise<{ readonly told: Promise<unknown> }> {
   const state = await syncStore(db).read();
   await forgetSync(db);
-  if (state) void httpTo(state, fetch).call('revoke', { path: { ws: state.ws, dev: state.dev }, signal });
+  if (!state) return { told: Promise.resolve() };
+  return { told: httpTo(state, fetch).call('revoke', { path: { ws: state.ws, dev: state.dev }, signal }) };
 }

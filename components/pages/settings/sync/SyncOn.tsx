@@ -71,6 +71,9 @@ export function SyncOn({ state, status, waiting, isNew, onSeen }: SyncOnProps) {
   );
 }
 
+/** A server that is gone keeps nobody. */
+const longestGoodbyeMs = 3000;
+
 function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
   const { db, workspace } = useDesk();
   const keep = async () => {
@@ -78,8 +81,10 @@ function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   const wipe = async () => {
-    await leaveSync(db, reach());
+    const { told } = await leaveSync(db, reach());
     await deleteWorkspaceData(workspace.id);
+    // A page that goes takes its requests with it, and the server would go on counting this device in.
+    await Promise.race([told, new Promise((resolve) => setTimeout(resolve, longestGoodbyeMs))]);
     location.reload();
   };
   return (
