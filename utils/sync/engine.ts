@@ -82,8 +82,7 @@ async function runOnce(session: Session): Step<void> {
     const now = await stateOf(session);
     if (!now.ok) return now;
     const isSending = mayAs(now.value.role, 'editor') && unsent.ok;
-    if (isSending && now.value.isReseeding) await deps.store.reseed(rowsAtOnce);
-    const pushed = isSending ? await pushAll(session) : ok(undefined);
+    const pushed = isSending ? await sendAll(session) : ok(undefined);
     if (!pushed.ok && !isOfSending(pushed.error)) return pushed;
     if (!pushed.ok) unsent = pushed;
     const sent = await stateOf(session);
@@ -104,6 +103,22 @@ async function runOnce(session: Session): Step<void> {
     return compacted.ok ? unsent : compacted;
   }
   return unsent;
+}
+
+/**
+ * Sends what waits. Where all rows are being said again, all of them: what is pulled in between would be said again too,
+ * and whoever joins with nothing would send everything back that it hears.
+ */
+async function sendAll(session: Session): Step<void> {
+  for (let round = 0; round < mostRounds; round += 1) {
+    const state = await stateOf(session);
+    if (!state.ok) return state;
+    const { isReseeding } = state.value;
+    if (isReseeding) await session.deps.store.reseed(rowsAtOnce);
+    const pushed = await pushAll(session);
+    if (!pushed.ok || !isReseeding) return pushed;
+  }
+  return ok(undefined);
 }
 
 const ofSending: readonly StopReason[] = ['quota', 'role', 'key_behind'];
