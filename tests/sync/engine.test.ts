@@ -400,7 +400,7 @@ describe('a snapshot', () => {
     const [{ snapshot } = {}] = await server.rows('workspace', w.ws);
     const parts = (await server.rows('part', w.ws)).filter(({ seq }) => seq === snapshot);
     expect(parts.map(({ hash }) => hash)).toContain(before?.hash);
-    expect(parts.map(({ n }) => n)).toEqual([3, 10_500, 1, 1]);
+    expect(parts.map(({ n }) => n)).toEqual([3, 1, 10_500, 1]);
     expect(await w.sync(b)).toMatchObject({ state: 'level' });
     expect(b.disk.added.size).toBe(10_501);
     expect(rowOf(b)?.text).toBe('x');

@@ -18,9 +18,12 @@ export interface TestServer {
   lockOut(db: WorkspaceDb): Promise<{ readonly error?: string }>;
 }
 
-export async function newServer(address = 'https://sync.example'): Promise<TestServer> {
+export async function newServer(
+  address = 'https://sync.example',
+  limits: Parameters<typeof createApp>[0]['limits'] = {},
+): Promise<TestServer> {
   const store = await openSqlite(':memory:');
-  const app = createApp({ store });
+  const app = createApp({ store, limits });
   const send: Send = async (url, init) => app.request(url.slice(address.length), init);
   return {
     address,

@@ -124,21 +124,25 @@ async function upload(
     const meta = { part, hash: toBase64url(randomBytes(32)), n, kid, sv };
     return { meta, body: await sealPart(key, { ws, ...meta }, content) };
   };
-  const frames: Frame<SnapshotPart>[] = kept.map(({ part, entry: { hash, n } }, index) => ({
-    meta: { part: index + 1, hash, n, kid, sv, keep: { seq: before, part } },
-    body: new Uint8Array(0),
-  }));
-  const entries = kept.map(({ entry }) => entry);
-  const rows = [...records.values()].flatMap(({ t, id, row }) => opsOfRow(t, id, row));
-  const contents = [
-    ...cutParts([...added.values()]).map((content) => ({ kind: 'added' as const, content })),
-    ...cutParts(rows).map((content) => ({ kind: 'records' as const, content })),
-  ];
-  for (const { kind, content } of contents) {
+  const frames: Frame<SnapshotPart>[] = [];
+  const entries: Manifest['parts'] = [];
+  const write = async (kind: Manifest['parts'][number]['kind'], content: readonly unknown[]): Promise<void> => {
     const frame = await sealed(frames.length + 1, content.length, content);
     frames.push(frame);
     entries.push({ hash: frame.meta.hash, kind, n: content.length });
+  };
+  // Records first: what was added belongs to some of them, and is merged by what they say.
+  const rows = [...records.values()].flatMap(({ t, id, row }) => opsOfRow(t, id, row));
+  for (const content of cutParts(rows)) await write('records', content);
+  for (const { part, entry } of kept) {
+    const { hash, n } = entry;
+    frames.push({
+      meta: { part: frames.length + 1, hash, n, kid, sv, keep: { seq: before, part } },
+      body: new Uint8Array(0),
+    });
+    entries.push(entry);
   }
+  for (const content of cutParts([...added.values()])) await write('added', content);
   const manifest: Manifest = { v: 1, seq, parts: entries };
   frames.push(await sealed(0, entries.length, manifest));
   return send(session, ws, seq, frames);

@@ -15,7 +15,7 @@ export interface PartLabel {
 
 /**
  * Part 0: says which parts belong to a snapshot, in their order, so that a server can neither mix nor omit any.
- * `records`: rows said again, replaced by every snapshot. `added`: what is added once; full ones are never written again.
+ * `records`, which come first: rows said again, replaced by every snapshot. `added`: what is added once; full ones are never written again.
  */
 export const Manifest = z.object({
   v: z.literal(1),

@@ -13,6 +13,8 @@ export interface RunOptions {
   /** How long the server may wait for news, seconds. */
   readonly waitSeconds?: number;
   readonly onProgress?: (progress: Progress) => void;
+  /** See `SyncDeps`. */
+  readonly compactAfter?: number;
 }
 
 /** Syncs a workspace until it is level with the server, or says why it is not. */
@@ -39,7 +41,7 @@ export const httpTo = (
 
 async function depsOf(
   db: WorkspaceDb,
-  { fetch, attempt = 0, waitSeconds = 0, onProgress }: RunOptions,
+  { fetch, attempt = 0, waitSeconds = 0, onProgress, compactAfter }: RunOptions,
 ): Promise<SyncDeps> {
   const { clock } = await db.transaction('rw', db.meta, async () => {
     const opened = await openClock(db);
@@ -55,5 +57,6 @@ async function depsOf(
     attempt,
     waitSeconds,
     ...(onProgress ? { onProgress } : {}),
+    ...(compactAfter === undefined ? {} : { compactAfter }),
   };
 }
