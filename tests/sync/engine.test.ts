@@ -406,6 +406,31 @@ describe('a snapshot', () => {
     expect(rowOf(b)?.text).toBe('x');
   });
 
+  it('of a log that has grown very long is written in steps, one in each run', async () => {
+    const { world: w, a, b } = await world();
+    for (let n = 0; n < 7; n += 1) {
+      await w.edit(a, 'notes', `n${n}`, { text: `${n}` });
+      await w.add(a, 'sightings', `s${n}`, { what: `${n}` });
+      await w.sync(a, { compactAfter: 1000 });
+    }
+    const covered: unknown[] = [];
+    for (let run = 0; run < 4; run += 1) {
+      server.time += 1000;
+      expect(await w.sync(a, { compactAfter: 1, compactAtOnce: 3 })).toMatchObject({ state: 'level' });
+      covered.push((await server.rows('workspace', w.ws))[0]?.snapshot);
+      if (run === 0) expect(await w.sync(b)).toMatchObject({ state: 'level' });
+    }
+    expect(covered).toEqual([3, 6, 7, 7]);
+    const fresh = w.addClient(
+      'f',
+      structuredClone({ ...a.disk, keys: undefined, records: new Map(), added: new Map() }),
+      2,
+    );
+    await w.rejoin(fresh);
+    for (const client of [fresh, a, b]) expect(await w.sync(client)).toMatchObject({ state: 'level' });
+    for (const { disk } of [b, fresh]) expect([disk.records, disk.added]).toEqual([a.disk.records, a.disk.added]);
+  });
+
   it('that was changed on the server is not believed', async () => {
     const { world: w, a } = await world();
     await w.edit(a, 'notes', 'n', { text: 'x' });

@@ -112,6 +112,10 @@ async function twoWithHistory(role?: 'admin'): Promise<[WorkspaceDb, WorkspaceDb
   return [here, there];
 }
 
+/** Without when this device saw it itself. */
+const withoutSeen = (rows: readonly object[]): object[] =>
+  rows.map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => !/^(first|last)SeenAt$/.test(field))));
+
 /** All that devices have in common; keys of accounts are of each device. */
 async function sharedOf(db: WorkspaceDb) {
   const [profile] = await db.profiles.toArray();
@@ -124,12 +128,12 @@ async function sharedOf(db: WorkspaceDb) {
   );
   return {
     records,
-    posts: named((await db.posts.toArray()).map(({ firstSeenAt, lastSeenAt, ...row }) => row)),
+    posts: named(withoutSeen(await db.posts.toArray())),
     latest: named(await db.latest.toArray()),
     days: named(await db.days.toArray()),
     profileSightings: named(await db.profileSightings.toArray()),
-    comments: named((await db.comments.toArray()).map(({ lastSeenAt, ...row }) => row)),
-    profiles: named((await db.profiles.toArray()).map(({ firstSeenAt, lastSeenAt, ...row }) => row)),
+    comments: named(withoutSeen(await db.comments.toArray())),
+    profiles: named(withoutSeen(await db.profiles.toArray())),
   };
 }
 

@@ -26,9 +26,13 @@ interface Kept {
   readonly entry: Manifest['parts'][number];
 }
 
+/** So many segments of the log are folded at once, ten seconds or so where all are full. */
+const defaultAtOnce = 1000;
+
 /**
- * Writes a snapshot of everything up to the cursor, from the snapshot before it and the log since; what is only here is
- * not in it. False: somebody else is at it.
+ * Writes a snapshot of everything up to the cursor, from the snapshot before it and the log since; of a log that is very
+ * long of its beginning, and the next run goes on from there. What is only here is not in it. False: somebody else is
+ * at it.
  */
 export async function compact(session: Session, state: SyncState): Step<boolean> {
   const { http, signal, deps } = session;
@@ -41,6 +45,7 @@ export async function compact(session: Session, state: SyncState): Step<boolean>
   if (!heard.ok) return heard;
   const before = list.value.value;
   if (before.seq >= cursor) return ok(false);
+  const some = { ...state, cursor: Math.min(cursor, before.seq + (deps.compactAtOnce ?? defaultAtOnce)) };
 
   const folded: Folded = {
     records: new Map(),
@@ -49,9 +54,9 @@ export async function compact(session: Session, state: SyncState): Step<boolean>
   };
   const kept = before.seq > 0 ? await foldSnapshot(session, ws, before.seq, folded) : ok([]);
   if (!kept.ok) return kept;
-  const log = await foldLog(session, state, before.seq, before.tip, folded);
+  const log = await foldLog(session, some, before.seq, before.tip, folded);
   if (!log.ok) return log;
-  return upload(session, state, before.seq, kept.value, folded);
+  return upload(session, some, before.seq, kept.value, folded);
 }
 
 /** Folds the parts that are written again, and names those that stay as they are. */

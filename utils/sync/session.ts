@@ -31,6 +31,8 @@ export interface SyncDeps {
   readonly waitSeconds?: number;
   /** How many segments may lie above the newest snapshot before an admin's device writes another. */
   readonly compactAfter?: number;
+  /** How many segments of the log go into a snapshot at most, beyond the one before. */
+  readonly compactAtOnce?: number;
   readonly onProgress?: (progress: Progress) => void;
 }
 
