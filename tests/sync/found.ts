@@ -13,8 +13,8 @@ export const found: readonly (readonly (Step | RareStep)[])[] = [
     { ...sync, client: 0, fates: [] },
     { ...edit, client: 0, change: { text: 'z' }, crashAfter: 2 },
     { do: 'restore' },
-    { do: 'compact', fates: ['late'] },
-    { do: 'compact', fates: [] },
+    { do: 'compact', atOnce: 1000, fates: ['late'] },
+    { do: 'compact', atOnce: 1000, fates: [] },
   ],
   // A copied profile took what its twin had sent under a number of its own for what it knew.
   [

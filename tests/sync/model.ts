@@ -57,6 +57,7 @@ const rare = fc.oneof(
   fc.record({ do: fc.constant('rotate' as const) }),
   fc.record({
     do: fc.constant('compact' as const),
+    atOnce: fc.constantFrom(1, 3, 1000),
     fates: fc.array(fc.constantFrom(...fates), { size: 'max', maxLength: 6 }),
   }),
   fc.record({ do: fc.constant('clone' as const), client: fc.constantFrom(1, 2) }),
@@ -108,7 +109,7 @@ async function take(world: World, step: Step | RareStep): Promise<void> {
       await world.storeOf(at(0)).setRotationDue(true);
       return run(world, at(0), {});
     case 'compact':
-      return run(world, at(0), { fates: step.fates, compactAfter: 1 });
+      return run(world, at(0), { fates: step.fates, compactAfter: 1, compactAtOnce: step.atOnce });
     case 'clone':
       if (world.clients.length < 5) world.clone(at(step.client));
       return;
