@@ -43,6 +43,7 @@ export async function openChromiumDesk(server: string): Promise<ChromiumDesk> {
     switchOn: async () => {
       await panel.getByLabel('Address of the server').fill(server);
       await panel.getByRole('button', { name: 'Switch on' }).click();
+      await page.getByRole('dialog', { name: 'Recovery code' }).getByRole('button', { name: 'I have kept it' }).click();
       await expect(panel.getByText('In sync since')).toBeVisible({ timeout: 15_000 });
     },
     invite: async () => {
