@@ -18,8 +18,8 @@ const index = join(import.meta.dirname, '../src/index.ts');
 export const compileCache = { NODE_COMPILE_CACHE: join(import.meta.dirname, '../../out/compile-cache') };
 
 /** Starts a server in a process of its own on a free port. Rejected with what it wrote if it does not start. */
-export function startServer(env: Readonly<Record<string, string>>): Promise<Running> {
-  const child = spawn(process.execPath, [index], {
+export function startServer(env: Readonly<Record<string, string>>, script = index): Promise<Running> {
+  const child = spawn(process.execPath, [script], {
     env: { PATH: process.env['PATH'] ?? '', ALONGSIDE_PORT: '0', ...compileCache, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
