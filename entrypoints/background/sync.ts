@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { browser } from 'wxt/browser';
 import { openWorkspace } from '../../utils/db/open.ts';
 import { bringLevel } from '../../utils/db/sync/level.ts';
+import { hasConsent } from '../../utils/settings/consent.ts';
 import { workspaces } from '../../utils/settings/items.ts';
 import { tellKnownChanged } from '../../utils/settings/known.ts';
 
@@ -37,11 +38,13 @@ async function schedule(): Promise<void> {
 
 /** Brings every workspace that is synced level. `isAsked`: by the user, now. */
 export async function syncEverywhere(isAsked = false): Promise<void> {
+  const isAllowed = await hasConsent();
   for (const { id } of await workspaces.getValue()) {
     const db = await openWorkspace(id);
     const options = {
       fetch: (url: string, init: RequestInit) => fetch(url, init),
       now: Date.now,
+      isAllowed,
       locks: navigator.locks,
       onPulled: () => void tellKnownChanged(),
     };

@@ -54,6 +54,21 @@ const question = () => until(firefox.window.question, (asked) => asked !== undef
 const namesHere = async () => (await rowsIn(page, 'people')).map((row) => (row as unknown as Named).name).sort();
 const syncedHere = async () => (await rowsIn(page, 'meta')).some(({ key }) => key === 'sync');
 
+/** As a user does, and then back to the sync. */
+async function addPerson(name: string, note?: string): Promise<void> {
+  await page.evaluate(() => (location.hash = '#/people'));
+  await pressWord('Add person');
+  await type('dialog input', name);
+  await press('dialog button[type="submit"]');
+  if (note) {
+    await type('input[placeholder="Add a note"]', note);
+    await page.keyboard.press('Enter');
+    await shows(note);
+  }
+  await until(namesHere, (names) => names.includes(name));
+  await page.evaluate(() => (location.hash = '#/settings/sync'));
+}
+
 describe('Firefox in a workspace of a Chromium', () => {
   let link: string;
 
@@ -106,13 +121,7 @@ describe('Firefox in a workspace of a Chromium', () => {
   });
 
   it('sends what is written in it', async () => {
-    await page.evaluate(() => (location.hash = '#/people'));
-    await pressWord('Add person');
-    await type('dialog input', 'Otto Quokka');
-    await press('dialog button[type="submit"]');
-    await type('input[placeholder="Add a note"]', 'Met at the fair');
-    await page.keyboard.press('Enter');
-    await shows('Met at the fair');
+    await addPerson('Otto Quokka', 'Met at the fair');
     const arrived = await until(
       async () => {
         await chromium.syncNow();
@@ -127,7 +136,6 @@ describe('Firefox in a workspace of a Chromium', () => {
   });
 
   it('is not asked again by who agreed once', async () => {
-    await page.evaluate(() => (location.hash = '#/settings/sync'));
     await pressWord('Leave');
     await pressWord('Leave, keep data');
     await page.waitForSelector('.syncoff');
@@ -137,10 +145,47 @@ describe('Firefox in a workspace of a Chromium', () => {
     assert.equal(await firefox.window.question(), undefined);
   });
 
+  it('sends nothing after its user has taken that back, and asks again when told to sync', async () => {
+    await page.evaluate(
+      (kinds) => {
+        const { browser } = globalThis as unknown as {
+          browser: { permissions: { remove(permissions: object): Promise<boolean> } };
+        };
+        return browser.permissions.remove({ data_collection: kinds });
+      },
+      [...(await granted())],
+    );
+    await addPerson('Lina Capybara');
+    await shows('Firefox was told to send nothing.');
+    const before = calls.length;
+    await pressWord('Sync now');
+    await question();
+    await firefox.window.answer('deny');
+    await until(firefox.window.question, (asked) => asked === undefined);
+    await chromium.syncNow();
+    assert.equal(calls.length, before);
+    assert.ok((await rowsIn(page, 'outbox')).length > 0);
+    assert.ok(!(await chromium.texts('people', 'name')).includes('Lina Capybara'));
+
+    await pressWord('Sync now');
+    await question();
+    await firefox.window.answer('allow');
+    await shows('In sync since');
+    const arrived = await until(
+      async () => {
+        await chromium.syncNow();
+        return chromium.texts('people', 'name');
+      },
+      ({ length }) => length === 3,
+    );
+    assert.ok(arrived.includes('Lina Capybara'));
+  });
+
   it('kept to the policy of our pages, and told the server nothing', async () => {
     assert.deepEqual(await firefox.window.refusals(), []);
     const dump = await server.dump();
     assert.ok(dump.length > 1000);
-    for (const word of ['Zebrafinch', 'Quokka', 'in May', 'the fair']) assert.ok(!dump.includes(word), word);
+    for (const word of ['Zebrafinch', 'Quokka', 'Capybara', 'in May', 'the fair'])
+      assert.ok(!dump.includes(word), word);
   });
 });

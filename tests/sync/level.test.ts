@@ -84,6 +84,15 @@ describe('bringing a workspace level', () => {
     expect(calls).toBe(0);
   });
 
+  it('sends nothing once its user has taken that back, and goes on when it may again', async () => {
+    const withdrawn = (isAsked: boolean) =>
+      bringLevel(db, { fetch: server.send, now: () => time, locks, isAllowed: false }, signal, isAsked);
+    for (const isAsked of [false, true])
+      expect(await withdrawn(isAsked)).toMatchObject({ state: 'stopped', reason: 'consent' });
+    expect(await db.meta.get('telling')).toBeDefined();
+    expect(await level()).toMatchObject({ state: 'level' });
+  });
+
   it('is nothing that happens without a sync', async () => {
     await db.meta.delete('sync');
     expect(await level(true)).toBeUndefined();

@@ -8,8 +8,8 @@ import { type RunOptions, syncWorkspace } from './run.ts';
 /** How the sync of a workspace stands, for whoever shows it. Stored beside the data, so that every window sees it. */
 export interface SyncStatus {
   readonly state: 'running' | 'paused' | 'level' | 'later' | 'stopped';
-  /** Why not, by the names in `utils/sync/outcome.ts`. */
-  readonly reason?: Extract<SyncOutcome, { reason: unknown }>['reason'];
+  /** Why not, by the names in `utils/sync/outcome.ts`; `consent`: the user has taken back that anything is sent. */
+  readonly reason?: Extract<SyncOutcome, { reason: unknown }>['reason'] | 'consent';
   /** When this was so, ms. */
   readonly at: number;
   /** When both were level last. */
@@ -23,6 +23,8 @@ export interface SyncStatus {
 
 export interface LevelOptions extends Pick<RunOptions, 'fetch' | 'waitSeconds'> {
   readonly now: () => number;
+  /** False where the browser asks its user whether anything may be sent, and it may not. */
+  readonly isAllowed?: boolean;
   /** One context of this browser at a time. */
   readonly locks: Pick<LockManager, 'request'>;
   /** What was pulled may change what open pages show. */
@@ -60,13 +62,14 @@ export async function resumeSync(db: WorkspaceDb, now: number): Promise<void> {
  */
 export async function bringLevel(
   db: WorkspaceDb,
-  { now, locks, onPulled, ...options }: LevelOptions,
+  { now, locks, onPulled, isAllowed = true, ...options }: LevelOptions,
   signal: AbortSignal,
   isAsked = false,
 ): Promise<SyncStatus | undefined> {
   const before = await statusOf(db);
   if (!(await isSynced(db)) || before?.state === 'paused') return before;
-  if (!isAsked && (before?.state === 'stopped' || (before?.retryAt ?? 0) > now())) return before;
+  const isStopped = before?.state === 'stopped' && before.reason !== 'consent';
+  if (!isAsked && (isStopped || (before?.retryAt ?? 0) > now())) return before;
   return locks.request(`sync ${db.name}`, { ifAvailable: true }, async (lock) => {
     if (!lock) return before;
     const tell = async (status: SyncStatus): Promise<SyncStatus> => {
@@ -75,6 +78,8 @@ export async function bringLevel(
       if (!wasPaused) await db.meta.put({ key: 'syncStatus', value: status });
       return status;
     };
+    if (!isAllowed)
+      return tell({ state: 'stopped', reason: 'consent', at: now(), levelAt: before?.levelAt, attempt: 0 });
     const attempt = before?.attempt ?? 0;
     const running: SyncStatus = { state: 'running', at: now(), levelAt: before?.levelAt, attempt };
     await tell(running);

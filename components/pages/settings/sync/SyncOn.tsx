@@ -10,7 +10,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { StatusMark } from '../../../ui/StatusMark.tsx';
 import { DevicesPart } from './DevicesPart.tsx';
-import { reach } from './reach.ts';
+import { mayTransmit, reach } from './reach.ts';
 import { RecoveryPart } from './RecoveryPart.tsx';
 import { roleName, statusWords } from './sync-words.ts';
 
@@ -32,9 +32,14 @@ export function SyncOn({ state, status, waiting, isNew, onSeen }: SyncOnProps) {
   const [isLeaving, leaving] = useState(false);
   const isAdmin = state.role === 'admin' || state.role === 'owner';
   const { mark, text } = statusWords(status, now);
-  const resume = async () => {
-    await resumeSync(db, Date.now());
+  // Where it may not send any more, Firefox asks again: in the turn of the press.
+  const syncNow = async (asked = mayTransmit()) => {
+    await asked;
     await call('sync.now', { isAsked: true });
+  };
+  const resume = async (asked = mayTransmit()) => {
+    await resumeSync(db, Date.now());
+    await syncNow(asked);
   };
   return (
     <div class="col g3 syncon">
@@ -47,7 +52,7 @@ export function SyncOn({ state, status, waiting, isNew, onSeen }: SyncOnProps) {
         {waiting > 0 && i18n.t('sync.waiting', waiting, [String(waiting)])}
       </p>
       <div class="row wrap">
-        <Button disabled={isRunning(status, now)} onPress={() => void call('sync.now', { isAsked: true })}>
+        <Button disabled={isRunning(status, now)} onPress={() => void syncNow()}>
           {i18n.t('sync.now')}
         </Button>
         {status?.state === 'paused' ? (
@@ -64,8 +69,12 @@ export function SyncOn({ state, status, waiting, isNew, onSeen }: SyncOnProps) {
           {i18n.t('sync.leave')}
         </Button>
       </div>
-      <DevicesPart isAdmin={isAdmin} />
-      {isAdmin && <RecoveryPart isNew={isNew} onSeen={onSeen} />}
+      {status?.reason !== 'consent' && (
+        <>
+          <DevicesPart isAdmin={isAdmin} />
+          {isAdmin && <RecoveryPart isNew={isNew} onSeen={onSeen} />}
+        </>
+      )}
       {isLeaving && <LeaveDialog onClose={() => leaving(false)} />}
     </div>
   );

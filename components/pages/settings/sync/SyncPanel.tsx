@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { statusOf } from '../../../../utils/db/sync/level.ts';
 import { syncStore } from '../../../../utils/db/sync/store.ts';
+import { isConsentAsked } from '../../../../utils/settings/consent.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { useLive } from '../../../hooks/use-live.ts';
 import { Panel } from '../../../ui/Panel.tsx';
@@ -26,7 +27,10 @@ export function SyncPanel() {
           state ? (
             <SyncOn state={state} status={status} waiting={waiting} isNew={isNew} onSeen={() => setNew(false)} />
           ) : (
-            <SyncOff onBegun={() => setNew(true)} />
+            <>
+              <SyncOff onBegun={() => setNew(true)} />
+              {isConsentAsked && <p class="small grey asksfirst">{i18n.t('sync.firefoxAsks')}</p>}
+            </>
           )
         }
       </Ask>

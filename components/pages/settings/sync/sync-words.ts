@@ -52,6 +52,7 @@ export function reasonText(reason: Reason): string {
     quota: i18n.t('sync.reason.quota'),
     role: i18n.t('sync.reason.role'),
     key_behind: i18n.t('sync.reason.key_behind'),
+    consent: i18n.t('sync.reason.consent'),
   };
   return texts[reason];
 }
