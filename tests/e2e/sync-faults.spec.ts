@@ -5,6 +5,7 @@ import {
   arrives,
   type Desk,
   expect,
+  expectStatus,
   expectLevel,
   expectSent,
   inviteFrom,
@@ -37,7 +38,7 @@ const notes = 6000;
 async function stopInPush(desk: Desk, way: SlowWay, at: Parameters<SlowWay['stopNext']>[1]): Promise<Stopped> {
   await switchOn(desk);
   await panelOf(desk).getByRole('button', { name: 'Pause' }).click();
-  await expect(panelOf(desk).getByText('Paused.')).toBeVisible();
+  await expectStatus(desk, 'Paused.');
   await putUnsentNotes(desk, notes);
   const stopped = way.stopNext('/push', at);
   await panelOf(desk).getByRole('button', { name: 'Resume' }).click();
@@ -113,7 +114,7 @@ for (const at of ['half', 'after'] as const)
     const stopped = await stopInPush(here, way, at);
     await server.kill();
     stopped.cut();
-    await expect(panelOf(here).getByText('The server cannot be reached.')).toBeVisible({ timeout: 15_000 });
+    await expectStatus(here, 'The server cannot be reached.');
     expect(await here.stored.count('outbox')).toBe(notes);
     await server.restart();
     await syncNow(here);
@@ -173,7 +174,7 @@ test('a server that lost everything is filled again by whoever leaves and switch
   await addPerson(there, 'Cy Unsent');
   for (const desk of [here, there]) {
     await syncNow(desk);
-    await expect(panelOf(desk).getByText('The server has lost this workspace.')).toBeVisible({ timeout: 15_000 });
+    await expectStatus(desk, 'The server has lost this workspace.');
   }
   await leave(here, 'Leave, keep data');
   await switchOn(here);

@@ -64,8 +64,9 @@ async function openDeskAt(server: string, colorScheme: 'light' | 'dark'): Promis
   const page = await launched.context.newPage();
   await page.goto(`chrome-extension://${launched.extensionId}/dashboard.html#/settings/sync`);
   // Whoever writes rows before the database is made would make another one.
-  await expect(page.getByRole('button', { name: 'Switch on' })).toBeVisible();
-  return { launched, page, stored, server };
+  const desk = { launched, page, stored, server };
+  await expect(panelOf(desk).getByRole('button', { name: 'Switch on' })).toBeVisible();
+  return desk;
 }
 
 export const panelOf = ({ page }: Desk) => page.getByRole('region', { name: 'Sync' });
@@ -87,8 +88,12 @@ export async function switchOn(desk: Desk, timeout = 15_000): Promise<string> {
   return code;
 }
 
+/** What the panel says of the sync; beside it can stand why the list of devices is not there. */
+export const expectStatus = (desk: Desk, text: string, timeout = 15_000): Promise<void> =>
+  expect(panelOf(desk).getByRole('status').filter({ hasText: text })).toBeVisible({ timeout });
+
 export const expectLevel = (desk: Desk, timeout = 15_000): Promise<void> =>
-  expect(panelOf(desk).getByText('In sync since')).toBeVisible({ timeout });
+  expectStatus(desk, 'In sync since', timeout);
 
 export async function inviteFrom(desk: Desk, role = 'Editor, reads and writes'): Promise<string> {
   await panelOf(desk).getByRole('button', { name: 'Invite' }).click();
@@ -128,11 +133,13 @@ export const namesOf = async ({ stored }: Desk): Promise<string[]> =>
   (await stored.rows<Person>('people')).map(({ name }) => name).sort();
 
 /** Goes to a page of the dashboard, does something there, and comes back to the panel. */
-export async function elsewhere({ page }: Desk, path: string, work: () => Promise<void>): Promise<void> {
+export async function elsewhere(desk: Desk, path: string, work: () => Promise<void>): Promise<void> {
+  const { page } = desk;
   const address = page.url();
   await page.goto(address.replace(/#.*/, path));
   await work();
   await page.goto(address.replace(/#.*/, '#/settings/sync'));
+  await expect(panelOf(desk).getByRole('button', { name: /^(Sync now|Switch on)$/ })).toBeVisible();
 }
 
 /** Adds a person as a user does. */

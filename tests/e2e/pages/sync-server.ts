@@ -22,6 +22,8 @@ export interface SyncServer {
   dump(): Promise<string>;
   /** What it has of the log, without the content. */
   segments(): Promise<readonly StoredSegment[]>;
+  /** The places in the log up to which there are snapshots. */
+  snapshots(): Promise<readonly number[]>;
   /** How many of its devices are locked out. */
   lockedOut(): Promise<number>;
   close(): Promise<void>;
@@ -91,6 +93,7 @@ export async function startSyncServer(): Promise<SyncServer> {
       return (await Promise.all(names.map((name) => readFile(join(folder, name), 'latin1')))).join('\n');
     },
     segments: async () => ask<StoredSegment>('select seq, dev, cseq, n, hash from segment order by seq'),
+    snapshots: async () => ask<{ seq: number }>('select seq from snapshot order by seq').map(({ seq }) => seq),
     lockedOut: async () => ask('select dev from device where revoked_at is not null').length,
     close: async () => {
       await kill('SIGTERM');
