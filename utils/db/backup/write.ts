@@ -16,7 +16,9 @@ import {
 import { pagesOf } from './pages.ts';
 import { newSealHeader, type Seal, sealWith } from './seal.ts';
 import { fileOf, streamOf } from './streams.ts';
+import { inBatches, rowsPerWrite } from './restore.ts';
 import { backupTables, type BackupTable } from './tables.ts';
+import { type Rows, wholeness } from './whole.ts';
 
 export interface BackupOptions extends Work {
   readonly workspace: { readonly name: string };
@@ -25,7 +27,10 @@ export interface BackupOptions extends Work {
   readonly passphrase?: string | undefined;
 }
 
-/** A whole workspace as the bytes of one file, made as they are asked for: never all rows at once. */
+/**
+ * A whole workspace as the bytes of one file, made as they are asked for: never all rows at once. Others may write
+ * meanwhile; what is in the file belongs together all the same, see `whole.ts`.
+ */
 export const backupStream = (db: Dexie, options: BackupOptions): ReadableStream<Bytes> =>
   streamOf(partsOf(db, options), options.signal);
 
@@ -51,17 +56,39 @@ async function* partsOf(db: Dexie, options: BackupOptions): AsyncGenerator<Bytes
     hash = await sha256(hash, start, body);
     return joined(start, hash, body);
   };
-  for (const name of backupTables.filter((each) => each in header.counts)) {
-    written[name] = 0;
-    for await (const rows of chunksOf(db, name)) {
+  const whole = wholeness(db, options.now);
+  const rowsFrame = async (name: BackupTable, texts: readonly string[]): Promise<Bytes> => {
+    const bytes = await frame(kindOf.rows, `{"table":${JSON.stringify(name)},"rows":[${texts.join(',')}]}`);
+    chunks += 1;
+    written[name] = (written[name] ?? 0) + texts.length;
+    done += texts.length;
+    return bytes;
+  };
+  async function* framesOf(lists: readonly Rows[]): AsyncGenerator<Bytes, undefined> {
+    for (const [name, rows] of lists)
+      for (const batch of inBatches(rows, rowsPerWrite))
+        yield await rowsFrame(
+          name,
+          batch.map((row) => JSON.stringify(row)),
+        );
+    return undefined;
+  }
+  const tables = backupTables.filter((each) => each in header.counts);
+  for (const name of tables) {
+    written[name] ??= 0;
+    for await (const { rows, texts } of chunksOf(db, name)) {
       goOn(options.signal);
-      yield await frame(kindOf.rows, `{"table":${JSON.stringify(name)},"rows":[${rows.join(',')}]}`);
-      chunks += 1;
-      written[name] += rows.length;
-      done += rows.length;
+      yield* framesOf(await whole.lackingFor(name, rows));
+      whole.note(name, rows);
+      yield await rowsFrame(name, texts);
       // Rows that come while it is written make it more than was counted.
       options.onProgress?.({ step: 'writing', done: Math.min(done, total), total });
     }
+    whole.close(name);
+  }
+  for (const list of await whole.seenMeanwhile()) {
+    yield* framesOf(await whole.lackingFor(...list));
+    yield* framesOf([list]);
   }
   yield await frame(kindOf.trailer, JSON.stringify({ chunks, counts: written } satisfies Trailer));
   return undefined;
@@ -95,20 +122,28 @@ async function bodyOf(text: string, kind: number, n: number, seal: Seal | undefi
 
 const rowsPerPage = 500;
 
-/** The rows of a table as JSON, as many as one chunk holds. */
-async function* chunksOf(db: Dexie, name: string): AsyncGenerator<string[]> {
-  let rows: string[] = [];
+interface ChunkRows {
+  readonly rows: readonly object[];
+  readonly texts: readonly string[];
+}
+
+/** The rows of a table, and as JSON, as many as one chunk holds. */
+async function* chunksOf(db: Dexie, name: string): AsyncGenerator<ChunkRows> {
+  let rows: object[] = [];
+  let texts: string[] = [];
   let length = 0;
   for await (const page of pagesOf<object>(db.table(name), rowsPerPage))
     for (const row of page) {
       const text = JSON.stringify(row);
       if (rows.length === rowsPerChunk || (rows.length > 0 && length + text.length > textPerChunk)) {
-        yield rows;
+        yield { rows, texts };
         rows = [];
+        texts = [];
         length = 0;
       }
-      rows.push(text);
+      rows.push(row);
+      texts.push(text);
       length += text.length;
     }
-  if (rows.length > 0) yield rows;
+  if (rows.length > 0) yield { rows, texts };
 }

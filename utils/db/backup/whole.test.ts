@@ -1,0 +1,96 @@
+import { afterEach, expect, it } from 'vitest';
+import { fillSample, sampleNow } from '../../../tests/samples/workspace.ts';
+import type { Profile } from '../../model/records.ts';
+import { WorkspaceDb } from '../schema.ts';
+import { addNoteOnProfile } from '../tables/notes.ts';
+import { recordSightings } from '../tables/sightings.ts';
+import type { Bytes } from './bytes.ts';
+import { inspectBackup, openBackup } from './read.ts';
+import { restoreInto } from './restore.ts';
+import { backupStream } from './write.ts';
+
+const made: WorkspaceDb[] = [];
+const workspaceDb = (): WorkspaceDb => {
+  const db = new WorkspaceDb(crypto.randomUUID());
+  made.push(db);
+  return db;
+};
+afterEach(async () => {
+  for (const db of made.splice(0)) await db.delete();
+});
+
+/** Writes a backup, and lets others write before each of its parts. Restores it into an empty database. */
+async function backedUpWhile(db: WorkspaceDb, write: (part: number) => Promise<unknown>): Promise<WorkspaceDb> {
+  const reader = backupStream(db, { workspace: { name: 'Tidewell' }, now: sampleNow }).getReader();
+  const parts: Bytes[] = [];
+  for (;;) {
+    await write(parts.length);
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value);
+  }
+  const inspected = await inspectBackup(new Blob(parts));
+  const opened = inspected.ok ? await openBackup(inspected.value, undefined) : inspected;
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  const restored = workspaceDb();
+  const counts = await restoreInto(restored, opened.value);
+  expect(counts.ok).toBe(true);
+  return restored;
+}
+
+const seen = (part: number) => {
+  const author = { network: 'x', handle: `new-${part}`, name: `New ${part}` } as const;
+  return {
+    posts: [
+      {
+        post: { network: 'x', kind: 'status', id: `900${part}` } as const,
+        author,
+        seenAt: sampleNow + part * 1000,
+        metrics: {},
+        surface: 'home' as const,
+        reader: 'x/1',
+      },
+    ],
+    profiles: [],
+  };
+};
+
+it('points to nothing that it does not hold, whatever is written between its parts', async () => {
+  const db = workspaceDb();
+  await fillSample(db, { seed: 4, visits: 30 });
+  const restored = await backedUpWhile(db, async (part) => {
+    await recordSightings(db, seen(part), sampleNow + part * 1000);
+    await addNoteOnProfile(db, { network: 'x', handle: `met-${part}` }, `Met ${part}`, sampleNow + part * 1000);
+  });
+  const keys = {
+    posts: new Set(await restored.posts.toCollection().primaryKeys()),
+    profiles: new Set(await restored.profiles.toCollection().primaryKeys()),
+    people: new Set(await restored.people.toCollection().primaryKeys()),
+  };
+  const notes = await restored.notes.toArray();
+  expect(notes.some(({ text }) => text === 'Met 9')).toBe(true);
+  expect(notes.filter(({ about }) => about.type === 'person' && !keys.people.has(about.id))).toEqual([]);
+  const pointing = [
+    ...(await restored.sightings.toArray()),
+    ...(await restored.latest.toArray()),
+    ...(await restored.days.toArray()),
+  ];
+  expect(pointing.filter(({ postKey }) => !keys.posts.has(postKey))).toEqual([]);
+  const authors = (await restored.posts.toArray()).map(({ authorKey }) => authorKey ?? '');
+  expect(authors.filter((key) => !keys.profiles.has(key))).toEqual([]);
+  const kept = (await restored.profiles.toArray()).flatMap(({ personId }: Profile) => personId ?? []);
+  expect(kept.filter((id) => !keys.people.has(id))).toEqual([]);
+});
+
+it('holds the sighting that its newest numbers are of, as of one moment', async () => {
+  const db = workspaceDb();
+  await fillSample(db, { seed: 4, visits: 30 });
+  const restored = await backedUpWhile(db, (part) => recordSightings(db, seen(part), sampleNow + part * 1000));
+  const newest = await restored.latest.where('seenAt').aboveOrEqual(sampleNow).toArray();
+  const ids = new Set(await restored.sightings.toCollection().primaryKeys());
+  expect(newest.length).toBeGreaterThan(5);
+  expect(newest.filter(({ postKey, seenAt }) => !ids.has(`${postKey}@${seenAt}`))).toEqual([]);
+  const lately = await restored.sightings.where('seenAt').aboveOrEqual(sampleNow).toArray();
+  const counted = new Set(newest.map(({ postKey }) => postKey));
+  expect(lately.filter(({ postKey }) => !counted.has(postKey))).toEqual([]);
+});

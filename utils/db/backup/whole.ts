@@ -1,0 +1,101 @@
+import type Dexie from 'dexie';
+import { postKey } from '../../lib/keys.ts';
+import type { Note, PlanEntry, Profile } from '../../model/records.ts';
+import type { SightingBlock } from '../blocks.ts';
+import type { CommentRow, DayRow, LatestRow, PostRow, ProfileSightingRow, SightingRow } from '../schema.ts';
+import type { BackupTable } from './tables.ts';
+
+/** Tables that others point to; each row may point to the tables after its own. */
+const targets = ['posts', 'profiles', 'people'] as const;
+type Target = (typeof targets)[number];
+type Pointers = Readonly<Partial<Record<Target, readonly (string | undefined)[]>>>;
+
+/** What a row of a table points to. */
+const pointersOf: Readonly<Partial<Record<BackupTable, (row: never) => Pointers>>> = {
+  profiles: ({ personId }: Profile) => ({ people: [personId] }),
+  posts: ({ authorKey }: PostRow) => ({ profiles: [authorKey] }),
+  sightings: (row: SightingRow) => ({ posts: [row.postKey] }),
+  blocks: ({ authorKey, posts }: SightingBlock) => ({ posts: posts.map(([key]) => key), profiles: [authorKey] }),
+  latest: (row: LatestRow) => ({ posts: [row.postKey], profiles: [row.authorKey] }),
+  days: (row: DayRow) => ({ posts: [row.postKey], profiles: [row.authorKey] }),
+  comments: (row: CommentRow) => ({ posts: [row.postKey], profiles: [row.authorKey] }),
+  profileSightings: ({ profileKey }: ProfileSightingRow) => ({ profiles: [profileKey] }),
+  notes: ({ about: { type, id } }: Note) => ({ [type === 'person' ? 'people' : `${type}s`]: [id] }),
+  planEntries: ({ publishedPost }: PlanEntry) => ({ posts: [publishedPost && postKey(publishedPost)] }),
+};
+
+export type Rows = readonly [table: BackupTable, rows: readonly object[]];
+
+/** A batch that waits in a page may have been seen this long before it is stored, ms. */
+const waitsAtMost = 10 * 60_000;
+
+/**
+ * Others write while a backup is written, table by table, in many transactions. This remembers what is in the file, and
+ * finds what has come since and belongs to what is being written: so that no row points to one that the file has not.
+ */
+export function wholeness(db: Dexie, beganAt: number) {
+  const since = beganAt - waitsAtMost;
+  const inFile: Record<Target, Set<string>> = { posts: new Set(), profiles: new Set(), people: new Set() };
+  const recent = new Set<string>();
+  const closed = new Set<BackupTable>();
+
+  const isTarget = (name: BackupTable): name is Target => name in inFile;
+  const keyOf = (name: Target, row: object): string =>
+    (row as Record<string, string>)[name === 'people' ? 'id' : 'key']!;
+
+  const note = (name: BackupTable, rows: readonly object[]): void => {
+    if (isTarget(name)) for (const row of rows) inFile[name].add(keyOf(name, row));
+    if (name === 'sightings')
+      for (const { id, seenAt } of rows as readonly SightingRow[]) if (seenAt >= since) recent.add(id);
+  };
+
+  /** Rows of finished tables that some rows point to and the file does not hold, in the order to write them in. */
+  const lackingFor = async (name: BackupTable, rows: readonly object[]): Promise<Rows[]> => {
+    const found: Rows[] = [];
+    const wanted: Record<Target, Set<string>> = { posts: new Set(), profiles: new Set(), people: new Set() };
+    const want = (from: BackupTable, pointing: readonly object[]): void => {
+      const pointers = pointersOf[from];
+      if (!pointers) return;
+      for (const row of pointing)
+        for (const [target, keys] of Object.entries(pointers(row as never)) as [Target, readonly string[]][])
+          for (const key of keys) if (key !== undefined && !inFile[target].has(key)) wanted[target].add(key);
+    };
+    want(name, rows);
+    for (const target of targets) {
+      // A table whose turn comes later brings them by itself.
+      if (!closed.has(target) || wanted[target].size === 0) continue;
+      const there = await db.table<object, string>(target).bulkGet([...wanted[target]]);
+      const come = there.filter((row) => row !== undefined);
+      if (come.length === 0) continue;
+      note(target, come);
+      want(target, come);
+      found.unshift([target, come]);
+    }
+    return found;
+  };
+
+  /**
+   * What was seen while the backup was written, as of one moment: the sightings that the file lacks, and what is counted
+   * of their posts. Read in one transaction, which is short: it is about minutes.
+   */
+  const seenMeanwhile = (): Promise<Rows[]> => {
+    const names = (['sightings', 'latest', 'days'] as const).filter((name) => closed.has(name));
+    if (!names.includes('sightings')) return Promise.resolve([]);
+    return db.transaction('r', names, async () => {
+      const seen = await db.table<SightingRow, string>('sightings').where('seenAt').aboveOrEqual(since).toArray();
+      const fresh = seen.filter(({ id }) => !recent.has(id));
+      if (fresh.length === 0) return [];
+      const keys = [...new Set(fresh.map(({ postKey: key }) => key))];
+      const rows: Rows[] = [['sightings', fresh]];
+      if (closed.has('latest'))
+        rows.push(['latest', await db.table<object>('latest').where(':id').anyOf(keys).toArray()]);
+      if (closed.has('days')) {
+        const days = keys.map((key) => db.table<object>('days').where('postKey').equals(key).toArray());
+        rows.push(['days', (await Promise.all(days)).flat()]);
+      }
+      return rows;
+    });
+  };
+
+  return { note, lackingFor, seenMeanwhile, close: (name: BackupTable) => void closed.add(name) };
+}
