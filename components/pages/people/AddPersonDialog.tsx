@@ -1,9 +1,6 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useDesk } from '../../hooks/desk.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { NameDialog } from '../../ui/NameDialog.tsx';
 import { makePerson } from './changes.ts';
 
 export interface AddPersonDialogProps {
@@ -13,41 +10,20 @@ export interface AddPersonDialogProps {
 
 export function AddPersonDialog({ onClose, onAdded }: AddPersonDialogProps) {
   const { db } = useDesk();
-  const [name, setName] = useState('');
-  const [isTried, setTried] = useState(false);
-  const add = async () => {
-    setTried(true);
-    if (!name.trim()) return;
+  const add = async (name: string) => {
+    if (!name.trim()) return i18n.t('people.needName');
     onAdded((await makePerson(db, name)).id);
+    return undefined;
   };
   return (
-    <Dialog title={i18n.t('people.add')} onClose={onClose}>
-      <form
-        class="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
-        <Field
-          label={i18n.t('people.nameLabel')}
-          value={name}
-          maxLength={300}
-          problem={isTried && !name.trim() ? i18n.t('people.needName') : undefined}
-          help={i18n.t('people.addHelp')}
-          onValue={setName}
-        />
-        <div class="row dialogfoot">
-          <span class="end" />
-          <Button kind="ghost" onPress={onClose}>
-            {i18n.t('ui.cancel')}
-          </Button>
-          <Button kind="primary" type="submit">
-            {i18n.t('people.addButton')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <NameDialog
+      title={i18n.t('people.add')}
+      label={i18n.t('people.nameLabel')}
+      action={i18n.t('people.addButton')}
+      help={i18n.t('people.addHelp')}
+      maxLength={300}
+      onClose={onClose}
+      onName={add}
+    />
   );
 }
