@@ -1,9 +1,10 @@
+import Dexie from 'dexie';
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { deleteWorkspaceData, openWorkspace } from '../../utils/db/open.ts';
-import type { HealthRow } from '../../utils/db/schema.ts';
+import { type HealthRow, WorkspaceDb } from '../../utils/db/schema.ts';
 import { daysBefore } from '../../utils/lib/ids.ts';
-import { defaultWorkspace } from '../../utils/settings/items.ts';
+import { defaultWorkspace, workspaces } from '../../utils/settings/items.ts';
 import { registerAlarms } from './alarms.ts';
 
 const row = (daysAgo: number): HealthRow => {
@@ -25,4 +26,24 @@ it('the alarm takes away what is known of readers from more than sixty days ago'
   expect((await db.health.toArray()).map(({ day }) => day).sort()).toEqual([row(60).day, row(0).day]);
   await vi.waitFor(async () => expect((await db.meta.get('daysFilled'))?.value).toBe(true));
   await deleteWorkspaceData(defaultWorkspace.id);
+});
+
+it('a workspace that cannot be opened keeps no other one waiting', async () => {
+  await workspaces.setValue([
+    { id: 'shut', name: 'Shut', createdAt: 0 },
+    { id: 'kiln', name: 'Kiln', createdAt: 1 },
+  ]);
+  const db = await openWorkspace('kiln');
+  await db.health.bulkPut([row(0), row(61)]);
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  vi.spyOn(WorkspaceDb.prototype, 'open').mockImplementationOnce(() => Dexie.Promise.reject(new Error('Not opened')));
+  registerAlarms();
+  await fakeBrowser.alarms.onAlarm.trigger({
+    name: 'forget-strangers',
+    scheduledTime: 0,
+    persistAcrossSessions: false,
+  });
+  await vi.waitFor(async () => expect(await db.health.count()).toBe(1));
+  await vi.waitFor(async () => expect((await db.meta.get('daysFilled'))?.value).toBe(true));
+  for (const id of ['shut', 'kiln']) await deleteWorkspaceData(id);
 });

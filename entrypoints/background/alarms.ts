@@ -20,8 +20,10 @@ async function scheduleForgetting(): Promise<void> {
 async function keepUpEverywhere(now: number): Promise<void> {
   const days = await forgetAfterDays.getValue();
   for (const { id } of await workspaces.getValue()) {
-    const db = await openWorkspace(id);
-    await keepUp(db, { now, forgetAfterDays: days, pause: rest });
+    // One that cannot be opened keeps no other one waiting.
+    await openWorkspace(id)
+      .then((db) => keepUp(db, { now, forgetAfterDays: days, pause: rest }))
+      .catch(endedEarly);
   }
 }
 

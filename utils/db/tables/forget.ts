@@ -2,14 +2,19 @@ import { sightingRows } from '../queries/sighting-rows.ts';
 import { packSightings, unpackSightings } from '../blocks.ts';
 import type { WorkspaceDb } from '../schema.ts';
 
-const perTurn = 200;
+const perTurn = 50;
 
 /**
  * Forgets strangers: accounts that nobody kept or followed, first seen before `before`, with their posts, sightings,
  * comments and profile sightings. Seeing them again does not restart the clock. Small batches, each a transaction of its
  * own, so that it may be stopped at any point. Posts with a note stay.
  */
-export async function forgetStrangers(db: WorkspaceDb, before: number, signal?: AbortSignal): Promise<number> {
+export async function forgetStrangers(
+  db: WorkspaceDb,
+  before: number,
+  signal?: AbortSignal,
+  pause: () => Promise<void> = async () => undefined,
+): Promise<number> {
   let forgotten = 0;
   for (;;) {
     if (signal?.aborted) return forgotten;
@@ -24,6 +29,7 @@ export async function forgetStrangers(db: WorkspaceDb, before: number, signal?: 
       for (const { key } of strangers) await forgetProfile(db, key);
     });
     forgotten += strangers.length;
+    await pause();
   }
 }
 

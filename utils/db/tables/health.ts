@@ -1,6 +1,7 @@
 import { dayOf, daysBefore } from '../../lib/ids.ts';
 import type { NetworkId, Surface } from '../../model/network.ts';
 import type { HealthRow, WorkspaceDb } from '../schema.ts';
+import { retentionDays } from './prune.ts';
 
 export interface FieldCounts {
   readonly surface: Surface;
@@ -103,13 +104,11 @@ function added(row: HealthRow | undefined, { reader = row?.reader, ...news }: Ne
   };
 }
 
-/** What is shown and reported looks back four weeks. */
-const keptDays = 60;
 const perTurn = 500;
 
 /** Takes away the counts of days that are past use, in small batches, so that it may be stopped at any point. */
 export async function pruneHealth(db: WorkspaceDb, now: number, signal?: AbortSignal): Promise<number> {
-  const past = db.health.where('day').below(daysBefore(now, keptDays)).limit(perTurn);
+  const past = db.health.where('day').below(daysBefore(now, retentionDays.health)).limit(perTurn);
   let taken = 0;
   for (;;) {
     const keys = signal?.aborted ? [] : await past.primaryKeys();

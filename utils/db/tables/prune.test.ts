@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Note } from '../../model/records.ts';
 import { WorkspaceDb } from '../schema.ts';
+import { forgetStrangers } from './forget.ts';
 import { pruneRecords } from './prune.ts';
 
 const now = Date.UTC(2026, 10, 17, 9);
@@ -50,4 +51,34 @@ it('the losing side of a conflict goes after ninety days', async () => {
   await db.history.bulkAdd([loss('new', now - 89 * day), loss('old', now - 91 * day)]);
   await prune();
   expect((await db.history.toArray()).map(({ id }) => id)).toEqual(['new']);
+});
+
+it('what lost a conflict goes in small batches too, and can be ended between them', async () => {
+  const loss = { t: 'notes', record: 'n', field: 'text', value: '', stamp: '', wonBy: '', at: 0 };
+  await db.history.bulkAdd(Array.from({ length: 450 }, (_, n) => ({ ...loss, id: `h${n}` })));
+  const life = new AbortController();
+  await pruneRecords(db, now, async () => life.abort(), life.signal);
+  expect(await db.history.count()).toBe(250);
+  await prune();
+  expect(await db.history.count()).toBe(0);
+});
+
+it('strangers are forgotten in small batches, with a rest after each, and what was ended goes on', async () => {
+  await db.profiles.bulkAdd(
+    Array.from({ length: 120 }, (_, n) => ({
+      key: `x:${n}`,
+      network: 'x',
+      handle: `h${n}`,
+      handleKeys: [`x:h${n}`],
+      relation: 'none',
+      firstSeenAt: 0,
+      lastSeenAt: 0,
+    })),
+  );
+  const life = new AbortController();
+  expect(await forgetStrangers(db, now, life.signal, async () => life.abort())).toBe(50);
+  let rests = 0;
+  const rest = async () => void (rests += 1);
+  expect(await forgetStrangers(db, now, undefined, rest)).toBe(70);
+  expect([rests, await db.profiles.count()]).toEqual([2, 0]);
 });

@@ -4,12 +4,14 @@ import type { WorkspaceDb } from '../schema.ts';
 const dayMs = 86_400_000;
 const perTurn = 200;
 
-/** How long what nobody sees any more stays, days. Strangers have a setting of their own; health goes after sixty. */
+/** How long what nobody sees any more stays, days. Strangers have a setting of their own. */
 export const retentionDays = {
   /** A record that was taken away can be put back so long; devices that were away longer bring it back. */
   removed: 180,
   /** The losing side of a conflict. */
   history: 90,
+  /** How well each field of a network was read; what is shown and reported looks back four weeks. */
+  health: 60,
 } as const;
 
 /** Deletes for good what was taken away long ago. Small batches, each a transaction: it may end at any point. */
@@ -30,8 +32,14 @@ export async function pruneRecords(
       await pause();
     }
   }
-  await db.history
+  const lost = db.history
     .where('at')
     .below(now - retentionDays.history * dayMs)
-    .delete();
+    .limit(perTurn);
+  for (;;) {
+    const gone = signal?.aborted ? [] : await lost.primaryKeys();
+    if (gone.length === 0) return;
+    await db.history.bulkDelete(gone);
+    await pause();
+  }
 }

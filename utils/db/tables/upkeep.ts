@@ -17,9 +17,9 @@ export interface UpkeepDeps {
 
 /** What a workspace needs from time to time. Every part may be ended at any point and goes on where it was. */
 export async function keepUp(db: WorkspaceDb, { now, forgetAfterDays, pause, signal }: UpkeepDeps): Promise<void> {
-  await pruneHealth(db, now);
+  await pruneHealth(db, now, signal);
   await pruneRecords(db, now, pause, signal);
-  await forgetStrangers(db, now - forgetAfterDays * dayMs, signal);
+  await forgetStrangers(db, now - forgetAfterDays * dayMs, signal, pause);
   // Days are counted from rows: before any of those is packed.
   await fillDays(db, pause, signal);
   if (signal?.aborted) return;
