@@ -26,7 +26,7 @@ export function KeptPart() {
           {i18n.t('settings.keptChange')}
         </a>
       </div>
-      <table>
+      <table class="kepttable">
         <tbody>
           {rows.map(([what, howLong]) => (
             <tr key={what}>
