@@ -12,8 +12,6 @@ import { createToasts } from './toasts.tsx';
 
 export interface Overlay {
   readonly host: OverlayHost;
-  /** Asks again what is known and measures again. */
-  refresh(): void;
   /** A failure elsewhere in this page that a person must know of; undefined when it is over. */
   problem(reason: CallError['reason'] | undefined): void;
 }
@@ -87,12 +85,5 @@ export function mountOverlay({ network, watch, call, signal, reading, document }
     { signal: reading.signal, capture: true },
   );
 
-  return {
-    host,
-    problem,
-    refresh: () => {
-      host.settle();
-      known.forget();
-    },
-  };
+  return { host, problem };
 }

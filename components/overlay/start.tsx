@@ -17,7 +17,7 @@ const tellAfterMs = 300;
 /**
  * Runs Alongside on one network, in the mode that the user chose for it, and changes mode without a reload. Before a
  * mode is chosen nothing runs: one read of our own storage is all that happens. A corrected table of selectors begins
- * to count at once as well.
+ * to count at once as well, and in another workspace everything on screen is new.
  */
 export function startNetwork(network: Network, writing: Writing): void {
   const modeKey = `network.${network.id}.mode`;
@@ -28,14 +28,13 @@ export function startNetwork(network: Network, writing: Writing): void {
 
   const apply = (stored: Record<string, unknown>): void => {
     if ('paused' in stored) isPaused = stored.paused === true;
-    const isCorrected = tableKey in stored;
-    if (isCorrected) {
+    if (tableKey in stored) {
       const correction = stored[tableKey] as Correction | null | undefined;
       network.correct(correction?.reader === network.reader ? correction.selectors : {});
     }
     const next = modeKey in stored ? stored[modeKey] : mode;
     const chosen: Mode = next === 'overlay' || next === 'panel' ? next : 'off';
-    if (chosen === mode && !isCorrected) return;
+    if (chosen === mode && !(tableKey in stored || 'workspace.current' in stored)) return;
     mode = chosen;
     running?.abort();
     running = undefined;

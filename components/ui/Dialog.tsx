@@ -42,6 +42,8 @@ export interface ConfirmProps {
   readonly title: string;
   readonly children: ComponentChildren;
   readonly action: string;
+  /** What the other button says instead of "Cancel". */
+  readonly cancel?: string;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
   /** Offered before something is destroyed, e.g. a backup. */
@@ -49,7 +51,15 @@ export interface ConfirmProps {
 }
 
 /** For what cannot be undone. Focus starts on Cancel. */
-export function Confirm({ title, children, action, onConfirm, onCancel, before }: ConfirmProps) {
+export function Confirm({
+  title,
+  children,
+  action,
+  cancel = i18n.t('ui.cancel'),
+  onConfirm,
+  onCancel,
+  before,
+}: ConfirmProps) {
   return (
     <Dialog title={title} onClose={onCancel}>
       {children}
@@ -57,7 +67,7 @@ export function Confirm({ title, children, action, onConfirm, onCancel, before }
         {before}
         <span class="end" />
         <Button kind="ghost" autofocus onPress={onCancel}>
-          {i18n.t('ui.cancel')}
+          <span class="cut">{cancel}</span>
         </Button>
         <Button kind="danger" onPress={onConfirm}>
           {action}

@@ -21,7 +21,7 @@ import { countsOfMetrics } from '../../utils/networks/counts-of-metrics.ts';
 import { interpreted, interpretedComment, interpretedProfile } from '../../utils/networks/interpret.ts';
 import { repliesAmong } from '../../utils/networks/replies.ts';
 import type { Handlers } from '../../utils/protocol/server.ts';
-import { paused } from '../../utils/settings/items.ts';
+import { paused, switchedAt } from '../../utils/settings/items.ts';
 import { tellKnownChanged } from '../../utils/settings/known.ts';
 import { mayRecord } from '../../utils/settings/questions.ts';
 import { readWorkspaces } from '../../utils/settings/workspaces.ts';
@@ -33,6 +33,10 @@ const here = async (): Promise<WorkspaceDb> => openWorkspace((await readWorkspac
 /** Posts without an author say nothing of their other fields. */
 const hasAuthor = ({ author }: { readonly author?: unknown }): boolean => author !== undefined;
 
+/** What was on screen before the workspace was switched is not of this one; what still is there is read again. */
+const seenSince = <T extends { readonly seenAt: number }>(since: number, seen: readonly T[]): T[] =>
+  seen.filter(({ seenAt }) => seenAt >= since);
+
 /** Call name → what happens. The logic is in the rooms; this is the table. */
 export const handlers: Handlers = {
   'sightings.record': async ({ network, posts, profiles, comments, health, viewer }) => {
@@ -41,16 +45,18 @@ export const handlers: Handlers = {
     const db = await here();
     const now = Date.now();
     const stopped = await stoppedFields(db, network, now);
-    const sightings = posts.map(interpreted);
+    const since = await switchedAt.getValue();
+    const shown = seenSince(since, posts);
+    const sightings = shown.map(interpreted);
     const batch = {
       posts: sightings,
-      profiles: profiles.map(interpretedProfile),
-      comments: [...(comments ?? []).map(interpretedComment), ...repliesAmong(sightings)],
+      profiles: seenSince(since, profiles).map(interpretedProfile),
+      comments: [...seenSince(since, comments ?? []).map(interpretedComment), ...repliesAmong(sightings)],
       viewer,
       stopped,
     };
     const { recorded, dropped, foundOwn, breaches } = await recordSightings(db, batch, now);
-    const numbers = countsOfMetrics(posts.filter(hasAuthor), sightings.filter(hasAuthor));
+    const numbers = countsOfMetrics(shown.filter(hasAuthor), sightings.filter(hasAuthor));
     await countHealth(db, network, [...health, ...numbers], now, breaches);
     if (foundOwn) await tellKnownChanged();
     return { recorded, dropped };

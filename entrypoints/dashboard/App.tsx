@@ -1,14 +1,17 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Desk, DeskContext, useWorkspace } from '../../components/hooks/desk.ts';
+import { type Desk, DeskContext } from '../../components/hooks/desk.ts';
+import { useHeldWorkspace } from '../../components/hooks/use-held-workspace.ts';
 import { goTo, parseRoute, useRoute } from '../../components/hooks/use-route.ts';
 import { useSetUp } from '../../components/hooks/use-set-up.ts';
 import { useShortcut } from '../../components/hooks/use-shortcut.ts';
 import { useTheme } from '../../components/hooks/use-theme.ts';
+import { isAnythingUnsaved } from '../../components/hooks/use-unsaved.ts';
 import { pages, welcome } from '../../components/pages/index.ts';
 import { KeyList } from '../../components/pages/settings/KeysPanel.tsx';
 import { NotOpened } from '../../components/pages/workspaces/NotOpened.tsx';
 import { Questions } from '../../components/pages/workspaces/Questions.tsx';
+import { UnsavedDialog } from '../../components/pages/workspaces/UnsavedDialog.tsx';
 import { Button } from '../../components/ui/Button.tsx';
 import { Dialog } from '../../components/ui/Dialog.tsx';
 import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
@@ -22,7 +25,7 @@ import { useGoKeys } from './use-go-keys.ts';
 export function App() {
   useTheme();
   const route = useRoute();
-  const { db, workspace, problem } = useWorkspace();
+  const { db, workspace, problem, waiting, follow } = useHeldWorkspace();
   const [isHelpOpen, help] = useState(false);
   const isSetUp = useSetUp();
   const page = pages.find(({ id }) => id === route[0]) ?? pages[0];
@@ -43,15 +46,7 @@ export function App() {
     [db, workspace],
   );
 
-  // What is open of one workspace is not in another: the list is shown in its place.
-  useEffect(
-    () =>
-      currentWorkspace.watch(() => {
-        const [id, ...rest] = parseRoute(location.hash);
-        if (id && id !== 'settings' && rest.length > 0) goTo(id);
-      }),
-    [],
-  );
+  useEffect(() => currentWorkspace.watch(() => isAnythingUnsaved() || leaveRecord()), []);
   // Drafts in fields go with their workspace; the settings are of all of them.
   const pageKey = page?.id === 'settings' ? page.id : `${page?.id} ${workspace?.id}`;
 
@@ -86,6 +81,16 @@ export function App() {
           </div>
         </div>
       </DeskContext.Provider>
+      {workspace && waiting && (
+        <UnsavedDialog
+          shown={workspace}
+          waiting={waiting}
+          onDiscard={() => {
+            leaveRecord();
+            follow();
+          }}
+        />
+      )}
       {isHelpOpen && (
         <Dialog title={i18n.t('settings.keyboard')} onClose={() => help(false)}>
           <KeyList />
@@ -99,4 +104,10 @@ export function App() {
       )}
     </ToastHost>
   );
+}
+
+/** What is open of one workspace is not in another: the list is shown in its place. */
+function leaveRecord(): void {
+  const [id, ...rest] = parseRoute(location.hash);
+  if (id && id !== 'settings' && rest.length > 0) goTo(id);
 }

@@ -1,6 +1,7 @@
 import { dayKeyOf, startOfDay } from '../../components/calendar/stateless/days.ts';
 import { useLive } from '../../components/hooks/use-live.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
+import { useQuestions } from '../../components/hooks/use-questions.ts';
 import { useSetting } from '../../components/hooks/use-setting.ts';
 import { useSyncFoot } from '../../components/hooks/use-sync-foot.ts';
 import { footWords } from '../../components/pages/settings/sync/sync-words.ts';
@@ -28,6 +29,7 @@ export function RailFoot({ db }: { readonly db: WorkspaceDb | undefined }) {
     async () => (db ? Promise.all(networks.map((network) => networkReading(db, network, today))) : undefined),
     [db, today],
   ).value;
+  const asking = useQuestions().map(({ viewer }) => viewer.network);
   const { status, text } = railWords(
     networks.map((network, index) => ({
       network,
@@ -35,13 +37,22 @@ export function RailFoot({ db }: { readonly db: WorkspaceDb | undefined }) {
       reading: readings?.[index],
     })),
     isPaused === true,
+    asking,
   );
+  const leads = asking.length > 0 && isPaused !== true;
   return (
     <div class="small grey railfoot">
-      <span class="row">
-        <StatusMark status={status} />
-        <span class="railname">{text}</span>
-      </span>
+      {leads ? (
+        <button type="button" class="link small row railask" onClick={focusQuestion}>
+          <StatusMark status={status} />
+          <span class="railname">{text}</span>
+        </button>
+      ) : (
+        <span class="row">
+          <StatusMark status={status} />
+          <span class="railname">{text}</span>
+        </span>
+      )}
       <span class="row">
         <Icon name="lock" />
         <span class="railname">{footWords(foot.status, foot.isSynced, now)}</span>
@@ -49,3 +60,6 @@ export function RailFoot({ db }: { readonly db: WorkspaceDb | undefined }) {
     </div>
   );
 }
+
+/** The questions stand at the top of every page. */
+const focusQuestion = (): void => document.querySelector<HTMLElement>('.question button')?.focus();

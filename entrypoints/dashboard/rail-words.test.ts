@@ -20,6 +20,15 @@ describe('the line about the networks', () => {
     });
   });
 
+  it('says first of which it waits to be told where they go, and does not count them as read', () => {
+    expect(railWords([is('x', 'full'), is('linkedin', 'full')], false, ['x'])).toEqual({
+      status: 'degraded',
+      text: 'dashboard_waits|X, dashboard_networksOn|1',
+    });
+    expect(railWords([is('x', 'full')], false, ['x'])).toEqual({ status: 'degraded', text: 'dashboard_waits|X' });
+    expect(railWords([is('x', 'full')], true, ['x']).text).toBe('dashboard_paused');
+  });
+
   it('says that none is, or that all are paused, before anything else', () => {
     const off = { network: 'x', isOn: false, reading: 'part' } as const;
     expect(railWords([off], false)).toEqual({ status: 'off', text: 'dashboard_noneOn' });

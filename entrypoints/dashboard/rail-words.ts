@@ -15,20 +15,24 @@ export interface RailNetwork {
 export function railWords(
   networks: readonly RailNetwork[],
   isPaused: boolean,
+  asking: readonly NetworkId[] = [],
 ): { readonly status: Status; readonly text: string } {
   if (isPaused) return { status: 'off', text: i18n.t('dashboard.paused') };
-  const on = networks.filter(({ isOn }) => isOn);
+  const on = networks.filter(({ isOn, network }) => isOn && !asking.includes(network));
+  const waits = asking.length > 0 ? [i18n.t('dashboard.waits', [listOf(asking.map(networkName))])] : [];
+  if (on.length === 0 && waits.length > 0) return { status: 'degraded', text: waits.join() };
   if (on.length === 0) return { status: 'off', text: i18n.t('dashboard.noneOn') };
   const namesOf = (reading: NetworkReading): string[] =>
     on.filter((each) => each.reading === reading).map(({ network }) => networkName(network));
   const [part, nothing] = [namesOf('part'), namesOf('nothing')];
   const read = on.length - nothing.length;
   const text = [
+    ...waits,
     read > 0 ? i18n.t('dashboard.networksOn', read, [String(read)]) : i18n.t('dashboard.noneOn'),
     ...(part.length > 0 ? [i18n.t('dashboard.inPart', [listOf(part)])] : []),
     ...(nothing.length > 0 ? [i18n.t('dashboard.notAtAll', [listOf(nothing)])] : []),
   ].join(', ');
-  return { status: read === 0 ? 'stopped' : part.length + nothing.length > 0 ? 'degraded' : 'on', text };
+  return { status: read === 0 ? 'stopped' : waits.length + part.length + nothing.length > 0 ? 'degraded' : 'on', text };
 }
 
 const listOf = (names: readonly string[]): string =>

@@ -54,7 +54,13 @@ export function Popup() {
   return (
     <>
       <header class="hd">
-        {workspace && <WorkspaceMenu name={workspace.name} onManage={() => leave('settings', 'workspaces')} />}
+        {workspace && (
+          <WorkspaceMenu
+            name={workspace.name}
+            onNew={() => leave('settings', 'workspaces', 'new')}
+            onManage={() => leave('settings', 'workspaces')}
+          />
+        )}
         <span class="end" />
         <Button kind="ghost" icon="eye" label={i18n.t('popup.recorded')} onPress={() => leave('settings', 'ledger')} />
       </header>

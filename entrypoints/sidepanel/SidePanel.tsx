@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { useWorkspace } from '../../components/hooks/desk.ts';
+import { useHeldWorkspace } from '../../components/hooks/use-held-workspace.ts';
 import { useSyncFoot } from '../../components/hooks/use-sync-foot.ts';
 import { useQuestions } from '../../components/hooks/use-questions.ts';
 import { useSetting } from '../../components/hooks/use-setting.ts';
@@ -10,6 +10,7 @@ import { modeName, modes } from '../../components/pages/settings/mode-words.ts';
 import { openDashboard } from '../../components/pages/today/links.ts';
 import { NotOpened } from '../../components/pages/workspaces/NotOpened.tsx';
 import { Questions } from '../../components/pages/workspaces/Questions.tsx';
+import { UnsavedDialog } from '../../components/pages/workspaces/UnsavedDialog.tsx';
 import { WorkspaceMenu } from '../../components/pages/workspaces/WorkspaceMenu.tsx';
 import { Button } from '../../components/ui/Button.tsx';
 import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
@@ -31,7 +32,7 @@ import { TodayPart } from './TodayPart.tsx';
 
 export function SidePanel() {
   useTheme();
-  const { db, workspace, problem } = useWorkspace();
+  const { db, workspace, problem, waiting, follow } = useHeldWorkspace();
   // Opening it syncs once.
   useSyncFoot(db);
   const { state } = useTabState();
@@ -40,7 +41,13 @@ export function SidePanel() {
   return (
     <ToastHost>
       <header class="hd">
-        {workspace && <WorkspaceMenu name={workspace.name} onManage={() => openDashboard('settings', 'workspaces')} />}
+        {workspace && (
+          <WorkspaceMenu
+            name={workspace.name}
+            onNew={() => openDashboard('settings', 'workspaces', 'new')}
+            onManage={() => openDashboard('settings', 'workspaces')}
+          />
+        )}
         <span class="end" />
         <Button
           kind="ghost"
@@ -52,6 +59,7 @@ export function SidePanel() {
           {i18n.t('today.name')}
         </Button>
       </header>
+      {workspace && waiting && <UnsavedDialog shown={workspace} waiting={waiting} onDiscard={follow} />}
       <Questions />
       <main class="col grow">
         {problem && <NotOpened problem={problem} workspace={workspace} />}

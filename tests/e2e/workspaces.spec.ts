@@ -110,6 +110,112 @@ test('a new workspace shows nothing of the other, whose people and posts are the
   await expect(overlay.marks.first()).toBeVisible();
 });
 
+test('open pages begin anew with what is on screen when another window switches', async ({
+  launched,
+  page,
+  ownPage,
+  stored,
+}) => {
+  await makeDatabase(launched);
+  await stored.settings({
+    workspaces: [desk, { id: 'kiln', name: 'Kiln', createdAt: 1 }],
+    'workspace.current': 'kiln',
+  });
+  // Its database is made where it is shown.
+  const dashboard = await launched.context.newPage();
+  await dashboard.goto(ownPage('dashboard.html#/library'));
+  await expect(menuOf(dashboard, 'Kiln')).toBeVisible();
+  await stored.settings({ 'workspace.current': 'main' });
+  await expect(menuOf(dashboard, 'My desk')).toBeVisible();
+  const other = await openStored(launched.context, launched.extensionId, 'kiln');
+  const snippet = (title: string) => ({ id: 's1', title, text: title, uses: 0, createdAt: 0, updatedAt: 0 });
+  await stored.put('snippets', [snippet('Care guide')]);
+  await other.put('snippets', [snippet('Kiln opening')]);
+  const replica = new ReplicaPage(page, 'x');
+  await page.bringToFront();
+  await replica.open();
+  await expect.poll(() => stored.count('sightings'), { timeout: 20_000 }).toBeGreaterThan(0);
+  await page.locator('[data-testid="tweetTextarea_0"]').first().click();
+  const overlay = new Overlay(page);
+  await overlay.snippets.click();
+  await expect(overlay.option(/Care guide/)).toBeVisible();
+  // Two batches: what is on screen is stored.
+  await page.waitForTimeout(4500);
+  const before = await stored.count('sightings');
+
+  await dashboard.bringToFront();
+  await switchTo(dashboard, 'My desk', 'Kiln');
+  await page.bringToFront();
+  await expect(overlay.palette).toHaveCount(0);
+  await overlay.snippets.click();
+  await expect(overlay.option(/Kiln opening/)).toBeVisible();
+  await expect(overlay.option(/Care guide/)).toHaveCount(0);
+  await expect.poll(() => other.count('sightings'), { timeout: 20_000 }).toBeGreaterThan(0);
+  await page.waitForTimeout(4500);
+  const rows = await other.rows<{ postKey: string }>('sightings');
+  expect(new Set(rows.map(({ postKey }) => postKey)).size).toBe(rows.length);
+  expect(await stored.count('sightings')).toBe(before);
+});
+
+test('a switch asks before it drops what is typed in the dashboard, wherever it is made', async ({
+  launched,
+  page,
+  ownPage,
+  stored,
+}) => {
+  await makeDatabase(launched);
+  await stored.settings({ workspaces: [desk, { id: 'kiln', name: 'Kiln', createdAt: 1 }] });
+  await stored.put('people', [mara]);
+  await page.goto(ownPage('dashboard.html#/people/p1'));
+  const note = page.getByLabel('Add a note');
+  await note.fill('Met in Bergen');
+  await menuOf(page, 'My desk').click();
+  await page.getByRole('menuitemradio', { name: 'Kiln' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('What you typed in My desk is not saved.');
+  await expectAccessible(page, 'unsaved');
+  await dialog.getByRole('button', { name: 'Stay in My desk' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(async () => (await settingsOf(page))['workspace.current']).toBe('main');
+  await expect(note).toHaveValue('Met in Bergen');
+
+  // From another window.
+  await stored.settings({ 'workspace.current': 'kiln' });
+  await expect(dialog).toBeVisible();
+  await expect(menuOf(page, 'My desk')).toBeAttached();
+  await dialog.getByRole('button', { name: 'Discard and switch' }).click();
+  await expect(menuOf(page, 'Kiln')).toBeVisible();
+  await expect(page.getByRole('complementary')).toHaveCount(0);
+  expect(await stored.count('notes')).toBe(0);
+
+  // What is saved holds nothing up, and nothing typed is no draft.
+  await page.goto(ownPage('dashboard.html#/calendar/new/2026-11-20'));
+  await switchTo(page, 'Kiln', 'My desk');
+  await page.getByRole('button', { name: 'New entry' }).first().click();
+  await page.getByLabel('Title').fill('Kiln opening');
+  await stored.settings({ 'workspace.current': 'kiln' });
+  await expect(dialog).toContainText('Switch to Kiln?');
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('Title')).toHaveValue('Kiln opening');
+  await page.getByRole('button', { name: 'Add entry' }).click();
+  await expect.poll(() => stored.count('planEntries')).toBe(1);
+  await switchTo(page, 'My desk', 'Kiln');
+});
+
+test('the popup leads to the dialog for a new workspace', async ({ launched, page, ownPage }) => {
+  await makeDatabase(launched);
+  await page.goto(ownPage('popup.html'));
+  const opening = launched.context.waitForEvent('page');
+  await menuOf(page, 'My desk').click();
+  await page.getByRole('menuitem', { name: 'New workspace…' }).click();
+  const dashboard = await opening;
+  await dashboard.getByRole('dialog').getByLabel('Name').fill('Kiln');
+  await dashboard.keyboard.press('Enter');
+  await expect(menuOf(dashboard, 'Kiln')).toBeVisible();
+  await expect(dashboard.getByRole('dialog')).toHaveCount(0);
+  expect(new URL(dashboard.url()).hash).toBe('#/settings/workspaces');
+});
+
 test('a workspace is renamed, exported and deleted, and one always stays', async ({
   launched,
   page,
@@ -230,6 +336,10 @@ test.describe('an account of another workspace', () => {
       const own = await launched.context.newPage();
       await own.goto(ownPage(path));
       await expect(own.getByText(question)).toBeVisible();
+      if (path.startsWith('dashboard')) {
+        await own.getByRole('button', { name: 'Waiting for your answer about X' }).click();
+        await expect(own.getByRole('button', { name: 'Switch to Kiln' })).toBeFocused();
+      }
       await own.close();
     }
     // The worker ends; what is asked does not.

@@ -32,6 +32,9 @@ export const currentWorkspace = storage.defineItem<string>('local:workspace.curr
   fallback: defaultWorkspace.id,
 });
 
+/** When the current workspace became it, ms: what was seen before belongs to another one. */
+export const switchedAt = storage.defineItem<number>('local:workspace.switchedAt', { fallback: 0 });
+
 /** Days after which strangers that nobody kept are forgotten. */
 export const forgetAfterDays = storage.defineItem<number>('local:forgetAfterDays', { fallback: 30 });
 

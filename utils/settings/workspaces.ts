@@ -1,8 +1,9 @@
+import { storage } from '#imports';
 import { newId } from '../lib/ids.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { type Identity, longestWorkspaceName, type Workspace } from '../model/records.ts';
 import { type Account, isSameAccount } from './identities.ts';
-import { currentWorkspace, defaultWorkspace, workspaces } from './items.ts';
+import { currentWorkspace, defaultWorkspace, switchedAt, workspaces } from './items.ts';
 import { tellKnownChanged } from './known.ts';
 
 export type NameFault = 'empty' | 'too-long' | 'duplicate';
@@ -43,12 +44,17 @@ export async function renameWorkspace(id: string, name: string): Promise<Result<
   return named.ok ? change(id, (workspace) => ({ ...workspace, name: named.value })) : named;
 }
 
-/** Makes a workspace the current one. Open pages of the networks ask again what is known here. */
+/** Makes a workspace the current one. Open pages of the networks begin anew, with what is on screen then. */
 export async function switchWorkspace(id: string): Promise<Result<Workspace, 'unknown'>> {
-  const { list } = await readWorkspaces();
+  const { list, current } = await readWorkspaces();
   const workspace = list.find((each) => each.id === id);
   if (!workspace) return fail('unknown');
-  await currentWorkspace.setValue(id);
+  if (current.id === id) return ok(workspace);
+  // Together: between the two a batch could arrive.
+  await storage.setItems([
+    { item: currentWorkspace, value: id },
+    { item: switchedAt, value: Date.now() },
+  ]);
   await tellKnownChanged();
   return ok(workspace);
 }

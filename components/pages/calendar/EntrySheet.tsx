@@ -7,6 +7,7 @@ import { pillarNames } from '../../../utils/settings/items.ts';
 import type { DayKey } from '../../calendar/stateless/days.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useSetting } from '../../hooks/use-setting.ts';
+import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Confirm } from '../../ui/Dialog.tsx';
 import { Field, Select } from '../../ui/Field.tsx';
@@ -38,6 +39,7 @@ export function EntrySheet({ entry, day, onClose }: EntrySheetProps) {
   const [isAsking, ask] = useState(false);
   const set = (change: Partial<EntryForm>) => setForm((before) => ({ ...before, ...change }));
   const isChanged = !isSameForm(form, start);
+  useUnsaved(isChanged && !isBlank(form));
 
   const save = async () => {
     setTried(true);

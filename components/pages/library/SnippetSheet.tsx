@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { addSnippet, changeSnippet, removeSnippet, restoreSnippet } from '../../../utils/db/tables/snippets.ts';
 import type { Snippet } from '../../../utils/model/records.ts';
 import { useDesk } from '../../hooks/desk.ts';
+import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field, TextArea } from '../../ui/Field.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -21,6 +22,7 @@ export function SnippetSheet({ snippet, onClose }: SnippetSheetProps) {
   const [title, setTitle] = useState(snippet?.title ?? '');
   const [text, setText] = useState(snippet?.text ?? '');
   const [isTried, setTried] = useState(false);
+  useUnsaved(title !== (snippet?.title ?? '') || text !== (snippet?.text ?? ''));
 
   const save = async () => {
     setTried(true);

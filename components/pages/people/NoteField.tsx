@@ -1,11 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useShortcut } from '../../hooks/use-shortcut.ts';
+import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Field } from '../../ui/Field.tsx';
 
 /** One line for a note: "n" goes there, Enter keeps it. Stays filled when keeping failed. */
 export function NoteField({ onNote }: { readonly onNote: (text: string) => Promise<boolean> }) {
   const [text, setText] = useState('');
+  useUnsaved(text.trim() !== '');
   const input = useRef<HTMLInputElement>(null);
   const keep = async () => {
     if (await onNote(text.trim())) setText('');

@@ -5,6 +5,7 @@ import type { Relation, Stage } from '../../../utils/model/records.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { useNow } from '../../hooks/use-now.ts';
+import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Field, Select } from '../../ui/Field.tsx';
@@ -44,6 +45,7 @@ function Person({ detail, onClose }: { readonly detail: PersonDetail; readonly o
   const [form, setForm] = useState(start);
   const set = (change: Partial<PersonForm>) => setForm((before) => ({ ...before, ...change }));
   const isChanged = JSON.stringify(form) !== JSON.stringify(start);
+  useUnsaved(isChanged);
 
   const save = async () => {
     if (!form.name.trim()) return;

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useDesk } from '../../hooks/desk.ts';
+import { goTo, useRoute } from '../../hooks/use-route.ts';
 import { useWorkspaces } from '../../hooks/use-workspaces.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -12,6 +13,8 @@ import { WorkspaceRow } from './WorkspaceRow.tsx';
 export function WorkspacesPanel() {
   const { workspace } = useDesk();
   const all = useWorkspaces();
+  // The popup and the side panel lead here: they have no room for a dialog.
+  const isAskedFor = useRoute().join('/') === 'settings/workspaces/new';
   const [isAdding, add] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   // The row that had the focus is gone.
@@ -39,7 +42,14 @@ export function WorkspacesPanel() {
         ))}
       </ul>
       {all && <AccountsPart key={workspace.id} list={all.list} />}
-      {isAdding && <NewWorkspace onClose={() => add(false)} />}
+      {(isAdding || isAskedFor) && (
+        <NewWorkspace
+          onClose={() => {
+            add(false);
+            if (isAskedFor) goTo('settings', 'workspaces');
+          }}
+        />
+      )}
     </Panel>
   );
 }

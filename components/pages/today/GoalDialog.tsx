@@ -5,6 +5,7 @@ import type { NetworkId } from '../../../utils/model/network.ts';
 import type { Goal, GoalMetric } from '../../../utils/model/records.ts';
 import { addMonths, dayKeyOf, momentOf } from '../../calendar/stateless/days.ts';
 import { useDesk } from '../../hooks/desk.ts';
+import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field, Select } from '../../ui/Field.tsx';
@@ -24,7 +25,9 @@ const networks: readonly NetworkId[] = ['linkedin', 'x', 'facebook'];
 export function GoalDialog({ goal, onClose }: GoalDialogProps) {
   const { db } = useDesk();
   const toast = useToast();
-  const [form, setForm] = useState(() => formOf(goal, Date.now()));
+  const [start] = useState(() => formOf(goal, Date.now()));
+  const [form, setForm] = useState(start);
+  useUnsaved(JSON.stringify(form) !== JSON.stringify(start));
   const [isTried, setTried] = useState(false);
   const problems = isTried ? goalProblems(form) : {};
   const set = (change: Partial<GoalForm>) => setForm((before) => ({ ...before, ...change }));

@@ -7,8 +7,8 @@ import { Menu } from '../../ui/Menu.tsx';
 
 export interface WorkspaceMenuProps {
   readonly name: string;
-  /** Absent where there is no room for a dialog. */
-  readonly onNew?: (() => void) | undefined;
+  /** Asks for a name, in the dashboard where there is no room for a dialog. */
+  readonly onNew: () => void;
   readonly onManage: () => void;
 }
 
@@ -40,7 +40,7 @@ export function WorkspaceMenu({ name, onNew, onManage }: WorkspaceMenuProps) {
           checked: workspace.id === all?.current.id,
           onPick: () => void switchWorkspace(workspace.id),
         })),
-        ...(onNew ? [{ id: 'new', text: i18n.t('workspaces.newDots'), icon: 'plus' as const, onPick: onNew }] : []),
+        { id: 'new', text: i18n.t('workspaces.newDots'), icon: 'plus' as const, onPick: onNew },
         { id: 'manage', text: i18n.t('workspaces.manage'), icon: 'settings' as const, onPick: onManage },
       ].map((item, index) => ({ ...item, startsGroup: index === all?.list.length }))}
     />

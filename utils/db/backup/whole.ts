@@ -1,6 +1,6 @@
 import type Dexie from 'dexie';
 import { postKey } from '../../lib/keys.ts';
-import type { Note, PlanEntry, Profile } from '../../model/records.ts';
+import type { Note, Person, PlanEntry, Profile } from '../../model/records.ts';
 import type { SightingBlock } from '../blocks.ts';
 import type { CommentRow, DayRow, LatestRow, PostRow, ProfileSightingRow, SightingRow } from '../schema.ts';
 import type { BackupTable } from './tables.ts';
@@ -41,7 +41,7 @@ export function wholeness(db: Dexie, beganAt: number) {
 
   const isTarget = (name: BackupTable): name is Target => name in inFile;
   const keyOf = (name: Target, row: object): string =>
-    (row as Record<string, string>)[name === 'people' ? 'id' : 'key']!;
+    name === 'people' ? (row as Pick<Person, 'id'>).id : (row as Pick<PostRow, 'key'>).key;
 
   const note = (name: BackupTable, rows: readonly object[]): void => {
     if (isTarget(name)) for (const row of rows) inFile[name].add(keyOf(name, row));
