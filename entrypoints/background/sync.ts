@@ -27,9 +27,10 @@ export function registerSync(): void {
   void schedule();
 }
 
+const sync = (): void => void syncEverywhere().catch(endedEarly);
+
 /** A workspace can be deleted while its turn is on. The next turn comes by itself. */
-const sync = (): void =>
-  void syncEverywhere().catch((error: unknown) => console.warn('The sync ended early', String(error)));
+const endedEarly = (error: unknown): void => console.warn('The sync ended early', String(error));
 
 async function schedule(): Promise<void> {
   if (await browser.alarms.get(alarm)) return;
@@ -38,16 +39,17 @@ async function schedule(): Promise<void> {
 
 /** Brings every workspace that is synced level. `isAsked`: by the user, now. */
 export async function syncEverywhere(isAsked = false): Promise<void> {
-  const isAllowed = await hasConsent();
+  const options = {
+    fetch: (url: string, init: RequestInit) => fetch(url, init),
+    now: Date.now,
+    isAllowed: await hasConsent(),
+    locks: navigator.locks,
+    onPulled: () => void tellKnownChanged(),
+  };
   for (const { id } of await workspaces.getValue()) {
-    const db = await openWorkspace(id);
-    const options = {
-      fetch: (url: string, init: RequestInit) => fetch(url, init),
-      now: Date.now,
-      isAllowed,
-      locks: navigator.locks,
-      onPulled: () => void tellKnownChanged(),
-    };
-    await bringLevel(db, options, new AbortController().signal, isAsked);
+    // One that cannot be opened keeps no other one waiting.
+    await openWorkspace(id)
+      .then((db) => bringLevel(db, options, new AbortController().signal, isAsked))
+      .catch(endedEarly);
   }
 }
