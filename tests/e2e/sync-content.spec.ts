@@ -184,7 +184,8 @@ test('who leaves and deletes has nothing left, is locked out, and takes nothing 
   );
 
   await leave(there, 'Leave, delete data');
-  for (const table of ['people', 'notes', 'outbox', 'parked']) expect(await there.stored.count(table)).toBe(0);
+  for (const table of ['people', 'notes', 'outbox', 'parked'])
+    await expect.poll(() => there.stored.count(table), { message: table }).toBe(0);
   expect((await there.stored.rows<{ key: string }>('meta')).map(({ key }) => key)).not.toContain('keys');
   await expect.poll(() => server.lockedOut()).toBe(1);
   const { ws, token } = membership?.value ?? {};
@@ -198,6 +199,24 @@ test('who leaves and deletes has nothing left, is locked out, and takes nothing 
   await expect(panelOf(here).getByText('locked out')).toBeVisible({ timeout: 15_000 });
   expect(await namesOf(here)).toEqual(['Mara Lindqvist']);
   expect(await textsOf(here)).toEqual(['Wants a sample']);
+});
+
+test('who leaves and deletes is not kept by a server that says nothing', async ({ openDesk }) => {
+  const here = await openDesk();
+  await addPerson(here, 'Mara Lindqvist');
+  await switchOn(here);
+  let goodbyes = 0;
+  await here.launched.context.route(`${here.server}/**`, (route) => {
+    if (route.request().method() !== 'DELETE') return route.continue();
+    goodbyes += 1;
+    return undefined;
+  });
+  const isLoadedAnew = here.page.waitForEvent('load');
+  await leave(here, 'Leave, delete data');
+  await isLoadedAnew;
+  expect(goodbyes).toBe(1);
+  await expect.poll(() => here.stored.count('people')).toBe(0);
+  await expect(panelOf(here).getByRole('button', { name: 'Switch on' })).toBeVisible();
 });
 
 interface Membership {
