@@ -37,7 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.goto(ownPage(path));
       const alert = page.getByRole('alert');
       await expect(alert).toContainText('A later version of Alongside wrote it. Nothing in it was changed.');
-      await expectAccessible(page);
+      await expectAccessible(page, path);
       await page.screenshot({ path: info.outputPath(`${path.split('.')[0]}.png`) });
       const download = page.waitForEvent('download');
       await alert.getByRole('button', { name: 'Save a copy' }).click();

@@ -80,13 +80,12 @@ test('a new code ends the old one; a file opens with its passphrase alone', asyn
 for (const colorScheme of ['light', 'dark'] as const)
   test(`what is shown of recovery is accessible, ${colorScheme}`, async ({ openDesk }, info) => {
     const desk = await openDesk({ colorScheme });
-    const picture = async (name: string) =>
-      desk.page.screenshot({ path: info.outputPath(`${name}.png`) });
+    const picture = async (name: string) => desk.page.screenshot({ path: info.outputPath(`${name}.png`) });
     const dialog = await recoverOn(desk);
-    await expectAccessible(desk.page);
+    await expectAccessible(desk.page, 'recover by code');
     await picture('recover by code');
     await dialog.getByRole('button', { name: 'File' }).click();
-    await expectAccessible(desk.page);
+    await expectAccessible(desk.page, 'recover by file');
     await picture('recover by file');
     await desk.page.keyboard.press('Escape');
     await expect(panelOf(desk).getByRole('button', { name: 'Recover with a code' })).toBeFocused();
@@ -95,10 +94,10 @@ for (const colorScheme of ['light', 'dark'] as const)
     const shown = dialogOf(desk, 'Recovery code');
     await expect(shown.getByRole('button', { name: 'I have kept it' })).toBeFocused();
     await shown.getByText('Save as a file with a passphrase').click();
-    await expectAccessible(desk.page);
+    await expectAccessible(desk.page, 'the code');
     await picture('the code');
     await shown.getByRole('button', { name: 'Later' }).click();
     await expect(panelOf(desk).getByText('Not kept yet')).toBeVisible();
-    await expectAccessible(desk.page);
+    await expectAccessible(desk.page, 'not kept yet');
     await picture('not kept yet');
   });

@@ -128,9 +128,9 @@ describe('a recovery code', () => {
       return outcome.ok ? 'in' : outcome.error;
     };
     expect(await tried({ server: server.address, code: code.slice(0, -1) })).toBe('length');
-    expect(await tried({ server: server.address, code: code.replace(/^./, (char) => (char === '0' ? '1' : '0')) })).toBe(
-      'check',
-    );
+    expect(
+      await tried({ server: server.address, code: code.replace(/^./, (char) => (char === '0' ? '1' : '0')) }),
+    ).toBe('check');
     expect(await tried({ server: server.address, code: `${code.slice(0, -1)}U` })).toBe('characters');
     expect(await tried({ server: 'http://sync.example', code })).toBe('address');
     expect(await tried({ server: server.address, code })).toBe('in');

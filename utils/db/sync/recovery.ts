@@ -9,6 +9,8 @@ import type { Reach, SyncFault } from './actions.ts';
 import { httpTo, renewKey } from './run.ts';
 import { syncStore } from './store.ts';
 
+export { openRecoveryFile, type WayBack, writeRecoveryFile } from '../../sync/recovery.ts';
+
 /** The way back into a synced workspace, as far as this device knows it. */
 export interface Recovery {
   /** Nothing where another device made the present key: that one has its code. */

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { recoverSync } from '../../../../utils/db/sync/recovery.ts';
-import { openRecoveryFile, type WayBack } from '../../../../utils/sync/recovery.ts';
+import { openRecoveryFile, recoverSync, type WayBack } from '../../../../utils/db/sync/recovery.ts';
 import { call } from '../../../../utils/protocol/client.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { Button } from '../../../ui/Button.tsx';

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { keepRecovery } from '../../../../utils/db/sync/recovery.ts';
-import { type WayBack, writeRecoveryFile } from '../../../../utils/sync/recovery.ts';
+import { keepRecovery, type WayBack, writeRecoveryFile } from '../../../../utils/db/sync/recovery.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
