@@ -9,6 +9,7 @@ import {
   id,
   joinAs,
   jsonOf,
+  type Member,
   newInvite,
   newWorkspace,
   part,
@@ -120,6 +121,29 @@ export function membersSpec(open: (fault: FaultHook) => Promise<Store>): void {
         await refused(call(send, 'putSnapshot', { as, path: { seq: 1 } }), 'role', 403);
         await refused(call(send, 'revoke', { as, path: { dev: owner.dev } }), 'role', 403);
       }
+    });
+
+    it('let a device name itself, and no other', async () => {
+      const { send, now } = world(store);
+      const owner = await newWorkspace(send);
+      const viewer = await joinAs(send, owner, 'viewer', now());
+      const name = (as: Member, dev: string, deviceName: unknown) =>
+        call(send, 'nameDevice', { as, path: { dev }, json: { deviceName } });
+      await accepted(name(viewer, viewer.dev, 'first'));
+      await accepted(name(viewer, viewer.dev, 'second'));
+      await refused(name(owner, viewer.dev, 'other'), 'role', 403);
+      await refused(name(viewer, viewer.dev, 'a'.repeat(1025)), 'bad_request', 400);
+      await refused(name(viewer, viewer.dev, 'no base64url!'), 'bad_request', 400);
+      const { devices } = (await jsonOf(call(send, 'devices', { as: owner }))) as {
+        devices: { dev: string; deviceName?: string }[];
+      };
+      assert.deepEqual(
+        devices.map(({ dev, deviceName }) => [dev === viewer.dev, deviceName]),
+        [
+          [false, undefined],
+          [true, 'second'],
+        ],
+      );
     });
 
     it('end at once with a revocation, and say so', async () => {

@@ -15,7 +15,9 @@ beforeEach(async () => {
 afterEach(() => db.delete());
 
 it('names what was replaced, of records that are there', async () => {
-  expect(await conflicts(db, 10)).toEqual([{ id: 'l', title: 'A. Lovelace', field: 'name', value: 'Ada', at: now }]);
+  expect(await conflicts(db, 10)).toEqual([
+    { id: 'l', t: 'people', title: 'A. Lovelace', field: 'name', value: 'Ada', standing: 'A. Lovelace', at: now },
+  ]);
 });
 
 it('puts a value back, once, and takes that back', async () => {

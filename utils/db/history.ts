@@ -7,9 +7,11 @@ export interface Conflict {
   readonly id: string;
   /** What the record is called. */
   readonly title: string;
+  readonly t: RecordCollection;
   readonly field: string;
-  /** The value that lost, as text. */
-  readonly value: string;
+  /** The value that lost, and the one that stands now; undefined and null are none. */
+  readonly value: unknown;
+  readonly standing: unknown;
   readonly at: number;
 }
 
@@ -19,21 +21,21 @@ const longest = 200;
 export async function conflicts(db: WorkspaceDb, most: number): Promise<Conflict[]> {
   const rows = await db.history.orderBy('at').reverse().limit(most).toArray();
   const records = await Promise.all(
-    rows.map(({ t, record }) => (isRecordCollection(t) ? titleOf(db, t, record) : undefined)),
+    rows.map(({ t, record }) =>
+      isRecordCollection(t) ? db.table<Readonly<Record<string, unknown>>>(t).get(record) : undefined,
+    ),
   );
-  return rows.flatMap(({ id, field, value, at }, index) => {
-    const title = records[index];
-    return title === undefined ? [] : [{ id, title, field, value: textOf(value), at }];
+  return rows.flatMap(({ id, t, field, value, at }, index) => {
+    const record = records[index];
+    if (!record || !isRecordCollection(t)) return [];
+    return [{ id, t, title: titleOf(record), field, value, standing: record[field], at }];
   });
 }
 
-async function titleOf(db: WorkspaceDb, t: RecordCollection, id: string): Promise<string | undefined> {
-  const row = await db.table<{ readonly name?: string; readonly title?: string; readonly text?: string }>(t).get(id);
-  return row && (row.name ?? row.title ?? row.text ?? '').slice(0, longest);
+function titleOf({ name, title, text }: Readonly<Record<string, unknown>>): string {
+  const words = [name, title, text].find((each) => typeof each === 'string');
+  return typeof words === 'string' ? words.slice(0, longest) : '';
 }
-
-const textOf = (value: unknown): string =>
-  (typeof value === 'string' ? value : value === null ? '–' : JSON.stringify(value)).slice(0, longest);
 
 /**
  * Puts the value that lost back, as one more change, in one transaction. Answers how to take that back; undefined, and

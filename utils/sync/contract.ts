@@ -143,12 +143,15 @@ export const Meta = z.object({
   }),
 });
 
+const deviceName = bytes64(1024);
 const deviceFields = {
   /** Raw P-256 point, for the next rotation. */
   pubKey: bytes64(512),
   /** What the device calls itself, encrypted. */
-  deviceName: z.optional(bytes64(1024)),
+  deviceName: z.optional(deviceName),
 };
+/** A device that joined has the key only now. */
+export const DeviceName = z.object({ deviceName });
 /**
  * `keyCheck`: the keys before, sealed with the present one; clients prove their key on it. `recoveryHash`: SHA-256 of the
  * auth that the recovery code of the present key gives; where nobody knows that code there is none.
@@ -282,6 +285,7 @@ export const endpoints = {
   keys: { method: 'GET', path: `${w}/keys`, role: 'viewer', reply: Keys, errors: [] },
   rotate: { method: 'PUT', path: `${w}/keys`, role: 'admin', body: Rotation, reply: z.object({ kid: positive }), errors: ['bad_request', 'too_large', 'key_rotated', 'devices_changed', 'quota'] },
   devices: { method: 'GET', path: `${w}/devices`, role: 'viewer', reply: Devices, errors: [] },
+  nameDevice: { method: 'PUT', path: `${w}/devices/:dev`, role: 'viewer', body: DeviceName, reply: Nothing, errors: ['bad_request', 'too_large', 'role'] },
   revoke: { method: 'DELETE', path: `${w}/devices/:dev`, role: 'viewer', reply: Nothing, errors: ['not_found', 'role'] },
   lease: { method: 'POST', path: `${w}/snapshots/lease`, role: 'admin', reply: Lease, errors: ['lease'] },
   snapshot: { method: 'GET', path: `${w}/snapshots`, role: 'viewer', reply: SnapshotList, errors: [] },

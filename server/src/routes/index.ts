@@ -8,6 +8,7 @@ import { join } from './join.ts';
 import { keys } from './keys.ts';
 import { lease } from './lease.ts';
 import { meta } from './meta.ts';
+import { nameDevice } from './name-device.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import { putSnapshot } from './put-snapshot.ts';
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   keys,
   rotate,
   devices,
+  nameDevice,
   revoke,
   lease,
   snapshot,

@@ -34,6 +34,10 @@ export async function isActive({ db }: Pick<Store, 'db'>, ws: string, dev: strin
   return device?.revoked_at === null;
 }
 
+export async function nameDevice({ db }: Store, ws: string, dev: string, name: string): Promise<void> {
+  await db.updateTable('device').set({ name }).where('ws', '=', ws).where('dev', '=', dev).execute();
+}
+
 interface Revocation {
   readonly ws: string;
   readonly dev: string;

@@ -6,6 +6,7 @@ import { useNow } from '../../../hooks/use-now.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { formatMoment } from '../../../ui/format.ts';
 import { useToast } from '../../../ui/toasts.tsx';
+import { fieldName, valueText } from './conflict-words.ts';
 
 const shownAtMost = 20;
 
@@ -25,12 +26,22 @@ export function Conflicts() {
       <h3>{i18n.t('sync.conflicts')}</h3>
       <p class="small grey">{i18n.t('sync.conflictsAbout')}</p>
       <ul class="devices">
-        {found.map(({ id, title, field, value, at }) => (
+        {found.map(({ id, title, field, value, standing, at }) => (
           <li key={id} class="row">
-            <span class="grow cut" dir="auto">
-              {i18n.t('sync.conflict', [title, field, value])} <span class="small grey">{formatMoment(at, now)}</span>
+            <span class="grow" dir="auto">
+              {i18n.t('sync.conflict', [
+                title,
+                fieldName(field),
+                valueText({ field }, value, now),
+                valueText({ field }, standing, now),
+              ])}{' '}
+              <span class="small grey">{formatMoment(at, now)}</span>
             </span>
-            <Button size="small" label={i18n.t('sync.restoreOf', [value, title])} onPress={() => void restore(id)}>
+            <Button
+              size="small"
+              label={i18n.t('sync.restoreOf', [valueText({ field }, value, now), title])}
+              onPress={() => void restore(id)}
+            >
               {i18n.t('sync.restore')}
             </Button>
             <Button size="small" kind="ghost" onPress={() => void dismissConflict(db, id)}>

@@ -1,16 +1,23 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Device, devicesOf, inviteDevice, lockOutDevice } from '../../../../utils/db/sync/actions.ts';
+import {
+  type Device,
+  devicesOf,
+  inviteDevice,
+  lockOutDevice,
+  longestDeviceName,
+  nameThisDevice,
+} from '../../../../utils/db/sync/devices.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { useNow } from '../../../hooks/use-now.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Confirm } from '../../../ui/Dialog.tsx';
-import { formatMoment } from '../../../ui/format.ts';
 import { Menu } from '../../../ui/Menu.tsx';
-import { Tag } from '../../../ui/Tag.tsx';
+import { NameDialog } from '../../../ui/NameDialog.tsx';
+import { DeviceRow } from './DeviceRow.tsx';
 import { reach } from './reach.ts';
 import { Secret } from './Secret.tsx';
-import { faultText, reasonText, roleName } from './sync-words.ts';
+import { deviceTitle, faultText, reasonText } from './sync-words.ts';
+import { thisDevice } from './this-device.ts';
 
 /** Who has this workspace. Admins let others in and lock them out. */
 export function DevicesPart({ isAdmin }: { readonly isAdmin: boolean }) {
@@ -20,8 +27,9 @@ export function DevicesPart({ isAdmin }: { readonly isAdmin: boolean }) {
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [link, showLink] = useState<string | undefined>(undefined);
   const [leaving, lockOut] = useState<Device | undefined>(undefined);
+  const [isNaming, naming] = useState(false);
   const ask = useCallback(async () => {
-    const told = await devicesOf(db, reach());
+    const told = await devicesOf(db, thisDevice(navigator.userAgent), reach());
     setProblem(told.ok ? undefined : faultText(told.error));
     if (told.ok) setDevices(told.value);
   }, [db]);
@@ -30,6 +38,13 @@ export function DevicesPart({ isAdmin }: { readonly isAdmin: boolean }) {
     const made = await inviteDevice(db, role, now, reach());
     setProblem(made.ok ? undefined : faultText(made.error));
     if (made.ok) showLink(made.value);
+  };
+  const name = async (wanted: string) => {
+    const told = await nameThisDevice(db, wanted.trim() || thisDevice(navigator.userAgent), reach());
+    if (!told.ok) return faultText(told.error);
+    naming(false);
+    await ask();
+    return undefined;
   };
   const lock = async (device: Device) => {
     lockOut(undefined);
@@ -60,19 +75,14 @@ export function DevicesPart({ isAdmin }: { readonly isAdmin: boolean }) {
       )}
       <ul class="devices">
         {devices?.map((device) => (
-          <li key={device.dev} class="row">
-            <span class="grow">
-              {roleName(device.role)}{' '}
-              <span class="small grey">{i18n.t('sync.joined', [formatMoment(device.joinedAt, now)])}</span>
-            </span>
-            {device.isThis && <Tag tone="line">{i18n.t('sync.thisDevice')}</Tag>}
-            {device.isLockedOut && <Tag tone="line">{i18n.t('sync.lockedOut')}</Tag>}
-            {isAdmin && !device.isThis && !device.isLockedOut && device.role !== 'owner' && (
-              <Button size="small" kind="ghost" onPress={() => lockOut(device)}>
-                {i18n.t('sync.lockOut')}
-              </Button>
-            )}
-          </li>
+          <DeviceRow
+            key={device.dev}
+            device={device}
+            now={now}
+            mayLockOut={isAdmin && device.role !== 'owner'}
+            onName={() => naming(true)}
+            onLockOut={() => lockOut(device)}
+          />
         ))}
       </ul>
       {link && (
@@ -84,9 +94,21 @@ export function DevicesPart({ isAdmin }: { readonly isAdmin: boolean }) {
           onClose={() => showLink(undefined)}
         />
       )}
+      {isNaming && (
+        <NameDialog
+          title={i18n.t('sync.nameTitle')}
+          label={i18n.t('sync.nameLabel')}
+          action={i18n.t('ui.save')}
+          help={i18n.t('sync.nameHelp')}
+          placeholder={thisDevice(navigator.userAgent)}
+          maxLength={longestDeviceName}
+          onClose={() => naming(false)}
+          onName={name}
+        />
+      )}
       {leaving && (
         <Confirm
-          title={i18n.t('sync.lockOutTitle')}
+          title={i18n.t('sync.lockOutTitle', [deviceTitle(leaving)])}
           action={i18n.t('sync.lockOut')}
           onCancel={() => lockOut(undefined)}
           onConfirm={() => void lock(leaving)}

@@ -10,13 +10,19 @@ import { RecoverDialog } from './RecoverDialog.tsx';
 import { faultText } from './sync-words.ts';
 import { useSubmit } from './use-submit.ts';
 
+interface SyncOffProps {
+  /** Where it was before. */
+  readonly server: string;
+  readonly onBegun: () => void;
+}
+
 /** The ways in: a server of one's own, an invite to a workspace that is on one already, or what was kept of it. */
-export function SyncOff({ onBegun }: { readonly onBegun: () => void }) {
+export function SyncOff({ server, onBegun }: SyncOffProps) {
   const [isRecovering, recovering] = useState(false);
   return (
     <div class="col g3 syncoff">
       <div class="pair">
-        <BeginForm onBegun={onBegun} />
+        <BeginForm server={server} onBegun={onBegun} />
         <JoinForm />
       </div>
       <p class="row wrap small grey">
@@ -30,9 +36,9 @@ export function SyncOff({ onBegun }: { readonly onBegun: () => void }) {
   );
 }
 
-function BeginForm({ onBegun }: { readonly onBegun: () => void }) {
+function BeginForm({ server: before, onBegun }: SyncOffProps) {
   const { db } = useDesk();
-  const [server, setServer] = useState('');
+  const [server, setServer] = useState(before);
   const [token, setToken] = useState('');
   const [needsToken, needToken] = useState(false);
   const begin = async () => {

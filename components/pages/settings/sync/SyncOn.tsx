@@ -1,18 +1,17 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { leaveSync } from '../../../../utils/db/sync/actions.ts';
 import { isRunning, pauseSync, resumeSync, type SyncStatus } from '../../../../utils/db/sync/level.ts';
-import { deleteWorkspaceData } from '../../../../utils/db/open.ts';
 import { call } from '../../../../utils/protocol/client.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { useNow } from '../../../hooks/use-now.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
 import { StatusMark } from '../../../ui/StatusMark.tsx';
 import { DevicesPart } from './DevicesPart.tsx';
-import { mayTransmit, reach } from './reach.ts';
+import { LeaveDialog } from './LeaveDialog.tsx';
+import { mayTransmit } from './reach.ts';
 import { RecoveryPart } from './RecoveryPart.tsx';
 import { roleName, statusWords } from './sync-words.ts';
+import { WayOut } from './WayOut.tsx';
 
 type Role = Parameters<typeof roleName>[0];
 
@@ -23,15 +22,21 @@ interface SyncOnProps {
   readonly waiting: number;
   readonly isNew: boolean;
   readonly onSeen: () => void;
+  /** The sync ended here, and is to begin again at this address. */
+  readonly onAnew: (server: string) => void;
 }
 
+const unknownThere: readonly string[] = ['consent', 'token', 'revoked', 'no_workspace'];
+
 /** How the sync stands, what can be done about it, and the devices that have this workspace. */
-export function SyncOn({ state, status, waiting, isNew, onSeen }: SyncOnProps) {
+export function SyncOn({ state, status, waiting, isNew, onSeen, onAnew }: SyncOnProps) {
   const { db } = useDesk();
   const now = useNow();
   const [isLeaving, leaving] = useState(false);
   const isAdmin = state.role === 'admin' || state.role === 'owner';
   const { mark, text } = statusWords(status, now);
+  // To ask a server for devices that must not be asked, or does not know us, only fails once more.
+  const isKnownThere = status?.state !== 'stopped' || !unknownThere.includes(status.reason ?? '');
   // Where it may not send any more, Firefox asks again: in the turn of the press.
   const syncNow = async (asked = mayTransmit()) => {
     await asked;
@@ -45,8 +50,21 @@ export function SyncOn({ state, status, waiting, isNew, onSeen }: SyncOnProps) {
     <div class="col g3 syncon">
       <p class="row syncstate" role="status">
         <StatusMark status={mark} />
-        <span>{text}</span>
+        <span class="grow">{text}</span>
+        <WayOut
+          reason={status?.state === 'stopped' ? status.reason : undefined}
+          server={state.server}
+          onAnew={onAnew}
+        />
       </p>
+      {status?.state === 'running' && status.progress?.total !== undefined && (
+        <progress
+          class="syncprogress"
+          aria-label={text}
+          max={status.progress.total}
+          value={Math.min(status.progress.done, status.progress.total)}
+        />
+      )}
       <p class="small grey">
         {i18n.t('sync.where', [state.server, roleName(state.role)])}{' '}
         {waiting > 0 && i18n.t('sync.waiting', waiting, [String(waiting)])}
@@ -69,46 +87,13 @@ export function SyncOn({ state, status, waiting, isNew, onSeen }: SyncOnProps) {
           {i18n.t('sync.leave')}
         </Button>
       </div>
-      {status?.reason !== 'consent' && (
+      {isKnownThere && (
         <>
           <DevicesPart isAdmin={isAdmin} />
           {isAdmin && <RecoveryPart isNew={isNew} onSeen={onSeen} />}
         </>
       )}
-      {isLeaving && <LeaveDialog onClose={() => leaving(false)} />}
+      {isLeaving && <LeaveDialog waiting={waiting} isOwner={state.role === 'owner'} onClose={() => leaving(false)} />}
     </div>
-  );
-}
-
-/** A server that is gone keeps nobody. */
-const longestGoodbyeMs = 3000;
-
-function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
-  const { db, workspace } = useDesk();
-  const keep = async () => {
-    await leaveSync(db, reach());
-    onClose();
-  };
-  const wipe = async () => {
-    const { told } = await leaveSync(db, reach());
-    await deleteWorkspaceData(workspace.id);
-    // A page that goes takes its requests with it, and the server would go on counting this device in.
-    await Promise.race([told, new Promise((resolve) => setTimeout(resolve, longestGoodbyeMs))]);
-    location.reload();
-  };
-  return (
-    <Dialog title={i18n.t('sync.leaveTitle', [workspace.name])} onClose={onClose}>
-      <p>{i18n.t('sync.leaveText')}</p>
-      <div class="row wrap dialogfoot">
-        <Button kind="ghost" autofocus onPress={onClose}>
-          {i18n.t('ui.cancel')}
-        </Button>
-        <span class="end" />
-        <Button kind="danger" onPress={() => void wipe()}>
-          {i18n.t('sync.leaveWipe')}
-        </Button>
-        <Button onPress={() => void keep()}>{i18n.t('sync.leaveKeep')}</Button>
-      </div>
-    </Dialog>
   );
 }

@@ -16,6 +16,7 @@ export function SyncPanel() {
   const { db } = useDesk();
   /** Made by a press on this page: its recovery code is shown at once. */
   const [isNew, setNew] = useState(false);
+  const [server, setServer] = useState('');
   const live = useLive(async () => {
     const [state, status, waiting] = await Promise.all([syncStore(db).read(), statusOf(db), db.outbox.count()]);
     return { state, status, waiting };
@@ -25,10 +26,20 @@ export function SyncPanel() {
       <Ask live={live}>
         {({ state, status, waiting }) =>
           state ? (
-            <SyncOn state={state} status={status} waiting={waiting} isNew={isNew} onSeen={() => setNew(false)} />
+            <SyncOn
+              state={state}
+              status={status}
+              waiting={waiting}
+              isNew={isNew}
+              onSeen={() => setNew(false)}
+              onAnew={(address) => {
+                setServer(address);
+                setNew(true);
+              }}
+            />
           ) : (
             <>
-              <SyncOff onBegun={() => setNew(true)} />
+              <SyncOff server={server} onBegun={() => setNew(true)} />
               {isConsentAsked && <p class="small grey asksfirst">{i18n.t('sync.firefoxAsks')}</p>}
             </>
           )

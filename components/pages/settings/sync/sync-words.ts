@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { SyncFault } from '../../../../utils/db/sync/actions.ts';
+import type { Device } from '../../../../utils/db/sync/devices.ts';
 import type { SyncStatus } from '../../../../utils/db/sync/level.ts';
-import { formatMoment } from '../../../ui/format.ts';
+import { formatMoment, formatNumber, formatPercent, formatTime } from '../../../ui/format.ts';
 import type { Status } from '../../../ui/StatusMark.tsx';
 
 type Reason = NonNullable<SyncStatus['reason']>;
@@ -12,24 +13,37 @@ export function statusWords(
   now: number,
 ): { readonly mark: Status; readonly text: string } {
   if (!status) return { mark: 'degraded', text: i18n.t('sync.begins') };
-  const { state, reason, levelAt, progress } = status;
+  const { state, reason, levelAt, retryAt, progress } = status;
+  const again = retryAt !== undefined && retryAt > now ? i18n.t('sync.triesAgain', [formatTime(retryAt)]) : '';
   const last = levelAt === undefined ? '' : ` ${i18n.t('sync.lastLevel', [formatMoment(levelAt, now)])}`;
   switch (state) {
-    case 'running': {
-      if (!progress) return { mark: 'on', text: i18n.t('sync.running') };
-      const done = progress.total === undefined ? String(progress.done) : `${progress.done}/${progress.total}`;
-      return { mark: 'on', text: i18n.t('sync.runningWith', [done]) };
-    }
+    case 'running':
+      // Most runs end before there is anything to tell: what stood there stays.
+      if (!progress)
+        return {
+          mark: 'on',
+          text: levelAt ? i18n.t('sync.level', [formatMoment(levelAt, now)]) : i18n.t('sync.running'),
+        };
+      return { mark: 'on', text: progressText(progress) };
     case 'level':
       return { mark: 'on', text: i18n.t('sync.level', [formatMoment(levelAt ?? now, now)]) };
     case 'paused':
       return { mark: 'off', text: i18n.t('sync.paused') + last };
     case 'later':
-      return { mark: 'degraded', text: (reason ? reasonText(reason) : i18n.t('sync.begins')) + last };
+      return { mark: 'degraded', text: [reason ? reasonText(reason) : i18n.t('sync.begins'), again].join(' ') + last };
     case 'stopped':
       return { mark: 'stopped', text: (reason ? reasonText(reason) : i18n.t('sync.begins')) + last };
   }
 }
+
+/** "Receiving: 40 %" */
+function progressText({ phase, done, total }: NonNullable<SyncStatus['progress']>): string {
+  const share = total ? formatPercent(Math.min(1, done / total)) : formatNumber(done);
+  return i18n.t('sync.runningWith', [i18n.t(`sync.phase.${phase}`), share]);
+}
+
+/** What a device is called: by its own name, or by its role. */
+export const deviceTitle = ({ name, role }: Pick<Device, 'name' | 'role'>): string => name ?? roleName(role);
 
 /** Why it does not go on, and what helps. */
 export function reasonText(reason: Reason): string {

@@ -1,0 +1,69 @@
+import { i18n } from '#i18n';
+import type { Conflict } from '../../../../utils/db/history.ts';
+import { EntryState, GoalMetric, NextStep, Stage } from '../../../../utils/model/records.ts';
+import { formatMoment } from '../../../ui/format.ts';
+import { stateName } from '../../calendar/entry-words.ts';
+import { stageName } from '../../people/person-words.ts';
+import { metricName } from '../../today/goal-words.ts';
+
+/** Fields that have a name in the interface; of those that a later version knows there is none yet. */
+const named = [
+  'name',
+  'title',
+  'text',
+  'stage',
+  'tags',
+  'purpose',
+  'nextStep',
+  'state',
+  'dueAt',
+  'startsAt',
+  'pillar',
+  'variants',
+  'target',
+  'owner',
+  'network',
+  'metric',
+  'objective',
+  'manualValue',
+  'about',
+  'deletedAt',
+] as const;
+
+export function fieldName(field: string): string {
+  const known = named.find((each) => each === field);
+  return i18n.t(`sync.field.${known ?? 'other'}`);
+}
+
+const longest = 120;
+
+/** A value of a record in a sentence, as the pages show it. */
+export function valueText({ field }: Pick<Conflict, 'field'>, value: unknown, now: number): string {
+  const text = textOf(field, value, now);
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+function textOf(field: string, value: unknown, now: number): string {
+  if (field === 'deletedAt') return value === undefined || value === null ? i18n.t('sync.no') : i18n.t('sync.removed');
+  if (value === undefined || value === null || value === '') return i18n.t('sync.nothing');
+  if (typeof value === 'boolean') return value ? i18n.t('sync.yes') : i18n.t('sync.no');
+  if (typeof value === 'number') return field.endsWith('At') ? formatMoment(value, now) : String(value);
+  if (Array.isArray(value)) return value.length > 0 ? value.map(String).join(', ') : i18n.t('sync.nothing');
+  if (typeof value === 'string') return wordOf(field, value);
+  const step = NextStep.safeParse(value);
+  if (field === 'nextStep' && step.success) {
+    const { text, dueAt } = step.data;
+    return dueAt === undefined ? text : `${text}, ${formatMoment(dueAt, now)}`;
+  }
+  return Object.values(value as object)
+    .filter((part) => typeof part === 'string')
+    .join(' / ');
+}
+
+function wordOf(field: string, value: string): string {
+  const [stage, state, metric] = [Stage.safeParse(value), EntryState.safeParse(value), GoalMetric.safeParse(value)];
+  if (field === 'stage' && stage.success) return stageName(stage.data);
+  if (field === 'state' && state.success) return stateName(state.data);
+  if (field === 'metric' && metric.success) return metricName(metric.data);
+  return value;
+}
