@@ -116,10 +116,19 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(panelOf(desk).getByText('Tags: “hotel, campus” was replaced by “hotel”.')).toBeVisible();
     await look('level');
 
+    // Nobody syncs meanwhile: what is to be seen would be over at once.
+    const holder = await desk.launched.context.newPage();
+    await holder.goto(page.url().replace(/dashboard.*/, '_locales/en/messages.json'));
+    await holder.evaluate(
+      () => void navigator.locks.request('sync alongside-main', () => new Promise(() => undefined)),
+    );
+    await page.bringToFront();
     for (const [name, status] of Object.entries(states)) {
       await stored.put('meta', [{ key: 'syncStatus', value: { attempt: 0, at: Date.now(), levelAt: at, ...status } }]);
       await page.reload();
       await expect(panelOf(desk).getByRole('button', { name: 'Leave', exact: true })).toBeVisible();
+      if (name === 'receiving') await expect(page.getByRole('progressbar', { name: 'Receiving: 40 %' })).toBeVisible();
+      if (name === 'waiting') await expect(panelOf(desk).getByText(/Tries again at \d\d:\d\d\./)).toBeVisible();
       await look(name);
     }
     await expect(panelOf(desk).getByRole('status').first()).toContainText('Paused.');

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { deleteWorkspaceData } from '../../../utils/db/open.ts';
 import { storageCounts } from '../../../utils/db/queries/storage-counts.ts';
-import { isSynced } from '../../../utils/db/sync/level.ts';
+import { isSynced, statusOf } from '../../../utils/db/sync/level.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -29,7 +29,8 @@ export function DataPanel() {
   const { db, workspace } = useDesk();
   const toast = useToast();
   const counts = useLive(() => storageCounts(db), [db]);
-  const synced = useLive(() => isSynced(db), [db]).value === true;
+  const synced =
+    useLive(async () => (await isSynced(db)) && (await statusOf(db))?.state !== 'stopped', [db]).value === true;
   const [room, setRoom] = useState<Room | undefined>(undefined);
   const [isAsking, ask] = useState(false);
   useEffect(() => void readRoom().then(setRoom), [counts.value]);
