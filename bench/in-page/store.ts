@@ -12,6 +12,8 @@ const hour = 3_600_000;
 const perPost = 5;
 const postsPerAuthor = 20;
 const perTurn = 2000;
+/** A page that is scrolled sends what it saw every two seconds. */
+const flushEveryMs = 2000;
 const start = Date.UTC(2026, 3, 1);
 
 const idOf = (post: number): string => String(1_900_000_000_000_000_000n + BigInt(post));
@@ -92,7 +94,7 @@ export async function fill(name: string, sightings: number): Promise<void> {
   db.close();
 }
 
-/** How long each of `times` flushes of 30 sightings takes, ms: half of posts that are known, half of new ones. */
+/** How long each of `times` flushes of 30 sightings takes, ms: half of posts that were seen weeks ago, half of new ones. */
 export async function flush(name: string, sightings: number, times: number): Promise<number[]> {
   const db = new WorkspaceDb(name);
   await db.open();
@@ -101,19 +103,19 @@ export async function flush(name: string, sightings: number, times: number): Pro
   const taken: number[] = [];
   for (let turn = 0; turn < times; turn += 1) {
     const posts = Array.from({ length: 30 }, (_, n): PostSighting => {
-      const post = n % 2 ? Math.floor((known / 31) * n) : known + turn * 30 + n;
+      const post = n % 2 ? (turn * 131 + Math.floor((known / 31) * n)) % known : known + turn * 30 + n;
       return {
         post: refOf(post),
         author: { network: 'x', handle: `author${authorOf(post)}` },
         metrics: metricsOf(post + 9 + turn),
-        seenAt: now + turn * hour + n,
+        seenAt: now + turn * flushEveryMs + n,
         surface: 'home',
         reader: 'x/1',
         text: `Post ${post}`,
       };
     });
     const before = performance.now();
-    await recordSightings(db, { posts, profiles: [] }, now + turn * hour);
+    await recordSightings(db, { posts, profiles: [] }, now + turn * flushEveryMs);
     taken.push(performance.now() - before);
   }
   db.close();

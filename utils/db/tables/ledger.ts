@@ -3,9 +3,14 @@ import type { LedgerRow, WorkspaceDb } from '../schema.ts';
 type Counts = Partial<Omit<LedgerRow, 'day'>>;
 
 /** Adds to what was recorded on a day. Inside the transaction of what it counts, so that the ledger cannot differ. */
-export async function addToLedger(db: WorkspaceDb, day: string, counts: Counts): Promise<void> {
+export async function addToLedger(
+  db: WorkspaceDb,
+  day: string,
+  counts: Counts,
+  before: PromiseLike<LedgerRow | undefined> = db.ledger.get(day),
+): Promise<void> {
+  const row = await before;
   if (Object.values(counts).every((count) => !count)) return;
-  const row = await db.ledger.get(day);
   await db.ledger.put({
     day,
     sightings: (row?.sightings ?? 0) + (counts.sightings ?? 0),

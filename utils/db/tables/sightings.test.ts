@@ -45,6 +45,20 @@ describe('recordSightings', () => {
     ]);
   });
 
+  it('writes a post again when it reads otherwise, or after ten minutes; its numbers always', async () => {
+    const minute = 60_000;
+    const seen = async (minutes: number, text: string): Promise<unknown[]> => {
+      const at = start + minutes * minute;
+      await recordSightings(db, { posts: [sighting(at, 2 * minutes, { text })], profiles: [] }, at);
+      const [post, latest] = [await db.posts.get('x:status:1'), await db.latest.get('x:status:1')];
+      return [post?.text, ((post?.lastSeenAt ?? 0) - start) / minute, latest?.metrics.reactions?.from];
+    };
+    expect(await seen(0, 'Refill')).toEqual(['Refill', 0, 0]);
+    expect(await seen(9, 'Refill')).toEqual(['Refill', 0, 18]);
+    expect(await seen(9.5, 'Refill points')).toEqual(['Refill points', 9.5, 19]);
+    expect(await seen(19.5, 'Refill points')).toEqual(['Refill points', 19.5, 39]);
+  });
+
   it('writes an account again when it has news, or after ten minutes', async () => {
     const minute = 60_000;
     const seen = async (minutes: number, name: string): Promise<unknown[]> => {

@@ -59,6 +59,9 @@ const writtenByBatch = (db: WorkspaceDb) => [
 export function recordSightings(db: WorkspaceDb, batch: SightingBatch, now: number): Promise<RecordOutcome> {
   return db.transaction('rw', writtenByBatch(db), async () => {
     const { viewer, stopped = new Map(), comments = [] } = batch;
+    const day = dayOf(now);
+    // Asked for now, needed at the end: each answer that is waited for costs as much as ten.
+    const ledger = db.ledger.get(day);
     const seenProfiles = batch.profiles.map(({ profile }) => profile);
     await joinAccounts(db, [...seenProfiles, ...batch.posts.flatMap(accountsOf), ...commenters(comments)]);
     const profiles = await touched(db, [...seenProfiles, ...(viewer ? [viewer] : [])], now);
@@ -72,12 +75,13 @@ export function recordSightings(db: WorkspaceDb, batch: SightingBatch, now: numb
     const posts = await recordPosts(db, kept, stored, authors, stopped);
     const recordedProfiles = await recordProfiles(db, batch.profiles, profiles);
     const addedComments = await putComments(db, comments, authors);
-    await addToLedger(db, dayOf(now), {
+    const counts = {
       sightings: posts.recorded,
       posts: posts.added,
       profiles: recordedProfiles,
       comments: addedComments,
-    });
+    };
+    await addToLedger(db, day, counts, ledger);
     return {
       recorded: posts.recorded + recordedProfiles,
       dropped: batch.posts.length - posts.recorded,
@@ -204,7 +208,7 @@ async function recordPosts(
     if (author && isShared(author)) shared.add(key);
   }
   const isOfShared = ({ key }: PostRow): boolean => shared.has(key);
-  const put = [...posts.values()].filter(({ key }) => changed.has(key));
+  const put = [...posts.values()].filter((row) => changed.has(row.key) && saysMore(row, before.get(row.key)));
   const pairs = put.filter(isOfShared).map((after): Change<PostRow> => ({ before: before.get(after.key), after }));
   const own = await sharePosts(db, pairs);
   await shareSightings(
@@ -222,6 +226,12 @@ async function recordPosts(
     db.latest.bulkPut([...latest.values()].filter((row) => changed.has(row.postKey))),
   ]);
   return { recorded: rows.length, added, breaches };
+}
+
+/** Whether a post's row is worth writing: it reads otherwise, or it was not seen for a while. */
+function saysMore(row: PostRow, before: PostRow | undefined): boolean {
+  if (!before || row.lastSeenAt - before.lastSeenAt >= unchangedForMs) return true;
+  return JSON.stringify({ ...row, lastSeenAt: 0 }) !== JSON.stringify({ ...before, lastSeenAt: 0 });
 }
 
 /** Also for who flies around the world between the two, ms. */
