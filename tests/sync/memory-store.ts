@@ -162,12 +162,12 @@ export class MemoryStore implements SyncStore {
     return state?.ws === ws && state.cursor === after && (state.epoch ?? epoch) === epoch;
   }
 
-  protected move(disk: Disk, { parked, damaged, cursor, tip, epoch, echoed, clock }: Batch): void {
+  protected move(disk: Disk, { parked, damaged = [], cursor, tip, epoch, echoed = [], clock }: Batch): void {
     for (const each of parked) disk.parked.push({ ...each, n: (disk.nextN += 1) });
-    if (damaged) disk.damaged.push(damaged);
+    disk.damaged.push(...damaged);
     disk.clock = clock;
     if (!disk.state) return;
-    const unechoed = disk.state.unechoed.filter((hash) => hash !== echoed);
+    const unechoed = disk.state.unechoed.filter((hash) => !echoed.includes(hash));
     disk.state = { ...disk.state, cursor, tip, epoch, unechoed };
   }
 

@@ -72,12 +72,12 @@ export interface Batch {
   readonly cursor: number;
   readonly tip: string | undefined;
   readonly epoch: string;
-  /** This hash came back. */
-  readonly echoed?: string | undefined;
+  /** These hashes came back. */
+  readonly echoed?: readonly string[];
   /** In their order; of collections that are known, in the kind they are of. */
   readonly ops: readonly Op[];
   readonly parked: readonly Parked[];
-  readonly damaged?: Damaged | undefined;
+  readonly damaged?: readonly Damaged[];
   /** False: losses are dropped. */
   readonly tellsLosses: boolean;
   /** The last stamp of the clock, to be kept; and its offset. */

@@ -80,13 +80,13 @@ export function syncStore(db: WorkspaceDb): SyncStore {
     apply: (batch: Batch) =>
       db.transaction('rw', writtenByApplying(db), async () => {
         const state = await stored();
-        const { ws, after, cursor, tip, epoch, echoed } = batch;
+        const { ws, after, cursor, tip, epoch, echoed = [], damaged = [] } = batch;
         if (!state || state.ws !== ws || state.cursor !== after || (state.epoch ?? epoch) !== epoch) return false;
         await applyOps(db, batch.ops, { now: Date.now(), tellsLosses: batch.tellsLosses });
         await db.parked.bulkAdd(batch.parked.map(({ sv, op }) => ({ t: nameOf(op), sv, op })));
-        if (batch.damaged) await keepDamage(db, batch.damaged);
+        if (damaged.length > 0) await keepDamage(db, damaged);
         await keepClock(db, batch.clock);
-        await save({ cursor, tip, epoch, unechoed: state.unechoed.filter((hash) => hash !== echoed) });
+        await save({ cursor, tip, epoch, unechoed: state.unechoed.filter((hash) => !echoed.includes(hash)) });
         return true;
       }),
 
@@ -121,9 +121,9 @@ export function syncStore(db: WorkspaceDb): SyncStore {
 const nameOf = (op: unknown): string =>
   typeof op === 'object' && op !== null && 't' in op && typeof op.t === 'string' ? op.t : '';
 
-async function keepDamage(db: WorkspaceDb, damaged: Damaged): Promise<void> {
+async function keepDamage(db: WorkspaceDb, damaged: readonly Damaged[]): Promise<void> {
   const before = ((await db.meta.get('damaged'))?.value as readonly Damaged[] | undefined) ?? [];
-  await db.meta.put({ key: 'damaged', value: [...before, damaged].slice(-damagesKept) });
+  await db.meta.put({ key: 'damaged', value: [...before, ...damaged].slice(-damagesKept) });
 }
 
 /** What is written here meanwhile moves the clock too: the later one stays. */
