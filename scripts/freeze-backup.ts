@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import Dexie from 'dexie';
 import { formatVersion } from '../utils/db/backup/format.ts';
 import { backupFile } from '../utils/db/backup/write.ts';
+import { newestVersion } from '../utils/db/schema.ts';
 
 interface Frozen {
   readonly version: number;
@@ -16,7 +17,8 @@ interface Frozen {
 }
 
 const fixtures = join(import.meta.dirname, '../tests/fixtures');
-const newest = 3;
+/** The database version of the day on which the format was new: it has the files without a number. */
+const firstOfFormat = 3;
 
 async function freeze(name: string, version: number, passphrase?: string): Promise<void> {
   const path = join(fixtures, 'backup', `${name}.alongside`);
@@ -34,6 +36,7 @@ async function freeze(name: string, version: number, passphrase?: string): Promi
   console.log(`${path}: ${made.value.size} bytes`);
 }
 
-await freeze(`v${formatVersion}`, newest);
-await freeze(`v${formatVersion}-sealed`, newest, 'refill points for hotels');
-for (let version = 1; version < newest; version += 1) await freeze(`v${formatVersion}-database-${version}`, version);
+await freeze(`v${formatVersion}`, firstOfFormat);
+await freeze(`v${formatVersion}-sealed`, firstOfFormat, 'refill points for hotels');
+for (let version = 1; version <= newestVersion; version += 1)
+  if (version !== firstOfFormat) await freeze(`v${formatVersion}-database-${version}`, version);

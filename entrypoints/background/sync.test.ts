@@ -9,9 +9,6 @@ import { randomBytes } from '../../utils/sync/bytes.ts';
 import { addKey, createKeyRing } from '../../utils/sync/keys.ts';
 import { syncEverywhere } from './sync.ts';
 
-// No browser is asked here.
-vi.mock('../../utils/settings/consent.ts', () => ({ hasConsent: () => Promise.resolve(true) }));
-
 afterEach(async () => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
@@ -35,7 +32,7 @@ it('a workspace that does not open keeps no other one from its sync', async () =
     locks: { request: (_name: string, _how: object, work: (lock: object) => unknown) => work({}) },
   });
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  await syncEverywhere();
+  await syncEverywhere(false, () => Promise.resolve(true));
   expect(await statusOf(db)).toMatchObject({ state: 'later', reason: 'offline' });
   expect(warned).toHaveBeenCalledOnce();
 });

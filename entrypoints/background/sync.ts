@@ -38,11 +38,11 @@ async function schedule(): Promise<void> {
 }
 
 /** Brings every workspace that is synced level. `isAsked`: by the user, now. */
-export async function syncEverywhere(isAsked = false): Promise<void> {
+export async function syncEverywhere(isAsked = false, mayTransmit = hasConsent): Promise<void> {
   const options = {
     fetch: (url: string, init: RequestInit) => fetch(url, init),
     now: Date.now,
-    isAllowed: await hasConsent(),
+    isAllowed: await mayTransmit(),
     locks: navigator.locks,
     onPulled: () => void tellKnownChanged(),
   };
