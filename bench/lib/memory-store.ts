@@ -43,10 +43,10 @@ export function memoryStore(outbox: readonly OutboxRow[] = []): MemoryStore {
       change({ sent: acked, unechoed, inflight: state?.inflight.filter(({ cseq }) => cseq > acked) ?? [] });
     },
     setAside: async () => undefined,
-    apply: async ({ after, cursor, tip, epoch, ops, echoed }) => {
+    apply: async ({ after, cursor, tip, epoch, ops, echoed = [] }) => {
       if (state?.cursor !== after) return false;
       for (const op of ops) if (isRecordOp(op)) records.set(op.id, applyRecordOp(records.get(op.id), op).row);
-      change({ cursor, tip, epoch, unechoed: state.unechoed.filter((hash) => hash !== echoed) });
+      change({ cursor, tip, epoch, unechoed: state.unechoed.filter((hash) => !echoed.includes(hash)) });
       return true;
     },
     endQuiet: async () => change({ isQuiet: false }),
