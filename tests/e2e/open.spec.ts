@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
+import { makeDatabase } from './pages/browser.ts';
 
 /** Leaves the database of the workspace as a later version of the product would: with a table that we do not know. */
 const leaveNewer = (page: Page): Promise<void> =>
@@ -27,6 +28,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     ownPage,
   }, info) => {
     const { context, extensionId } = launched;
+    // Open in the background, as it would be.
+    await makeDatabase(launched);
     const quiet = await context.newPage();
     await quiet.goto(`chrome-extension://${extensionId}/_locales/en/messages.json`);
     await leaveNewer(quiet);

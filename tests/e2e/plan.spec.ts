@@ -101,7 +101,11 @@ for (const network of networks) {
     await replica.open(
       network === 'linkedin' ? 'https://www.linkedin.com/company/tidewell/posts/' : await ownAddress(replica),
     );
-    if (network === 'linkedin') await makeOwn(stored, 'tidewell');
+    if (network === 'linkedin') {
+      await makeOwn(stored, 'tidewell');
+      // Written past the database's own door: no page hears of it.
+      await desk.reload();
+    }
     const figure = desk.getByText(/of 8,000/).first();
     await expect(async () => {
       await replica.scrollBy(300);

@@ -31,10 +31,10 @@ export async function openWorkspace(
   if (known?.isOpen()) return known;
   const db = make(workspaceId);
   connections.set(workspaceId, db);
-  // Deleted by another context: what still comes must fail, or it would make the database again. Dexie's own listener,
-  // which would let it, hears of it only where this one does not say false.
-  db.on('versionchange', ({ newVersion }) => {
-    if (newVersion !== null) return true;
+  // Deleted or upgraded by another context: what still comes must fail, or it would make the database again, or write
+  // into what a later version left. Dexie's own listener, which would let it, hears of it only where this one does not
+  // say false.
+  db.on('versionchange', () => {
     db.close();
     return false;
   });
