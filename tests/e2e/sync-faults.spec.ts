@@ -174,7 +174,7 @@ test('a server that lost everything is filled again by whoever leaves and switch
   await addPerson(there, 'Cy Unsent');
   for (const desk of [here, there]) {
     await syncNow(desk);
-    await expectStatus(desk, 'The server has lost this workspace.');
+    await expectStatus(desk, 'The server has this workspace no more.');
   }
   await leave(here, 'Leave, keep data');
   await switchOn(here);

@@ -96,6 +96,7 @@ const states = {
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`every state of the panel is accessible and in words, ${colorScheme}`, async ({ openDesk }, info) => {
+    test.setTimeout(180_000);
     const desk = await openDesk({ colorScheme });
     const { page, stored } = desk;
     const look = async (name: string) => {
