@@ -94,7 +94,7 @@ test('two who change one thing at once end alike, and what was replaced can be p
   }
   await expect.poll(() => namesOf(here)).toEqual(['A. Lovelace']);
   expect(await namesOf(there)).toEqual(['A. Lovelace']);
-  await expect(panelOf(here).getByText('A. Lovelace, name: “Ada L.” was replaced.')).toBeVisible();
+  await expect(panelOf(here).getByText('A. Lovelace, Name: “Ada L.” was replaced by “A. Lovelace”.')).toBeVisible();
   await expectAccessible(here.page, 'sync panel');
   await panelOf(here).getByRole('button', { name: 'Put back' }).click();
   await expect.poll(() => namesOf(here)).toEqual(['Ada L.']);

@@ -18,13 +18,7 @@ export function statusWords(
   const last = levelAt === undefined ? '' : ` ${i18n.t('sync.lastLevel', [formatMoment(levelAt, now)])}`;
   switch (state) {
     case 'running':
-      // Most runs end before there is anything to tell: what stood there stays.
-      if (!progress)
-        return {
-          mark: 'on',
-          text: levelAt ? i18n.t('sync.level', [formatMoment(levelAt, now)]) : i18n.t('sync.running'),
-        };
-      return { mark: 'on', text: progressText(progress) };
+      return { mark: 'on', text: progress ? progressText(progress) : i18n.t('sync.running') };
     case 'level':
       return { mark: 'on', text: i18n.t('sync.level', [formatMoment(levelAt ?? now, now)]) };
     case 'paused':
