@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // Each test has a browser of its own, and mostly waits as a person does: two cores carry three of them.
-  workers: 3,
+  // Each test has a browser of its own, and mostly waits as a person does: two cores carry four of them.
+  workers: 4,
   fullyParallel: true,
   retries: 0,
   timeout: 60_000,

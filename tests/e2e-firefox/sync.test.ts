@@ -25,7 +25,7 @@ before(async () => {
   page = await firefox.ownPage('dashboard.html#/settings/sync');
   await page.bringToFront();
   await page.setViewport({ width: 1280, height: 900 });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(45_000);
   await page.waitForSelector('.syncoff');
   calls = [];
   page.on('request', (request) => {
