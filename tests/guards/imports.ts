@@ -10,7 +10,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'utils/protocol': ['utils/model'],
   'utils/capture': ['utils/networks', 'utils/page', 'utils/protocol', 'utils/model'],
   'utils/compose': ['utils/networks', 'utils/page', 'utils/model'],
-  'utils/db': ['utils/model', 'utils/metrics', 'utils/sync'],
+  'utils/notes': ['utils/model'],
+  'utils/db': ['utils/model', 'utils/metrics', 'utils/notes', 'utils/sync'],
   'utils/settings': ['utils/model'],
   'utils/sync': ['utils/model'],
   server: ['utils/sync', 'utils/model'],
@@ -18,13 +19,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'components/ui': [],
   'components/charts': ['utils/model'],
   'components/calendar': ['components/ui', 'utils/model'],
-  'components/hooks': ['utils/db', 'utils/settings', 'utils/protocol', 'utils/model'],
+  'components/hooks': ['utils/db', 'utils/notes', 'utils/settings', 'utils/protocol', 'utils/model'],
   'components/overlay': [
     'components/ui',
     'components/charts',
     'utils/capture',
     'utils/compose',
     'utils/networks',
+    'utils/notes',
     'utils/page',
     'utils/protocol',
     'utils/settings',
@@ -38,6 +40,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'utils/corrections',
     'utils/db',
     'utils/metrics',
+    'utils/notes',
     'utils/settings',
     'utils/protocol',
     'utils/model',
@@ -53,7 +56,7 @@ const inContentScripts = [
   'components/overlay',
   'components/charts',
 ];
-const heavy = [/^zod/, /^dexie/, /^webextension-polyfill$/];
+const heavy = [/^zod/, /^dexie/, /^webextension-polyfill$/, /^marked$/, /^minisearch$/];
 const typesOnlyThere = ['utils/model', 'utils/settings'];
 
 /** The HTTP contract: both sides of it read these files, so they may use nothing that only one side has. */

@@ -53,10 +53,38 @@ export const NoteAbout = z.union([
   z.object({ type: z.literal('person'), id }),
   z.object({ type: z.literal('profile'), id }),
   z.object({ type: z.literal('post'), id: text(300) }),
+  /** The name of a topic in small letters, as after "#". */
+  z.object({ type: z.literal('topic'), id: text(120).check(z.minLength(1)) }),
 ]);
 export type NoteAbout = z.infer<typeof NoteAbout>;
 
-export const Note = z.object({ ...kept, about: NoteAbout, text: text(10_000).check(z.minLength(1)) });
+export const longestNote = 10_000;
+export const mostEarlier = 10;
+
+/** A text that a note had before, and when it gave way to the next one. */
+export const EarlierText = z.object({ text: text(longestNote), until: z.number() });
+export type EarlierText = z.infer<typeof EarlierText>;
+
+/** The exact words of a post that a note is on, with some of what stands around them there. */
+export const Anchor = z.object({
+  exact: text(2000).check(z.minLength(1)),
+  prefix: z.optional(text(100)),
+  suffix: z.optional(text(100)),
+});
+export type Anchor = z.infer<typeof Anchor>;
+
+export const Note = z.object({
+  ...kept,
+  about: NoteAbout,
+  text: text(longestNote).check(z.minLength(1)),
+  isPinned: z.optional(z.boolean()),
+  /** What it is found by, computed from the rest by `linksOf`. Absent in notes that an older version wrote. */
+  links: z.optional(z.array(z.string())),
+  /** Newest first. */
+  earlier: z.optional(z.array(EarlierText).check(z.maxLength(mostEarlier))),
+  /** On posts only. */
+  anchor: z.optional(Anchor),
+});
 export type Note = z.infer<typeof Note>;
 
 export const EntryState = z.enum(['idea', 'draft', 'review', 'approved', 'scheduled', 'published', 'skipped']);
