@@ -4,6 +4,7 @@ import type { RecordCollection, RecordOf } from '../sync/collections.ts';
 import { editOf, type Row } from '../sync/merge.ts';
 import { never, type Op, type Stamp } from '../sync/ops.ts';
 import { splitOp } from '../sync/segments.ts';
+import { withDerived } from './derived.ts';
 import type { WorkspaceDb } from './schema.ts';
 
 /** What changes in a record; undefined takes a field away. */
@@ -90,7 +91,7 @@ async function write<T extends RecordCollection>(
   const { clock, save } = await openClock(db);
   const edit = editOf({ t, id, row: before && withoutId(before), changes, clock });
   if (!edit) return before ?? ({ ...changes, id } as unknown as RecordOf<T>);
-  const record = { ...edit.row, id } as unknown as Stored<T>;
+  const record = withDerived(t, { ...edit.row, id } as unknown as Stored<T>);
   await rowsOf(db, t).put(record);
   await save();
   await queueOps(db, [edit.op]);

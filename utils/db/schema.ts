@@ -247,12 +247,13 @@ export class WorkspaceDb extends Dexie {
       parked: '++n, t',
     });
     // The ids of sightings are in the order of post and time: an index of the same costs a part of each flush. What was
-    // taken away is found by an index, so that it is counted and goes without looking at all the rest.
+    // taken away is found by an index, so that it is counted and goes without looking at all the rest. Notes are
+    // found by whom and what they name.
     this.version(newestVersion).stores({
       posts: 'key, [authorKey+lastSeenAt], *aliasKeys',
       sightings: 'id, seenAt',
       people: 'id, name, stage, nextStep.dueAt, updatedAt, deletedAt',
-      notes: 'id, [about.type+about.id], createdAt, deletedAt',
+      notes: 'id, [about.type+about.id], createdAt, deletedAt, *links',
       planEntries: 'id, dueAt, state, deletedAt',
       goals: 'id, dueAt, deletedAt',
       snippets: 'id, uses, deletedAt',

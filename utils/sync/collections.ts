@@ -18,8 +18,8 @@ export type RecordOf<T extends RecordCollection> = z.infer<(typeof recordCollect
 
 export const isRecordCollection = (name: string): name is RecordCollection => Object.hasOwn(recordCollections, name);
 
-/** Counted up whenever a collection or a field comes that older versions do not know. */
-export const schemaVersion = 1;
+/** Counted up whenever a collection or a field comes that older versions do not know. 2: notes on topics, pins, links, history and anchors. */
+export const schemaVersion = 2;
 
 /** What was read merges like records; sightings are only ever added. */
 const readCollections: ReadonlySet<string> = new Set(['profiles', 'posts', 'comments']);

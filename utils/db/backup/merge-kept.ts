@@ -1,5 +1,6 @@
 import type { Note } from '../../model/records.ts';
 import type { RecordCollection, RecordOf } from '../../sync/collections.ts';
+import { withDerived } from '../derived.ts';
 import { makeRecord, writtenBy } from '../records.ts';
 import type { HistoryRow } from '../schema.ts';
 import { joinedKept } from './join-rows.ts';
@@ -42,7 +43,12 @@ export async function mergeNotes(merging: Merging, rows: readonly Note[]): Promi
       if (type === 'profile') return { ...row, about: { type, id: accountHere(merging, id) } };
       return type === 'post' ? { ...row, about: { type, id: ownPost(id)?.key ?? id } } : row;
     });
-    return mergeKept(merging, 'notes', mapped);
+    // A file of an older version has none: that is no difference.
+    return mergeKept(
+      merging,
+      'notes',
+      mapped.map((row) => withDerived('notes', row)),
+    );
   });
 }
 

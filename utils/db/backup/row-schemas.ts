@@ -161,8 +161,12 @@ const PersonRow = rowOf<Person>()({
 
 const NoteRow = rowOf<Note>()({
   ...kept,
-  about: z.object({ type: z.enum(['person', 'profile', 'post']), id: key }),
+  about: z.object({ type: z.enum(['person', 'profile', 'post', 'topic']), id: key }),
   text,
+  isPinned: maybe(z.boolean()),
+  links: maybe(z.array(key)),
+  earlier: maybe(z.array(z.object({ text, until: time }))),
+  anchor: maybe(z.object({ exact: text, prefix: maybe(text), suffix: maybe(text) })),
 });
 
 const Entry = rowOf<PlanEntry>()({

@@ -193,9 +193,15 @@ export const dictionary: Readonly<Record<ExportTable, readonly Column[]>> = {
   ],
   notes: [
     ...kept,
-    text('about.type', 'person, profile or post'),
-    text('about.id', 'Whom or what it is about: id of the person, key of the profile or post'),
-    text('text', 'Text'),
+    text('about.type', 'person, profile, post or topic'),
+    text('about.id', 'Whom or what it is about: id of the person, key of the profile or post, name of the topic'),
+    text('text', 'Text in Markdown, with @[name](person:id) for people and #topic for topics'),
+    yes('isPinned', 'Kept on top'),
+    list('links', 'What it is found by: person:id and topic:name of all that it is on or names, and pinned'),
+    json('earlier', 'Texts that it had before, newest first, with the moment until which each stood'),
+    text('anchor.exact', 'The words of the post that it is on'),
+    text('anchor.prefix', 'What stands before those words in the post'),
+    text('anchor.suffix', 'What stands after them'),
   ],
   planEntries: [
     ...kept,

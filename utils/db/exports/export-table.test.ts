@@ -147,7 +147,7 @@ describe('a table', () => {
       { id: 'b', about: { type: 'person', id: 'p' }, text: 'Gone', createdAt: 1, updatedAt: 2, deletedAt: 2 },
     ]);
     expect((await exported('notes', 'csv')).text).toBe(
-      'id,createdAt,updatedAt,about.type,about.id,text,other\r\na,1,1,person,p,Here,\r\n',
+      'id,createdAt,updatedAt,about.type,about.id,text,isPinned,links,earlier,anchor.exact,anchor.prefix,anchor.suffix,other\r\na,1,1,person,p,Here,,,,,,,\r\n',
     );
   });
 

@@ -1,12 +1,13 @@
 import { isRecordCollection, recordCollections, type RecordCollection } from '../../sync/collections.ts';
 import { applyRecordOps, type Loss, type Row } from '../../sync/merge.ts';
 import { type AppendOp, isRecordOp, type Op, type RecordOp } from '../../sync/ops.ts';
+import { withDerived } from '../derived.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { applyAccounts, applyComments, applyPosts } from './apply-read.ts';
 import { applyProfileSightings, applySightings } from './apply-sightings.ts';
 
 /** Fields that change by themselves: that two devices wrote them at once is no conflict that anybody has to know of. */
-const quiet: ReadonlySet<string> = new Set(['updatedAt', 'createdAt', 'uses']);
+const quiet: ReadonlySet<string> = new Set(['updatedAt', 'createdAt', 'uses', 'links', 'earlier']);
 
 /** Everything that operations can write, for the transaction around `applyOps`. */
 export const writtenByApplying = (db: WorkspaceDb) => [
@@ -86,7 +87,7 @@ async function applyRecords(
   const incomplete = new Set<string>();
   for (const [id, row] of rows) {
     // Something that says half of a record would break whoever shows it.
-    if (recordCollections[t].safeParse({ ...row, id }).success) fine.push({ ...row, id });
+    if (recordCollections[t].safeParse({ ...row, id }).success) fine.push(withDerived(t, { ...row, id }));
     else incomplete.add(id);
   }
   // A row that is known to be new is added: whoever puts one looks for it again.

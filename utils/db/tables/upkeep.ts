@@ -3,6 +3,7 @@ import { compactSightings } from './compact.ts';
 import { fillDays } from './days.ts';
 import { forgetStrangers } from './forget.ts';
 import { pruneHealth } from './health.ts';
+import { linkNotes } from './link-notes.ts';
 import { pruneRecords } from './prune.ts';
 
 const dayMs = 86_400_000;
@@ -22,6 +23,7 @@ export async function keepUp(db: WorkspaceDb, { now, forgetAfterDays, pause, sig
   await forgetStrangers(db, now - forgetAfterDays * dayMs, signal, pause);
   // Days are counted from rows: before any of those is packed.
   await fillDays(db, pause, signal);
+  await linkNotes(db, pause, signal);
   if (signal?.aborted) return;
   const since = (await db.meta.get('packedTo'))?.value;
   await compactSightings(db, now, {
