@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { CalendarPage } from './calendar/CalendarPage.tsx';
 import { LibraryPage } from './library/LibraryPage.tsx';
+import { NotesPage } from './notes/NotesPage.tsx';
 import type { PageInfo } from './page.ts';
 import { PeoplePage } from './people/PeoplePage.tsx';
 import { PostsPage } from './posts/PostsPage.tsx';
@@ -14,6 +15,7 @@ export const pages: readonly PageInfo[] = [
   { id: 'calendar', icon: 'calendar', key: 'c', name: () => i18n.t('calendar.name'), Page: CalendarPage },
   { id: 'posts', icon: 'posts', key: 'p', name: () => i18n.t('posts.name'), Page: PostsPage },
   { id: 'people', icon: 'people', key: 'e', name: () => i18n.t('people.name'), Page: PeoplePage },
+  { id: 'notes', icon: 'note', key: 'n', name: () => i18n.t('notes.name'), Page: NotesPage },
   { id: 'library', icon: 'library', key: 'l', name: () => i18n.t('library.name'), Page: LibraryPage },
   { id: 'settings', icon: 'settings', key: 's', name: () => i18n.t('settings.name'), Page: SettingsPage },
 ];

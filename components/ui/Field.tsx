@@ -5,6 +5,16 @@ import type { IconName } from './icons.ts';
 import { KeyHint } from './KeyHint.tsx';
 import { StatusMark } from './StatusMark.tsx';
 
+/** For a list below a field that follows what is typed in it. */
+export interface FieldHelp {
+  readonly fieldRef: { current: HTMLInputElement | HTMLTextAreaElement | null };
+  /** Where the caret stands, after every key and press; undefined when the field is left. */
+  readonly onCaret: (at: number | undefined) => void;
+  /** Ids of the list that is open and of its entry that Enter would take. */
+  readonly listId: string | undefined;
+  readonly activeId: string | undefined;
+}
+
 interface Common {
   readonly label: string;
   /** Read by screen readers only; the place says it to the eye. */
@@ -29,6 +39,7 @@ export interface FieldProps extends Common {
   readonly inputRef?: Ref<HTMLInputElement>;
   /** Marks the field that "/" goes to. */
   readonly isSearch?: boolean;
+  readonly assist?: FieldHelp;
 }
 
 export function Field(props: FieldProps) {
@@ -44,7 +55,7 @@ export function Field(props: FieldProps) {
         )}
         <input
           id={id}
-          ref={props.inputRef ?? null}
+          ref={bothRefs(props.inputRef, props.assist)}
           // Preact types an input by each single type; the attributes used here belong to all of them.
           type={(props.type ?? 'text') as 'text'}
           value={props.value}
@@ -56,7 +67,11 @@ export function Field(props: FieldProps) {
           data-search={props.isSearch ? '' : undefined}
           aria-invalid={props.problem ? true : undefined}
           aria-describedby={props.problem || props.help ? `${id}-about` : undefined}
-          onInput={(event) => props.onValue(event.currentTarget.value)}
+          onInput={(event) => {
+            props.onValue(event.currentTarget.value);
+            props.assist?.onCaret(event.currentTarget.selectionStart ?? undefined);
+          }}
+          {...(props.assist ? helped(props.assist) : {})}
           {...(props.onKeyDown ? { onKeyDown: props.onKeyDown } : {})}
         />
         {props.hint && <KeyHint keys={[props.hint]} />}
@@ -70,6 +85,8 @@ export interface TextAreaProps extends Common {
   readonly rows?: number;
   readonly placeholder?: string;
   readonly maxLength?: number;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly assist?: FieldHelp;
 }
 
 export function TextArea(props: TextAreaProps) {
@@ -87,7 +104,13 @@ export function TextArea(props: TextAreaProps) {
           dir="auto"
           aria-invalid={props.problem ? true : undefined}
           aria-describedby={props.problem || props.help ? `${id}-about` : undefined}
-          onInput={(event) => props.onValue(event.currentTarget.value)}
+          ref={bothRefs<HTMLTextAreaElement>(undefined, props.assist)}
+          onInput={(event) => {
+            props.onValue(event.currentTarget.value);
+            props.assist?.onCaret(event.currentTarget.selectionStart ?? undefined);
+          }}
+          {...(props.assist ? helped(props.assist) : {})}
+          {...(props.onKeyDown ? { onKeyDown: props.onKeyDown } : {})}
         />
       </div>
       <About id={id} problem={props.problem} help={props.help} />
@@ -153,4 +176,29 @@ function About({ id, problem, help }: { id: string; problem?: string | undefined
       </p>
     );
   return null;
+}
+
+/** What a field says of the list below it, and how it tells where the caret is. */
+function helped({ onCaret, listId, activeId }: FieldHelp) {
+  const tell = ({ currentTarget }: { readonly currentTarget: EventTarget | null }) => {
+    if (currentTarget instanceof HTMLInputElement || currentTarget instanceof HTMLTextAreaElement)
+      onCaret(currentTarget.selectionStart ?? undefined);
+  };
+  return {
+    'aria-autocomplete': 'list',
+    'aria-haspopup': 'listbox',
+    'aria-controls': listId,
+    'aria-activedescendant': activeId,
+    onKeyUp: tell,
+    onClick: tell,
+    onBlur: () => onCaret(undefined),
+  } as const;
+}
+
+function bothRefs<T extends HTMLInputElement | HTMLTextAreaElement>(own: Ref<T> | undefined, help?: FieldHelp): Ref<T> {
+  return (element) => {
+    if (typeof own === 'function') own(element);
+    else if (own) own.current = element;
+    if (help) help.fieldRef.current = element;
+  };
 }

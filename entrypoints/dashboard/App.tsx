@@ -36,7 +36,7 @@ export function App() {
   useShortcut('/', () => {
     const field = document.querySelector<HTMLInputElement>('[data-search]');
     if (field) field.focus();
-    else goTo('people');
+    else goTo('notes');
   });
   useEffect(() => {
     document.title = `${title} · ${i18n.t('extName')}`;

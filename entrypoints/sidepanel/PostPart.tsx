@@ -34,9 +34,10 @@ export function PostPart({ db, post }: { readonly db: WorkspaceDb; readonly post
                 </p>
               </div>
             </div>
-            <PostView card={card} now={now} heading="h2" width={332} />
+            <PostView card={card} now={now} heading="h2" width={332} dashboard="dashboard.html" />
             <div class="sec">
               <NoteField
+                db={db}
                 onNote={async (text) => {
                   await writeNote(db, { type: 'post', id: postKey(post) }, text);
                   return true;

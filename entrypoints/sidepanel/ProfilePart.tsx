@@ -175,10 +175,11 @@ function Profile({ db, card, profile }: ProfilePartProps & { readonly card: Prof
             </span>
           )}
         </div>
-        <NoteField onNote={note} />
+        <NoteField db={db} onNote={note} />
         <NoteList
           notes={notes}
           now={now}
+          dashboard="dashboard.html"
           onRemove={(gone) => {
             void takeNote(db, gone.id);
             toast({ text: i18n.t('people.noteDeleted'), icon: 'trash', undo: () => bringBackNote(db, gone.id) });

@@ -4,6 +4,7 @@ import { formatNearDay } from '../../../utils/lib/format.ts';
 import type { CardAct } from '../../../utils/model/card-view.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
 import type { Note } from '../../../utils/model/records.ts';
+import { plainText } from '../../../utils/notes/links.ts';
 import { acts, calling } from './compose-view.ts';
 import { Icon, type IconName } from './icons.tsx';
 
@@ -58,7 +59,7 @@ export const Notes = ({ network, notes, now }: NotesProps) =>
         <li key={id} class="dated">
           <span class="small grey">{formatNearDay(createdAt, now)}</span>
           <span>
-            {text}{' '}
+            {plainText(text)}{' '}
             {now - createdAt < freshMs && (
               <button type="button" class="link small fresh" {...acts(calling('notes.remove', { network, id }))}>
                 {i18n.t('overlay.undo')}

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
+import { plainText } from '../../../utils/notes/links.ts';
 import { dayKeyOf } from '../../calendar/stateless/days.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { formatDay } from '../../ui/format.ts';
@@ -69,7 +70,7 @@ export function PeopleTable({ lines, now, openId, onOpen }: PeopleTableProps) {
                 {lastNote && (
                   <>
                     <span class="small grey">{formatDay(lastNote.createdAt, now)} </span>
-                    {lastNote.text.slice(0, 120)}
+                    {plainText(lastNote.text).slice(0, 120)}
                   </>
                 )}
               </td>

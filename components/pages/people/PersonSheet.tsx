@@ -6,6 +6,7 @@ import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { useNow } from '../../hooks/use-now.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
+import { goTo } from '../../hooks/use-route.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Field, Select } from '../../ui/Field.tsx';
@@ -14,6 +15,7 @@ import { Empty } from '../../ui/Panel.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { Ask } from '../Ask.tsx';
+import { MentionedIn } from '../notes/MentionedIn.tsx';
 import { accountUrl, openUrl } from '../today/links.ts';
 import { bringBackNote, bringBackPerson, forgetPerson, savePerson, takeNote, writeNote } from './changes.ts';
 import { NoteField } from './NoteField.tsx';
@@ -84,6 +86,7 @@ function Person({ detail, onClose }: { readonly detail: PersonDetail; readonly o
           <span class="small grey">{notes.length === 0 && i18n.t('people.noNotes')}</span>
         </div>
         <NoteField
+          db={db}
           onNote={async (text) => {
             await writeNote(db, { type: 'person', id: person.id }, text);
             return true;
@@ -92,12 +95,14 @@ function Person({ detail, onClose }: { readonly detail: PersonDetail; readonly o
         <NoteList
           notes={notes}
           now={now}
+          onOpen={(note) => goTo('notes', 'note', note.id)}
           onRemove={(note) => {
             void takeNote(db, note.id);
             toast({ text: i18n.t('people.noteDeleted'), icon: 'trash', undo: () => bringBackNote(db, note.id) });
           }}
         />
       </section>
+      <MentionedIn id={person.id} now={now} />
       <form
         id={formId}
         class="sec form"

@@ -7,7 +7,7 @@ import type { NoteAbout, Person, Relation } from '../../../utils/model/records.t
 import { knownRevision } from '../../../utils/settings/items.ts';
 
 /** Tells open pages of the networks that what we know of people has changed. */
-async function tellPages(): Promise<void> {
+export async function tellPages(): Promise<void> {
   await knownRevision.setValue((await knownRevision.getValue()) + 1);
 }
 

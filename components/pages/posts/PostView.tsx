@@ -14,6 +14,7 @@ import {
 } from '../../ui/format.ts';
 import { Coverage } from '../../ui/Panel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { NoteText } from '../notes/NoteText.tsx';
 import { PostResult } from './PostResult.tsx';
 import { relationName } from '../people/person-words.ts';
 
@@ -36,10 +37,12 @@ export interface PostViewProps {
   /** The level of its headings: one below the title of where it stands. */
   readonly heading?: 'h2' | 'h3';
   readonly width?: number;
+  /** See `NoteText`. */
+  readonly dashboard?: string;
 }
 
 /** What a post is, its result, its line, the numbers as seen, how closely it was followed. */
-export function PostView({ card, now, heading: Heading = 'h3', width = 352 }: PostViewProps) {
+export function PostView({ card, now, heading: Heading = 'h3', width = 352, dashboard }: PostViewProps) {
   const { text, publishedAt, latest, track, relation } = card;
   return (
     <>
@@ -89,10 +92,17 @@ export function PostView({ card, now, heading: Heading = 'h3', width = 352 }: Po
         <section class="sec" aria-label={i18n.t('people.notes')}>
           <Heading class="sechead">{i18n.t('people.notes')}</Heading>
           {card.notes.map((note) => (
-            <p key={note.id} class="nt">
+            <div key={note.id} class="nt">
               <span class="small grey">{formatDay(note.createdAt, now)}</span>
-              <span dir="auto">{note.text}</span>
-            </p>
+              <div>
+                {note.anchor && (
+                  <p class="grey small quoted" dir="auto">
+                    {note.anchor.exact}
+                  </p>
+                )}
+                <NoteText text={note.text} dashboard={dashboard} />
+              </div>
+            </div>
           ))}
         </section>
       )}
