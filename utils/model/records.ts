@@ -27,6 +27,13 @@ export const Person = z.object({
   /** Why this person is kept, in the user's words. */
   purpose: z.optional(text(300)),
   nextStep: z.optional(NextStep),
+  emails: z.optional(z.array(text(320))),
+  phones: z.optional(z.array(text(60))),
+  company: z.optional(text(300)),
+  title: z.optional(text(300)),
+  website: z.optional(text(2000)),
+  /** The file and the day that this came from, where it was imported. */
+  source: z.optional(text(300)),
 });
 export type Person = z.infer<typeof Person>;
 

@@ -18,7 +18,10 @@ export type RecordOf<T extends RecordCollection> = z.infer<(typeof recordCollect
 
 export const isRecordCollection = (name: string): name is RecordCollection => Object.hasOwn(recordCollections, name);
 
-/** Counted up whenever a collection or a field comes that older versions do not know. 2: notes on topics, pins, links, history and anchors. */
+/**
+ * Counted up whenever a collection or a field comes that older versions do not know. 2: topics, pins, links, history and
+ * anchors of notes; how people are reached, and where that is from.
+ */
 export const schemaVersion = 2;
 
 /** What was read merges like records; sightings are only ever added. */

@@ -157,6 +157,12 @@ const PersonRow = rowOf<Person>()({
   tags: z.array(text),
   purpose: maybe(text),
   nextStep: maybe(z.object({ text, dueAt: maybe(time) })),
+  emails: maybe(z.array(text)),
+  phones: maybe(z.array(text)),
+  company: maybe(text),
+  title: maybe(text),
+  website: maybe(text),
+  source: maybe(text),
 });
 
 const NoteRow = rowOf<Note>()({

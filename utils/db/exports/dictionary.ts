@@ -91,6 +91,12 @@ export const dictionary: Readonly<Record<ExportTable, readonly Column[]>> = {
     text('purpose', 'Why this person is kept, in the words of the user'),
     text('nextStep.text', 'What is to be done next'),
     time('nextStep.dueAt', 'When the next step is due'),
+    list('emails', 'Addresses for e-mail, as typed or imported'),
+    list('phones', 'Telephone numbers, as typed or imported'),
+    text('company', 'Where they work'),
+    text('title', 'What they do there'),
+    text('website', 'Address of their own site'),
+    text('source', 'The file and the day that this came from, where it was imported'),
   ],
   posts: [
     text('key', 'network:kind:id, of the id that it was seen under first'),

@@ -3,7 +3,7 @@ import { fillSample, sampleNow } from '../../../tests/samples/workspace.ts';
 import { packSightings } from '../blocks.ts';
 import { WorkspaceDb, type PostRow, type SightingRow } from '../schema.ts';
 import type { Progress } from '../backup/format.ts';
-import { cellOf, lineOf } from './csv.ts';
+import { cellOf, lineOf } from '../../lib/csv.ts';
 import { dictionary, exportTables } from './dictionary.ts';
 import { dictionaryFile, exportTable, type ExportOptions } from './export-table.ts';
 import { flatten, valuesOf } from './flatten.ts';

@@ -4,7 +4,7 @@ import { type BackupFault, goOn, settled } from '../backup/faults.ts';
 import type { Work } from '../backup/format.ts';
 import { fileOf, streamOf } from '../backup/streams.ts';
 import type { WorkspaceDb } from '../schema.ts';
-import { lineOf } from './csv.ts';
+import { lineOf } from '../../lib/csv.ts';
 import { dictionary, dictionaryRows, type ExportTable } from './dictionary.ts';
 import { other, valuesOf } from './flatten.ts';
 import { exportCount, rowsOf } from './rows.ts';

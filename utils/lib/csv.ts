@@ -1,0 +1,22 @@
+/**
+ * What a spreadsheet takes as a formula when a text begins with it, in half and in full width. Texts of strangers are in
+ * these tables. What stands behind apostrophes counts too, so that taking one away gives the text back.
+ */
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
+
+/** A text that a spreadsheet would run, with an apostrophe before it. */
+export const neutralised = (text: string): string => (formula.test(text) ? `'${text}` : text);
+
+/** The text as it was before `neutralised`. */
+export const restored = (text: string): string =>
+  text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text;
+
+/** A cell after RFC 4180. Numbers are as they are; a text that a spreadsheet would run gets an apostrophe before it. */
+export function cellOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const safe = neutralised(typeof value === 'string' ? value : JSON.stringify(value));
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export const lineOf = (values: readonly unknown[]): string => `${values.map(cellOf).join(',')}\r\n`;
