@@ -64,6 +64,61 @@ export function makeRecord<T extends RecordCollection>(
   });
 }
 
+export interface RecordEdit<T extends RecordCollection> {
+  readonly id: string;
+  readonly changes: Changes<T>;
+}
+
+/**
+ * Many changes as `writeRecord` makes them, with one look at the clock and one write for all; no id twice. Records that
+ * are not there are made with `make`, and left alone without it. Says how each change is taken back.
+ */
+export function writeRecords<T extends RecordCollection>(
+  db: WorkspaceDb,
+  t: T,
+  edits: readonly RecordEdit<T>[],
+  { make }: { readonly make: boolean },
+): Promise<Undo<T>[]> {
+  return db.transaction('rw', writtenBy(db, t), async () => {
+    const stored = await rowsOf(db, t).bulkGet(edits.map(({ id }) => id));
+    const { clock, save } = await openClock(db);
+    const rows: Stored<T>[] = [];
+    const ops: Op[] = [];
+    const undos: Undo<T>[] = [];
+    for (const [index, { id, changes }] of edits.entries()) {
+      const before = stored[index];
+      if (!before && !make) continue;
+      const edit = editOf({ t, id, row: before && withoutId(before), changes, clock });
+      if (!edit) continue;
+      rows.push({ ...edit.row, id } as unknown as Stored<T>);
+      ops.push(edit.op);
+      const was = before && Object.keys(changes).map((field) => [field, before[field as keyof typeof before]]);
+      undos.push({ t, id, ...(was ? { changes: Object.fromEntries(was) as Changes<T> } : {}) });
+    }
+    await rowsOf(db, t).bulkPut(rows);
+    await save();
+    await queueOps(db, ops);
+    return undos;
+  });
+}
+
+/** Takes many changes of one collection back, as `undoChange` does one. */
+export const undoChanges = <T extends RecordCollection>(
+  db: WorkspaceDb,
+  t: T,
+  undos: readonly Undo<T>[],
+  now: number,
+) =>
+  writeRecords(
+    db,
+    t,
+    undos.map(({ id, changes }) => ({
+      id,
+      changes: { ...(changes ?? { deletedAt: now }), updatedAt: now } as Changes<T>,
+    })),
+    { make: false },
+  );
+
 /** Takes a change back by making another one: what was changed elsewhere meanwhile in other fields stays. */
 export const undoChange = <T extends RecordCollection>(db: WorkspaceDb, { t, id, changes }: Undo<T>, now: number) =>
   writeRecord(db, t, id, { ...(changes ?? { deletedAt: now }), updatedAt: now } as Changes<T>);

@@ -27,7 +27,8 @@ const isOn = async (db: WorkspaceDb): Promise<boolean> => (await db.meta.get('sy
 
 /** The rows to store: those of accounts that are shared with stamps for what is new, which waits to be pushed. */
 export async function shareAccounts(db: WorkspaceDb, changes: readonly Change<Profile>[]): Promise<Profile[]> {
-  const shared = changes.filter(({ after }) => isShared(after));
+  // An account that nobody keeps any more is told a last time.
+  const shared = changes.filter(({ before, after }) => isShared(after) || (before && isShared(before)));
   if (shared.length === 0 || !(await isOn(db))) return changes.map(({ after }) => after);
   const known = shared.map(({ before, after }) => ({ before: before && isShared(before) ? before : undefined, after }));
   const stamped = await shareRows(db, 'profiles', accountFields, known, accountId);

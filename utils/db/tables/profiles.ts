@@ -49,7 +49,8 @@ export async function findProfiles(db: WorkspaceDb, refs: readonly ProfileRef[])
   return found;
 }
 
-const fresh = (ref: ProfileRef, now: number): Profile => ({
+/** The row of an account that nobody has met before. */
+export const newProfile = (ref: ProfileRef, now: number): Profile => ({
   key: `${ref.network}-${newId()}`,
   network: ref.network,
   handle: ref.handle,
@@ -104,7 +105,7 @@ export async function touchProfiles(
   const changed = new Map<string, Profile>();
   for (const ref of refs) {
     const key = handleKey(ref.network, ref.handle);
-    const before = found.get(key) ?? madeFor(ref, changed) ?? fresh(ref, now);
+    const before = found.get(key) ?? madeFor(ref, changed) ?? newProfile(ref, now);
     const row = merged(changed.get(before.key) ?? before, ref, now);
     changed.set(row.key, row);
     found.set(key, row);
@@ -137,7 +138,7 @@ function madeFor(ref: ProfileRef, rows: ReadonlyMap<string, Profile>): Profile |
 export async function setRelation(db: WorkspaceDb, ref: ProfileRef, relation: Relation, now: number): Promise<Profile> {
   return db.transaction('rw', writtenByProfiles(db), async () => {
     const rows = await touchProfiles(db, [ref], now);
-    const row = rows.get(handleKey(ref.network, ref.handle)) ?? fresh(ref, now);
+    const row = rows.get(handleKey(ref.network, ref.handle)) ?? newProfile(ref, now);
     const next: Profile = {
       ...row,
       relation,

@@ -1,0 +1,123 @@
+import type { Field, Mapping, Table } from './fields.ts';
+
+/** Headings as HubSpot, Salesforce, LinkedIn, address books and people write them, in lower case without marks. */
+const headings: Readonly<Record<Field, readonly string[]>> = {
+  id: ['alongside id'],
+  name: ['name', 'full name', 'fullname', 'display name', 'contact name', 'contact', 'person', 'vollstandiger name'],
+  firstName: ['first name', 'firstname', 'given name', 'forename', 'vorname'],
+  lastName: ['last name', 'lastname', 'family name', 'surname', 'nachname', 'familienname'],
+  organisation: ['is organisation', 'organisation yes or no'],
+  email: [
+    'email',
+    'e mail',
+    'emails',
+    'e mails',
+    'email address',
+    'e mail address',
+    'e mail 1 value',
+    'e mail 2 value',
+    'work email',
+    'primary email',
+    'mail',
+    'e mail adresse',
+    'email adresse',
+    'mailadresse',
+  ],
+  phone: [
+    'phone',
+    'phones',
+    'phone number',
+    'mobile',
+    'mobile phone',
+    'mobile phone number',
+    'phone 1 value',
+    'phone 2 value',
+    'business phone',
+    'telephone',
+    'tel',
+    'telefon',
+    'telefonnummer',
+    'mobil',
+    'handy',
+    'mobiltelefon',
+  ],
+  company: [
+    'company',
+    'company name',
+    'account name',
+    'employer',
+    'organization',
+    'organization name',
+    'organization 1 name',
+    'organisation',
+    'firma',
+    'firmenname',
+    'unternehmen',
+  ],
+  title: [
+    'title',
+    'job title',
+    'jobtitle',
+    'position',
+    'role',
+    'organization 1 title',
+    'organization title',
+    'funktion',
+    'stelle',
+    'berufsbezeichnung',
+    'jobtitel',
+  ],
+  website: ['website', 'website url', 'web site', 'web page', 'homepage', 'webseite', 'internetseite'],
+  account: [
+    'url',
+    'profile',
+    'profile url',
+    'profile link',
+    'social',
+    'social profile',
+    'accounts',
+    'profil',
+    'profillink',
+  ],
+  x: ['x', 'twitter', 'twitter username', 'twitter handle', 'twitter url', 'x handle', 'x url', 'x username'],
+  linkedin: ['linkedin', 'linkedin url', 'linkedin profile', 'linkedin profile url', 'linkedin bio', 'hs linkedin url'],
+  facebook: ['facebook', 'facebook url', 'facebook profile', 'facebook page', 'facebook username'],
+  stage: ['stage', 'lifecycle stage', 'lifecyclestage', 'phase', 'lead status'],
+  tags: ['tags', 'labels', 'categories', 'groups', 'group membership', 'schlagworter', 'schlagworte', 'kategorien'],
+  purpose: ['purpose', 'why we keep them', 'zweck', 'warum'],
+  nextStep: ['next step', 'nachster schritt'],
+  nextDue: ['next step due', 'next step date', 'nachster schritt am'],
+};
+
+const fieldOf = new Map(
+  (Object.entries(headings) as [Field, readonly string[]][]).flatMap(([field, names]) =>
+    names.map((name) => [name, field] as const),
+  ),
+);
+
+const plain = (heading: string): string =>
+  heading
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+export const guessField = (heading: string): Field | undefined => fieldOf.get(plain(heading));
+
+/** Several columns may hold addresses or telephones; of all else the first one counts. */
+const many: ReadonlySet<Field> = new Set<Field>(['email', 'phone', 'account', 'tags']);
+
+export function guessMapping(names: readonly string[]): Mapping {
+  const taken = new Set<Field>();
+  return names.map((heading) => {
+    const field = guessField(heading);
+    if (!field || (taken.has(field) && !many.has(field))) return undefined;
+    taken.add(field);
+    return field;
+  });
+}
+
+/** What tells a shape of files again: its headings. */
+export const shapeOf = ({ headings: names }: Pick<Table, 'headings'>): string =>
+  names.map(plain).join('|').slice(0, 500);

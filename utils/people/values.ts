@@ -1,0 +1,63 @@
+import type { Stage } from '../model/records.ts';
+import { lineOfText } from './text.ts';
+
+const address = /^[^\s@,;<>"()]+@[^\s@,;<>"()]+\.[^\s@,;<>"().]{2,}$/u;
+
+/** "Ada <ada@example.org>" and "mailto:" are addresses too. */
+export function emailOf(value: string): string | undefined {
+  const inner = /<([^<>]+)>\s*$/.exec(value)?.[1] ?? value.replace(/^mailto:/i, '');
+  const email = lineOfText(inner);
+  return address.test(email) && email.length <= 320 ? email : undefined;
+}
+
+export const sameEmail = (email: string): string => email.toLowerCase();
+
+/** Boxes that several people read: they do not tell that two are the same. */
+export const isSharedBox = (email: string): boolean =>
+  /^(?:info|office|contact|kontakt|sales|support|hello|hallo|mail|team|admin|service|vertrieb|presse|press|jobs|no-?reply)@/i.test(
+    email,
+  );
+
+export function phoneOf(value: string): string | undefined {
+  const phone = lineOfText(value.replace(/^tel:/i, ''));
+  const digits = phone.replaceAll(/\D/g, '').length;
+  return digits >= 3 && phone.length <= 60 && /^[\d+()/.\-–\s#*,;=a-z]+$/i.test(phone) ? phone : undefined;
+}
+
+/** Telephones are compared by their digits. */
+export const samePhone = (phone: string): string => phone.replaceAll(/[^\d+]/g, '');
+
+export function websiteOf(value: string): string | undefined {
+  const text = lineOfText(value);
+  if (text === '' || /\s/.test(text)) return undefined;
+  const url = URL.parse(/^[a-z][a-z\d+.-]*:/i.test(text) && !/^[\w.-]+:\d/.test(text) ? text : `https://${text}`);
+  return url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && url.href.length <= 2000
+    ? url.href
+    : undefined;
+}
+
+const stages: Readonly<Record<Stage, string>> = {
+  new: 'new|neu|lead|subscriber|marketing ?qualified ?lead|open.*|evangelist|other',
+  talking: 'talking|im gespr[aä]ch|sales ?qualified ?lead|working.*|nurturing|contacted',
+  proposal: 'proposal|angebot|opportunity',
+  customer: 'customer|kunde|kundin|closed.*won|converted|closed - converted',
+  past: 'past|ehemals|former|churned|closed - not converted|unqualified',
+};
+
+export const stageOf = (value: string): Stage | undefined =>
+  (Object.keys(stages) as Stage[]).find((stage) => new RegExp(`^(?:${stages[stage]})$`, 'i').test(lineOfText(value)));
+
+/** "2026-12-03", "2026-12-03 09:30" and "3.12.2026" in the user's own time zone. "3/12" can be two days: none. */
+export function momentOf(value: string): number | undefined {
+  const text = lineOfText(value);
+  const [, year, month, day, hour = '09', minute = '00'] =
+    /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d)?)?$/.exec(text) ?? germanDate(text);
+  const date = new Date(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
+  const isThere = date.getMonth() === Number(month) - 1 && date.getDate() === Number(day);
+  return year && isThere ? date.getTime() : undefined;
+}
+
+function germanDate(text: string): (string | undefined)[] {
+  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
+  return [text, year, month, day];
+}
