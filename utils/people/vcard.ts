@@ -13,6 +13,7 @@ interface Line {
 }
 
 const columns = [
+  'id',
   'name',
   'firstName',
   'lastName',
@@ -109,13 +110,14 @@ function cellsOf(card: readonly Property[]): string[] {
   const isOrganisation = all('KIND').some((kind) => /^org/i.test(kind)) || all('X-ABSHOWAS').includes('COMPANY');
   const [company = ''] = partsOf(all('ORG')[0] ?? '', ';');
   const cells: Readonly<Record<(typeof columns)[number], string>> = {
+    id: all('X-ALONGSIDE-ID')[0] ?? '',
     name: unescaped(all('FN')[0] ?? '') || (isOrganisation ? company : ''),
     firstName,
     lastName,
     organisation: isOrganisation ? 'yes' : '',
     email: list(all('EMAIL').map((value) => value.replace(/^mailto:/i, ''))),
     phone: list(all('TEL').map((value) => value.replace(/^tel:/i, ''))),
-    company,
+    company: isOrganisation && company === unescaped(all('FN')[0] ?? '') ? '' : company,
     title: unescaped(all('TITLE')[0] ?? ''),
     website: list(all('URL')),
     account: list(card.filter(({ name }) => social.test(name)).map(linkOf)),

@@ -1,0 +1,100 @@
+import type { PersonLine } from '../db/queries/people-list.ts';
+import { cellOf, lineOf } from '../lib/csv.ts';
+import type { Person } from '../model/records.ts';
+import { linkOfAccount } from './accounts.ts';
+import { vcardOf } from './write-vcard.ts';
+
+/** csv: all that we know, for a spreadsheet or to be imported again. */
+export type ExportShape = 'csv' | 'vcard' | 'hubspot' | 'salesforce';
+
+export const exportShapes: readonly ExportShape[] = ['csv', 'vcard', 'hubspot', 'salesforce'];
+
+/** The people of a list as a file. */
+export function exportPeople(lines: readonly PersonLine[], shape: ExportShape): Blob {
+  if (shape === 'vcard') return new Blob(lines.map(vcardOf), { type: 'text/vcard;charset=utf-8' });
+  const columns = shapes[shape];
+  const names = lineOf(columns.map(([name]) => name));
+  // The mark tells Excel that it is UTF-8.
+  const start = shape === 'csv' ? `\uFEFF${names}` : names;
+  const rows = lines.map((line) => `${columns.map(([, value]) => cell(value(line), shape)).join(',')}\r\n`);
+  return new Blob([start, ...rows], { type: 'text/csv;charset=utf-8' });
+}
+
+/** A telephone number is no formula to a CRM, which would keep the apostrophe as a part of it. */
+const cell = (value: string | undefined, shape: ExportShape): string =>
+  shape !== 'csv' && value && /^\+[\d ().-]+$/.test(value) ? value : cellOf(value);
+
+type Column = readonly [name: string, value: (line: PersonLine) => string | undefined];
+
+const first = ({ name, isOrganisation }: Person): string =>
+  isOrganisation ? '' : name.split(' ').slice(0, -1).join(' ');
+const last = ({ name, isOrganisation }: Person): string => (isOrganisation ? name : (name.split(' ').at(-1) ?? ''));
+const linkOn =
+  (network: string) =>
+  ({ accounts }: PersonLine): string | undefined =>
+    accounts.filter((account) => account.network === network).map(linkOfAccount)[0];
+
+const shapes: Readonly<Record<Exclude<ExportShape, 'vcard'>, readonly Column[]>> = {
+  csv: [
+    ['Name', ({ person }) => person.name],
+    ['Is organisation', ({ person }) => (person.isOrganisation ? 'yes' : '')],
+    ['Email', ({ person }) => person.emails?.join('; ')],
+    ['Phone', ({ person }) => person.phones?.join('; ')],
+    ['Company', ({ person }) => person.company],
+    ['Job title', ({ person }) => person.title],
+    ['Website', ({ person }) => person.website],
+    ['Accounts', ({ accounts }) => accounts.map(linkOfAccount).join('\n')],
+    ['Stage', ({ person }) => person.stage],
+    ['Tags', ({ person }) => person.tags.join(', ')],
+    ['Purpose', ({ person }) => person.purpose],
+    ['Next step', ({ person }) => person.nextStep?.text],
+    ['Next step due', ({ person }) => momentText(person.nextStep?.dueAt)],
+    ['Last note', ({ lastNote }) => lastNote?.text],
+    ['Source', ({ person }) => person.source],
+    ['Alongside id', ({ person }) => person.id],
+  ],
+  hubspot: [
+    ['First Name', ({ person }) => first(person)],
+    ['Last Name', ({ person }) => last(person)],
+    ['Email', ({ person }) => person.emails?.[0]],
+    ['Phone Number', ({ person }) => person.phones?.[0]],
+    ['Company Name', ({ person }) => person.company],
+    ['Job Title', ({ person }) => person.title],
+    ['Website URL', ({ person }) => person.website],
+    ['Lifecycle Stage', ({ person }) => person.stage && hubspotStages[person.stage]],
+    ['LinkedIn URL', linkOn('linkedin')],
+    ['Twitter URL', linkOn('x')],
+    ['Facebook URL', linkOn('facebook')],
+  ],
+  salesforce: [
+    ['First Name', ({ person }) => first(person)],
+    ['Last Name', ({ person }) => last(person)],
+    // Salesforce takes nobody without one.
+    ['Company', ({ person }) => person.company || (person.isOrganisation ? person.name : '[not provided]')],
+    ['Title', ({ person }) => person.title],
+    ['Email', ({ person }) => person.emails?.[0]],
+    ['Phone', ({ person }) => person.phones?.[0]],
+    ['Website', ({ person }) => person.website],
+    ['Lead Source', () => 'Alongside'],
+    ['LinkedIn Profile', linkOn('linkedin')],
+    ['Twitter URL', linkOn('x')],
+    ['Facebook URL', linkOn('facebook')],
+  ],
+};
+
+const hubspotStages: Readonly<Record<NonNullable<Person['stage']>, string>> = {
+  new: 'Lead',
+  talking: 'Sales Qualified Lead',
+  proposal: 'Opportunity',
+  customer: 'Customer',
+  past: 'Other',
+};
+
+/** "2026-12-03 09:30" in the user's own time zone, to the minute. */
+function momentText(time: number | undefined): string | undefined {
+  if (time === undefined) return undefined;
+  const date = new Date(time);
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  const day = `${String(date.getFullYear()).padStart(4, '0')}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+  return `${day} ${pad(date.getHours())}:${pad(date.getMinutes())}`;
+}
