@@ -44,5 +44,10 @@ export const theme = storage.defineItem<'system' | 'light' | 'dark'>('local:them
 /** Raised on every change of what we know of people, so that open pages ask again. */
 export const knownRevision = storage.defineItem<number>('local:known.revision', { fallback: 0 });
 
+/** What the columns of imported files became, by their headings; an empty text was left out. The newest last. */
+export const peopleColumns = storage.defineItem<Readonly<Record<string, readonly string[]>>>('local:people.columns', {
+  fallback: {},
+});
+
 /** What the user calls the pillars of the content; a pillar without a name is called by its shape. */
 export const pillarNames = storage.defineItem<Partial<Record<Pillar, string>>>('local:pillarNames', { fallback: {} });

@@ -15,6 +15,7 @@ import { Ask } from '../Ask.tsx';
 import { PageHead } from '../PageHead.tsx';
 import type { PageProps } from '../page.ts';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
+import { PeopleFiles } from './files/PeopleFiles.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { stageName, stages } from './person-words.ts';
 import { PersonSheet } from './PersonSheet.tsx';
@@ -48,6 +49,7 @@ export function PeoplePage({ path }: PageProps) {
             value={search}
             onValue={setSearch}
           />
+          <PeopleFiles lines={lines} />
           <Button kind={openId ? 'default' : 'primary'} icon="plus" onPress={() => add(true)}>
             {i18n.t('people.add')}
           </Button>

@@ -1,9 +1,11 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
 import { plainText } from '../../../utils/notes/links.ts';
 import { dayKeyOf } from '../../calendar/stateless/days.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
-import { formatDay } from '../../ui/format.ts';
+import { Button } from '../../ui/Button.tsx';
+import { formatDay, formatNumber } from '../../ui/format.ts';
 import { NetworkTag } from '../../ui/NetworkTag.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -16,7 +18,12 @@ export interface PeopleTableProps {
   readonly onOpen: (id: string) => void;
 }
 
+/** Drawn at first, and with each step more: twenty thousand rows at once would hold the page for seconds. */
+const perStep = 200;
+
 export function PeopleTable({ lines, now, openId, onOpen }: PeopleTableProps) {
+  const [most, setMost] = useState(perStep);
+  const rest = Math.min(perStep, lines.length - most);
   return (
     // The table scrolls sideways in a narrow window: reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -32,7 +39,7 @@ export function PeopleTable({ lines, now, openId, onOpen }: PeopleTableProps) {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ person, accounts, relation, lastNote }) => (
+          {lines.slice(0, most).map(({ person, accounts, relation, lastNote }) => (
             <tr key={person.id} class={person.id === openId ? 'sel' : ''}>
               <th scope="row">
                 <span class="row">
@@ -78,6 +85,13 @@ export function PeopleTable({ lines, now, openId, onOpen }: PeopleTableProps) {
           ))}
         </tbody>
       </table>
+      {rest > 0 && (
+        <p class="more">
+          <Button size="small" onPress={() => setMost(most + perStep)}>
+            {i18n.t('peopleFiles.more', rest, [formatNumber(rest)])}
+          </Button>
+        </p>
+      )}
     </div>
   );
 }

@@ -77,6 +77,10 @@ export function matchesSearch({ person, accounts, lastNote }: PersonLine, search
     ...person.tags,
     person.purpose,
     person.nextStep?.text,
+    person.company,
+    person.title,
+    ...(person.emails ?? []),
+    ...(person.phones ?? []),
     lastNote?.text,
     ...accounts.flatMap(({ handle, name }) => [handle, name]),
   ]

@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { PersonLine } from '../../../../utils/db/queries/people-list.ts';
+import { exportPeople, type ExportShape, exportShapes } from '../../../../utils/people/export.ts';
+import { useDesk } from '../../../hooks/desk.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { formatNumber } from '../../../ui/format.ts';
+import { Menu } from '../../../ui/Menu.tsx';
+import { useToast } from '../../../ui/toasts.tsx';
+import { fileName, saveBlob } from '../../settings/save-file.ts';
+import { ImportDialog } from './ImportDialog.tsx';
+
+/** The ways in and out of the list: a file of people, and the people shown as one. */
+export function PeopleFiles({ lines }: { readonly lines: readonly PersonLine[] }) {
+  const { workspace } = useDesk();
+  const toast = useToast();
+  const [isImporting, importing] = useState(false);
+  const save = (shape: ExportShape) => {
+    if (lines.length === 0) {
+      toast({ text: i18n.t('peopleFiles.nobodyToExport'), icon: 'info' });
+      return;
+    }
+    const name = saveList(lines, shape, workspace.name);
+    toast({ text: i18n.t('peopleFiles.exported', lines.length, [name, formatNumber(lines.length)]), icon: 'check' });
+  };
+  return (
+    <>
+      <Button icon="import" onPress={() => importing(true)}>
+        {i18n.t('peopleFiles.import')}
+      </Button>
+      <Menu
+        label={i18n.t('peopleFiles.exportLabel')}
+        trigger={{ icon: 'export', children: i18n.t('peopleFiles.export') }}
+        items={exportShapes.map((id) => ({
+          id,
+          text: i18n.t(`peopleFiles.shape.${id}`),
+          onPick: () => save(id),
+        }))}
+      />
+      {isImporting && <ImportDialog onClose={() => importing(false)} />}
+    </>
+  );
+}
+
+/** Says the name of the file. */
+function saveList(lines: readonly PersonLine[], shape: ExportShape, workspace: string): string {
+  const told = /^(?:csv|vcard)$/.test(shape) ? [] : [shape];
+  const words = ['alongside', workspace, i18n.t('people.name'), ...told];
+  const name = fileName(words, Date.now(), shape === 'vcard' ? 'vcf' : 'csv');
+  saveBlob(exportPeople(lines, shape), name);
+  return name;
+}
