@@ -57,6 +57,15 @@ async function fill(context: BrowserContext, stored: Stored): Promise<void> {
   ]);
   await stored.put('notes', [
     { ...kept, id: 'n1', about: { type: 'person', id: 'p1' }, text: 'Wants numbers for 40 rooms.' },
+    {
+      ...kept,
+      id: 'n2',
+      about: { type: 'topic', id: 'refill' },
+      text: '**Hotels** ask @[Mara](person:p1)\n\n- about `price`\n- and [the case](https://a.example)\n\n> as is',
+      isPinned: true,
+      links: ['person:p1', 'pinned', 'topic:refill'],
+      earlier: [{ text: 'Hotels', until: now - dayMs }],
+    },
   ]);
   await stored.put('snippets', [snippet]);
 }
@@ -84,6 +93,9 @@ for (const colour of ['light', 'dark'] as const) {
         `posts/${post?.key}`,
         'people',
         'people/p1',
+        'notes',
+        'notes/note/n2',
+        'notes/topic/refill/note/new',
         'settings',
         'welcome',
       ]) {

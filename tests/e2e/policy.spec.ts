@@ -23,9 +23,18 @@ async function refusals(page: Page): Promise<string[]> {
 const pages = [
   'popup.html',
   'sidepanel.html',
-  ...['today', 'calendar', 'posts', 'people', 'people/p', 'library', 'settings', 'settings/sync', 'welcome'].map(
-    (path) => `dashboard.html#/${path}`,
-  ),
+  ...[
+    'today',
+    'calendar',
+    'posts',
+    'people',
+    'people/p',
+    'notes',
+    'library',
+    'settings',
+    'settings/sync',
+    'welcome',
+  ].map((path) => `dashboard.html#/${path}`),
 ];
 
 test('none of our pages asks for more than it allows', async ({ launched, page, stored, ownPage }) => {

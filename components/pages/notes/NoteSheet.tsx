@@ -110,7 +110,7 @@ function Open({ line: { note, subject }, onClose }: { readonly line: NoteLine; r
       {path && (
         <div class="sec">
           <Button icon="right" iconFlips onPress={() => goTo(...path)}>
-            {i18n.t('notes.goTo')}
+            {i18n.t('notes.goTo', [subjectName(subject)])}
           </Button>
         </div>
       )}
@@ -140,7 +140,7 @@ function Earlier({ texts, now, onPutBack }: EarlierProps) {
           const moment = formatMoment(until, now);
           return (
             <li key={`${until} ${text}`}>
-              <div class="row base">
+              <div class="row">
                 <span class="small grey">{i18n.t('notes.until', [moment])}</span>
                 <span class="end">
                   <Button

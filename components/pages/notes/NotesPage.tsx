@@ -48,7 +48,7 @@ export function NotesPage({ path }: PageProps) {
             icon="search"
             hint="/"
             isSearch
-            placeholder={i18n.t('notes.search')}
+            placeholder={i18n.t('notes.searchAll')}
             value={search}
             onValue={setSearch}
           />
@@ -140,19 +140,23 @@ function Listed({ page: { pinned, others, hasMore }, route, now, onOpen, onMore 
       </div>
     );
   }
-  // Of one topic: what is on it, and where it is mentioned.
+  // Of one topic: what is on it, and where it is mentioned; pinned ones are first in both.
   const isOn = ({ note }: NotePage['others'][number]): boolean =>
     note.about.type === 'topic' && note.about.id === topic;
+  const both = [...pinned, ...others];
   const groups =
     topic === undefined || person !== undefined
-      ? [{ title: i18n.t('notes.newest'), lines: others }]
+      ? [
+          { title: i18n.t('notes.pinned'), lines: pinned },
+          { title: i18n.t('notes.newest'), lines: others },
+        ]
       : [
-          { title: i18n.t('notes.onTopic', [`#${topic}`]), lines: others.filter(isOn) },
-          { title: i18n.t('notes.mentionedIn'), lines: others.filter((line) => !isOn(line)) },
+          { title: i18n.t('notes.onTopic', [`#${topic}`]), lines: both.filter(isOn) },
+          { title: i18n.t('notes.mentionedIn'), lines: both.filter((line) => !isOn(line)) },
         ];
   return (
     <>
-      {[{ title: i18n.t('notes.pinned'), lines: pinned }, ...groups].map(
+      {groups.map(
         ({ title, lines }) =>
           lines.length > 0 && (
             <Panel key={title} title={title} class="notespanel">

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { peopleNames, topicNames } from '../../../utils/db/queries/note-names.ts';
 import type { WorkspaceDb } from '../../../utils/db/schema.ts';
@@ -24,7 +24,6 @@ export function useSuggestions(db: WorkspaceDb | undefined, text: string, onText
   const [closedAt, closeAt] = useState<number | undefined>(undefined);
   const [picked, pick] = useState<number | undefined>(undefined);
   const field = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
-  const moveTo = useRef<number | undefined>(undefined);
   const begun = caret === undefined ? undefined : triggerAt(text, Math.min(caret, text.length));
   const trigger = begun && begun.from !== closedAt ? begun : undefined;
   const kind = trigger?.kind;
@@ -36,19 +35,14 @@ export function useSuggestions(db: WorkspaceDb | undefined, text: string, onText
   // A name is meant by whoever types "@"; a topic may be a new one, so that Enter must not change it.
   const active = offers.length === 0 ? undefined : (picked ?? (kind === 'person' ? 0 : undefined));
 
-  useLayoutEffect(() => {
-    if (moveTo.current === undefined) return;
-    field.current?.setSelectionRange(moveTo.current, moveTo.current);
-    moveTo.current = undefined;
-  }, [text]);
-
   const take = (offer: Offer | undefined) => {
     if (!offer || !trigger || caret === undefined) return;
     const put = insertAt(text, caret, trigger, offer.put);
-    moveTo.current = put.caret;
     setCaret(put.caret);
     pick(undefined);
     onText(put.text);
+    // The new text is in the field by then; the caret would stand at its end.
+    requestAnimationFrame(() => field.current?.setSelectionRange(put.caret, put.caret));
   };
   /** True when the key was for the list. */
   const takesKey = (event: KeyboardEvent): boolean => {
@@ -79,7 +73,7 @@ export function useSuggestions(db: WorkspaceDb | undefined, text: string, onText
         {isOpen && i18n.t('notes.offers', offers.length, [String(offers.length)])}
       </span>
       {isOpen && (
-        <ul
+        <div
           id={listId}
           class="offers"
           role="listbox"
@@ -88,7 +82,7 @@ export function useSuggestions(db: WorkspaceDb | undefined, text: string, onText
           {offers.map((offer, index) => (
             // The keys are the field's, which keeps the focus.
             // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-            <li
+            <div
               key={offer.put}
               id={`${listId}-${index}`}
               role="option"
@@ -100,9 +94,9 @@ export function useSuggestions(db: WorkspaceDb | undefined, text: string, onText
               }}
             >
               {offer.shown}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
     </>
   );

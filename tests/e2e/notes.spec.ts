@@ -1,0 +1,170 @@
+import type { Note } from '../../utils/model/records.ts';
+import { expect, test } from './fixtures.ts';
+import { expectAccessible } from './pages/axe.ts';
+import { listenForErrors, makeDatabase } from './pages/browser.ts';
+
+const kept = { createdAt: 1_764_000_000_000, updatedAt: 1_764_000_000_000 };
+const mara = { ...kept, id: 'p1', name: 'Mara Lindqvist', tags: ['hotel'] };
+const poisoned = '<img src=x onerror=alert(1)>](javascript:alert(1))';
+
+for (const colour of ['light', 'dark'] as const) {
+  test.describe(colour, () => {
+    test.use({ colour });
+
+    test('a note is written with names, opened, changed, put back, pinned, deleted and brought back', async ({
+      launched,
+      page,
+      ownPage,
+      stored,
+    }) => {
+      const errors = listenForErrors(page);
+      await makeDatabase(launched);
+      await stored.put('people', [mara, { ...kept, id: 'p2', name: 'Otto Berg', tags: [] }]);
+      const notes = async () => (await stored.rows<Note>('notes')).filter(({ deletedAt }) => !deletedAt);
+      await page.goto(ownPage('dashboard.html#/notes'));
+      await expect(page.getByText('What you want to remember', { exact: false })).toBeVisible();
+      await expectAccessible(page, `${colour}, no notes`);
+      await page.getByRole('heading', { level: 1 }).click();
+      await page.keyboard.press('n');
+      const sheet = page.getByRole('complementary');
+      const text = sheet.getByRole('textbox', { name: 'Note', exact: true });
+      await expect(text).toBeFocused();
+      await page.keyboard.type('Asked @lind');
+      const offers = page.getByRole('listbox', { name: 'People' });
+      await expect(offers.getByRole('option')).toHaveText(['Mara Lindqvist']);
+      await expect(sheet.getByRole('status')).toHaveText('1 suggestion, arrow keys to choose');
+      await expect(text).toHaveAttribute(
+        'aria-activedescendant',
+        (await offers.getByRole('option').getAttribute('id')) ?? '?',
+      );
+      await expectAccessible(page, `${colour}, suggestions`);
+      await page.keyboard.press('Enter');
+      await expect(text).toHaveValue('Asked @[Mara Lindqvist](person:p1) ');
+      await page.keyboard.type('about **price**, see #hotel');
+      await page.keyboard.type(' @');
+      await expect(offers.getByRole('option')).toHaveCount(2);
+      await page.keyboard.press('ArrowDown');
+      await expect(offers.getByRole('option', { selected: true })).toHaveText('Otto Berg');
+      await page.keyboard.press('Escape');
+      await expect(offers).toHaveCount(0);
+      await page.keyboard.press('Backspace');
+      await expect(text).toHaveValue('Asked @[Mara Lindqvist](person:p1) about **price**, see #hotel ');
+      await sheet.getByLabel('Name of the topic').fill('Refill points');
+      await sheet.getByRole('button', { name: 'Save' }).click();
+      await expect
+        .poll(notes)
+        .toMatchObject([
+          { about: { type: 'topic', id: 'refill-points' }, links: ['person:p1', 'topic:hotel', 'topic:refill-points'] },
+        ]);
+
+      await page.getByRole('button', { name: /^Note on #refill-points/ }).click();
+      await text.fill('Asked about rooms');
+      await page.keyboard.press('Control+Enter');
+      await expect.poll(async () => (await notes())[0]?.earlier?.length).toBe(1);
+      await sheet.getByRole('button', { name: 'Keep on top' }).click();
+      await expect(page.getByRole('heading', { name: 'Pinned' })).toBeVisible();
+      await page.screenshot({ path: `test-results/notes-${colour}-open.png` });
+      await expectAccessible(page, `${colour}, a note with history`);
+      await sheet.getByRole('button', { name: /^Put back the text/ }).click();
+      await expect(text).toHaveValue(/^Asked @\[Mara/);
+      await expect(sheet.getByRole('link', { name: '@Mara Lindqvist' })).toHaveAttribute('href', '#/people/p1');
+      await sheet.getByRole('button', { name: 'Delete note' }).click();
+      await expect.poll(notes).toEqual([]);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect.poll(notes).toMatchObject([{ isPinned: true }]);
+
+      await page.getByRole('link', { name: '@Mara Lindqvist' }).click();
+      const mentioned = page.getByRole('region', { name: 'Mentioned in' });
+      await expect(mentioned.getByText('price')).toBeVisible();
+      await page.screenshot({ path: `test-results/notes-${colour}-person.png` });
+      await expectAccessible(page, `${colour}, a person who is mentioned`);
+      await mentioned.getByRole('link', { name: '#hotel' }).click();
+      await expect(page.getByRole('heading', { name: 'Mentioned in' })).toBeVisible();
+      await expect(page.getByRole('combobox', { name: 'Topic' })).toHaveValue('hotel');
+      await page.screenshot({ path: `test-results/notes-${colour}-topic.png` });
+      expect(errors).toEqual([]);
+    });
+
+    test('"/" searches notes, people and followed posts, and follows what is written', async ({
+      launched,
+      page,
+      ownPage,
+      stored,
+    }) => {
+      await makeDatabase(launched);
+      await stored.put('people', [{ ...mara, tags: ['glazes'] }]);
+      const profile = {
+        key: 'k',
+        network: 'x',
+        handle: 'kiln_co',
+        handleKeys: ['x:kiln_co'],
+        relation: 'competitor',
+        firstSeenAt: 1,
+        lastSeenAt: 1,
+      };
+      await stored.put('profiles', [profile]);
+      await stored.put('posts', [
+        {
+          key: 'x:status:1',
+          network: 'x',
+          post: { network: 'x', kind: 'status', id: '1' },
+          author: { network: 'x', handle: 'kiln_co', name: 'Kiln Co' },
+          authorKey: 'k',
+          text: 'New glazes in May',
+          firstSeenAt: 1,
+          lastSeenAt: 1,
+        },
+      ]);
+      const note = { ...kept, about: { type: 'person', id: 'p1' }, links: ['person:p1'] };
+      await stored.put('notes', [
+        { ...note, id: 'n1', text: 'Wants **glazes** by autumn' },
+        { ...note, id: 'n2', text: poisoned },
+        {
+          ...note,
+          id: 'n3',
+          about: { type: 'post', id: 'x:status:404' },
+          text: 'Kept of it',
+          anchor: { exact: 'the very words' },
+        },
+      ]);
+      await page.goto(ownPage('dashboard.html#/today'));
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.keyboard.press('g');
+      await page.keyboard.press('n');
+      await expect(page.getByText('A post that is not here any more')).toBeVisible();
+      await expect(page.getByText('the very words')).toBeVisible();
+      await expect(page.getByText(poisoned)).toBeVisible();
+      await page.screenshot({ path: `test-results/notes-${colour}-list.png` });
+      await page.keyboard.press('/');
+      await page.keyboard.type('glaz');
+      await expect(page.getByText('3 found')).toBeVisible();
+      for (const name of ['Notes', 'People', 'Posts'])
+        await expect(page.getByRole('region', { name }).getByRole('listitem')).toHaveCount(1);
+      await page.screenshot({ path: `test-results/notes-${colour}-search.png` });
+      await expectAccessible(page, `${colour}, what was found`);
+      const other = await launched.context.newPage();
+      await other.goto(ownPage('dashboard.html#/people/p1'));
+      await other.getByRole('textbox', { name: 'Add a note' }).fill('Sent the glazes');
+      await other.keyboard.press('Enter');
+      await page.bringToFront();
+      await expect(page.getByText('4 found')).toBeVisible();
+      await page.getByRole('searchbox').fill('nothing here');
+      await expect(page.getByText('Nothing has all of these words.')).toBeVisible();
+    });
+  });
+}
+
+test('the card in the page shows the last three notes as plain text', async ({ page, stored, launched }) => {
+  await makeDatabase(launched);
+  await page.goto('https://x.com/clearspout');
+  await page.getByRole('button', { name: /^Open card: Clearspout/ }).waitFor();
+  await page.keyboard.press('Alt+p');
+  const card = page.getByRole('dialog', { name: 'Clearspout' });
+  await card.getByRole('button', { name: 'Competitor' }).click();
+  await card.getByRole('combobox', { name: 'Relation' }).waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Hired **a second** writer, see @[Mara](person:p1) and #refill');
+  await page.keyboard.press('Enter');
+  await expect(card.getByText('Hired a second writer, see @Mara and #refill')).toBeVisible();
+  await expect.poll(async () => (await stored.rows<Note>('notes'))[0]?.links).toContain('topic:refill');
+});
