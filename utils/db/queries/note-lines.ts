@@ -56,11 +56,11 @@ export async function notesPage(db: WorkspaceDb, filter: NoteFilter, most: numbe
       .filter((note) => isHere(note) && !note.isPinned)
       .limit(most + 1)
       .toArray();
-    return pageOf(db, pinned, others, most);
+    return pageWith(db, pinned, others, most);
   }
   const linked = await linkedNotes(db, first);
   const all = linked.filter((note) => rest.every((link) => note.links?.includes(link))).sort(newestFirst);
-  return pageOf(
+  return pageWith(
     db,
     all.filter(({ isPinned }) => isPinned),
     all.filter(({ isPinned }) => !isPinned),
@@ -68,7 +68,7 @@ export async function notesPage(db: WorkspaceDb, filter: NoteFilter, most: numbe
   );
 }
 
-const pageOf = async (
+const pageWith = async (
   db: WorkspaceDb,
   pinned: readonly Note[],
   others: readonly Note[],
