@@ -2,8 +2,7 @@ import { i18n } from '#i18n';
 import { useLive } from '../../components/hooks/use-live.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
 import { Ask } from '../../components/pages/Ask.tsx';
-import { writeNote } from '../../components/pages/people/changes.ts';
-import { NoteField } from '../../components/pages/people/NoteField.tsx';
+import { PostNote } from '../../components/pages/posts/PostNote.tsx';
 import { PostView } from '../../components/pages/posts/PostView.tsx';
 import { Avatar } from '../../components/ui/Avatar.tsx';
 import { formatSeen } from '../../components/ui/format.ts';
@@ -35,15 +34,7 @@ export function PostPart({ db, post }: { readonly db: WorkspaceDb; readonly post
               </div>
             </div>
             <PostView card={card} now={now} heading="h2" width={332} dashboard="dashboard.html" />
-            <div class="sec">
-              <NoteField
-                db={db}
-                onNote={async (text) => {
-                  await writeNote(db, { type: 'post', id: postKey(post) }, text);
-                  return true;
-                }}
-              />
-            </div>
+            <PostNote db={db} post={post} />
           </>
         );
       }}

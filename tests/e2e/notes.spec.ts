@@ -168,3 +168,39 @@ test('the card in the page shows the last three notes as plain text', async ({ p
   await expect(card.getByText('Hired a second writer, see @Mara and #refill')).toBeVisible();
   await expect.poll(async () => (await stored.rows<Note>('notes'))[0]?.links).toContain('topic:refill');
 });
+
+test('words of a post that are selected in the dashboard stay with the note', async ({
+  launched,
+  page,
+  ownPage,
+  stored,
+}) => {
+  await makeDatabase(launched);
+  const post = { network: 'x', kind: 'status', id: '1' };
+  const key = 'x:status:1';
+  const author = { network: 'x', handle: 'kiln_co', name: 'Kiln Co' };
+  const seen = { firstSeenAt: 1, lastSeenAt: 1 };
+  await stored.put('posts', [{ ...seen, key, network: 'x', post, author, text: 'Refill points for hotels, from May' }]);
+  await stored.put('latest', [{ postKey: key, network: 'x', seenAt: 1, metrics: {}, sightings: 1 }]);
+  await page.goto(ownPage(`dashboard.html#/posts/${key}`));
+  const text = page.getByText('Refill points for hotels, from May').last();
+  await text.evaluate((element) => {
+    const node = element.firstChild;
+    if (node) getSelection()?.setBaseAndExtent(node, 14, node, 24);
+  });
+  await expect(page.getByRole('button', { name: 'Not on these words' })).toBeVisible();
+  await page.screenshot({ path: 'test-results/notes-words.png' });
+  await page.getByRole('textbox', { name: 'Add a note' }).fill('For whom?');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => stored.rows<Note>('notes'))
+    .toMatchObject([
+      {
+        about: { type: 'post', id: key },
+        anchor: { exact: 'for hotels', prefix: 'Refill points ', suffix: ', from May' },
+      },
+    ]);
+  await page.goto(ownPage('dashboard.html#/notes'));
+  await expect(page.getByText('for hotels', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Note on A post by Kiln Co/ })).toBeVisible();
+});

@@ -1,7 +1,9 @@
 import { undoChange } from '../../../utils/db/records.ts';
 import type { WorkspaceDb } from '../../../utils/db/schema.ts';
 import { addNote, editNote, pinNote, type WrittenNote } from '../../../utils/db/tables/notes.ts';
-import type { Note, NoteAbout } from '../../../utils/model/records.ts';
+import { storedKeyOf } from '../../../utils/db/tables/same-post.ts';
+import type { Anchor, Note, NoteAbout } from '../../../utils/model/records.ts';
+import type { PostRef } from '../../../utils/model/sighting.ts';
 import { tellPages } from '../people/changes.ts';
 
 /** What takes a change back; undefined where there was none. */
@@ -18,6 +20,17 @@ export async function makeNote(db: WorkspaceDb, about: NoteAbout, text: string):
   const note = await addNote(db, about, text, Date.now());
   await tellPages();
   return note;
+}
+
+/** On a post, or on words of it. Notes are kept under the id that the post was seen under first. */
+export async function makePostNote(
+  db: WorkspaceDb,
+  post: PostRef,
+  text: string,
+  anchor: Anchor | undefined,
+): Promise<void> {
+  await addNote(db, { type: 'post', id: await storedKeyOf(db, post) }, text, Date.now(), anchor);
+  await tellPages();
 }
 
 export async function changeNote(db: WorkspaceDb, id: string, text: string): Promise<TakeBack> {

@@ -10,6 +10,7 @@ import { Empty } from '../../ui/Panel.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Ask } from '../Ask.tsx';
 import { openUrl, safePermalink } from '../today/links.ts';
+import { PostNote } from './PostNote.tsx';
 import { PostView } from './PostView.tsx';
 
 export function PostSheet({ post, onClose }: { readonly post: PostRef; readonly onClose: () => void }) {
@@ -32,7 +33,16 @@ export function PostSheet({ post, onClose }: { readonly post: PostRef; readonly 
       }
     >
       <Ask live={live} lines={6}>
-        {(found) => (found ? <PostView card={found} now={now} /> : <Empty>{i18n.t('posts.forgotten')}</Empty>)}
+        {(found) =>
+          found ? (
+            <>
+              <PostView card={found} now={now} />
+              <PostNote db={db} post={post} />
+            </>
+          ) : (
+            <Empty>{i18n.t('posts.forgotten')}</Empty>
+          )
+        }
       </Ask>
     </Sheet>
   );
