@@ -60,7 +60,7 @@ describe('a plan', () => {
     const both = said(4, 'Ada', { emails: ['ada@example.org'], accounts: [{ network: 'x', handle: 'bo' }] });
     const { people, refused } = planImport([both], knownOf([ada, person('bo', 'Bo')], [['x:bo', 'bo']]), 'a');
     expect(people).toEqual([]);
-    expect(refused).toEqual([{ line: 4, reason: 'several-people', what: 'Bo, Ada' }]);
+    expect(refused).toEqual([{ line: 4, reason: 'severalPeople', what: 'Bo, Ada' }]);
   });
 
   it('joins rows of a file about one person', () => {
@@ -82,7 +82,7 @@ describe('a plan', () => {
     expect(planImport(row, cy, 'a.csv').people.map(({ isNew }) => isNew)).toEqual([false]);
     expect(planImport(row, cy, 'b.csv').people.map(({ isNew }) => isNew)).toEqual([true]);
     expect(planImport([...row, said(9, 'Cy')], knownOf([]), 'a.csv').refused).toEqual([
-      { line: 9, reason: 'same-row', what: '2' },
+      { line: 9, reason: 'sameRow', what: '2' },
     ]);
   });
 });

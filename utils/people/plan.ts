@@ -26,7 +26,7 @@ export function planImport(said: readonly SaidPerson[], knownPeople: KnownPeople
     const same = found.sameAs(person);
     const names = [...same].map((id) => plan.get(id)?.said.name ?? knownPeople.people.get(id)?.name ?? '');
     if (same.size > 1) {
-      refused.push({ line: person.line, reason: 'several-people', what: names.join(', ').slice(0, 200) });
+      refused.push({ line: person.line, reason: 'severalPeople', what: names.join(', ').slice(0, 200) });
       continue;
     }
     const isNameless = !person.id && person.accounts.length === 0 && person.emails.length === 0;
@@ -34,7 +34,7 @@ export function planImport(said: readonly SaidPerson[], knownPeople: KnownPeople
     const [id = made] = same;
     const before = plan.get(id);
     if (before && isNameless) {
-      refused.push({ line: person.line, reason: 'same-row', what: String(before.said.line) });
+      refused.push({ line: person.line, reason: 'sameRow', what: String(before.said.line) });
       continue;
     }
     if (before) joined += 1;

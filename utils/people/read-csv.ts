@@ -8,7 +8,7 @@ import { lineOfText } from './text.ts';
 const linesBefore = 10;
 
 /** Any delimiter, quoted line breaks; each row with the line that it began on. Rows without a word are left out. */
-export function readCsv(text: string, mostRows: number): Table | 'too-many' {
+export function readCsv(text: string, mostRows: number): Table | 'tooMany' {
   const { told, start } = toldDelimiter(text);
   const body = start > 0 ? text.slice(start) : text;
   const delimiter = told ?? guessDelimiter(body);
@@ -28,7 +28,7 @@ export function readCsv(text: string, mostRows: number): Table | 'too-many' {
       if (isTooMany) parser.abort();
     },
   });
-  if (isTooMany) return 'too-many';
+  if (isTooMany) return 'tooMany';
   const head = headOf(rows);
   const width = Math.max(0, ...rows.slice(head).map(({ cells }) => cells.length));
   const names = rows[head]?.cells ?? [];

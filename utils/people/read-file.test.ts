@@ -91,13 +91,13 @@ describe('a file that holds no people', () => {
   it.each<[string, BlobPart[]]>([
     ['empty', []],
     ['empty', ['\uFEFF \r\n\n']],
-    ['no-rows', ['Name,Email\n']],
-    ['no-rows', ['just a sentence']],
+    ['noRows', ['Name,Email\n']],
+    ['noRows', ['just a sentence']],
     ['workbook', [new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0])]],
     ['workbook', [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1])]],
-    ['not-text', [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])]],
-    ['too-many', [`Name\n${'Ada\n'.repeat(mostRows + 20)}`]],
-    ['too-large', [new Uint8Array(25_000_001)]],
+    ['notText', [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])]],
+    ['tooMany', [`Name\n${'Ada\n'.repeat(mostRows + 20)}`]],
+    ['tooLarge', [new Uint8Array(25_000_001)]],
   ])('says "%s"', async (error, parts) => {
     expect(await readPeopleFile(file(...parts))).toEqual({ ok: false, error });
   });

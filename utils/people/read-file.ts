@@ -4,7 +4,7 @@ import { readCsv } from './read-csv.ts';
 import { decodeText } from './text.ts';
 import { isVcard, readVcards } from './vcard.ts';
 
-export type FileFault = 'empty' | 'too-large' | 'too-many' | 'workbook' | 'not-text' | 'no-rows' | 'unreadable';
+export type FileFault = 'empty' | 'tooLarge' | 'tooMany' | 'workbook' | 'notText' | 'noRows' | 'unreadable';
 
 export const mostBytes = 25_000_000;
 export const mostRows = 50_000;
@@ -16,7 +16,7 @@ export interface PeopleFile {
 
 /** A file as rows, or why it cannot be one. Its name says nothing: what is inside decides. */
 export async function readPeopleFile(file: Blob): Promise<Result<PeopleFile, FileFault>> {
-  if (file.size > mostBytes) return fail('too-large');
+  if (file.size > mostBytes) return fail('tooLarge');
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
@@ -29,8 +29,8 @@ export async function readPeopleFile(file: Blob): Promise<Result<PeopleFile, Fil
   const text = decoded.value;
   const kind = isVcard(text) ? 'vcard' : 'csv';
   const table = kind === 'vcard' ? readVcards(text, mostRows) : readCsv(text, mostRows);
-  if (table === 'too-many') return fail(table);
-  return table.rows.length === 0 ? fail('no-rows') : ok({ kind, table });
+  if (table === 'tooMany') return fail(table);
+  return table.rows.length === 0 ? fail('noRows') : ok({ kind, table });
 }
 
 /** Excel's own files: an archive, or the older kind. */

@@ -49,8 +49,8 @@ describe('a row', () => {
     );
     expect(refused).toEqual([
       { line: 2, reason: 'nobody', what: 'not an address' },
-      { line: 3, reason: 'long-name', what: 'x'.repeat(200) },
-      { line: 4, reason: 'too-many-cells', what: 'and more' },
+      { line: 3, reason: 'longName', what: 'x'.repeat(200) },
+      { line: 4, reason: 'tooManyCells', what: 'and more' },
     ]);
     expect(people.map(({ line }) => line)).toEqual([5]);
   });
@@ -62,7 +62,7 @@ describe('a row', () => {
     );
     expect(people).toEqual([{ line: 2, name: 'Ada', emails: [], phones: [], tags: [], accounts: [] }]);
     expect(leftOut.map(({ reason }) => reason).sort()).toEqual(
-      ['bad-email', 'bad-phone', 'bad-stage', 'bad-account', 'bad-account', 'bad-website', 'bad-date'].sort(),
+      ['badEmail', 'badPhone', 'badStage', 'badAccount', 'badAccount', 'badWebsite', 'badDate'].sort(),
     );
   });
 

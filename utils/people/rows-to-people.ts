@@ -42,17 +42,17 @@ function personOf(row: Row, mapping: Mapping, width: number, say: Say): SaidPers
   const { line, cells } = row;
   if (row.isBroken) return void say('broken', cells.join(' '));
   const beyond = cells.slice(width).find((cell) => cell.trim() !== '');
-  if (beyond !== undefined) return void say('too-many-cells', beyond);
+  if (beyond !== undefined) return void say('tooManyCells', beyond);
   const valuesOf = (field: Field): string[] =>
     cells.flatMap((cell, column) => (mapping[column] === field && cell.trim() ? [cell] : []));
   const lineIn = (field: 'company' | 'title' | 'purpose' | 'nextStep'): string | undefined => {
     const text = lineOfText(valuesOf(field)[0] ?? '');
-    if (text.length > longest[field]) return void say('too-long', text);
+    if (text.length > longest[field]) return void say('tooLong', text);
     return text || undefined;
   };
 
-  const emails = sound(valuesOf('email').flatMap(emailsIn), emailOf, sameEmail, (value) => say('bad-email', value));
-  const phones = sound(valuesOf('phone').flatMap(valuesIn), phoneOf, samePhone, (value) => say('bad-phone', value));
+  const emails = sound(valuesOf('email').flatMap(emailsIn), emailOf, sameEmail, (value) => say('badEmail', value));
+  const phones = sound(valuesOf('phone').flatMap(valuesIn), phoneOf, samePhone, (value) => say('badPhone', value));
   const links = linksIn(valuesOf, say);
   const told = lineIn('company');
   // What people write into Salesforce, which wants a company.
@@ -60,7 +60,7 @@ function personOf(row: Row, mapping: Mapping, width: number, say: Say): SaidPers
   const isNamed = /^(?:yes|true|1|ja|wahr|x)$/i.test(valuesOf('organisation')[0]?.trim() ?? '');
   const name = nameIn(valuesOf) || emails[0] || links.accounts[0]?.handle || company;
   if (!name) return void say('nobody', cells.filter((cell) => cell.trim()).join(', '));
-  if (name.length > longest.name) return void say('long-name', name);
+  if (name.length > longest.name) return void say('longName', name);
   const isOrganisation = isNamed || (name === company && emails.length === 0 && links.accounts.length === 0);
   const id = lineOfText(valuesOf('id')[0] ?? '');
   return {
@@ -121,7 +121,7 @@ function linksIn(valuesOf: ValuesOf, say: Say): { accounts: ProfileRef[]; websit
     for (const value of valuesOf(network).flatMap(valuesIn)) {
       const account = accountNamed(network, value);
       if (account) add(account);
-      else say('bad-account', value);
+      else say('badAccount', value);
     }
   }
   let website: string | undefined;
@@ -133,7 +133,7 @@ function linksIn(valuesOf: ValuesOf, say: Say): { accounts: ProfileRef[]; websit
       const site = account ? undefined : websiteOf(value);
       if (account) add(account);
       else if (site && (website === undefined || website === site)) website = site;
-      else say(field === 'account' ? 'bad-account' : 'bad-website', value);
+      else say(field === 'account' ? 'badAccount' : 'badWebsite', value);
     }
   }
   return { accounts: [...accounts.values()], ...(website ? { website } : {}) };
@@ -141,18 +141,18 @@ function linksIn(valuesOf: ValuesOf, say: Say): { accounts: ProfileRef[]; websit
 
 function tagsIn(cells: readonly string[], say: Say): string[] {
   const tags = cells.flatMap((cell) => cell.split(/[,\r\n]+|:::/)).map(lineOfText);
-  for (const tag of tags) if (tag.length > longest.tag) say('too-long', tag);
+  for (const tag of tags) if (tag.length > longest.tag) say('tooLong', tag);
   return [...new Set(tags.filter((tag) => tag && tag.length <= longest.tag))];
 }
 
 function stageIn(value: string | undefined, say: Say) {
   const stage = value === undefined ? undefined : stageOf(value);
-  if (value !== undefined && !stage) say('bad-stage', value);
+  if (value !== undefined && !stage) say('badStage', value);
   return stage;
 }
 
 function nextIn(text: string | undefined, due: string | undefined, say: Say) {
   const dueAt = due === undefined ? undefined : momentOf(due);
-  if (due !== undefined && dueAt === undefined) say('bad-date', due);
+  if (due !== undefined && dueAt === undefined) say('badDate', due);
   return text ? { text, ...(dueAt === undefined ? {} : { dueAt }) } : undefined;
 }

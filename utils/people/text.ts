@@ -10,7 +10,7 @@ export const lineOfText = (text: string): string =>
 /** The name of a file as it may be shown and kept. */
 export const shownFileName = (name: string): string => lineOfText(name).slice(0, 100);
 
-export type TextFault = 'empty' | 'not-text';
+export type TextFault = 'empty' | 'notText';
 
 /**
  * The text of a file, in the encoding that its first bytes tell; without them in UTF-8, and where it is none in
@@ -21,7 +21,7 @@ export function decodeText(bytes: Uint8Array): Result<string, TextFault> {
   const text = decoderOf(bytes).decode(bytes);
   if (text.trim() === '') return fail('empty');
   // Letters of no encoding: programs, pictures, archives.
-  return /(?![\t\n\v\f\r\u0080-\u009F])\p{Cc}/u.test(text) ? fail('not-text') : ok(text);
+  return /(?![\t\n\v\f\r\u0080-\u009F])\p{Cc}/u.test(text) ? fail('notText') : ok(text);
 }
 
 function decoderOf(bytes: Uint8Array): TextDecoder {

@@ -24,18 +24,18 @@ export interface SaidPerson {
 /** Why a row makes nobody, or why a part of it is left out. */
 export type Reason =
   | 'broken'
-  | 'too-many-cells'
+  | 'tooManyCells'
   | 'nobody'
-  | 'long-name'
-  | 'several-people'
-  | 'same-row'
-  | 'bad-email'
-  | 'bad-phone'
-  | 'bad-website'
-  | 'bad-account'
-  | 'bad-stage'
-  | 'bad-date'
-  | 'too-long';
+  | 'longName'
+  | 'severalPeople'
+  | 'sameRow'
+  | 'badEmail'
+  | 'badPhone'
+  | 'badWebsite'
+  | 'badAccount'
+  | 'badStage'
+  | 'badDate'
+  | 'tooLong';
 
 export interface Remark {
   readonly line: number;

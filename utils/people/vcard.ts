@@ -30,7 +30,7 @@ const columns = [
 export const isVcard = (text: string): boolean => /^\uFEFF?\s*BEGIN:VCARD\s*$/im.test(text.slice(0, 1000));
 
 /** vCard 2.1 to 4.0, one card a row. The headings are the names of our fields, so that nobody has to guess. */
-export function readVcards(text: string, mostRows: number): Table | 'too-many' {
+export function readVcards(text: string, mostRows: number): Table | 'tooMany' {
   const rows: Row[] = [];
   let card: Property[] | undefined;
   let line = 0;
@@ -45,7 +45,7 @@ export function readVcards(text: string, mostRows: number): Table | 'too-many' {
       line = number;
     } else if (/^END:VCARD\s*$/i.test(each)) end(false);
     else card?.push(...propertyOf(each));
-    if (rows.length > mostRows) return 'too-many';
+    if (rows.length > mostRows) return 'tooMany';
   }
   // A card without an end: the file was cut.
   end(true);
