@@ -26,7 +26,7 @@ export interface ImportUndo {
   readonly accounts: readonly AccountUndo[];
 }
 
-export const peoplePerBatch = 400;
+export const peoplePerBatch = 500;
 
 /** Writes people in batches, each a transaction of its own. It may be stopped between two of them. */
 export async function writeImport(

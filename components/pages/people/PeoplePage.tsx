@@ -15,6 +15,7 @@ import { Ask } from '../Ask.tsx';
 import { PageHead } from '../PageHead.tsx';
 import type { PageProps } from '../page.ts';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
+import { ImportDialog } from './files/ImportDialog.tsx';
 import { PeopleFiles } from './files/PeopleFiles.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { stageName, stages } from './person-words.ts';
@@ -26,7 +27,8 @@ export function PeoplePage({ path }: PageProps) {
   const [search, setSearch] = useState('');
   const [stage, setStage] = useState<Stage | 'all'>('all');
   const [isAdding, add] = useState(false);
-  const live = useLive(() => peopleList(db), [db]);
+  const [isImporting, importing] = useState(false);
+  const live = useLive(() => peopleList(db), [db], isImporting);
   const [openId] = path;
   useShortcut('n', () => {
     if (!openId) add(true);
@@ -49,7 +51,7 @@ export function PeoplePage({ path }: PageProps) {
             value={search}
             onValue={setSearch}
           />
-          <PeopleFiles lines={lines} />
+          <PeopleFiles lines={lines} onImport={() => importing(true)} />
           <Button kind={openId ? 'default' : 'primary'} icon="plus" onPress={() => add(true)}>
             {i18n.t('people.add')}
           </Button>
@@ -96,6 +98,7 @@ export function PeoplePage({ path }: PageProps) {
         </main>
       </div>
       {openId && <PersonSheet key={openId} id={openId} onClose={() => goTo('people')} />}
+      {isImporting && <ImportDialog onClose={() => importing(false)} />}
       {isAdding && (
         <AddPersonDialog
           onClose={() => add(false)}

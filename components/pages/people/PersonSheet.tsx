@@ -21,6 +21,7 @@ import { bringBackNote, bringBackPerson, forgetPerson, savePerson, takeNote, wri
 import { NoteField } from './NoteField.tsx';
 import { NoteList } from './NoteList.tsx';
 import { changeOf, formOf, type PersonForm } from './person-form.ts';
+import { PersonFacts } from './PersonFacts.tsx';
 import { relationName, relations, stageName, stages } from './person-words.ts';
 
 export function PersonSheet({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
@@ -173,6 +174,7 @@ function Person({ detail, onClose }: { readonly detail: PersonDetail; readonly o
           onValue={(name) => set({ name })}
         />
       </form>
+      <PersonFacts person={person} />
       <section class="sec" aria-label={i18n.t('people.accounts')}>
         <h3 class="sechead">{i18n.t('people.accounts')}</h3>
         {accounts.length === 0 && <p class="small grey">{i18n.t('people.noAccounts')}</p>}

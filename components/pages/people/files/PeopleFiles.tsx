@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PersonLine } from '../../../../utils/db/queries/people-list.ts';
 import { exportPeople, type ExportShape, exportShapes } from '../../../../utils/people/export.ts';
@@ -8,13 +7,16 @@ import { formatNumber } from '../../../ui/format.ts';
 import { Menu } from '../../../ui/Menu.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { fileName, saveBlob } from '../../settings/save-file.ts';
-import { ImportDialog } from './ImportDialog.tsx';
+
+export interface PeopleFilesProps {
+  readonly lines: readonly PersonLine[];
+  readonly onImport: () => void;
+}
 
 /** The ways in and out of the list: a file of people, and the people shown as one. */
-export function PeopleFiles({ lines }: { readonly lines: readonly PersonLine[] }) {
+export function PeopleFiles({ lines, onImport }: PeopleFilesProps) {
   const { workspace } = useDesk();
   const toast = useToast();
-  const [isImporting, importing] = useState(false);
   const save = (shape: ExportShape) => {
     if (lines.length === 0) {
       toast({ text: i18n.t('peopleFiles.nobodyToExport'), icon: 'info' });
@@ -25,7 +27,7 @@ export function PeopleFiles({ lines }: { readonly lines: readonly PersonLine[] }
   };
   return (
     <>
-      <Button icon="import" onPress={() => importing(true)}>
+      <Button icon="import" onPress={onImport}>
         {i18n.t('peopleFiles.import')}
       </Button>
       <Menu
@@ -37,7 +39,6 @@ export function PeopleFiles({ lines }: { readonly lines: readonly PersonLine[] }
           onPick: () => save(id),
         }))}
       />
-      {isImporting && <ImportDialog onClose={() => importing(false)} />}
     </>
   );
 }
