@@ -16,15 +16,15 @@ export function exportPeople(lines: readonly PersonLine[], shape: ExportShape): 
   const names = lineOf(columns.map(([name]) => name));
   // The mark tells Excel that it is UTF-8.
   const start = shape === 'csv' ? `\uFEFF${names}` : names;
-  const rows = lines.map((line) => `${columns.map(([, value]) => cell(value(line), shape)).join(',')}\r\n`);
+  const rows = lines.map((line) => `${columns.map(([, value, kind]) => cell(value(line), kind)).join(',')}\r\n`);
   return new Blob([start, ...rows], { type: 'text/csv;charset=utf-8' });
 }
 
-/** A telephone number is no formula to a CRM, which would keep the apostrophe as a part of it. */
-const cell = (value: string | undefined, shape: ExportShape): string =>
-  shape !== 'csv' && value && /^\+[\d ().-]+$/.test(value) ? value : cellOf(value);
+/** A telephone number alone does nothing as a formula, and a CRM would keep the apostrophe as a part of it. */
+const cell = (value: string | undefined, kind: 'phone' | undefined): string =>
+  kind === 'phone' && value && /^\+[\d ().-]+$/.test(value) ? value : cellOf(value);
 
-type Column = readonly [name: string, value: (line: PersonLine) => string | undefined];
+type Column = readonly [name: string, value: (line: PersonLine) => string | undefined, kind?: 'phone'];
 
 const first = ({ name, isOrganisation }: Person): string =>
   isOrganisation ? '' : name.split(' ').slice(0, -1).join(' ');
@@ -57,7 +57,7 @@ const shapes: Readonly<Record<Exclude<ExportShape, 'vcard'>, readonly Column[]>>
     ['First Name', ({ person }) => first(person)],
     ['Last Name', ({ person }) => last(person)],
     ['Email', ({ person }) => person.emails?.[0]],
-    ['Phone Number', ({ person }) => person.phones?.[0]],
+    ['Phone Number', ({ person }) => person.phones?.[0], 'phone'],
     ['Company Name', ({ person }) => person.company],
     ['Job Title', ({ person }) => person.title],
     ['Website URL', ({ person }) => person.website],
@@ -73,7 +73,7 @@ const shapes: Readonly<Record<Exclude<ExportShape, 'vcard'>, readonly Column[]>>
     ['Company', ({ person }) => person.company || (person.isOrganisation ? person.name : '[not provided]')],
     ['Title', ({ person }) => person.title],
     ['Email', ({ person }) => person.emails?.[0]],
-    ['Phone', ({ person }) => person.phones?.[0]],
+    ['Phone', ({ person }) => person.phones?.[0], 'phone'],
     ['Website', ({ person }) => person.website],
     ['Lead Source', () => 'Alongside'],
     ['LinkedIn Profile', linkOn('linkedin')],

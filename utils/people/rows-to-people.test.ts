@@ -71,6 +71,13 @@ describe('a row', () => {
     expect(people.map(({ name }) => name)).toEqual(['adA <b>L</b>']);
   });
 
+  it('of somebody who is called as the company is no organisation', () => {
+    const { people } = read(['name', 'company'], ['Ünal', 'Ünal']);
+    expect(people).toEqual([
+      { line: 2, name: 'Ünal', company: 'Ünal', emails: [], phones: [], tags: [], accounts: [] },
+    ]);
+  });
+
   it('of a company alone is an organisation', () => {
     const { people } = read(['company', 'website'], ['Engines', 'engines.example']);
     expect(people).toMatchObject([{ name: 'Engines', isOrganisation: true, website: 'https://engines.example/' }]);

@@ -58,10 +58,10 @@ function personOf(row: Row, mapping: Mapping, width: number, say: Say): SaidPers
   // What people write into Salesforce, which wants a company.
   const company = told === '[not provided]' ? undefined : told;
   const isNamed = /^(?:yes|true|1|ja|wahr|x)$/i.test(valuesOf('organisation')[0]?.trim() ?? '');
-  const name = nameIn(valuesOf) || emails[0] || links.accounts[0]?.handle || company;
+  const own = nameIn(valuesOf) || emails[0] || links.accounts[0]?.handle;
+  const name = own || company;
   if (!name) return void say('nobody', cells.filter((cell) => cell.trim()).join(', '));
   if (name.length > longest.name) return void say('longName', name);
-  const isOrganisation = isNamed || (name === company && emails.length === 0 && links.accounts.length === 0);
   const id = lineOfText(valuesOf('id')[0] ?? '');
   return {
     line,
@@ -72,8 +72,9 @@ function personOf(row: Row, mapping: Mapping, width: number, say: Say): SaidPers
     tags: tagsIn(valuesOf('tags'), say),
     ...known<Partial<SaidPerson>>({
       id: /^[a-z\d][\w-]{0,63}$/i.test(id) ? id : undefined,
-      isOrganisation: isOrganisation || undefined,
-      company: company === name && isOrganisation ? undefined : company,
+      // A company and nobody who works there.
+      isOrganisation: isNamed || !own || undefined,
+      company: own ? company : undefined,
       title: lineIn('title'),
       website: links.website,
       purpose: lineIn('purpose'),
