@@ -90,7 +90,7 @@ export function writeRecords<T extends RecordCollection>(
       if (!before && !make) continue;
       const edit = editOf({ t, id, row: before && withoutId(before), changes, clock });
       if (!edit) continue;
-      rows.push({ ...edit.row, id } as unknown as Stored<T>);
+      rows.push(withDerived(t, { ...edit.row, id } as unknown as Stored<T>));
       ops.push(edit.op);
       const was = before && Object.keys(changes).map((field) => [field, before[field as keyof typeof before]]);
       undos.push({ t, id, ...(was ? { changes: Object.fromEntries(was) as Changes<T> } : {}) });

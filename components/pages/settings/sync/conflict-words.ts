@@ -27,6 +27,12 @@ const named = [
   'objective',
   'manualValue',
   'about',
+  'emails',
+  'phones',
+  'company',
+  'website',
+  'source',
+  'isPinned',
   'deletedAt',
 ] as const;
 
