@@ -193,9 +193,9 @@ test('a table is exported as CSV that no spreadsheet runs, with its dictionary',
   expect(notes.suggestedFilename()).toMatch(/^alongside-my-desk-notes-.*\.csv$/);
   expect(await readFile(await notes.path(), 'utf8')).toBe(
     [
-      'id,createdAt,updatedAt,about.type,about.id,text,other',
-      `n1,1,1,person,p1,"'=HYPERLINK(""https://evil.example"")",`,
-      'n2,1,1,person,p1,"Wants numbers, for ""40 rooms""\nby May",',
+      'id,createdAt,updatedAt,about.type,about.id,text,isPinned,links,earlier,anchor.exact,anchor.prefix,anchor.suffix,other',
+      `n1,1,1,person,p1,"'=HYPERLINK(""https://evil.example"")",,,,,,,`,
+      'n2,1,1,person,p1,"Wants numbers, for ""40 rooms""\nby May",,,,,,,',
       '',
     ].join('\r\n'),
   );

@@ -155,6 +155,9 @@ function wordsOfPerson(person: Person, accounts: readonly Profile[]): { readonly
     ...person.tags,
     person.purpose,
     person.nextStep?.text,
+    person.company,
+    person.title,
+    ...(person.emails ?? []),
     ...own.flatMap(({ handle, name }) => [handle, name]),
   ];
   return { name: person.name, text: text.filter(Boolean).join('\n') };
