@@ -31,8 +31,8 @@ const test = base.extend<{ way: SlowWay }>({
   },
 });
 
-/** Twelve segments, in one request. */
-const notes = 6000;
+/** Four segments, in one request. */
+const notes = 2000;
 
 /** A browser that is sending all of its notes, stopped in the middle. */
 async function stopInPush(desk: Desk, way: SlowWay, at: Parameters<SlowWay['stopNext']>[1]): Promise<Stopped> {
