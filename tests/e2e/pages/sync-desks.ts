@@ -201,7 +201,7 @@ export async function putUnsentNotes({ stored }: Desk, count: number): Promise<v
     const changes = { about, text: `Note ${n}`, createdAt: seenFrom + n, updatedAt: seenFrom + n };
     const edit = editOf({ t: 'notes', id, row: undefined, changes, clock });
     if (!edit) throw new Error('A new note is a change');
-    return { note: { ...edit.row, id }, unsent: { t: 'notes', id, op: edit.op } };
+    return { note: { ...edit.row, id, links: ['person:p'] }, unsent: { t: 'notes', id, op: edit.op } };
   });
   await stored.put(
     'notes',
