@@ -131,7 +131,8 @@ for (const colorScheme of ['light', 'dark'] as const)
       if (name === 'receiving') await expect(page.getByRole('progressbar', { name: 'Receiving: 40 %' })).toBeVisible();
       if (name === 'waiting') await expect(panelOf(desk).getByText(/Tries again at \d\d:\d\d\./)).toBeVisible();
       if (name === 'forked') await expect(panelOf(desk).getByText('A copy of this browser profile')).toBeVisible();
-      else await look(name);
+      // All of them in the colours that are harder to read.
+      else if (colorScheme === 'dark' || name === 'gone') await look(name);
     }
     await expect(panelOf(desk).getByRole('status').first()).toContainText('Paused.');
     await stored.put('outbox', [{ t: 'people', id: 'p', op: { t: 'people', id: 'p', h: '', f: {} } }]);
