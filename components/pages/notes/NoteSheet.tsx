@@ -153,9 +153,9 @@ function Earlier({ texts, now, onPutBack }: EarlierProps) {
                   </Button>
                 </span>
               </div>
-              <p class="notetext plain" dir="auto">
-                {text}
-              </p>
+              <div class="grey">
+                <NoteText text={text} />
+              </div>
             </li>
           );
         })}
