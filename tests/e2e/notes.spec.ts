@@ -67,7 +67,7 @@ for (const colour of ['light', 'dark'] as const) {
       await expectAccessible(page, `${colour}, a note with history`);
       await sheet.getByRole('button', { name: /^Put back the text/ }).click();
       await expect(text).toHaveValue(/^Asked @\[Mara/);
-      await expect(sheet.getByRole('link', { name: '@Mara Lindqvist' })).toHaveAttribute('href', '#/people/p1');
+      await expect(sheet.getByRole('link', { name: '@Mara Lindqvist' }).first()).toHaveAttribute('href', '#/people/p1');
       await sheet.getByRole('button', { name: 'Delete note' }).click();
       await expect.poll(notes).toEqual([]);
       await page.getByRole('button', { name: 'Undo' }).click();
