@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { fillSample, sampleNow } from '../../../tests/samples/workspace.ts';
 import type { Profile } from '../../model/records.ts';
 import { WorkspaceDb } from '../schema.ts';
-import { addNoteOnProfile } from '../tables/notes.ts';
+import { addNote, addNoteOnProfile } from '../tables/notes.ts';
 import { recordSightings } from '../tables/sightings.ts';
 import type { Bytes } from './bytes.ts';
 import { inspectBackup, openBackup } from './read.ts';
@@ -80,6 +80,13 @@ it('points to nothing that it does not hold, whatever is written between its par
   expect(authors.filter((key) => !keys.profiles.has(key))).toEqual([]);
   const kept = (await restored.profiles.toArray()).flatMap(({ personId }: Profile) => personId ?? []);
   expect(kept.filter((id) => !keys.people.has(id))).toEqual([]);
+});
+
+it('holds notes on topics, which point to nothing', async () => {
+  const db = workspaceDb();
+  await addNote(db, { type: 'topic', id: 'refill' }, 'Ask about nights', sampleNow);
+  const restored = await backedUpWhile(db, async () => undefined);
+  expect(await restored.notes.toArray()).toMatchObject([{ text: 'Ask about nights' }]);
 });
 
 it('holds the sighting that its newest numbers are of, as of one moment', async () => {

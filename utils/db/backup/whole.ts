@@ -20,7 +20,8 @@ const pointersOf: Readonly<Partial<Record<BackupTable, (row: never) => Pointers>
   days: (row: DayRow) => ({ posts: [row.postKey], profiles: [row.authorKey] }),
   comments: (row: CommentRow) => ({ posts: [row.postKey], profiles: [row.authorKey] }),
   profileSightings: ({ profileKey }: ProfileSightingRow) => ({ profiles: [profileKey] }),
-  notes: ({ about: { type, id } }: Note) => ({ [type === 'person' ? 'people' : `${type}s`]: [id] }),
+  notes: ({ about: { type, id } }: Note) =>
+    type === 'topic' ? {} : { [type === 'person' ? 'people' : type === 'post' ? 'posts' : 'profiles']: [id] },
   planEntries: ({ publishedPost }: PlanEntry) => ({ posts: [publishedPost && postKey(publishedPost)] }),
 };
 
