@@ -31,7 +31,7 @@ async function freeze(name: string, version: number, passphrase?: string): Promi
   db.version(version).stores(stores);
   for (const [table, each] of Object.entries(rows)) await db.table(table).bulkAdd([...each]);
   const made = await backupFile(db, { workspace: { name: 'Tidewell' }, now: 1_763_210_000_000, passphrase });
-  if (!made.ok) throw new Error(made.error.kind);
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
   writeFileSync(path, new Uint8Array(await made.value.arrayBuffer()));
   console.log(`${path}: ${made.value.size} bytes`);
 }

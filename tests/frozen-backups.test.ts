@@ -40,7 +40,7 @@ describe.each(names)('the backup %s, as it was once written', (name) => {
     expect(backup.header).toMatchObject({ formatVersion: 1, dbVersion: version, createdAt: now });
     expect(await restoreInto(db, backup)).toMatchObject({ ok: true });
     for (const [table, rows] of Object.entries(rowsOfDatabase(version).rows))
-      if (!['meta', 'outbox', 'parked'].includes(table))
+      if (!['meta', 'outbox', 'parked', 'touches', 'standings', 'fired'].includes(table))
         expect(await db.table(table).toArray(), table).toEqual(expect.arrayContaining([...rows]));
     const post = { network: 'x', kind: 'status', id: '1992000000000000001' } as const;
     expect(await postCard(db, post, now)).toMatchObject({ relation: 'competitor' });
@@ -65,9 +65,10 @@ it('there is one for every version of the database', () => {
     'v1-database-1.alongside',
     'v1-database-2.alongside',
     'v1-database-4.alongside',
+    'v1-database-5.alongside',
     'v1-sealed.alongside',
     'v1.alongside',
   ]);
   db = new WorkspaceDb('unused');
-  expect(db.verno).toBe(4);
+  expect(db.verno).toBe(5);
 });

@@ -129,6 +129,7 @@ async function addTyped(db: WorkspaceDb, seed: number): Promise<void> {
     dueAt: sampleNow,
   });
   await db.snippets.put({ ...kept, id: 'snippet-1', title: 'Case', text: 'Nine sites', uses: seed });
+  await addDealings(db, kept);
   await db.history.put({
     id: `lost-${seed}`,
     t: 'people',
@@ -141,6 +142,47 @@ async function addTyped(db: WorkspaceDb, seed: number): Promise<void> {
   });
   await db.meta.put({ key: 'secret', value: `key of this browser ${seed}` });
   await countHealth(db, 'x', [{ surface: 'home', posts: 3, missing: {} }], sampleNow);
+}
+
+async function addDealings(db: WorkspaceDb, kept: { readonly createdAt: number; readonly updatedAt: number }) {
+  const between = { personId: 'person-1', at: sampleNow - day };
+  const words = { titles: ['Buyer'], industries: [], interests: ['refill'], behaviours: [] };
+  await db.interactions.put({ ...kept, ...between, id: 'call-1', kind: 'call', direction: 'out' });
+  await db.deals.put({
+    ...kept,
+    ...between,
+    id: 'deal-1',
+    title: 'Sites',
+    amount: 940.5,
+    currency: 'EUR',
+    state: 'won',
+  });
+  await db.referrals.put({
+    ...kept,
+    id: 'r-1',
+    fromId: 'person-1',
+    toId: 'person-2',
+    at: sampleNow,
+    anyway: 0.3,
+    how: 'typed',
+  });
+  await db.personas.put({ ...kept, ...words, id: 'persona-1', name: 'Facilities buyer' });
+  await db.pipelineStages.put({ ...kept, id: 'trial', name: 'Trial', place: 2 });
+  await db.peopleLists.put({ ...kept, id: 'list-1', name: 'Hotels', purpose: 'Sales', keepDays: 180 });
+  await db.savedViews.put({ ...kept, id: 'view-1', page: 'people', name: 'Due', query: { stages: ['talking'] } });
+  await db.scoreRules.put({ ...kept, id: 'score', weights: { comment: 3 }, halfLifeDays: 30 });
+  await db.merges.put({
+    ...kept,
+    id: 'merge-1',
+    intoId: 'person-1',
+    fromId: 'person-0',
+    accounts: ['x:mara'],
+    moved: [],
+    before: { tags: [] },
+    because: ['https://example.com/mara'],
+  });
+  await db.erasureKeys.put({ ...kept, id: 'key-1', key: '0f'.repeat(32) });
+  await db.erasures.put({ ...kept, id: `key-1.${'ab'.repeat(32)}` });
 }
 
 /** All rows of all tables, to be compared. */

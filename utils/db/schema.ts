@@ -1,8 +1,12 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Count } from '../lib/count.ts';
 import type { NetworkId, Surface } from '../model/network.ts';
+import type { Deal, Interaction, Referral } from '../model/dealings.ts';
+import type { PeopleListRecord, Persona, PipelineStage, SavedView, ScoreRule } from '../model/desk-rules.ts';
 import type { Goal, Note, Person, PlanEntry, Profile, Snippet } from '../model/records.ts';
+import type { Erasure, ErasureKey, Merge } from '../model/rights.ts';
 import type { SightingBlock } from './blocks.ts';
+import type { TouchKind } from '../model/touches.ts';
 import type { Metric, Metrics, PostSighting, ProfileRef, ProfileSighting, TimeSpan } from '../model/sighting.ts';
 
 /** What does not change between two sightings of a post; text and permalink are the newest read. */
@@ -187,8 +191,40 @@ export interface ParkedRow {
   readonly op: unknown;
 }
 
+/**
+ * A touch between us and an account as a page showed it. Follows from comments and posts, so that it is made anew from
+ * these where it is missing: it is neither sent nor in a backup.
+ */
+export interface TouchRow {
+  /** `kind|direction|subject` with the comment or post that it is, so that seeing it again stores it once. */
+  readonly id: string;
+  readonly profileKey: string;
+  readonly kind: TouchKind;
+  readonly direction: 'in' | 'out';
+  /** When it was, as near as the page told when it was first seen, ms. */
+  readonly at: number;
+  readonly postKey: string;
+  readonly commentKey?: string;
+}
+
+/** The touches with one account, so that a list of many looks at one row for each. */
+export interface StandingRow {
+  readonly profileKey: string;
+  readonly lastIn?: number;
+  readonly lastOut?: number;
+  /** Newest first, at most `mostInStanding`. */
+  readonly recent: readonly (readonly [kind: TouchKind, direction: 'in' | 'out', at: number])[];
+}
+
+/** What was called out to the user here, so that it is not called out twice. */
+export interface FiredRow {
+  /** What, whose and for when. */
+  readonly id: string;
+  readonly at: number;
+}
+
 /** Declared last; the databases that a later version of the product wrote have a higher one. */
-export const newestVersion = 4;
+export const newestVersion = 5;
 
 export const databaseName = (workspaceId: string): string => `alongside-${workspaceId}`;
 
@@ -214,6 +250,20 @@ export class WorkspaceDb extends Dexie {
   declare outbox: EntityTable<OutboxRow, 'n'>;
   declare history: EntityTable<HistoryRow, 'id'>;
   declare parked: EntityTable<ParkedRow, 'n'>;
+  declare interactions: EntityTable<Interaction, 'id'>;
+  declare deals: EntityTable<Deal, 'id'>;
+  declare referrals: EntityTable<Referral, 'id'>;
+  declare personas: EntityTable<Persona, 'id'>;
+  declare pipelineStages: EntityTable<PipelineStage, 'id'>;
+  declare peopleLists: EntityTable<PeopleListRecord, 'id'>;
+  declare savedViews: EntityTable<SavedView, 'id'>;
+  declare scoreRules: EntityTable<ScoreRule, 'id'>;
+  declare merges: EntityTable<Merge, 'id'>;
+  declare erasures: EntityTable<Erasure, 'id'>;
+  declare erasureKeys: EntityTable<ErasureKey, 'id'>;
+  declare touches: EntityTable<TouchRow, 'id'>;
+  declare standings: EntityTable<StandingRow, 'profileKey'>;
+  declare fired: EntityTable<FiredRow, 'id'>;
 
   constructor(workspaceId: string) {
     super(databaseName(workspaceId));
@@ -249,7 +299,7 @@ export class WorkspaceDb extends Dexie {
     // The ids of sightings are in the order of post and time: an index of the same costs a part of each flush. What was
     // taken away is found by an index, so that it is counted and goes without looking at all the rest. Notes are
     // found by whom and what they name.
-    this.version(newestVersion).stores({
+    this.version(4).stores({
       posts: 'key, [authorKey+lastSeenAt], *aliasKeys',
       sightings: 'id, seenAt',
       people: 'id, name, stage, nextStep.dueAt, updatedAt, deletedAt',
@@ -257,6 +307,24 @@ export class WorkspaceDb extends Dexie {
       planEntries: 'id, dueAt, state, deletedAt',
       goals: 'id, dueAt, deletedAt',
       snippets: 'id, uses, deletedAt',
+    });
+    // What is between us and people: typed, decided, and seen.
+    this.version(newestVersion).stores({
+      people: 'id, name, stage, nextStep.dueAt, updatedAt, deletedAt, keepUntil',
+      interactions: 'id, [personId+at], at, deletedAt',
+      deals: 'id, personId, at, deletedAt',
+      referrals: 'id, fromId, toId, deletedAt',
+      personas: 'id, deletedAt',
+      pipelineStages: 'id, deletedAt',
+      peopleLists: 'id, deletedAt',
+      savedViews: 'id, page, deletedAt',
+      scoreRules: 'id, deletedAt',
+      merges: 'id, intoId, fromId, deletedAt',
+      erasures: 'id, deletedAt',
+      erasureKeys: 'id, deletedAt',
+      touches: 'id, [profileKey+at], at',
+      standings: 'profileKey',
+      fired: 'id, at',
     });
   }
 }

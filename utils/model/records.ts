@@ -2,20 +2,30 @@ import * as z from 'zod/mini';
 import { NetworkId } from './network.ts';
 import { PostRef } from './sighting.ts';
 
-const text = (max: number) => z.string().check(z.maxLength(max));
+export const text = (max: number) => z.string().check(z.maxLength(max));
 const id = text(64).check(z.minLength(1));
+export const recordId = id;
 
 /** Fields that every kept record has. `deletedAt` makes undo possible; the row itself goes later. */
-const kept = { id, createdAt: z.number(), updatedAt: z.number(), deletedAt: z.optional(z.number()) };
+export const kept = { id, createdAt: z.number(), updatedAt: z.number(), deletedAt: z.optional(z.number()) };
 
 export const Relation = z.enum(['own', 'competitor', 'contact', 'partner', 'none']);
 export type Relation = z.infer<typeof Relation>;
 
-export const Stage = z.enum(['new', 'talking', 'proposal', 'customer', 'past']);
+/** The stages that come with the product; a workspace may have others. */
+export const UsualStage = z.enum(['new', 'talking', 'proposal', 'customer', 'past']);
+export type UsualStage = z.infer<typeof UsualStage>;
+
+/** The id of a stage of the pipeline. */
+export const Stage = text(64).check(z.minLength(1));
 export type Stage = z.infer<typeof Stage>;
 
 export const NextStep = z.object({ text: text(300), dueAt: z.optional(z.number()) });
 export type NextStep = z.infer<typeof NextStep>;
+
+/** Where something that is said of a person is from: the user, a file, a page. */
+export const Fact = z.object({ from: text(300), at: z.number() });
+export type Fact = z.infer<typeof Fact>;
 
 /** Somebody we keep. Joins profiles on several networks. */
 export const Person = z.object({
@@ -34,6 +44,12 @@ export const Person = z.object({
   website: z.optional(text(2000)),
   /** The file and the day that this came from, where it was imported. */
   source: z.optional(text(300)),
+  /** Where single fields are from, and when they were said, by the name of the field. */
+  facts: z.optional(z.record(text(40), Fact)),
+  /** The lists that they are on. */
+  listIds: z.optional(z.array(id)),
+  /** Until when they are kept, ms. Only the user moves it: being seen again does not. */
+  keepUntil: z.optional(z.number()),
 });
 export type Person = z.infer<typeof Person>;
 

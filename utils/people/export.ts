@@ -82,7 +82,7 @@ const shapes: Readonly<Record<Exclude<ExportShape, 'vcard'>, readonly Column[]>>
   ],
 };
 
-const hubspotStages: Readonly<Record<NonNullable<Person['stage']>, string>> = {
+const hubspotStages: Readonly<Record<string, string>> = {
   new: 'Lead',
   talking: 'Sales Qualified Lead',
   proposal: 'Opportunity',

@@ -1,4 +1,4 @@
-import type { Stage } from '../model/records.ts';
+import type { UsualStage } from '../model/records.ts';
 import { lineOfText } from './text.ts';
 
 const address = /^[^\s@,;<>"()]+@[^\s@,;<>"()]+\.[^\s@,;<>"().]{2,}$/u;
@@ -36,7 +36,7 @@ export function websiteOf(value: string): string | undefined {
     : undefined;
 }
 
-const stages: Readonly<Record<Stage, string>> = {
+const stages: Readonly<Record<UsualStage, string>> = {
   new: 'new|neu|lead|subscriber|marketing ?qualified ?lead|open.*|evangelist|other',
   talking: 'talking|im gespr[aä]ch|sales ?qualified ?lead|working.*|nurturing|contacted',
   proposal: 'proposal|angebot|opportunity',
@@ -44,8 +44,10 @@ const stages: Readonly<Record<Stage, string>> = {
   past: 'past|ehemals|former|churned|closed - not converted|unqualified',
 };
 
-export const stageOf = (value: string): Stage | undefined =>
-  (Object.keys(stages) as Stage[]).find((stage) => new RegExp(`^(?:${stages[stage]})$`, 'i').test(lineOfText(value)));
+export const stageOf = (value: string): UsualStage | undefined =>
+  (Object.keys(stages) as UsualStage[]).find((stage) =>
+    new RegExp(`^(?:${stages[stage]})$`, 'i').test(lineOfText(value)),
+  );
 
 /** "2026-12-03", "2026-12-03 09:30" and "3.12.2026" in the user's own time zone. "3/12" can be two days: none. */
 export function momentOf(value: string): number | undefined {

@@ -1,5 +1,8 @@
 import type * as z from 'zod/mini';
+import { Deal, Interaction, Referral } from '../model/dealings.ts';
+import { PeopleListRecord, Persona, PipelineStage, SavedView, ScoreRule } from '../model/desk-rules.ts';
 import { Goal, Note, Person, PlanEntry, Snippet } from '../model/records.ts';
+import { Erasure, ErasureKey, Merge } from '../model/rights.ts';
 
 /**
  * What users write and keep, by the name of its table: typed reads and writes, a stamp for each field, undo and sync all
@@ -11,6 +14,17 @@ export const recordCollections = {
   planEntries: PlanEntry,
   goals: Goal,
   snippets: Snippet,
+  interactions: Interaction,
+  deals: Deal,
+  referrals: Referral,
+  personas: Persona,
+  pipelineStages: PipelineStage,
+  peopleLists: PeopleListRecord,
+  savedViews: SavedView,
+  scoreRules: ScoreRule,
+  merges: Merge,
+  erasures: Erasure,
+  erasureKeys: ErasureKey,
 } as const satisfies Readonly<Record<string, z.ZodMiniType<{ readonly id: string }>>>;
 
 export type RecordCollection = keyof typeof recordCollections;
@@ -20,9 +34,10 @@ export const isRecordCollection = (name: string): name is RecordCollection => Ob
 
 /**
  * Counted up whenever a collection or a field comes that older versions do not know. 2: topics, pins, links, history and
- * anchors of notes; how people are reached, and where that is from.
+ * anchors of notes; how people are reached, and where that is from. 3: what is between us and people, the rules of the
+ * pipeline, what was merged and who was erased.
  */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** What was read merges like records; sightings are only ever added. */
 const readCollections: ReadonlySet<string> = new Set(['profiles', 'posts', 'comments']);

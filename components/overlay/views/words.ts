@@ -1,12 +1,21 @@
 import { i18n } from '#i18n';
 import { type Count, isExact } from '../../../utils/lib/count.ts';
 import { formatRange, formatSpan } from '../../../utils/lib/format.ts';
-import type { Relation, Stage } from '../../../utils/model/records.ts';
+import type { Relation, Stage, UsualStage } from '../../../utils/model/records.ts';
 import type { TimeSpan } from '../../../utils/model/sighting.ts';
 
 export const relationName = (relation: Relation): string => i18n.t(`overlay.relation.${relation}`);
 
-export const stageName = (stage: Stage): string => i18n.t(`overlay.stage.${stage}`);
+export const stageName = (stage: Stage): string => {
+  const names: Readonly<Record<UsualStage, string>> & Readonly<Record<string, string | undefined>> = {
+    new: i18n.t('overlay.stage.new'),
+    talking: i18n.t('overlay.stage.talking'),
+    proposal: i18n.t('overlay.stage.proposal'),
+    customer: i18n.t('overlay.stage.customer'),
+    past: i18n.t('overlay.stage.past'),
+  };
+  return names[stage] ?? stage;
+};
 
 /** How sure: "exact", or what stood on the page. */
 export function precisionOf(count: Count): string {

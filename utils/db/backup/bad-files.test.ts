@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillSample, sampleNow, snapshotOf } from '../../../tests/samples/workspace.ts';
-import { WorkspaceDb } from '../schema.ts';
+import { newestVersion, WorkspaceDb } from '../schema.ts';
 import { type Bytes, deflated, joined, sha256, uint32, utf8 } from './bytes.ts';
 import type { BackupFault } from './faults.ts';
 import { formatVersion, kindOf, magic } from './format.ts';
@@ -123,7 +123,7 @@ describe('a bad file says why in one word and changes nothing', () => {
   it.each([
     ['format', { formatVersion: formatVersion + 1 }],
     ['format, with a header that means something else', { formatVersion: 9, counts: 'many', dbVersion: [] }],
-    ['database', { dbVersion: 5 }],
+    ['database', { dbVersion: newestVersion + 1 }],
   ])('of a newer %s', (_what, header) =>
     untouched(async () =>
       expect(await faultOf(await crafted('notes', JSON.stringify([note]), header))).toEqual({ kind: 'newer' }),

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fillSample, sampleNow, snapshotOf } from '../../../tests/samples/workspace.ts';
 import { dayOf } from '../../lib/ids.ts';
 import type { PostSighting, ProfileRef } from '../../model/sighting.ts';
+import { recordCollections } from '../../sync/collections.ts';
 import { packSightings } from '../blocks.ts';
 import { sightingsOfPosts } from '../queries/sightings-of.ts';
 import { WorkspaceDb } from '../schema.ts';
@@ -251,7 +252,7 @@ describe('other devices', () => {
       expect.arrayContaining(['people/person-1', 'notes/note-a-31']),
     );
     expect(told.some(({ t }) => t === 'profiles')).toBe(true);
-    expect((await synced.meta.get('telling'))?.value).toHaveLength(6);
+    expect((await synced.meta.get('telling'))?.value).toHaveLength(Object.keys(recordCollections).length + 1);
     const rows = await synced.profiles.where('relation').equals('competitor').toArray();
     expect(rows.every((row) => '_h' in row)).toBe(true);
     await synced.delete();

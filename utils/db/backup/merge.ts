@@ -1,8 +1,9 @@
 import type { Result } from '../../lib/result.ts';
-import type { Goal, Note, Person, PlanEntry, Profile, Snippet } from '../../model/records.ts';
+import type { Goal, Note, Person, PlanEntry, Profile } from '../../model/records.ts';
 import type { SightingBlock } from '../blocks.ts';
 import type { CommentRow, DayRow, HistoryRow, LatestRow, PostRow, ProfileSightingRow, SightingRow } from '../schema.ts';
 import type { WorkspaceDb } from '../schema.ts';
+import type { RecordOf } from '../../sync/collections.ts';
 import { everything } from '../sync/tell.ts';
 import { type BackupFault, goOn, settled } from './faults.ts';
 import type { Work } from './format.ts';
@@ -96,7 +97,18 @@ function mergeRows(merging: Merging, name: BackupTable, rows: readonly object[])
     case 'goals':
       return mergeKept(merging, 'goals', rows as readonly Goal[]);
     case 'snippets':
-      return mergeKept(merging, 'snippets', rows as readonly Snippet[]);
+    case 'interactions':
+    case 'deals':
+    case 'referrals':
+    case 'personas':
+    case 'pipelineStages':
+    case 'peopleLists':
+    case 'savedViews':
+    case 'scoreRules':
+    case 'merges':
+    case 'erasureKeys':
+    case 'erasures':
+      return mergeKept(merging, name, rows as readonly RecordOf<typeof name>[]);
     case 'history':
       return mergeHistory(merging, rows as readonly HistoryRow[]);
     case 'ledger':

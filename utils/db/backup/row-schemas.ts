@@ -6,25 +6,9 @@ import { MediaKind, Metric, Metrics, Mine, PostFormat, TimeSpan } from '../../mo
 import type { CommentRow, DayRow, HealthRow, HistoryRow, LatestRow, LedgerRow } from '../schema.ts';
 import type { PostRow, ProfileSightingRow, SightingRow } from '../schema.ts';
 import { Block } from './block-schema.ts';
+import { amount, count, day, kept, key, maybe, rowOf, stamps, text, time } from './row-parts.ts';
+import { dealingSchemas } from './row-schemas-dealings.ts';
 import type { BackupTable } from './tables.ts';
-
-/**
- * What a row must be so that nothing that reads it can fail. Lengths of texts are not part of it, as a limit that is
- * lower than what was once stored would make a backup worthless; `isPlain` bounds them all. Fields that are not known
- * here pass. Every field of a row stands here, or TypeScript complains.
- */
-const rowOf = <T>() => {
-  type Shape = { readonly [K in keyof Required<T>]: z.ZodMiniType };
-  return <S extends Shape>(shape: S) => z.object(shape);
-};
-
-const text = z.string();
-const key = text.check(z.minLength(1), z.maxLength(400));
-const time = z.number();
-const amount = z.int().check(z.gte(0));
-const maybe = z.optional;
-const day = text.check(z.regex(/^\d{4}-\d\d-\d\d$/));
-const count = z.object({ from: amount, to: amount, shown: maybe(text) }).check(z.refine(({ from, to }) => from <= to));
 
 const postRef = z.object({ network: NetworkId, kind: text, id: key });
 const profileRef = z.object({
@@ -37,10 +21,6 @@ const profileRef = z.object({
 const quoted = z.object({ post: maybe(postRef), author: maybe(profileRef), text: maybe(text) });
 const doubt = z.object({ count, seenAt: time, last: z.object({ count, seenAt: time }) });
 const seen = z.object({ seenAt: time, metrics: Metrics });
-/** What the sync remembers of each field; see `utils/sync/merge.ts`. */
-const stamps = { _h: maybe(text), _f: maybe(z.record(key, text)) };
-const kept = { id: key, createdAt: time, updatedAt: time, deletedAt: maybe(time), ...stamps };
-
 const Post = rowOf<PostRow>()({
   ...stamps,
   key,
@@ -163,6 +143,9 @@ const PersonRow = rowOf<Person>()({
   title: maybe(text),
   website: maybe(text),
   source: maybe(text),
+  facts: maybe(z.record(key, z.object({ from: text, at: time }))),
+  listIds: maybe(z.array(key)),
+  keepUntil: maybe(time),
 });
 
 const NoteRow = rowOf<Note>()({
@@ -249,6 +232,7 @@ export const rowSchemas = {
   planEntries: Entry,
   goals: GoalRow,
   snippets: SnippetRow,
+  ...dealingSchemas,
   history: Lost,
   ledger: Ledger,
   health: Health,

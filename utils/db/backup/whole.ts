@@ -1,5 +1,6 @@
 import type Dexie from 'dexie';
 import { postKey } from '../../lib/keys.ts';
+import type { Deal, Interaction, Referral } from '../../model/dealings.ts';
 import type { Note, Person, PlanEntry, Profile } from '../../model/records.ts';
 import type { SightingBlock } from '../blocks.ts';
 import type { CommentRow, DayRow, LatestRow, PostRow, ProfileSightingRow, SightingRow } from '../schema.ts';
@@ -22,6 +23,9 @@ const pointersOf: Readonly<Partial<Record<BackupTable, (row: never) => Pointers>
   profileSightings: ({ profileKey }: ProfileSightingRow) => ({ profiles: [profileKey] }),
   notes: ({ about: { type, id } }: Note) =>
     type === 'topic' ? {} : { [type === 'person' ? 'people' : type === 'post' ? 'posts' : 'profiles']: [id] },
+  interactions: ({ personId }: Interaction) => ({ people: [personId] }),
+  deals: ({ personId }: Deal) => ({ people: [personId] }),
+  referrals: ({ fromId, toId }: Referral) => ({ people: [fromId, toId] }),
   planEntries: ({ publishedPost }: PlanEntry) => ({ posts: [publishedPost && postKey(publishedPost)] }),
 };
 

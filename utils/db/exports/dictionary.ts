@@ -1,24 +1,10 @@
 import type { BackupTable } from '../backup/tables.ts';
 
-/** Tables that can be exported. Sightings that are packed in blocks are exported as sightings. */
-export type ExportTable = Exclude<BackupTable, 'blocks'>;
+import { type Column, json, kept, list, number, text, time, yes } from './columns.ts';
+import { dealingColumns } from './dictionary-dealings.ts';
 
-export interface Column {
-  /** As in the row; parts of nested values after a dot. */
-  readonly name: string;
-  readonly type: 'text' | 'number' | 'yes or no' | 'list' | 'json';
-  readonly unit?: string;
-  readonly meaning: string;
-}
-
-const moment = 'ms since 1970-01-01 UTC';
-
-const text = (name: string, meaning: string): Column => ({ name, type: 'text', meaning });
-const time = (name: string, meaning: string): Column => ({ name, type: 'number', unit: moment, meaning });
-const number = (name: string, unit: string, meaning: string): Column => ({ name, type: 'number', unit, meaning });
-const yes = (name: string, meaning: string): Column => ({ name, type: 'yes or no', meaning });
-const list = (name: string, meaning: string): Column => ({ name, type: 'list', meaning });
-const json = (name: string, meaning: string): Column => ({ name, type: 'json', meaning });
+/** Tables that can be exported. Sightings that are packed in blocks are exported as sightings; keys stay here. */
+export type ExportTable = Exclude<BackupTable, 'blocks' | 'erasureKeys'>;
 
 const count = (name: string, of: string): Column[] => [
   number(`${name}.from`, 'count', `${of}: the least it can be. Empty: not seen`),
@@ -51,12 +37,6 @@ const account = (name: string, of: string): Column[] => [
   text(`${name}.stableId`, `${of}: the number that survives a change of name`),
   text(`${name}.name`, `${of}: the name that is shown`),
   yes(`${name}.isOrganisation`, `${of}: a company or page rather than a person`),
-];
-
-const kept: readonly Column[] = [
-  text('id', 'Id of the record, made at random'),
-  time('createdAt', 'When it was made'),
-  time('updatedAt', 'When it was changed last'),
 ];
 
 const network = text('network', 'x, linkedin or facebook');
@@ -97,6 +77,9 @@ export const dictionary: Readonly<Record<ExportTable, readonly Column[]>> = {
     text('title', 'What they do there'),
     text('website', 'Address of their own site'),
     text('source', 'The file and the day that this came from, where it was imported'),
+    json('facts', 'Where single fields are from and when that was said, by the name of the field'),
+    list('listIds', 'The lists that they are on: ids in the table peopleLists'),
+    time('keepUntil', 'Until when they are kept. Empty: without end'),
   ],
   posts: [
     text('key', 'network:kind:id, of the id that it was seen under first'),
@@ -233,6 +216,7 @@ export const dictionary: Readonly<Record<ExportTable, readonly Column[]>> = {
     number('manualValue', 'as the metric', 'What was typed last, where it is counted by hand'),
   ],
   snippets: [...kept, text('title', 'Title'), text('text', 'Text'), number('uses', 'count', 'How often it was used')],
+  ...dealingColumns,
   history: [
     text('id', 'Id'),
     text('t', 'Collection of the record'),

@@ -1,4 +1,4 @@
-import type { Column } from './dictionary.ts';
+import type { Column } from './columns.ts';
 
 /** Values by dotted names. A list is one value, and so is a column that holds JSON. */
 export function flatten(row: object, columns: readonly Column[]): Map<string, unknown> {
