@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import type { Person } from '../../../utils/model/records.ts';
+import type { PersonPartProps } from './person-parts.ts';
 
 /** What a file said of somebody, and which file it was. Nothing where nobody said anything. */
-export function PersonFacts({ person }: { readonly person: Person }) {
+export function PersonFacts({ detail: { person } }: Pick<PersonPartProps, 'detail'>) {
   const facts: readonly (readonly [name: string, values: readonly (string | undefined)[]])[] = [
     [i18n.t('peopleFiles.field.email'), person.emails ?? []],
     [i18n.t('peopleFiles.field.phone'), person.phones ?? []],

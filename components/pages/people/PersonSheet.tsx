@@ -21,7 +21,7 @@ import { bringBackNote, bringBackPerson, forgetPerson, savePerson, takeNote, wri
 import { NoteField } from './NoteField.tsx';
 import { NoteList } from './NoteList.tsx';
 import { changeOf, formOf, type PersonForm } from './person-form.ts';
-import { PersonFacts } from './PersonFacts.tsx';
+import { personParts } from './person-parts.ts';
 import { relationName, relations, stageName, stages } from './person-words.ts';
 
 export function PersonSheet({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
@@ -174,7 +174,9 @@ function Person({ detail, onClose }: { readonly detail: PersonDetail; readonly o
           onValue={(name) => set({ name })}
         />
       </form>
-      <PersonFacts person={person} />
+      {personParts.map((Part, index) => (
+        <Part key={index} detail={detail} now={now} />
+      ))}
       <section class="sec" aria-label={i18n.t('people.accounts')}>
         <h3 class="sechead">{i18n.t('people.accounts')}</h3>
         {accounts.length === 0 && <p class="small grey">{i18n.t('people.noAccounts')}</p>}

@@ -1,0 +1,11 @@
+import type { ComponentType } from 'preact';
+import type { PersonDetail } from '../../../utils/db/queries/people-list.ts';
+import { PersonFacts } from './PersonFacts.tsx';
+
+export interface PersonPartProps {
+  readonly detail: PersonDetail;
+  readonly now: number;
+}
+
+/** What a person's sheet shows below their notes and the form, in this order. Each part may show nothing. */
+export const personParts: readonly ComponentType<PersonPartProps>[] = [PersonFacts];
