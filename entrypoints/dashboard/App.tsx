@@ -55,7 +55,7 @@ export function App() {
     <ToastHost>
       <DeskContext.Provider value={desk}>
         <div class="app">
-          <Rail current={page?.id} workspaceName={workspace?.name} />
+          <Rail current={page?.id} workspaceName={workspace?.name} isClosed={problem !== undefined} />
           <div class="main">
             {isSetUp === false && (
               <div class="setup row wrap" role="status">

@@ -15,10 +15,11 @@ import { RailFoot } from './RailFoot.tsx';
 export interface RailProps {
   readonly current: string | undefined;
   readonly workspaceName: string | undefined;
+  readonly isClosed: boolean;
 }
 
 /** The pages that exist, what waits on them, and what is switched on. */
-export function Rail({ current, workspaceName }: RailProps) {
+export function Rail({ current, workspaceName, isClosed }: RailProps) {
   const [isAdding, add] = useState(false);
   const db = useContext(DeskContext)?.db;
   const tomorrowAt = startOfDay(addDays(dayKeyOf(useNow()), 1));
@@ -44,7 +45,7 @@ export function Rail({ current, workspaceName }: RailProps) {
           )}
         </a>
       ))}
-      <RailFoot db={db} />
+      <RailFoot db={db} isClosed={isClosed} />
     </nav>
   );
 }

@@ -15,8 +15,14 @@ import { railWords } from './rail-words.ts';
 
 const networks: readonly NetworkId[] = ['linkedin', 'x', 'facebook'];
 
+interface RailFootProps {
+  readonly db: WorkspaceDb | undefined;
+  /** The workspace does not open. */
+  readonly isClosed: boolean;
+}
+
 /** What is read, and in part or not at all; and where everything is kept. */
-export function RailFoot({ db }: { readonly db: WorkspaceDb | undefined }) {
+export function RailFoot({ db, isClosed }: RailFootProps) {
   const [linkedin] = useSetting(modeItems.linkedin);
   const [x] = useSetting(modeItems.x);
   const [facebook] = useSetting(modeItems.facebook);
@@ -38,6 +44,7 @@ export function RailFoot({ db }: { readonly db: WorkspaceDb | undefined }) {
     })),
     isPaused === true,
     asking,
+    !isClosed,
   );
   const leads = asking.length > 0 && isPaused !== true;
   return (

@@ -35,6 +35,13 @@ describe('the line about the networks', () => {
     expect(railWords([is('x', 'part')], true)).toEqual({ status: 'off', text: 'dashboard_paused' });
   });
 
+  it('says that nothing is recorded where the workspace does not open', () => {
+    expect(railWords([is('x', 'full')], false, [], false)).toEqual({
+      status: 'stopped',
+      text: 'dashboard_notRecorded',
+    });
+  });
+
   it('names those that are read in part', () => {
     expect(railWords([is('x', 'full'), is('facebook', 'part')], false)).toEqual({
       status: 'degraded',

@@ -16,7 +16,10 @@ export function railWords(
   networks: readonly RailNetwork[],
   isPaused: boolean,
   asking: readonly NetworkId[] = [],
+  isOpen = true,
 ): { readonly status: Status; readonly text: string } {
+  // Where a workspace does not open nothing is recorded, whatever is read.
+  if (!isOpen) return { status: 'stopped', text: i18n.t('dashboard.notRecorded') };
   if (isPaused) return { status: 'off', text: i18n.t('dashboard.paused') };
   const on = networks.filter(({ isOn, network }) => isOn && !asking.includes(network));
   const waits = asking.length > 0 ? [i18n.t('dashboard.waits', [listOf(asking.map(networkName))])] : [];
