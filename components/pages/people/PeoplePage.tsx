@@ -11,13 +11,15 @@ import { Button } from '../../ui/Button.tsx';
 import { Field, Select } from '../../ui/Field.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { Empty } from '../../ui/Panel.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
 import { Ask } from '../Ask.tsx';
 import { PageHead } from '../PageHead.tsx';
 import type { PageProps } from '../page.ts';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
 import { ImportDialog } from './files/ImportDialog.tsx';
 import { PeopleFiles } from './files/PeopleFiles.tsx';
-import { PeopleTable } from './PeopleTable.tsx';
+import { pathOf, routeOf } from './people-route.ts';
+import { peopleViews } from './people-views.ts';
 import { stageName, stages } from './person-words.ts';
 import { PersonSheet } from './PersonSheet.tsx';
 
@@ -29,7 +31,9 @@ export function PeoplePage({ path }: PageProps) {
   const [isAdding, add] = useState(false);
   const [isImporting, importing] = useState(false);
   const live = useLive(() => peopleList(db), [db], isImporting);
-  const [openId] = path;
+  const { view, openId } = routeOf(path);
+  const open = (id: string | undefined) => goTo(...pathOf({ view, openId: id }));
+  const View = peopleViews.find(({ id }) => id === view)?.View;
   useShortcut('n', () => {
     if (!openId) add(true);
   });
@@ -39,7 +43,20 @@ export function PeoplePage({ path }: PageProps) {
   return (
     <div class="withsheet">
       <div class="col grow pagecol">
-        <PageHead title={i18n.t('people.name')}>
+        <PageHead
+          title={i18n.t('people.name')}
+          beside={
+            <Segmented
+              label={i18n.t('peopleView.name')}
+              value={view}
+              options={peopleViews.map(({ id, name, count }) => ({
+                value: id,
+                text: live.value && count ? `${name()} ${formatNumber(count(lines, now))}` : name(),
+              }))}
+              onValue={(next) => goTo(...pathOf({ view: next, openId }))}
+            />
+          }
+        >
           <Field
             label={i18n.t('people.search')}
             labelHidden
@@ -77,8 +94,8 @@ export function PeoplePage({ path }: PageProps) {
           <div class="panel">
             <Ask live={live} lines={6}>
               {(all) =>
-                lines.length > 0 ? (
-                  <PeopleTable lines={lines} now={now} openId={openId} onOpen={(id) => goTo('people', id)} />
+                lines.length > 0 && View ? (
+                  <View lines={lines} now={now} openId={openId} onOpen={open} />
                 ) : (
                   <Empty
                     action={
@@ -97,14 +114,14 @@ export function PeoplePage({ path }: PageProps) {
           </div>
         </main>
       </div>
-      {openId && <PersonSheet key={openId} id={openId} onClose={() => goTo('people')} />}
+      {openId && <PersonSheet key={openId} id={openId} onClose={() => open(undefined)} />}
       {isImporting && <ImportDialog onClose={() => importing(false)} />}
       {isAdding && (
         <AddPersonDialog
           onClose={() => add(false)}
           onAdded={(id) => {
             add(false);
-            goTo('people', id);
+            open(id);
           }}
         />
       )}

@@ -1,0 +1,60 @@
+import { i18n } from '#i18n';
+import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { NetworkTag } from '../../ui/NetworkTag.tsx';
+import { Empty } from '../../ui/Panel.tsx';
+import { dueGroups } from './due-groups.ts';
+import type { PeopleViewProps } from './people-views.ts';
+import { DueTag } from './PeopleTable.tsx';
+
+/** Whose next step is late, of today or of the days after it. */
+export function DuePeople({ lines, now, openId, onOpen }: PeopleViewProps) {
+  const { late, today, soon } = dueGroups(lines, now);
+  const groups = [
+    { name: i18n.t('peopleView.late'), list: late },
+    { name: i18n.t('people.today'), list: today },
+    { name: i18n.t('peopleView.soon'), list: soon },
+  ].filter(({ list }) => list.length > 0);
+  if (groups.length === 0) return <Empty>{i18n.t('peopleView.nothingDue')}</Empty>;
+  return (
+    <>
+      {groups.map(({ name, list }) => (
+        <section key={name} aria-label={name}>
+          <h2 class="divider">{name}</h2>
+          <ul class="duepeople">
+            {list.map((line) => (
+              <DueLine key={line.person.id} line={line} now={now} isOpen={line.person.id === openId} onOpen={onOpen} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+interface DueLineProps extends Pick<PeopleViewProps, 'now' | 'onOpen'> {
+  readonly line: PersonLine;
+  readonly isOpen: boolean;
+}
+
+function DueLine({ line: { person, accounts }, now, isOpen, onOpen }: DueLineProps) {
+  return (
+    <li class={isOpen ? 'tr sel' : 'tr'}>
+      <Avatar name={person.name} round={!person.isOrganisation} tone="grey" />
+      <span class="grow">
+        <span class="row">
+          <button type="button" class="rowlink m" dir="auto" onClick={() => onOpen(person.id)}>
+            {person.name}
+          </button>
+          {accounts.map(({ key, network }) => (
+            <NetworkTag key={key} network={network} />
+          ))}
+        </span>
+        <span class="small grey" dir="auto">
+          {person.nextStep?.text}
+        </span>
+      </span>
+      <DueTag dueAt={person.nextStep?.dueAt} now={now} />
+    </li>
+  );
+}

@@ -1,0 +1,38 @@
+import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
+import type { Person } from '../../../utils/model/records.ts';
+import { addDays, dayKeyOf, startOfDay } from '../../calendar/stateless/days.ts';
+
+export interface DueGroups {
+  readonly late: readonly PersonLine[];
+  readonly today: readonly PersonLine[];
+  readonly soon: readonly PersonLine[];
+}
+
+/** How many days after today count as soon. */
+const soonDays = 7;
+
+const dueAtOf = ({ nextStep }: Person): number | undefined => nextStep?.dueAt;
+
+/** Late, or due by the end of today. */
+export function isDueBy(person: Person, now: number): boolean {
+  const dueAt = dueAtOf(person);
+  return dueAt !== undefined && dueAt < startOfDay(addDays(dayKeyOf(now), 1));
+}
+
+/** Next steps that are late, of today, and of the days after it, each in time order. */
+export function dueGroups(lines: readonly PersonLine[], now: number): DueGroups {
+  const today = dayKeyOf(now);
+  const [todayAt, tomorrowAt, endAt] = [today, addDays(today, 1), addDays(today, 1 + soonDays)].map(startOfDay) as [
+    number,
+    number,
+    number,
+  ];
+  const dated = lines
+    .flatMap((line) => {
+      const at = dueAtOf(line.person);
+      return at === undefined || at >= endAt ? [] : [{ at, line }];
+    })
+    .sort((a, b) => a.at - b.at);
+  const between = (from: number, to: number) => dated.filter(({ at }) => at >= from && at < to).map(({ line }) => line);
+  return { late: between(-Infinity, todayAt), today: between(todayAt, tomorrowAt), soon: between(tomorrowAt, endAt) };
+}

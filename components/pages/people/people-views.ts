@@ -1,0 +1,37 @@
+import type { ComponentType } from 'preact';
+import { i18n } from '#i18n';
+import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
+import { DuePeople } from './DuePeople.tsx';
+import { isDueBy } from './due-groups.ts';
+import { PeopleTable } from './PeopleTable.tsx';
+
+/** What every way of looking at people gets: who answers the search and the filters, by name. */
+export interface PeopleViewProps {
+  readonly lines: readonly PersonLine[];
+  readonly now: number;
+  readonly openId: string | undefined;
+  readonly onOpen: (id: string) => void;
+}
+
+export interface PeopleView {
+  /** Stands in the address: "#/people/due". Never the id of a person, which is a UUID or has a colon. */
+  readonly id: string;
+  readonly name: () => string;
+  /** What stands beside the name, of those who are shown. */
+  readonly count?: (lines: readonly PersonLine[], now: number) => number;
+  readonly View: ComponentType<PeopleViewProps>;
+}
+
+/** The tabs of the page, in the order people see them. */
+export const peopleViews: readonly PeopleView[] = [
+  { id: 'list', name: () => i18n.t('peopleView.list'), count: (lines) => lines.length, View: PeopleTable },
+  {
+    id: 'due',
+    name: () => i18n.t('peopleView.due'),
+    count: (lines, now) => lines.filter(({ person }) => isDueBy(person, now)).length,
+    View: DuePeople,
+  },
+];
+
+/** The tab of an address that names none. */
+export const usualView = 'list';
