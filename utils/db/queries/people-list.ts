@@ -40,7 +40,9 @@ export async function peopleList(db: WorkspaceDb): Promise<PersonLine[]> {
   });
 }
 
-export async function personDetail(db: WorkspaceDb, id: string): Promise<PersonDetail | undefined> {
+/** One person, by their id or by the key of an account of theirs. */
+export async function personDetail(db: WorkspaceDb, idOrKey: string): Promise<PersonDetail | undefined> {
+  const id = (await db.profiles.get(idOrKey))?.personId ?? idOrKey;
   const person = await db.people.get(id);
   if (!person || person.deletedAt !== undefined) return undefined;
   const accounts = accountsByPerson(await db.profiles.where('personId').equals(id).toArray()).get(id) ?? [];
