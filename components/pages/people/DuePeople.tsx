@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
-import { NetworkTag } from '../../ui/NetworkTag.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import { dueGroups } from './due-groups.ts';
 import type { PeopleViewProps } from './people-views.ts';
 import { DueTag } from './PeopleTable.tsx';
+import { PersonName } from './PersonName.tsx';
 
 /** Whose next step is late, of today or of the days after it. */
 export function DuePeople({ lines, now, openId, onOpen }: PeopleViewProps) {
@@ -37,18 +37,14 @@ interface DueLineProps extends Pick<PeopleViewProps, 'now' | 'onOpen'> {
   readonly isOpen: boolean;
 }
 
-function DueLine({ line: { person, accounts }, now, isOpen, onOpen }: DueLineProps) {
+function DueLine({ line, now, isOpen, onOpen }: DueLineProps) {
+  const { person } = line;
   return (
     <li class={isOpen ? 'tr sel' : 'tr'}>
       <Avatar name={person.name} round={!person.isOrganisation} tone="grey" />
       <span class="grow">
         <span class="row">
-          <button type="button" class="rowlink m" dir="auto" onClick={() => onOpen(person.id)}>
-            {person.name}
-          </button>
-          {accounts.map(({ key, network }) => (
-            <NetworkTag key={key} network={network} />
-          ))}
+          <PersonName line={line} onOpen={onOpen} />
         </span>
         <span class="small grey" dir="auto">
           {person.nextStep?.text}

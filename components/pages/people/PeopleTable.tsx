@@ -6,9 +6,9 @@ import { dayKeyOf } from '../../calendar/stateless/days.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { formatDay, formatNumber } from '../../ui/format.ts';
-import { NetworkTag } from '../../ui/NetworkTag.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { PersonName } from './PersonName.tsx';
 import { relationName, stageName } from './person-words.ts';
 
 export interface PeopleTableProps {
@@ -39,50 +39,48 @@ export function PeopleTable({ lines, now, openId, onOpen }: PeopleTableProps) {
           </tr>
         </thead>
         <tbody>
-          {lines.slice(0, most).map(({ person, accounts, relation, lastNote }) => (
-            <tr key={person.id} class={person.id === openId ? 'sel' : ''}>
-              <th scope="row">
-                <span class="row">
-                  <Avatar name={person.name} round={!person.isOrganisation} tone="grey" />
-                  <button type="button" class="rowlink m" dir="auto" onClick={() => onOpen(person.id)}>
-                    {person.name}
-                  </button>
-                  {accounts.map(({ key, network }) => (
-                    <NetworkTag key={key} network={network} />
-                  ))}
-                </span>
-              </th>
-              <td>
-                <span class="row tagrow">
-                  <Tag tone="line">{relationName(relation)}</Tag>
-                  {person.stage && <Tag tone="accent">{stageName(person.stage)}</Tag>}
-                </span>
-              </td>
-              <td>
-                <span class="row tagrow wrap">
-                  {person.tags.map((tag) => (
-                    <Tag key={tag}>{tag}</Tag>
-                  ))}
-                </span>
-              </td>
-              <td class="wraps">
-                {person.nextStep && (
-                  <span class="row wrap tagrow">
-                    <span dir="auto">{person.nextStep.text}</span>
-                    <DueTag dueAt={person.nextStep.dueAt} now={now} />
+          {lines.slice(0, most).map((line) => {
+            const { person, relation, lastNote } = line;
+            return (
+              <tr key={person.id} class={person.id === openId ? 'sel' : ''}>
+                <th scope="row">
+                  <span class="row">
+                    <Avatar name={person.name} round={!person.isOrganisation} tone="grey" />
+                    <PersonName line={line} onOpen={onOpen} />
                   </span>
-                )}
-              </td>
-              <td class="wraps" dir="auto">
-                {lastNote && (
-                  <>
-                    <span class="small grey">{formatDay(lastNote.createdAt, now)} </span>
-                    {plainText(lastNote.text).slice(0, 120)}
-                  </>
-                )}
-              </td>
-            </tr>
-          ))}
+                </th>
+                <td>
+                  <span class="row tagrow">
+                    <Tag tone="line">{relationName(relation)}</Tag>
+                    {person.stage && <Tag tone="accent">{stageName(person.stage)}</Tag>}
+                  </span>
+                </td>
+                <td>
+                  <span class="row tagrow wrap">
+                    {person.tags.map((tag) => (
+                      <Tag key={tag}>{tag}</Tag>
+                    ))}
+                  </span>
+                </td>
+                <td class="wraps">
+                  {person.nextStep && (
+                    <span class="row wrap tagrow">
+                      <span dir="auto">{person.nextStep.text}</span>
+                      <DueTag dueAt={person.nextStep.dueAt} now={now} />
+                    </span>
+                  )}
+                </td>
+                <td class="wraps" dir="auto">
+                  {lastNote && (
+                    <>
+                      <span class="small grey">{formatDay(lastNote.createdAt, now)} </span>
+                      {plainText(lastNote.text).slice(0, 120)}
+                    </>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       {rest > 0 && (

@@ -22,11 +22,9 @@ export function isDueBy(person: Person, now: number): boolean {
 /** Next steps that are late, of today, and of the days after it, each in time order. */
 export function dueGroups(lines: readonly PersonLine[], now: number): DueGroups {
   const today = dayKeyOf(now);
-  const [todayAt, tomorrowAt, endAt] = [today, addDays(today, 1), addDays(today, 1 + soonDays)].map(startOfDay) as [
-    number,
-    number,
-    number,
-  ];
+  const todayAt = startOfDay(today);
+  const tomorrowAt = startOfDay(addDays(today, 1));
+  const endAt = startOfDay(addDays(today, 1 + soonDays));
   const dated = lines
     .flatMap((line) => {
       const at = dueAtOf(line.person);
