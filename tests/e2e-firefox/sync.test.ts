@@ -60,6 +60,8 @@ async function addPerson(name: string, note?: string): Promise<void> {
   await pressWord('Add person');
   await type('dialog input', name);
   await press('dialog button[type="submit"]');
+  // They are opened once they are stored: whoever goes elsewhere before that is taken back to them.
+  await page.waitForFunction(() => /^#\/people\/./.test(location.hash));
   if (note) {
     await type('input[placeholder="Add a note"]', note);
     await page.keyboard.press('Enter');
