@@ -20,7 +20,12 @@ export type UsualStage = z.infer<typeof UsualStage>;
 export const Stage = text(64).check(z.minLength(1));
 export type Stage = z.infer<typeof Stage>;
 
-export const NextStep = z.object({ text: text(300), dueAt: z.optional(z.number()) });
+export const NextStep = z.object({
+  text: text(300),
+  dueAt: z.optional(z.number()),
+  /** `yyyy-mm-dd`: due on that day wherever the user then is. `dueAt` is its moment where it was typed. */
+  day: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+});
 export type NextStep = z.infer<typeof NextStep>;
 
 /** Where something that is said of a person is from: the user, a file, a page. */
@@ -50,6 +55,8 @@ export const Person = z.object({
   listIds: z.optional(z.array(id)),
   /** Until when they are kept, ms. Only the user moves it: being seen again does not. */
   keepUntil: z.optional(z.number()),
+  /** Suggestions about them that the user turned down, as `merge:id` or `referral:id`. */
+  declined: z.optional(z.array(text(120))),
 });
 export type Person = z.infer<typeof Person>;
 

@@ -136,7 +136,7 @@ const PersonRow = rowOf<Person>()({
   stage: maybe(Stage),
   tags: z.array(text),
   purpose: maybe(text),
-  nextStep: maybe(z.object({ text, dueAt: maybe(time) })),
+  nextStep: maybe(z.object({ text, dueAt: maybe(time), day: maybe(text) })),
   emails: maybe(z.array(text)),
   phones: maybe(z.array(text)),
   company: maybe(text),
@@ -146,6 +146,7 @@ const PersonRow = rowOf<Person>()({
   facts: maybe(z.record(key, z.object({ from: text, at: time }))),
   listIds: maybe(z.array(key)),
   keepUntil: maybe(time),
+  declined: maybe(z.array(text)),
 });
 
 const NoteRow = rowOf<Note>()({

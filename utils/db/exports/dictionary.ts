@@ -71,6 +71,7 @@ export const dictionary: Readonly<Record<ExportTable, readonly Column[]>> = {
     text('purpose', 'Why this person is kept, in the words of the user'),
     text('nextStep.text', 'What is to be done next'),
     time('nextStep.dueAt', 'When the next step is due'),
+    text('nextStep.day', 'The day on which the next step is due, where only a day was given'),
     list('emails', 'Addresses for e-mail, as typed or imported'),
     list('phones', 'Telephone numbers, as typed or imported'),
     text('company', 'Where they work'),
@@ -80,6 +81,7 @@ export const dictionary: Readonly<Record<ExportTable, readonly Column[]>> = {
     json('facts', 'Where single fields are from and when that was said, by the name of the field'),
     list('listIds', 'The lists that they are on: ids in the table peopleLists'),
     time('keepUntil', 'Until when they are kept. Empty: without end'),
+    list('declined', 'Suggestions that were turned down: merge: or referral: and an id'),
   ],
   posts: [
     text('key', 'network:kind:id, of the id that it was seen under first'),
