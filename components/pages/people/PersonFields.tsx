@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import type { Relation, Stage } from '../../../utils/model/records.ts';
+import { Field, Select } from '../../ui/Field.tsx';
+import { relationName, relations, stageName, stages } from './person-words.ts';
+import type { PersonFormState } from './use-person-form.ts';
+
+export interface PersonFieldsProps {
+  readonly id: string;
+  readonly state: PersonFormState;
+  /** A relation is one of accounts: somebody without any has none. */
+  readonly hasAccounts: boolean;
+  /** Below the fields. */
+  readonly children?: ComponentChildren;
+}
+
+/** The form of a person: next step, stage, relation, tags, purpose, name. */
+export function PersonFields({ id, state: { form, set, save }, hasAccounts, children }: PersonFieldsProps) {
+  return (
+    <form
+      id={id}
+      class="sec form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Field
+        label={i18n.t('people.nextStep')}
+        value={form.nextText}
+        maxLength={300}
+        placeholder={i18n.t('people.nextExample')}
+        onValue={(nextText) => set({ nextText })}
+      />
+      <div class="pair">
+        <Field
+          label={i18n.t('people.nextDay')}
+          type="date"
+          value={form.nextDay}
+          onValue={(nextDay) => set({ nextDay })}
+        />
+        <Field
+          label={i18n.t('people.nextTime')}
+          type="time"
+          value={form.nextClock}
+          onValue={(nextClock) => set({ nextClock })}
+        />
+      </div>
+      <div class="pair">
+        <Select<Stage | 'none'>
+          label={i18n.t('people.stage')}
+          value={form.stage}
+          options={[
+            { value: 'none', text: i18n.t('people.noStage') },
+            ...stages.map((value) => ({ value, text: stageName(value) })),
+          ]}
+          onValue={(stage) => set({ stage })}
+        />
+        {hasAccounts && (
+          <Select<Relation>
+            label={i18n.t('people.relation')}
+            value={form.relation}
+            options={relations.map((value) => ({ value, text: relationName(value) }))}
+            onValue={(relation) => set({ relation })}
+          />
+        )}
+      </div>
+      <Field
+        label={i18n.t('people.tags')}
+        value={form.tags}
+        help={i18n.t('people.tagsHelp')}
+        onValue={(tags) => set({ tags })}
+      />
+      <Field
+        label={i18n.t('people.purpose')}
+        value={form.purpose}
+        maxLength={300}
+        placeholder={i18n.t('people.purposeExample')}
+        onValue={(purpose) => set({ purpose })}
+      />
+      <Field
+        label={i18n.t('people.nameLabel')}
+        value={form.name}
+        maxLength={300}
+        problem={form.name.trim() ? undefined : i18n.t('people.needName')}
+        onValue={(name) => set({ name })}
+      />
+      {children}
+    </form>
+  );
+}
