@@ -2,12 +2,13 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useLive } from '../../components/hooks/use-live.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
+import { stageNameOf, useStagesOf } from '../../components/hooks/use-stages.ts';
 import { Ask } from '../../components/pages/Ask.tsx';
 import { bringBackNote, takeNote } from '../../components/pages/people/changes.ts';
 import { NoteField } from '../../components/pages/people/NoteField.tsx';
 import { NoteList } from '../../components/pages/people/NoteList.tsx';
 import { DueTag } from '../../components/pages/people/PeopleTable.tsx';
-import { relationName, relations, stageName } from '../../components/pages/people/person-words.ts';
+import { relationName, relations } from '../../components/pages/people/person-words.ts';
 import { openDashboard, openUrl, safePermalink } from '../../components/pages/today/links.ts';
 import { Avatar } from '../../components/ui/Avatar.tsx';
 import { Button } from '../../components/ui/Button.tsx';
@@ -42,6 +43,7 @@ export function ProfilePart({ db, profile }: ProfilePartProps) {
 function Profile({ db, card, profile }: ProfilePartProps & { readonly card: ProfileCard }) {
   const now = useNow();
   const toast = useToast();
+  const stages = useStagesOf(db);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const { network } = profile;
   const { person, notes } = card;
@@ -92,7 +94,7 @@ function Profile({ db, card, profile }: ProfilePartProps & { readonly card: Prof
                 onPick: () => void keep(relation),
               }))}
             />
-            {person?.stage && <Tag tone="accent">{stageName(person.stage)}</Tag>}
+            {person?.stage && <Tag tone="accent">{stageNameOf(stages, person.stage)}</Tag>}
             {person?.tags.map((tag) => (
               <Tag key={tag}>{tag}</Tag>
             ))}

@@ -99,6 +99,8 @@ export interface ProfileCard {
     readonly permalink?: string | undefined;
   }[];
   readonly postsSeen: number;
+  /** Of the pipeline, in order. Without a name: one that comes with the product. */
+  readonly stages: readonly { readonly id: Stage; readonly name?: string }[];
 }
 
 /** What a tab shows, as the content script told it last. Lives in session storage, never in the database. */

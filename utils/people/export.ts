@@ -1,6 +1,6 @@
 import type { PersonLine } from '../db/queries/people-list.ts';
 import { cellOf, lineOf } from '../lib/csv.ts';
-import type { Person } from '../model/records.ts';
+import type { Person, Stage } from '../model/records.ts';
 import { linkOfAccount } from './accounts.ts';
 import { vcardOf } from './write-vcard.ts';
 
@@ -10,9 +10,13 @@ export type ExportShape = 'csv' | 'vcard' | 'hubspot' | 'salesforce';
 export const exportShapes: readonly ExportShape[] = ['csv', 'vcard', 'hubspot', 'salesforce'];
 
 /** The people of a list as a file. */
-export function exportPeople(lines: readonly PersonLine[], shape: ExportShape): Blob {
+export function exportPeople(
+  lines: readonly PersonLine[],
+  shape: ExportShape,
+  stageNames: ReadonlyMap<Stage, string> = new Map(),
+): Blob {
   if (shape === 'vcard') return new Blob(lines.map(vcardOf), { type: 'text/vcard;charset=utf-8' });
-  const columns = shapes[shape];
+  const columns = shape === 'csv' ? csvColumns(stageNames) : shapes[shape];
   const names = lineOf(columns.map(([name]) => name));
   // The mark tells Excel that it is UTF-8.
   const start = shape === 'csv' ? `\uFEFF${names}` : names;
@@ -34,25 +38,27 @@ const linkOn =
   ({ accounts }: PersonLine): string | undefined =>
     accounts.filter((account) => account.network === network).map(linkOfAccount)[0];
 
-const shapes: Readonly<Record<Exclude<ExportShape, 'vcard'>, readonly Column[]>> = {
-  csv: [
-    ['Name', ({ person }) => person.name],
-    ['Is organisation', ({ person }) => (person.isOrganisation ? 'yes' : '')],
-    ['Email', ({ person }) => person.emails?.join('; ')],
-    ['Phone', ({ person }) => person.phones?.join('; ')],
-    ['Company', ({ person }) => person.company],
-    ['Job title', ({ person }) => person.title],
-    ['Website', ({ person }) => person.website],
-    ['Accounts', ({ accounts }) => accounts.map(linkOfAccount).join('\n')],
-    ['Stage', ({ person }) => person.stage],
-    ['Tags', ({ person }) => person.tags.join(', ')],
-    ['Purpose', ({ person }) => person.purpose],
-    ['Next step', ({ person }) => person.nextStep?.text],
-    ['Next step due', ({ person }) => momentText(person.nextStep?.dueAt)],
-    ['Last note', ({ lastNote }) => lastNote?.text],
-    ['Source', ({ person }) => person.source],
-    ['Alongside id', ({ person }) => person.id],
-  ],
+/** A stage under the name that the user gave it; those that come with the product are the same word in every language. */
+const csvColumns = (stageNames: ReadonlyMap<Stage, string>): readonly Column[] => [
+  ['Name', ({ person }) => person.name],
+  ['Is organisation', ({ person }) => (person.isOrganisation ? 'yes' : '')],
+  ['Email', ({ person }) => person.emails?.join('; ')],
+  ['Phone', ({ person }) => person.phones?.join('; ')],
+  ['Company', ({ person }) => person.company],
+  ['Job title', ({ person }) => person.title],
+  ['Website', ({ person }) => person.website],
+  ['Accounts', ({ accounts }) => accounts.map(linkOfAccount).join('\n')],
+  ['Stage', ({ person }) => person.stage && (stageNames.get(person.stage) ?? person.stage)],
+  ['Tags', ({ person }) => person.tags.join(', ')],
+  ['Purpose', ({ person }) => person.purpose],
+  ['Next step', ({ person }) => person.nextStep?.text],
+  ['Next step due', ({ person }) => momentText(person.nextStep?.dueAt)],
+  ['Last note', ({ lastNote }) => lastNote?.text],
+  ['Source', ({ person }) => person.source],
+  ['Alongside id', ({ person }) => person.id],
+];
+
+const shapes: Readonly<Record<Exclude<ExportShape, 'vcard' | 'csv'>, readonly Column[]>> = {
   hubspot: [
     ['First Name', ({ person }) => first(person)],
     ['Last Name', ({ person }) => last(person)],

@@ -109,3 +109,30 @@ describe('a link', () => {
     if (account) expect(accountOfLink(linkOfAccount(accountOfLink(link)!))).toEqual(account);
   });
 });
+
+describe('the stages of a workspace', () => {
+  const stages = [
+    { id: 'new', name: 'Lead' },
+    { id: 's-1', name: 'On trial' },
+    { id: 'customer', name: 'Kunde' },
+  ];
+  const stageIn = (cell: string) =>
+    peopleOf({ headings: ['Name', 'Stage'], rows: [{ line: 2, cells: ['Mara', cell] }] }, ['name', 'stage'], stages);
+
+  it('are found by their name, their id and the words of other programs', () => {
+    const of = (cell: string) => stageIn(cell).people[0]?.stage;
+    expect(['on TRIAL', 's-1', 'Lead', 'Closed Won', 'Kunde'].map(of)).toEqual([
+      's-1',
+      's-1',
+      'new',
+      'customer',
+      'customer',
+    ]);
+  });
+
+  it('do not get back one that was taken away', () => {
+    const said = stageIn('talking');
+    expect(said.people[0]?.stage).toBeUndefined();
+    expect(said.leftOut).toEqual([{ line: 2, reason: 'badStage', what: 'talking' }]);
+  });
+});

@@ -6,7 +6,7 @@ import { accountNamed, accountOfLink } from './accounts.ts';
 import { type Field, type Mapping, type Row, type Table, valuesIn } from './fields.ts';
 import { lineOfText } from './text.ts';
 import type { Reason, Remark, SaidPerson } from './types.ts';
-import { emailOf, momentOf, phoneOf, sameEmail, samePhone, stageOf, websiteOf } from './values.ts';
+import { emailOf, momentOf, type NamedStage, phoneOf, sameEmail, samePhone, stageOf, websiteOf } from './values.ts';
 
 export interface SaidPeople {
   readonly people: readonly SaidPerson[];
@@ -16,13 +16,13 @@ export interface SaidPeople {
   readonly leftOut: readonly Remark[];
 }
 
-export function peopleOf(table: Table, mapping: Mapping): SaidPeople {
+export function peopleOf(table: Table, mapping: Mapping, stages: readonly NamedStage[] = []): SaidPeople {
   const people: SaidPerson[] = [];
   const refused: Remark[] = [];
   const leftOut: Remark[] = [];
   for (const row of table.rows) {
     const remarks: Remark[] = [];
-    const said = personOf(row, mapping, table.headings.length, (reason, what) =>
+    const said = personOf(row, mapping, table.headings.length, stages, (reason, what) =>
       remarks.push({ line: row.line, reason, what: lineOfText(what).slice(0, 200) }),
     );
     if (said) {
@@ -38,7 +38,13 @@ type Say = (reason: Reason, what: string) => void;
 const longest = { name: 300, company: 300, title: 300, purpose: 300, nextStep: 300, tag: 60 } as const;
 
 /** Undefined where the row makes nobody; the last that was said is why. */
-function personOf(row: Row, mapping: Mapping, width: number, say: Say): SaidPerson | undefined {
+function personOf(
+  row: Row,
+  mapping: Mapping,
+  width: number,
+  stages: readonly NamedStage[],
+  say: Say,
+): SaidPerson | undefined {
   const { line, cells } = row;
   if (row.isBroken) return void say('broken', cells.join(' '));
   const beyond = cells.slice(width).find((cell) => cell.trim() !== '');
@@ -78,7 +84,7 @@ function personOf(row: Row, mapping: Mapping, width: number, say: Say): SaidPers
       title: lineIn('title'),
       website: links.website,
       purpose: lineIn('purpose'),
-      stage: stageIn(valuesOf('stage')[0], say),
+      stage: stageIn(valuesOf('stage')[0], stages, say),
       nextStep: nextIn(lineIn('nextStep'), valuesOf('nextDue')[0], say),
     }),
   };
@@ -146,8 +152,8 @@ function tagsIn(cells: readonly string[], say: Say): string[] {
   return [...new Set(tags.filter((tag) => tag && tag.length <= longest.tag))];
 }
 
-function stageIn(value: string | undefined, say: Say) {
-  const stage = value === undefined ? undefined : stageOf(value);
+function stageIn(value: string | undefined, stages: readonly NamedStage[], say: Say) {
+  const stage = value === undefined ? undefined : stageOf(value, stages);
   if (value !== undefined && !stage) say('badStage', value);
   return stage;
 }

@@ -1,4 +1,4 @@
-import type { UsualStage } from '../model/records.ts';
+import type { Stage, UsualStage } from '../model/records.ts';
 import { lineOfText } from './text.ts';
 
 const address = /^[^\s@,;<>"()]+@[^\s@,;<>"()]+\.[^\s@,;<>"().]{2,}$/u;
@@ -36,7 +36,7 @@ export function websiteOf(value: string): string | undefined {
     : undefined;
 }
 
-const stages: Readonly<Record<UsualStage, string>> = {
+const usualStages: Readonly<Record<UsualStage, string>> = {
   new: 'new|neu|lead|subscriber|marketing ?qualified ?lead|open.*|evangelist|other',
   talking: 'talking|im gespr[aä]ch|sales ?qualified ?lead|working.*|nurturing|contacted',
   proposal: 'proposal|angebot|opportunity',
@@ -44,10 +44,26 @@ const stages: Readonly<Record<UsualStage, string>> = {
   past: 'past|ehemals|former|churned|closed - not converted|unqualified',
 };
 
-export const stageOf = (value: string): UsualStage | undefined =>
-  (Object.keys(stages) as UsualStage[]).find((stage) =>
-    new RegExp(`^(?:${stages[stage]})$`, 'i').test(lineOfText(value)),
+/** A stage of the workspace, under its id and the name that it is shown under. */
+export interface NamedStage {
+  readonly id: Stage;
+  readonly name: string;
+}
+
+/**
+ * The stage of the workspace that a cell means: by its name, by its id, or by what other programs call one of those
+ * that come with the product. `stages` empty: those that come with the product.
+ */
+export function stageOf(value: string, stages: readonly NamedStage[]): Stage | undefined {
+  const word = lineOfText(value);
+  const same = (text: string): boolean => text.toLocaleLowerCase() === word.toLocaleLowerCase();
+  const own = stages.find(({ name }) => same(name)) ?? stages.find(({ id }) => same(id));
+  if (own) return own.id;
+  const usual = (Object.keys(usualStages) as UsualStage[]).find((stage) =>
+    new RegExp(`^(?:${usualStages[stage]})$`, 'i').test(word),
   );
+  return stages.length === 0 || stages.some(({ id }) => id === usual) ? usual : undefined;
+}
 
 /** "2026-12-03", "2026-12-03 09:30" and "3.12.2026" in the user's own time zone. "3/12" can be two days: none. */
 export function momentOf(value: string): number | undefined {

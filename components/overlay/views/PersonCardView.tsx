@@ -22,12 +22,17 @@ interface PersonCardViewProps {
 }
 
 const relations: readonly Relation[] = ['contact', 'competitor', 'partner', 'own', 'none'];
-const stages: readonly Stage[] = ['new', 'talking', 'proposal', 'customer', 'past'];
 const tagByNetwork: Readonly<Record<NetworkId, readonly [short: string, name: string]>> = {
   linkedin: ['Li', 'LinkedIn'],
   x: ['X', 'X'],
   facebook: ['Fb', 'Facebook'],
 };
+
+/** The stages of the workspace, and before them the one of the person where the workspace does not have it. */
+function stagesOf({ stages, person }: ProfileCard): readonly Stage[] {
+  const ids = stages.map(({ id }) => id);
+  return person?.stage === undefined || ids.includes(person.stage) ? ids : [person.stage, ...ids];
+}
 
 const isOrganisationOf = ({ card, profile }: PersonCardViewProps): boolean =>
   card.person?.isOrganisation ?? profile.isOrganisation ?? false;
@@ -120,8 +125,8 @@ function Kept(props: PersonCardViewProps) {
             look="stage"
             label={i18n.t('overlay.stage.label')}
             value={person?.stage}
-            options={stages}
-            textOf={stageName}
+            options={stagesOf(card)}
+            textOf={(stage) => stageName(card.stages, stage)}
             unset={i18n.t('overlay.stage.unset')}
             actOf={(stage) => calling('profiles.keep', { network, profile, patch: { stage } })}
           />

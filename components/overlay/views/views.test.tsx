@@ -26,6 +26,7 @@ const stranger: ProfileCard = {
   followers: [],
   posts: [],
   postsSeen: 0,
+  stages: [{ id: 'talking' }, { id: 'customer' }],
 };
 const kept: ProfileCard = {
   ...stranger,

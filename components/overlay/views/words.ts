@@ -1,12 +1,16 @@
 import { i18n } from '#i18n';
 import { type Count, isExact } from '../../../utils/lib/count.ts';
 import { formatRange, formatSpan } from '../../../utils/lib/format.ts';
+import type { ProfileCard } from '../../../utils/model/cards.ts';
 import type { Relation, Stage, UsualStage } from '../../../utils/model/records.ts';
 import type { TimeSpan } from '../../../utils/model/sighting.ts';
 
 export const relationName = (relation: Relation): string => i18n.t(`overlay.relation.${relation}`);
 
-export const stageName = (stage: Stage): string => {
+/** What a stage is called: by the workspace, or in the language of the interface. */
+export const stageName = (stages: ProfileCard['stages'], stage: Stage): string => {
+  const found = stages.find(({ id }) => id === stage);
+  if (found?.name) return found.name;
   const names: Readonly<Record<UsualStage, string>> & Readonly<Record<string, string | undefined>> = {
     new: i18n.t('overlay.stage.new'),
     talking: i18n.t('overlay.stage.talking'),
@@ -14,7 +18,8 @@ export const stageName = (stage: Stage): string => {
     customer: i18n.t('overlay.stage.customer'),
     past: i18n.t('overlay.stage.past'),
   };
-  return names[stage] ?? stage;
+  const usual = Object.hasOwn(names, stage) ? names[stage] : undefined;
+  return found ? (usual ?? stage) : i18n.t('people.unknownStage', [usual ?? stage.slice(0, 8)]);
 };
 
 /** How sure: "exact", or what stood on the page. */

@@ -6,6 +6,7 @@ import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { useNow } from '../../hooks/use-now.ts';
 import { goTo } from '../../hooks/use-route.ts';
+import { stageOptions, useStages } from '../../hooks/use-stages.ts';
 import { useShortcut } from '../../hooks/use-shortcut.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field, Select } from '../../ui/Field.tsx';
@@ -20,12 +21,12 @@ import { ImportDialog } from './files/ImportDialog.tsx';
 import { PeopleFiles } from './files/PeopleFiles.tsx';
 import { pathOf, routeOf } from './people-route.ts';
 import { peopleViews } from './people-views.ts';
-import { stageName, stages } from './person-words.ts';
 import { PersonSheet } from './PersonSheet.tsx';
 
 export function PeoplePage({ path }: PageProps) {
   const { db } = useDesk();
   const now = useNow();
+  const stages = useStages();
   const [search, setSearch] = useState('');
   const [stage, setStage] = useState<Stage | 'all'>('all');
   const [isAdding, add] = useState(false);
@@ -82,7 +83,7 @@ export function PeoplePage({ path }: PageProps) {
                 value={stage}
                 options={[
                   { value: 'all', text: i18n.t('people.allStages') },
-                  ...stages.map((value) => ({ value, text: stageName(value) })),
+                  ...stageOptions(stages, stage === 'all' ? undefined : stage),
                 ]}
                 onValue={setStage}
               />

@@ -3,13 +3,14 @@ import { i18n } from '#i18n';
 import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
 import { plainText } from '../../../utils/notes/links.ts';
 import { dayKeyOf } from '../../calendar/stateless/days.ts';
+import { stageNameOf, useStages } from '../../hooks/use-stages.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { formatDay, formatNumber } from '../../ui/format.ts';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { PersonName } from './PersonName.tsx';
-import { relationName, stageName } from './person-words.ts';
+import { relationName } from './person-words.ts';
 
 export interface PeopleTableProps {
   readonly lines: readonly PersonLine[];
@@ -23,6 +24,7 @@ const perStep = 200;
 
 export function PeopleTable({ lines, now, openId, onOpen }: PeopleTableProps) {
   const [most, setMost] = useState(perStep);
+  const stages = useStages();
   const rest = Math.min(perStep, lines.length - most);
   return (
     // The table scrolls sideways in a narrow window: reachable by keyboard.
@@ -52,7 +54,7 @@ export function PeopleTable({ lines, now, openId, onOpen }: PeopleTableProps) {
                 <td>
                   <span class="row tagrow">
                     <Tag tone="line">{relationName(relation)}</Tag>
-                    {person.stage && <Tag tone="accent">{stageName(person.stage)}</Tag>}
+                    {person.stage && <Tag tone="accent">{stageNameOf(stages, person.stage)}</Tag>}
                   </span>
                 </td>
                 <td>

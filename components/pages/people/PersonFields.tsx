@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Relation, Stage } from '../../../utils/model/records.ts';
+import { stageOptions, useStages } from '../../hooks/use-stages.ts';
 import { Field, Select } from '../../ui/Field.tsx';
-import { relationName, relations, stageName, stages } from './person-words.ts';
+import { relationName, relations } from './person-words.ts';
 import type { PersonFormState } from './use-person-form.ts';
 
 export interface PersonFieldsProps {
@@ -16,6 +17,7 @@ export interface PersonFieldsProps {
 
 /** The form of a person: next step, stage, relation, tags, purpose, name. */
 export function PersonFields({ id, state: { form, set, save }, hasAccounts, children }: PersonFieldsProps) {
+  const stages = useStages();
   return (
     <form
       id={id}
@@ -53,7 +55,7 @@ export function PersonFields({ id, state: { form, set, save }, hasAccounts, chil
           value={form.stage}
           options={[
             { value: 'none', text: i18n.t('people.noStage') },
-            ...stages.map((value) => ({ value, text: stageName(value) })),
+            ...stageOptions(stages, form.stage === 'none' ? undefined : form.stage),
           ]}
           onValue={(stage) => set({ stage })}
         />

@@ -1,19 +1,7 @@
 import { i18n } from '#i18n';
-import type { Relation, Stage, UsualStage } from '../../../utils/model/records.ts';
+import type { Relation } from '../../../utils/model/records.ts';
 
-export const stages: readonly Stage[] = ['new', 'talking', 'proposal', 'customer', 'past'];
 export const relations: readonly Relation[] = ['contact', 'competitor', 'partner', 'own', 'none'];
-
-export function stageName(stage: Stage): string {
-  const names: Readonly<Record<UsualStage, string>> & Readonly<Record<string, string | undefined>> = {
-    new: i18n.t('people.stageNew'),
-    talking: i18n.t('people.stageTalking'),
-    proposal: i18n.t('people.stageProposal'),
-    customer: i18n.t('people.stageCustomer'),
-    past: i18n.t('people.stagePast'),
-  };
-  return names[stage] ?? stage;
-}
 
 export function relationName(relation: Relation): string {
   const names: Record<Relation, string> = {

@@ -3,6 +3,7 @@ import type { ProfileCard } from '../../model/cards.ts';
 import type { Note, NoteAbout, Profile } from '../../model/records.ts';
 import type { ProfileRef } from '../../model/sighting.ts';
 import type { WorkspaceDb } from '../schema.ts';
+import { pipelineStages } from './pipeline-stages.ts';
 import { notesAbout } from '../tables/notes.ts';
 import { findProfile } from '../tables/profiles.ts';
 
@@ -24,6 +25,7 @@ export async function profileCard(db: WorkspaceDb, ref: ProfileRef, now: number)
       followers: [],
       posts: [],
       postsSeen: 0,
+      stages: await pipelineStages(db),
     };
   }
   const stored = row.personId ? await db.people.get(row.personId) : undefined;
@@ -50,6 +52,7 @@ export async function profileCard(db: WorkspaceDb, ref: ProfileRef, now: number)
     followers: sightings.flatMap(({ seenAt, followers }) => (followers ? [{ seenAt, count: followers }] : [])),
     posts: posts.slice(0, 5),
     postsSeen: posts.length,
+    stages: await pipelineStages(db),
   };
 }
 

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Mapping } from '../../../../utils/people/fields.ts';
 import { planImport } from '../../../../utils/people/plan.ts';
 import { peopleOf, type SaidPeople } from '../../../../utils/people/rows-to-people.ts';
+import { useStages } from '../../../hooks/use-stages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field as TextField } from '../../../ui/Field.tsx';
 import { formatNumber } from '../../../ui/format.ts';
@@ -21,10 +22,11 @@ export interface ImportPreviewProps {
 /** What a file would bring, before anything is written. */
 export function ImportPreview({ chosen, onImport, onBack }: ImportPreviewProps) {
   const { name, file, known } = chosen;
+  const stages = useStages();
   const [mapping, setMapping] = useState(chosen.mapping);
   const [purpose, setPurpose] = useState('');
   const [isTried, setTried] = useState(false);
-  const said = useMemo(() => peopleOf(file.table, mapping), [file, mapping]);
+  const said = useMemo(() => peopleOf(file.table, mapping, stages), [file, mapping, stages]);
   const plan = useMemo(() => planImport(said.people, known, name), [said, known, name]);
   const added = plan.people.filter(({ isNew }) => isNew).length;
   const again = plan.people.length - added;

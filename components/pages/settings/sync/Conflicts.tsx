@@ -3,6 +3,7 @@ import { conflicts, dismissConflict, restoreConflict } from '../../../../utils/d
 import { useDesk } from '../../../hooks/desk.ts';
 import { useLive } from '../../../hooks/use-live.ts';
 import { useNow } from '../../../hooks/use-now.ts';
+import { useStages } from '../../../hooks/use-stages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { formatMoment } from '../../../ui/format.ts';
 import { useToast } from '../../../ui/toasts.tsx';
@@ -15,6 +16,7 @@ export function Conflicts() {
   const { db } = useDesk();
   const now = useNow();
   const toast = useToast();
+  const stages = useStages();
   const found = useLive(() => conflicts(db, shownAtMost), [db]).value ?? [];
   if (found.length === 0) return null;
   const restore = async (id: string) => {
@@ -32,14 +34,14 @@ export function Conflicts() {
               {i18n.t('sync.conflict', [
                 title,
                 fieldName(field),
-                valueText({ field }, value, now),
-                valueText({ field }, standing, now),
+                valueText({ field }, value, now, stages),
+                valueText({ field }, standing, now, stages),
               ])}{' '}
               <span class="small grey">{formatMoment(at, now)}</span>
             </span>
             <Button
               size="small"
-              label={i18n.t('sync.restoreOf', [valueText({ field }, value, now), title])}
+              label={i18n.t('sync.restoreOf', [valueText({ field }, value, now, stages), title])}
               onPress={() => void restore(id)}
             >
               {i18n.t('sync.restore')}

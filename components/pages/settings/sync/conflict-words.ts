@@ -3,7 +3,7 @@ import type { Conflict } from '../../../../utils/db/history.ts';
 import { EntryState, GoalMetric, NextStep, Stage } from '../../../../utils/model/records.ts';
 import { formatMoment } from '../../../ui/format.ts';
 import { stateName } from '../../calendar/entry-words.ts';
-import { stageName } from '../../people/person-words.ts';
+import { type NamedStage, stageNameOf } from '../../../hooks/use-stages.ts';
 import { metricName } from '../../today/goal-words.ts';
 
 /** Fields that have a name in the interface; of those that a later version knows there is none yet. */
@@ -44,8 +44,14 @@ export function fieldName(field: string): string {
 const longest = 120;
 
 /** A value of a record in a sentence, as the pages show it. */
-export function valueText({ field }: Pick<Conflict, 'field'>, value: unknown, now: number): string {
-  const text = textOf(field, value, now);
+export function valueText(
+  { field }: Pick<Conflict, 'field'>,
+  value: unknown,
+  now: number,
+  stages: readonly NamedStage[],
+): string {
+  const stage = field === 'stage' ? Stage.safeParse(value) : undefined;
+  const text = stage?.success ? stageNameOf(stages, stage.data) : textOf(field, value, now);
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
@@ -67,8 +73,7 @@ function textOf(field: string, value: unknown, now: number): string {
 }
 
 function wordOf(field: string, value: string): string {
-  const [stage, state, metric] = [Stage.safeParse(value), EntryState.safeParse(value), GoalMetric.safeParse(value)];
-  if (field === 'stage' && stage.success) return stageName(stage.data);
+  const [state, metric] = [EntryState.safeParse(value), GoalMetric.safeParse(value)];
   if (field === 'state' && state.success) return stateName(state.data);
   if (field === 'metric' && metric.success) return metricName(metric.data);
   return value;

@@ -5,6 +5,7 @@ import { thisDevice } from './this-device.ts';
 
 const at = new Date(2026, 10, 17, 14, 2).getTime();
 const minute = 60_000;
+const stages = [{ id: 'talking', name: 'In contact' }];
 
 describe('how the sync stands', () => {
   it('says when it is tried again, and not once that time is over', () => {
@@ -36,17 +37,17 @@ describe('a value that was replaced', () => {
       'sync_field_dueAt',
       'sync_field_other',
     ]);
-    expect(valueText({ field: 'stage' }, 'talking', at)).toBe('people_stageTalking');
-    expect(valueText({ field: 'tags' }, ['hotel', 'campus'], at)).toBe('hotel, campus');
-    expect(valueText({ field: 'tags' }, [], at)).toBe('sync_nothing');
-    expect(valueText({ field: 'nextStep' }, { text: 'Call', dueAt: at }, at)).toMatch(/^Call, ./);
-    expect(valueText({ field: 'purpose' }, null, at)).toBe('sync_nothing');
-    expect(valueText({ field: 'deletedAt' }, at, at)).toBe('sync_removed');
-    expect(valueText({ field: 'deletedAt' }, undefined, at)).toBe('sync_no');
-    expect(valueText({ field: 'isOrganisation' }, true, at)).toBe('sync_yes');
-    expect(valueText({ field: 'variants' }, { x: 'Soon', linkedin: 'Later' }, at)).toBe('Soon / Later');
-    expect(valueText({ field: 'target' }, 500, at)).toBe('500');
-    expect(valueText({ field: 'text' }, 'a'.repeat(500), at)).toHaveLength(121);
+    expect(valueText({ field: 'stage' }, 'talking', at, stages)).toBe('In contact');
+    expect(valueText({ field: 'tags' }, ['hotel', 'campus'], at, stages)).toBe('hotel, campus');
+    expect(valueText({ field: 'tags' }, [], at, stages)).toBe('sync_nothing');
+    expect(valueText({ field: 'nextStep' }, { text: 'Call', dueAt: at }, at, stages)).toMatch(/^Call, ./);
+    expect(valueText({ field: 'purpose' }, null, at, stages)).toBe('sync_nothing');
+    expect(valueText({ field: 'deletedAt' }, at, at, stages)).toBe('sync_removed');
+    expect(valueText({ field: 'deletedAt' }, undefined, at, stages)).toBe('sync_no');
+    expect(valueText({ field: 'isOrganisation' }, true, at, stages)).toBe('sync_yes');
+    expect(valueText({ field: 'variants' }, { x: 'Soon', linkedin: 'Later' }, at, stages)).toBe('Soon / Later');
+    expect(valueText({ field: 'target' }, 500, at, stages)).toBe('500');
+    expect(valueText({ field: 'text' }, 'a'.repeat(500), at, stages)).toHaveLength(121);
   });
 });
 
