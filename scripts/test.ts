@@ -23,7 +23,7 @@ const steps: readonly Step[] = [
   { name: 'unit, guards', command: npm('unit') },
   { name: 'sync server', command: npm('unit:server'), needs: 'postgres' },
   { name: 'captures', command: npm('captures'), needs: 'chromium' },
-  { name: 'mutated captures', command: npm('mutations'), needs: 'chromium' },
+  { name: 'mutated captures', command: [...npm('mutations'), '--', '--count', '1000'], needs: 'chromium' },
   { name: 'cost of reading', command: [...npm('bench:read'), '--', '--quick'], needs: 'chromium' },
   { name: 'e2e Chromium', command: npm('e2e'), needs: 'chromium' },
   { name: 'e2e Firefox', command: npm('e2e:firefox'), needs: 'firefox' },

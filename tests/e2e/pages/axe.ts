@@ -7,6 +7,15 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export async function expectAccessible(page: Page, what: string, within?: string | string[]): Promise<void> {
   const builder = new AxeBuilder({ page }).withTags(tags);
   if (within) builder.include(within as string);
+  await expectNoViolations(builder, what);
+}
+
+/** The rule on contrast alone: for the other theme of a page whose names and roles were checked in the first. */
+export async function expectColours(page: Page, what: string): Promise<void> {
+  await expectNoViolations(new AxeBuilder({ page }).withRules(['color-contrast']), what);
+}
+
+async function expectNoViolations(builder: AxeBuilder, what: string): Promise<void> {
   const { violations, passes } = await builder.analyze();
   expect(passes.length, `${what}: nothing was checked`).toBeGreaterThan(0);
   const lines = violations.flatMap(({ id, nodes }) =>
