@@ -17,6 +17,7 @@ import { keepProfile } from '../../utils/db/tables/people.ts';
 import { storedKeyOf } from '../../utils/db/tables/same-post.ts';
 import { recordSightings } from '../../utils/db/tables/sightings.ts';
 import { countSnippetUse } from '../../utils/db/tables/snippets.ts';
+import { readStep } from '../../utils/lib/day-words.ts';
 import { countsOfMetrics } from '../../utils/networks/counts-of-metrics.ts';
 import { interpreted, interpretedComment, interpretedProfile } from '../../utils/networks/interpret.ts';
 import { repliesAmong } from '../../utils/networks/replies.ts';
@@ -81,6 +82,14 @@ export const handlers: Handlers = {
     await keepProfile(db, profile, patch, Date.now());
     await tellKnownChanged();
     return profileCard(db, profile, Date.now());
+  },
+  'steps.write': async ({ profile, text }) => {
+    const db = await here();
+    const now = Date.now();
+    const { words: _words, ...nextStep } = readStep(text, now);
+    await keepProfile(db, profile, { nextStep }, now);
+    await tellKnownChanged();
+    return profileCard(db, profile, now);
   },
   'notes.add': async ({ on, text }) => {
     const db = await here();

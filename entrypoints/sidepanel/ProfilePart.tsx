@@ -19,6 +19,7 @@ import { Tag } from '../../components/ui/Tag.tsx';
 import { useToast } from '../../components/ui/toasts.tsx';
 import { profileCard } from '../../utils/db/queries/profile-card.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
+import { dueMoment } from '../../utils/lib/due.ts';
 import { handleKey } from '../../utils/lib/keys.ts';
 import type { ProfileCard } from '../../utils/model/cards.ts';
 import type { ProfileRef } from '../../utils/model/sighting.ts';
@@ -119,7 +120,7 @@ function Profile({ db, card, profile }: ProfilePartProps & { readonly card: Prof
           <p class="row wrap">
             <span class="small grey">{i18n.t('people.nextStep')}</span>
             <span dir="auto">{person.nextStep.text}</span>
-            <DueTag dueAt={person.nextStep.dueAt} now={now} />
+            <DueTag dueAt={dueMoment(person.nextStep)} now={now} />
           </p>
         </section>
       )}

@@ -69,6 +69,15 @@ export const calls = {
       }),
     }),
   },
+  /** Keeps the next step with somebody, as it was typed: "call her in 2 weeks". Keeps them where they were not kept. */
+  'steps.write': {
+    from: 'content',
+    payload: z.object({
+      network: NetworkId,
+      profile: ProfileRef,
+      text: z.string().check(z.minLength(1), z.maxLength(300)),
+    }),
+  },
   /** Adds a note; on a profile that is not kept yet it is kept first, as a contact. */
   'notes.add': {
     from: 'content',
@@ -128,6 +137,7 @@ export interface Answers {
   'posts.card': PostCard | null;
   'profiles.card': ProfileCard;
   'profiles.keep': ProfileCard;
+  'steps.write': ProfileCard;
   'notes.add': { readonly note: Note; readonly person: Person | undefined };
   'notes.remove': { readonly removed: boolean };
   'compose.view': { readonly body: readonly ViewNode[] };

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { midpoint } from '../../../utils/lib/count.ts';
+import { dueMoment, isDueToday } from '../../../utils/lib/due.ts';
 import { formatCount, formatDay, formatNearDay, formatNumber, formatSpan } from '../../../utils/lib/format.ts';
 import type { ProfileCard } from '../../../utils/model/cards.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
@@ -153,16 +154,15 @@ function Facts({ card, profile, now }: PersonCardViewProps) {
   const { network } = profile;
   const { person, lastSeenAt, followers, postsSeen } = card;
   const step = person?.nextStep;
-  const isDue = step?.dueAt !== undefined && step.dueAt <= new Date(now).setHours(23, 59, 59, 999);
+  const dueAt = step && dueMoment(step);
+  const isDue = step !== undefined && isDueToday(step, now);
   return (
     <dl class="sec gap">
       {step && (
         <Fact name={i18n.t('overlay.person.nextStep')}>
           <span class="row">
             <span class="grow b">{step.text}</span>
-            {step.dueAt !== undefined && (
-              <span class={`tag ${isDue ? 'caution' : ''}`}>{formatNearDay(step.dueAt, now)}</span>
-            )}
+            {dueAt !== undefined && <span class={`tag ${isDue ? 'caution' : ''}`}>{formatNearDay(dueAt, now)}</span>}
             <IconButton
               icon="check"
               look="line"

@@ -7,7 +7,7 @@ import { calls } from '../../../utils/protocol/protocol.ts';
 import { viewOfPost, viewOfProfile } from './card-view.tsx';
 import { citationOf } from './citation.ts';
 import { composeView } from './compose-view.ts';
-import { followUp, followUpTime } from './follow-up.ts';
+import { followUp } from './follow-up.ts';
 import { seenText } from './words.ts';
 
 const hour = 3_600_000;
@@ -137,8 +137,10 @@ describe('the card of a post', () => {
 });
 
 describe('following up', () => {
-  it('is on the morning three days later', () => {
-    expect(new Date(followUpTime(now)).toString()).toBe(new Date(2026, 10, 27, 9).toString());
+  it('is on the day three days later', () => {
+    expect(followUp(mara, kept, now).call?.payload).toMatchObject({
+      patch: { nextStep: { day: '2026-11-27', dueAt: new Date(2026, 10, 27, 9).getTime() } },
+    });
   });
 
   it('puts back the next step that it replaced, and takes a stranger away again', () => {

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
+import { dueMoment } from '../../../utils/lib/due.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import { dueGroups } from './due-groups.ts';
@@ -50,7 +51,7 @@ function DueLine({ line, now, isOpen, onOpen }: DueLineProps) {
           {person.nextStep?.text}
         </span>
       </span>
-      <DueTag dueAt={person.nextStep?.dueAt} now={now} />
+      <DueTag dueAt={dueMoment(person.nextStep ?? {})} now={now} />
     </li>
   );
 }

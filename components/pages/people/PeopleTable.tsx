@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
+import { dueMoment } from '../../../utils/lib/due.ts';
 import { plainText } from '../../../utils/notes/links.ts';
 import { dayKeyOf } from '../../calendar/stateless/days.ts';
 import { stageNameOf, useStages } from '../../hooks/use-stages.ts';
@@ -68,7 +69,7 @@ export function PeopleTable({ lines, now, openId, onOpen }: PeopleTableProps) {
                   {person.nextStep && (
                     <span class="row wrap tagrow">
                       <span dir="auto">{person.nextStep.text}</span>
-                      <DueTag dueAt={person.nextStep.dueAt} now={now} />
+                      <DueTag dueAt={dueMoment(person.nextStep)} now={now} />
                     </span>
                   )}
                 </td>

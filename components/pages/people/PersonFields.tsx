@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Relation, Stage } from '../../../utils/model/records.ts';
 import { stageOptions, useStages } from '../../hooks/use-stages.ts';
 import { Field, Select } from '../../ui/Field.tsx';
+import { NextStepFields } from './NextStepFields.tsx';
 import { relationName, relations } from './person-words.ts';
 import type { PersonFormState } from './use-person-form.ts';
 
@@ -28,27 +29,7 @@ export function PersonFields({ id, state: { form, set, save }, hasAccounts, chil
         void save();
       }}
     >
-      <Field
-        label={i18n.t('people.nextStep')}
-        value={form.nextText}
-        maxLength={300}
-        placeholder={i18n.t('people.nextExample')}
-        onValue={(nextText) => set({ nextText })}
-      />
-      <div class="pair">
-        <Field
-          label={i18n.t('people.nextDay')}
-          type="date"
-          value={form.nextDay}
-          onValue={(nextDay) => set({ nextDay })}
-        />
-        <Field
-          label={i18n.t('people.nextTime')}
-          type="time"
-          value={form.nextClock}
-          onValue={(nextClock) => set({ nextClock })}
-        />
-      </div>
+      <NextStepFields form={form} set={set} />
       <div class="pair">
         <Select<Stage | 'none'>
           label={i18n.t('people.stage')}

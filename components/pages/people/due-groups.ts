@@ -1,4 +1,5 @@
 import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
+import { dueMoment, isDueToday } from '../../../utils/lib/due.ts';
 import type { Person } from '../../../utils/model/records.ts';
 import { addDays, dayKeyOf, startOfDay } from '../../calendar/stateless/days.ts';
 
@@ -11,13 +12,9 @@ export interface DueGroups {
 /** How many days after today count as soon. */
 const soonDays = 7;
 
-const dueAtOf = ({ nextStep }: Person): number | undefined => nextStep?.dueAt;
-
 /** Late, or due by the end of today. */
-export function isDueBy(person: Person, now: number): boolean {
-  const dueAt = dueAtOf(person);
-  return dueAt !== undefined && dueAt < startOfDay(addDays(dayKeyOf(now), 1));
-}
+export const isDueBy = ({ nextStep }: Person, now: number): boolean =>
+  nextStep !== undefined && isDueToday(nextStep, now);
 
 /** Next steps that are late, of today, and of the days after it, each in time order. */
 export function dueGroups(lines: readonly PersonLine[], now: number): DueGroups {
@@ -27,7 +24,7 @@ export function dueGroups(lines: readonly PersonLine[], now: number): DueGroups 
   const endAt = startOfDay(addDays(today, 1 + soonDays));
   const dated = lines
     .flatMap((line) => {
-      const at = dueAtOf(line.person);
+      const at = dueMoment(line.person.nextStep ?? {});
       return at === undefined || at >= endAt ? [] : [{ at, line }];
     })
     .sort((a, b) => a.at - b.at);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf, formOf } from './person-form.ts';
+import { asSaved, changeOf, formOf, withNextClock, withNextDay, withNextWords } from './person-form.ts';
 import { readTags } from './person-words.ts';
 
 describe('person form', () => {
@@ -27,5 +27,51 @@ describe('person form', () => {
 
   it('reads tags once each', () => {
     expect(readTags(' hotel, ,campus,hotel ')).toEqual(['hotel', 'campus']);
+  });
+});
+
+describe('a next step typed in words', () => {
+  const now = new Date(2026, 10, 17, 11).getTime();
+  const empty = formOf({
+    person: { id: 'p', name: 'Mara', tags: [], createdAt: 0, updatedAt: 0 },
+    relation: 'contact',
+  });
+  const typed = (words: string, form = empty) => ({ ...form, ...withNextWords(form, words, now) });
+
+  it('is stored without the words for its day, which stands in the field', () => {
+    const form = typed('call her in 2 weeks');
+    expect([form.nextDay, form.nextClock]).toEqual(['2026-12-01', '']);
+    expect(changeOf(form).nextStep).toMatchObject({ text: 'call her', day: '2026-12-01' });
+    expect(asSaved(form)).toMatchObject({ nextText: 'call her', nextDay: '2026-12-01' });
+    expect(asSaved(form)).not.toHaveProperty('nextSaid');
+  });
+
+  it('with a time is due at that moment and on no day', () => {
+    expect(changeOf(typed('call tomorrow 10:00')).nextStep).toEqual({
+      text: 'call',
+      dueAt: new Date(2026, 10, 18, 10).getTime(),
+    });
+  });
+
+  it('puts back the day that was there when the words for another one go again', () => {
+    const before = { ...empty, nextDay: '2026-11-20', nextClock: '16:00' };
+    const without = typed('call', typed('call in 2 weeks', before));
+    expect([without.nextDay, without.nextClock]).toEqual(['2026-11-20', '16:00']);
+    expect(changeOf(without).nextStep).toEqual({ text: 'call', dueAt: new Date(2026, 10, 20, 16).getTime() });
+  });
+
+  it('is due on the day and at the time of the fields where the user sets them', () => {
+    const moved = typed('call her in 2 weeks');
+    const withDay = { ...moved, ...withNextDay(moved, '2026-12-04') };
+    const withTime = { ...withDay, ...withNextClock(withDay, '14:30') };
+    expect(changeOf(withTime).nextStep).toEqual({ text: 'call her', dueAt: new Date(2026, 11, 4, 14, 30).getTime() });
+    const none = { ...moved, ...withNextDay(moved, '') };
+    expect(changeOf(none).nextStep).toEqual({ text: 'call her in 2 weeks' });
+  });
+
+  it('keeps the words of a step that names a day and was not typed now', () => {
+    const nextStep = { text: 'Ask about Friday', day: '2026-11-23', dueAt: new Date(2026, 10, 23, 9).getTime() };
+    const person = { id: 'p', name: 'Mara', tags: [], nextStep, createdAt: 0, updatedAt: 0 };
+    expect(changeOf(formOf({ person, relation: 'contact' })).nextStep).toEqual(nextStep);
   });
 });

@@ -5,7 +5,7 @@ import type { WorkspaceDb } from '../../../utils/db/schema.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { useToast } from '../../ui/toasts.tsx';
 import { savePerson } from './changes.ts';
-import { changeOf, formOf, type PersonForm } from './person-form.ts';
+import { asSaved, changeOf, formOf, type PersonForm } from './person-form.ts';
 
 export interface PersonFormState {
   readonly form: PersonForm;
@@ -26,7 +26,9 @@ export function usePersonForm(db: WorkspaceDb, detail: PersonDetail): PersonForm
   const save = async () => {
     if (!form.name.trim()) return;
     await savePerson(db, detail.person.id, changeOf(form), detail.accounts, form.relation);
-    setStart(form);
+    const saved = asSaved(form);
+    setForm(saved);
+    setStart(saved);
     toast({ text: i18n.t('people.saved', [form.name.trim()]), icon: 'check' });
   };
   return { form, set: (change) => setForm((before) => ({ ...before, ...change })), isChanged, canSave, save };

@@ -25,7 +25,11 @@ export function DueList({ items, now, hasPrimary = true, onOpenEntry, onOpenPers
     <ul class={hasDayPeriod ? 'due period' : 'due'}>
       {items.map((item) => (
         <li key={keyOf(item)} class="tr">
-          <DueTime dueAt={item.dueAt} now={now} />
+          <DueTime
+            dueAt={item.dueAt}
+            now={now}
+            isAllDay={item.type === 'person' && item.person.nextStep?.day !== undefined}
+          />
           <span class="ic grey">
             {item.type === 'person' ? (
               <Icon name="people" />
@@ -62,12 +66,21 @@ export function DueList({ items, now, hasPrimary = true, onOpenEntry, onOpenPers
   );
 }
 
-function DueTime({ dueAt, now }: { readonly dueAt: number; readonly now: number }) {
+interface DueTimeProps {
+  readonly dueAt: number;
+  readonly now: number;
+  /** Due on a day, without a time of it. */
+  readonly isAllDay: boolean;
+}
+
+function DueTime({ dueAt, now, isAllDay }: DueTimeProps) {
   const isToday = dayKeyOf(dueAt) === dayKeyOf(now);
   const isLate = !isToday && dueAt < now;
   return (
     <span class="small grey tm">
-      <time dateTime={new Date(dueAt).toISOString()}>{isLate ? formatDay(dueAt, now) : formatTime(dueAt)}</time>
+      <time dateTime={isAllDay ? dayKeyOf(dueAt) : new Date(dueAt).toISOString()}>
+        {isLate ? formatDay(dueAt, now) : isAllDay ? i18n.t('today.allDay') : formatTime(dueAt)}
+      </time>
       {isLate && <span class="late">{i18n.t('today.late')}</span>}
     </span>
   );

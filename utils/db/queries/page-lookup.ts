@@ -1,3 +1,4 @@
+import { isDueNow } from '../../lib/due.ts';
 import { handleKey } from '../../lib/keys.ts';
 import type { KnownProfile, PostMark } from '../../model/cards.ts';
 import type { PostRef, ProfileRef } from '../../model/sighting.ts';
@@ -21,7 +22,6 @@ export async function pageLookup(
     const row = rows.get(handleKey(ref.network, ref.handle));
     const person = people.get(row?.personId ?? '');
     if (!row || (person?.deletedAt !== undefined ? true : row.relation === 'none')) return [];
-    const dueAt = person?.nextStep?.dueAt;
     return [
       {
         handleKey: handleKey(ref.network, ref.handle),
@@ -29,7 +29,7 @@ export async function pageLookup(
         name: person?.name ?? row.name ?? row.handle,
         relation: row.relation,
         isOrganisation: row.isOrganisation ?? false,
-        ...(dueAt !== undefined && dueAt <= now ? { nextStepDue: true } : {}),
+        ...(person?.nextStep && isDueNow(person.nextStep, now) ? { nextStepDue: true } : {}),
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { dueMoment, mostApartMs } from '../../lib/due.ts';
 import type { NetworkId } from '../../model/network.ts';
 import type { Person, PlanEntry } from '../../model/records.ts';
 import type { WorkspaceDb } from '../schema.ts';
@@ -30,8 +31,10 @@ export async function dueToday(db: WorkspaceDb, tomorrowAt: number, dayAfterAt: 
   const entries = await db.planEntries.where('dueAt').between(from, dayAfterAt).filter(isOpen).toArray();
   const people = await db.people
     .where('nextStep.dueAt')
-    .below(dayAfterAt)
-    .filter(({ deletedAt }) => deletedAt === undefined)
+    .below(dayAfterAt + mostApartMs)
+    .filter(
+      ({ nextStep, deletedAt }) => deletedAt === undefined && (dueMoment(nextStep ?? {}) ?? dayAfterAt) < dayAfterAt,
+    )
     .toArray();
   const profiles = await db.profiles
     .where('personId')
@@ -43,7 +46,7 @@ export async function dueToday(db: WorkspaceDb, tomorrowAt: number, dayAfterAt: 
       const profile = profiles.find(({ personId }) => personId === person.id);
       return {
         type: 'person' as const,
-        dueAt: person.nextStep?.dueAt ?? 0,
+        dueAt: dueMoment(person.nextStep ?? {}) ?? 0,
         person,
         account: profile && {
           network: profile.network,

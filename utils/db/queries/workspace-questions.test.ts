@@ -8,7 +8,7 @@ import { goalProgress } from './goal-progress.ts';
 import { activeGoals } from './goals-active.ts';
 import { matchesSearch, peopleList, personDetail } from './people-list.ts';
 import { entriesBetween, undatedEntries } from './plan-entries.ts';
-import { dueToday } from './plan-today.ts';
+import { type DueItem, dueToday } from './plan-today.ts';
 import { postScopeCounts, postsTable } from './posts-table.ts';
 import { exportWorkspace } from './storage-export.ts';
 
@@ -182,6 +182,26 @@ describe('plan', () => {
     ]);
     expect(due.today[0]).toMatchObject({ account: { network: 'x', handle: 'mara' } });
     expect(due.tomorrow).toHaveLength(1);
+  });
+
+  it('a step of a day is of that day here, wherever it was typed', async () => {
+    const on = (id: string, dayKey: string, dueAt: number) => ({
+      id,
+      name: id,
+      tags: [],
+      nextStep: { text: 'Call', day: dayKey, dueAt },
+      createdAt: 0,
+      updatedAt: 0,
+    });
+    // Where it was typed the morning of that day is the night before or after the one here.
+    await db.people.bulkPut([
+      on('today', '2026-11-24', tomorrow + 3_600_000),
+      on('tomorrow', '2026-11-25', tomorrow - 3_600_000),
+      on('after', '2026-11-26', dayAfter - 3_600_000),
+    ]);
+    const due = await dueToday(db, tomorrow, dayAfter);
+    const named = (items: readonly DueItem[]) => items.map((item) => item.type === 'person' && item.person.name);
+    expect([named(due.today), named(due.tomorrow)]).toEqual([['today'], ['tomorrow']]);
   });
 });
 
