@@ -1,4 +1,6 @@
 /** @jsxImportSource ../../utils/page/paint */
+import { boxOf } from '../../utils/page/dom.ts';
+import { listen } from '../../utils/lib/listen.ts';
 import { onEnd } from '../../utils/lib/lifetime.ts';
 import { handleKey, postKey } from '../../utils/lib/keys.ts';
 import type { CardAct, CardSubject, CardView } from '../../utils/model/card-view.ts';
@@ -124,7 +126,8 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
     };
 
     const listening = { signal: life.signal };
-    layer.addEventListener(
+    listen(
+      layer,
       'click',
       ({ target }) => {
         if (target instanceof Element && !target.matches('input'))
@@ -132,17 +135,15 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
       },
       listening,
     );
-    layer.addEventListener(
-      'change',
-      ({ target }) => target instanceof HTMLSelectElement && actOn(target.value),
-      listening,
-    );
-    layer.addEventListener(
+    listen(layer, 'change', ({ target }) => target instanceof HTMLSelectElement && actOn(target.value), listening);
+    listen(
+      layer,
       'input',
       ({ target }) => target instanceof HTMLInputElement && drafts.set(key, target.value),
       listening,
     );
-    layer.addEventListener(
+    listen(
+      layer,
       'keydown',
       (event) => {
         const { key: pressed, target } = event;
@@ -186,11 +187,12 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
       if (!(target instanceof Element) || target === host.element || layer.contains(target)) return;
       if (!host.holds(target) || !target.closest('.mark,#toasts')) close();
     };
-    view?.addEventListener('pointerdown', onPress, listening);
-    host.shadow.addEventListener('pointerdown', onPress, listening);
-    view?.addEventListener('scroll', placeSoon, { ...listening, passive: true });
-    view?.addEventListener('resize', placeSoon, listening);
-    view?.addEventListener(
+    listen(view, 'pointerdown', onPress, listening);
+    listen(host.shadow, 'pointerdown', onPress, listening);
+    listen(view, 'scroll', placeSoon, { ...listening, passive: true });
+    listen(view, 'resize', placeSoon, listening);
+    listen(
+      view,
       'keydown',
       (event) => {
         if (event.key !== 'Escape' || event.target === host.element) return;
@@ -209,7 +211,7 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
 
 /** Taken out of the page, or scrolled out of the window. */
 function isAway(anchor: Anchor): boolean {
-  const { y, height } = anchor.getBoundingClientRect();
+  const { y, height } = boxOf(anchor);
   const { isConnected, ownerDocument } = anchor.contextElement;
   return !isConnected || y + height < 0 || y > (ownerDocument.defaultView?.innerHeight ?? 0);
 }

@@ -1,3 +1,5 @@
+import { listen } from '../../utils/lib/listen.ts';
+
 /** Events that would leave our shadow root and reach the page's handlers. */
 const stopped =
   'pointerdown pointerup pointermove pointerover pointerout mousedown mouseup mousemove mouseover mouseout click auxclick dblclick contextmenu touchstart touchend touchmove wheel dragstart focusin focusout beforeinput input paste copy cut compositionstart compositionend selectstart';
@@ -10,10 +12,11 @@ export function raiseFence(element: HTMLElement, shadow: ShadowRoot): AbortContr
   const fence = new AbortController();
   const { signal } = fence;
   for (const type of stopped.split(' ')) {
-    shadow.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
+    listen(shadow, type, (event) => event.stopPropagation(), { signal, passive: true });
   }
   for (const type of ['keydown', 'keypress', 'keyup'] as const) {
-    element.ownerDocument.defaultView?.addEventListener(
+    listen(
+      element.ownerDocument.defaultView,
       type,
       (event) => {
         if (event.target !== element || !event.isTrusted) return;

@@ -1,3 +1,5 @@
+import { boxOf } from '../../utils/page/dom.ts';
+
 /** Where our marks fit beside what the page shows. Only reads; all in coordinates of the window. */
 
 export interface Spot {
@@ -28,7 +30,7 @@ const widestIcon = 48;
  * then between what is drawn in them. Without any the chip hangs below the end of the row.
  */
 export function slotIn(row: Element, needed: number, isRtl: boolean): Spot | undefined {
-  const box = row.getBoundingClientRect();
+  const box = boxOf(row);
   if (box.width === 0 || box.height === 0) return undefined;
   const drawn = drawnIn(row);
   const buttons = [...row.querySelectorAll('button,a,[role="button"],[role="link"]')].map(boxOf);
@@ -98,8 +100,6 @@ export function isInSight({ x, y }: Spot, element: Element, host: Element): bool
   const hit = (scope as Document | ShadowRoot).elementsFromPoint(x, y).find((found) => found !== host);
   return !hit || element.contains(hit) || hit.contains(element);
 }
-
-const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
 
 /** The boxes of texts and pictures inside an element, in document order. */
 function drawnIn(element: Element): Box[] {

@@ -1,3 +1,4 @@
+import { listen } from '../../utils/lib/listen.ts';
 import { onEnd } from '../../utils/lib/lifetime.ts';
 import type { Network } from '../../utils/networks/types.ts';
 import { raiseFence } from './fence.ts';
@@ -100,8 +101,8 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
   };
 
   const window = document.defaultView;
-  window?.addEventListener('pointerover', (event) => reach(event, 'pointer'), { signal, capture: true, passive: true });
-  window?.addEventListener('focusin', (event) => reach(event, 'focus'), { signal, capture: true });
+  listen(window, 'pointerover', (event) => reach(event, 'pointer'), { signal, capture: true, passive: true });
+  listen(window, 'focusin', (event) => reach(event, 'focus'), { signal, capture: true });
 
   const dressing = new MutationObserver(dress);
   const options = { attributes: true, attributeFilter: ['class', 'style', 'dir', 'data-theme', 'data-color-mode'] };

@@ -1,4 +1,6 @@
 /** @jsxImportSource ../../utils/page/paint */
+import { boxOf } from '../../utils/page/dom.ts';
+import { listen } from '../../utils/lib/listen.ts';
 import { onEnd } from '../../utils/lib/lifetime.ts';
 import type { SeenPost } from '../../utils/capture/types.ts';
 import { handleKey, postKey } from '../../utils/lib/keys.ts';
@@ -80,7 +82,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   /** All reads of the page are in here; the elements made here are drawn afterwards. */
   const measure = (posts: readonly SeenPost[]) => {
     const isRtl = document.defaultView?.getComputedStyle(document.body).direction === 'rtl';
-    const origin = layer.getBoundingClientRect();
+    const origin = boxOf(layer);
     // While we are inside a modal dialog the page behind it is out of reach.
     const room = host.element.parentNode ?? document;
     const at = (spot: Spot, element: Element) => {
@@ -149,7 +151,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     contextElement: element,
     isPost: true,
     getBoundingClientRect: () => {
-      const post = element.getBoundingClientRect();
+      const post = boxOf(element);
       const row = network.posts.actionRow(element)?.getBoundingClientRect() ?? post;
       return new DOMRect(post.x, row.y, post.width, row.height);
     },
@@ -162,7 +164,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   const onScroll = (): void => {
     if (isDrawn) refresh();
   };
-  document.defaultView?.addEventListener('scroll', onScroll, { signal, capture: true, passive: true });
+  listen(document.defaultView, 'scroll', onScroll, { signal, capture: true, passive: true });
 
   host.onReach((target, by) => {
     // A layer of the page that opens takes the focus, and may cover what was marked.
@@ -200,14 +202,14 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
 export const anchorTo = (element: Element): Anchor => ({
   contextElement: element,
   isPost: false,
-  getBoundingClientRect: () => element.getBoundingClientRect(),
+  getBoundingClientRect: () => boxOf(element),
 });
 
 /** Nearest to the focus, or to the middle of the window where nothing has it. */
 function nearestTo(document: Document, names: readonly NameAnchor[]): NameAnchor | undefined {
   const focus = document.activeElement;
   const isFocused = focus && focus !== document.body && !focus.shadowRoot;
-  const middle = isFocused ? focus.getBoundingClientRect().top : (document.defaultView?.innerHeight ?? 0) / 2;
-  const distance = ({ element }: NameAnchor): number => Math.abs(element.getBoundingClientRect().top - middle);
+  const middle = isFocused ? boxOf(focus).top : (document.defaultView?.innerHeight ?? 0) / 2;
+  const distance = ({ element }: NameAnchor): number => Math.abs(boxOf(element).top - middle);
   return names.toSorted((a, b) => distance(a) - distance(b))[0];
 }

@@ -1,3 +1,4 @@
+import { listen } from '../../utils/lib/listen.ts';
 import type { Watch } from '../../utils/capture/types.ts';
 import type { Network } from '../../utils/networks/types.ts';
 import type { Call } from '../../utils/protocol/client.ts';
@@ -73,7 +74,8 @@ export function mountOverlay({ network, watch, call, signal, reading, document }
     }
     return post !== undefined;
   };
-  document.defaultView?.addEventListener(
+  listen(
+    document.defaultView,
     'keydown',
     (event) => {
       const { code, altKey, ctrlKey, metaKey, shiftKey } = event;

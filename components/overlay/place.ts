@@ -1,3 +1,5 @@
+import { boxOf } from '../../utils/page/dom.ts';
+
 /** Something to stand beside: an element, or whatever else can tell its box in the window. */
 export interface Reference {
   getBoundingClientRect(): Box;
@@ -76,7 +78,7 @@ export function placeBeside(reference: Reference, card: HTMLElement, options: Pl
   const { offsetWidth: width, offsetHeight: height } = card;
   const view = { width: documentElement.clientWidth, height: defaultView?.innerHeight ?? height };
   const isRtl = getComputedStyle(card).direction === 'rtl';
-  const { x, y, maxHeight } = spotBeside(reference.getBoundingClientRect(), { width, height }, view, isRtl, options);
+  const { x, y, maxHeight } = spotBeside(boxOf(reference), { width, height }, view, isRtl, options);
   card.style.maxHeight = `${maxHeight}px`;
   card.style.left = `${Math.round(x)}px`;
   card.style.top = `${Math.round(y)}px`;

@@ -1,3 +1,4 @@
+import { listen } from '../lib/listen.ts';
 import { onEnd } from '../lib/lifetime.ts';
 import { postKey } from '../lib/keys.ts';
 import type { ReadingState } from '../model/cards.ts';
@@ -215,7 +216,7 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
   }
   onNavigation(view, follow, signal);
   visit();
-  view.addEventListener('resize', () => emit('layout'), { signal, passive: true });
+  listen(view, 'resize', () => emit('layout'), { signal, passive: true });
 
   return {
     get page() {

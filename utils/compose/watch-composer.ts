@@ -1,3 +1,4 @@
+import { listen } from '../lib/listen.ts';
 import { onEnd } from '../lib/lifetime.ts';
 import type { TabState } from '../model/cards.ts';
 import type { Composer, Network } from '../networks/types.ts';
@@ -61,7 +62,8 @@ export function watchComposer(watching: Watching): void {
   const options = { capture: true, signal };
   if (watching.onFocus) watching.onFocus(enter, signal);
   else
-    document.addEventListener(
+    listen(
+      document,
       'focusin',
       (event) => {
         const [target] = event.composedPath();
@@ -69,7 +71,8 @@ export function watchComposer(watching: Watching): void {
       },
       options,
     );
-  document.addEventListener(
+  listen(
+    document,
     'focusout',
     () => {
       clearTimeout(leaving);

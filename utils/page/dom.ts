@@ -65,3 +65,6 @@ export function matchesWithin<E extends Element = Element>(selector: string, roo
   const inside = $$<E>(selector, root);
   return root instanceof Element && root.matches(selector) ? [root as E, ...inside] : inside;
 }
+
+/** Where something is in the window. */
+export const boxOf = <Box>(element: { getBoundingClientRect(): Box }): Box => element.getBoundingClientRect();

@@ -1,3 +1,5 @@
+import { boxOf } from './dom.ts';
+import { listen } from '../lib/listen.ts';
 import { onEnd } from '../lib/lifetime.ts';
 
 export interface ScreenListener {
@@ -91,7 +93,8 @@ export function watchScreen(document: Document, on: ScreenListener, signal: Abor
     plan();
   }
 
-  document.addEventListener(
+  listen(
+    document,
     'visibilitychange',
     () => {
       const isHidden = document.visibilityState === 'hidden';
@@ -128,7 +131,7 @@ export function watchScreen(document: Document, on: ScreenListener, signal: Abor
 }
 
 function isInView(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
+  const { top, bottom } = boxOf(element);
   const height = element.ownerDocument.defaultView?.innerHeight ?? 0;
   const shown = Math.min(bottom, height) - Math.max(top, 0);
   return shown >= Math.min(bottom - top, height) / 2;

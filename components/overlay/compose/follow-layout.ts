@@ -1,3 +1,4 @@
+import { listen } from '../../../utils/lib/listen.ts';
 import { onEnd } from '../../../utils/lib/lifetime.ts';
 
 /** Calls `moved`, at most once per frame, whenever the element may stand elsewhere: scroll, resize, growth of the page. */
@@ -14,8 +15,8 @@ export function followLayout(element: Element, moved: () => void, signal: AbortS
   const sizes = new ResizeObserver(soon);
   sizes.observe(element);
   if (document.body) sizes.observe(document.body);
-  view?.addEventListener('scroll', soon, { capture: true, passive: true, signal });
-  view?.addEventListener('resize', soon, { signal });
+  listen(view, 'scroll', soon, { capture: true, passive: true, signal });
+  listen(view, 'resize', soon, { signal });
   onEnd(signal, () => {
     sizes.disconnect();
     if (frame !== undefined) view?.cancelAnimationFrame(frame);

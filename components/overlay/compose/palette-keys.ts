@@ -1,3 +1,4 @@
+import { listen } from '../../../utils/lib/listen.ts';
 import type { OverlayHost } from '../host.ts';
 import type { PaletteState } from './palette-state.ts';
 
@@ -30,12 +31,13 @@ export function listenForPalette(
   const onPress = (event: Event): void => {
     if (palette.open && !isOurs(event)) palette.close();
   };
-  view?.addEventListener('keydown', onKey, options);
-  view?.addEventListener('keyup', onKeyUp, options);
-  view?.addEventListener('pointerdown', onPress, options);
+  listen(view, 'keydown', onKey, options);
+  listen(view, 'keyup', onKeyUp, options);
+  listen(view, 'pointerdown', onPress, options);
 
   // Inside of ours: a press leaves the focus, and with it the caret, in the editor; Enter presses the focused button.
-  layer.addEventListener(
+  listen(
+    layer,
     'click',
     ({ target }) => {
       const option = target instanceof Element && target.closest('[role="option"]');
@@ -43,8 +45,9 @@ export function listenForPalette(
     },
     { signal },
   );
-  layer.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
-  layer.addEventListener(
+  listen(layer, 'mousedown', (event) => event.preventDefault(), { signal });
+  listen(
+    layer,
     'keydown',
     (event) => {
       if (event.key !== 'Enter' && isPlain(event) && palette.takeKey(event.key)) event.preventDefault();

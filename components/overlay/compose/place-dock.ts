@@ -1,3 +1,5 @@
+import { boxOf } from '../../../utils/page/dom.ts';
+
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -45,7 +47,7 @@ export function placeDock(dock: HTMLElement, frame: Element): void {
   const { documentElement, defaultView } = dock.ownerDocument;
   const view = { width: documentElement.clientWidth, height: defaultView?.innerHeight ?? documentElement.clientHeight };
   const isRtl = getComputedStyle(dock).direction === 'rtl';
-  const spot = spotOfDock(frame.getBoundingClientRect(), view, isRtl);
+  const spot = spotOfDock(boxOf(frame), view, isRtl);
   dock.style.visibility = spot ? 'visible' : 'hidden';
   if (!spot) return;
   dock.style.left = `${spot.left}px`;

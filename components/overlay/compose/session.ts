@@ -1,3 +1,4 @@
+import { listen } from '../../../utils/lib/listen.ts';
 import { onEnd } from '../../../utils/lib/lifetime.ts';
 import type { Draft, Span } from '../../../utils/compose/draft.ts';
 import type { OpenComposer } from '../../../utils/compose/watch-composer.ts';
@@ -109,7 +110,8 @@ export function openSession({ open, networkId, call, host }: SessionDeps): Sessi
     void draw();
   };
   listenForPalette(palette, host, layer, signal);
-  layer.addEventListener(
+  listen(
+    layer,
     'click',
     ({ target }) => {
       if (target instanceof Element) press(target.closest<HTMLElement>('[data-dock]')?.dataset.dock);

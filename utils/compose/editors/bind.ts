@@ -1,3 +1,4 @@
+import { listen } from '../../lib/listen.ts';
 import { fail, ok } from '../../lib/result.ts';
 import type { Span } from '../draft.ts';
 import { pause } from './pause.ts';
@@ -11,7 +12,7 @@ export function bind(field: Field, insert: Insert, signal: AbortSignal): Binding
   const { element } = field;
   let isComposing = false;
   for (const type of ['compositionstart', 'compositionend']) {
-    element.addEventListener(type, () => (isComposing = type === 'compositionstart'), { signal });
+    listen(element, type, () => (isComposing = type === 'compositionstart'), { signal });
   }
   const blocker = (): 'gone' | 'composing' | undefined =>
     element.isConnected ? (isComposing ? 'composing' : undefined) : 'gone';

@@ -1,3 +1,4 @@
+import { listen } from '../../lib/listen.ts';
 import { onEnd } from '../../lib/lifetime.ts';
 import { mapDraft, offsetOf, type Point, pointAt, type Span } from '../draft.ts';
 import { selectionIn } from './selection.ts';
@@ -29,7 +30,7 @@ export function editableField(element: HTMLElement, signal: AbortSignal): Field 
     lastEnds = endsNow() ?? lastEnds;
   };
   remember();
-  document.addEventListener('selectionchange', remember, { signal });
+  listen(document, 'selectionchange', remember, { signal });
 
   return {
     element,

@@ -1,3 +1,4 @@
+import { listen } from '../../lib/listen.ts';
 import type { Field } from './types.ts';
 
 /** A textarea remembers its own selection and has no boxes for its text. */
@@ -6,6 +7,6 @@ export const textareaField = (element: HTMLTextAreaElement): Field => ({
   text: () => element.value,
   selection: () => ({ start: element.selectionStart, end: element.selectionEnd }),
   select: ({ start, end }) => element.setSelectionRange(start, end),
-  onChange: (listener, signal) => element.addEventListener('input', listener, { signal }),
+  onChange: (listener, signal) => listen(element, 'input', listener, { signal }),
   rects: () => [],
 });
