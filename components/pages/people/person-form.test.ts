@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asSaved, changeOf, formOf, withNextClock, withNextDay, withNextWords } from './person-form.ts';
+import { asSaved, changeOf, changesOf, formOf, withNextClock, withNextDay, withNextWords } from './person-form.ts';
 import { readTags } from './person-words.ts';
 
 describe('person form', () => {
@@ -23,6 +23,18 @@ describe('person form', () => {
     const form = { ...formOf({ person, relation: 'contact' }), nextDay: '2026-11-24' };
     expect(changeOf(form).nextStep).toBeUndefined();
     expect(changeOf(form).stage).toBeUndefined();
+  });
+
+  it('tells only what is another than it was', () => {
+    const start = formOf({
+      person: { id: 'p', name: 'Mara', tags: ['hotel'], createdAt: 0, updatedAt: 0 },
+      relation: 'contact',
+    });
+    expect(changesOf({ ...start, purpose: 'Pilot' }, start)).toEqual({ purpose: 'Pilot' });
+    expect(changesOf({ ...start, stage: 'new', tags: '' }, { ...start, purpose: 'Pilot', stage: 'new' })).toEqual({
+      purpose: '',
+      tags: [],
+    });
   });
 
   it('reads tags once each', () => {

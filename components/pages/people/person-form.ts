@@ -95,3 +95,10 @@ export function asSaved(form: PersonForm): PersonForm {
   const step = stepIn(form);
   return { ...rest, nextText: step?.text ?? '', ...whenFields(step ?? {}) };
 }
+
+/** What is another in a form than it was: the rest may have been changed elsewhere since, and stays. */
+export function changesOf(form: PersonForm, start: PersonForm): PersonChange {
+  const before = new Map(Object.entries(changeOf(start)).map(([field, value]) => [field, JSON.stringify(value)]));
+  const all = Object.entries(changeOf(form));
+  return Object.fromEntries(all.filter(([field, value]) => JSON.stringify(value) !== before.get(field)));
+}

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { PersonDetail } from '../../../utils/db/queries/people-list.ts';
 import { PersonFacts } from './PersonFacts.tsx';
+import { SamePerson } from './rights/SamePerson.tsx';
 
 export interface PersonPartProps {
   readonly detail: PersonDetail;
@@ -8,4 +9,4 @@ export interface PersonPartProps {
 }
 
 /** What a person's sheet shows below their notes and the form, in this order. Each part may show nothing. */
-export const personParts: readonly ComponentType<PersonPartProps>[] = [PersonFacts];
+export const personParts: readonly ComponentType<PersonPartProps>[] = [PersonFacts, SamePerson];

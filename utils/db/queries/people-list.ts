@@ -1,6 +1,7 @@
 import type { Note, Person, Profile, Relation } from '../../model/records.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { notesAbout } from '../tables/notes.ts';
+import { standingId } from './merges-of.ts';
 
 export type Account = Pick<Profile, 'key' | 'network' | 'handle' | 'relation' | 'name'> & {
   readonly isOrganisation: boolean;
@@ -40,9 +41,9 @@ export async function peopleList(db: WorkspaceDb): Promise<PersonLine[]> {
   });
 }
 
-/** One person, by their id or by the key of an account of theirs. */
+/** One person, by their id, by that of somebody who went into them, or by the key of an account of theirs. */
 export async function personDetail(db: WorkspaceDb, idOrKey: string): Promise<PersonDetail | undefined> {
-  const id = (await db.profiles.get(idOrKey))?.personId ?? idOrKey;
+  const id = await standingId(db, (await db.profiles.get(idOrKey))?.personId ?? idOrKey);
   const person = await db.people.get(id);
   if (!person || person.deletedAt !== undefined) return undefined;
   const accounts = accountsByPerson(await db.profiles.where('personId').equals(id).toArray()).get(id) ?? [];
