@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 
-/** The hash as parts: "#/posts/x%3Astatus%3A1" is ['posts', 'x:status:1']. */
+/** The hash as parts: "#/posts/x%3Astatus%3A1" is ['posts', 'x:status:1']. What follows "?" is no part. */
 export type Route = readonly string[];
 
 export function parseRoute(hash: string): Route {
   return hash
+    .replace(/\?.*$/s, '')
     .replace(/^#\/?/, '')
     .split('/')
     .filter((part) => part !== '')
@@ -23,7 +24,31 @@ export const goTo = (...parts: readonly string[]): void => {
   location.hash = hashOf(...parts);
 };
 
+/** What follows "?" in the hash: how a page shows what it shows. */
+export const queryOf = (hash: string): URLSearchParams => new URLSearchParams(/\?(.*)$/s.exec(hash)?.[1] ?? '');
+
+export type Step = 'next' | 'same';
+
+export const hashWith = (parts: readonly string[], query: URLSearchParams): string =>
+  `${hashOf(...parts)}${query.size > 0 ? `?${query.toString()}` : ''}`;
+
+/** Goes to a place and how it is shown: as a next step of the history, or in the place of this one. */
+export function goWith(parts: readonly string[], query: URLSearchParams, step: Step = 'next'): void {
+  if (step === 'next') location.hash = hashWith(parts, query);
+  else location.replace(hashWith(parts, query));
+}
+
 export function useRoute(): Route {
+  const hash = useHash();
+  return useMemo(() => parseRoute(hash), [hash]);
+}
+
+export function useQuery(): URLSearchParams {
+  const hash = useHash();
+  return useMemo(() => queryOf(hash), [hash]);
+}
+
+function useHash(): string {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
     const life = new AbortController();
@@ -33,5 +58,5 @@ export function useRoute(): Route {
     follow();
     return () => life.abort();
   }, []);
-  return useMemo(() => parseRoute(hash), [hash]);
+  return hash;
 }

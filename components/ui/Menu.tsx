@@ -14,7 +14,11 @@ export interface MenuItem {
   readonly danger?: boolean;
   /** A line stands before it. */
   readonly startsGroup?: boolean;
-  readonly onPick: () => void;
+  /** Several entries of the list may be checked. */
+  readonly isOneOfMany?: boolean;
+  /** Opens this list in the place of the menu. */
+  readonly items?: readonly MenuItem[];
+  readonly onPick?: () => void;
 }
 
 export interface MenuProps {
@@ -23,9 +27,18 @@ export interface MenuProps {
   readonly trigger: Omit<ButtonProps, 'onPress' | 'buttonRef'>;
 }
 
-/** A button that opens a list of actions. Arrow keys, Home, End, Esc; focus returns to the button. */
+/**
+ * A button that opens a list of actions, and lists behind some of them. Arrow keys, Home, End, Esc, the first letter;
+ * focus returns to the button.
+ */
 export function Menu({ label, items, trigger }: MenuProps) {
-  const [isOpen, open] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const [innerId, setInner] = useState<string | undefined>(undefined);
+  const open = (next: boolean) => {
+    setOpen(next);
+    setInner(undefined);
+  };
+  const inner = items.find(({ id, items: list }) => id === innerId && list);
   const box = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -49,7 +62,7 @@ export function Menu({ label, items, trigger }: MenuProps) {
       { signal },
     );
     return () => life.abort();
-  }, [isOpen]);
+  }, [isOpen, innerId]);
 
   const close = () => {
     open(false);
@@ -59,7 +72,8 @@ export function Menu({ label, items, trigger }: MenuProps) {
     if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
-      close();
+      if (inner) setInner(undefined);
+      else close();
       return;
     }
     if (event.key === 'Tab') {
@@ -68,7 +82,9 @@ export function Menu({ label, items, trigger }: MenuProps) {
     }
     const entries = itemElements(box.current);
     const at = entries.findIndex((entry) => entry === document.activeElement);
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: entries.length - 1 }[event.key];
+    const next =
+      { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: entries.length - 1 }[event.key] ??
+      startingWith(event, entries, at);
     if (next === undefined) return;
     event.preventDefault();
     entries[(next + entries.length) % entries.length]?.focus();
@@ -80,32 +96,63 @@ export function Menu({ label, items, trigger }: MenuProps) {
       {isOpen && (
         // eslint-disable-next-line jsx-a11y/interactive-supports-focus
         <div ref={menu} class="card menu" role="menu" aria-label={label} onKeyDown={onKeyDown}>
-          {items.map((item) => [
-            item.startsGroup && <hr key={`before ${item.id}`} />,
-            <button
+          {inner && (
+            <button type="button" role="menuitem" class="back" tabIndex={-1} onClick={() => setInner(undefined)}>
+              <Icon name="left" flips />
+              <span class="grow cut">{inner.text}</span>
+            </button>
+          )}
+          {(inner?.items ?? items).map((item) => (
+            <Item
               key={item.id}
-              type="button"
-              role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
-              aria-checked={item.checked}
-              class={item.danger ? 'bad' : ''}
-              tabIndex={-1}
-              onClick={() => {
+              item={item}
+              onPick={() => {
+                if (item.items) return setInner(item.id);
                 close();
-                item.onPick();
+                item.onPick?.();
               }}
-            >
-              {item.icon && <Icon name={item.icon} />}
-              {item.lead}
-              <span class="grow cut" dir="auto">
-                {item.text}
-              </span>
-              {item.checked && <Icon name="check" />}
-            </button>,
-          ])}
+            />
+          ))}
         </div>
       )}
     </span>
   );
+}
+
+function Item({ item, onPick }: { readonly item: MenuItem; readonly onPick: () => void }) {
+  const role = item.checked === undefined ? 'menuitem' : item.isOneOfMany ? 'menuitemcheckbox' : 'menuitemradio';
+  return (
+    <>
+      {item.startsGroup && <hr />}
+      <button
+        type="button"
+        role={role}
+        aria-checked={item.checked}
+        aria-haspopup={item.items ? 'menu' : undefined}
+        class={item.danger ? 'bad' : ''}
+        tabIndex={-1}
+        onClick={onPick}
+      >
+        {item.icon && <Icon name={item.icon} />}
+        {item.lead}
+        <span class="grow cut" dir="auto">
+          {item.text}
+        </span>
+        {item.checked && <Icon name="check" />}
+        {item.items && <Icon name="right" flips />}
+      </button>
+    </>
+  );
+}
+
+/** The next entry after this one that begins with the letter that was typed. */
+function startingWith(event: KeyboardEvent, entries: readonly HTMLElement[], at: number): number | undefined {
+  if (event.key.length !== 1 || event.key === ' ' || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  const letter = event.key.toLocaleLowerCase();
+  const isHit = (entry: HTMLElement): boolean => entry.textContent.trim().toLocaleLowerCase().startsWith(letter);
+  const after = entries.findIndex((entry, index) => index > at && isHit(entry));
+  const found = after >= 0 ? after : entries.findIndex(isHit);
+  return found >= 0 ? found : undefined;
 }
 
 async function place(anchor: HTMLElement, menu: HTMLElement): Promise<void> {

@@ -11,6 +11,8 @@ export interface NameDialogProps {
   readonly help?: string;
   readonly placeholder?: string;
   readonly maxLength?: number;
+  /** What stands in the field at first. */
+  readonly start?: string;
   readonly onClose: () => void;
   /** Answers what is wrong with the name, or undefined when it was taken. */
   readonly onName: (name: string) => Promise<string | undefined>;
@@ -18,8 +20,8 @@ export interface NameDialogProps {
 
 /** Asks for one name, and for another one until it is taken. */
 export function NameDialog(props: NameDialogProps) {
-  const { title, label, action, help, placeholder, maxLength, onClose, onName } = props;
-  const [name, setName] = useState('');
+  const { title, label, action, help, placeholder, maxLength, start = '', onClose, onName } = props;
+  const [name, setName] = useState(start);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   return (
     <Dialog title={title} onClose={onClose}>

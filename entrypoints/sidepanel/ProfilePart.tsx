@@ -7,7 +7,7 @@ import { Ask } from '../../components/pages/Ask.tsx';
 import { bringBackNote, takeNote } from '../../components/pages/people/changes.ts';
 import { NoteField } from '../../components/pages/people/NoteField.tsx';
 import { NoteList } from '../../components/pages/people/NoteList.tsx';
-import { DueTag } from '../../components/pages/people/PeopleTable.tsx';
+import { DueTag } from '../../components/pages/people/DueTag.tsx';
 import { relationName, relations } from '../../components/pages/people/person-words.ts';
 import { openDashboard, openUrl, safePermalink } from '../../components/pages/today/links.ts';
 import { Avatar } from '../../components/ui/Avatar.tsx';

@@ -5,7 +5,7 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import { dueGroups } from './due-groups.ts';
 import type { PeopleViewProps } from './people-views.ts';
-import { DueTag } from './PeopleTable.tsx';
+import { DueTag } from './DueTag.tsx';
 import { PersonName } from './PersonName.tsx';
 
 /** Whose next step is late, of today or of the days after it. */

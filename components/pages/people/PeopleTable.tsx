@@ -1,89 +1,58 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
-import { dueMoment } from '../../../utils/lib/due.ts';
-import { plainText } from '../../../utils/notes/links.ts';
-import { dayKeyOf } from '../../calendar/stateless/days.ts';
-import { stageNameOf, useStages } from '../../hooks/use-stages.ts';
-import { Avatar } from '../../ui/Avatar.tsx';
+import { useStages } from '../../hooks/use-stages.ts';
 import { Button } from '../../ui/Button.tsx';
-import { formatDay, formatNumber } from '../../ui/format.ts';
-import { StatusMark } from '../../ui/StatusMark.tsx';
-import { Tag } from '../../ui/Tag.tsx';
-import { PersonName } from './PersonName.tsx';
-import { relationName } from './person-words.ts';
-
-export interface PeopleTableProps {
-  readonly lines: readonly PersonLine[];
-  readonly now: number;
-  readonly openId: string | undefined;
-  readonly onOpen: (id: string) => void;
-}
+import { formatNumber } from '../../ui/format.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { PeopleRow } from './PeopleRow.tsx';
+import { nextSort, type PeopleSort, type SortKey } from './people-sort.ts';
+import type { PeopleViewProps } from './people-views.ts';
 
 /** Drawn at first, and with each step more: twenty thousand rows at once would hold the page for seconds. */
 const perStep = 200;
 
-export function PeopleTable({ lines, now, openId, onOpen }: PeopleTableProps) {
+/** Everybody who answers the filters, a row each. Arrow keys go from box to box, with Shift they select. */
+export function PeopleTable({ lines, now, openId, onOpen, sort, onSort, selection }: PeopleViewProps) {
   const [most, setMost] = useState(perStep);
   const stages = useStages();
   const rest = Math.min(perStep, lines.length - most);
+  const count = selection.ids.size;
   return (
     // The table scrolls sideways in a narrow window: reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div class="tablebox" role="group" aria-label={i18n.t('people.name')} tabIndex={0}>
-      <table class="people">
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <table class="people" onKeyDown={moveInColumn}>
         <thead>
           <tr>
-            <th scope="col">{i18n.t('people.person')}</th>
-            <th scope="col">{i18n.t('people.stage')}</th>
+            <th scope="col" class="checkcell">
+              <Checkbox
+                label={i18n.t('people.selectAll', [formatNumber(lines.length)])}
+                value={count === 0 ? false : count === lines.length ? true : 'some'}
+                onPress={() => selection.toggleAll()}
+              />
+            </th>
+            <SortHead by="name" name={i18n.t('people.person')} sort={sort} onSort={onSort} />
+            <SortHead by="stage" name={i18n.t('people.stage')} sort={sort} onSort={onSort} />
             <th scope="col">{i18n.t('people.tags')}</th>
-            <th scope="col">{i18n.t('people.nextStep')}</th>
+            <SortHead by="step" name={i18n.t('people.nextStep')} sort={sort} onSort={onSort} />
+            <SortHead by="added" name={i18n.t('people.added')} sort={sort} onSort={onSort} />
             <th scope="col">{i18n.t('people.lastNote')}</th>
           </tr>
         </thead>
         <tbody>
-          {lines.slice(0, most).map((line) => {
-            const { person, relation, lastNote } = line;
-            return (
-              <tr key={person.id} class={person.id === openId ? 'sel' : ''}>
-                <th scope="row">
-                  <span class="row">
-                    <Avatar name={person.name} round={!person.isOrganisation} tone="grey" />
-                    <PersonName line={line} onOpen={onOpen} />
-                  </span>
-                </th>
-                <td>
-                  <span class="row tagrow">
-                    <Tag tone="line">{relationName(relation)}</Tag>
-                    {person.stage && <Tag tone="accent">{stageNameOf(stages, person.stage)}</Tag>}
-                  </span>
-                </td>
-                <td>
-                  <span class="row tagrow wrap">
-                    {person.tags.map((tag) => (
-                      <Tag key={tag}>{tag}</Tag>
-                    ))}
-                  </span>
-                </td>
-                <td class="wraps">
-                  {person.nextStep && (
-                    <span class="row wrap tagrow">
-                      <span dir="auto">{person.nextStep.text}</span>
-                      <DueTag dueAt={dueMoment(person.nextStep)} now={now} />
-                    </span>
-                  )}
-                </td>
-                <td class="wraps" dir="auto">
-                  {lastNote && (
-                    <>
-                      <span class="small grey">{formatDay(lastNote.createdAt, now)} </span>
-                      {plainText(lastNote.text).slice(0, 120)}
-                    </>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
+          {lines.slice(0, most).map((line) => (
+            <PeopleRow
+              key={line.person.id}
+              line={line}
+              stages={stages}
+              now={now}
+              isOpen={line.person.id === openId}
+              isSelected={selection.ids.has(line.person.id)}
+              onOpen={onOpen}
+              onSelect={selection.toggle}
+            />
+          ))}
         </tbody>
       </table>
       {rest > 0 && (
@@ -97,17 +66,40 @@ export function PeopleTable({ lines, now, openId, onOpen }: PeopleTableProps) {
   );
 }
 
-/** When a next step is due: late with its own shape and word, today in caution, later plain. */
-export function DueTag({ dueAt, now }: { readonly dueAt: number | undefined; readonly now: number }) {
-  if (dueAt === undefined) return <span class="small grey">{i18n.t('people.noDate')}</span>;
-  const day = formatDay(dueAt, now);
-  if (dayKeyOf(dueAt) === dayKeyOf(now)) return <Tag tone="caution">{i18n.t('people.today')}</Tag>;
-  if (dueAt < now)
-    return (
-      <Tag tone="bad">
-        <StatusMark status="stopped" />
-        {i18n.t('people.lateSince', [day])}
-      </Tag>
-    );
-  return <Tag>{day}</Tag>;
+interface SortHeadProps {
+  readonly by: SortKey;
+  readonly name: string;
+  readonly sort: PeopleSort;
+  readonly onSort: (sort: PeopleSort) => void;
+  readonly isNumber?: boolean;
+}
+
+function SortHead({ by, name, sort, onSort, isNumber = false }: SortHeadProps) {
+  const isBy = sort.by === by;
+  return (
+    <th
+      scope="col"
+      class={isNumber ? 'num' : ''}
+      aria-sort={isBy ? (sort.isDown ? 'descending' : 'ascending') : undefined}
+    >
+      <button type="button" class={isBy ? 'sorter is-on' : 'sorter'} onClick={() => onSort(nextSort(sort, by))}>
+        {name}
+        <svg class="i" viewBox="0 0 16 16" aria-hidden="true">
+          <path d={isBy && sort.isDown ? 'M4 6.25l4 4 4-4' : 'M4 9.75l4-4 4 4'} />
+        </svg>
+      </button>
+    </th>
+  );
+}
+
+/** Up and down in the column of boxes; with Shift the box that is reached takes what the one before has. */
+function moveInColumn(event: KeyboardEvent): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || !(event.target instanceof HTMLInputElement) || event.target.type !== 'checkbox') return;
+  const boxes = [...(event.currentTarget as Element).querySelectorAll<HTMLInputElement>('tbody input[type=checkbox]')];
+  const next = boxes[boxes.indexOf(event.target) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+  if (event.shiftKey && next.checked !== event.target.checked) next.click();
 }

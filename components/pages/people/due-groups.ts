@@ -10,7 +10,10 @@ export interface DueGroups {
 }
 
 /** How many days after today count as soon. */
-const soonDays = 7;
+export const soonDays = 7;
+
+/** When their next step is due, ms. */
+export const dueAtOf = ({ nextStep }: Person): number | undefined => nextStep && dueMoment(nextStep);
 
 /** Late, or due by the end of today. */
 export const isDueBy = ({ nextStep }: Person, now: number): boolean =>

@@ -3,14 +3,19 @@ import { i18n } from '#i18n';
 import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
 import { DuePeople } from './DuePeople.tsx';
 import { isDueBy } from './due-groups.ts';
+import type { PeopleSort } from './people-sort.ts';
 import { PeopleTable } from './PeopleTable.tsx';
+import type { Selection } from './use-selection.ts';
 
-/** What every way of looking at people gets: who answers the search and the filters, by name. */
+/** What every way of looking at people gets: who answers the search and the filters, sorted. */
 export interface PeopleViewProps {
   readonly lines: readonly PersonLine[];
   readonly now: number;
   readonly openId: string | undefined;
   readonly onOpen: (id: string) => void;
+  readonly sort: PeopleSort;
+  readonly onSort: (sort: PeopleSort) => void;
+  readonly selection: Selection;
 }
 
 export interface PeopleView {

@@ -1,0 +1,66 @@
+import { i18n } from '#i18n';
+import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { formatNumber } from '../../ui/format.ts';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { PageHead } from '../PageHead.tsx';
+import { PeopleFiles } from './files/PeopleFiles.tsx';
+import { peopleViews } from './people-views.ts';
+
+export interface PeopleHeadProps {
+  readonly view: string;
+  /** Who is shown; undefined until they are read. */
+  readonly lines: readonly PersonLine[] | undefined;
+  /** Ids of those who are selected: a file holds them alone. */
+  readonly chosen: ReadonlySet<string>;
+  readonly now: number;
+  readonly search: string;
+  /** A sheet beside the page has the main action. */
+  readonly isQuiet: boolean;
+  readonly onView: (view: string) => void;
+  readonly onSearch: (text: string) => void;
+  readonly onAdd: () => void;
+  readonly onImport: () => void;
+}
+
+const nobody: readonly PersonLine[] = [];
+
+/** The top of the page: its tabs, the search, files in and out, and the way to add somebody. */
+export function PeopleHead({ view, lines = nobody, chosen, now, search, isQuiet, ...on }: PeopleHeadProps) {
+  return (
+    <PageHead
+      title={i18n.t('people.name')}
+      beside={
+        <Segmented
+          label={i18n.t('peopleView.name')}
+          value={view}
+          options={peopleViews.map(({ id, name, count }) => ({
+            value: id,
+            text: lines !== nobody && count ? `${name()} ${formatNumber(count(lines, now))}` : name(),
+          }))}
+          onValue={on.onView}
+        />
+      }
+    >
+      <Field
+        label={i18n.t('people.search')}
+        labelHidden
+        type="search"
+        icon="search"
+        hint="/"
+        isSearch
+        placeholder={i18n.t('people.search')}
+        value={search}
+        onValue={on.onSearch}
+      />
+      <PeopleFiles
+        lines={chosen.size > 0 ? lines.filter(({ person }) => chosen.has(person.id)) : lines}
+        onImport={on.onImport}
+      />
+      <Button kind={isQuiet ? 'default' : 'primary'} icon="plus" onPress={on.onAdd}>
+        {i18n.t('people.add')}
+      </Button>
+    </PageHead>
+  );
+}

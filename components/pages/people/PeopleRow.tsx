@@ -1,0 +1,75 @@
+import { i18n } from '#i18n';
+import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
+import { plainText } from '../../../utils/notes/links.ts';
+import { type NamedStage, stageNameOf } from '../../hooks/use-stages.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { formatDay } from '../../ui/format.ts';
+import { Tag } from '../../ui/Tag.tsx';
+import { DueTag } from './DueTag.tsx';
+import { dueAtOf } from './due-groups.ts';
+import { PersonName } from './PersonName.tsx';
+import { relationName } from './person-words.ts';
+
+export interface PeopleRowProps {
+  readonly line: PersonLine;
+  readonly stages: readonly NamedStage[];
+  readonly now: number;
+  readonly isOpen: boolean;
+  readonly isSelected: boolean;
+  readonly onOpen: (id: string) => void;
+  readonly onSelect: (id: string, isRange: boolean) => void;
+}
+
+export function PeopleRow({ line, stages, now, isOpen, isSelected, onOpen, onSelect }: PeopleRowProps) {
+  const { person, relation, lastNote } = line;
+  return (
+    <tr class={isOpen ? 'sel' : ''}>
+      <td class="checkcell">
+        <Checkbox
+          label={i18n.t('people.select', [person.name])}
+          value={isSelected}
+          onPress={({ shiftKey }) => onSelect(person.id, shiftKey)}
+        />
+      </td>
+      <th scope="row">
+        <span class="row">
+          <Avatar name={person.name} round={!person.isOrganisation} tone="grey" />
+          <PersonName line={line} onOpen={onOpen} />
+        </span>
+      </th>
+      <td>
+        <span class="row tagrow">
+          <Tag tone="line">{relationName(relation)}</Tag>
+          {person.stage && <Tag tone="accent">{stageNameOf(stages, person.stage)}</Tag>}
+        </span>
+      </td>
+      <td>
+        <span class="row tagrow wrap">
+          {person.tags.map((tag) => (
+            <Tag key={tag}>{tag}</Tag>
+          ))}
+        </span>
+      </td>
+      <td class="wraps">
+        {person.nextStep && (
+          <span class="row wrap tagrow">
+            <span dir="auto">{person.nextStep.text}</span>
+            <DueTag dueAt={dueAtOf(person)} now={now} />
+          </span>
+        )}
+      </td>
+      <td>
+        <span class="small grey">{formatDay(person.createdAt, now)}</span>
+      </td>
+      <td class="wraps" dir="auto">
+        {lastNote && (
+          <>
+            <span class="small grey">{formatDay(lastNote.createdAt, now)} </span>
+            {plainText(lastNote.text).slice(0, 120)}
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
