@@ -18,6 +18,7 @@ import { storedKeyOf } from '../../utils/db/tables/same-post.ts';
 import { recordSightings } from '../../utils/db/tables/sightings.ts';
 import { countSnippetUse } from '../../utils/db/tables/snippets.ts';
 import { readStep } from '../../utils/lib/day-words.ts';
+import { noteTouches } from '../../utils/db/tables/touches.ts';
 import { countsOfMetrics } from '../../utils/networks/counts-of-metrics.ts';
 import { interpreted, interpretedComment, interpretedProfile } from '../../utils/networks/interpret.ts';
 import { repliesAmong } from '../../utils/networks/replies.ts';
@@ -57,6 +58,8 @@ export const handlers: Handlers = {
       stopped,
     };
     const { recorded, dropped, foundOwn, breaches } = await recordSightings(db, batch, now);
+    // What fails here is found by the next sweep; the sightings are stored all the same.
+    await noteTouches(db, batch).catch((error: unknown) => console.warn('Touches not noted', String(error)));
     const numbers = countsOfMetrics(shown.filter(hasAuthor), sightings.filter(hasAuthor));
     await countHealth(db, network, [...health, ...numbers], now, breaches);
     if (foundOwn) await tellKnownChanged();

@@ -5,6 +5,7 @@ import { forgetStrangers } from './forget.ts';
 import { pruneHealth } from './health.ts';
 import { linkNotes } from './link-notes.ts';
 import { pruneRecords } from './prune.ts';
+import { sweepTouches } from './sweep-touches.ts';
 
 const dayMs = 86_400_000;
 
@@ -24,6 +25,7 @@ export async function keepUp(db: WorkspaceDb, { now, forgetAfterDays, pause, sig
   // Days are counted from rows: before any of those is packed.
   await fillDays(db, pause, signal);
   await linkNotes(db, pause, signal);
+  await sweepTouches(db, now, pause, signal);
   if (signal?.aborted) return;
   const since = (await db.meta.get('packedTo'))?.value;
   await compactSightings(db, now, {
