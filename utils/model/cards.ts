@@ -1,6 +1,7 @@
 import type { Count } from '../lib/count.ts';
 import type { NetworkId, Surface } from './network.ts';
 import type { Note, Person, PlanEntry, Relation, Stage } from './records.ts';
+import type { ProfileChange, Rival } from './rival.ts';
 import type { Metric, PostRef, ProfileRef, TimeSpan } from './sighting.ts';
 
 /** What the overlay and the side panel show. Computed in the background, so that content scripts only draw. */
@@ -101,6 +102,10 @@ export interface ProfileCard {
   readonly postsSeen: number;
   /** Of the pipeline, in order. Without a name: one that comes with the product. */
   readonly stages: readonly { readonly id: Stage; readonly name?: string }[];
+  /** The last changes of this account that were seen, newest first. */
+  readonly changes: readonly ProfileChange[];
+  /** Of a competitor only. */
+  readonly rival: Rival | undefined;
 }
 
 /** What a tab shows, as the content script told it last. Lives in session storage, never in the database. */

@@ -8,6 +8,8 @@ import type { NetworkId } from '../../../utils/model/network.ts';
 import type { Relation, Stage } from '../../../utils/model/records.ts';
 import type { ProfileRef } from '../../../utils/model/sighting.ts';
 import { lineOf } from '../../../utils/page/text.ts';
+import { ChangeLog } from '../../charts/ChangeLog.tsx';
+import { RivalNumbers } from '../../charts/RivalNumbers.tsx';
 import { Sparkline } from '../../charts/Sparkline.tsx';
 import { nameOf } from '../names.ts';
 import { acts, calling } from './compose-view.ts';
@@ -55,6 +57,7 @@ export function PersonCardView(props: PersonCardViewProps) {
         </div>
       </Head>
       {card.relation === 'none' ? <Offer {...props} /> : <Kept {...props} />}
+      <Seen card={card} now={now} />
       <Notes network={network} notes={card.notes} now={now} />
       {path !== undefined && card.noteCount > card.notes.length && (
         <button type="button" class="link small all" {...acts(calling('dashboard.open', { network, path }))}>
@@ -68,6 +71,23 @@ export function PersonCardView(props: PersonCardViewProps) {
     </>
   );
 }
+
+/** How a competitor does, and what changed on the profile of whoever is kept. */
+const Seen = ({ card: { rival, changes }, now }: Pick<PersonCardViewProps, 'card' | 'now'>) => (
+  <>
+    {rival && (
+      <div key="rival" class="sec">
+        <RivalNumbers rival={rival} now={now} />
+      </div>
+    )}
+    {changes.length > 0 && (
+      <div key="changes" class="sec">
+        <h3>{i18n.t('rival.changes')}</h3>
+        <ChangeLog changes={changes} now={now} />
+      </div>
+    )}
+  </>
+);
 
 const keeping = ({ profile }: PersonCardViewProps, relation: Relation) => {
   const { network } = profile;

@@ -27,6 +27,8 @@ const stranger: ProfileCard = {
   posts: [],
   postsSeen: 0,
   stages: [{ id: 'talking' }, { id: 'customer' }],
+  changes: [],
+  rival: undefined,
 };
 const kept: ProfileCard = {
   ...stranger,

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'preact';
 import type { PersonDetail } from '../../../utils/db/queries/people-list.ts';
+import { PersonChanges } from './PersonChanges.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
+import { PersonRival } from './PersonRival.tsx';
 import { SamePerson } from './rights/SamePerson.tsx';
 
 export interface PersonPartProps {
@@ -9,4 +11,4 @@ export interface PersonPartProps {
 }
 
 /** What a person's sheet shows below their notes and the form, in this order. Each part may show nothing. */
-export const personParts: readonly ComponentType<PersonPartProps>[] = [PersonFacts, SamePerson];
+export const personParts: readonly ComponentType<PersonPartProps>[] = [PersonRival, PersonChanges, PersonFacts, SamePerson];

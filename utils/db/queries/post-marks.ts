@@ -17,7 +17,8 @@ export const usableAge = (ageMs: TimeSpan | undefined): number | undefined => {
   return ageMs.to - ageMs.from <= Math.max(3_600_000, middle * 0.1) ? middle : undefined;
 };
 
-const agedCounts = (rows: readonly SightingRow[]): AgedCount[] =>
+/** The engagement of one post by its age, from its sightings; what is too vague in time is left out. */
+export const agedCounts = (rows: readonly SightingRow[]): AgedCount[] =>
   rows.flatMap(({ ageMs, metrics }) => {
     const age = usableAge(ageMs);
     const count = engagementOf(metrics);

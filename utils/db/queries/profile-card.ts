@@ -1,4 +1,5 @@
 import { engagementOf } from '../../metrics/engagement.ts';
+import { profileChanges } from '../../metrics/profile-changes.ts';
 import type { ProfileCard } from '../../model/cards.ts';
 import type { Note, NoteAbout, Profile } from '../../model/records.ts';
 import type { ProfileRef } from '../../model/sighting.ts';
@@ -6,9 +7,12 @@ import type { WorkspaceDb } from '../schema.ts';
 import { pipelineStages } from './pipeline-stages.ts';
 import { notesAbout } from '../tables/notes.ts';
 import { findProfile } from '../tables/profiles.ts';
+import { profileSightingsOf } from './profile-history.ts';
+import { rivalOf } from './rival.ts';
 
 const postsSinceMs = 28 * 86_400_000;
 const notesShown = 3;
+const changesShown = 3;
 
 /** Everything we know of the account a page names: the person, our notes, followers and posts as they were seen. */
 export async function profileCard(db: WorkspaceDb, ref: ProfileRef, now: number): Promise<ProfileCard> {
@@ -26,22 +30,22 @@ export async function profileCard(db: WorkspaceDb, ref: ProfileRef, now: number)
       posts: [],
       postsSeen: 0,
       stages: await pipelineStages(db),
+      changes: [],
+      rival: undefined,
     };
   }
   const stored = row.personId ? await db.people.get(row.personId) : undefined;
   const person = stored?.deletedAt === undefined ? stored : undefined;
   const accounts = person ? await db.profiles.where('personId').equals(person.id).toArray() : [row];
   const notes = await notesOn(db, row, person?.id);
-  const sightings = await db.profileSightings
-    .where('[profileKey+seenAt]')
-    .between([row.key, 0], [row.key, Infinity])
-    .toArray();
+  const sightings = await profileSightingsOf(db, row.key);
   const posts = await postsOf(db, row.key, now - postsSinceMs);
   const isForgotten = stored !== undefined && person === undefined;
+  const relation = isForgotten ? 'none' : row.relation;
   return {
     profileKey: row.key,
     profile: { ...ref, ...(row.name ? { name: row.name } : {}) },
-    relation: isForgotten ? 'none' : row.relation,
+    relation,
     followedAt: row.followedAt,
     person,
     accounts: accounts.map(({ network, handle }) => ({ network, handle })),
@@ -53,6 +57,9 @@ export async function profileCard(db: WorkspaceDb, ref: ProfileRef, now: number)
     posts: posts.slice(0, 5),
     postsSeen: posts.length,
     stages: await pipelineStages(db),
+    // Of strangers nothing is said but what they wrote; of a competitor also how they do.
+    changes: relation === 'none' ? [] : profileChanges(sightings).slice(0, changesShown),
+    rival: relation === 'competitor' ? await rivalOf(db, row, now) : undefined,
   };
 }
 

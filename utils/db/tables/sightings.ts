@@ -269,8 +269,19 @@ async function recordProfiles(
   return rows.length;
 }
 
+/** Nothing that the change log or the followers are made of reads otherwise. */
 const sameProfile = (a: ProfileSighting, b: ProfileSighting): boolean =>
-  a.headline === b.headline && a.profile.name === b.profile.name && sameCount(a.followers, b.followers);
+  sameCount(a.followers, b.followers) &&
+  shownOf(a).every((value, index) => JSON.stringify(value) === JSON.stringify(shownOf(b)[index]));
+
+const shownOf = ({ profile, headline, place, company, links, verified }: ProfileSighting): readonly unknown[] => [
+  profile.name,
+  headline,
+  place,
+  company,
+  links,
+  verified,
+];
 
 async function markOwn(
   db: WorkspaceDb,

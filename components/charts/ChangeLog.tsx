@@ -1,0 +1,55 @@
+import { i18n } from '#i18n';
+import { formatDay } from '../../utils/lib/format.ts';
+import type { ProfileChange } from '../../utils/model/rival.ts';
+
+interface ChangeLogProps {
+  readonly changes: readonly ProfileChange[];
+  readonly now: number;
+}
+
+const longestShown = 240;
+
+/** Changes of a profile with the days between which each was made. For cards and pages alike: no hooks, no handlers. */
+export const ChangeLog = ({ changes, now }: ChangeLogProps) => (
+  <ul class="changes">
+    {changes.map((change) => (
+      <li key={`${change.network}${change.field}${change.between.to}`} class="dated">
+        <span class="small grey">{daysOf(change, now)}</span>
+        <div>
+          <ChangeText change={change} />
+          {change.isOtherReader && <p class="small grey">{i18n.t('rival.otherReader')}</p>}
+        </div>
+      </li>
+    ))}
+  </ul>
+);
+
+/** One day where both sightings are of the same day: more is not known. */
+function daysOf({ between }: ProfileChange, now: number): string {
+  const [from, to] = [formatDay(between.from, now), formatDay(between.to, now)];
+  return from === to ? to : i18n.t('rival.between', [from, to]);
+}
+
+function ChangeText({ change: { field, before, after } }: { readonly change: ProfileChange }) {
+  const name = <span class="grey">{i18n.t(`rival.field.${field}`)}</span>;
+  if (field === 'verified') {
+    return (
+      <p>
+        {name} {i18n.t(after[0] === 'true' ? 'rival.verifiedNow' : 'rival.verifiedGone')}
+      </p>
+    );
+  }
+  return (
+    <p>
+      {name} <bdi>{shownOf(before)}</bdi> {i18n.t('rival.became')}{' '}
+      <mark>
+        <bdi>{shownOf(after)}</bdi>
+      </mark>
+    </p>
+  );
+}
+
+const shownOf = (values: readonly string[]): string => {
+  const text = values.map((value) => value.replace(/^https?:\/\/(www\.)?/, '')).join(', ');
+  return i18n.t('rival.quoted', [text.length > longestShown ? `${text.slice(0, longestShown)}…` : text]);
+};
