@@ -11,4 +11,9 @@ export interface PersonPartProps {
 }
 
 /** What a person's sheet shows below their notes and the form, in this order. Each part may show nothing. */
-export const personParts: readonly ComponentType<PersonPartProps>[] = [PersonRival, PersonChanges, PersonFacts, SamePerson];
+export const personParts: readonly ComponentType<PersonPartProps>[] = [
+  PersonRival,
+  PersonChanges,
+  PersonFacts,
+  SamePerson,
+];
