@@ -48,17 +48,20 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
-  manifest: ({ browser, command }) => ({
+  manifest: ({ browser, command, mode }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: [
       'storage',
       'alarms',
-      'notifications',
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
+      // Nobody can answer the browser's question in a test.
+      ...(mode === 'e2e' ? ['notifications'] : []),
     ],
+    // Asked for when reminders are switched on, and not before.
+    optional_permissions: mode === 'e2e' ? [] : ['notifications'],
     // While developing, pages come from a server of their own and are patched as they run.
     ...(command === 'build' && { content_security_policy: { extension_pages: policy } }),
     ...(browser === 'firefox'

@@ -4,6 +4,7 @@ import { isStorageFull } from '../../utils/db/open.ts';
 import { registerAlarms } from './alarms.ts';
 import { handlers } from './handlers.ts';
 import { registerQuestions } from './questions.ts';
+import { registerReminders } from './reminders.ts';
 import { registerSync } from './sync.ts';
 import { registerTabs } from './tabs.ts';
 import { registerWelcome } from './welcome.ts';
@@ -15,5 +16,6 @@ export default defineBackground(() => {
   registerAlarms();
   registerSync();
   registerQuestions();
+  registerReminders();
   registerWelcome();
 });

@@ -63,6 +63,7 @@ it('says on the toolbar that something is asked, until it is answered', async ()
   vi.spyOn(fakeBrowser, 'action', 'get').mockReturnValue({
     setBadgeText: badge,
     setBadgeBackgroundColor: vi.fn(),
+    setTitle: vi.fn(),
   } as never);
   registerQuestions();
   await record(viewer);

@@ -1,18 +1,9 @@
-import { browser } from 'wxt/browser';
 import { currentWorkspace, workspaces } from '../../utils/settings/items.ts';
-import { allowedItem, questionItems, settleQuestions } from '../../utils/settings/questions.ts';
-
-/** The accent of components/ui/tokens.css: a badge takes no variables. */
-const accent = '#0b6265';
+import { allowedItem, questionItems } from '../../utils/settings/questions.ts';
+import { showBadge } from './badge.ts';
 
 /** Keeps what is asked true after every change, and says on the toolbar's button that something is asked. */
 export function registerQuestions(): void {
-  const changed = () => void settleAndShow();
+  const changed = () => void showBadge();
   for (const item of [currentWorkspace, workspaces, allowedItem, ...Object.values(questionItems)]) item.watch(changed);
-}
-
-async function settleAndShow(): Promise<void> {
-  const open = await settleQuestions();
-  await browser.action.setBadgeText({ text: open > 0 ? '?' : '' });
-  if (open > 0) await browser.action.setBadgeBackgroundColor({ color: accent });
 }

@@ -11,13 +11,14 @@ const releaseDir = process.env['ALONGSIDE_RELEASE_BUILD'] ?? '.output/chrome-mv3
 
 test.describe.configure({ mode: 'serial' });
 
-test('the manifest asks for five permissions and three origins, and shows the page nothing', async () => {
+test('the manifest asks for four permissions and three origins, and shows the page nothing', async () => {
   const manifest = JSON.parse(await readFile(join(releaseDir, 'manifest.json'), 'utf8')) as Record<string, unknown>;
   expect(manifest['permissions']).toEqual(
-    expect.arrayContaining(['storage', 'alarms', 'notifications', 'unlimitedStorage', 'sidePanel']),
+    expect.arrayContaining(['storage', 'alarms', 'unlimitedStorage', 'sidePanel']),
   );
-  expect(manifest['permissions']).toHaveLength(5);
-  for (const key of ['host_permissions', 'optional_permissions', 'optional_host_permissions']) {
+  expect(manifest['permissions']).toHaveLength(4);
+  expect(manifest['optional_permissions']).toEqual(['notifications']);
+  for (const key of ['host_permissions', 'optional_host_permissions']) {
     expect(manifest, key).not.toHaveProperty(key);
   }
   expect(manifest).not.toHaveProperty('web_accessible_resources');

@@ -21,6 +21,10 @@ describe('when a step is due', () => {
       return [dueDay(step), new Date(dueMoment(step) ?? 0).getHours()];
     });
     expect(moments).toEqual(zones.map(() => ['2026-12-01', 9]));
+    process.env.TZ = 'Pacific/Kiritimati';
+    expect(dueMoment({ day: '2026-12-01' })).toBe(at('2026-11-30T19:00:00Z'));
+    process.env.TZ = 'Etc/GMT+12';
+    expect(dueMoment({ day: '2026-12-01' })).toBe(at('2026-12-01T21:00:00Z'));
   });
 
   it('at a moment: at that one everywhere', () => {

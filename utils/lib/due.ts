@@ -59,3 +59,9 @@ export function onDay<T extends object>(step: T, day: string): T & { day: string
   if (dueAt === undefined) throw new RangeError(`Not a day: ${day}`);
   return { ...step, day, dueAt };
 }
+
+/** When the day of a moment ends where the user is, ms. */
+export function endOfDay(now: number): number {
+  const date = new Date(now);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime();
+}

@@ -12,6 +12,7 @@ import { KeysPanel } from './KeysPanel.tsx';
 import { LedgerPanel } from './LedgerPanel.tsx';
 import { LookPanel } from './LookPanel.tsx';
 import { NetworksPanel } from './NetworksPanel.tsx';
+import { RemindersPanel } from './RemindersPanel.tsx';
 import { SyncPanel } from './sync/SyncPanel.tsx';
 import { WorkspacesPanel } from './WorkspacesPanel.tsx';
 
@@ -25,6 +26,7 @@ export function SettingsPage({ path }: PageProps) {
     { id: 'sync', name: i18n.t('sync.name'), Panel: SyncPanel },
     { id: 'data', name: i18n.t('settings.data'), Panel: DataPanel },
     { id: 'backup', name: i18n.t('backup.name'), Panel: BackupPanel },
+    { id: 'reminders', name: i18n.t('reminders.name'), Panel: RemindersPanel },
     { id: 'look', name: i18n.t('settings.look'), Panel: LookPanel },
     { id: 'keyboard', name: i18n.t('settings.keyboard'), Panel: KeysPanel },
     { id: 'about', name: i18n.t('settings.about'), Panel: AboutPanel },
