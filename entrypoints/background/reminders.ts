@@ -70,15 +70,19 @@ async function lookOnce(sync: () => Promise<void>): Promise<void> {
   let next = now + mostWaitMs;
   let due = 0;
   for (const workspace of list) {
-    // One that cannot be opened keeps no other one waiting.
-    await openWorkspace(workspace.id)
-      .then(async (db) => {
-        if (isOn) await callOut(workspace, list.length > 1, await taken(db, { now, since }, sync), now);
-        const today = await stepsUntil(db, endOfDay(now));
-        next = Math.min(next, endOfDay(now), today.find(({ at }) => at > now)?.at ?? Infinity);
-        if (workspace.id === current.id) due = today.length;
-      })
-      .catch(endedEarly);
+    try {
+      const db = await openWorkspace(workspace.id);
+      if (isOn) {
+        const steps = await taken(db, { now, since }, sync);
+        await callOut(workspace, list.length > 1, steps, now).catch(endedEarly);
+      }
+      const today = await stepsUntil(db, endOfDay(now));
+      next = Math.min(next, endOfDay(now), today.find(({ at }) => at > now)?.at ?? Infinity);
+      if (workspace.id === current.id) due = today.length;
+    } catch (error) {
+      // One that cannot be opened keeps no other one waiting.
+      endedEarly(error);
+    }
   }
   await browser.alarms.create(alarm, { when: Math.max(next, Date.now() + leastWaitMs) });
   await showDueOnBadge(due);
