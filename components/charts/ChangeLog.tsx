@@ -25,12 +25,13 @@ export const ChangeLog = ({ changes, now }: ChangeLogProps) => (
 );
 
 /** One day where both sightings are of the same day: more is not known. */
-function daysOf({ between }: ProfileChange, now: number): string {
+export function daysOf({ between }: ProfileChange, now: number): string {
   const [from, to] = [formatDay(between.from, now), formatDay(between.to, now)];
   return from === to ? to : i18n.t('rival.between', [from, to]);
 }
 
-function ChangeText({ change: { field, before, after } }: { readonly change: ProfileChange }) {
+/** What a field said and what it says now. */
+export function ChangeText({ change: { field, before, after } }: { readonly change: ProfileChange }) {
   const name = <span class="grey">{i18n.t(`rival.field.${field}`)}</span>;
   if (field === 'verified') {
     return (

@@ -4,6 +4,7 @@ import { PersonChanges } from './PersonChanges.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
 import { PersonRival } from './PersonRival.tsx';
 import { SamePerson } from './rights/SamePerson.tsx';
+import { TimelinePart } from './touches/TimelinePart.tsx';
 
 export interface PersonPartProps {
   readonly detail: PersonDetail;
@@ -12,6 +13,7 @@ export interface PersonPartProps {
 
 /** What a person's sheet shows below their notes and the form, in this order. Each part may show nothing. */
 export const personParts: readonly ComponentType<PersonPartProps>[] = [
+  TimelinePart,
   PersonRival,
   PersonChanges,
   PersonFacts,

@@ -1,0 +1,209 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import type { TimelineRow } from '../../../../utils/db/queries/timeline.ts';
+import { ChangeText, daysOf } from '../../../charts/ChangeLog.tsx';
+import { goTo } from '../../../hooks/use-route.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { formatDay, formatPercent, formatTime } from '../../../ui/format.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import type { IconName } from '../../../ui/icons.ts';
+import { NetworkTag, networkName } from '../../../ui/NetworkTag.tsx';
+import { NoteText } from '../../notes/NoteText.tsx';
+import { openUrl, safePermalink } from '../../today/links.ts';
+import { spanOfDays, touchIcons, touchSentence } from './touch-words.ts';
+
+interface RowProps {
+  readonly row: TimelineRow;
+  readonly now: number;
+  readonly onRemove: (id: string) => void;
+}
+
+interface Told {
+  readonly icon: IconName;
+  readonly title: ComponentChildren;
+  readonly more?: ComponentChildren;
+  readonly end?: ComponentChildren;
+}
+
+/** What was between us and somebody, on a rail of time. */
+export function TimelineRows({
+  rows,
+  now,
+  onRemove,
+}: Omit<RowProps, 'row'> & { readonly rows: readonly TimelineRow[] }) {
+  return (
+    <ul class="timeline">
+      {rows.map((row) => (
+        <Row key={`${row.type}${row.id}`} row={row} now={now} onRemove={onRemove} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ row, now, onRemove }: RowProps) {
+  const { icon, title, more, end } = told(row, now, onRemove);
+  return (
+    <li class="tl">
+      <span class="tic">
+        <Icon name={icon} />
+      </span>
+      <time class="small grey" dateTime={new Date(row.at).toISOString()}>
+        {formatDay(row.at, now)}
+      </time>
+      <div class="notetext">
+        {title}
+        {more}
+      </div>
+      <span class="row tlacts">{end}</span>
+    </li>
+  );
+}
+
+function told(row: TimelineRow, now: number, onRemove: (id: string) => void): Told {
+  switch (row.type) {
+    case 'touch':
+      return toldTouch(row, now);
+    case 'interaction':
+      return toldInteraction(row.interaction, now, onRemove);
+    case 'note':
+      return {
+        icon: row.note.isPinned ? 'keep' : 'note',
+        title: <NoteText text={row.note.text} />,
+        end: (
+          <Button
+            kind="ghost"
+            size="small"
+            icon="right"
+            iconFlips
+            label={i18n.t('notes.openNote', [formatDay(row.at, now)])}
+            onPress={() => goTo('notes', 'note', row.id)}
+          />
+        ),
+      };
+    case 'deal':
+      return toldDeal(row.deal);
+    case 'referral':
+      return toldReferral(row);
+    case 'profile':
+      return toldChange(row, now);
+    case 'kept':
+      return {
+        icon: 'plus',
+        title: <p>{i18n.t('touches.kept')}</p>,
+        more: row.source && (
+          <p class="small grey" dir="auto">
+            {row.source}
+          </p>
+        ),
+      };
+  }
+}
+
+type Of<T extends TimelineRow['type']> = Extract<TimelineRow, { readonly type: T }>;
+
+function toldTouch({ touch, network, when, text, permalink }: Of<'touch'>, now: number): Told {
+  const url = safePermalink(network, permalink);
+  const sentence = touchSentence(touch.kind, touch.direction);
+  return {
+    icon: touchIcons[touch.kind],
+    title: (
+      <p class="row wrap">
+        {sentence} <NetworkTag network={network} />
+      </p>
+    ),
+    more: (
+      <>
+        {text && (
+          <p class="small grey quoted" dir="auto">
+            {text.slice(0, 200)}
+          </p>
+        )}
+        <p class="small grey">
+          {when === undefined
+            ? i18n.t('touches.whenSeen')
+            : when.from === when.to
+              ? i18n.t('touches.atTime', [formatTime(when.from)])
+              : spanOfDays(when, now)}
+        </p>
+      </>
+    ),
+    end: url && (
+      <Button
+        kind="ghost"
+        size="small"
+        icon="open"
+        iconFlips
+        label={i18n.t('touches.openOn', [networkName(network), sentence])}
+        onPress={() => openUrl(url)}
+      />
+    ),
+  };
+}
+
+function toldInteraction(
+  { id, kind, direction, at, text }: Of<'interaction'>['interaction'],
+  now: number,
+  onRemove: (id: string) => void,
+): Told {
+  const sentence = touchSentence(kind, direction);
+  return {
+    icon: touchIcons[kind],
+    title: <p>{sentence}</p>,
+    more: (
+      <>
+        {text && <p dir="auto">{text}</p>}
+        <p class="small grey">{i18n.t('touches.typedAt', [formatTime(at)])}</p>
+      </>
+    ),
+    end: (
+      <Button
+        kind="ghost"
+        size="small"
+        icon="trash"
+        label={i18n.t('touches.remove', [sentence, formatDay(at, now)])}
+        onPress={() => onRemove(id)}
+      />
+    ),
+  };
+}
+
+function toldDeal({ title, amount, currency, state, source }: Of<'deal'>['deal']): Told {
+  const states = { open: i18n.t('touches.dealOpen'), won: i18n.t('touches.dealWon'), lost: i18n.t('touches.dealLost') };
+  return {
+    icon: 'tag',
+    title: <p dir="auto">{title}</p>,
+    more: <p class="small grey">{[states[state], source].filter(Boolean).join(', ')}</p>,
+    end: (
+      <span class="num b nw">
+        {new Intl.NumberFormat(undefined, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount)}
+      </span>
+    ),
+  };
+}
+
+function toldReferral({ referral, other }: Of<'referral'>): Told {
+  const name = other.name ?? i18n.t('touches.somebody');
+  return {
+    icon: 'people',
+    title: (
+      <p dir="auto">{other.isBrought ? i18n.t('touches.brought', [name]) : i18n.t('touches.broughtBy', [name])}</p>
+    ),
+    more: (
+      <p class="small grey">
+        {referral.how === 'seen' ? i18n.t('touches.referralSeen') : i18n.t('touches.referralTyped')}
+        {' · '}
+        {i18n.t('touches.anyway', [formatPercent(referral.anyway)])}
+      </p>
+    ),
+  };
+}
+
+const toldChange = ({ change }: Of<'profile'>, now: number): Told => ({
+  icon: 'eye',
+  title: <ChangeText change={change} />,
+  more: (
+    <p class="row wrap small grey">
+      <NetworkTag network={change.network} /> {daysOf(change, now)}
+    </p>
+  ),
+});
