@@ -4,7 +4,8 @@ import { addPerson, keepProfile, removePerson } from '../db/tables/people.ts';
 import { knownPeople } from './known.ts';
 import { planImport } from './plan.ts';
 import type { SaidPerson } from './types.ts';
-import { peoplePerBatch, undoImport, writeImport } from './write.ts';
+import { peoplePerBatch } from './batches.ts';
+import { undoImport, writeImport } from './write.ts';
 
 const now = Date.UTC(2026, 10, 28, 9);
 const reasons = { purpose: 'Pilot', source: 'a.csv, 2026-11-28', now };

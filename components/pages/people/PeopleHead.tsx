@@ -12,8 +12,6 @@ export interface PeopleHeadProps {
   readonly view: string;
   /** Who is shown; undefined until they are read. */
   readonly lines: readonly PersonLine[] | undefined;
-  /** Ids of those who are selected: a file holds them alone. */
-  readonly chosen: ReadonlySet<string>;
   readonly now: number;
   readonly search: string;
   /** A sheet beside the page has the main action. */
@@ -27,7 +25,7 @@ export interface PeopleHeadProps {
 const nobody: readonly PersonLine[] = [];
 
 /** The top of the page: its tabs, the search, files in and out, and the way to add somebody. */
-export function PeopleHead({ view, lines = nobody, chosen, now, search, isQuiet, ...on }: PeopleHeadProps) {
+export function PeopleHead({ view, lines = nobody, now, search, isQuiet, ...on }: PeopleHeadProps) {
   return (
     <PageHead
       title={i18n.t('people.name')}
@@ -54,10 +52,7 @@ export function PeopleHead({ view, lines = nobody, chosen, now, search, isQuiet,
         value={search}
         onValue={on.onSearch}
       />
-      <PeopleFiles
-        lines={chosen.size > 0 ? lines.filter(({ person }) => chosen.has(person.id)) : lines}
-        onImport={on.onImport}
-      />
+      <PeopleFiles lines={lines} onImport={on.onImport} />
       <Button kind={isQuiet ? 'default' : 'primary'} icon="plus" onPress={on.onAdd}>
         {i18n.t('people.add')}
       </Button>

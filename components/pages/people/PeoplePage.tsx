@@ -9,6 +9,7 @@ import { formatNumber } from '../../ui/format.ts';
 import { Ask } from '../Ask.tsx';
 import type { PageProps } from '../page.ts';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
+import { BulkBar } from './BulkBar.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { ImportDialog } from './files/ImportDialog.tsx';
 import { NoPeople } from './NoPeople.tsx';
@@ -17,6 +18,7 @@ import { routeOf } from './people-route.ts';
 import { peopleViews } from './people-views.ts';
 import { PersonSheet } from './PersonSheet.tsx';
 import { SavedViews } from './SavedViews.tsx';
+import { useBulk } from './use-bulk.ts';
 import { useFacetWords } from './use-facet-words.ts';
 import { useSelection } from './use-selection.ts';
 import { useShown } from './use-shown.ts';
@@ -29,7 +31,8 @@ export function PeoplePage({ path }: PageProps) {
   const now = useNow();
   const [isAdding, add] = useState(false);
   const [isImporting, importing] = useState(false);
-  const live = useLive(() => peopleList(db), [db], isImporting);
+  const bulk = useBulk();
+  const live = useLive(() => peopleList(db), [db], isImporting || bulk.progress !== undefined);
   const all = live.value ?? nobody;
   const route = routeOf(path);
   const { view, openId } = route;
@@ -47,7 +50,6 @@ export function PeoplePage({ path }: PageProps) {
         <PeopleHead
           view={view}
           lines={live.value && lines}
-          chosen={selection.ids}
           now={now}
           search={shown.filter.search}
           isQuiet={openId !== undefined}
@@ -68,6 +70,9 @@ export function PeoplePage({ path }: PageProps) {
                 {i18n.t('people.shown', [formatNumber(lines.length), formatNumber(all.length)])}
               </span>
             </FilterBar>
+          )}
+          {(selection.ids.size > 0 || bulk.progress) && (
+            <BulkBar bulk={bulk} lines={lines} selection={selection} words={words} />
           )}
           <div class="panel">
             <Ask live={live} lines={6}>

@@ -7,6 +7,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { PeopleRow } from './PeopleRow.tsx';
 import { nextSort, type PeopleSort, type SortKey } from './people-sort.ts';
 import type { PeopleViewProps } from './people-views.ts';
+import type { Selection } from './use-selection.ts';
 
 /** Drawn at first, and with each step more: twenty thousand rows at once would hold the page for seconds. */
 const perStep = 200;
@@ -22,7 +23,7 @@ export function PeopleTable({ lines, now, openId, onOpen, sort, onSort, selectio
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div class="tablebox" role="group" aria-label={i18n.t('people.name')} tabIndex={0}>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <table class="people" onKeyDown={moveInColumn}>
+      <table class="people" onKeyDown={(event) => onKey(event, selection)}>
         <thead>
           <tr>
             <th scope="col" class="checkcell">
@@ -92,14 +93,28 @@ function SortHead({ by, name, sort, onSort, isNumber = false }: SortHeadProps) {
   );
 }
 
-/** Up and down in the column of boxes; with Shift the box that is reached takes what the one before has. */
-function moveInColumn(event: KeyboardEvent): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined || !(event.target instanceof HTMLInputElement) || event.target.type !== 'checkbox') return;
-  const boxes = [...(event.currentTarget as Element).querySelectorAll<HTMLInputElement>('tbody input[type=checkbox]')];
-  const next = boxes[boxes.indexOf(event.target) + step];
-  if (!next) return;
+/**
+ * Up and down in the column of boxes; with Shift the box that is reached takes what the one before has. Ctrl+A takes
+ * all, Esc none.
+ */
+function onKey(event: KeyboardEvent, selection: Selection): void {
+  if (!(event.target instanceof HTMLInputElement) || event.target.type !== 'checkbox') return;
+  const act = keyAction(event, event.target, selection);
+  if (!act) return;
   event.preventDefault();
-  next.focus();
-  if (event.shiftKey && next.checked !== event.target.checked) next.click();
+  act();
+}
+
+function keyAction(event: KeyboardEvent, box: HTMLInputElement, selection: Selection): (() => void) | undefined {
+  if (event.key === 'Escape' && selection.ids.size > 0) return () => selection.clear();
+  if (event.key === 'a' && (event.ctrlKey || event.metaKey)) return () => selection.selectAll();
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return undefined;
+  const boxes = [...(event.currentTarget as Element).querySelectorAll<HTMLInputElement>('tbody input[type=checkbox]')];
+  const next = boxes[boxes.indexOf(box) + step];
+  if (!next) return undefined;
+  return () => {
+    next.focus();
+    if (event.shiftKey && next.checked !== box.checked) next.click();
+  };
 }

@@ -6,6 +6,7 @@ export interface Selection {
   readonly toggle: (id: string, isRange: boolean) => void;
   /** Takes everything that is shown, or nothing where all of it is taken. */
   readonly toggleAll: () => void;
+  readonly selectAll: () => void;
   readonly clear: () => void;
 }
 
@@ -13,11 +14,13 @@ export interface Selection {
 export function useSelection(order: readonly string[]): Selection {
   const [{ chosen, anchor }, set] = useState<Chosen>(nothing);
   const ids = useMemo(() => shownOnly(chosen, order), [chosen, order]);
+  const all = (): Chosen => ({ chosen: new Set(order), anchor: undefined });
   return {
     ids,
     toggle: (id, isRange) =>
       set({ chosen: isRange ? withRange(ids, order, anchor, id) : withOne(ids, id), anchor: id }),
-    toggleAll: () => set(ids.size === order.length ? nothing : { chosen: new Set(order), anchor: undefined }),
+    toggleAll: () => set(ids.size === order.length ? nothing : all()),
+    selectAll: () => set(all()),
     clear: () => set(nothing),
   };
 }

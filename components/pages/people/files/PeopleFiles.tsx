@@ -1,13 +1,7 @@
 import { i18n } from '#i18n';
 import type { PersonLine } from '../../../../utils/db/queries/people-list.ts';
-import { exportPeople, type ExportShape, exportShapes } from '../../../../utils/people/export.ts';
-import { useDesk } from '../../../hooks/desk.ts';
-import { type NamedStage, useStages, usualStageName } from '../../../hooks/use-stages.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { formatNumber } from '../../../ui/format.ts';
-import { Menu } from '../../../ui/Menu.tsx';
-import { useToast } from '../../../ui/toasts.tsx';
-import { fileName, saveBlob } from '../../settings/save-file.ts';
+import { ExportMenu } from './ExportMenu.tsx';
 
 export interface PeopleFilesProps {
   readonly lines: readonly PersonLine[];
@@ -16,49 +10,12 @@ export interface PeopleFilesProps {
 
 /** The ways in and out of the list: a file of people, and the people shown as one. */
 export function PeopleFiles({ lines, onImport }: PeopleFilesProps) {
-  const { workspace } = useDesk();
-  const toast = useToast();
-  const stages = useStages();
-  const save = (shape: ExportShape) => {
-    if (lines.length === 0) {
-      toast({ text: i18n.t('peopleFiles.nobodyToExport'), icon: 'info' });
-      return;
-    }
-    const name = saveList(lines, shape, workspace.name, namesGiven(stages));
-    toast({ text: i18n.t('peopleFiles.exported', lines.length, [name, formatNumber(lines.length)]), icon: 'check' });
-  };
   return (
     <>
       <Button icon="import" onPress={onImport}>
         {i18n.t('peopleFiles.import')}
       </Button>
-      <Menu
-        label={i18n.t('peopleFiles.exportLabel')}
-        trigger={{ icon: 'export', children: i18n.t('peopleFiles.export') }}
-        items={exportShapes.map((id) => ({
-          id,
-          text: i18n.t(`peopleFiles.shape.${id}`),
-          onPick: () => save(id),
-        }))}
-      />
+      <ExportMenu lines={lines} name={i18n.t('peopleFiles.export')} />
     </>
   );
 }
-
-/** Says the name of the file. */
-function saveList(
-  lines: readonly PersonLine[],
-  shape: ExportShape,
-  workspace: string,
-  stageNames: ReadonlyMap<string, string>,
-): string {
-  const told = /^(?:csv|vcard)$/.test(shape) ? [] : [shape];
-  const words = ['alongside', workspace, i18n.t('people.name'), ...told];
-  const name = fileName(words, Date.now(), shape === 'vcard' ? 'vcf' : 'csv');
-  saveBlob(exportPeople(lines, shape, stageNames), name);
-  return name;
-}
-
-/** Of the stages that the user gave a name. */
-const namesGiven = (stages: readonly NamedStage[]): ReadonlyMap<string, string> =>
-  new Map(stages.filter(({ id, name }) => name !== usualStageName(id)).map(({ id, name }) => [id, name]));
