@@ -11,6 +11,7 @@ import { postCard } from '../../utils/db/queries/post-card.ts';
 import { profileCard } from '../../utils/db/queries/profile-card.ts';
 import { stoppedFields } from '../../utils/db/queries/stopped-fields.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
+import { liftErasures, marksOf } from '../../utils/db/tables/erasures.ts';
 import { countHealth } from '../../utils/db/tables/health.ts';
 import { addNote, addNoteOnProfile, removeNote } from '../../utils/db/tables/notes.ts';
 import { keepProfile } from '../../utils/db/tables/people.ts';
@@ -82,6 +83,7 @@ export const handlers: Handlers = {
   'profiles.card': async ({ profile }) => profileCard(await here(), profile, Date.now()),
   'profiles.keep': async ({ profile, patch }) => {
     const db = await here();
+    await liftErasures(db, marksOf(profile), Date.now());
     await keepProfile(db, profile, patch, Date.now());
     await tellKnownChanged();
     return profileCard(db, profile, Date.now());
@@ -90,6 +92,7 @@ export const handlers: Handlers = {
     const db = await here();
     const now = Date.now();
     const { words: _words, ...nextStep } = readStep(text, now);
+    await liftErasures(db, marksOf(profile), now);
     await keepProfile(db, profile, { nextStep }, now);
     await tellKnownChanged();
     return profileCard(db, profile, now);
@@ -102,6 +105,7 @@ export const handlers: Handlers = {
         note: await addNote(db, { type: 'post', id: await storedKeyOf(db, on.post) }, text, now),
         person: undefined,
       };
+    await liftErasures(db, marksOf(on.profile), now);
     const kept = await addNoteOnProfile(db, on.profile, text, now);
     await tellKnownChanged();
     return kept;

@@ -5,7 +5,7 @@ import { kept, recordId, text } from './records.ts';
  * Somebody who was erased: an HMAC-SHA-256 of their account, so that it is known again and says nothing by itself. The
  * id is `keyId.hex`.
  */
-export const Erasure = z.object(kept);
+export const Erasure = z.object({ ...kept, id: text(128).check(z.minLength(1)) });
 export type Erasure = z.infer<typeof Erasure>;
 
 /** A key that erasures were made with: each device makes its own, and all know all. */

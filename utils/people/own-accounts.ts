@@ -1,4 +1,5 @@
 import type { WorkspaceDb } from '../db/schema.ts';
+import { liftErasures, marksOf } from '../db/tables/erasures.ts';
 import { findProfile, putProfiles, writtenByProfiles } from '../db/tables/profiles.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { Person, Profile } from '../model/records.ts';
@@ -21,6 +22,7 @@ export async function joinAccount(
   if (row?.personId === personId) return fail({ why: 'theirs' });
   const owner = row?.personId === undefined ? undefined : await db.people.get(row.personId);
   if (owner && owner.deletedAt === undefined) return fail({ why: 'taken', person: owner });
+  await liftErasures(db, marksOf(ref), now);
   const said = { line: 0, name: '', emails: [], phones: [], tags: [], accounts: [ref] };
   const undos = await db.transaction('rw', [...writtenByProfiles(db), db.people], async () =>
     giveAccounts(db, [{ id: personId, isNew: false, said }], now),

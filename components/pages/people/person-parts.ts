@@ -3,6 +3,7 @@ import type { PersonDetail } from '../../../utils/db/queries/people-list.ts';
 import { PersonChanges } from './PersonChanges.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
 import { PersonRival } from './PersonRival.tsx';
+import { RightsPart } from './rights/RightsPart.tsx';
 import { SamePerson } from './rights/SamePerson.tsx';
 import { TimelinePart } from './touches/TimelinePart.tsx';
 
@@ -18,4 +19,5 @@ export const personParts: readonly ComponentType<PersonPartProps>[] = [
   PersonChanges,
   PersonFacts,
   SamePerson,
+  RightsPart,
 ];

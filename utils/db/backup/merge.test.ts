@@ -7,6 +7,7 @@ import { packSightings } from '../blocks.ts';
 import { sightingsOfPosts } from '../queries/sightings-of.ts';
 import { WorkspaceDb } from '../schema.ts';
 import { addNote, notesAbout } from '../tables/notes.ts';
+import { erasePersonForGood } from '../tables/erase-person.ts';
 import { keepProfile } from '../tables/people.ts';
 import { recordSightings } from '../tables/sightings.ts';
 import type { Work } from './format.ts';
@@ -293,4 +294,13 @@ describe('packed sightings', () => {
     expect((await sightingIds(one)).length).toBe(before + 9);
     expect(all(await merge(one, await backupOf(two)))).toEqual({});
   });
+});
+
+it('who was erased since does not come back with an old backup', async () => {
+  const { person } = await keepProfile(one, { network: 'x', handle: 'mara', name: 'Mara' }, {}, sampleNow);
+  await addNote(one, { type: 'person', id: person.id }, 'Ask in May', sampleNow);
+  const backup = await backupOf(one);
+  await erasePersonForGood(one, person.id, { now: sampleNow });
+  await merge(one, backup);
+  expect([await one.people.count(), await one.notes.count(), await one.profiles.count()]).toEqual([0, 0, 0]);
 });

@@ -5,6 +5,7 @@ import type { CommentRow, DayRow, HistoryRow, LatestRow, PostRow, ProfileSightin
 import type { WorkspaceDb } from '../schema.ts';
 import type { RecordOf } from '../../sync/collections.ts';
 import { everything } from '../sync/tell.ts';
+import { finishErasing, unmatchedKey } from '../tables/erasing.ts';
 import { type BackupFault, goOn, settled } from './faults.ts';
 import type { Work } from './format.ts';
 import { mergeProfiles, mergeProfileSightings } from './merge-accounts.ts';
@@ -52,6 +53,9 @@ export const mergeBackup = (
           }
     } finally {
       await tellOthers(db);
+      // A file from before somebody was erased brings them back: they go again, whatever ended the rest.
+      await db.meta.put({ key: unmatchedKey, value: Date.now() });
+      await finishErasing(db, { now: Date.now() });
     }
     // Before that version no days were counted: the upkeep counts them, as after an update.
     if (backup.header.dbVersion < daysSince) await db.meta.delete('daysFilled');

@@ -4,6 +4,7 @@ import { type AppendOp, isRecordOp, type Op, type RecordOp } from '../../sync/op
 import { withDerived } from '../derived.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { applyAccounts, applyComments, applyPosts } from './apply-read.ts';
+import { noteErasures } from './erased-ops.ts';
 import { applyProfileSightings, applySightings } from './apply-sightings.ts';
 
 /** Fields that change by themselves: that two devices wrote them at once is no conflict that anybody has to know of. */
@@ -37,6 +38,7 @@ export interface Applying {
  * `writtenByApplying`. What this version does not know, or cannot make a record of yet, is parked.
  */
 export async function applyOps(db: WorkspaceDb, ops: readonly Op[], { now, tellsLosses }: Applying): Promise<void> {
+  await noteErasures(db, ops, now);
   const { records, appended } = await withParked(db, ops);
   // Accounts before what they wrote: posts find their authors.
   const parked: Op[] = [...(await applyAccounts(db, take(records, 'profiles'), now))];

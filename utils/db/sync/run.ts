@@ -4,6 +4,7 @@ import { createHttp, type Http } from '../../sync/http.ts';
 import type { Progress, SyncDeps } from '../../sync/session.ts';
 import { openClock } from '../records.ts';
 import type { WorkspaceDb } from '../schema.ts';
+import { finishErasing } from '../tables/erasing.ts';
 import { syncStore } from './store.ts';
 
 export interface RunOptions {
@@ -18,8 +19,12 @@ export interface RunOptions {
 }
 
 /** Syncs a workspace until it is level with the server, or says why it is not. */
-export const syncWorkspace = async (db: WorkspaceDb, options: RunOptions, signal: AbortSignal): Promise<SyncOutcome> =>
-  syncOnce(await depsOf(db, options), signal);
+export async function syncWorkspace(db: WorkspaceDb, options: RunOptions, signal: AbortSignal): Promise<SyncOutcome> {
+  const outcome = await syncOnce(await depsOf(db, options), signal);
+  // Whom another device has erased goes here too.
+  await finishErasing(db, { now: Date.now(), signal });
+  return outcome;
+}
 
 /** Locks a device out: nothing more reaches it, and what is written from now on it could not read. */
 export const lockOut = async (

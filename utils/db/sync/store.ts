@@ -5,6 +5,7 @@ import type { Batch, Damaged, Inflight, Membership, SyncState, SyncStore } from 
 import type { ClockState } from '../records.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { applyOps, writtenByApplying } from './apply.ts';
+import { withoutErasedOps } from './erased-ops.ts';
 import { everything, tellMore, type Telling, writtenByTelling } from './tell.ts';
 
 /** The state as it is stored; whether there is more to tell stands in a row of its own. */
@@ -77,18 +78,20 @@ export function syncStore(db: WorkspaceDb): SyncStore {
         await db.outbox.delete(n);
       }),
 
-    apply: (batch: Batch) =>
-      db.transaction('rw', writtenByApplying(db), async () => {
+    apply: async (batch: Batch) => {
+      const ops = await withoutErasedOps(db, batch.ops);
+      return db.transaction('rw', writtenByApplying(db), async () => {
         const state = await stored();
         const { ws, after, cursor, tip, epoch, echoed = [], damaged = [] } = batch;
         if (!state || state.ws !== ws || state.cursor !== after || (state.epoch ?? epoch) !== epoch) return false;
-        await applyOps(db, batch.ops, { now: Date.now(), tellsLosses: batch.tellsLosses });
+        await applyOps(db, ops, { now: Date.now(), tellsLosses: batch.tellsLosses });
         await db.parked.bulkAdd(batch.parked.map(({ sv, op }) => ({ t: nameOf(op), sv, op })));
         if (damaged.length > 0) await keepDamage(db, damaged);
         await keepClock(db, batch.clock);
         await save({ cursor, tip, epoch, unechoed: state.unechoed.filter((hash) => !echoed.includes(hash)) });
         return true;
-      }),
+      });
+    },
 
     endQuiet: () => alone(() => save({ isQuiet: false })),
 
@@ -105,11 +108,13 @@ export function syncStore(db: WorkspaceDb): SyncStore {
       return rows.map(({ n, sv, op }) => ({ n: n ?? 0, sv: sv ?? 0, op }));
     },
 
-    unpark: (ns, ops) =>
-      db.transaction('rw', writtenByApplying(db), async () => {
+    unpark: async (ns, ops) => {
+      const kept = await withoutErasedOps(db, ops);
+      await db.transaction('rw', writtenByApplying(db), async () => {
         await db.parked.bulkDelete([...ns]);
-        await applyOps(db, ops, { now: Date.now(), tellsLosses: false });
-      }),
+        await applyOps(db, kept, { now: Date.now(), tellsLosses: false });
+      });
+    },
 
     upgraded: (sv) => alone(() => save({ sv })),
     keys: async () => (await db.meta.get('keys'))?.value as KeyRing | undefined,

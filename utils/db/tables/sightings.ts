@@ -9,6 +9,7 @@ import { commenters, putComments } from './comments.ts';
 import { type Change, sharePosts, shareSightings, writtenBySharing } from '../sync/share.ts';
 import { isShared } from '../sync/shared.ts';
 import { addToDays } from './days.ts';
+import { withoutErased } from './erased-batch.ts';
 import type { Breach } from './health.ts';
 import { checked } from './invariants.ts';
 import { addToLedger } from './ledger.ts';
@@ -56,7 +57,8 @@ const writtenByBatch = (db: WorkspaceDb) => [
  * Stores a batch in one transaction: all of it or nothing. Storing the same batch again changes nothing, because the
  * ids of sightings are derived; so a sender that heard no answer may simply send again.
  */
-export function recordSightings(db: WorkspaceDb, batch: SightingBatch, now: number): Promise<RecordOutcome> {
+export async function recordSightings(db: WorkspaceDb, seen: SightingBatch, now: number): Promise<RecordOutcome> {
+  const batch = await withoutErased(db, seen);
   return db.transaction('rw', writtenByBatch(db), async () => {
     const { viewer, stopped = new Map(), comments = [] } = batch;
     const day = dayOf(now);

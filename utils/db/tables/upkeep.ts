@@ -1,6 +1,7 @@
 import type { WorkspaceDb } from '../schema.ts';
 import { compactSightings } from './compact.ts';
 import { fillDays } from './days.ts';
+import { finishErasing } from './erasing.ts';
 import { forgetStrangers } from './forget.ts';
 import { pruneHealth } from './health.ts';
 import { linkNotes } from './link-notes.ts';
@@ -21,6 +22,7 @@ export interface UpkeepDeps {
 export async function keepUp(db: WorkspaceDb, { now, forgetAfterDays, pause, signal }: UpkeepDeps): Promise<void> {
   await pruneHealth(db, now, signal);
   await pruneRecords(db, now, pause, signal);
+  await finishErasing(db, { now, pause, signal });
   await forgetStrangers(db, now - forgetAfterDays * dayMs, signal, pause);
   // Days are counted from rows: before any of those is packed.
   await fillDays(db, pause, signal);
