@@ -9,6 +9,7 @@ import { NoteField } from '../../components/pages/people/NoteField.tsx';
 import { NoteList } from '../../components/pages/people/NoteList.tsx';
 import { DueTag } from '../../components/pages/people/DueTag.tsx';
 import { relationName, relations } from '../../components/pages/people/person-words.ts';
+import { WarmPaths } from '../../components/pages/people/touches/WarmPaths.tsx';
 import { openDashboard, openUrl, safePermalink } from '../../components/pages/today/links.ts';
 import { Avatar } from '../../components/ui/Avatar.tsx';
 import { Button } from '../../components/ui/Button.tsx';
@@ -130,6 +131,15 @@ function Profile({ db, card, profile }: ProfilePartProps & { readonly card: Prof
             {card.headline}
           </p>
         </section>
+      )}
+      {card.profileKey && card.relation !== 'own' && card.relation !== 'competitor' && (
+        <WarmPaths
+          db={db}
+          profileKeys={[card.profileKey]}
+          personId={person?.id}
+          now={now}
+          onOpen={(id) => openDashboard('people', id)}
+        />
       )}
       <Followers followers={card.followers} now={now} />
       <section class="sec" aria-labelledby="posts">

@@ -40,7 +40,7 @@ export function PeoplePage({ path }: PageProps) {
   const words = useFacetWords(all);
   const lines = useShownPeople(all, shown, words, now);
   const selection = useSelection(useMemo(() => lines.map(({ person }) => person.id), [lines]));
-  const View = peopleViews.find(({ id }) => id === view)?.View;
+  const { View, isOfAll } = peopleViews.find(({ id }) => id === view) ?? {};
   useShortcut('n', () => {
     if (!openId) add(true);
   });
@@ -77,7 +77,7 @@ export function PeoplePage({ path }: PageProps) {
           <div class="panel">
             <Ask live={live} lines={6}>
               {() =>
-                lines.length > 0 && View ? (
+                View && (lines.length > 0 || isOfAll) ? (
                   <View
                     lines={lines}
                     now={now}

@@ -5,6 +5,7 @@ import { DuePeople } from './DuePeople.tsx';
 import { isDueBy } from './due-groups.ts';
 import type { PeopleSort } from './people-sort.ts';
 import { PeopleTable } from './PeopleTable.tsx';
+import { WaitingPeople } from './touches/WaitingPeople.tsx';
 import type { Selection } from './use-selection.ts';
 
 /** What every way of looking at people gets: who answers the search and the filters, sorted. */
@@ -24,6 +25,8 @@ export interface PeopleView {
   readonly name: () => string;
   /** What stands beside the name, of those who are shown. */
   readonly count?: (lines: readonly PersonLine[], now: number) => number;
+  /** It shows others than those who answer the search, also where nobody is kept. */
+  readonly isOfAll?: boolean;
   readonly View: ComponentType<PeopleViewProps>;
 }
 
@@ -36,6 +39,7 @@ export const peopleViews: readonly PeopleView[] = [
     count: (lines, now) => lines.filter(({ person }) => isDueBy(person, now)).length,
     View: DuePeople,
   },
+  { id: 'waiting', name: () => i18n.t('waiting.name'), isOfAll: true, View: WaitingPeople },
 ];
 
 /** The tab of an address that names none. */

@@ -5,6 +5,7 @@ import { PersonFacts } from './PersonFacts.tsx';
 import { PersonRival } from './PersonRival.tsx';
 import { RightsPart } from './rights/RightsPart.tsx';
 import { SamePerson } from './rights/SamePerson.tsx';
+import { PersonWarmPaths } from './touches/PersonWarmPaths.tsx';
 import { TimelinePart } from './touches/TimelinePart.tsx';
 
 export interface PersonPartProps {
@@ -15,6 +16,7 @@ export interface PersonPartProps {
 /** What a person's sheet shows below their notes and the form, in this order. Each part may show nothing. */
 export const personParts: readonly ComponentType<PersonPartProps>[] = [
   TimelinePart,
+  PersonWarmPaths,
   PersonRival,
   PersonChanges,
   PersonFacts,

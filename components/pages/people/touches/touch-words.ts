@@ -3,7 +3,7 @@ import type { ScoredKind } from '../../../../utils/metrics/touch-score.ts';
 import type { Direction, InteractionKind } from '../../../../utils/model/dealings.ts';
 import type { TouchKind } from '../../../../utils/model/touches.ts';
 import type { TimeSpan } from '../../../../utils/model/sighting.ts';
-import { formatDay } from '../../../ui/format.ts';
+import { formatDay, formatNumber } from '../../../ui/format.ts';
 import type { IconName } from '../../../ui/icons.ts';
 
 export const interactionKinds: readonly InteractionKind[] = ['call', 'meeting', 'mail', 'message', 'other'];
@@ -24,6 +24,20 @@ export function kindName(kind: ScoredKind): string {
     other: i18n.t('touches.other'),
   };
   return names[kind];
+}
+
+/** "3 comments" */
+export function kindCount(kind: ScoredKind, count: number): string {
+  const shown: [string] = [formatNumber(count)];
+  if (!isSeenKind(kind)) return i18n.t('waiting.typed', [kindName(kind), shown[0]]);
+  const words: Record<TouchKind, string> = {
+    reaction: i18n.t('waiting.reactions', count, shown),
+    comment: i18n.t('waiting.comments', count, shown),
+    reply: i18n.t('waiting.replies', count, shown),
+    mention: i18n.t('waiting.mentions', count, shown),
+    share: i18n.t('waiting.shares', count, shown),
+  };
+  return words[kind];
 }
 
 export function directionName(direction: Direction): string {

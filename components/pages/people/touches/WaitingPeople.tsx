@@ -1,0 +1,120 @@
+import { i18n } from '#i18n';
+import { type Engaged, relationRadar, usualRadar } from '../../../../utils/db/queries/unanswered.ts';
+import { useDesk } from '../../../hooks/desk.ts';
+import { useLive } from '../../../hooks/use-live.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { formatDay, formatNumber } from '../../../ui/format.ts';
+import { NetworkTag } from '../../../ui/NetworkTag.tsx';
+import { Empty } from '../../../ui/Panel.tsx';
+import { Ask } from '../../Ask.tsx';
+import { accountUrl, openUrl } from '../../today/links.ts';
+import type { PeopleViewProps } from '../people-views.ts';
+import { formatScore } from './score-words.ts';
+import { kindCount } from './touch-words.ts';
+
+/** Who turned to us and was never answered, and whom to thank. Also of those who are not kept: here one finds them. */
+export function WaitingPeople({ now, openId, onOpen }: Pick<PeopleViewProps, 'now' | 'openId' | 'onOpen'>) {
+  const { db } = useDesk();
+  const today = Math.floor(now / 3_600_000);
+  const live = useLive(() => relationRadar(db, now), [db, today]);
+  return (
+    <Ask live={live} lines={6}>
+      {({ unanswered, toThank }) =>
+        unanswered.length + toThank.length === 0 ? (
+          <Empty>{i18n.t('waiting.empty', [formatNumber(usualRadar.least), formatNumber(usualRadar.days)])}</Empty>
+        ) : (
+          <>
+            <EngagedTable
+              title={i18n.t('waiting.unanswered', [formatNumber(usualRadar.least)])}
+              lines={unanswered}
+              now={now}
+              openId={openId}
+              onOpen={onOpen}
+            />
+            <EngagedTable title={i18n.t('waiting.toThank')} lines={toThank} now={now} openId={openId} onOpen={onOpen} />
+          </>
+        )
+      }
+    </Ask>
+  );
+}
+
+interface EngagedTableProps extends Pick<PeopleViewProps, 'now' | 'openId' | 'onOpen'> {
+  readonly title: string;
+  readonly lines: readonly Engaged[];
+}
+
+function EngagedTable({ title, lines, now, openId, onOpen }: EngagedTableProps) {
+  if (lines.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h2 class="divider">
+        {title} <span class="small grey">{i18n.t('waiting.asSeen', [formatNumber(usualRadar.days)])}</span>
+      </h2>
+      <div class="scrollx">
+        <table class="people">
+          <thead>
+            <tr>
+              <th scope="col">{i18n.t('people.person')}</th>
+              <th scope="col">{i18n.t('waiting.seen')}</th>
+              <th scope="col" class="num">
+                {i18n.t('touches.score')}
+              </th>
+              <th scope="col">
+                <span class="vh">{i18n.t('waiting.open')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.id} class={line.id === openId ? 'sel' : ''}>
+                <th scope="row">
+                  <span class="row">
+                    {line.accounts.map(({ key, network }) => (
+                      <NetworkTag key={key} network={network} />
+                    ))}
+                    <span class="m" dir="auto">
+                      {line.name}
+                    </span>
+                  </span>
+                </th>
+                <td>{seenWords(line, now)}</td>
+                <td class="num">{formatScore(line.score)}</td>
+                <td>
+                  <OpenButton line={line} onOpen={onOpen} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** Who is kept opens here, the others on their network: there they can be kept. */
+function OpenButton({ line, onOpen }: { readonly line: Engaged; readonly onOpen: (id: string) => void }) {
+  const [account] = line.accounts;
+  if (line.isKept)
+    return (
+      <Button size="small" label={i18n.t('people.openAccount', [line.name])} onPress={() => onOpen(line.id)}>
+        {i18n.t('waiting.open')}
+      </Button>
+    );
+  return account ? (
+    <Button
+      size="small"
+      icon="open"
+      label={i18n.t('people.openAccount', [line.name])}
+      onPress={() => openUrl(accountUrl(account))}
+    >
+      {i18n.t('waiting.profile')}
+    </Button>
+  ) : null;
+}
+
+/** "3 comments, 1 mention, last 14 Nov" */
+const seenWords = ({ counts, lastAt }: Engaged, now: number): string =>
+  [...counts.map(({ kind, count }) => kindCount(kind, count)), i18n.t('waiting.last', [formatDay(lastAt, now)])].join(
+    ', ',
+  );
