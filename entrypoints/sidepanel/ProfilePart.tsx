@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { touchSentence } from '../../components/charts/touch-sentence.ts';
 import { useLive } from '../../components/hooks/use-live.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
 import { stageNameOf, useStagesOf } from '../../components/hooks/use-stages.ts';
@@ -124,6 +125,14 @@ function Profile({ db, card, profile }: ProfilePartProps & { readonly card: Prof
             <DueTag dueAt={dueMoment(person.nextStep)} now={now} />
           </p>
         </section>
+      )}
+      {card.lastTouch && (
+        <p class="small grey partpad">
+          {i18n.t('touches.last', [
+            formatDay(card.lastTouch.at, now),
+            touchSentence(card.lastTouch.kind, card.lastTouch.direction),
+          ])}
+        </p>
       )}
       {card.headline && (
         <section class="sec" aria-label={i18n.t('panel.headline')}>

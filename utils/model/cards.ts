@@ -1,7 +1,9 @@
 import type { Count } from '../lib/count.ts';
+import type { Direction, InteractionKind } from './dealings.ts';
 import type { NetworkId, Surface } from './network.ts';
 import type { Note, Person, PlanEntry, Relation, Stage } from './records.ts';
 import type { ProfileChange, Rival } from './rival.ts';
+import type { TouchKind } from './touches.ts';
 import type { Metric, PostRef, ProfileRef, TimeSpan } from './sighting.ts';
 
 /** What the overlay and the side panel show. Computed in the background, so that content scripts only draw. */
@@ -77,6 +79,14 @@ export interface PostCard {
   readonly notes: readonly Note[];
 }
 
+/** The newest touch with somebody. kind: as a page showed it, or as the user typed it. */
+export interface LastTouch {
+  /** ms; as near as was told. */
+  readonly at: number;
+  readonly direction: Direction;
+  readonly kind: TouchKind | InteractionKind;
+}
+
 /** Everything the people card and the side panel show of one profile. */
 export interface ProfileCard {
   readonly profileKey: string | undefined;
@@ -87,6 +97,8 @@ export interface ProfileCard {
   /** Every account of this person that we know. */
   readonly accounts: readonly { readonly network: NetworkId; readonly handle: string }[];
   readonly lastSeenAt?: number | undefined;
+  /** In either direction, on any of their accounts. */
+  readonly lastTouch?: LastTouch | undefined;
   readonly headline?: string | undefined;
   readonly notes: readonly Note[];
   readonly noteCount: number;

@@ -11,6 +11,7 @@ import { lineOf } from '../../../utils/page/text.ts';
 import { ChangeLog } from '../../charts/ChangeLog.tsx';
 import { RivalNumbers } from '../../charts/RivalNumbers.tsx';
 import { Sparkline } from '../../charts/Sparkline.tsx';
+import { touchSentence } from '../../charts/touch-sentence.ts';
 import { nameOf } from '../names.ts';
 import { acts, calling } from './compose-view.ts';
 import { Head, IconButton, NoteField, Notes } from './parts.tsx';
@@ -172,7 +173,7 @@ function Kept(props: PersonCardViewProps) {
 
 function Facts({ card, profile, now }: PersonCardViewProps) {
   const { network } = profile;
-  const { person, lastSeenAt, followers, postsSeen } = card;
+  const { person, lastSeenAt, lastTouch, followers, postsSeen } = card;
   const step = person?.nextStep;
   const dueAt = step && dueMoment(step);
   const isDue = step !== undefined && isDueToday(step, now);
@@ -197,6 +198,14 @@ function Facts({ card, profile, now }: PersonCardViewProps) {
               )}
             />
           </span>
+        </Fact>
+      )}
+      {lastTouch && (
+        <Fact name={i18n.t('touches.lastTouch')}>
+          {i18n.t('touches.onDay', [
+            formatNearDay(lastTouch.at, now),
+            touchSentence(lastTouch.kind, lastTouch.direction),
+          ])}
         </Fact>
       )}
       {person?.purpose && <Fact name={i18n.t('overlay.person.keptFor')}>{person.purpose}</Fact>}

@@ -112,6 +112,17 @@ describe('a composed view', () => {
   });
 });
 
+describe('the card of somebody who is kept', () => {
+  const text = (card: ProfileCard) => textOf(viewOfProfile(mara, card, now).body);
+
+  it('says what the last touch was, in either direction', () => {
+    const at = now - 26 * hour;
+    expect(text({ ...kept, lastTouch: { kind: 'reply', direction: 'out', at } })).toContain('touches_replyOut');
+    expect(text({ ...kept, lastTouch: { kind: 'call', direction: 'in', at } })).toContain('touches_typed|touches_call');
+    expect(text(kept)).not.toContain('touches_lastTouch');
+  });
+});
+
 describe('the card of a post', () => {
   const text = () => textOf(viewOfPost(post, card, kept, now).body);
 

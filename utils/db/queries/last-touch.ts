@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
 import type { ScoredTouch } from '../../metrics/touch-score.ts';
+import type { LastTouch } from '../../model/cards.ts';
 import type { WorkspaceDb } from '../schema.ts';
-import { type LastTouch, newestOf, touchesIn } from './standings.ts';
+import { newestOf, touchesIn } from './standings.ts';
 
 /** All that was between us and somebody, seen on these accounts of theirs or typed, in no order. */
 export async function touchesWith(

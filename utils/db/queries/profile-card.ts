@@ -4,6 +4,7 @@ import type { ProfileCard } from '../../model/cards.ts';
 import type { Note, NoteAbout, Profile } from '../../model/records.ts';
 import type { ProfileRef } from '../../model/sighting.ts';
 import type { WorkspaceDb } from '../schema.ts';
+import { lastTouch } from './last-touch.ts';
 import { pipelineStages } from './pipeline-stages.ts';
 import { notesAbout } from '../tables/notes.ts';
 import { findProfile } from '../tables/profiles.ts';
@@ -50,6 +51,12 @@ export async function profileCard(db: WorkspaceDb, ref: ProfileRef, now: number)
     person,
     accounts: accounts.map(({ network, handle }) => ({ network, handle })),
     lastSeenAt: row.lastSeenAt,
+    lastTouch: await lastTouch(
+      db,
+      accounts.map(({ key }) => key),
+      person?.id,
+      now,
+    ),
     headline: sightings.findLast(({ headline }) => headline)?.headline,
     notes: notes.slice(0, notesShown),
     noteCount: notes.length,

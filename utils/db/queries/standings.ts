@@ -1,14 +1,7 @@
-import { type ScoredKind, type ScoredTouch, scoreOf } from '../../metrics/touch-score.ts';
+import { type ScoredTouch, scoreOf } from '../../metrics/touch-score.ts';
+import type { LastTouch } from '../../model/cards.ts';
 import type { StandingRow, WorkspaceDb } from '../schema.ts';
 import { scoringOf } from './scoring.ts';
-
-/** The newest touch with somebody. kind: as a page showed it, or as the user typed it. */
-export interface LastTouch {
-  /** ms; as near as was told. */
-  readonly at: number;
-  readonly direction: 'in' | 'out' | 'both';
-  readonly kind: ScoredKind;
-}
 
 export interface Standing {
   /** The total of `scoreOf`. */

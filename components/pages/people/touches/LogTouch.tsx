@@ -3,13 +3,14 @@ import { i18n } from '#i18n';
 import type { Direction, InteractionKind } from '../../../../utils/model/dealings.ts';
 import type { Person } from '../../../../utils/model/records.ts';
 import { dayKeyOf, momentOf, timeOfDay } from '../../../calendar/stateless/days.ts';
+import { directionName, kindName } from '../../../charts/touch-sentence.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field, Select } from '../../../ui/Field.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { logTouch } from './changes.ts';
-import { directionName, directions, interactionKinds, kindName } from './touch-words.ts';
+import { directions, interactionKinds } from './touch-words.ts';
 
 interface LogTouchProps {
   readonly person: Person;

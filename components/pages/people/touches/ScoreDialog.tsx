@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { ScoreSheet } from '../../../../utils/db/queries/score-sheet.ts';
 import { scoreOf, scoredKinds, usualScoring } from '../../../../utils/metrics/touch-score.ts';
 import { mostInStanding } from '../../../../utils/model/touches.ts';
+import { kindName } from '../../../charts/touch-sentence.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -11,7 +12,6 @@ import { formatNumber } from '../../../ui/format.ts';
 import { useToast } from '../../../ui/toasts.tsx';
 import { saveScoring } from './changes.ts';
 import { formatScore, formOfScoring, scoringOfForm } from './score-words.ts';
-import { kindName } from './touch-words.ts';
 
 interface ScoreDialogProps {
   readonly sheet: ScoreSheet;

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { scoreSheet } from '../../../../utils/db/queries/score-sheet.ts';
 import { newestOf } from '../../../../utils/db/queries/standings.ts';
 import { scoreOf } from '../../../../utils/metrics/touch-score.ts';
+import { touchSentence } from '../../../charts/touch-sentence.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { useLive } from '../../../hooks/use-live.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -10,7 +11,6 @@ import { formatDay } from '../../../ui/format.ts';
 import type { PersonDetail } from '../../../../utils/db/queries/people-list.ts';
 import { formatScore } from './score-words.ts';
 import { ScoreDialog } from './ScoreDialog.tsx';
-import { touchSentence } from './touch-words.ts';
 
 type ScoreLineProps = Pick<PersonDetail, 'person' | 'accounts'> & { readonly now: number };
 

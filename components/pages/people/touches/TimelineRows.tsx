@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { TimelineRow } from '../../../../utils/db/queries/timeline.ts';
 import { ChangeText, daysOf } from '../../../charts/ChangeLog.tsx';
+import { touchSentence } from '../../../charts/touch-sentence.ts';
 import { goTo } from '../../../hooks/use-route.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { formatDay, formatPercent, formatTime } from '../../../ui/format.ts';
@@ -10,7 +11,7 @@ import type { IconName } from '../../../ui/icons.ts';
 import { NetworkTag, networkName } from '../../../ui/NetworkTag.tsx';
 import { NoteText } from '../../notes/NoteText.tsx';
 import { openUrl, safePermalink } from '../../today/links.ts';
-import { spanOfDays, touchIcons, touchSentence } from './touch-words.ts';
+import { spanOfDays, touchIcons } from './touch-words.ts';
 
 interface RowProps {
   readonly row: TimelineRow;

@@ -1,0 +1,74 @@
+import type { Post } from '../../playground/src/world.ts';
+import type { Profile } from '../../utils/model/records.ts';
+import type { CommentRow, TouchRow } from '../../utils/db/schema.ts';
+import { expect, test } from './fixtures.ts';
+import { expectAccessible } from './pages/axe.ts';
+import { postOf, ReplicaPage } from './pages/replica.ts';
+
+const network = 'facebook';
+
+/** A post of the user's own in the replica under which somebody else wrote. */
+const discussed = ({ page }: ReplicaPage): Promise<{ id: string; author: string; by: string }> =>
+  page.evaluate((name) => {
+    const { world } = (window as unknown as { __replica: { world: { posts: readonly Post[] } } })['__replica'];
+    const own = world.posts.filter(({ author }) => author.key === 'tidewell');
+    for (const { id, author, comments } of own) {
+      const other = comments.find((comment) => comment.author.key !== 'tidewell');
+      if (other) return { id, author: author.handles[name], by: other.author.handles[name] };
+    }
+    throw new Error('nobody wrote under an own post');
+  }, network);
+
+test('a comment that was seen under an own post is a touch, a call is logged, and the score is the sum of its parts', async ({
+  page,
+  stored,
+  ownPage,
+}) => {
+  const replica = new ReplicaPage(page, network);
+  await replica.open();
+  const post = await discussed(replica);
+  await replica.open(postOf[network](post));
+  await expect(async () => {
+    await replica.scrollBy(200);
+    const touches = await stored.rows<TouchRow>('touches');
+    expect(touches).toContainEqual(expect.objectContaining({ kind: 'comment', direction: 'in' }));
+  }).toPass({ intervals: [2000], timeout: 25_000 });
+
+  const account = (await stored.rows<Profile>('profiles')).find(({ handle }) => handle === post.by);
+  const kept = { createdAt: 1_764_000_000_000, updatedAt: 1_764_000_000_000 };
+  await stored.put('people', [{ ...kept, id: 'p1', name: account?.name ?? '?', tags: [] }]);
+  await stored.put('profiles', [{ ...account, personId: 'p1', relation: 'contact' }]);
+  await page.goto(ownPage('dashboard.html#/people/p1'));
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await expect(timeline.getByText('Commented on your post').first()).toBeVisible();
+  const [comment] = (await stored.rows<CommentRow>('comments')).filter(({ authorKey }) => authorKey === account?.key);
+  await expect(timeline).toContainText((comment?.text ?? '?').slice(0, 40));
+
+  await timeline.getByRole('button', { name: 'Log a touch' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('About').fill('Asked for numbers on 40 rooms');
+  await expectAccessible(page, 'logging a touch', 'dialog');
+  await page.keyboard.press('Enter');
+  await expect(timeline.getByText('Asked for numbers on 40 rooms')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(timeline.getByText('Asked for numbers on 40 rooms')).toHaveCount(0);
+  await timeline.getByRole('button', { name: 'Log a touch' }).click();
+  await dialog.getByLabel('About').fill('Asked for numbers on 60 rooms');
+  await page.keyboard.press('Enter');
+  await expect(timeline.getByText('Asked for numbers on 60 rooms')).toBeVisible();
+  await expectAccessible(page, 'the timeline', '.sheet');
+
+  const score = page.getByRole('region', { name: 'Score' });
+  await expect(score).toContainText(/Last touch: .*Call/);
+  await score.getByRole('button', { name: 'How is this computed' }).click();
+  const added = dialog.locator('tbody td:last-child').filter({ hasText: /\d/ });
+  const parts = await added.allTextContents();
+  expect(parts).toContain('3.0');
+  expect(parts.length).toBeGreaterThan(1);
+  const total = parts.reduce((sum, part) => sum + Number(part), 0).toFixed(1);
+  await expect(dialog.locator('tfoot td')).toHaveText(total);
+  await expectAccessible(page, 'the parts of the score', 'dialog');
+  await dialog.getByLabel('Weight of Call').fill('9');
+  await dialog.getByRole('button', { name: 'Save weights' }).click();
+  await expect(score).toContainText((Number(total) + 6).toFixed(1));
+});
