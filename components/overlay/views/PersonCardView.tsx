@@ -202,10 +202,7 @@ function Facts({ card, profile, now }: PersonCardViewProps) {
       )}
       {lastTouch && (
         <Fact name={i18n.t('touches.lastTouch')}>
-          {i18n.t('touches.onDay', [
-            formatNearDay(lastTouch.at, now),
-            touchSentence(lastTouch.kind, lastTouch.direction),
-          ])}
+          {i18n.t('touches.onDay', [formatDay(lastTouch.at, now), touchSentence(lastTouch.kind, lastTouch.direction)])}
         </Fact>
       )}
       {person?.purpose && <Fact name={i18n.t('overlay.person.keptFor')}>{person.purpose}</Fact>}

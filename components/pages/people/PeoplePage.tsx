@@ -59,7 +59,7 @@ export function PeoplePage({ path }: PageProps) {
           onImport={() => importing(true)}
         />
         <main class="body">
-          {all.length > 0 && (
+          {all.length > 0 && !isOfAll && (
             <FilterBar
               filter={shown.filter}
               words={words}

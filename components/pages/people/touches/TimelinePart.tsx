@@ -67,7 +67,12 @@ export function TimelinePart({ detail: { person, accounts }, now }: PersonPartPr
           {({ rows, hasMore }) => (
             <>
               {rows.length === 0 && <p class="small grey about">{i18n.t('touches.none')}</p>}
-              <TimelineRows rows={rows} now={now} onRemove={(id) => void remove(id)} />
+              <TimelineRows
+                rows={rows}
+                next={filter === 'all' ? person.nextStep : undefined}
+                now={now}
+                onRemove={(id) => void remove(id)}
+              />
               {hasMore && (
                 <p class="more">
                   <Button size="small" onPress={() => setMost(most + perStep)}>

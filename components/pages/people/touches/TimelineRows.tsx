@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { TimelineRow } from '../../../../utils/db/queries/timeline.ts';
+import { dueMoment } from '../../../../utils/lib/due.ts';
+import type { NextStep } from '../../../../utils/model/records.ts';
 import { ChangeText, daysOf } from '../../../charts/ChangeLog.tsx';
 import { touchSentence } from '../../../charts/touch-sentence.ts';
 import { goTo } from '../../../hooks/use-route.ts';
@@ -11,7 +13,7 @@ import type { IconName } from '../../../ui/icons.ts';
 import { NetworkTag, networkName } from '../../../ui/NetworkTag.tsx';
 import { NoteText } from '../../notes/NoteText.tsx';
 import { openUrl, safePermalink } from '../../today/links.ts';
-import { spanOfDays, touchIcons } from './touch-words.ts';
+import { touchIcons, whenWords } from './touch-words.ts';
 
 interface RowProps {
   readonly row: TimelineRow;
@@ -26,18 +28,38 @@ interface Told {
   readonly end?: ComponentChildren;
 }
 
+interface TimelineRowsProps extends Omit<RowProps, 'row'> {
+  readonly rows: readonly TimelineRow[];
+  /** What is still to come stands first. */
+  readonly next: NextStep | undefined;
+}
+
 /** What was between us and somebody, on a rail of time. */
-export function TimelineRows({
-  rows,
-  now,
-  onRemove,
-}: Omit<RowProps, 'row'> & { readonly rows: readonly TimelineRow[] }) {
+export function TimelineRows({ rows, next, now, onRemove }: TimelineRowsProps) {
   return (
     <ul class="timeline">
+      {next && <NextRow step={next} now={now} />}
       {rows.map((row) => (
         <Row key={`${row.type}${row.id}`} row={row} now={now} onRemove={onRemove} />
       ))}
     </ul>
+  );
+}
+
+function NextRow({ step, now }: { readonly step: NextStep; readonly now: number }) {
+  const dueAt = dueMoment(step);
+  return (
+    <li class="tl">
+      <span class="tic">
+        <Icon name="today" />
+      </span>
+      <span class="small grey nexttime">{i18n.t('touches.next')}</span>
+      <div class="notetext">
+        <p dir="auto">{step.text}</p>
+        <p class="small grey">{dueAt === undefined ? i18n.t('people.noDate') : formatDay(dueAt, now)}</p>
+      </div>
+      <span />
+    </li>
   );
 }
 
@@ -119,13 +141,7 @@ function toldTouch({ touch, network, when, text, permalink }: Of<'touch'>, now: 
             {text.slice(0, 200)}
           </p>
         )}
-        <p class="small grey">
-          {when === undefined
-            ? i18n.t('touches.whenSeen')
-            : when.from === when.to
-              ? i18n.t('touches.atTime', [formatTime(when.from)])
-              : spanOfDays(when, now)}
-        </p>
+        <p class="small grey">{when === undefined ? i18n.t('touches.whenSeen') : whenWords(when, now)}</p>
       </>
     ),
     end: url && (

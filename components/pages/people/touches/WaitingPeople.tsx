@@ -31,6 +31,9 @@ export function WaitingPeople({ now, openId, onOpen }: Pick<PeopleViewProps, 'no
               openId={openId}
               onOpen={onOpen}
             />
+            {unanswered.some(({ accounts }) => accounts.some(({ network }) => network === 'x')) && (
+              <p class="small grey pad3">{i18n.t('waiting.onX')}</p>
+            )}
             <EngagedTable title={i18n.t('waiting.toThank')} lines={toThank} now={now} openId={openId} onOpen={onOpen} />
           </>
         )

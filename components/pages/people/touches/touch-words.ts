@@ -4,7 +4,7 @@ import type { Direction, InteractionKind } from '../../../../utils/model/dealing
 import type { TimeSpan } from '../../../../utils/model/sighting.ts';
 import type { TouchKind } from '../../../../utils/model/touches.ts';
 import { isSeenKind, kindName } from '../../../charts/touch-sentence.ts';
-import { formatDay, formatNumber } from '../../../ui/format.ts';
+import { formatDay, formatNumber, formatTime } from '../../../ui/format.ts';
 import type { IconName } from '../../../ui/icons.ts';
 
 export const interactionKinds: readonly InteractionKind[] = ['call', 'meeting', 'mail', 'message', 'other'];
@@ -37,10 +37,11 @@ export const touchIcons: Readonly<Record<ScoredKind, IconName>> = {
   other: 'more',
 };
 
-const dayMs = 86_400_000;
-
-/** "9 Nov", or "2 Nov – 9 Nov" where the page tells no nearer. */
-export const spanOfDays = ({ from, to }: TimeSpan, now: number): string =>
-  to - from < dayMs
-    ? formatDay((from + to) / 2, now)
-    : i18n.t('touches.between', [formatDay(from, now), formatDay(to, now)]);
+/** As near as the page tells: "At 14:05", "14:00 – 15:00" or "2 Nov – 9 Nov". */
+export function whenWords({ from, to }: TimeSpan, now: number): string {
+  if (from === to) return i18n.t('touches.atTime', [formatTime(from)]);
+  const [first, last] = [formatDay(from, now), formatDay(to, now)];
+  return first === last
+    ? i18n.t('touches.between', [formatTime(from), formatTime(to)])
+    : i18n.t('touches.between', [first, last]);
+}
