@@ -1,5 +1,6 @@
 import { type Changes, type Undo, undoChanges, writeRecords, writtenBy } from '../db/records.ts';
 import type { WorkspaceDb } from '../db/schema.ts';
+import { factsWith, fromYou } from '../db/tables/facts.ts';
 import type { Person } from '../model/records.ts';
 import { batchesOf, type Ended, inBatches, type Work } from './batches.ts';
 
@@ -39,7 +40,9 @@ const changeBatch = (db: WorkspaceDb, ids: readonly string[], change: BulkChange
     const people = await db.people.bulkGet([...ids]);
     const edits = people.flatMap((person) => {
       const changes = person && person.deletedAt === undefined ? change(person) : undefined;
-      return person && changes ? [{ id: person.id, changes: { ...changes, updatedAt: now } }] : [];
+      if (!person || !changes) return [];
+      const facts = factsWith(person.facts, changes, fromYou, now);
+      return [{ id: person.id, changes: { ...changes, facts, updatedAt: now } }];
     });
     return edits.length > 0 ? writeRecords(db, 'people', edits, { make: false }) : [];
   });

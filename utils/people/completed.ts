@@ -1,4 +1,5 @@
 import type { Changes } from '../db/records.ts';
+import { factsWith, fromYou } from '../db/tables/facts.ts';
 import type { Person } from '../model/records.ts';
 import { union } from './plan.ts';
 import type { SaidPerson } from './types.ts';
@@ -13,7 +14,25 @@ export interface Reasons {
 }
 
 /** A new person. Every field is said, so that nothing of somebody who was taken away under this id comes back. */
-export const madePerson = (said: SaidPerson, { purpose, source, now }: Reasons): Changes<'people'> => ({
+export function madePerson(said: SaidPerson, reasons: Reasons): Changes<'people'> {
+  const changes = saidChanges(said, reasons);
+  return { ...changes, facts: factsOf(undefined, changes, said, reasons) };
+}
+
+/** Where each field is from: the file, but for a reason that was typed for all of it. */
+function factsOf(
+  before: Person['facts'],
+  changes: Changes<'people'>,
+  said: SaidPerson,
+  { source, now }: Reasons,
+): NonNullable<Person['facts']> {
+  const facts = factsWith(before, changes, source, now);
+  return 'purpose' in changes && said.purpose === undefined
+    ? factsWith(facts, { purpose: changes.purpose }, fromYou, now)
+    : facts;
+}
+
+const saidChanges = (said: SaidPerson, { purpose, source, now }: Reasons): Changes<'people'> => ({
   name: said.name,
   isOrganisation: said.isOrganisation,
   stage: said.stage,
@@ -45,7 +64,8 @@ export function completedPerson(person: Person, said: SaidPerson, reasons: Reaso
     ...(person.purpose ? {} : { purpose: said.purpose ?? reasons.purpose }),
   };
   if (Object.keys(changes).length === 0) return undefined;
-  return { ...changes, source: withSource(person.source, reasons.source), updatedAt: reasons.now };
+  const facts = factsOf(person.facts, changes, said, reasons);
+  return { ...changes, facts, source: withSource(person.source, reasons.source), updatedAt: reasons.now };
 }
 
 const filled = ['company', 'title', 'website', 'stage', 'nextStep', 'isOrganisation'] as const;

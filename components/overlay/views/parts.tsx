@@ -5,8 +5,10 @@ import type { CardAct } from '../../../utils/model/card-view.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
 import type { Note } from '../../../utils/model/records.ts';
 import { plainText } from '../../../utils/notes/links.ts';
+import { sensitiveIn } from '../../../utils/notes/sensitive.ts';
 import { acts, calling } from './compose-view.ts';
 import { Icon, type IconName } from './icons.tsx';
+import { sensitiveText } from './words.ts';
 
 interface IconButtonProps {
   readonly icon: IconName;
@@ -61,15 +63,24 @@ export const Notes = ({ network, notes, now }: NotesProps) =>
           <span>
             {plainText(text)}{' '}
             {now - createdAt < freshMs && (
-              <button type="button" class="link small fresh" {...acts(calling('notes.remove', { network, id }))}>
-                {i18n.t('overlay.undo')}
-              </button>
+              <>
+                <button type="button" class="link small fresh" {...acts(calling('notes.remove', { network, id }))}>
+                  {i18n.t('overlay.undo')}
+                </button>
+                <Sensitive text={text} />
+              </>
             )}
           </span>
         </li>
       ))}
     </ul>
   );
+
+/** What a note that was just written touches, where the law protects that most. */
+function Sensitive({ text }: { readonly text: string }) {
+  const words = sensitiveText(sensitiveIn(text));
+  return words && <span class="small grey"> {words}</span>;
+}
 
 interface NoteFieldProps {
   readonly label: string;

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { SensitiveTopic } from '../../../utils/notes/sensitive.ts';
 import { type Count, isExact } from '../../../utils/lib/count.ts';
 import { formatRange, formatSpan } from '../../../utils/lib/format.ts';
 import type { ProfileCard } from '../../../utils/model/cards.ts';
@@ -40,3 +41,11 @@ export function seenText(seenAt: number, publishedAt: TimeSpan | undefined, now:
   const age = formatSpans({ from: seenAt - publishedAt.to, to: seenAt - publishedAt.from });
   return i18n.t('overlay.post.seenAge', [ago, age]);
 }
+
+/** "This touches health. Keep it only if you must."; nothing where a text touches nothing. */
+export const sensitiveText = (topics: readonly SensitiveTopic[]): string | undefined =>
+  topics.length > 0
+    ? i18n.t('sensitive.touches', [
+        new Intl.ListFormat().format(topics.map((topic) => i18n.t(`sensitive.topic.${topic}`))),
+      ])
+    : undefined;

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { longestNote } from '../../../utils/model/records.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { TextArea } from '../../ui/Field.tsx';
+import { sensitiveText } from './sensitive-text.ts';
 import { useSuggestions } from './use-suggestions.tsx';
 
 interface NoteEditorProps {
@@ -23,7 +24,7 @@ export function NoteEditor({ value, problem, onValue, onSave }: NoteEditorProps)
         rows={6}
         maxLength={longestNote}
         problem={problem}
-        help={i18n.t('notes.textHelp')}
+        help={sensitiveText(value) ?? i18n.t('notes.textHelp')}
         onValue={onValue}
         assist={help}
         onKeyDown={(event) => {

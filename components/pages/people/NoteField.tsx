@@ -4,6 +4,7 @@ import type { WorkspaceDb } from '../../../utils/db/schema.ts';
 import { useShortcut } from '../../hooks/use-shortcut.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Field } from '../../ui/Field.tsx';
+import { sensitiveText } from '../notes/sensitive-text.ts';
 import { useSuggestions } from '../notes/use-suggestions.tsx';
 
 interface NoteFieldProps {
@@ -34,6 +35,7 @@ export function NoteField({ db, onNote }: NoteFieldProps) {
         value={text}
         onValue={setText}
         inputRef={input}
+        help={sensitiveText(text)}
         assist={help}
         onKeyDown={(event) => {
           if (takesKey(event)) return;

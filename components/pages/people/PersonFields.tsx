@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Relation, Stage } from '../../../utils/model/records.ts';
 import { stageOptions, useStages } from '../../hooks/use-stages.ts';
 import { Field, Select } from '../../ui/Field.tsx';
+import { sensitiveText } from '../notes/sensitive-text.ts';
 import { NextStepFields } from './NextStepFields.tsx';
 import { relationName, relations } from './person-words.ts';
 import type { PersonFormState } from './use-person-form.ts';
@@ -52,7 +53,7 @@ export function PersonFields({ id, state: { form, set, save }, hasAccounts, chil
       <Field
         label={i18n.t('people.tags')}
         value={form.tags}
-        help={i18n.t('people.tagsHelp')}
+        help={sensitiveText(form.tags) ?? i18n.t('people.tagsHelp')}
         onValue={(tags) => set({ tags })}
       />
       <Field
@@ -60,6 +61,7 @@ export function PersonFields({ id, state: { form, set, save }, hasAccounts, chil
         value={form.purpose}
         maxLength={300}
         placeholder={i18n.t('people.purposeExample')}
+        help={sensitiveText(form.purpose)}
         onValue={(purpose) => set({ purpose })}
       />
       <Field

@@ -4,6 +4,7 @@ import type { NextStep, Person, Profile, Relation, Stage } from '../../model/rec
 import type { ProfileRef } from '../../model/sighting.ts';
 import { type Changes, makeRecord, removeRecord, restoreRecord, writeRecord, writtenBy } from '../records.ts';
 import type { WorkspaceDb } from '../schema.ts';
+import { factsWith, fromYou } from './facts.ts';
 import { addToLedger } from './ledger.ts';
 import { putProfiles, touchProfiles } from './profiles.ts';
 
@@ -30,7 +31,9 @@ export function keepProfile(db: WorkspaceDb, ref: ProfileRef, patch: KeepPatch, 
     if (!profile) throw new Error('touchProfiles did not answer the profile asked for');
     const known = profile.personId ? await db.people.get(profile.personId) : undefined;
     const made = known ?? (await makeRecord(db, 'people', newPerson(profile, now))).record;
-    const person = (await writeRecord(db, 'people', made.id, changesOf(patch, now)))?.record ?? made;
+    const changes = changesOf(patch, now);
+    const facts = factsWith(made.facts, changes, fromYou, now);
+    const person = (await writeRecord(db, 'people', made.id, { ...changes, facts }))?.record ?? made;
     const relation = patch.relation ?? (profile.relation === 'none' ? 'contact' : profile.relation);
     const next: Profile = {
       ...profile,
@@ -49,6 +52,12 @@ const newPerson = (profile: Profile, now: number): Person => ({
   name: profile.name ?? profile.handle,
   ...(profile.isOrganisation === undefined ? {} : { isOrganisation: profile.isOrganisation }),
   tags: [],
+  facts: factsWith(
+    undefined,
+    { name: profile.name ?? profile.handle },
+    handleKey(profile.network, profile.handle),
+    now,
+  ),
   createdAt: now,
   updatedAt: now,
 });
@@ -62,7 +71,9 @@ const changesOf = ({ stage, nextStep }: KeepPatch, now: number): Changes<'people
 
 /** Adds a person by hand, without a profile. */
 export async function addPerson(db: WorkspaceDb, name: string, now: number): Promise<Person> {
-  const person: Person = { id: newId(), name: name.trim(), tags: [], createdAt: now, updatedAt: now };
+  const said = { name: name.trim() };
+  const facts = factsWith(undefined, said, fromYou, now);
+  const person: Person = { id: newId(), ...said, tags: [], facts, createdAt: now, updatedAt: now };
   await makeRecord(db, 'people', person);
   return person;
 }
@@ -73,7 +84,11 @@ export async function updatePerson(
   change: Partial<Pick<Person, 'name' | 'stage' | 'tags' | 'purpose' | 'nextStep'>>,
   now: number,
 ): Promise<void> {
-  await writeRecord(db, 'people', id, { ...change, updatedAt: now });
+  await writeRecord(db, 'people', id, ({ facts }) => ({
+    ...change,
+    facts: factsWith(facts, change, fromYou, now),
+    updatedAt: now,
+  }));
 }
 
 /** Takes a person away; their profiles are no longer marked. Undone by `restorePerson`. */

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { formatDay } from '../../../ui/format.ts';
 import type { PersonPartProps } from '../person-parts.ts';
 import { EraseDialog } from './EraseDialog.tsx';
+import { FactsPart } from './FactsPart.tsx';
 import { SavePerson } from './SavePerson.tsx';
 
 /** What people may ask of whoever keeps data on them: a copy of it, and that it goes. */
@@ -23,6 +24,7 @@ export function RightsPart({ detail: { person, accounts }, now }: PersonPartProp
     <section class="sec" aria-label={i18n.t('rights.name')}>
       <h3 class="sechead">{i18n.t('rights.name')}</h3>
       {before !== undefined && <p class="small grey">{i18n.t('rights.erasedBefore', [formatDay(before, now)])}</p>}
+      <FactsPart person={person} now={now} />
       <div class="row wrap">
         <SavePerson person={person} />
         <span class="end" />

@@ -1,0 +1,10 @@
+import { i18n } from '#i18n';
+import { sensitiveIn } from '../../../utils/notes/sensitive.ts';
+
+/** "This touches health. Keep it only if you must."; nothing where a text touches nothing. It only says so. */
+export function sensitiveText(text: string): string | undefined {
+  const topics = sensitiveIn(text);
+  if (topics.length === 0) return undefined;
+  const names = topics.map((topic) => i18n.t(`sensitive.topic.${topic}`));
+  return i18n.t('sensitive.touches', [new Intl.ListFormat().format(names)]);
+}
