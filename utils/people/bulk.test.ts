@@ -39,7 +39,7 @@ it('stage, tag, list and deletion, each taken back', async () => {
   const all = [
     [toStage('customer'), 2],
     [withoutTag('hotel'), 1],
-    [onList('l1', true), 2],
+    [onList('l1', true, [{ id: 'l1', keepDays: 3 }], 8), 2],
     [gone(9), 2],
   ] as const;
   for (const [change, changed] of all) {

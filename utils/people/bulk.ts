@@ -1,6 +1,7 @@
 import { type Changes, type Undo, undoChanges, writeRecords, writtenBy } from '../db/records.ts';
 import type { WorkspaceDb } from '../db/schema.ts';
 import { factsWith, fromYou } from '../db/tables/facts.ts';
+import { onListChange } from '../db/tables/people-lists.ts';
 import type { Person } from '../model/records.ts';
 import { batchesOf, type Ended, inBatches, type Work } from './batches.ts';
 
@@ -64,13 +65,11 @@ export const withoutTag =
   (person) =>
     person.tags.includes(tag) ? { tags: person.tags.filter((each) => each !== tag) } : undefined;
 
-/** On a list, or off it where they all are on it. */
+/** On a list, or off it where they all are on it; with the end that the list has. `lists`: all that there are. */
 export const onList =
-  (listId: string, isOn: boolean): BulkChange =>
-  ({ listIds = [] }) => {
-    if (listIds.includes(listId) === isOn) return undefined;
-    return { listIds: isOn ? [...listIds, listId] : listIds.filter((each) => each !== listId) };
-  };
+  (listId: string, isOn: boolean, lists: Parameters<typeof onListChange>[3], now: number): BulkChange =>
+  (person) =>
+    (person.listIds ?? []).includes(listId) === isOn ? undefined : onListChange(person, listId, isOn, lists, now);
 
 export const gone =
   (now: number): BulkChange =>

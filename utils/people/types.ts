@@ -29,6 +29,7 @@ export type Reason =
   | 'longName'
   | 'severalPeople'
   | 'sameRow'
+  | 'erased'
   | 'badEmail'
   | 'badPhone'
   | 'badWebsite'

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WorkspaceDb } from '../db/schema.ts';
+import { erasePersonForGood } from '../db/tables/erase-person.ts';
 import { addPerson, keepProfile, removePerson } from '../db/tables/people.ts';
 import { knownPeople } from './known.ts';
 import { planImport } from './plan.ts';
+import { withoutErasedRows } from './erased-rows.ts';
 import type { SaidPerson } from './types.ts';
 import { peoplePerBatch } from './batches.ts';
 import { undoImport, writeImport } from './write.ts';
@@ -37,6 +39,22 @@ async function rows() {
   );
   return { people: plain.filter(({ deletedAt }) => deletedAt === undefined), profiles };
 }
+
+it('a file brings nobody back whom the user erased', async () => {
+  const { person } = await keepProfile(db, x('ada'), {}, now);
+  await erasePersonForGood(db, person.id, { now });
+  const rowsOfFile = [
+    said('Ada', { accounts: [x('Ada')] }),
+    said('Ada', { id: person.id, line: 3 }),
+    said('Bo', { line: 4 }),
+  ];
+  const { people, refused } = await withoutErasedRows(db, rowsOfFile);
+  expect(people.map(({ name }) => name)).toEqual(['Bo']);
+  expect(refused).toEqual([
+    { line: 2, reason: 'erased', what: 'Ada' },
+    { line: 3, reason: 'erased', what: 'Ada' },
+  ]);
+});
 
 describe('an import', () => {
   it('keeps people with their accounts, why and wherefrom', async () => {

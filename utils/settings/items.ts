@@ -57,3 +57,7 @@ export const peopleColumns = storage.defineItem<Readonly<Record<string, readonly
 
 /** What the user calls the pillars of the content; a pillar without a name is called by its shape. */
 export const pillarNames = storage.defineItem<Partial<Record<Pillar, string>>>('local:pillarNames', { fallback: {} });
+
+/** What becomes of people whose time is over: the user is asked, or they are erased. */
+export type AfterKeeping = 'ask' | 'erase';
+export const afterKeeping = storage.defineItem<AfterKeeping>('local:people.afterKeeping', { fallback: 'ask' });

@@ -67,7 +67,7 @@ export function BulkBar({ bulk, lines, selection, words }: BulkBarProps) {
     words.lists.map(({ id, name }) => ({
       id,
       text: name,
-      onPick: () => run(onList(id, isOn), isOn ? 'onDone' : 'offDone', name),
+      onPick: () => run(onList(id, isOn, words.lists, Date.now()), isOn ? 'onDone' : 'offDone', name),
     }));
   return (
     <div class="bulkbar row wrap" role="group" aria-label={i18n.t('peopleBulk.name')}>

@@ -17,6 +17,7 @@ import { PeopleHead } from './PeopleHead.tsx';
 import { routeOf } from './people-route.ts';
 import { peopleViews } from './people-views.ts';
 import { PersonSheet } from './PersonSheet.tsx';
+import { KeepingPanel } from './rights/KeepingPanel.tsx';
 import { SavedViews } from './SavedViews.tsx';
 import { useBulk } from './use-bulk.ts';
 import { useFacetWords } from './use-facet-words.ts';
@@ -93,6 +94,7 @@ export function PeoplePage({ path }: PageProps) {
               }
             </Ask>
           </div>
+          <KeepingPanel now={now} />
         </main>
       </div>
       {openId && <PersonSheet key={openId} id={openId} onClose={() => go({ openId: undefined })} />}

@@ -9,7 +9,7 @@ import { relationName, relations } from './person-words.ts';
 /** What the values of facets are called, and which there are. */
 export interface FacetWords {
   readonly stages: readonly Named[];
-  readonly lists: readonly Named[];
+  readonly lists: readonly (Named & { readonly keepDays?: number | undefined })[];
   readonly personas: readonly Named[];
   /** Of everybody kept, sorted. */
   readonly tags: readonly string[];

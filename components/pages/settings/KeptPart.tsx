@@ -10,6 +10,7 @@ export function KeptPart() {
   const days = (count: number): string => i18n.t('settings.days', [String(count)]);
   const rows: readonly (readonly [what: string, howLong: string])[] = [
     [i18n.t('settings.keptYours'), i18n.t('settings.keptAlways')],
+    [i18n.t('rights.keptOnLists'), i18n.t('rights.keptAsListSays')],
     [i18n.t('settings.keptFollowed'), i18n.t('settings.keptAlways')],
     [i18n.t('settings.keptStrangers'), forget === undefined ? '' : days(forget)],
     [i18n.t('settings.keptDeleted'), days(retentionDays.removed)],

@@ -13,6 +13,7 @@ import { LedgerPanel } from './LedgerPanel.tsx';
 import { LookPanel } from './LookPanel.tsx';
 import { NetworksPanel } from './NetworksPanel.tsx';
 import { RemindersPanel } from './RemindersPanel.tsx';
+import { PeoplePanel } from './PeoplePanel.tsx';
 import { SyncPanel } from './sync/SyncPanel.tsx';
 import { WorkspacesPanel } from './WorkspacesPanel.tsx';
 
@@ -22,6 +23,7 @@ export function SettingsPage({ path }: PageProps) {
   const sections = [
     { id: 'networks', name: i18n.t('settings.networks'), Panel: NetworksPanel },
     { id: 'ledger', name: i18n.t('settings.ledger'), Panel: LedgerPanel },
+    { id: 'people', name: i18n.t('rights.settings'), Panel: PeoplePanel },
     { id: 'workspaces', name: i18n.t('workspaces.name'), Panel: WorkspacesPanel },
     { id: 'sync', name: i18n.t('sync.name'), Panel: SyncPanel },
     { id: 'data', name: i18n.t('settings.data'), Panel: DataPanel },

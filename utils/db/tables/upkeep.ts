@@ -1,6 +1,8 @@
 import type { WorkspaceDb } from '../schema.ts';
 import { compactSightings } from './compact.ts';
 import { fillDays } from './days.ts';
+import { keeping } from '../queries/keeping.ts';
+import { erasePersonForGood } from './erase-person.ts';
 import { finishErasing } from './erasing.ts';
 import { forgetStrangers } from './forget.ts';
 import { pruneHealth } from './health.ts';
@@ -13,16 +15,21 @@ const dayMs = 86_400_000;
 export interface UpkeepDeps {
   readonly now: number;
   readonly forgetAfterDays: number;
+  /** The user chose that people whose time is over are erased. */
+  readonly erasesPast?: boolean;
   /** Called between transactions, so that whoever waits for the database comes first. */
   pause(): Promise<void>;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** What a workspace needs from time to time. Every part may be ended at any point and goes on where it was. */
-export async function keepUp(db: WorkspaceDb, { now, forgetAfterDays, pause, signal }: UpkeepDeps): Promise<void> {
+export async function keepUp(db: WorkspaceDb, deps: UpkeepDeps): Promise<void> {
+  const { now, forgetAfterDays, erasesPast = false, pause, signal } = deps;
   await pruneHealth(db, now, signal);
   await pruneRecords(db, now, pause, signal);
   await finishErasing(db, { now, pause, signal });
+  const past = erasesPast ? (await keeping(db, now)).past : [];
+  for (const { id } of past) if (!signal?.aborted) await erasePersonForGood(db, id, { now, pause, signal });
   await forgetStrangers(db, now - forgetAfterDays * dayMs, signal, pause);
   // Days are counted from rows: before any of those is packed.
   await fillDays(db, pause, signal);

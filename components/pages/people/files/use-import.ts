@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { dayOf } from '../../../../utils/lib/ids.ts';
 import type { Mapping } from '../../../../utils/people/fields.ts';
 import { knownPeople } from '../../../../utils/people/known.ts';
+import { withoutErasedRows } from '../../../../utils/people/erased-rows.ts';
 import { planImport } from '../../../../utils/people/plan.ts';
 import type { PeopleFile } from '../../../../utils/people/read-file.ts';
 import type { SaidPeople } from '../../../../utils/people/rows-to-people.ts';
@@ -57,14 +58,15 @@ export function useImport() {
     setState({ step: 'working', done: 0, total: said.people.length });
     await rememberMapping(chosen.file, mapping);
     // Somebody may have been kept since the file was chosen.
-    const plan = planImport(said.people, await knownPeople(db), chosen.name);
+    const { people, refused: erased } = await withoutErasedRows(db, said.people);
+    const plan = planImport(people, await knownPeople(db), chosen.name);
     const reasons = { purpose, source: `${chosen.name}, ${dayOf(now)}`, now };
     const result = await writeImport(db, plan.people, reasons, {
       signal: life.current.signal,
       onProgress: (done, total) => setState({ step: 'working', done, total }),
     });
     await tellKnownChanged();
-    const refused = [...said.refused, ...plan.refused].sort((a, b) => a.line - b.line);
+    const refused = [...said.refused, ...erased, ...plan.refused].sort((a, b) => a.line - b.line);
     setState({ step: 'done', result, refused, leftOut: said.leftOut });
     // The dialog was closed meanwhile: what was written is told elsewhere.
     if (isClosed.current) toast({ text: doneText(result), icon: 'import', undo: () => takeBack(result) });

@@ -67,7 +67,7 @@ export function EraseDialog({ person, onClose }: EraseDialogProps) {
       onConfirm={() => void erase()}
       before={<SavePerson person={person} />}
     >
-      <p>{kept && i18n.t('rights.eraseWhat', [amounts(kept)])}</p>
+      <p>{kept && whatGoes(kept)}</p>
       <p>{i18n.t('rights.eraseEverywhere')}</p>
       <p class="grey">{i18n.t('rights.eraseStays')}</p>
     </Confirm>
@@ -76,8 +76,11 @@ export function EraseDialog({ person, onClose }: EraseDialogProps) {
 
 const names = ['accounts', 'notes', 'dealings', 'posts', 'comments'] as const;
 
-/** "1 account, 3 notes and 2 posts" */
-const amounts = (kept: KeptOfPerson): string =>
-  new Intl.ListFormat(undefined, { type: 'conjunction' }).format(
-    names.map((name) => i18n.t(`rights.amount.${name}`, kept[name], [formatNumber(kept[name])])),
-  );
+/** "This goes for good: 1 account, 3 notes and 2 posts, …" */
+function whatGoes(kept: KeptOfPerson): string {
+  const amounts = names
+    .filter((name) => kept[name] > 0)
+    .map((name) => i18n.t(`rights.amount.${name}`, kept[name], [formatNumber(kept[name])]));
+  if (amounts.length === 0) return i18n.t('rights.eraseName');
+  return i18n.t('rights.eraseWhat', [new Intl.ListFormat(undefined, { type: 'conjunction' }).format(amounts)]);
+}

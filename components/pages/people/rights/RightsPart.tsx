@@ -9,6 +9,7 @@ import { formatDay } from '../../../ui/format.ts';
 import type { PersonPartProps } from '../person-parts.ts';
 import { EraseDialog } from './EraseDialog.tsx';
 import { FactsPart } from './FactsPart.tsx';
+import { KeptUntil } from './KeptUntil.tsx';
 import { SavePerson } from './SavePerson.tsx';
 
 /** What people may ask of whoever keeps data on them: a copy of it, and that it goes. */
@@ -24,13 +25,16 @@ export function RightsPart({ detail: { person, accounts }, now }: PersonPartProp
     <section class="sec" aria-label={i18n.t('rights.name')}>
       <h3 class="sechead">{i18n.t('rights.name')}</h3>
       {before !== undefined && <p class="small grey">{i18n.t('rights.erasedBefore', [formatDay(before, now)])}</p>}
-      <FactsPart person={person} now={now} />
-      <div class="row wrap">
-        <SavePerson person={person} />
-        <span class="end" />
-        <Button size="small" kind="danger" class="ghost" onPress={() => erase(true)}>
-          {i18n.t('rights.eraseAsk')}
-        </Button>
+      <div class="col g3">
+        <KeptUntil person={person} />
+        <FactsPart person={person} now={now} />
+        <div class="row wrap">
+          <SavePerson person={person} />
+          <span class="end" />
+          <Button size="small" kind="danger" class="ghost" onPress={() => erase(true)}>
+            {i18n.t('rights.eraseAsk')}
+          </Button>
+        </div>
       </div>
       {isErasing && <EraseDialog person={person} onClose={() => erase(false)} />}
     </section>
