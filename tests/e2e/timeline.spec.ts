@@ -9,7 +9,7 @@ const network = 'facebook';
 
 /** A post of the user's own in the replica under which somebody else wrote. */
 const discussed = ({ page }: ReplicaPage): Promise<{ id: string; author: string; by: string }> =>
-  page.evaluate((name) => {
+  page.evaluate((name: typeof network) => {
     const { world } = (window as unknown as { __replica: { world: { posts: readonly Post[] } } })['__replica'];
     const own = world.posts.filter(({ author }) => author.key === 'tidewell');
     for (const { id, author, comments } of own) {
