@@ -1,15 +1,15 @@
 import type { Post } from '../../playground/src/world.ts';
 import type { Profile } from '../../utils/model/records.ts';
 import type { CommentRow, TouchRow } from '../../utils/db/schema.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, type NetworkName, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 import { postOf, ReplicaPage } from './pages/replica.ts';
 
-const network = 'facebook';
+const network: NetworkName = 'facebook';
 
 /** A post of the user's own in the replica under which somebody else wrote. */
 const discussed = ({ page }: ReplicaPage): Promise<{ id: string; author: string; by: string }> =>
-  page.evaluate((name: typeof network) => {
+  page.evaluate((name) => {
     const { world } = (window as unknown as { __replica: { world: { posts: readonly Post[] } } })['__replica'];
     const own = world.posts.filter(({ author }) => author.key === 'tidewell');
     for (const { id, author, comments } of own) {
@@ -17,7 +17,7 @@ const discussed = ({ page }: ReplicaPage): Promise<{ id: string; author: string;
       if (other) return { id, author: author.handles[name], by: other.author.handles[name] };
     }
     throw new Error('nobody wrote under an own post');
-  }, network);
+  }, network as NetworkName);
 
 test('a comment that was seen under an own post is a touch, a call is logged, and the score is the sum of its parts', async ({
   page,
