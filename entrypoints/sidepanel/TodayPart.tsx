@@ -32,6 +32,7 @@ export function TodayPart({ db }: { readonly db: WorkspaceDb }) {
               <DueList
                 items={items}
                 now={now}
+                db={db}
                 onOpenEntry={(id) => openDashboard('calendar', id)}
                 onOpenPerson={(id) => openDashboard('people', id)}
               />

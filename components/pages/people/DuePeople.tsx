@@ -1,12 +1,14 @@
 import { i18n } from '#i18n';
 import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
 import { dueMoment } from '../../../utils/lib/due.ts';
+import { useDesk } from '../../hooks/desk.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import { dueGroups } from './due-groups.ts';
 import type { PeopleViewProps } from './people-views.ts';
 import { DueTag } from './DueTag.tsx';
 import { PersonName } from './PersonName.tsx';
+import { StepActions } from './StepActions.tsx';
 
 /** Whose next step is late, of today or of the days after it. */
 export function DuePeople({ lines, now, openId, onOpen }: PeopleViewProps) {
@@ -39,6 +41,7 @@ interface DueLineProps extends Pick<PeopleViewProps, 'now' | 'onOpen'> {
 }
 
 function DueLine({ line, now, isOpen, onOpen }: DueLineProps) {
+  const { db } = useDesk();
   const { person } = line;
   return (
     <li class={isOpen ? 'tr sel' : 'tr'}>
@@ -52,6 +55,7 @@ function DueLine({ line, now, isOpen, onOpen }: DueLineProps) {
         </span>
       </span>
       <DueTag dueAt={dueMoment(person.nextStep ?? {})} now={now} />
+      <StepActions db={db} person={person} now={now} />
     </li>
   );
 }

@@ -1,17 +1,21 @@
 import { i18n } from '#i18n';
 import type { DueItem } from '../../../utils/db/queries/plan-today.ts';
+import type { WorkspaceDb } from '../../../utils/db/schema.ts';
 import { formatDay, formatTime, hasDayPeriod } from '../../ui/format.ts';
 import { dayKeyOf } from '../../calendar/stateless/days.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { NetworkTag } from '../../ui/NetworkTag.tsx';
 import { PillarMark } from '../../ui/PillarMark.tsx';
+import { StepActions } from '../people/StepActions.tsx';
 import { entrySentence, isReady, keyOf, titleOf, variantsOf } from './due-words.ts';
 import { accountUrl, composerUrl, openUrl } from './links.ts';
 
 export interface DueListProps {
   readonly items: readonly DueItem[];
   readonly now: number;
+  /** With it next steps can be put off and ticked off; without it there is one action. */
+  readonly db?: WorkspaceDb;
   /** At most one primary action in a view: the first ready entry has it. */
   readonly hasPrimary?: boolean;
   readonly onOpenEntry: (id: string) => void;
@@ -19,7 +23,8 @@ export interface DueListProps {
 }
 
 /** What is due, in time order, each with its one action. */
-export function DueList({ items, now, hasPrimary = true, onOpenEntry, onOpenPerson }: DueListProps) {
+export function DueList(props: DueListProps) {
+  const { items, now, db, hasPrimary = true, onOpenEntry, onOpenPerson } = props;
   const first = hasPrimary ? items.find((item) => item.type === 'entry' && isReady(item.entry)) : undefined;
   return (
     <ul class={hasDayPeriod ? 'due period' : 'due'}>
@@ -60,6 +65,7 @@ export function DueList({ items, now, hasPrimary = true, onOpenEntry, onOpenPers
             </span>
           </span>
           <DueAction item={item} isPrimary={item === first} onOpenEntry={onOpenEntry} onOpenPerson={onOpenPerson} />
+          {db && item.type === 'person' && <StepActions db={db} person={item.person} now={now} />}
         </li>
       ))}
     </ul>

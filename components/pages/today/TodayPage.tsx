@@ -55,6 +55,7 @@ export function TodayPage() {
                       <DueList
                         items={items}
                         now={now}
+                        db={db}
                         hasPrimary={false}
                         onOpenEntry={openEntry}
                         onOpenPerson={openPerson}

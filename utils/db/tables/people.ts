@@ -2,7 +2,15 @@ import { dayOf, newId } from '../../lib/ids.ts';
 import { handleKey } from '../../lib/keys.ts';
 import type { NextStep, Person, Profile, Relation, Stage } from '../../model/records.ts';
 import type { ProfileRef } from '../../model/sighting.ts';
-import { type Changes, makeRecord, removeRecord, restoreRecord, writeRecord, writtenBy } from '../records.ts';
+import {
+  type Changes,
+  makeRecord,
+  removeRecord,
+  restoreRecord,
+  type Undo,
+  writeRecord,
+  writtenBy,
+} from '../records.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { factsWith, fromYou } from './facts.ts';
 import { addToLedger } from './ledger.ts';
@@ -90,6 +98,14 @@ export async function updatePerson(
     updatedAt: now,
   }));
 }
+
+/** Puts a next step in the place of the one that is there; undefined takes it away. Answers how it is taken back. */
+export const setNextStep = async (
+  db: WorkspaceDb,
+  id: string,
+  nextStep: NextStep | undefined,
+  now: number,
+): Promise<Undo<'people'> | undefined> => (await writeRecord(db, 'people', id, { nextStep, updatedAt: now }))?.undo;
 
 /** Takes a person away; their profiles are no longer marked. Undone by `restorePerson`. */
 export const removePerson = (db: WorkspaceDb, id: string, now: number): Promise<boolean> =>
