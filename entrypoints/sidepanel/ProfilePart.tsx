@@ -8,7 +8,6 @@ import { Ask } from '../../components/pages/Ask.tsx';
 import { bringBackNote, takeNote } from '../../components/pages/people/changes.ts';
 import { NoteField } from '../../components/pages/people/NoteField.tsx';
 import { NoteList } from '../../components/pages/people/NoteList.tsx';
-import { DueTag } from '../../components/pages/people/DueTag.tsx';
 import { relationName, relations } from '../../components/pages/people/person-words.ts';
 import { WarmPaths } from '../../components/pages/people/touches/WarmPaths.tsx';
 import { openDashboard, openUrl, safePermalink } from '../../components/pages/today/links.ts';
@@ -21,12 +20,12 @@ import { Tag } from '../../components/ui/Tag.tsx';
 import { useToast } from '../../components/ui/toasts.tsx';
 import { profileCard } from '../../utils/db/queries/profile-card.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
-import { dueMoment } from '../../utils/lib/due.ts';
 import { handleKey } from '../../utils/lib/keys.ts';
 import type { ProfileCard } from '../../utils/model/cards.ts';
 import type { ProfileRef } from '../../utils/model/sighting.ts';
 import { call } from '../../utils/protocol/client.ts';
 import { Followers } from './Followers.tsx';
+import { StepPart } from './StepPart.tsx';
 
 export interface ProfilePartProps {
   readonly db: WorkspaceDb;
@@ -117,15 +116,7 @@ function Profile({ db, card, profile }: ProfilePartProps & { readonly card: Prof
           {problem}
         </p>
       )}
-      {person?.nextStep && (
-        <section class="sec" aria-label={i18n.t('people.nextStep')}>
-          <p class="row wrap">
-            <span class="small grey">{i18n.t('people.nextStep')}</span>
-            <span dir="auto">{person.nextStep.text}</span>
-            <DueTag dueAt={dueMoment(person.nextStep)} now={now} />
-          </p>
-        </section>
-      )}
+      {isKept && <StepPart db={db} profile={profile} card={card} now={now} />}
       {card.lastTouch && (
         <p class="small grey partpad">
           {i18n.t('touches.last', [
