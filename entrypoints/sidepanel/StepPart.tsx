@@ -8,7 +8,6 @@ import { Field } from '../../components/ui/Field.tsx';
 import { useToast } from '../../components/ui/toasts.tsx';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import { readStep } from '../../utils/lib/day-words.ts';
-import { dueMoment } from '../../utils/lib/due.ts';
 import type { ProfileCard } from '../../utils/model/cards.ts';
 import type { ProfileRef } from '../../utils/model/sighting.ts';
 import { call } from '../../utils/protocol/client.ts';
@@ -49,7 +48,7 @@ export function StepPart({ db, profile, card, now }: StepPartProps) {
           <span class="grow" dir="auto">
             {before.text}
           </span>
-          <DueTag dueAt={dueMoment(before)} now={now} />
+          <DueTag step={before} now={now} />
           <StepActions db={db} person={card.person} now={now} />
         </div>
       )}

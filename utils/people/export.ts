@@ -52,7 +52,7 @@ const csvColumns = (stageNames: ReadonlyMap<Stage, string>): readonly Column[] =
   ['Tags', ({ person }) => person.tags.join(', ')],
   ['Purpose', ({ person }) => person.purpose],
   ['Next step', ({ person }) => person.nextStep?.text],
-  ['Next step due', ({ person }) => momentText(person.nextStep?.dueAt)],
+  ['Next step due', ({ person }) => person.nextStep?.day ?? momentText(person.nextStep?.dueAt)],
   ['Last note', ({ lastNote }) => lastNote?.text],
   ['Source', ({ person }) => person.source],
   ['Alongside id', ({ person }) => person.id],

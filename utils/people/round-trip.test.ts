@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Account, PersonLine } from '../db/queries/people-list.ts';
-import type { Person } from '../model/records.ts';
+import { onDay } from '../lib/due.ts';
+import { dayOf } from '../lib/ids.ts';
+import type { NextStep, Person } from '../model/records.ts';
 import { known } from '../lib/fields.ts';
 import { guessMapping } from './columns.ts';
 import { completedPerson, madePerson } from './completed.ts';
@@ -56,6 +58,9 @@ const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined }
 const unique = <T>(value: fc.Arbitrary<T>, of: (value: T) => unknown = String) =>
   fc.uniqueArray(value, { maxLength: 3, selector: (each) => of(each) as string });
 
+const stepOf = ({ text, dueAt, isDay }: { text: string; dueAt: number; isDay: boolean }): NextStep =>
+  isDay ? onDay({ text }, dayOf(dueAt)) : { text, dueAt };
+
 const line: fc.Arbitrary<PersonLine> = fc
   .record({
     name: words,
@@ -69,8 +74,9 @@ const line: fc.Arbitrary<PersonLine> = fc
       fc.record({
         text: words,
         dueAt: fc.integer({ min: 0, max: 20_000_000 }).map((minutes) => minutes * 60_000 + Date.UTC(2000, 0)),
+        isDay: fc.boolean(),
       }),
-    ),
+    ).map((step) => step && stepOf(step)),
     emails: maybe(unique(email)),
     phones: maybe(unique(phone)),
     company: maybe(words),

@@ -34,7 +34,7 @@ describe('a row', () => {
         tags: ['a', 'b'],
         website: 'https://ada.example/',
         accounts: [{ network: 'linkedin', handle: 'ada-l' }],
-        nextStep: { text: 'Call', dueAt: new Date(2026, 11, 3, 9).getTime() },
+        nextStep: { text: 'Call', day: '2026-12-03', dueAt: new Date(2026, 11, 3, 9).getTime() },
       },
     ]);
   });

@@ -6,7 +6,7 @@ import { accountNamed, accountOfLink } from './accounts.ts';
 import { type Field, type Mapping, type Row, type Table, valuesIn } from './fields.ts';
 import { lineOfText } from './text.ts';
 import type { Reason, Remark, SaidPerson } from './types.ts';
-import { emailOf, momentOf, type NamedStage, phoneOf, sameEmail, samePhone, stageOf, websiteOf } from './values.ts';
+import { emailOf, type NamedStage, phoneOf, sameEmail, samePhone, stageOf, websiteOf, whenOf } from './values.ts';
 
 export interface SaidPeople {
   readonly people: readonly SaidPerson[];
@@ -159,7 +159,7 @@ function stageIn(value: string | undefined, stages: readonly NamedStage[], say: 
 }
 
 function nextIn(text: string | undefined, due: string | undefined, say: Say) {
-  const dueAt = due === undefined ? undefined : momentOf(due);
-  if (due !== undefined && dueAt === undefined) say('badDate', due);
-  return text ? { text, ...(dueAt === undefined ? {} : { dueAt }) } : undefined;
+  const when = due === undefined ? undefined : whenOf(due);
+  if (due !== undefined && !when) say('badDate', due);
+  return text ? { text, ...when } : undefined;
 }

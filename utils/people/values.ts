@@ -1,4 +1,6 @@
-import type { Stage, UsualStage } from '../model/records.ts';
+import { onDay } from '../lib/due.ts';
+import { dayOf } from '../lib/ids.ts';
+import type { NextStep, Stage, UsualStage } from '../model/records.ts';
 import { lineOfText } from './text.ts';
 
 const address = /^[^\s@,;<>"()]+@[^\s@,;<>"()]+\.[^\s@,;<>"().]{2,}$/u;
@@ -65,14 +67,18 @@ export function stageOf(value: string, stages: readonly NamedStage[]): Stage | u
   return stages.length === 0 || stages.some(({ id }) => id === usual) ? usual : undefined;
 }
 
-/** "2026-12-03", "2026-12-03 09:30" and "3.12.2026" in the user's own time zone. "3/12" can be two days: none. */
-export function momentOf(value: string): number | undefined {
+/**
+ * "2026-12-03" and "3.12.2026": a day; "2026-12-03 09:30": a moment in the user's own time zone. "3/12" can be two days:
+ * none.
+ */
+export function whenOf(value: string): Pick<NextStep, 'day' | 'dueAt'> | undefined {
   const text = lineOfText(value);
-  const [, year, month, day, hour = '09', minute = '00'] =
+  const [, year, month, day, hour, minute = '00'] =
     /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d)?)?$/.exec(text) ?? germanDate(text);
-  const date = new Date(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
+  const date = new Date(Number(year), Number(month) - 1, Number(day), Number(hour ?? '12'), Number(minute));
   const isThere = date.getMonth() === Number(month) - 1 && date.getDate() === Number(day);
-  return year && isThere ? date.getTime() : undefined;
+  if (!year || !isThere) return undefined;
+  return hour === undefined ? onDay({}, dayOf(date.getTime())) : { dueAt: date.getTime() };
 }
 
 function germanDate(text: string): (string | undefined)[] {

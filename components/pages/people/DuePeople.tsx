@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
-import { dueMoment } from '../../../utils/lib/due.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Empty } from '../../ui/Panel.tsx';
@@ -54,7 +53,7 @@ function DueLine({ line, now, isOpen, onOpen }: DueLineProps) {
           {person.nextStep?.text}
         </span>
       </span>
-      <DueTag dueAt={dueMoment(person.nextStep ?? {})} now={now} />
+      {person.nextStep && <DueTag step={person.nextStep} now={now} />}
       <StepActions db={db} person={person} now={now} />
     </li>
   );

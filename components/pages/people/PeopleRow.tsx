@@ -7,7 +7,6 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { DueTag } from './DueTag.tsx';
-import { dueAtOf } from './due-groups.ts';
 import { PersonName } from './PersonName.tsx';
 import { relationName } from './person-words.ts';
 
@@ -55,7 +54,7 @@ export function PeopleRow({ line, stages, now, isOpen, isSelected, onOpen, onSel
         {person.nextStep && (
           <span class="row wrap tagrow">
             <span dir="auto">{person.nextStep.text}</span>
-            <DueTag dueAt={dueAtOf(person)} now={now} />
+            <DueTag step={person.nextStep} now={now} />
           </span>
         )}
       </td>
