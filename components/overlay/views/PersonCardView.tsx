@@ -16,6 +16,7 @@ import { nameOf } from '../names.ts';
 import { acts, calling } from './compose-view.ts';
 import { Head, IconButton, NoteField, Notes } from './parts.tsx';
 import { Pick } from './Pick.tsx';
+import { StepButton } from './StepButton.tsx';
 import { relationName, stageName } from './words.ts';
 
 interface PersonCardViewProps {
@@ -68,7 +69,9 @@ export function PersonCardView(props: PersonCardViewProps) {
       <NoteField
         label={i18n.t('overlay.person.addNote')}
         save={calling('notes.add', { network, on: { profile }, text: '' })}
-      />
+      >
+        <StepButton profile={profile} card={card} />
+      </NoteField>
     </>
   );
 }

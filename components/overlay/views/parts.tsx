@@ -86,9 +86,11 @@ interface NoteFieldProps {
   readonly label: string;
   readonly save: CardAct;
   readonly look?: string;
+  /** What else can be made of the words that are typed. */
+  readonly children?: ComponentChildren;
 }
 
-export const NoteField = ({ label, save, look = '' }: NoteFieldProps) => (
+export const NoteField = ({ label, save, look = '', children }: NoteFieldProps) => (
   <div key="note" class={`sec gap ${look}`}>
     <div class="field">
       <span class="grey">
@@ -100,5 +102,6 @@ export const NoteField = ({ label, save, look = '' }: NoteFieldProps) => (
       <kbd>N</kbd> {i18n.t('overlay.keyNote')} <kbd>Enter</kbd> {i18n.t('overlay.keySave')} <kbd>Esc</kbd>{' '}
       {i18n.t('overlay.keyClose')}
     </p>
+    {children}
   </div>
 );

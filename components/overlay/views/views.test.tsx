@@ -167,6 +167,14 @@ describe('following up', () => {
 });
 
 describe('the card of a person', () => {
+  it('makes the next step of what is typed, and puts back the one before', () => {
+    const act = actsOf(viewOfProfile(mara, kept, now).body).find(({ call }) => call?.name === 'steps.write');
+    expect(act).toMatchObject({ typed: 'text', said: 'overlay_person_stepReplaced|Send the case' });
+    expect(act?.undo?.call?.payload).toMatchObject({ patch: { nextStep: { text: 'Send the case' } } });
+    const first = actsOf(viewOfProfile(mara, stranger, now).body).find(({ call }) => call?.name === 'steps.write');
+    expect(first?.undo?.call?.payload).toMatchObject({ patch: { nextStep: null, relation: 'none' } });
+  });
+
   it('offers to keep a stranger and shows no menu', () => {
     const nodes = flat(viewOfProfile(mara, stranger, now).body);
     expect(nodes.some((node) => typeof node !== 'string' && node.tag === 'select')).toBe(false);
