@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WorkspaceDb } from '../schema.ts';
+import { mergePeople } from '../tables/merge-people.ts';
 import { addNote, addNoteOnProfile, pinNote, removeNote } from '../tables/notes.ts';
 import { addPerson } from '../tables/people.ts';
 import { mentionsOfPerson, notesPage } from './note-lines.ts';
@@ -67,5 +68,12 @@ describe('who mentions somebody', () => {
     await addNote(db, topic, `${mention} second`, at + 3);
     expect(note.links).toEqual([`person:${person.id}`]);
     expect(texts(await mentionsOfPerson(db, person.id))).toEqual([`${mention} second`, `${mention} first`]);
+  });
+
+  it('finds where somebody is named who went into another person', async () => {
+    const [mara, other] = [await addPerson(db, 'Mara', at), await addPerson(db, 'Mara O.', at)];
+    await addNote(db, topic, `@[Mara O.](person:${other.id})`, at);
+    await mergePeople(db, { intoId: mara.id, fromId: other.id, because: [] }, at);
+    expect(await mentionsOfPerson(db, mara.id)).toHaveLength(1);
   });
 });

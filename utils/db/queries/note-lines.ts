@@ -2,6 +2,7 @@ import type { NetworkId } from '../../model/network.ts';
 import type { Note } from '../../model/records.ts';
 import { personLink, pinnedLink, topicLink } from '../../notes/links.ts';
 import type { WorkspaceDb } from '../schema.ts';
+import { whatIsTheirs } from '../tables/erase-person.ts';
 
 /** What a note is on, as far as it is still known here. */
 export type Subject =
@@ -91,12 +92,14 @@ export async function notesOfIds(db: WorkspaceDb, ids: readonly string[]): Promi
   );
 }
 
-/** Notes that name a person and are not on them or on an account of theirs, newest first. */
+/** Notes that name a person, or somebody who went into them, and are not on them or their accounts, newest first. */
 export async function mentionsOfPerson(db: WorkspaceDb, id: string): Promise<NoteLine[]> {
+  const { people } = await whatIsTheirs(db, id);
   const accounts = new Set(await db.profiles.where('personId').equals(id).primaryKeys());
   const isOn = ({ about }: Note): boolean =>
-    (about.type === 'person' && about.id === id) || (about.type === 'profile' && accounts.has(about.id));
-  const notes = (await linkedNotes(db, personLink(id))).filter((note) => !isOn(note));
+    (about.type === 'person' && people.includes(about.id)) || (about.type === 'profile' && accounts.has(about.id));
+  const lists = await Promise.all(people.map((each) => linkedNotes(db, personLink(each))));
+  const notes = [...new Map(lists.flat().map((note) => [note.id, note])).values()].filter((note) => !isOn(note));
   return withSubjects(db, notes.sort(newestFirst));
 }
 

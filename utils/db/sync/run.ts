@@ -5,6 +5,7 @@ import type { Progress, SyncDeps } from '../../sync/session.ts';
 import { openClock } from '../records.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { finishErasing } from '../tables/erasing.ts';
+import { repairMerges } from '../tables/repair-merges.ts';
 import { syncStore } from './store.ts';
 
 export interface RunOptions {
@@ -21,6 +22,7 @@ export interface RunOptions {
 /** Syncs a workspace until it is level with the server, or says why it is not. */
 export async function syncWorkspace(db: WorkspaceDb, options: RunOptions, signal: AbortSignal): Promise<SyncOutcome> {
   const outcome = await syncOnce(await depsOf(db, options), signal);
+  await repairMerges(db, Date.now());
   // Whom another device has erased goes here too.
   await finishErasing(db, { now: Date.now(), signal });
   return outcome;

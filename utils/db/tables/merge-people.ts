@@ -26,9 +26,13 @@ export interface PartedPeople {
 }
 
 type Moved = 'notes' | 'interactions' | 'deals' | 'referrals';
-const movable: readonly Moved[] = ['notes', 'interactions', 'deals', 'referrals'];
+export const movable: readonly Moved[] = ['notes', 'interactions', 'deals', 'referrals'];
 
-const written = (db: WorkspaceDb) => [...writtenBy(db, 'people', ...movable, 'merges'), db.profiles, db.ledger];
+export const writtenByMerging = (db: WorkspaceDb) => [
+  ...writtenBy(db, 'people', ...movable, 'merges'),
+  db.profiles,
+  db.ledger,
+];
 
 /**
  * Makes one of two people whom the user said are one, in one transaction: accounts and all that is typed about them go
@@ -40,7 +44,7 @@ export function mergePeople(
   { intoId, fromId, because }: MergeAsked,
   now: number,
 ): Promise<Merge | undefined> {
-  return db.transaction('rw', written(db), async () => {
+  return db.transaction('rw', writtenByMerging(db), async () => {
     const [into, from] = [await db.people.get(intoId), await db.people.get(fromId)];
     if (!into || !from || intoId === fromId || into.deletedAt !== undefined || from.deletedAt !== undefined)
       return undefined;
@@ -72,7 +76,7 @@ export function mergePeople(
  * changed stays with the one who stands and is told. Undefined where there is nothing to part any more.
  */
 export function partPeople(db: WorkspaceDb, mergeId: string, now: number): Promise<PartedPeople | undefined> {
-  return db.transaction('rw', written(db), async () => {
+  return db.transaction('rw', writtenByMerging(db), async () => {
     const merge = await db.merges.get(mergeId);
     if (!merge || merge.deletedAt !== undefined) return undefined;
     const [into, from] = [await db.people.get(merge.intoId), await db.people.get(merge.fromId)];
@@ -95,7 +99,7 @@ export function partPeople(db: WorkspaceDb, mergeId: string, now: number): Promi
 }
 
 /** Gives accounts to somebody. Answers what they are called on every device. */
-async function giveAll(db: WorkspaceDb, rows: readonly Profile[], personId: string): Promise<string[]> {
+export async function giveAll(db: WorkspaceDb, rows: readonly Profile[], personId: string): Promise<string[]> {
   if (rows.length === 0) return [];
   await putProfiles(
     db,
@@ -109,7 +113,7 @@ interface Ends {
   readonly fromId: string;
 }
 
-async function moveAll<T extends Moved>(db: WorkspaceDb, name: T, ends: Ends, now: number): Promise<string[]> {
+export async function moveAll<T extends Moved>(db: WorkspaceDb, name: T, ends: Ends, now: number): Promise<string[]> {
   const rows = await recordsOf(db, name, ends.fromId);
   const edits = rows.map(({ id, row }) => ({ id, changes: { ...movedOver(name, row, ends, now), updatedAt: now } }));
   return (await writeAll(db, name, edits)).map(({ id }) => `${name}:${id}`);

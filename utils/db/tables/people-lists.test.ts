@@ -5,6 +5,7 @@ import { WorkspaceDb } from '../schema.ts';
 import { keepProfile } from './people.ts';
 import { removeList, saveList, setKeepUntil, setOnList, takeBack } from './people-lists.ts';
 import { recordSightings } from './sightings.ts';
+import { keepUp } from './upkeep.ts';
 
 const now = Date.UTC(2026, 10, 17, 9);
 const day = 86_400_000;
@@ -67,4 +68,21 @@ it('a list that is taken away comes back with who was on it', async () => {
   expect(await listLines(db)).toEqual([]);
   if (undo) await takeBack(db, undo, now);
   expect(await listLines(db)).toMatchObject([{ list: { name: 'Fair', purpose: 'Fair' }, people: 1 }]);
+});
+
+it('whose time is over stays until the user says, unless they chose that such people are erased', async () => {
+  await makeRecord(db, 'people', {
+    id: 'p',
+    name: 'P',
+    tags: [],
+    keepUntil: now - day,
+    createdAt: now,
+    updatedAt: now,
+  });
+  const upkeep = { now, forgetAfterDays: 30, pause: async () => undefined };
+  await keepUp(db, upkeep);
+  expect(await db.people.count()).toBe(1);
+  await keepUp(db, { ...upkeep, erasesPast: true });
+  expect(await db.people.count()).toBe(0);
+  expect(await db.erasures.count()).toBe(1);
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Note } from '../../model/records.ts';
 import { WorkspaceDb } from '../schema.ts';
 import { forgetStrangers } from './forget.ts';
+import { recordSightings } from './sightings.ts';
 import { pruneRecords } from './prune.ts';
 
 const now = Date.UTC(2026, 10, 17, 9);
@@ -81,4 +82,14 @@ it('strangers are forgotten in small batches, with a rest after each, and what w
   const rest = async () => void (rests += 1);
   expect(await forgetStrangers(db, now, undefined, rest)).toBe(70);
   expect([rests, await db.profiles.count()]).toEqual([2, 0]);
+});
+
+it('being seen again does not renew the time of a stranger', async () => {
+  const profile = { network: 'x', handle: 'stranger' } as const;
+  const see = (seenAt: number) =>
+    recordSightings(db, { posts: [], profiles: [{ profile, seenAt, reader: 'x/1' }] }, seenAt);
+  await see(now - 40 * 86_400_000);
+  await see(now - 60_000);
+  expect(await forgetStrangers(db, now - 30 * 86_400_000)).toBe(1);
+  expect(await db.profiles.count()).toBe(0);
 });

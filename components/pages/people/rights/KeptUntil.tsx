@@ -24,7 +24,8 @@ export function KeptUntil({ person }: { readonly person: Person }) {
     toast({ text, icon: 'check', ...(undo ? { undo } : {}) });
   };
   const until = async (day: string) => {
-    if (day !== '' && momentOf(day, '23:59') === undefined) return;
+    // While a year is typed the field holds one of long ago.
+    if (day !== '' && (day < dayKeyOf(Date.now()) || momentOf(day, '23:59') === undefined)) return;
     const undo = await keepUntil(db, person.id, day === '' ? undefined : momentOf(day, '23:59'));
     toast({ text: i18n.t('people.saved', [person.name]), icon: 'check', ...(undo ? { undo } : {}) });
   };

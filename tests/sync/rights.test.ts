@@ -3,7 +3,8 @@ import { WorkspaceDb } from '../../utils/db/schema.ts';
 import { syncWorkspace } from '../../utils/db/sync/run.ts';
 import { erasePersonForGood } from '../../utils/db/tables/erase-person.ts';
 import { marksOf, liftErasures } from '../../utils/db/tables/erasures.ts';
-import { addNote, addNoteOnProfile } from '../../utils/db/tables/notes.ts';
+import { mergePeople } from '../../utils/db/tables/merge-people.ts';
+import { addNote, addNoteOnProfile, notesAbout } from '../../utils/db/tables/notes.ts';
 import { keepProfile } from '../../utils/db/tables/people.ts';
 import { recordSightings } from '../../utils/db/tables/sightings.ts';
 import type { PostSighting, ProfileRef } from '../../utils/model/sighting.ts';
@@ -66,4 +67,24 @@ it('who is erased on one device is erased on all, also with what a device that w
     { name: 'Mara Secret' },
   ]);
   expect(await here.profiles.toArray()).toMatchObject([{ handle: 'mara', relation: 'contact' }]);
+});
+
+it('two people made one on both devices at once, each the other way round, are one person on both', async () => {
+  const [one, two] = [
+    (await addNoteOnProfile(here, mara, 'First', at)).person,
+    (await keepProfile(here, { network: 'linkedin', handle: 'mara-olsen' }, {}, at)).person,
+  ];
+  await sync(here);
+  await invite(here, there, server);
+  await sync(there);
+  await mergePeople(here, { intoId: one.id, fromId: two.id, because: [] }, at);
+  await mergePeople(there, { intoId: two.id, fromId: one.id, because: [] }, at);
+  for (const db of [here, there, here, there, here]) await sync(db);
+  for (const db of [here, there]) {
+    const standing = (await db.people.toArray()).filter(({ deletedAt }) => deletedAt === undefined);
+    expect(standing).toHaveLength(1);
+    const id = standing[0]?.id ?? '';
+    expect((await db.profiles.toArray()).map(({ personId }) => personId)).toEqual([id, id]);
+    expect(await notesAbout(db, { type: 'person', id })).toHaveLength(1);
+  }
 });
