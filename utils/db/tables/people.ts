@@ -105,7 +105,14 @@ export const setNextStep = async (
   id: string,
   nextStep: NextStep | undefined,
   now: number,
-): Promise<Undo<'people'> | undefined> => (await writeRecord(db, 'people', id, { nextStep, updatedAt: now }))?.undo;
+): Promise<Undo<'people'> | undefined> =>
+  (
+    await writeRecord(db, 'people', id, ({ facts }) => ({
+      nextStep,
+      facts: factsWith(facts, { nextStep }, fromYou, now),
+      updatedAt: now,
+    }))
+  )?.undo;
 
 /** Takes a person away; their profiles are no longer marked. Undone by `restorePerson`. */
 export const removePerson = (db: WorkspaceDb, id: string, now: number): Promise<boolean> =>
