@@ -108,7 +108,7 @@ function OpenButton({ line, onOpen }: { readonly line: Engaged; readonly onOpen:
     <Button
       size="small"
       icon="open"
-      label={i18n.t('people.openAccount', [line.name])}
+      label={i18n.t('waiting.profileOf', [line.name])}
       onPress={() => openUrl(accountUrl(account))}
     >
       {i18n.t('waiting.profile')}
