@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { minify, type MinifyOptions } from 'terser';
 import { defineConfig } from 'wxt';
+import { withShortAccess } from './scripts/lib/short-access.ts';
 import { innerNames } from './scripts/lib/inner-names.ts';
 import { sentKinds } from './utils/model/sent.ts';
 
@@ -99,6 +100,8 @@ export default defineConfig({
             // What one round moves together, the next one shortens.
             for (let round = 0; round < 2; round += 1)
               file.code = (await minify(file.code, secondPass)).code ?? file.code;
+            // Last, since a minifier would undo it.
+            file.code = withShortAccess(file.code);
           }
         },
       });

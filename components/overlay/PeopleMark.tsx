@@ -13,14 +13,15 @@ interface PeopleMarkProps {
   /** Undefined: nobody we keep; a quiet ring that offers to. */
   readonly known: KnownProfile | undefined;
   readonly isOpen: boolean;
-  readonly onClick: () => void;
+  readonly id: string;
 }
 
-export function PeopleMark({ place, isRaised, name, known, isOpen, onClick }: PeopleMarkProps) {
+export function PeopleMark({ place, isRaised, name, known, isOpen, id }: PeopleMarkProps) {
   const look = known ? `${known.isOrganisation ? 'sq' : ''} ${known.nextStepDue ? 'due' : ''}` : 'new';
   return (
     <button
       type="button"
+      id={id}
       class={`mark nd ${look} ${isRaised ? 'raised' : ''}`}
       style={{ left: `${place.left - 12}px`, top: `${place.top - (isRaised ? 20 : 12)}px` }}
       aria-label={i18n.t('overlay.openPerson', [
@@ -29,7 +30,6 @@ export function PeopleMark({ place, isRaised, name, known, isOpen, onClick }: Pe
       ])}
       aria-keyshortcuts="Alt+P"
       aria-expanded={isOpen}
-      onClick={onClick}
     />
   );
 }

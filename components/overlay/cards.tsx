@@ -13,8 +13,13 @@ import { CloseIcon } from './CloseIcon.tsx';
 import { placeBeside } from './place.ts';
 import { i18n } from './text.ts';
 
+export type OpenCard = (subject: CardSubject, anchor: Anchor, isGlance?: boolean) => void;
+
 export interface Cards {
-  open(subject: CardSubject, anchor: Anchor): void;
+  /** A quiet card leaves the focus where it is, and never takes the place of one that was asked for. */
+  readonly open: OpenCard;
+  /** Pointer and focus have left: a quiet card closes, unless they are in it by now. */
+  leave(): void;
   isOpen(subject: CardSubject): boolean;
 }
 
@@ -33,16 +38,25 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
   const layer = host.layer('card', 'fixed');
   /** What was typed and not saved, by card: a card that closes must not lose it. */
   const drafts = new Map<string, string>();
-  let current: { readonly key: string; close(keepsFocus?: boolean): void } | undefined;
+  let current: { readonly key: string; isGlance: boolean; close(keepsFocus?: boolean): void } | undefined;
   let focusBefore: Element | null = null;
 
   const $ = <E extends HTMLElement>(selector: string): E | null => layer.querySelector<E>(selector);
 
-  const open = (subject: CardSubject, anchor: Anchor): void => {
+  /** Asked for, or pointer or focus are in it. */
+  const isHeld = (): boolean => !current?.isGlance || $('.card:is(:hover,:focus-within)') !== null;
+
+  const open: OpenCard = (subject, anchor, isGlance = false) => {
     const key = keyOf(subject);
     const isAgain = current?.key === key;
+    if (isGlance && current && (isAgain || isHeld())) return;
     // A card that takes the place of another gives the focus back to where it was before both.
-    if (!current) focusBefore = host.shadow.activeElement ?? document.activeElement;
+    if (!current || current.isGlance) focusBefore = host.shadow.activeElement ?? document.activeElement;
+    if (isAgain && current?.isGlance) {
+      current.isGlance = false;
+      $('.card')?.focus({ preventScroll: true });
+      return;
+    }
     current?.close(!isAgain);
     if (isAgain) return;
 
@@ -55,8 +69,8 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
       current = undefined;
       const hadFocus = layer.contains(host.shadow.activeElement);
       paint(layer, []);
-      onChange();
       if (hadFocus && !keepsFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+      onChange();
     };
     const place = (): void => {
       const card = $('.card');
@@ -163,9 +177,9 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
       listening,
     );
     closeWithPage(close, place, life.signal);
-    current = { key, close };
+    current = { key, isGlance, close };
     draw();
-    $('.card')?.focus({ preventScroll: true });
+    if (!isGlance) $('.card')?.focus({ preventScroll: true });
     void load();
     onChange();
   };
@@ -202,11 +216,22 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
       },
       listening,
     );
+    // A quiet card leaves the focus on its dot.
+    const onKey = ({ key, target }: Event & { readonly key?: string }): void => {
+      if (key === 'Escape' && (target as Element).matches('.mark')) close();
+    };
+    listen(host.shadow, 'keydown', onKey, listening);
   };
 
   onEnd(signal, () => current?.close(true));
 
-  return { open, isOpen: (subject) => current?.key === keyOf(subject) };
+  return {
+    open,
+    leave: () => {
+      if (!isHeld()) current?.close();
+    },
+    isOpen: (subject) => current?.key === keyOf(subject),
+  };
 }
 
 /** Taken out of the page, or scrolled out of the window. */

@@ -71,6 +71,30 @@ export function freeEnd(row: Box, taken: readonly Box[], needed: number, isRtl: 
   return undefined;
 }
 
+interface Measured {
+  readonly says: string;
+  readonly box: DOMRect;
+  readonly spot: NameSpot | Spot | undefined;
+}
+
+/** What was measured beside an element holds as long as that only moves: as long as its size and `text` stay. */
+export function keptSpots() {
+  const kept = new WeakMap<object, Measured>();
+  return <S extends Spot>(
+    key: object,
+    element: Element,
+    text: unknown,
+    measure: () => S | undefined,
+  ): S | undefined => {
+    const box = boxOf(element);
+    const says = [box.width, box.height, text].join();
+    let found = kept.get(key);
+    if (found?.says !== says) kept.set(key, (found = { says, box, spot: measure() }));
+    const { spot, box: then } = found;
+    return spot && ({ ...spot, x: spot.x + box.x - then.x, y: spot.y + box.y - then.y } as S);
+  };
+}
+
 /** Beside the end of the text of a name, and of a badge that belongs to it. */
 export function nameEnd(name: Element, isRtl: boolean): NameSpot | undefined {
   const boxes = drawnIn(name);
@@ -78,7 +102,10 @@ export function nameEnd(name: Element, isRtl: boolean): NameSpot | undefined {
   if (!last) return undefined;
   const middle = (last.top + last.bottom) / 2;
   const line = boxes.filter((box) => box.bottom > middle && box.top < middle);
-  const edge = isRtl ? Math.min(...line.map(({ left }) => left)) : Math.max(...line.map(({ right }) => right));
+  // What is cut off with "…" goes on beyond the box around it.
+  const { left, right, width } = boxOf(name.parentElement ?? name);
+  const end = isRtl ? Math.min(...line.map((box) => box.left)) : Math.max(...line.map((box) => box.right));
+  const edge = !width ? end : isRtl ? Math.max(end, left) : Math.min(end, right);
   const next = drawnAfter(name);
   const isOnLine = next !== undefined && next.bottom > last.top + 4 && next.top < last.bottom - 4;
   const room = next && (isRtl ? edge - next.right : next.left - edge);
@@ -91,14 +118,17 @@ export function nameEnd(name: Element, isRtl: boolean): NameSpot | undefined {
   };
 }
 
-/** Is this point of the element in sight, and not under a bar or a dialog of the page? Out of the window counts as seen. */
+/**
+ * Is this point of the element in sight, and not under a bar or a dialog of the page? Out of the window counts as seen,
+ * and so does what is under something of ours.
+ */
 export function isInSight({ x, y }: Spot, element: Element, host: Element): boolean {
   const view = element.ownerDocument.defaultView;
   if (!view || x < 0 || y < 0 || x > view.innerWidth || y > view.innerHeight) return true;
   const scope = element.getRootNode();
-  if (!('elementsFromPoint' in scope)) return true;
-  const hit = (scope as Document | ShadowRoot).elementsFromPoint(x, y).find((found) => found !== host);
-  return !hit || element.contains(hit) || hit.contains(element);
+  if (!('elementFromPoint' in scope)) return true;
+  const hit = (scope as Document | ShadowRoot).elementFromPoint(x, y);
+  return !hit || hit === host || element.contains(hit) || hit.contains(element);
 }
 
 /** The boxes of texts and pictures inside an element, in document order. */
@@ -111,8 +141,8 @@ function drawnIn(element: Element): Box[] {
 
 /** The first text or picture after an element in its surroundings. */
 function drawnAfter(element: Element): Box | undefined {
-  const around = element.parentElement?.parentElement?.parentElement ?? element.parentElement;
-  if (!around) return undefined;
+  let around = element;
+  for (let level = 0; level < 5 && around.parentElement; level += 1) around = around.parentElement;
   const walker = drawnWalker(around);
   walker.currentNode = element;
   for (let node = walker.nextNode(), steps = 0; node && steps < 12; node = walker.nextNode(), steps += 1) {

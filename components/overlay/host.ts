@@ -47,7 +47,7 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
   const moveListeners = new Set<() => void>();
   const styles = new Set<string>();
 
-  setImportant(element, hostStyle);
+  element.style.cssText = hostStyle;
   root.className = 'root';
   root.setAttribute('role', 'region');
   root.setAttribute('aria-label', 'Alongside');
@@ -150,20 +150,9 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
 }
 
 /** Inline and important: no rule of the page is stronger, and a strict CSP does not look at CSSOM. */
-const hostStyle: Readonly<Record<string, string>> = {
-  all: 'initial',
-  display: 'block',
-  position: 'absolute',
-  inset: '0 auto auto 0',
-  width: '0',
-  height: '0',
-  overflow: 'visible',
-  'z-index': '2147483647',
-};
-
-const setImportant = (element: HTMLElement, style: Readonly<Record<string, string>>): void => {
-  for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important');
-};
+const hostStyle = 'all:initial;display:block;position:absolute;inset:0 auto auto 0;width:0;height:0;z-index:2147483647'
+  .replaceAll(';', '!important;')
+  .concat('!important');
 
 /** The modal that has the focus, else the last one; a dialog shown without showModal() leaves the page usable. */
 function openModal(document: Document): Element | undefined {

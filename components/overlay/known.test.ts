@@ -94,6 +94,35 @@ describe('what is known of a page', () => {
     expect(known.profile(ref('mara'))).toBeUndefined();
   });
 
+  it('asks again where a page tells the number, and believes the number before the handle', async () => {
+    const { ask, known } = await setUp({ profiles: [mara], marks: [] }, 1);
+    known.want([ref('mara')], []);
+    await rest();
+    expect(known.profile(ref('mara'))).toEqual(mara);
+
+    const numbered = { ...ref('mara'), stableId: '999' };
+    ask.mockResolvedValueOnce({ profiles: [], marks: [] });
+    known.want([numbered], []);
+    await rest();
+    expect(ask.mock.calls[1]?.[1]).toMatchObject({ profiles: [{ handle: 'mara', stableId: '999' }] });
+    expect(known.profile(numbered)).toBeUndefined();
+    expect(known.profile(ref('mara')), 'the handle is another account now').toBeUndefined();
+    known.want([ref('mara'), numbered], []);
+    await rest();
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks once more for what could not be answered', async () => {
+    const { ask, known } = await setUp({ profiles: [mara], marks: [] }, 1);
+    ask.mockResolvedValueOnce(undefined as never);
+    known.want([ref('mara')], []);
+    await rest();
+    expect(known.profile(ref('mara'))).toBeUndefined();
+    known.want([ref('zed')], []);
+    await rest();
+    expect(known.profile(ref('mara'))).toEqual(mara);
+  });
+
   it('is silent after its end', async () => {
     const { ask, known, life } = await setUp({ profiles: [], marks: [] }, 1);
     known.want([ref('mara')], []);

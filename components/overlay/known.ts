@@ -6,7 +6,8 @@ import type { NetworkId } from '../../utils/model/network.ts';
 import type { PostRef, ProfileRef } from '../../utils/model/sighting.ts';
 import type { Ask } from './desk.ts';
 
-const restMs = 300;
+/** Names are asked for as they come into the page, which is before they are seen. */
+const restMs = 50;
 /** A post is stored a few seconds after it was seen, and its numbers grow: its mark is asked for again after these. */
 const markAgainMs = [3_000, 10_000, 60_000, 600_000];
 const mostProfiles = 300;
@@ -38,7 +39,8 @@ interface KnownDeps {
 }
 
 export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Known {
-  const profiles = new Map<string, KnownProfile | undefined>();
+  /** What a page says of the number of an account holds for its handle everywhere on that page. */
+  const profiles = new Map<string, { known: KnownProfile | undefined; stableId: string | undefined }>();
   const marks = new Map<string, { mark: MarkView | undefined; tries: number; nextAt: number }>();
   let wantedProfiles = new Map<string, ProfileRef>();
   let wantedPosts = new Map<string, PostRef>();
@@ -57,32 +59,48 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
     for (const [key] of asked.posts) wantedPosts.delete(key);
     if (wantedProfiles.size + wantedPosts.size > 0) soon();
     const asOf = generation;
+    // Asked once, however often they are wanted until the answer is there.
+    for (const [key, { stableId }] of asked.profiles) profiles.set(key, { known: profiles.get(key)?.known, stableId });
     const answer = await ask('page.lookup', {
       network,
       profiles: asked.profiles.map(([, ref]) => ref),
       posts: asked.posts.map(([, ref]) => ref),
     });
-    if (signal.aborted || !answer || asOf !== generation) return;
-    for (const [key] of asked.profiles) profiles.set(key, undefined);
-    for (const profile of answer.profiles) profiles.set(profile.handleKey, profile);
+    if (signal.aborted || asOf !== generation) return;
+    if (!answer) {
+      for (const [key, ref] of asked.profiles) {
+        profiles.delete(key);
+        wantedProfiles.set(key, ref);
+      }
+      return;
+    }
+    const answered = new Map(answer.profiles.map((profile) => [profile.handleKey, profile]));
+    for (const [key, { stableId }] of asked.profiles) profiles.set(key, { known: answered.get(key), stableId });
     const markByKey = new Map(answer.marks.map((mark) => [mark.postKey, mark]));
     for (const [key] of asked.posts) {
       const tries = marks.get(key)?.tries ?? 0;
       const waitMs = markAgainMs[Math.min(tries, markAgainMs.length - 1)] ?? Infinity;
       marks.set(key, { mark: markByKey.get(key), tries: tries + 1, nextAt: Date.now() + waitMs });
     }
-    isEmpty = !isAnyoneKept && [...profiles.values()].every((profile) => profile === undefined);
+    isEmpty = !isAnyoneKept && [...profiles.values()].every((profile) => !profile.known);
     if (!isEmpty) onAnswer();
   };
   const soon = (): void => {
     timer ??= setTimeout(() => void send(), restMs);
   };
 
+  const isAnswered = (ref: ProfileRef): boolean => {
+    const entry = profiles.get(keyOf(ref));
+    return entry !== undefined && (!ref.stableId || ref.stableId === entry.stableId);
+  };
+  const profileOf = (ref: ProfileRef): KnownProfile | undefined =>
+    isAnswered(ref) ? profiles.get(keyOf(ref))?.known : undefined;
+
   /** Only followed profiles have marks: a stranger's post is asked for once, with the stranger. */
   const isDue = ({ post, author }: SeenRef): boolean => {
     const entry = marks.get(postKey(post));
     if (!entry) return true;
-    return Date.now() >= entry.nextAt && author !== undefined && profiles.get(keyOf(author)) !== undefined;
+    return Date.now() >= entry.nextAt && author !== undefined && profileOf(author) !== undefined;
   };
 
   const forget = (): void => {
@@ -120,11 +138,14 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
     get isEmpty() {
       return isEmpty;
     },
-    profile: (ref) => profiles.get(keyOf(ref)),
+    profile: profileOf,
     mark: (post) => marks.get(postKey(post))?.mark,
     want: (refs, posts) => {
       if (isEmpty || signal.aborted) return;
-      for (const ref of refs) if (!profiles.has(keyOf(ref))) wantedProfiles.set(keyOf(ref), ref);
+      for (const ref of refs) {
+        const key = keyOf(ref);
+        if (!isAnswered(ref) && !wantedProfiles.get(key)?.stableId) wantedProfiles.set(key, ref);
+      }
       for (const sighting of posts) if (isDue(sighting)) wantedPosts.set(postKey(sighting.post), sighting.post);
       if (wantedProfiles.size + wantedPosts.size > 0) soon();
     },

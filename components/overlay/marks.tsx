@@ -8,22 +8,27 @@ import { nodesOf } from '../../utils/page/paint/jsx-runtime.ts';
 import { paint } from '../../utils/page/paint/paint.ts';
 import type { NameAnchor } from '../../utils/networks/types.ts';
 import type { CardSubject } from '../../utils/model/card-view.ts';
+import type { OpenCard } from './cards.tsx';
 import type { Anchor, Desk } from './desk.ts';
-import { isInSight, nameEnd, slotIn, type Spot } from './geometry.ts';
+import { isInSight, keptSpots, nameEnd, slotIn, type Spot } from './geometry.ts';
+import { watchNames } from './name-watch.ts';
+import { nearestTo } from './nearest.ts';
 import { PeopleMark } from './PeopleMark.tsx';
 import { PostMarkButton, widthOf } from './PostMark.tsx';
 
 export interface Marks {
   /** Measures and draws again in the next frame; once per frame however often it is asked. */
   refresh(): void;
-  /** The name that Alt+P means: of the page, else the nearest known one, else the nearest. */
+  /** More is known of the names, or less. */
+  refreshNames(): void;
+  /** The known name nearest to the focus, the pointer or the middle; the page's own name where no other is nearer. */
   nearestName(): NameAnchor | undefined;
   /** The post under the focus or, without one, under the pointer. */
   reachedPost(): SeenPost | undefined;
   anchorOf(post: SeenPost): Anchor;
+  /** What opens the card of a mark; undefined for what is no mark. */
+  openerOf(target: EventTarget | null): ((isGlance?: boolean) => void) | undefined;
 }
-
-export type OpenCard = (subject: CardSubject, anchor: Anchor) => void;
 
 interface MarksDeps {
   readonly desk: Desk;
@@ -32,45 +37,67 @@ interface MarksDeps {
   readonly isOpen: (subject: CardSubject) => boolean;
 }
 
+/** How far a probe of what is in sight keeps from the target of a dot, px. */
+const besideTarget = 16;
+
 /**
  * The marks in the page. Everything is measured first and drawn after that; nothing is measured while there is
- * nothing to show. Marks are buttons in the order of the page.
+ * nothing to show, and no more than its box of what did not change. Marks are buttons in the order of the page.
  */
 export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   const { document, network, watch, host, known, signal } = desk;
   const layer = host.layer('marks', 'page');
-  const namesByPost = new WeakMap<Element, { key: string; height: number; names: readonly NameAnchor[] }>();
+  const spotOf = keptSpots();
+  const rows = new WeakMap<SeenPost, Element>();
+  const ids = new WeakMap<Element, number>();
+  let openers = new Map<string, (isGlance?: boolean) => void>();
+  let lastId = 0;
   let reached: SeenPost | undefined;
+  let lastReached: Element | undefined;
   let header: NameAnchor | undefined;
   let frame = 0;
   let isDrawn = false;
+  /** Something moved since the header was looked for. */
+  let isMoved = true;
 
-  const namesIn = ({ element, shown }: SeenPost): readonly NameAnchor[] => {
-    const key = postKey(shown.post);
-    const height = element.clientHeight;
-    const found = namesByPost.get(element);
-    if (found && found.key === key && found.height === height) return found.names;
-    const names = network.findNames(element);
-    namesByPost.set(element, { key, height, names });
-    return names;
+  const refresh = (): void => {
+    frame ||= requestAnimationFrame(work);
   };
+  const names = watchNames(desk, refresh);
+
   const findHeader = (): NameAnchor | undefined => {
-    if (!watch.profile) return undefined;
-    if (header?.element.isConnected && isSame(header, watch.profile.profile)) return header;
-    const names = network.findNames(document);
-    return names.find((name) => name.role === 'header' && isSame(name, watch.profile?.profile));
+    const profile = watch.profile?.profile;
+    const isIts = ({ profile: { handle } }: NameAnchor): boolean =>
+      handleKey(network.id, handle) === handleKey(network.id, profile?.handle ?? '');
+    if (!profile) return undefined;
+    const isThere = header?.element.isConnected && isIts(header);
+    if (!isThere && !isMoved) return undefined;
+    isMoved = false;
+    const found = isThere ? header : network.findNames(document).find(isHeader);
+    // What the whole page tells of the account is more than what stands beside the name.
+    return found && isIts(found) ? Object.assign(found, { profile }) : undefined;
   };
-  const isSame = (name: NameAnchor, profile: NameAnchor['profile'] | undefined): boolean =>
-    profile !== undefined && handleKey(network.id, name.profile.handle) === handleKey(network.id, profile.handle);
+  const rowOf = (post: SeenPost): Element | undefined => {
+    const kept = rows.get(post);
+    if (kept?.isConnected) return kept;
+    const row = network.posts.actionRow(post.element);
+    if (row) rows.set(post, row);
+    return row;
+  };
+  const idOf = (element: Element): string => {
+    const id = ids.get(element) ?? (lastId += 1);
+    ids.set(element, id);
+    return `n${id}`;
+  };
 
   const work = (): void => {
     frame = 0;
     if (signal.aborted) return;
     const posts = watch.posts;
-    const names = known.isEmpty ? [] : posts.flatMap(namesIn);
+    names.look();
     header = findHeader();
     known.want(
-      [...names, ...(header ? [header] : [])].map(({ profile }) => profile),
+      header ? [header.profile] : [],
       posts.map(({ shown }) => shown),
     );
     const marks = measure(posts);
@@ -81,70 +108,76 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
 
   /** All reads of the page are in here; the elements made here are drawn afterwards. */
   const measure = (posts: readonly SeenPost[]) => {
+    const people = [...(header ? [header] : []), ...names.near];
+    openers = new Map();
+    if (people.length + posts.length === 0) return [];
     const isRtl = document.defaultView?.getComputedStyle(document.body).direction === 'rtl';
+    const back = isRtl ? 1 : -1;
     const origin = boxOf(layer);
     // While we are inside a modal dialog the page behind it is out of reach.
     const room = host.element.parentNode ?? document;
-    const at = (spot: Spot, element: Element) => {
-      if (!room.contains(element) || !isInSight(spot, element, host.element)) return undefined;
+    const at = (spot: Spot, probe: Spot, element: Element) => {
+      if (!room.contains(element) || !isInSight(probe, element, host.element)) return undefined;
       return { left: Math.round(spot.x - origin.left), top: Math.round(spot.y - origin.top) };
     };
 
-    const drawName = (name: NameAnchor, key: string, around: Element) => {
-      const profile = known.profile(name.profile);
-      if (!profile && name.role !== 'header') return [];
-      const spot = name.element.isConnected ? nameEnd(name.element, isRtl) : undefined;
-      const place = spot && at(spot, around);
+    const drawName = (name: NameAnchor) => {
+      const { element, profile } = name;
+      const account = known.profile(profile);
+      const around = element.parentElement;
+      if (!around || !element.isConnected || !(account || isHeader(name))) return [];
+      const spot = spotOf(name, element, boxOf(around).width, () => nameEnd(element, isRtl));
+      const probe = spot && { x: spot.x + back * besideTarget, y: spot.y + (spot.isRaised ? 8 : 0) };
+      const place = spot && at(spot, probe ?? spot, network.holderOf(element) ?? around.parentElement ?? around);
       if (!place) return [];
-      const subject: CardSubject = { profile: name.profile };
-      return [
+      const key = idOf(element);
+      const subject: CardSubject = { profile };
+      openers.set(key, (isGlance) => open(subject, anchorTo(element), isGlance));
+      const draw = () => (
         <PeopleMark
           key={key}
+          id={key}
           place={place}
           isRaised={spot.isRaised}
-          name={name.profile}
-          known={profile}
+          name={profile}
+          known={account}
           isOpen={isOpen(subject)}
-          onClick={() => open(subject, anchorTo(name.element))}
-        />,
-      ];
+        />
+      );
+      return [{ element, draw }];
     };
 
-    const drawPost = (post: SeenPost, key: string) => {
+    const drawPost = (post: SeenPost) => {
       const { shown, element } = post;
+      const key = postKey(shown.post);
       const mark = known.mark(shown.post);
       const subject: CardSubject = { post: shown.post, author: shown.author };
       const isShownOpen = isOpen(subject);
       if (!mark && reached?.element !== element && !isShownOpen) return [];
-      const row = network.posts.actionRow(element);
-      const spot = row && slotIn(row, widthOf(mark), isRtl);
-      const place = spot && at(spot, element);
+      const row = rowOf(post);
+      if (!row) return [];
+      const width = widthOf(mark);
+      const spot = spotOf(post, row, width + (row.textContent ?? ''), () => slotIn(row, width, isRtl));
+      const place = spot && at(spot, { x: spot.x + back * (width + 4), y: spot.y }, element);
       if (!place) return [];
-      const onClick = (): void => open(subject, anchorOf(post));
-      return [
+      openers.set(key, () => open(subject, anchorOf(post)));
+      const draw = () => (
         <PostMarkButton
           key={key}
+          id={key}
           place={place}
           isRtl={isRtl}
           mark={mark}
           author={shown.author}
           isOpen={isShownOpen}
-          onClick={onClick}
-        />,
-      ];
+        />
+      );
+      return [{ element: row, draw }];
     };
 
-    return [
-      ...(header ? drawName(header, 'header', header.element.parentElement?.parentElement ?? header.element) : []),
-      ...posts.flatMap((post) => {
-        const key = postKey(post.shown.post);
-        const names = known.isEmpty ? [] : namesIn(post);
-        return [
-          ...names.flatMap((name, index) => drawName(name, `${key} ${index}`, post.element)),
-          drawPost(post, key),
-        ].flat();
-      }),
-    ];
+    return [...people.flatMap(drawName), ...posts.flatMap(drawPost)]
+      .sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+      .map(({ draw }) => draw());
   };
 
   const anchorOf = ({ element }: SeenPost): Anchor => ({
@@ -152,21 +185,26 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     isPost: true,
     getBoundingClientRect: () => {
       const post = boxOf(element);
-      const row = network.posts.actionRow(element)?.getBoundingClientRect() ?? post;
+      const row = boxOf(network.posts.actionRow(element) ?? element);
       return new DOMRect(post.x, row.y, post.width, row.height);
     },
   });
+  const openerOf: Marks['openerOf'] = (target) =>
+    target instanceof Element ? openers.get(target.closest('.mark')?.id ?? '') : undefined;
 
-  const refresh = (): void => {
-    frame ||= requestAnimationFrame(work);
+  const onMove = (): void => {
+    isMoved = true;
+    refresh();
   };
-  for (const event of ['page', 'posts', 'layout'] as const) watch.on(event, refresh, signal);
+  for (const event of ['page', 'posts', 'layout'] as const) watch.on(event, onMove, signal);
   const onScroll = (): void => {
     if (isDrawn) refresh();
   };
   listen(document.defaultView, 'scroll', onScroll, { signal, capture: true, passive: true });
+  listen(layer, 'click', ({ target }) => openerOf(target)?.(), { signal });
 
   host.onReach((target, by) => {
+    lastReached = target;
     // A layer of the page that opens takes the focus, and may cover what was marked.
     if (by === 'focus' && isDrawn) refresh();
     if (reached?.element.contains(target)) return;
@@ -185,31 +223,27 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
 
   return {
     refresh,
+    refreshNames: () => {
+      names.lookAgain();
+      refresh();
+    },
     anchorOf,
+    openerOf,
     reachedPost: () => {
       const { activeElement } = document;
       return watch.posts.find(({ element }) => element.contains(activeElement)) ?? reached;
     },
     nearestName: () => {
-      if (header) return header;
-      const names = watch.posts.flatMap(({ element }) => network.findNames(element));
-      const kept = names.filter(({ profile }) => known.profile(profile));
-      return nearestTo(document, kept.length > 0 ? kept : names);
+      const nearest = (all: readonly NameAnchor[]) => nearestTo(document, all, lastReached, header);
+      return nearest([...(header ? [header] : []), ...names.near]) ?? nearest(network.findNames(document));
     },
   };
 }
+
+const isHeader = ({ role }: NameAnchor): boolean => role === 'header';
 
 export const anchorTo = (element: Element): Anchor => ({
   contextElement: element,
   isPost: false,
   getBoundingClientRect: () => boxOf(element),
 });
-
-/** Nearest to the focus, or to the middle of the window where nothing has it. */
-function nearestTo(document: Document, names: readonly NameAnchor[]): NameAnchor | undefined {
-  const focus = document.activeElement;
-  const isFocused = focus && focus !== document.body && !focus.shadowRoot;
-  const middle = isFocused ? boxOf(focus).top : (document.defaultView?.innerHeight ?? 0) / 2;
-  const distance = ({ element }: NameAnchor): number => Math.abs(boxOf(element).top - middle);
-  return names.toSorted((a, b) => distance(a) - distance(b))[0];
-}

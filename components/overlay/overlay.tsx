@@ -9,6 +9,7 @@ import { createHost, type OverlayHost } from './host.ts';
 import { createKnown } from './known.ts';
 import { anchorTo, showMarks } from './marks.tsx';
 import { i18n } from './text.ts';
+import { watchRest } from './rest.ts';
 import { createToasts } from './toasts.tsx';
 
 export interface Overlay {
@@ -54,10 +55,15 @@ export function mountOverlay({ network, watch, call, signal, reading, document }
   void ask('overlay.style', { network: network.id }).then((answer) => answer && host.addStyle(answer.style));
 
   const refreshMarks = (): void => marks.refresh();
-  const known = createKnown({ network: network.id, ask, onAnswer: refreshMarks, signal: reading.signal });
+  const refreshNames = (): void => marks.refreshNames();
+  const known = createKnown({ network: network.id, ask, onAnswer: refreshNames, signal: reading.signal });
   const desk: Desk = { document, network, watch, host, ask, known, toasts, signal: reading.signal };
-  const cards = createCards(desk, refreshMarks);
+  const cards = createCards(desk, () => {
+    forgetRest();
+    refreshMarks();
+  });
   const marks = showMarks({ desk, open: cards.open, isOpen: cards.isOpen });
+  const forgetRest = watchRest({ host, cards, openerOf: marks.openerOf, signal: reading.signal });
   watch.on('page', host.settle, reading.signal);
   host.onMove(refreshMarks);
 

@@ -58,12 +58,12 @@ export const handlers: Handlers = {
       viewer,
       stopped,
     };
-    const { recorded, dropped, foundOwn, breaches } = await recordSightings(db, batch, now);
+    const { recorded, dropped, foundOwn, foundRenamed, breaches } = await recordSightings(db, batch, now);
     // What fails here is found by the next sweep; the sightings are stored all the same.
     await noteTouches(db, batch).catch((error: unknown) => console.warn('Touches not noted', String(error)));
     const numbers = countsOfMetrics(shown.filter(hasAuthor), sightings.filter(hasAuthor));
     await countHealth(db, network, [...health, ...numbers], now, breaches);
-    if (foundOwn) await tellKnownChanged();
+    if (foundOwn || foundRenamed) await tellKnownChanged();
     return { recorded, dropped };
   },
   'page.lookup': async ({ profiles, posts }) => {

@@ -13,6 +13,8 @@ export interface KnownProfile {
   readonly handleKey: string;
   readonly profileKey: string;
   readonly name: string;
+  /** What the account calls itself, where that is not the name of the person. */
+  readonly shownAs?: string;
   readonly relation: Relation;
   readonly isOrganisation: boolean;
   readonly nextStepDue?: boolean;

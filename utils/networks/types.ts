@@ -22,6 +22,10 @@ export interface Network {
   readViewer(document: Document): ProfileRef | undefined;
   /** Names inside an element that belong to an account: author lines, commenters, profile header. In document order. */
   findNames(root: ParentNode): readonly NameAnchor[];
+  /** The account that a link leads to, whatever the link says. */
+  accountBehind(link: Element): ProfileRef | undefined;
+  /** The post or the entry of a list that an element stands in: what is searched anew when something changes there. */
+  holderOf(element: Element): Element | null;
   /** The composer that an element (usually the focused one) belongs to. */
   composerOf(element: Element): Composer | undefined;
   /** Puts other selectors in place of some that are built in; those that are not named are built in again. */

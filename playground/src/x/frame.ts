@@ -3,7 +3,7 @@ import { keepTheme } from '../settings.ts';
 import { xIcon } from './icons.ts';
 import { avatarBox } from './post.ts';
 import type { Site } from './site.ts';
-import { nameText } from './text.ts';
+import { userCell } from './user-cell.ts';
 
 export interface Frame {
   /** Menus and dialogs. */
@@ -109,7 +109,8 @@ function navigation({ words, store, settings }: Site): HTMLElement {
 }
 
 /** Search, trends, suggestions: names and follow buttons that are no posts. */
-export function sidebar({ words, store, navigate }: Site): HTMLElement {
+export function sidebar(site: Site): HTMLElement {
+  const { words, store, navigate } = site;
   const suggested = ['clearspout', 'blue-larch-water', 'priya-venkataraghavan'];
   const accounts = store.world.accounts.filter(({ key }) => suggested.includes(key));
   const input = h('input', {
@@ -144,37 +145,7 @@ export function sidebar({ words, store, navigate }: Site): HTMLElement {
       'aside',
       { role: 'complementary', 'aria-label': words.suggestions, class: 'box' },
       h('h2', { role: 'heading', dir: 'auto' }, words.suggestions),
-      accounts.map((account) =>
-        h(
-          'div',
-          { role: 'button', tabindex: '0', 'data-testid': 'UserCell', class: 'user-cell' },
-          avatarBox(account),
-          h(
-            'div',
-            { class: 'user-cell-name' },
-            h(
-              'a',
-              { href: `/${account.handles.x}`, role: 'link' },
-              h('div', { dir: 'ltr', class: 'name' }, nameText(account.name)),
-            ),
-            h('div', { dir: 'ltr', class: 'grey' }, `@${account.handles.x}`),
-          ),
-          followButton(words.follow, account.ids.x, account.handles.x),
-        ),
-      ),
+      accounts.map((account) => userCell(site, account)),
     ),
   );
 }
-
-export const followButton = (label: string, id: string, handle: string, isFollowed = false): HTMLElement =>
-  h(
-    'button',
-    {
-      type: 'button',
-      role: 'button',
-      'aria-label': `${label} @${handle}`,
-      'data-testid': `${id}-${isFollowed ? 'unfollow' : 'follow'}`,
-      class: isFollowed ? 'follow on' : 'follow',
-    },
-    h('div', { dir: 'ltr' }, h('span', {}, label)),
-  );

@@ -6,7 +6,7 @@ import { startRouter, type Arrival } from '../router.ts';
 import { readSettings } from '../settings.ts';
 import { createStore } from '../store.ts';
 import { startTicker } from '../tick.ts';
-import { buildWorld, type Post } from '../world.ts';
+import { buildWorld, type Account, type Post } from '../world.ts';
 import { openComposeDialog } from './dialog.ts';
 import type { DraftBox } from './draft.ts';
 import { drawFrame, sidebar } from './frame.ts';
@@ -14,12 +14,14 @@ import {
   emptyView,
   homeView,
   notificationsView,
+  peopleView,
   profileView,
   replyOf,
   searchView,
   statusView,
   type View,
 } from './pages.ts';
+import { openHoverCards } from './hover-card.ts';
 import type { Site } from './site.ts';
 import { wordsFor } from './words.ts';
 
@@ -48,11 +50,14 @@ const site: Site = {
 const root = document.getElementById('react-root');
 if (!root) throw new Error('The document has no #react-root');
 const frame = drawFrame(site, root);
+openHoverCards(site, frame.main, frame.layers);
 
 function viewFor(url: URL, arrival: Arrival): View {
   const [first = '', second = '', third = ''] = url.pathname.split('/').filter(Boolean);
   if (first === '' || first === 'home' || first === 'compose') return homeView(site);
   if (first === 'notifications') return notificationsView(site);
+  if (first === 'search' && url.searchParams.get('f') === 'user')
+    return peopleView(site, words.search, store.world.accounts.filter(isNamed(url.searchParams.get('q') ?? '')));
   if (first === 'search') return searchView(site, url.searchParams.get('q') ?? '');
   if (first === 'hashtag') return searchView(site, `#${decodeURIComponent(second)}`);
   if (second === 'status') {
@@ -60,8 +65,19 @@ function viewFor(url: URL, arrival: Arrival): View {
     return post ? statusView(site, post) : emptyView(words.nav.post);
   }
   const account = store.world.accounts.find(({ handles }) => handles.x.toLowerCase() === first.toLowerCase());
+  if (account && /^(?:verified_)?followers$/.test(second))
+    return peopleView(
+      site,
+      words.followers,
+      store.world.accounts.filter(({ relation }) => relation === 'contact'),
+    );
   return account ? profileView(site, account, arrival === 'load', visit.signal) : emptyView(first);
 }
+
+const isNamed =
+  (query: string) =>
+  ({ name }: Account): boolean =>
+    name.toLowerCase().includes(query.toLowerCase());
 
 function findPost(id: string): Post | undefined {
   const post = store.postById(id);

@@ -4,6 +4,7 @@ import { composer, type ComposerView } from './composer.ts';
 import { xIcon } from './icons.ts';
 import { profileHeader, writeSchema } from './profile.ts';
 import type { Site } from './site.ts';
+import { userCell } from './user-cell.ts';
 import { timeline, type Entry, type OtherEntry, type Timeline } from './timeline.ts';
 
 export interface View {
@@ -176,6 +177,15 @@ export function searchView(site: Site, query: string): View {
     title: `(3) ${query} - ${words.search} / X`,
     parts: [heading(`${words.search}: ${query}`), list.element],
     timeline: list,
+  };
+}
+
+/** A list of accounts: who follows one, or who is found. */
+export function peopleView(site: Site, title: string, accounts: readonly Account[]): View {
+  const cells = accounts.map((account) => h('div', { 'data-testid': 'cellInnerDiv' }, userCell(site, account, true)));
+  return {
+    title: `(3) ${title} / X`,
+    parts: [heading(title), h('section', { role: 'region', 'aria-label': title }, h('div', {}, cells))],
   };
 }
 

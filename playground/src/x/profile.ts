@@ -3,7 +3,7 @@ import { shortCount } from '../numbers.ts';
 import { avatarAddress, bannerAddress } from '../picture.ts';
 import { trustedScript } from '../trusted.ts';
 import type { Account } from '../world.ts';
-import { followButton } from './frame.ts';
+import { followButton } from './user-cell.ts';
 import { xIcon } from './icons.ts';
 import type { Site } from './site.ts';
 import { nameText, richText } from './text.ts';

@@ -28,7 +28,7 @@ export const postElement: Readonly<Record<NetworkName, string>> = {
   facebook: '[aria-posinset],[role="article"]',
 };
 
-type ReplicaWindow = Window & { readonly __replica: Replica };
+export type ReplicaWindow = Window & { readonly __replica: Replica };
 
 /** A tab with the replica of a network in it: what the page knows of itself, and what a person does in it. */
 export class ReplicaPage {

@@ -27,6 +27,7 @@ export async function pageLookup(
         handleKey: handleKey(ref.network, ref.handle),
         profileKey: row.key,
         name: person?.name ?? row.name ?? row.handle,
+        ...(person && row.name && row.name !== person.name ? { shownAs: row.name } : {}),
         relation: row.relation,
         isOrganisation: row.isOrganisation ?? false,
         ...(person?.nextStep && isDueNow(person.nextStep, now) ? { nextStepDue: true } : {}),

@@ -34,6 +34,8 @@ export interface RecordOutcome {
   readonly dropped: number;
   /** A profile became our own with this batch: marks may be due on what is already on screen. */
   readonly foundOwn: boolean;
+  /** Somebody we know has another handle now: open pages that asked for it were told that nobody is behind it. */
+  readonly foundRenamed: boolean;
   /** What broke an invariant and was not recorded, once per sighting and field. */
   readonly breaches: readonly Breach[];
 }
@@ -66,6 +68,8 @@ export async function recordSightings(db: WorkspaceDb, seen: SightingBatch, now:
     const ledger = db.ledger.get(day);
     const seenProfiles = batch.profiles.map(({ profile }) => profile);
     await joinAccounts(db, [...seenProfiles, ...batch.posts.flatMap(accountsOf), ...commenters(comments)]);
+    const numbered = seenProfiles.filter(({ stableId }) => stableId);
+    const before = numbered[0] ? await findProfiles(db, numbered) : undefined;
     const profiles = await touched(db, [...seenProfiles, ...(viewer ? [viewer] : [])], now);
     const foundOwn = viewer !== undefined && (await markOwn(db, viewer, profiles, now));
 
@@ -88,10 +92,15 @@ export async function recordSightings(db: WorkspaceDb, seen: SightingBatch, now:
       recorded: posts.recorded + recordedProfiles,
       dropped: batch.posts.length - posts.recorded,
       foundOwn,
+      foundRenamed: [...(before ?? [])].some(
+        ([key, row]) => row.relation !== 'none' && isRenamed(row, profiles.get(key)),
+      ),
       breaches: [...breaches, ...posts.breaches],
     };
   });
 }
+
+const isRenamed = (before: Profile, now: Profile | undefined): boolean => before.handleKeys[0] !== now?.handleKeys[0];
 
 const touched = async (
   db: WorkspaceDb,

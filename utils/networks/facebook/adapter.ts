@@ -6,8 +6,9 @@ import { actionRowOf, findPosts, regionsOf } from './find.ts';
 import { findNames } from './names.ts';
 import { readPost } from './post.ts';
 import { headerTitle, readProfile, readViewer } from './profile.ts';
+import { refOf } from './parts.ts';
 import { pageOf, reader } from './routes.ts';
-import { correct } from './selectors.ts';
+import { correct, css } from './selectors.ts';
 
 export const facebook: Network = {
   id: 'facebook',
@@ -25,6 +26,8 @@ export const facebook: Network = {
   headerOf: headerTitle,
   readViewer,
   findNames,
+  accountBehind: refOf,
+  holderOf: (element) => element.closest(css.unit),
   composerOf,
   themeOf: (document) => (document.documentElement.classList.contains('__fb-dark-mode') ? 'dark' : 'light'),
   correct,

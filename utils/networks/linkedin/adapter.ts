@@ -1,4 +1,5 @@
 import type { Network } from '../types.ts';
+import { accountOf } from './accounts.ts';
 import { findComments, readComment } from './comments.ts';
 import { composerOf } from './composer.ts';
 import { findNames } from './names.ts';
@@ -27,6 +28,8 @@ export const linkedin: Network = {
   headerOf: titleIn,
   readViewer,
   findNames,
+  accountBehind: accountOf,
+  holderOf: (element) => element.closest(css.post),
   composerOf,
   themeOf,
   correct,

@@ -2,7 +2,7 @@ import type { Surface } from '../../model/network.ts';
 import { $$, matchesWithin } from '../../page/dom.ts';
 import type { Network, Page } from '../types.ts';
 import { composerOf } from './composer.ts';
-import { findNames } from './names.ts';
+import { accountBehind, findNames } from './names.ts';
 import { readPost } from './post.ts';
 import { readProfile, readViewer } from './profile.ts';
 import { pageOf, reader } from './routes.ts';
@@ -36,6 +36,8 @@ export const x: Network = {
   readProfile,
   readViewer,
   findNames,
+  accountBehind,
+  holderOf: (element) => element.closest(css.holder),
   composerOf,
   // Both themes are grey; a colour with an alpha is none.
   themeOf: (document) =>

@@ -24,7 +24,29 @@ export function nameIn(block: Element): NameAnchor | undefined {
   const element = nameElement(block);
   if (!profile || !element) return undefined;
   const role = block.matches(css.postName) ? 'author' : block.matches(css.header) ? 'header' : 'result';
-  return { element, profile, role };
+  return { element, profile: role === 'result' ? withId(profile, block) : profile, role };
+}
+
+/** In lists and hover cards the button beside the name tells the number of the account. */
+function withId(profile: ProfileRef, block: Element): ProfileRef {
+  const stableId = followId(block, profile.handle);
+  return stableId ? { ...profile, stableId } : profile;
+}
+
+/** The button of this account among all the follow buttons there: its label names the handle in any language. */
+export function followId(root: ParentNode, handle: string): string | undefined {
+  const button = $$(css.followButton, root).find((one) =>
+    one
+      .getAttribute('aria-label')
+      ?.split(/[^\w@]+/)
+      .includes(`@${handle}`),
+  );
+  return /^(\d+)-(?:un)?follow$/.exec(button?.getAttribute(css.id) ?? '')?.[1];
+}
+
+export function accountBehind(link: Element): ProfileRef | undefined {
+  const handle = handleOfPath(pathOf(link));
+  return handle === undefined ? undefined : { network: 'x', handle };
 }
 
 /**
@@ -45,9 +67,14 @@ function writtenHandle(block: Element): string | undefined {
   return handleOfPath(texts.findLast((text) => /^@\w+$/.test(text))?.replace('@', '/') ?? '');
 }
 
-/** The first line of the block: the display name. In lists of people the first link is the picture, without text. */
+/**
+ * The first line of the block: the display name. In lists of people the first link is the picture, without text; a button
+ * may stand before the name there.
+ */
 function nameElement(block: Element): Element | undefined {
-  return $$(css.nameLine, block).find((element) => element.firstElementChild);
+  return $$(block.matches(css.entry) ? css.linkedLine : css.nameLine, block).find(
+    (element) => element.firstElementChild,
+  );
 }
 
 export function named(handle: string, element: Element | undefined): ProfileRef {

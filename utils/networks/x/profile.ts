@@ -3,10 +3,10 @@ import type { ProfileRef } from '../../model/sighting.ts';
 import { known, numberLabel } from '../../lib/fields.ts';
 import { $$, $optional } from '../../page/dom.ts';
 import type { Reading } from '../types.ts';
-import { isVerified, refOf } from './names.ts';
+import { accountBehind, followId, isVerified, refOf } from './names.ts';
 import { pathOf } from './parts.ts';
 import { profileData } from './profile-data.ts';
-import { handleOfPath, isSame, pageOf, reader } from './routes.ts';
+import { isSame, pageOf, reader } from './routes.ts';
 import { css } from './selectors.ts';
 import { legibleText, lineText, localeOf } from './text.ts';
 
@@ -54,17 +54,6 @@ export function readProfile(document: Document, url: URL, seenAt: number): Readi
 }
 
 export function readViewer(document: Document): ProfileRef | undefined {
-  const handle = handleOfPath(pathOf($optional(css.viewer, document)));
-  return handle === undefined ? undefined : { network: 'x', handle };
-}
-
-/** The button of this profile among all the follow buttons of the page: its label names the handle in any language. */
-function followId(document: Document, handle: string): string | undefined {
-  const button = $$(css.followButton, document).find((one) =>
-    one
-      .getAttribute('aria-label')
-      ?.split(/[^\w@]+/)
-      .includes(`@${handle}`),
-  );
-  return /^(\d+)-(?:un)?follow$/.exec(button?.getAttribute(css.id) ?? '')?.[1];
+  const link = $optional(css.viewer, document);
+  return link && accountBehind(link);
 }

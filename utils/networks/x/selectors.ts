@@ -31,6 +31,7 @@ export const selectors = {
   /** Every line of such a block. The first one that holds anything is the display name. */
   line: '[dir]',
   nameLine: 'div[dir]',
+  linkedLine: 'a div[dir]',
   time: 'time[datetime]',
   verified: '[{id}="icon-verified"]',
   context: '[{id}="socialContext"]',
@@ -38,7 +39,12 @@ export const selectors = {
   userCell: '[{id}="UserCell"]',
   mention: '{text} a[href]',
   /** Every place where a name stands. Above an account that is recommended stands who follows it, which is no repost. */
-  name: '{postName},{header},{post} {context},{userCell},{mention}',
+  name: '{postName},{header},{post} {context},{entry},{mention}',
+  /** Opens over a name. In no page that we have: only the line of its name and what leads to the account count. */
+  hoverCard: '[{id}="HoverCard"]',
+  entry: '{userCell},{hoverCard}',
+  /** What is read anew when something in it changes. */
+  holder: '{post},{entry}',
 
   /** Traps for machines, and what waits to be shown. */
   hidden: '[hidden],[style*="display: none"]',

@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { KnownProfile } from '../../utils/model/cards.ts';
+import type { ProfileRef } from '../../utils/model/sighting.ts';
+import type { NameAnchor, Network } from '../../utils/networks/types.ts';
+import type { Desk } from './desk.ts';
+import type { Known } from './known.ts';
+import { watchNames } from './name-watch.ts';
+
+const accountBehind = (link: Element): ProfileRef | undefined => {
+  const handle = /^\/(\w+)$/.exec(link.getAttribute('href') ?? '')?.[1];
+  return handle ? { network: 'x', handle } : undefined;
+};
+const network = {
+  findNames: (root: Element): NameAnchor[] =>
+    [...root.querySelectorAll('b')].map((element) => ({
+      element,
+      profile: { network: 'x', handle: element.title },
+      role: 'author',
+    })),
+  accountBehind,
+  holderOf: (element: Element) => element.closest('article'),
+} as unknown as Network;
+
+const people = new Map<string, Partial<KnownProfile>>();
+const wanted: string[] = [];
+const known = {
+  isEmpty: false,
+  profile: ({ handle }: ProfileRef) => people.get(handle),
+  want: (refs: readonly ProfileRef[]) => wanted.push(...refs.map(({ handle }) => handle)),
+};
+const onChange = vi.fn();
+let life: AbortController;
+let names: ReturnType<typeof watchNames>;
+const shown = () => names.near.map(({ element }) => element.textContent);
+const html = (text: string) => {
+  const holder = document.createElement('div');
+  holder.innerHTML = text;
+  return holder;
+};
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+  people.clear();
+  wanted.length = 0;
+  known.isEmpty = false;
+  life = new AbortController();
+  const desk = { document, network, known: known as unknown as Known, signal: life.signal } as unknown as Desk;
+  names = watchNames(desk, onChange);
+});
+afterEach(() => life.abort());
+
+it('finds what is in the page and what comes into it, and asks for each once', async () => {
+  document.body.append(html('<article><b title="mara">Mara</b> <a href="/zed">Zed</a></article>'));
+  names.look();
+  expect(wanted).toEqual(['mara', 'zed']);
+  document.body.append(html('<a href="/ines">Ines</a>'));
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
+  names.look();
+  expect(wanted).toEqual(['mara', 'zed', 'ines']);
+});
+
+it('shows a name at once when it is known, and all of them when more is known', () => {
+  people.set('mara', { name: 'Mara' });
+  document.body.append(html('<b title="mara">Mara</b><b title="ines">Ines</b>'));
+  names.look();
+  expect(shown()).toEqual(['Mara']);
+  people.set('ines', { name: 'Ines' });
+  names.lookAgain();
+  expect(shown()).toEqual(['Mara', 'Ines']);
+  people.clear();
+  names.lookAgain();
+  expect(shown()).toEqual([]);
+});
+
+it('takes a link for a name only where it says what the account or the person is called', () => {
+  people.set('mara', { name: 'Mara L.', shownAs: 'Mara Lindqvist' });
+  const links = ['Mara  Lindqvist', 'Mara L.', '12 others', '@mara', ''].map((text) => `<a href="/mara">${text}</a>`);
+  document.body.append(html(`${links.join('')}<p contenteditable><a href="/mara">Mara L.</a></p>`));
+  names.look();
+  expect(shown()).toEqual(['Mara  Lindqvist', 'Mara L.']);
+});
+
+it('reads a name anew when the page puts another account in its place', async () => {
+  people.set('mara', { name: 'Mara' });
+  document.body.append(html('<article><p><a href="/mara">Mara</a></p></article>'));
+  names.look();
+  expect(shown()).toEqual(['Mara']);
+  document.querySelector('a')?.setAttribute('href', '/zed');
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
+  names.look();
+  expect(shown()).toEqual([]);
+});
+
+it('forgets what left the page, and everything when nobody is kept', async () => {
+  people.set('mara', { name: 'Mara' });
+  document.body.append(html('<i><b title="mara">Mara</b></i><u><b title="mara">M</b></u>'));
+  names.look();
+  document.querySelector('i')?.remove();
+  document.body.append(html('<a href="/other">Other</a>'));
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
+  names.look();
+  expect(shown()).toEqual(['M']);
+  known.isEmpty = true;
+  names.look();
+  expect(shown()).toEqual([]);
+});

@@ -1,0 +1,139 @@
+import { onEnd } from '../../utils/lib/lifetime.ts';
+import type { NameAnchor } from '../../utils/networks/types.ts';
+import { $$ } from '../../utils/page/dom.ts';
+import { lineOf } from '../../utils/page/text.ts';
+import type { Desk } from './desk.ts';
+
+/** The names of people we know, wherever they stand: in posts, lists, hover cards and beside the page. */
+export interface NameWatch {
+  /** Searches what came into the page since the last time and asks who is behind it. Cheap where nothing came. */
+  look(): void;
+  /** Looks once more at every name: more is known now. */
+  lookAgain(): void;
+  /** Those near the window, in no order. A name that is read anew is another object. */
+  readonly near: readonly NameAnchor[];
+}
+
+/** A name, or a link that is one if its text is what the account is called. */
+interface Found extends NameAnchor {
+  readonly isLink?: boolean;
+}
+
+const mayHoldNames = 'a[href],[data-testid]';
+/** A text is at most this deep in the element of a name. */
+const deepestText = 3;
+
+/**
+ * A name is found in the frame in which it comes into the page, which is before it scrolls into view, and only what
+ * came is searched. Where nobody is kept at all, nothing is watched. `onChange`: `look` and draw again.
+ */
+export function watchNames({ document, network, known, signal }: Desk, onChange: () => void): NameWatch {
+  const names = new Map<Element, Found>();
+  const near = new Set<Element>();
+  const fresh = new Set<Element>();
+  let isWatching = false;
+
+  const again = (element: Element): void => void fresh.add(network.holderOf(element) ?? element);
+  const touched = (node: Node): void => {
+    if (node instanceof Element) {
+      if (node.matches(mayHoldNames) || node.querySelector(mayHoldNames)) again(node);
+      return;
+    }
+    for (let around = node.parentElement, depth = 0; around && depth < deepestText; depth += 1) {
+      if (names.has(around)) again(around);
+      around = around.parentElement;
+    }
+  };
+  const page = new MutationObserver((records) => {
+    for (const { target, type, addedNodes } of records) {
+      if (type !== 'childList') touched(target);
+      else for (const node of addedNodes) touched(node);
+    }
+    if (fresh.size > 0) onChange();
+  });
+  const nearby = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) near[isIntersecting ? 'add' : 'delete'](target);
+      onChange();
+    },
+    { rootMargin: '50% 0px' },
+  );
+
+  const isKnown = ({ element, profile, isLink }: Found): boolean => {
+    const account = known.profile(profile);
+    if (!account || !isLink) return account !== undefined;
+    const text = lineOf(element.textContent ?? '');
+    return (text === account.name || text === account.shownAs) && !element.closest('[contenteditable]');
+  };
+  /** What is known is drawn in this frame: the observer, which tells of what is new to it, may differ in the next one. */
+  const settle = (all: readonly Found[]): void => {
+    for (const name of all) {
+      const { element } = name;
+      nearby.unobserve(element);
+      near.delete(element);
+      if (!isKnown(name)) continue;
+      near.add(element);
+      nearby.observe(element);
+    }
+    known.want(
+      all.map(({ profile }) => profile),
+      [],
+    );
+  };
+  const drop = (element: Element): void => {
+    names.delete(element);
+    near.delete(element);
+    nearby.unobserve(element);
+  };
+
+  const search = (root: Element): Found[] => {
+    const found: Found[] = network.findNames(root).filter(({ role }) => role !== 'header');
+    const taken = new Set(found.map(({ element }) => element.closest('a')));
+    const links = root.matches('a') ? [root] : $$('a[href]', root);
+    for (const element of links) {
+      if (taken.has(element as HTMLAnchorElement) || !element.textContent) continue;
+      const profile = network.accountBehind(element);
+      if (profile) found.push({ element, profile, role: 'result', isLink: true });
+    }
+    return found;
+  };
+  const stop = (): void => {
+    page.disconnect();
+    nearby.disconnect();
+    for (const kept of [names, near, fresh]) kept.clear();
+    isWatching = false;
+  };
+  onEnd(signal, stop);
+
+  return {
+    look: () => {
+      if (known.isEmpty) {
+        if (isWatching) stop();
+        return;
+      }
+      if (!isWatching) {
+        isWatching = true;
+        fresh.add(document.body);
+        const what = { childList: true, subtree: true, characterData: true, attributeFilter: ['href'] };
+        page.observe(document.body, what);
+      }
+      if (fresh.size === 0) return;
+      for (const element of names.keys()) if (!element.isConnected || isIn(fresh, element)) drop(element);
+      const found = [...fresh].flatMap((root) =>
+        root.isConnected && !isIn(fresh, root.parentElement) ? search(root) : [],
+      );
+      fresh.clear();
+      for (const name of found) names.set(name.element, name);
+      settle(found);
+    },
+    lookAgain: () => settle([...names.values()]),
+    get near() {
+      return [...near].flatMap((element) => names.get(element) ?? []);
+    },
+  };
+}
+
+function isIn(roots: ReadonlySet<Element>, element: Element | null): boolean {
+  for (let around = element; around; around = around.parentElement) if (roots.has(around)) return true;
+  return false;
+}

@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test';
+import type { Stored } from '../../scripts/lib/stored.ts';
+import type { Profile } from '../../utils/model/records.ts';
+import { expect, test } from './fixtures.ts';
+import { Overlay } from './pages/overlay.ts';
+import { ReplicaPage, type ReplicaWindow } from './pages/replica.ts';
+
+const day = 86_400_000;
+
+/** Keeps accounts of the replica as contacts, under the handles given, and tells open pages. */
+async function keep(page: Page, stored: Stored, network: Profile['network'], handleByKey: Record<string, string>) {
+  const accounts = await page.evaluate(
+    ([keys, name]) =>
+      (window as unknown as ReplicaWindow)['__replica'].world.accounts
+        .filter(({ key }) => keys.includes(key))
+        .map(({ key, name: shown, handles, ids }) => ({ key, name: shown, handle: handles[name], id: ids[name] })),
+    [Object.keys(handleByKey), network] as const,
+  );
+  const rows = accounts.map(({ key, name, handle, id }): Profile => {
+    const now = handleByKey[key] || handle;
+    return {
+      key: `${network}-${key}`,
+      network,
+      handle: now,
+      handleKeys: [`${network}:${now}`],
+      ...(now === handle ? {} : { stableKey: `${network}:${id}` }),
+      name,
+      relation: 'contact',
+      firstSeenAt: Date.now() - day,
+      lastSeenAt: Date.now() - day,
+    };
+  });
+  await stored.put('profiles', rows);
+  await stored.settings({ 'known.revision': Date.now() });
+}
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
+
+test('a name that is known has a dot wherever it stands on X, and opens its card', async ({ page, stored }) => {
+  const replica = new ReplicaPage(page, 'x');
+  const overlay = new Overlay(page);
+  await replica.open();
+  await expect.poll(() => stored.count('profiles')).toBeGreaterThan(0);
+  // Known by the number that stands beside the name in lists: its handle was another one when it was kept.
+  await keep(page, stored, 'x', { 'priya-venkataraghavan': 'priya_before', 'mara-lindqvist': '' });
+
+  await test.step('beside the feed, and the card opens by rest and closes when it is left', async () => {
+    const dot = overlay.person('Priya Venkataraghavan').last();
+    await expect(dot).toBeVisible();
+    const before = await focused(page);
+    await dot.hover();
+    await expect(overlay.card).toHaveAccessibleName('Priya Venkataraghavan');
+    expect(await focused(page), 'the focus stays where it was').toBe(before);
+    await overlay.card.hover();
+    await page.waitForTimeout(500);
+    await expect(overlay.card).toBeVisible();
+    await page.mouse.move(5, 5);
+    await expect(overlay.card).toHaveCount(0);
+  });
+
+  await test.step('in a hover card', async () => {
+    await page.goto('https://x.com/maralindqvist?tick=off');
+    await page.locator('article a[href="/maralindqvist"]').nth(1).hover();
+    const card = page.getByTestId('HoverCard');
+    await expect(card).toBeVisible();
+    const inCard = async () => {
+      const box = await card.boundingBox();
+      const dots = await Promise.all((await overlay.person('Mara Lindqvist').all()).map((dot) => dot.boundingBox()));
+      return dots.some((dot) => dot && box && dot.x > box.x && dot.y > box.y && dot.y < box.y + box.height);
+    };
+    await expect.poll(inCard).toBe(true);
+  });
+
+  await test.step('Alt+P opens what is nearest to the pointer, and Escape gives the focus back', async () => {
+    await page.goto('https://x.com/tidewell/followers?tick=off');
+    const cell = page.getByTestId('UserCell').filter({ hasText: 'Priya' }).first();
+    await expect(overlay.person('Mara Lindqvist')).toBeVisible();
+    await cell.getByRole('button').focus();
+    await page.keyboard.press('Alt+p');
+    await expect(overlay.card).toHaveAccessibleName('Priya Venkataraghavan');
+    await page.keyboard.press('Escape');
+    await expect(overlay.card).toHaveCount(0);
+    await expect(cell.getByRole('button')).toBeFocused();
+  });
+
+  await test.step('a profile that was renamed is known by its number, and afterwards by its new handle', async () => {
+    await page.goto('https://x.com/priyavenkatarag?tick=off');
+    await expect(
+      overlay.root.getByRole('button', { name: 'Open card: Priya Venkataraghavan, Contact' }).first(),
+    ).toBeVisible();
+    const handles = async () =>
+      (await stored.rows<Profile>('profiles')).find(({ key }) => key === 'x-priya-venkataraghavan')?.handleKeys;
+    await expect.poll(handles).toEqual(['x:priyavenkatarag', 'x:priya_before']);
+    await page.goto('https://x.com/search?q=pilot&tick=off');
+    await expect(overlay.person('Priya Venkataraghavan').first()).toBeVisible();
+  });
+});
+
+test('LinkedIn results and Facebook comments have dots that take the keys', async ({ page, stored }) => {
+  const overlay = new Overlay(page);
+  const linkedin = new ReplicaPage(page, 'linkedin');
+  await linkedin.open();
+  await expect.poll(() => stored.count('profiles')).toBeGreaterThan(0);
+  await keep(page, stored, 'linkedin', { 'mara-lindqvist': '' });
+  await linkedin.open('https://www.linkedin.com/search/results/people/?keywords=a');
+  const dot = overlay.person('Mara Lindqvist').first();
+  await dot.scrollIntoViewIfNeeded();
+  await dot.focus();
+  await page.keyboard.press('Enter');
+  await expect(overlay.card).toHaveAccessibleName('Mara Lindqvist');
+  await page.keyboard.press('Escape');
+  await expect(dot).toBeFocused();
+
+  const facebook = new ReplicaPage(page, 'facebook');
+  await facebook.open();
+  await keep(page, stored, 'facebook', { 'mara-lindqvist': '', 'ines-calder': '', 'dele-adeyemi-ross': '' });
+  await expect(overlay.root.getByRole('button', { name: /^Open card: (Mara|Ines|Dele) / }).first()).toBeVisible();
+});
