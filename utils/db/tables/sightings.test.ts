@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PostSighting, ProfileSighting } from '../../model/sighting.ts';
 import { WorkspaceDb } from '../schema.ts';
+import { setRelation } from './profiles.ts';
 import { recordSightings } from './sightings.ts';
 
 const hour = 3_600_000;
@@ -187,6 +188,21 @@ describe('recordSightings', () => {
         ['jonas', 'none'],
       ]),
     );
+  });
+
+  it('tells when somebody we know has another handle, once, and nothing of strangers', async () => {
+    const seen = (handle: string, stableId: string, at: number): ProfileSighting => ({
+      profile: { network: 'x', handle, stableId },
+      seenAt: at,
+      reader: 'x/1',
+    });
+    const renamed = async (...profiles: ProfileSighting[]): Promise<boolean> =>
+      (await recordSightings(db, { posts: [], profiles }, start)).foundRenamed;
+    await setRelation(db, { network: 'x', handle: 'mara', stableId: '7' }, 'contact', start);
+    expect(await renamed(seen('mara', '7', start), seen('zed', '8', start))).toBe(false);
+    expect(await renamed(seen('zed_2', '8', start + hour))).toBe(false);
+    expect(await renamed(seen('mara_l', '7', start + hour))).toBe(true);
+    expect(await renamed(seen('mara_l', '7', start + 2 * hour))).toBe(false);
   });
 
   it('stores all of a batch or nothing', async () => {

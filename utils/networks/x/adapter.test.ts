@@ -70,6 +70,30 @@ describe('a name', () => {
   });
 });
 
+describe('a name in a list or a hover card', () => {
+  const button = (label: string, id = '42-follow') =>
+    `<button type="button" aria-label="${label}" data-testid="${id}"><div dir="ltr"><span>Follow</span></div></button>`;
+  const name = '<a href="/tea"><div dir="ltr"><span>Tea</span></div></a><div dir="ltr"><span>@tea</span></div>';
+  const found = () => x.findNames(document).map(({ element, profile }) => [element.textContent, profile]);
+
+  it('has the number of its follow button, and never the words of one', () => {
+    show(`<div data-testid="UserCell">${button('Follow @tea')}${name}</div>`);
+    expect(found()).toEqual([['Tea', { network: 'x', handle: 'tea', name: 'Tea', stableId: '42' }]]);
+  });
+
+  it('has no number where the button is somebody else’s', () => {
+    show(`<div data-testid="UserCell">${name}${button('Follow @coffee')}</div>`);
+    expect(found()).toEqual([['Tea', { network: 'x', handle: 'tea', name: 'Tea' }]]);
+  });
+
+  it('is found in a hover card, and in none where no link leads to the account', () => {
+    show(`<div data-testid="HoverCard"><a href="/tea"><img></a>${button('Follow @tea')}${name}</div>`);
+    expect(found()).toEqual([['Tea', { network: 'x', handle: 'tea', name: 'Tea', stableId: '42' }]]);
+    show(`<div data-testid="HoverCard"><div dir="ltr"><span>Tea</span></div></div>`);
+    expect(found()).toEqual([]);
+  });
+});
+
 describe('what is left over in the label of the row', () => {
   const metricsOf = (markup: PostMarkup) => {
     show(postMarkup(markup));
