@@ -60,7 +60,9 @@ function dearestNames(nodes: readonly Node[]) {
       ? property
       : [],
   );
-  return [...Map.groupBy(accessed, ({ name = '' }) => name)]
+  const byName = new Map<string, Node[]>();
+  for (const site of accessed) byName.set(site.name ?? '', [...(byName.get(site.name ?? '') ?? []), site]);
+  return [...byName]
     .map(([name, sites]) => ({
       name,
       sites,
