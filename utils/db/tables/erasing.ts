@@ -7,6 +7,7 @@ import { eraseRecords, type Erasable, writtenByErasing } from './blanked.ts';
 import { eraseAccount, erasePosts } from './erase-account.ts';
 import { withoutNames } from './erased-batch.ts';
 import { erasedAmong, marksOf, personMark } from './erasures.ts';
+import { forgetCalls } from './fired.ts';
 
 /** Who is being erased. It stays in `meta` until all is gone, so that it goes on after whatever ended it. */
 export interface Erasing {
@@ -63,6 +64,7 @@ async function erase(db: WorkspaceDb, { people, accounts, marks }: Erasing, work
   for (const id of people) {
     if (signal?.aborted) return false;
     await erasePerson(db, id, now);
+    await forgetCalls(db, id);
     await step(1);
   }
   for (const key of accounts) {

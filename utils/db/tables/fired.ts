@@ -1,6 +1,5 @@
-import type { Row } from '../../sync/merge.ts';
-import { stampOf } from '../../sync/merge.ts';
 import { timeOf } from '../../sync/clock.ts';
+import { type Row, stampOf } from '../../sync/merge.ts';
 import { type DatedStep, stepsUntil } from '../queries/steps-due.ts';
 import type { ClockState } from '../records.ts';
 import type { WorkspaceDb } from '../schema.ts';
@@ -47,8 +46,14 @@ async function freshSteps(db: WorkspaceDb, { now, since }: CallTime) {
   return { due, fresh: due.filter((_, index) => !marked[index]) };
 }
 
+/** Takes away what was called out of somebody, who is being erased. */
+export const forgetCalls = (db: WorkspaceDb, personId: string): Promise<number> =>
+  db.fired.where('id').startsWith(keysOf(personId)).delete();
+
+const keysOf = (personId: string): string => `step|${personId}|`;
+
 const keyOf = ({ person, at }: DatedStep): string =>
-  `step|${person.id}|${person.nextStep?.day ?? new Date(at).toISOString()}`;
+  `${keysOf(person.id)}${person.nextStep?.day ?? new Date(at).toISOString()}`;
 
 /** When this step was written, on whichever device, ms; 0 where nobody knows. */
 const writtenAt = ({ person }: DatedStep): number => timeOf(stampOf(person as unknown as Row, 'nextStep'));
