@@ -123,11 +123,8 @@ export function nameEnd(name: Element, isRtl: boolean): NameSpot | undefined {
  * and so does what is under something of ours.
  */
 export function isInSight({ x, y }: Spot, element: Element, host: Element): boolean {
-  const view = element.ownerDocument.defaultView;
-  if (!view || x < 0 || y < 0 || x > view.innerWidth || y > view.innerHeight) return true;
-  const scope = element.getRootNode();
-  if (!('elementFromPoint' in scope)) return true;
-  const hit = (scope as Document | ShadowRoot).elementFromPoint(x, y);
+  const scope = element.getRootNode() as Partial<DocumentOrShadowRoot>;
+  const hit = scope.elementFromPoint?.(x, y);
   return !hit || hit === host || element.contains(hit) || hit.contains(element);
 }
 
