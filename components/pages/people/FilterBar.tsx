@@ -16,7 +16,7 @@ export interface FilterBarProps {
   readonly children?: ComponentChildren;
 }
 
-const offered = facets.filter((facet) => facet !== 'touch' && facet !== 'persona');
+const offered = facets.filter((facet) => facet !== 'persona');
 
 /** What people are filtered by, each a chip that is taken away with one press. */
 export function FilterBar({ filter, words, onFilter, beside, children }: FilterBarProps) {

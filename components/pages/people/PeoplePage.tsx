@@ -33,13 +33,14 @@ export function PeoplePage({ path }: PageProps) {
   const [isAdding, add] = useState(false);
   const [isImporting, importing] = useState(false);
   const bulk = useBulk();
-  const live = useLive(() => peopleList(db), [db], isImporting || bulk.progress !== undefined);
+  const isHeld = isImporting || bulk.progress !== undefined;
+  const live = useLive(() => peopleList(db), [db], isHeld);
   const all = live.value ?? nobody;
   const route = routeOf(path);
   const { view, openId } = route;
   const { shown, go, search } = useShown(route);
   const words = useFacetWords(all);
-  const lines = useShownPeople(all, shown, words, now);
+  const lines = useShownPeople(all, shown, words, now, isHeld);
   const selection = useSelection(useMemo(() => lines.map(({ person }) => person.id), [lines]));
   const { View, isOfAll } = peopleViews.find(({ id }) => id === view) ?? {};
   useShortcut('n', () => {

@@ -52,7 +52,7 @@ function EngagedTable({ title, lines, now, openId, onOpen }: EngagedTableProps) 
   return (
     <section aria-label={title}>
       <h2 class="divider">
-        {title} <span class="small grey">{i18n.t('waiting.asSeen', [formatNumber(usualRadar.days)])}</span>
+        {title} · <span class="small grey">{i18n.t('waiting.asSeen', [formatNumber(usualRadar.days)])}</span>
       </h2>
       <div class="scrollx">
         <table class="people">
