@@ -82,3 +82,10 @@ export function formatBytes(bytes: number): string {
   const digits = value < 10 && unit > 0 ? 1 : 0;
   return `${new Intl.NumberFormat(undefined, { maximumFractionDigits: digits }).format(value)} ${units[unit]}`;
 }
+
+/** "€7,420", "¥1,200", "US$0.50": without decimals where there are none. Of one currency, ISO 4217. */
+export function formatMoney(amount: number, currency: string): string {
+  const isWhole = Number.isInteger(amount);
+  const digits = isWhole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
+  return new Intl.NumberFormat(undefined, { style: 'currency', currency, ...digits }).format(amount);
+}

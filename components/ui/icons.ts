@@ -27,6 +27,7 @@ export const icons = {
     line: 'M2 4.5h6M12 4.5h2M2 11.5h2M8 11.5h6M8 4.5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0zM4 11.5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0z',
   },
   search: { line: 'M2.5 7a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0zM10.5 10.5L14 14' },
+  up: { line: 'M4 9.75l4-4 4 4' },
   down: { line: 'M4 6.25l4 4 4-4' },
   right: { line: 'M6.25 4l4 4-4 4' },
   left: { line: 'M9.75 4l-4 4 4 4' },

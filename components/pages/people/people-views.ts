@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { i18n } from '#i18n';
 import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
+import { BoardView } from './board/BoardView.tsx';
 import { DuePeople } from './DuePeople.tsx';
 import { isDueBy } from './due-groups.ts';
 import type { PeopleSort } from './people-sort.ts';
@@ -32,6 +33,7 @@ export interface PeopleView {
 
 /** The tabs of the page, in the order people see them. */
 export const peopleViews: readonly PeopleView[] = [
+  { id: 'board', name: () => i18n.t('board.name'), View: BoardView },
   { id: 'list', name: () => i18n.t('peopleView.list'), count: (lines) => lines.length, View: PeopleTable },
   {
     id: 'due',

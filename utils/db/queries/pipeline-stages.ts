@@ -23,3 +23,12 @@ export async function pipelineStages(db: WorkspaceDb): Promise<readonly StageLin
     .map(({ id, name, place }) => ({ id, place, ...(name ? { name } : {}) }))
     .sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
 }
+
+/** How many people are in each stage, by its id. */
+export async function stageCounts(db: WorkspaceDb): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  await db.people.each(({ stage, deletedAt }) => {
+    if (stage !== undefined && deletedAt === undefined) counts.set(stage, (counts.get(stage) ?? 0) + 1);
+  });
+  return counts;
+}

@@ -1,0 +1,89 @@
+import type { PersonLine } from '../../../../utils/db/queries/people-list.ts';
+import { dueMoment } from '../../../../utils/lib/due.ts';
+import type { Money } from '../../../../utils/metrics/money.ts';
+import { i18n } from '#i18n';
+import { Avatar } from '../../../ui/Avatar.tsx';
+import { NetworkTag } from '../../../ui/NetworkTag.tsx';
+import { DueTag } from '../DueTag.tsx';
+import { moneyText } from '../money-words.ts';
+
+export interface BoardCardProps {
+  readonly line: PersonLine;
+  readonly now: number;
+  /** Of their open deals. */
+  readonly open: readonly Money[];
+  readonly isOpen: boolean;
+  readonly isHeld: boolean;
+  /** The one card of the board that Tab goes to. */
+  readonly isStop: boolean;
+  /** Id of the text that says what the keys do. */
+  readonly helpId: string;
+  readonly onOpen: () => void;
+  readonly onFocus: () => void;
+  readonly onDrag: (isDragged: boolean) => void;
+}
+
+/** Somebody on the board: who, what is open, and what comes next. */
+export function BoardCard(props: BoardCardProps) {
+  const { line, now, open, isOpen, isHeld, isStop, helpId, onOpen, onFocus, onDrag } = props;
+  const { person, accounts } = line;
+  const networks = [...new Set(accounts.map(({ network }) => network))];
+  const under = [person.title, person.company].filter(Boolean).join(', ');
+  return (
+    <li>
+      {/* Not a button element: Firefox does not let those be dragged. */}
+      <div
+        role="button"
+        class={['pcard', isOpen ? 'on' : '', isHeld ? 'held' : ''].join(' ')}
+        data-person={person.id}
+        tabIndex={isStop ? 0 : -1}
+        aria-describedby={helpId}
+        draggable
+        onClick={onOpen}
+        onFocus={onFocus}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || isHeld) return;
+          event.preventDefault();
+          onOpen();
+        }}
+        onDragStart={(event) => {
+          // Firefox drags nothing without data. The name alone: it may be let go over another program.
+          event.dataTransfer?.setData('text/plain', person.name);
+          if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
+          onDrag(true);
+        }}
+        onDragEnd={() => onDrag(false)}
+      >
+        <span class="row">
+          <Avatar name={person.name} round={!person.isOrganisation} tone="grey" />
+          <span class="grow pcardname">
+            <span class="cut m" dir="auto">
+              {person.name}
+            </span>
+            {(networks.length > 0 || under) && (
+              <span class="row small grey">
+                {networks.map((network) => (
+                  <NetworkTag key={network} network={network} />
+                ))}
+                <span class="cut" dir="auto">
+                  {under}
+                </span>
+              </span>
+            )}
+          </span>
+        </span>
+        {open.length > 0 && (
+          <span class="small grey pcardline">{i18n.t('board.openDeals', open.length, [moneyText(open)])}</span>
+        )}
+        {person.nextStep && (
+          <span class="row pcardline">
+            <span class="cut grow small m" dir="auto">
+              {person.nextStep.text}
+            </span>
+            <DueTag dueAt={dueMoment(person.nextStep)} now={now} />
+          </span>
+        )}
+      </div>
+    </li>
+  );
+}

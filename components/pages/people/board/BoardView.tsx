@@ -1,0 +1,104 @@
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { openDeals } from '../../../../utils/db/queries/open-deals.ts';
+import { useDesk } from '../../../hooks/desk.ts';
+import { useLive } from '../../../hooks/use-live.ts';
+import { useStages } from '../../../hooks/use-stages.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { AddPersonDialog } from '../AddPersonDialog.tsx';
+import type { PeopleViewProps } from '../people-views.ts';
+import { BoardCard } from './BoardCard.tsx';
+import { BoardColumn } from './BoardColumn.tsx';
+import { addedTo } from './changes.ts';
+import { type ColumnId, columnsOf } from './columns.ts';
+import { StagesDialog } from './StagesDialog.tsx';
+import { useBoard } from './use-board.ts';
+
+const noDeals: ReadonlyMap<string, never[]> = new Map();
+
+/** The pipeline: a column for each stage, and people who are carried from one to the next. */
+export function BoardView({ lines, now, openId, onOpen }: PeopleViewProps) {
+  const { db } = useDesk();
+  const stages = useStages();
+  const helpId = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const deals = useLive(() => openDeals(db), [db]).value ?? noDeals;
+  const board = useBoard(lines, root);
+  const [dragged, drag] = useState<string | undefined>(undefined);
+  const [over, setOver] = useState<ColumnId | undefined>(undefined);
+  const [isEditing, edit] = useState(false);
+  const [addTo, setAddTo] = useState<ColumnId | undefined>(undefined);
+  const { placed } = board;
+  const columns = useMemo(
+    () => columnsOf(lines, stages, deals, i18n.t('people.noStage'), placed),
+    [lines, stages, deals, placed],
+  );
+  const isShown = columns.some((column) => column.lines.some(({ person }) => person.id === board.focusId));
+  const stopId = isShown ? board.focusId : columns.find((column) => column.lines[0])?.lines[0]?.person.id;
+  const endDrag = () => {
+    drag(undefined);
+    setOver(undefined);
+  };
+
+  return (
+    <div class="board">
+      <div class="row boardhead">
+        <p id={helpId} class="small grey">
+          {i18n.t('board.help')}
+        </p>
+        <span class="end" />
+        <Button size="small" icon="settings" onPress={() => edit(true)}>
+          {i18n.t('board.editStages')}
+        </Button>
+      </div>
+      <p class="vh" role="status">
+        {board.said}
+      </p>
+      {/* The columns scroll sideways in a narrow window; each card is reached by the arrow keys. */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div ref={root} class="bcols" onKeyDown={(event) => board.onKeyDown(event, columns)}>
+        {columns.map((column) => (
+          <BoardColumn
+            key={column.id}
+            column={column}
+            isTarget={(dragged !== undefined && over === column.id) || (board.isHeld && placed?.column === column.id)}
+            atLeast={column.lines.findIndex(({ person }) => person.id === board.focusId) + 1}
+            onAdd={() => setAddTo(column.id)}
+            onOver={() => over !== column.id && setOver(column.id)}
+            onDrop={() => {
+              const line = lines.find(({ person }) => person.id === dragged);
+              endDrag();
+              if (line) void board.drop(line, column);
+            }}
+            renderCard={(line) => (
+              <BoardCard
+                key={line.person.id}
+                line={line}
+                now={now}
+                open={deals.get(line.person.id) ?? []}
+                isOpen={line.person.id === openId}
+                isHeld={(board.isHeld && placed?.id === line.person.id) || dragged === line.person.id}
+                isStop={line.person.id === stopId}
+                helpId={helpId}
+                onOpen={() => onOpen(line.person.id)}
+                onFocus={() => board.setFocus(line.person.id)}
+                onDrag={(isDragged) => (isDragged ? drag(line.person.id) : endDrag())}
+              />
+            )}
+          />
+        ))}
+      </div>
+      {isEditing && <StagesDialog onClose={() => edit(false)} />}
+      {addTo !== undefined && (
+        <AddPersonDialog
+          onClose={() => setAddTo(undefined)}
+          onAdded={(id) => {
+            void addedTo(db, id, addTo);
+            setAddTo(undefined);
+            onOpen(id);
+          }}
+        />
+      )}
+    </div>
+  );
+}

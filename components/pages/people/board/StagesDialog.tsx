@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { stageCounts } from '../../../../utils/db/queries/pipeline-stages.ts';
+import { useDesk } from '../../../hooks/desk.ts';
+import { useLive } from '../../../hooks/use-live.ts';
+import { useStages } from '../../../hooks/use-stages.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { type TakeBack, newStage } from './changes.ts';
+import { StageRow } from './StageRow.tsx';
+
+/** The stages of this workspace: named, in order, added, taken away. Each change is kept at once. */
+export function StagesDialog({ onClose }: { readonly onClose: () => void }) {
+  const { db } = useDesk();
+  const stages = useStages();
+  const [name, setName] = useState('');
+  const [said, say] = useState<{ readonly text: string; readonly undo?: TakeBack } | undefined>(undefined);
+  // Of everybody, not of those who are shown: all of them would be without a stage.
+  const counts = useLive(() => stageCounts(db), [db]).value;
+  const add = async () => {
+    const wanted = name.trim();
+    if (!wanted) return;
+    const undo = await newStage(db, wanted);
+    setName('');
+    say({ text: i18n.t('board.stageAdded', [wanted]), undo });
+  };
+  return (
+    <Dialog title={i18n.t('board.stages')} onClose={onClose}>
+      <p class="grey">{i18n.t('board.stagesAbout')}</p>
+      <ol class="stagelist">
+        {stages.map((stage, index) => (
+          <StageRow
+            key={stage.id}
+            stage={stage}
+            index={index}
+            stages={stages}
+            count={counts?.get(stage.id) ?? 0}
+            onSaid={say}
+          />
+        ))}
+      </ol>
+      <form
+        class="row"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <span class="grow">
+          <Field
+            label={i18n.t('board.newStage')}
+            labelHidden
+            placeholder={i18n.t('board.newStage')}
+            maxLength={60}
+            value={name}
+            onValue={setName}
+          />
+        </span>
+        <Button type="submit" icon="plus" disabled={!name.trim()}>
+          {i18n.t('people.addButton')}
+        </Button>
+      </form>
+      <div class="row dialogfoot">
+        {/* Toasts lie below a dialog that is open: what was done is said here. */}
+        <span class="small grey grow" role="status">
+          {said?.text}
+        </span>
+        {said?.undo && (
+          <Button
+            kind="ghost"
+            icon="undo"
+            onPress={() => {
+              void said.undo?.();
+              say(undefined);
+            }}
+          >
+            {i18n.t('ui.undo')}
+          </Button>
+        )}
+        <Button kind="primary" onPress={onClose}>
+          {i18n.t('ui.close')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
