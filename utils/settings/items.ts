@@ -61,3 +61,9 @@ export const pillarNames = storage.defineItem<Partial<Record<Pillar, string>>>('
 /** What becomes of people whose time is over: the user is asked, or they are erased. */
 export type AfterKeeping = 'ask' | 'erase';
 export const afterKeeping = storage.defineItem<AfterKeeping>('local:people.afterKeeping', { fallback: 'ask' });
+
+/** How many more years customers of a workspace are expected to stay, by its id: for their expected value. */
+export const valueYears = storage.defineItem<Readonly<Record<string, number>>>('local:value.years', { fallback: {} });
+
+/** For workspaces that say nothing else. */
+export const usualYears = 3;

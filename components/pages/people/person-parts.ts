@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { PersonDetail } from '../../../utils/db/queries/people-list.ts';
+import { DealsPart } from './deals/DealsPart.tsx';
 import { PersonChanges } from './PersonChanges.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
 import { PersonRival } from './PersonRival.tsx';
@@ -7,6 +8,7 @@ import { RightsPart } from './rights/RightsPart.tsx';
 import { SamePerson } from './rights/SamePerson.tsx';
 import { PersonWarmPaths } from './touches/PersonWarmPaths.tsx';
 import { TimelinePart } from './touches/TimelinePart.tsx';
+import { ValuePart } from './value/ValuePart.tsx';
 
 export interface PersonPartProps {
   readonly detail: PersonDetail;
@@ -18,6 +20,8 @@ export const personParts: readonly ComponentType<PersonPartProps>[] = [
   TimelinePart,
   PersonWarmPaths,
   PersonRival,
+  ValuePart,
+  DealsPart,
   PersonChanges,
   PersonFacts,
   SamePerson,
