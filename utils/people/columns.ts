@@ -95,7 +95,8 @@ const fieldOf = new Map(
   ),
 );
 
-const plain = (heading: string): string =>
+/** A heading in lower case without marks. */
+export const plain = (heading: string): string =>
   heading
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -6,6 +6,7 @@ import { useLive } from '../../../hooks/use-live.ts';
 import { useStages } from '../../../hooks/use-stages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { AddPersonDialog } from '../AddPersonDialog.tsx';
+import { PurchasesDialog } from '../purchases/PurchasesDialog.tsx';
 import type { PeopleViewProps } from '../people-views.ts';
 import { BoardCard } from './BoardCard.tsx';
 import { BoardColumn } from './BoardColumn.tsx';
@@ -27,6 +28,7 @@ export function BoardView({ lines, now, openId, onOpen }: PeopleViewProps) {
   const [dragged, drag] = useState<string | undefined>(undefined);
   const [over, setOver] = useState<ColumnId | undefined>(undefined);
   const [isEditing, edit] = useState(false);
+  const [isImporting, importing] = useState(false);
   const [addTo, setAddTo] = useState<ColumnId | undefined>(undefined);
   const { placed } = board;
   const columns = useMemo(
@@ -47,6 +49,9 @@ export function BoardView({ lines, now, openId, onOpen }: PeopleViewProps) {
           {i18n.t('board.help')}
         </p>
         <span class="end" />
+        <Button size="small" icon="import" onPress={() => importing(true)}>
+          {i18n.t('purchases.import')}
+        </Button>
         <Button size="small" icon="settings" onPress={() => edit(true)}>
           {i18n.t('board.editStages')}
         </Button>
@@ -88,6 +93,7 @@ export function BoardView({ lines, now, openId, onOpen }: PeopleViewProps) {
           />
         ))}
       </div>
+      {isImporting && <PurchasesDialog onClose={() => importing(false)} />}
       {isEditing && <StagesDialog onClose={() => edit(false)} />}
       {addTo !== undefined && (
         <AddPersonDialog

@@ -1,0 +1,110 @@
+import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { sumsOf } from '../../../../utils/metrics/money.ts';
+import { type DecimalMark, decimalMarkOf } from '../../../../utils/people/purchases/amounts.ts';
+import { guessPurchaseMapping, whoFields } from '../../../../utils/people/purchases/fields.ts';
+import { planPurchases } from '../../../../utils/people/purchases/plan.ts';
+import { purchasesIn, type SaidPurchases } from '../../../../utils/people/purchases/rows.ts';
+import { useNow } from '../../../hooks/use-now.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Field, Select } from '../../../ui/Field.tsx';
+import { formatDay, formatMoney, formatNumber } from '../../../ui/format.ts';
+import { Tag } from '../../../ui/Tag.tsx';
+import { isCurrency } from '../deals/deal-form.ts';
+import { moneyText } from '../money-words.ts';
+import { PurchaseColumns } from './PurchaseColumns.tsx';
+import { PurchaseRemarks } from './PurchaseRemarks.tsx';
+import type { ChosenPurchases } from './PurchasesDialog.tsx';
+
+export interface PurchasePreviewProps {
+  readonly chosen: ChosenPurchases;
+  readonly onImport: (said: SaidPurchases) => void;
+  readonly onBack: () => void;
+}
+
+/** What a file of purchases would bring, before anything is written. */
+export function PurchasePreview({ chosen, onImport, onBack }: PurchasePreviewProps) {
+  const { name, table, known } = chosen;
+  const [mapping, setMapping] = useState(() => guessPurchaseMapping(table.headings));
+  const now = useNow();
+  const [currency, setCurrency] = useState(chosen.currency);
+  const [picked, pickMark] = useState<DecimalMark | undefined>(undefined);
+  const column = mapping.indexOf('amount');
+  const shown = useMemo(() => decimalMarkOf(table.rows.map(({ cells }) => cells[column] ?? '')), [table, column]);
+  const mark = picked ?? shown ?? '.';
+  const said = useMemo(
+    () => purchasesIn(table, mapping, { mark, currency, title: i18n.t('purchases.untitled') }),
+    [table, mapping, mark, currency],
+  );
+  const plan = useMemo(() => planPurchases(said.purchases, known), [said, known]);
+  const refused = [...said.refused, ...plan.refused].sort((a, b) => a.line - b.line);
+  const sums = sumsOf(plan.purchases.map(({ purchase }) => purchase));
+  const isReady = mapping.some((field) => field && whoFields.includes(field)) && column >= 0 && mapping.includes('day');
+  const { length: count } = plan.purchases;
+
+  return (
+    <form
+      class="col g3"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (count > 0) onImport(said);
+      }}
+    >
+      <p class="m cut" dir="auto">
+        {i18n.t('peopleFiles.rowsOf', table.rows.length, [name, formatNumber(table.rows.length)])}
+      </p>
+      <PurchaseColumns table={table} mapping={mapping} onMapping={setMapping} />
+      <div class="pair">
+        <Field
+          label={i18n.t('purchases.currency')}
+          value={currency}
+          maxLength={3}
+          problem={isCurrency(currency) ? undefined : i18n.t('deals.needCurrency')}
+          onValue={(text) => setCurrency(text.toUpperCase())}
+        />
+        <Select<DecimalMark>
+          label={i18n.t('purchases.mark')}
+          value={mark}
+          options={[
+            { value: '.', text: i18n.t('purchases.point') },
+            { value: ',', text: i18n.t('purchases.comma') },
+          ]}
+          onValue={pickMark}
+        />
+      </div>
+      <section class="col g2">
+        {!isReady && <p class="bad">{i18n.t('purchases.needColumns')}</p>}
+        <div class="row wrap tagrow" role="status">
+          <Tag tone="good">{i18n.t('purchases.count', count, [formatNumber(count)])}</Tag>
+          {count > 0 && <Tag>{i18n.t('purchases.sum', [moneyText(sums)])}</Tag>}
+          {refused.length > 0 && (
+            <Tag tone="caution">{i18n.t('peopleFiles.refused', refused.length, [formatNumber(refused.length)])}</Tag>
+          )}
+        </div>
+        <ul class="small firstpeople">
+          {plan.purchases.slice(0, 3).map(({ personId, purchase }) => (
+            <li key={purchase.id} class="row wrap">
+              <b dir="auto">{known.people.get(personId)?.name}</b>
+              <span>{formatMoney(purchase.amount, purchase.currency)}</span>
+              <span class="grey" dir="auto">
+                {`${formatDay(purchase.at, now)} · ${purchase.title}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <p class="small grey">{i18n.t('purchases.twice')}</p>
+      </section>
+      <PurchaseRemarks refused={refused} />
+      <div class="row dialogfoot">
+        <span class="end" />
+        <Button kind="ghost" onPress={onBack}>
+          {i18n.t('ui.cancel')}
+        </Button>
+        <Button kind="primary" type="submit" disabled={count === 0}>
+          {i18n.t('purchases.importNow', count, [formatNumber(count)])}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+export type DecimalMark = '.' | ',';
+
+const clean = (value: string): string => value.replaceAll(/[\p{Sc}\p{L}\s'’]/gu, '');
+
+/** The decimal mark that a column shows by itself; undefined where each of its values can be read both ways. */
+export function decimalMarkOf(values: readonly string[]): DecimalMark | undefined {
+  for (const value of values.map(clean)) {
+    const marks = value.replaceAll(/[^.,]/g, '');
+    const last = marks.at(-1);
+    if (last !== '.' && last !== ',') continue;
+    const isBoth = new Set(marks).size === 2;
+    const digitsAfter = value.length - value.lastIndexOf(last) - 1;
+    if (isBoth || (marks.length === 1 && digitsAfter !== 3)) return last;
+    // The same mark several times parts thousands.
+    if (marks.length > 1) return last === '.' ? ',' : '.';
+  }
+  return undefined;
+}
+
+/** "€ 1.234,50", "1'234.50", "1234.5": a number; undefined where the text is none with this decimal mark. */
+export function amountOf(value: string, mark: DecimalMark): number | undefined {
+  const text = clean(value);
+  const [dot, other] = mark === '.' ? ['\\.', ','] : [',', '\\.'];
+  const shape = new RegExp(`^[+-]?(?:\\d{1,3}(?:${other}\\d{3})+|\\d+)(?:${dot}\\d+)?$`);
+  if (!shape.test(text)) return undefined;
+  const plainText = mark === '.' ? text.replaceAll(',', '') : text.replaceAll('.', '').replace(',', '.');
+  return Number(plainText);
+}
+
+/** A currency that stands beside an amount and can be no other one: "$" and "¥" are several. */
+export function currencyBeside(value: string): string | undefined {
+  if (value.includes('€')) return 'EUR';
+  if (value.includes('£')) return 'GBP';
+  return currencyCode(/[A-Za-z]{3}/.exec(value)?.[0] ?? '');
+}
+
+/** The code of a currency, ISO 4217. */
+export function currencyCode(value: string): string | undefined {
+  const code = value.trim().toUpperCase();
+  return Intl.supportedValuesOf('currency').includes(code) ? code : undefined;
+}
