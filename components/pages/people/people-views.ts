@@ -1,10 +1,12 @@
 import type { ComponentType } from 'preact';
 import { i18n } from '#i18n';
 import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
+import { AdvocatesView } from './advocates/AdvocatesView.tsx';
 import { BoardView } from './board/BoardView.tsx';
 import { DuePeople } from './DuePeople.tsx';
 import { isDueBy } from './due-groups.ts';
 import type { PeopleSort } from './people-sort.ts';
+import { MapView } from './map/MapView.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { WaitingPeople } from './touches/WaitingPeople.tsx';
 import type { Selection } from './use-selection.ts';
@@ -42,6 +44,8 @@ export const peopleViews: readonly PeopleView[] = [
     View: DuePeople,
   },
   { id: 'waiting', name: () => i18n.t('waiting.name'), isOfAll: true, View: WaitingPeople },
+  { id: 'advocates', name: () => i18n.t('advocates.name'), View: AdvocatesView },
+  { id: 'map', name: () => i18n.t('map.name'), View: MapView },
 ];
 
 /** The tab of an address that names none. */

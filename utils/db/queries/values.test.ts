@@ -66,10 +66,8 @@ describe('what value is computed from', () => {
       }),
     ]);
     expect((await valueInputs(db, nord)).broughtBy.map(({ other }) => other.name).sort()).toEqual(['Bram', 'Ines']);
-    expect((await advocates(db)).map(({ person: { name }, inputs: { brought } }) => [name, brought.length])).toEqual([
-      ['Ines', 1],
-      ['Bram', 1],
-    ]);
+    const found = (await advocates(db)).map(({ person: { name }, inputs: { brought } }) => `${name} ${brought.length}`);
+    expect(found.sort()).toEqual(['Bram 1', 'Ines 1']);
   });
 
   it('leaves out who is not kept any more, and referrals that were taken away until they are put back', async () => {
