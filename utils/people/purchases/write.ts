@@ -1,9 +1,8 @@
-import { isStorageFull } from '../../db/open.ts';
 import { type RecordEdit, type Undo, undoChanges, writeRecords, writtenBy } from '../../db/records.ts';
 import type { WorkspaceDb } from '../../db/schema.ts';
 import { dayOf } from '../../lib/ids.ts';
 import { addToLedger } from '../../db/tables/ledger.ts';
-import type { Work } from '../batches.ts';
+import { batchesOf, type Ended, inBatches, type Work } from '../batches.ts';
 import type { PlannedPurchase } from './plan.ts';
 
 /** What was written, and what takes it back. */
@@ -13,34 +12,24 @@ export interface PurchasesDone {
   readonly there: number;
   readonly undo: readonly Undo<'deals'>[];
   /** Why it ended early; what it had written until then stands. */
-  readonly ended?: 'stopped' | 'storage-full' | 'failed';
+  readonly ended?: Ended;
 }
-
-const perBatch = 500;
 
 /** Writes purchases in batches, each a transaction of its own. It may be stopped between two of them. */
 export async function writePurchases(
   db: WorkspaceDb,
   planned: readonly PlannedPurchase[],
   { file, now }: { readonly file: string; readonly now: number },
-  { onProgress, signal }: Work = {},
+  work: Work = {},
 ): Promise<PurchasesDone> {
   const undo: Undo<'deals'>[] = [];
   let there = 0;
-  const done = () => ({ added: undo.length, there, undo });
-  for (let from = 0; from < planned.length; from += perBatch) {
-    if (signal?.aborted) return { ...done(), ended: 'stopped' };
-    const batch = planned.slice(from, from + perBatch);
-    try {
-      const written = await writeBatch(db, batch, file, now);
-      undo.push(...written);
-      there += batch.length - written.length;
-    } catch (error) {
-      return { ...done(), ended: isStorageFull(error) ? 'storage-full' : 'failed' };
-    }
-    onProgress?.(Math.min(from + perBatch, planned.length), planned.length);
-  }
-  return done();
+  const ended = await inBatches(planned, work, async (batch) => {
+    const written = await writeBatch(db, batch, file, now);
+    undo.push(...written);
+    there += batch.length - written.length;
+  });
+  return { added: undo.length, there, undo, ...(ended ? { ended } : {}) };
 }
 
 function writeBatch(
@@ -69,6 +58,5 @@ function writeBatch(
 
 /** Takes what was written back, in batches. */
 export async function undoPurchases(db: WorkspaceDb, undo: readonly Undo<'deals'>[], now: number): Promise<void> {
-  for (let from = 0; from < undo.length; from += perBatch)
-    await undoChanges(db, 'deals', undo.slice(from, from + perBatch), now);
+  for (const batch of batchesOf(undo)) await undoChanges(db, 'deals', batch, now);
 }

@@ -1,10 +1,12 @@
 import type { PersonLine } from '../../../../utils/db/queries/people-list.ts';
-import { dueMoment } from '../../../../utils/lib/due.ts';
+import type { LastTouch } from '../../../../utils/model/cards.ts';
 import type { Money } from '../../../../utils/metrics/money.ts';
 import { i18n } from '#i18n';
 import { Avatar } from '../../../ui/Avatar.tsx';
+import { formatDay } from '../../../ui/format.ts';
 import { NetworkTag } from '../../../ui/NetworkTag.tsx';
 import { DueTag } from '../DueTag.tsx';
+import { touchSentence } from '../../../charts/touch-sentence.ts';
 import { moneyText } from '../money-words.ts';
 
 export interface BoardCardProps {
@@ -12,6 +14,7 @@ export interface BoardCardProps {
   readonly now: number;
   /** Of their open deals. */
   readonly open: readonly Money[];
+  readonly lastTouch: LastTouch | undefined;
   readonly isOpen: boolean;
   readonly isHeld: boolean;
   /** The one card of the board that Tab goes to. */
@@ -25,7 +28,7 @@ export interface BoardCardProps {
 
 /** Somebody on the board: who, what is open, and what comes next. */
 export function BoardCard(props: BoardCardProps) {
-  const { line, now, open, isOpen, isHeld, isStop, helpId, onOpen, onFocus, onDrag } = props;
+  const { line, now, open, lastTouch, isOpen, isHeld, isStop, helpId, onOpen, onFocus, onDrag } = props;
   const { person, accounts } = line;
   const networks = [...new Set(accounts.map(({ network }) => network))];
   const under = [person.title, person.company].filter(Boolean).join(', ');
@@ -75,12 +78,17 @@ export function BoardCard(props: BoardCardProps) {
         {open.length > 0 && (
           <span class="small grey pcardline">{i18n.t('board.openDeals', open.length, [moneyText(open)])}</span>
         )}
+        {lastTouch && (
+          <span class="small grey cut pcardtouch">
+            {`${touchSentence(lastTouch.kind, lastTouch.direction)} · ${formatDay(lastTouch.at, now)}`}
+          </span>
+        )}
         {person.nextStep && (
           <span class="row pcardline">
             <span class="cut grow small m" dir="auto">
               {person.nextStep.text}
             </span>
-            <DueTag dueAt={dueMoment(person.nextStep)} now={now} />
+            <DueTag step={person.nextStep} now={now} />
           </span>
         )}
       </div>

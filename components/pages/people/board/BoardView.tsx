@@ -1,6 +1,7 @@
-import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { openDeals } from '../../../../utils/db/queries/open-deals.ts';
+import { standingsOf } from '../../../../utils/db/queries/standings.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { useLive } from '../../../hooks/use-live.ts';
 import { useStages } from '../../../hooks/use-stages.ts';
@@ -24,6 +25,7 @@ export function BoardView({ lines, now, openId, onOpen }: PeopleViewProps) {
   const helpId = useId();
   const root = useRef<HTMLDivElement>(null);
   const deals = useLive(() => openDeals(db), [db]).value ?? noDeals;
+  const standings = useLive(() => standingsOf(db, Date.now()), [db]).value;
   const board = useBoard(lines, root);
   const [dragged, drag] = useState<string | undefined>(undefined);
   const [over, setOver] = useState<ColumnId | undefined>(undefined);
@@ -37,6 +39,12 @@ export function BoardView({ lines, now, openId, onOpen }: PeopleViewProps) {
   );
   const isShown = columns.some((column) => column.lines.some(({ person }) => person.id === board.focusId));
   const stopId = isShown ? board.focusId : columns.find((column) => column.lines[0])?.lines[0]?.person.id;
+  // Whose sheet opens beside the board stays in sight.
+  useLayoutEffect(() => {
+    const cards = root.current?.querySelectorAll<HTMLElement>('[data-person]') ?? [];
+    const card = [...cards].find(({ dataset }) => dataset['person'] === openId);
+    card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [openId]);
   const endDrag = () => {
     drag(undefined);
     setOver(undefined);
@@ -80,6 +88,7 @@ export function BoardView({ lines, now, openId, onOpen }: PeopleViewProps) {
                 key={line.person.id}
                 line={line}
                 now={now}
+                lastTouch={standings?.get(line.person.id)?.lastTouch}
                 open={deals.get(line.person.id) ?? []}
                 isOpen={line.person.id === openId}
                 isHeld={(board.isHeld && placed?.id === line.person.id) || dragged === line.person.id}
