@@ -9,7 +9,12 @@ const now = Date.now();
 const kept = { createdAt: now - 400 * day, updatedAt: now - 400 * day };
 const person = (id: string, name: string, rest: Partial<Person>): Person => ({ ...kept, id, name, tags: [], ...rest });
 const people: readonly Person[] = [
-  person('p1', 'Ines Calder', { stage: 'customer', company: 'Calder Gyms', title: 'Owner' }),
+  person('p1', 'Ines Calder', {
+    stage: 'customer',
+    company: 'Calder Gyms',
+    title: 'Owner',
+    emails: ['ines@calder.example'],
+  }),
   person('p2', 'Mara Lindqvist', {
     stage: 'proposal',
     company: 'Oakmoor Hotels',
@@ -98,7 +103,6 @@ test('people are carried on the board by keys and by mouse, and put back', async
   await expect(dialog.getByRole('listitem')).toHaveCount(6);
   await dialog.getByRole('button', { name: 'Delete New' }).click();
   await dialog.getByLabel('Where people in New go').selectOption('On trial');
-  await expectAccessible(page, 'stages');
   await dialog.getByRole('button', { name: 'Delete stage' }).click();
   await expect(dialog.getByRole('listitem')).toHaveCount(5);
   await dialog.getByRole('button', { name: 'Close' }).last().click();
@@ -142,20 +146,51 @@ test('a deal is typed and undone, and value is the sum of its parts', async ({ l
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(dealsNow).toHaveLength(5);
   await expect(value.getByText('€7,420', { exact: true })).toBeVisible();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.screenshot({ path: 'test-results/pipeline-board-dark.png' });
+  await expectColours(page, 'the board beside a person, dark');
   expect(errors).toEqual([]);
 });
 
-test.describe('dark', () => {
-  test.use({ colour: 'dark' });
-  test('the board and what somebody is worth', async ({ launched, page, ownPage, stored }) => {
-    await makeDatabase(launched);
-    await stored.put('people', people);
-    await stored.put('deals', deals);
-    await stored.put('referrals', [referral]);
-    await page.goto(ownPage('dashboard.html#/people/board/p1'));
-    await expect(page.getByRole('region', { name: 'Value', exact: true }).getByText('€7,420')).toBeVisible();
-    await page.getByRole('button', { name: 'How is this computed' }).click();
-    await page.screenshot({ path: 'test-results/pipeline-board-dark.png' });
-    await expectColours(page, 'the board, dark');
-  });
+test('purchases come from a file once, and advocates and the map show who brings whom', async ({
+  launched,
+  page,
+  ownPage,
+  stored,
+}) => {
+  const errors = listenForErrors(page);
+  await makeDatabase(launched);
+  await stored.put('people', people);
+  await stored.put('deals', deals);
+  await stored.put('referrals', [referral]);
+  await page.goto(ownPage('dashboard.html#/people/board/p1'));
+  const value = page.getByRole('region', { name: 'Value', exact: true });
+  const dialog = page.getByRole('dialog');
+  const csv = 'Name,Email,Total,Date\nSomebody,ines@calder.example,"1,000.50",2026-01-02\nInes Calder,,5,2026-01-02\n';
+  for (const [added, there] of [
+    [1, 0],
+    [0, 1],
+  ]) {
+    await page.getByRole('button', { name: 'Import purchases' }).click();
+    await dialog.getByLabel('File of purchases').setInputFiles({
+      name: 'shop.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(csv),
+    });
+    await expect(dialog.getByText('1 row refused').first()).toBeVisible();
+    await expect(dialog.getByText('Nothing tells who bought')).toBeVisible();
+    if (added) await expectAccessible(page, 'a file of purchases');
+    await dialog.getByRole('button', { name: 'Import 1 purchase' }).click();
+    await expect(dialog.getByText(`${added} added, ${there} were there already.`)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+  }
+  await expect(value.getByText('€8,420.50', { exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Advocates' }).click();
+  await expect(page.getByRole('row', { name: /Ines Calder/ })).toContainText('€756 – €1,656');
+  await page.getByRole('button', { name: 'Map', exact: true }).click();
+  await expect(page.getByRole('img', { name: /^Map of 2 people/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Ines Calder brought Nordkant Dental/ })).toBeVisible();
+  await expectAccessible(page, 'the map');
+  expect(errors).toEqual([]);
 });
