@@ -26,6 +26,8 @@ export function MapPicture({ nodes, ties, openId, onOpen }: MapPictureProps) {
   return (
     <svg
       class="mappicture"
+      // A few people are not drawn larger than the text around them.
+      style={{ maxWidth: `${Math.round(width * 1.2)}px` }}
       viewBox={[left, top, width, height].map(Math.round).join(' ')}
       role="img"
       aria-label={i18n.t('map.picture', [formatNumber(nodes.length), formatNumber(ties.length)])}

@@ -53,7 +53,7 @@ function ValueBar({ total: { currency, direct, indirect, total } }: { readonly t
   ]);
   return (
     <div class="valbar" role="img" aria-label={label}>
-      <span class="own" style={{ width: share(direct) }} />
+      {direct > 0 && <span class="own" style={{ width: share(direct) }} />}
       <span class="sure" style={{ width: share(indirect.low) }} />
       <span class="maybe" style={{ width: share(indirect.high - indirect.low) }} />
     </div>
