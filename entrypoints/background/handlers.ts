@@ -13,7 +13,7 @@ import { stoppedFields } from '../../utils/db/queries/stopped-fields.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import { liftErasures, marksOf } from '../../utils/db/tables/erasures.ts';
 import { countHealth } from '../../utils/db/tables/health.ts';
-import { addNote, addNoteOnProfile, removeNote } from '../../utils/db/tables/notes.ts';
+import { addNote, addNoteOnProfile, removeNote, takeBackNote } from '../../utils/db/tables/notes.ts';
 import { keepProfile } from '../../utils/db/tables/people.ts';
 import { storedKeyOf } from '../../utils/db/tables/same-post.ts';
 import { recordSightings } from '../../utils/db/tables/sightings.ts';
@@ -29,6 +29,7 @@ import { tellKnownChanged } from '../../utils/settings/known.ts';
 import { mayRecord } from '../../utils/settings/questions.ts';
 import { readWorkspaces } from '../../utils/settings/workspaces.ts';
 import { syncEverywhere } from './sync.ts';
+import { takeTurn, turnCard } from './card-turns.ts';
 import { setTabState, tabState } from './tabs.ts';
 
 const here = async (): Promise<WorkspaceDb> => openWorkspace((await readWorkspaces()).current.id);
@@ -71,10 +72,13 @@ export const handlers: Handlers = {
     const found = await pageLookup(await here(), profiles, posts, now);
     return { profiles: found.profiles, marks: found.marks.map((mark) => viewOfMark(mark, now)) };
   },
-  'cards.view': async ({ subject }) => {
+  'cards.view': async ({ subject }, { tabId }) => {
     const db = await here();
     const now = Date.now();
-    if ('profile' in subject) return viewOfProfile(subject.profile, await profileCard(db, subject.profile, now), now);
+    if ('profile' in subject) {
+      const turn = await takeTurn(tabId, subject.profile);
+      return viewOfProfile(subject.profile, await profileCard(db, subject.profile, now), now, turn);
+    }
     const card = await postCard(db, subject.post, now);
     const author = card?.author ?? subject.author;
     return viewOfPost(subject.post, card, author && (await profileCard(db, author, now)), now);
@@ -97,6 +101,19 @@ export const handlers: Handlers = {
     await tellKnownChanged();
     return profileCard(db, profile, now);
   },
+  'profiles.type': async ({ profile, into, text }) => {
+    const db = await here();
+    const addTags = text.split(',').flatMap((tag) => tag.trim().slice(0, 60) || []);
+    await keepProfile(db, profile, into === 'tag' ? { addTags } : { purpose: text.trim() }, Date.now());
+    await tellKnownChanged();
+    return profileCard(db, profile, Date.now());
+  },
+  'cards.turn': async ({ profile, into, text }, { tabId }) => {
+    const { words: _words, ...step } = readStep(text ?? '', Date.now());
+    if (tabId !== undefined)
+      await turnCard(tabId, profile, into === 'note' ? undefined : { into, ...(text ? { step } : {}) });
+    return null;
+  },
   'notes.add': async ({ on, text }) => {
     const db = await here();
     const now = Date.now();
@@ -110,7 +127,13 @@ export const handlers: Handlers = {
     await tellKnownChanged();
     return kept;
   },
-  'notes.remove': async ({ id }) => ({ removed: await removeNote(await here(), id, Date.now()) }),
+  'notes.remove': async ({ id, made }) => {
+    const [db, now] = [await here(), Date.now()];
+    if (!made) return { removed: await removeNote(db, id, now) };
+    const removed = await takeBackNote(db, made, id, now);
+    await tellKnownChanged();
+    return { removed };
+  },
   'overlay.style': async () => ({ style: overlayStyle }),
   'compose.context': async ({ network }) => {
     const now = Date.now();

@@ -25,6 +25,7 @@ import type { ProfileCard } from '../../utils/model/cards.ts';
 import type { ProfileRef } from '../../utils/model/sighting.ts';
 import { call } from '../../utils/protocol/client.ts';
 import { Followers } from './Followers.tsx';
+import { SeenPart } from './SeenPart.tsx';
 import { StepPart } from './StepPart.tsx';
 
 export interface ProfilePartProps {
@@ -141,6 +142,7 @@ function Profile({ db, card, profile }: ProfilePartProps & { readonly card: Prof
           onOpen={(id) => openDashboard('people', id)}
         />
       )}
+      <SeenPart card={card} now={now} />
       <Followers followers={card.followers} now={now} />
       <section class="sec" aria-labelledby="posts">
         <div class="row base sechead">

@@ -1,3 +1,4 @@
+import type { NextStep } from './records.ts';
 import type { PostRef, ProfileRef } from './sighting.ts';
 
 /**
@@ -22,6 +23,13 @@ export interface ViewElement {
 /** What a card is about. The author stands in for a post that was never stored. */
 export type CardSubject =
   { readonly post: PostRef; readonly author?: ProfileRef | undefined } | { readonly profile: ProfileRef };
+
+/** What the one field of a person's card takes next, after a control turned it from a note to something else. */
+export interface CardTurn {
+  readonly into: 'step' | 'tag' | 'purpose';
+  /** The step as it was understood, to be looked at before it is kept. */
+  readonly step?: NextStep;
+}
 
 /** What a control does. Fields are carried out in this order; a failed call ends it. */
 export interface CardAct {

@@ -9,6 +9,10 @@ import { ShownComment, ShownPost, ShownProfile } from '../model/shown.ts';
 
 const key = z.string().check(z.minLength(1), z.maxLength(320));
 
+/** What somebody types of a person on a card, at most so long as a record takes it. */
+const typed = z.string().check(z.maxLength(300));
+const Tags = z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.maxLength(500));
+
 /** Per field: how many posts showed it and how many normally showing it did not. Counts only, never content. */
 const FieldHealth = z.object({
   surface: Surface,
@@ -64,9 +68,31 @@ export const calls = {
       profile: ProfileRef,
       patch: z.object({
         relation: z.optional(Relation),
-        stage: z.optional(Stage),
+        stage: z.optional(z.nullable(Stage)),
         nextStep: z.optional(z.nullable(NextStep)),
+        tags: z.optional(Tags),
+        purpose: z.optional(z.nullable(typed)),
       }),
+    }),
+  },
+  /** Keeps what was typed on a card: tags, separated by commas, beside those that are there; or why they are kept. */
+  'profiles.type': {
+    from: 'content',
+    payload: z.object({
+      network: NetworkId,
+      profile: ProfileRef,
+      into: z.enum(['tag', 'purpose']),
+      text: typed.check(z.minLength(1)),
+    }),
+  },
+  /** The next view of this card in this tab has a field for something else than a note; a step that was typed is shown. */
+  'cards.turn': {
+    from: 'content',
+    payload: z.object({
+      network: NetworkId,
+      profile: ProfileRef,
+      into: z.enum(['note', 'step', 'tag', 'purpose']),
+      text: z.optional(typed),
     }),
   },
   /** Keeps the next step with somebody, as it was typed: "call her in 2 weeks". Keeps them where they were not kept. */
@@ -87,7 +113,11 @@ export const calls = {
       text: z.string().check(z.minLength(1), z.maxLength(10_000)),
     }),
   },
-  'notes.remove': { from: 'content', payload: z.object({ network: NetworkId, id: key }) },
+  /** `made`: who is kept because of this note alone, and is not any more without it. */
+  'notes.remove': {
+    from: 'content',
+    payload: z.object({ network: NetworkId, id: key, made: z.optional(ProfileRef) }),
+  },
   /** The dock as the page draws it. */
   'compose.view': { from: 'content', payload: z.object({ network: NetworkId, shown: DockShown }) },
   /** The style sheet of what the overlay draws. */
@@ -138,6 +168,8 @@ export interface Answers {
   'profiles.card': ProfileCard;
   'profiles.keep': ProfileCard;
   'steps.write': ProfileCard;
+  'profiles.type': ProfileCard;
+  'cards.turn': null;
   'notes.add': { readonly note: Note; readonly person: Person | undefined };
   'notes.remove': { readonly removed: boolean };
   'compose.view': { readonly body: readonly ViewNode[] };

@@ -1,42 +1,27 @@
 import { i18n } from '#i18n';
-import type { ComponentChildren } from 'preact';
-import { midpoint } from '../../../utils/lib/count.ts';
-import { dueMoment, isDueToday } from '../../../utils/lib/due.ts';
-import { formatCount, formatDay, formatNearDay, formatNumber, formatSpan } from '../../../utils/lib/format.ts';
+import { formatDay, formatNumber } from '../../../utils/lib/format.ts';
+import type { CardTurn } from '../../../utils/model/card-view.ts';
 import type { ProfileCard } from '../../../utils/model/cards.ts';
-import type { NetworkId } from '../../../utils/model/network.ts';
-import type { Relation, Stage } from '../../../utils/model/records.ts';
+import type { Relation } from '../../../utils/model/records.ts';
 import type { ProfileRef } from '../../../utils/model/sighting.ts';
 import { lineOf } from '../../../utils/page/text.ts';
 import { ChangeLog } from '../../charts/ChangeLog.tsx';
 import { RivalNumbers } from '../../charts/RivalNumbers.tsx';
-import { Sparkline } from '../../charts/Sparkline.tsx';
-import { touchSentence } from '../../charts/touch-sentence.ts';
 import { nameOf } from '../names.ts';
 import { acts, calling } from './compose-view.ts';
-import { Head, IconButton, NoteField, Notes } from './parts.tsx';
-import { Pick } from './Pick.tsx';
-import { StepButton } from './StepButton.tsx';
-import { relationName, stageName } from './words.ts';
+import { Head, Notes } from './parts.tsx';
+import { PersonFacts } from './PersonFacts.tsx';
+import { PersonField } from './PersonField.tsx';
+import { PersonLabels } from './PersonLabels.tsx';
+import { relationName } from './words.ts';
 
-interface PersonCardViewProps {
+export interface PersonCardViewProps {
   /** What the page calls the account. */
   readonly profile: ProfileRef;
   readonly card: ProfileCard;
   readonly now: number;
-}
-
-const relations: readonly Relation[] = ['contact', 'competitor', 'partner', 'own', 'none'];
-const tagByNetwork: Readonly<Record<NetworkId, readonly [short: string, name: string]>> = {
-  linkedin: ['Li', 'LinkedIn'],
-  x: ['X', 'X'],
-  facebook: ['Fb', 'Facebook'],
-};
-
-/** The stages of the workspace, and before them the one of the person where the workspace does not have it. */
-function stagesOf({ stages, person }: ProfileCard): readonly Stage[] {
-  const ids = stages.map(({ id }) => id);
-  return person?.stage === undefined || ids.includes(person.stage) ? ids : [person.stage, ...ids];
+  /** What the field takes, where that is not a note. */
+  readonly turn?: CardTurn | undefined;
 }
 
 const isOrganisationOf = ({ card, profile }: PersonCardViewProps): boolean =>
@@ -58,20 +43,22 @@ export function PersonCardView(props: PersonCardViewProps) {
           <p class="grey small cut">{underName(props)}</p>
         </div>
       </Head>
-      {card.relation === 'none' ? <Offer {...props} /> : <Kept {...props} />}
+      {card.relation === 'none' ? (
+        <Offer {...props} />
+      ) : (
+        <>
+          <PersonLabels {...props} />
+          <PersonFacts {...props} />
+        </>
+      )}
       <Seen card={card} now={now} />
-      <Notes network={network} notes={card.notes} now={now} />
+      <Notes network={network} notes={card.notes} now={now} made={card.person?.createdAt} profile={profile} />
       {path !== undefined && card.noteCount > card.notes.length && (
         <button type="button" class="link small all" {...acts(calling('dashboard.open', { network, path }))}>
           {i18n.t('overlay.person.allNotes', [formatNumber(card.noteCount)])}
         </button>
       )}
-      <NoteField
-        label={i18n.t('overlay.person.addNote')}
-        save={calling('notes.add', { network, on: { profile }, text: '' })}
-      >
-        <StepButton profile={profile} card={card} />
-      </NoteField>
+      <PersonField {...props} />
     </>
   );
 }
@@ -128,132 +115,6 @@ function Offer(props: PersonCardViewProps) {
     </div>
   );
 }
-
-function Kept(props: PersonCardViewProps) {
-  const { card, profile } = props;
-  const { network } = profile;
-  const { person, relation, accounts } = card;
-  const hasStage = relation !== 'own' && relation !== 'competitor';
-  const networks = [...new Set(accounts.map((account) => account.network))];
-  return (
-    <>
-      <div class="sec row wrap tags">
-        <Pick
-          label={i18n.t('overlay.person.relationLabel')}
-          value={relation}
-          options={relations}
-          textOf={relationName}
-          actOf={(next) => calling('profiles.keep', { network, profile, patch: { relation: next } })}
-        />
-        {hasStage && (
-          <Pick
-            look="stage"
-            label={i18n.t('overlay.stage.label')}
-            value={person?.stage}
-            options={stagesOf(card)}
-            textOf={(stage) => stageName(card.stages, stage)}
-            unset={i18n.t('overlay.stage.unset')}
-            actOf={(stage) => calling('profiles.keep', { network, profile, patch: { stage } })}
-          />
-        )}
-        {person?.tags.slice(0, 6).map((tag) => (
-          <span key={tag} class="tag">
-            {tag}
-          </span>
-        ))}
-        <span class="row end tags">
-          {networks.map((id) => (
-            <abbr key={id} class="net" title={tagByNetwork[id][1]}>
-              {tagByNetwork[id][0]}
-            </abbr>
-          ))}
-        </span>
-      </div>
-      <Facts {...props} />
-    </>
-  );
-}
-
-function Facts({ card, profile, now }: PersonCardViewProps) {
-  const { network } = profile;
-  const { person, lastSeenAt, lastTouch, followers, postsSeen } = card;
-  const step = person?.nextStep;
-  const dueAt = step && dueMoment(step);
-  const isDue = step !== undefined && isDueToday(step, now);
-  return (
-    <dl class="sec gap">
-      {step && (
-        <Fact name={i18n.t('overlay.person.nextStep')}>
-          <span class="row">
-            <span class="grow b">{step.text}</span>
-            {dueAt !== undefined && <span class={`tag ${isDue ? 'caution' : ''}`}>{formatNearDay(dueAt, now)}</span>}
-            <IconButton
-              icon="check"
-              look="line"
-              label={i18n.t('overlay.person.done')}
-              act={calling(
-                'profiles.keep',
-                { network, profile, patch: { nextStep: null } },
-                {
-                  said: i18n.t('overlay.person.stepDone'),
-                  undo: calling('profiles.keep', { network, profile, patch: { nextStep: step } }),
-                },
-              )}
-            />
-          </span>
-        </Fact>
-      )}
-      {lastTouch && (
-        <Fact name={i18n.t('touches.lastTouch')}>
-          {i18n.t('touches.onDay', [formatDay(lastTouch.at, now), touchSentence(lastTouch.kind, lastTouch.direction)])}
-        </Fact>
-      )}
-      {person?.purpose && <Fact name={i18n.t('overlay.person.keptFor')}>{person.purpose}</Fact>}
-      {lastSeenAt !== undefined && (
-        <Fact name={i18n.t('overlay.person.lastSeen')}>
-          {now - lastSeenAt < dayMs
-            ? i18n.t('overlay.ago', [formatSpan(now - lastSeenAt)])
-            : formatNearDay(lastSeenAt, now)}
-        </Fact>
-      )}
-      <Followers followers={followers} now={now} />
-      {postsSeen > 0 && <Fact name={i18n.t('overlay.person.postsSeen')}>{formatNumber(postsSeen)}</Fact>}
-    </dl>
-  );
-}
-
-const dayMs = 86_400_000;
-
-function Followers({ followers, now }: Pick<ProfileCard, 'followers'> & { readonly now: number }) {
-  const [first, last] = [followers[0], followers.at(-1)];
-  if (!first || !last) return null;
-  const label = i18n.t('overlay.person.followersLabel', [
-    formatCount(first.count),
-    formatDay(first.seenAt, now),
-    formatCount(last.count),
-    formatDay(last.seenAt, now),
-  ]);
-  return (
-    <Fact name={i18n.t('overlay.person.followers')}>
-      <span class="row">
-        <span>{formatCount(last.count)}</span>
-        {followers.length > 1 && (
-          <Sparkline
-            points={followers.map(({ seenAt, count }) => ({ x: seenAt, value: midpoint(count) }))}
-            label={label}
-          />
-        )}
-      </span>
-    </Fact>
-  );
-}
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }) => (
-  <div class="dated">
-    <dt class="small grey">{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 const initialsOf = (name: string): string =>
   name

@@ -11,7 +11,7 @@ interface PickProps<T extends string> {
   readonly actOf: (option: T) => CardAct;
 }
 
-/** A menu whose options are acts. */
+/** A menu whose options are acts. An option is drawn anew when it is chosen or left: after an undo the menu must not lie. */
 export const Pick = <T extends string>({ label, look = '', value, options, textOf, unset, actOf }: PickProps<T>) => (
   <select class={`pick ${look}`} aria-label={label}>
     {value === undefined && (
@@ -20,7 +20,7 @@ export const Pick = <T extends string>({ label, look = '', value, options, textO
       </option>
     )}
     {options.map((option) => (
-      <option key={option} value={JSON.stringify(actOf(option))} selected={option === value}>
+      <option key={`${option}${option === value}`} value={JSON.stringify(actOf(option))} selected={option === value}>
         {textOf(option)}
       </option>
     ))}

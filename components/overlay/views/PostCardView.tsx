@@ -33,7 +33,7 @@ export function PostCardView({ post, card, author, now }: PostCardViewProps) {
       <NoteField
         look="folded"
         label={i18n.t('overlay.post.noteField')}
-        save={calling('notes.add', { network, on: { post }, text: '' })}
+        save={calling('notes.add', { network, on: { post }, text: '' }, { typed: 'text' })}
       />
       <div key="acts" class="sec row acts">
         {author && <KeepButton author={author} />}

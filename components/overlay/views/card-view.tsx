@@ -1,4 +1,4 @@
-import type { CardView } from '../../../utils/model/card-view.ts';
+import type { CardTurn, CardView } from '../../../utils/model/card-view.ts';
 import type { PostCard, ProfileCard } from '../../../utils/model/cards.ts';
 import type { PostRef, ProfileRef } from '../../../utils/model/sighting.ts';
 import { i18n } from '#i18n';
@@ -22,11 +22,11 @@ export function viewOfPost(
   };
 }
 
-/** The card of an account and of the person behind it. `profile` is what the page calls it. */
-export function viewOfProfile(profile: ProfileRef, card: ProfileCard, now: number): CardView {
+/** The card of an account and of the person behind it. `profile` is what the page calls it; `turn`, what its field takes. */
+export function viewOfProfile(profile: ProfileRef, card: ProfileCard, now: number, turn?: CardTurn): CardView {
   return {
     label: nameOf({ ...profile, name: card.person?.name ?? card.profile.name ?? profile.name }),
-    body: composeView(<PersonCardView profile={profile} card={card} now={now} />),
+    body: composeView(<PersonCardView profile={profile} card={card} now={now} turn={turn} />),
     style,
   };
 }

@@ -4,6 +4,7 @@ import { formatNearDay } from '../../../utils/lib/format.ts';
 import type { CardAct } from '../../../utils/model/card-view.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
 import type { Note } from '../../../utils/model/records.ts';
+import type { ProfileRef } from '../../../utils/model/sighting.ts';
 import { plainText } from '../../../utils/notes/links.ts';
 import { sensitiveIn } from '../../../utils/notes/sensitive.ts';
 import { acts, calling } from './compose-view.ts';
@@ -52,9 +53,12 @@ interface NotesProps {
   readonly network: NetworkId;
   readonly notes: readonly Note[];
   readonly now: number;
+  /** On a person's card: when the person was kept. A note of the same moment made them kept, and its undo ends that. */
+  readonly made?: number | undefined;
+  readonly profile?: ProfileRef;
 }
 
-export const Notes = ({ network, notes, now }: NotesProps) =>
+export const Notes = ({ network, notes, now, made, profile }: NotesProps) =>
   notes.length > 0 && (
     <ul class="sec gap">
       {notes.map(({ id, text, createdAt }) => (
@@ -64,7 +68,11 @@ export const Notes = ({ network, notes, now }: NotesProps) =>
             {plainText(text)}{' '}
             {now - createdAt < freshMs && (
               <>
-                <button type="button" class="link small fresh" {...acts(calling('notes.remove', { network, id }))}>
+                <button
+                  type="button"
+                  class="link small fresh"
+                  {...acts(calling('notes.remove', { network, id, ...(createdAt === made ? { made: profile } : {}) }))}
+                >
                   {i18n.t('overlay.undo')}
                 </button>
                 <Sensitive text={text} />
@@ -88,15 +96,46 @@ interface NoteFieldProps {
   readonly look?: string;
   /** What else can be made of the words that are typed. */
   readonly children?: ComponentChildren;
+  readonly maxLength?: number;
+  /** Said by screen readers when it appears: the field took on another meaning. */
+  readonly said?: string;
+  /** Enter keeps what is said: there is nothing to type. */
+  readonly isReadOnly?: boolean;
+  readonly back?: CardAct;
+  readonly backLabel?: string;
 }
 
-export const NoteField = ({ label, save, look = '', children }: NoteFieldProps) => (
+export const NoteField = ({
+  label,
+  save,
+  look = '',
+  maxLength = 10_000,
+  said,
+  isReadOnly,
+  back,
+  backLabel,
+  children,
+}: NoteFieldProps) => (
   <div key="note" class={`sec gap ${look}`}>
+    <p class={said ? 'small' : 'unsaid'} aria-live="polite">
+      {said}
+    </p>
     <div class="field">
       <span class="grey">
         <Icon name="pen" />
       </span>
-      <input aria-label={label} placeholder={label} maxLength={10_000} {...acts({ ...save, typed: 'text' })} />
+      <input
+        aria-label={label}
+        placeholder={said ? '' : label}
+        maxLength={maxLength}
+        readOnly={isReadOnly}
+        {...acts(save)}
+      />
+      {back && (
+        <button type="button" class="link small" {...acts(back, 'n')}>
+          {backLabel}
+        </button>
+      )}
     </div>
     <p class="small grey keyhint" aria-hidden="true">
       <kbd>N</kbd> {i18n.t('overlay.keyNote')} <kbd>Enter</kbd> {i18n.t('overlay.keySave')} <kbd>Esc</kbd>{' '}

@@ -8,7 +8,7 @@ import { viewOfPost, viewOfProfile } from './card-view.tsx';
 import { citationOf } from './citation.ts';
 import { composeView } from './compose-view.ts';
 import { followUp } from './follow-up.ts';
-import { seenText } from './words.ts';
+import { seenText, stepText } from './words.ts';
 
 const hour = 3_600_000;
 const now = new Date(2026, 10, 24, 15).getTime();
@@ -64,6 +64,8 @@ const card: PostCard = {
   notes: [],
 };
 
+const inTwoWeeks = { text: 'Call her', day: '2026-12-08', dueAt: new Date(2026, 11, 8, 9).getTime() };
+
 const flat = (nodes: readonly ViewNode[]): ViewNode[] =>
   nodes.flatMap((node) => [node, ...(typeof node === 'string' ? [] : flat(node.children))]);
 const textOf = (nodes: readonly ViewNode[]): string =>
@@ -100,6 +102,10 @@ describe('a composed view', () => {
     ['a post of a stranger', () => viewOfPost(post, null, stranger, now)],
     ['somebody kept', () => viewOfProfile(mara, kept, now)],
     ['a stranger', () => viewOfProfile(mara, stranger, now)],
+    ['somebody whose tags are typed', () => viewOfProfile(mara, kept, now, { into: 'tag' })],
+    ['somebody whose purpose is typed', () => viewOfProfile(mara, kept, now, { into: 'purpose' })],
+    ['somebody whose next step is typed', () => viewOfProfile(mara, kept, now, { into: 'step' })],
+    ['somebody whose next step was read', () => viewOfProfile(mara, kept, now, { into: 'step', step: inTwoWeeks })],
   ])('of %s asks only for what the background accepts', (_what, view) => {
     const all = actsOf(view().body).flatMap((act) => [act, ...(act.undo ? [act.undo] : [])]);
     const made = all.flatMap((act) => (act.call ? [act] : []));
@@ -184,6 +190,57 @@ describe('the card of a person', () => {
   it('offers undo on a note just saved only', () => {
     const removals = actsOf(viewOfProfile(mara, kept, now).body).filter(({ call }) => call?.name === 'notes.remove');
     expect(removals.map(({ call }) => call?.payload)).toEqual([{ network: 'linkedin', id: 'n1' }]);
+  });
+
+  it('gives a way back from every change of what is kept, to what was there before', () => {
+    const before = {
+      relation: 'contact',
+      stage: null,
+      tags: ['hotel'],
+      purpose: null,
+      nextStep: kept.person?.nextStep,
+    };
+    const changes = (['tag', 'purpose', undefined] as const).flatMap((into) =>
+      actsOf(viewOfProfile(mara, kept, now, into && { into }).body).filter(({ call }) =>
+        ['profiles.keep', 'profiles.type'].includes(call?.name ?? ''),
+      ),
+    );
+    expect(changes.length).toBeGreaterThan(8);
+    for (const { call, said, undo } of changes) {
+      expect(said, JSON.stringify(call)).toBeTruthy();
+      const back = Object.entries((undo?.call?.payload as { patch?: object } | undefined)?.patch ?? {});
+      expect(back.length).toBe(1);
+      for (const [field, value] of back) expect(before[field as keyof typeof before]).toEqual(value);
+    }
+  });
+
+  it('has one field, for a note unless it was turned', () => {
+    for (const turn of [undefined, { into: 'tag' }, { into: 'step', step: inTwoWeeks }] as const) {
+      const inputs = flat(viewOfProfile(mara, kept, now, turn).body).filter(
+        (node) => typeof node !== 'string' && node.tag === 'input',
+      );
+      expect(inputs).toHaveLength(1);
+      const act = actsOf(inputs)[0];
+      expect(act?.call?.name).toBe(turn ? (turn.into === 'tag' ? 'profiles.type' : 'profiles.keep') : 'notes.add');
+      expect(act?.typed).toBe(turn?.into === 'step' ? undefined : 'text');
+    }
+  });
+
+  it('says how a next step was understood, and keeps it only then', () => {
+    const read = viewOfProfile(mara, kept, now, { into: 'step' }).body;
+    expect(actsOf(read).filter(({ typed }) => typed)[0]?.call).toMatchObject({ name: 'cards.turn' });
+    const nodes = viewOfProfile(mara, kept, now, { into: 'step', step: inTwoWeeks }).body;
+    expect(textOf(nodes)).toContain(`overlay_person_stepRead|Call her|${stepText(inTwoWeeks, now)}`);
+    expect(stepText({ text: 'Call her' }, now)).toBe('overlay_person_noDate');
+  });
+
+  it('ends keeping somebody with the note that began it', () => {
+    const createdAt = now - 1000;
+    const person = { ...kept.person, createdAt } as NonNullable<ProfileCard['person']>;
+    const [undo] = actsOf(viewOfProfile(mara, { ...kept, person }, now).body).filter(
+      ({ call }) => call?.name === 'notes.remove',
+    );
+    expect(undo?.call?.payload).toMatchObject({ id: 'n1', made: mara });
   });
 
   it('shortens a name without end and takes out marks that turn the text around', () => {

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import type { SensitiveTopic } from '../../../utils/notes/sensitive.ts';
 import { type Count, isExact } from '../../../utils/lib/count.ts';
-import { formatRange, formatSpan } from '../../../utils/lib/format.ts';
+import { dueMoment } from '../../../utils/lib/due.ts';
+import { formatNearDay, formatRange, formatSpan } from '../../../utils/lib/format.ts';
 import type { ProfileCard } from '../../../utils/model/cards.ts';
-import type { Relation, Stage, UsualStage } from '../../../utils/model/records.ts';
+import type { NextStep, Relation, Stage, UsualStage } from '../../../utils/model/records.ts';
 import type { TimeSpan } from '../../../utils/model/sighting.ts';
 
 export const relationName = (relation: Relation): string => i18n.t(`overlay.relation.${relation}`);
@@ -22,6 +23,30 @@ export const stageName = (stages: ProfileCard['stages'], stage: Stage): string =
   const usual = Object.hasOwn(names, stage) ? names[stage] : undefined;
   return found ? (usual ?? stage) : i18n.t('people.unknownStage', [usual ?? stage.slice(0, 8)]);
 };
+
+/** "Thu, 10 Dec", with the time of day where one was said; in words where there is no date. */
+export function stepText(step: NextStep, now: number): string {
+  const at = dueMoment(step);
+  if (at === undefined) return i18n.t('overlay.person.noDate');
+  const isTimed = step.day === undefined;
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return new Intl.DateTimeFormat(undefined, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+    ...(isTimed ? { hour: 'numeric', minute: '2-digit' } : {}),
+  }).format(at);
+}
+
+/** "tomorrow", "today 10:00", "10 Dec". */
+export function dueText(step: NextStep, now: number): string {
+  const at = dueMoment(step);
+  if (at === undefined) return '';
+  const day = formatNearDay(at, now);
+  if (step.day !== undefined) return day;
+  return `${day} ${new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(at)}`;
+}
 
 /** How sure: "exact", or what stood on the page. */
 export function precisionOf(count: Count): string {

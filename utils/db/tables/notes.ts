@@ -61,6 +61,14 @@ export function addNoteOnProfile(
   });
 }
 
+/** Takes back a note that made somebody kept: the note goes and they are a stranger again, in one transaction. */
+export function takeBackNote(db: WorkspaceDb, ref: ProfileRef, id: string, now: number): Promise<boolean> {
+  return db.transaction('rw', [...writtenBy(db, 'people', 'notes'), db.profiles, db.ledger], async () => {
+    await keepProfile(db, ref, { relation: 'none' }, now);
+    return removeNote(db, id, now);
+  });
+}
+
 /** Takes a note away; it can be put back. False when there is no such note. */
 export const removeNote = (db: WorkspaceDb, id: string, now: number): Promise<boolean> =>
   removeRecord(db, 'notes', id, now);

@@ -18,9 +18,16 @@ import { putProfiles, touchProfiles } from './profiles.ts';
 
 export interface KeepPatch {
   readonly relation?: Relation | undefined;
-  readonly stage?: Stage | undefined;
+  /** null takes the stage away. */
+  readonly stage?: Stage | null | undefined;
   /** null takes the next step away. */
   readonly nextStep?: NextStep | null | undefined;
+  /** All of them. */
+  readonly tags?: readonly string[] | undefined;
+  /** Beside those that are there, whatever these are by then. */
+  readonly addTags?: readonly string[] | undefined;
+  /** null takes the purpose away. */
+  readonly purpose?: string | null | undefined;
 }
 
 export interface Kept {
@@ -39,7 +46,7 @@ export function keepProfile(db: WorkspaceDb, ref: ProfileRef, patch: KeepPatch, 
     if (!profile) throw new Error('touchProfiles did not answer the profile asked for');
     const known = profile.personId ? await db.people.get(profile.personId) : undefined;
     const made = known ?? (await makeRecord(db, 'people', newPerson(profile, now))).record;
-    const changes = changesOf(patch, now);
+    const changes = changesOf(patch, made, now);
     const facts = factsWith(made.facts, changes, fromYou, now);
     const person = (await writeRecord(db, 'people', made.id, { ...changes, facts }))?.record ?? made;
     const relation = patch.relation ?? (profile.relation === 'none' ? 'contact' : profile.relation);
@@ -53,6 +60,13 @@ export function keepProfile(db: WorkspaceDb, ref: ProfileRef, patch: KeepPatch, 
     await addToLedger(db, dayOf(now), { typed: 1 });
     return { profile: stored, person };
   });
+}
+
+/** No tag twice, however it is written; the one that was there stays as it is. */
+function joinTags(before: readonly string[], added: readonly string[]): string[] {
+  const known = new Map([...added, ...before].map((tag) => [tag.toLocaleLowerCase(), tag]));
+  const order = [...before, ...added].map((tag) => tag.toLocaleLowerCase());
+  return [...new Set(order)].map((key) => known.get(key) ?? key);
 }
 
 const newPerson = (profile: Profile, now: number): Person => ({
@@ -70,9 +84,16 @@ const newPerson = (profile: Profile, now: number): Person => ({
   updatedAt: now,
 });
 
-const changesOf = ({ stage, nextStep }: KeepPatch, now: number): Changes<'people'> => ({
-  ...(stage ? { stage } : {}),
+const changesOf = (
+  { stage, nextStep, tags, addTags, purpose }: KeepPatch,
+  before: Person,
+  now: number,
+): Changes<'people'> => ({
+  ...(stage === undefined ? {} : { stage: stage ?? undefined }),
   ...(nextStep === undefined ? {} : { nextStep: nextStep ?? undefined }),
+  ...(tags ? { tags: [...tags] } : {}),
+  ...(addTags ? { tags: joinTags(before.tags, addTags) } : {}),
+  ...(purpose === undefined ? {} : { purpose: purpose ?? undefined }),
   deletedAt: undefined,
   updatedAt: now,
 });
