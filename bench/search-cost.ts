@@ -10,7 +10,8 @@
 import MiniSearch from 'minisearch';
 import { parseArgs } from 'node:util';
 import { createDeskIndex } from '../utils/notes/desk-index.ts';
-import { foldWord, wordsOf } from '../utils/notes/words.ts';
+import { foldWord } from '../utils/lib/fold-word.ts';
+import { wordsOf } from '../utils/notes/words.ts';
 import { noteTexts } from './lib/note-texts.ts';
 import { quantile, table } from './lib/spread.ts';
 

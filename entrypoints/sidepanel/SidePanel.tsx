@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { type Desk, DeskContext } from '../../components/hooks/desk.ts';
 import { useHeldWorkspace } from '../../components/hooks/use-held-workspace.ts';
 import { useSyncFoot } from '../../components/hooks/use-sync-foot.ts';
 import { useQuestions } from '../../components/hooks/use-questions.ts';
@@ -24,11 +25,13 @@ import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import type { TabState } from '../../utils/model/cards.ts';
 import type { Mode, NetworkId } from '../../utils/model/network.ts';
 import { modeItems, paused } from '../../utils/settings/items.ts';
+import { measure } from '../dashboard/measure.ts';
 import { tabWords } from '../popup/tab-words.ts';
 import { ComposerPart } from './ComposerPart.tsx';
 import { PostPart } from './PostPart.tsx';
 import { ProfilePart } from './ProfilePart.tsx';
 import { TodayPart } from './TodayPart.tsx';
+import { useDashboardLinks } from './use-dashboard-links.ts';
 
 export function SidePanel() {
   useTheme();
@@ -36,6 +39,11 @@ export function SidePanel() {
   // Opening it syncs once.
   useSyncFoot(db);
   const { state } = useTabState();
+  const desk = useMemo<Desk | undefined>(
+    () => (db && workspace ? { db, workspace, measure } : undefined),
+    [db, workspace],
+  );
+  useDashboardLinks();
   const [isPaused, setPaused] = useSetting(paused);
   const [isTodayAsked, askToday] = useState(false);
   return (
@@ -64,8 +72,10 @@ export function SidePanel() {
       <main class="col grow">
         {problem && <NotOpened problem={problem} workspace={workspace} />}
         <ErrorBoundary key={workspace?.id}>
-          {db && state !== undefined ? (
-            <Following db={db} state={isTodayAsked ? null : state} />
+          {db && desk && state !== undefined ? (
+            <DeskContext.Provider value={desk}>
+              <Following db={db} state={isTodayAsked ? null : state} />
+            </DeskContext.Provider>
           ) : (
             !problem && <Skeleton lines={6} />
           )}

@@ -89,6 +89,14 @@ export interface LastTouch {
   readonly kind: TouchKind | InteractionKind;
 }
 
+/** Of how many fields of a persona a word was found, and the words. See `metrics/persona-fit.ts`. */
+export interface CardPersona {
+  readonly name: string;
+  readonly met: number;
+  readonly of: number;
+  readonly words: readonly string[];
+}
+
 /** Everything the people card and the side panel show of one profile. */
 export interface ProfileCard {
   readonly profileKey: string | undefined;
@@ -99,6 +107,8 @@ export interface ProfileCard {
   /** Every account of this person that we know. */
   readonly accounts: readonly { readonly network: NetworkId; readonly handle: string }[];
   readonly lastSeenAt?: number | undefined;
+  /** The persona that they fit best; absent where no word of any was found. */
+  readonly persona?: CardPersona | undefined;
   /** In either direction, on any of their accounts. */
   readonly lastTouch?: LastTouch | undefined;
   readonly headline?: string | undefined;

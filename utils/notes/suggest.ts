@@ -1,4 +1,4 @@
-import { foldWord } from './words.ts';
+import { foldWord } from '../lib/fold-word.ts';
 
 /** What is being typed at the caret: "@ma" is the beginning of a name, "#ref" of a topic. */
 export interface Trigger {

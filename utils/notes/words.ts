@@ -1,6 +1,4 @@
-/** "Größe" and "grosse", "Élan" and "elan", are one word. */
-export const foldWord = (word: string): string =>
-  word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
+import { foldWord } from '../lib/fold-word.ts';
 
 /** Folded. Scripts that write without spaces are cut in pairs of letters, all others at what is no letter or number. */
 export function wordsOf(text: string): string[] {

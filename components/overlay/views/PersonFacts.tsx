@@ -17,10 +17,20 @@ const dayMs = 86_400_000;
 /** Next step, last touch, purpose, and what was seen: each where there is something to say, or something to type. */
 export function PersonFacts(props: PersonCardViewProps) {
   const { card, profile, now } = props;
-  const { person, lastSeenAt, followers, postsSeen, lastTouch } = card;
+  const { person, persona, lastSeenAt, followers, postsSeen, lastTouch } = card;
   return (
     <dl class="sec gap">
       <Step {...props} />
+      {persona && (
+        <Fact name={i18n.t('personas.fitsName')}>
+          {i18n.t('personas.fitsWith', [
+            persona.name,
+            String(persona.met),
+            String(persona.of),
+            persona.words.join(', '),
+          ])}
+        </Fact>
+      )}
       {lastTouch && (
         <Fact name={i18n.t('touches.lastTouch')}>
           {i18n.t('touches.onDay', [formatDay(lastTouch.at, now), touchSentence(lastTouch.kind, lastTouch.direction)])}

@@ -16,8 +16,6 @@ export interface FilterBarProps {
   readonly children?: ComponentChildren;
 }
 
-const offered = facets.filter((facet) => facet !== 'persona');
-
 /** What people are filtered by, each a chip that is taken away with one press. */
 export function FilterBar({ filter, words, onFilter, beside, children }: FilterBarProps) {
   const chips = facets.flatMap((facet) => (filter.wanted[facet] ?? []).map((value) => ({ facet, value })));
@@ -26,7 +24,7 @@ export function FilterBar({ filter, words, onFilter, beside, children }: FilterB
       <Menu
         label={i18n.t('peopleFilter.add')}
         trigger={{ icon: 'filter', children: i18n.t('peopleFilter.add') }}
-        items={offered.map((facet) => ({
+        items={offeredBy(words).map((facet) => ({
           id: facet,
           text: facetName(facet),
           items: facetOptions(facet, words).map(({ value, text }) => ({
@@ -57,6 +55,10 @@ export function FilterBar({ filter, words, onFilter, beside, children }: FilterB
     </div>
   );
 }
+
+/** What a workspace has none of cannot be asked for. */
+const offeredBy = ({ lists, personas, tags }: FacetWords): readonly Facet[] =>
+  facets.filter((facet) => ({ list: lists, persona: personas, tag: tags })[facet as string]?.length !== 0);
 
 interface ChipProps {
   readonly facet: Facet;

@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { peopleList, type PersonLine } from '../../../utils/db/queries/people-list.ts';
+import { personas } from '../../../utils/db/queries/personas.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { useNow } from '../../hooks/use-now.ts';
 import { useShortcut } from '../../hooks/use-shortcut.ts';
 import { formatNumber } from '../../ui/format.ts';
+import { Skeleton } from '../../ui/Panel.tsx';
 import { Ask } from '../Ask.tsx';
 import type { PageProps } from '../page.ts';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
@@ -14,16 +16,20 @@ import { FilterBar } from './FilterBar.tsx';
 import { ImportDialog } from './files/ImportDialog.tsx';
 import { NoPeople } from './NoPeople.tsx';
 import { PeopleHead } from './PeopleHead.tsx';
+import { usualShown } from './people-address.ts';
+import { noFilter, toggled } from './people-filter.ts';
 import { routeOf } from './people-route.ts';
-import { peopleViews } from './people-views.ts';
+import { peopleViews, usualView } from './people-views.ts';
 import { PersonSheet } from './PersonSheet.tsx';
 import { KeepingPanel } from './rights/KeepingPanel.tsx';
 import { SavedViews } from './SavedViews.tsx';
 import { useBulk } from './use-bulk.ts';
 import { useFacetWords } from './use-facet-words.ts';
+import { usePersonaPeople } from './use-persona-people.ts';
 import { useSelection } from './use-selection.ts';
 import { useShown } from './use-shown.ts';
-import { useShownPeople } from './use-shown-people.ts';
+import { isStillRead, useShownPeople } from './use-shown-people.ts';
+import { useStandings } from './use-standings.ts';
 
 const nobody: readonly PersonLine[] = [];
 
@@ -39,10 +45,15 @@ export function PeoplePage({ path }: PageProps) {
   const route = routeOf(path);
   const { view, openId } = route;
   const { shown, go, search } = useShown(route);
-  const words = useFacetWords(all);
-  const lines = useShownPeople(all, shown, words, now, isHeld);
+  const allPersonas = useLive(() => personas(db), [db]).value;
+  const known = {
+    standings: useStandings(now, isHeld),
+    personas: usePersonaPeople(allPersonas, all, shown.filter.wanted.persona !== undefined),
+  };
+  const words = useFacetWords(all, allPersonas);
+  const lines = useShownPeople(all, shown, words, known, now);
   const selection = useSelection(useMemo(() => lines.map(({ person }) => person.id), [lines]));
-  const { View, isOfAll } = peopleViews.find(({ id }) => id === view) ?? {};
+  const tab = peopleViews.find(({ id }) => id === view);
   useShortcut('n', () => {
     if (!openId) add(true);
   });
@@ -61,7 +72,7 @@ export function PeoplePage({ path }: PageProps) {
           onImport={() => importing(true)}
         />
         <main class="body">
-          {all.length > 0 && !isOfAll && (
+          {all.length > 0 && !tab?.isOfAll && (
             <FilterBar
               filter={shown.filter}
               words={words}
@@ -73,21 +84,27 @@ export function PeoplePage({ path }: PageProps) {
               </span>
             </FilterBar>
           )}
-          {(selection.ids.size > 0 || bulk.progress) && (
+          {((view === usualView && selection.ids.size > 0) || bulk.progress) && (
             <BulkBar bulk={bulk} lines={lines} selection={selection} words={words} />
           )}
           <div class="panel">
             <Ask live={live} lines={6}>
               {() =>
-                View && (lines.length > 0 || isOfAll) ? (
-                  <View
-                    lines={lines}
+                isStillRead(shown, known) ? (
+                  <Skeleton lines={6} />
+                ) : tab && (tab.isOfAll || lines.length > 0) ? (
+                  <tab.View
+                    lines={tab.isOfAll ? all : lines}
                     now={now}
                     openId={openId}
                     onOpen={(id) => go({ openId: id })}
                     sort={shown.sort}
                     onSort={(sort) => go({}, { ...shown, sort })}
                     selection={selection}
+                    standings={known.standings}
+                    onPersona={(id) =>
+                      go({ view: usualView }, { ...usualShown, filter: toggled(noFilter, 'persona', id) })
+                    }
                   />
                 ) : (
                   <NoPeople isNobodyKept={all.length === 0} onAdd={() => add(true)} />

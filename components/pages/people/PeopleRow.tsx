@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
+import type { Standing } from '../../../utils/db/queries/standings.ts';
 import { plainText } from '../../../utils/notes/links.ts';
 import { type NamedStage, stageNameOf } from '../../hooks/use-stages.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
@@ -8,11 +9,14 @@ import { formatDay } from '../../ui/format.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { DueTag } from './DueTag.tsx';
 import { PersonName } from './PersonName.tsx';
+import { formatScore } from './touches/score-words.ts';
+import { touchSentence } from '../../charts/touch-sentence.ts';
 import { relationName } from './person-words.ts';
 
 export interface PeopleRowProps {
   readonly line: PersonLine;
   readonly stages: readonly NamedStage[];
+  readonly standing: Standing | undefined;
   readonly now: number;
   readonly isOpen: boolean;
   readonly isSelected: boolean;
@@ -20,7 +24,7 @@ export interface PeopleRowProps {
   readonly onSelect: (id: string, isRange: boolean) => void;
 }
 
-export function PeopleRow({ line, stages, now, isOpen, isSelected, onOpen, onSelect }: PeopleRowProps) {
+export function PeopleRow({ line, stages, standing, now, isOpen, isSelected, onOpen, onSelect }: PeopleRowProps) {
   const { person, relation, lastNote } = line;
   return (
     <tr class={isOpen ? 'sel' : ''}>
@@ -58,6 +62,15 @@ export function PeopleRow({ line, stages, now, isOpen, isSelected, onOpen, onSel
           </span>
         )}
       </td>
+      <td class="wraps">
+        {standing?.lastTouch && (
+          <>
+            <span class="small grey">{formatDay(standing.lastTouch.at, now)} </span>
+            {touchSentence(standing.lastTouch.kind, standing.lastTouch.direction)}
+          </>
+        )}
+      </td>
+      <td class="num">{standing && formatScore(standing.score)}</td>
       <td>
         <span class="small grey">{formatDay(person.createdAt, now)}</span>
       </td>

@@ -13,7 +13,7 @@ import type { Selection } from './use-selection.ts';
 const perStep = 200;
 
 /** Everybody who answers the filters, a row each. Arrow keys go from box to box, with Shift they select. */
-export function PeopleTable({ lines, now, openId, onOpen, sort, onSort, selection }: PeopleViewProps) {
+export function PeopleTable({ lines, now, openId, onOpen, sort, onSort, selection, standings }: PeopleViewProps) {
   const [most, setMost] = useState(perStep);
   const stages = useStages();
   const rest = Math.min(perStep, lines.length - most);
@@ -37,6 +37,8 @@ export function PeopleTable({ lines, now, openId, onOpen, sort, onSort, selectio
             <SortHead by="stage" name={i18n.t('people.stage')} sort={sort} onSort={onSort} />
             <th scope="col">{i18n.t('people.tags')}</th>
             <SortHead by="step" name={i18n.t('people.nextStep')} sort={sort} onSort={onSort} />
+            <SortHead by="touch" name={i18n.t('people.lastTouch')} sort={sort} onSort={onSort} />
+            <SortHead by="score" name={i18n.t('people.score')} sort={sort} onSort={onSort} isNumber />
             <SortHead by="added" name={i18n.t('people.added')} sort={sort} onSort={onSort} />
             <th scope="col">{i18n.t('people.lastNote')}</th>
           </tr>
@@ -47,6 +49,7 @@ export function PeopleTable({ lines, now, openId, onOpen, sort, onSort, selectio
               key={line.person.id}
               line={line}
               stages={stages}
+              standing={standings?.get(line.person.id)}
               now={now}
               isOpen={line.person.id === openId}
               isSelected={selection.ids.has(line.person.id)}

@@ -13,12 +13,20 @@ export interface PersonFieldsProps {
   readonly state: PersonFormState;
   /** A relation is one of accounts: somebody without any has none. */
   readonly hasAccounts: boolean;
+  /** The next step is set elsewhere on the screen. */
+  readonly isWithoutStep?: boolean;
   /** Below the fields. */
   readonly children?: ComponentChildren;
 }
 
 /** The form of a person: next step, stage, relation, tags, purpose, name. */
-export function PersonFields({ id, state: { form, set, save }, hasAccounts, children }: PersonFieldsProps) {
+export function PersonFields({
+  id,
+  state: { form, set, save },
+  hasAccounts,
+  isWithoutStep,
+  children,
+}: PersonFieldsProps) {
   const stages = useStages();
   return (
     <form
@@ -30,7 +38,7 @@ export function PersonFields({ id, state: { form, set, save }, hasAccounts, chil
         void save();
       }}
     >
-      <NextStepFields form={form} set={set} />
+      {!isWithoutStep && <NextStepFields form={form} set={set} />}
       <div class="pair">
         <Select<Stage | 'none'>
           label={i18n.t('people.stage')}

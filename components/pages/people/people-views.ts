@@ -9,7 +9,9 @@ import type { PeopleSort } from './people-sort.ts';
 import { MapView } from './map/MapView.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { WaitingPeople } from './touches/WaitingPeople.tsx';
+import { PersonasView } from './PersonasView.tsx';
 import type { Selection } from './use-selection.ts';
+import type { Standings } from './use-standings.ts';
 
 /** What every way of looking at people gets: who answers the search and the filters, sorted. */
 export interface PeopleViewProps {
@@ -20,6 +22,10 @@ export interface PeopleViewProps {
   readonly sort: PeopleSort;
   readonly onSort: (sort: PeopleSort) => void;
   readonly selection: Selection;
+  /** Undefined until it was read. */
+  readonly standings: Standings | undefined;
+  /** Shows those who fit a persona. */
+  readonly onPersona: (id: string) => void;
 }
 
 export interface PeopleView {
@@ -28,7 +34,7 @@ export interface PeopleView {
   readonly name: () => string;
   /** What stands beside the name, of those who are shown. */
   readonly count?: (lines: readonly PersonLine[], now: number) => number;
-  /** It shows others than those who answer the search, also where nobody is kept. */
+  /** It shows others than those who answer the search and the filters: it gets everybody, also where nobody is kept. */
   readonly isOfAll?: boolean;
   readonly View: ComponentType<PeopleViewProps>;
 }
@@ -46,6 +52,7 @@ export const peopleViews: readonly PeopleView[] = [
   { id: 'waiting', name: () => i18n.t('waiting.name'), isOfAll: true, View: WaitingPeople },
   { id: 'advocates', name: () => i18n.t('advocates.name'), View: AdvocatesView },
   { id: 'map', name: () => i18n.t('map.name'), View: MapView },
+  { id: 'personas', name: () => i18n.t('personas.name'), isOfAll: true, View: PersonasView },
 ];
 
 /** The tab of an address that names none. */

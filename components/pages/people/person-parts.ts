@@ -3,6 +3,7 @@ import type { PersonDetail } from '../../../utils/db/queries/people-list.ts';
 import { DealsPart } from './deals/DealsPart.tsx';
 import { PersonChanges } from './PersonChanges.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
+import { PersonPersonas } from './PersonPersonas.tsx';
 import { PersonRival } from './PersonRival.tsx';
 import { RightsPart } from './rights/RightsPart.tsx';
 import { SamePerson } from './rights/SamePerson.tsx';
@@ -23,6 +24,7 @@ export const personParts: readonly ComponentType<PersonPartProps>[] = [
   ValuePart,
   DealsPart,
   PersonChanges,
+  PersonPersonas,
   PersonFacts,
   SamePerson,
   RightsPart,

@@ -1,39 +1,28 @@
 import { useMemo } from 'preact/hooks';
 import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
-import { type Standing, standingsOf } from '../../../utils/db/queries/standings.ts';
-import { useDesk } from '../../hooks/desk.ts';
-import { useLive } from '../../hooks/use-live.ts';
+import type { PeopleOfPersonas } from '../../../utils/db/queries/persona-people.ts';
 import type { FacetWords } from './facet-words.ts';
 import type { Shown } from './people-address.ts';
 import { filterPeople } from './people-filter.ts';
 import { sortPeople } from './people-sort.ts';
+import type { Standings } from './use-standings.ts';
 
-const noPersona = () => [];
-const nobody: readonly PersonLine[] = [];
-const noStanding: ReadonlyMap<string, Standing> = new Map();
-const hourMs = 3_600_000;
+export interface KnownOfPeople {
+  readonly standings: Standings | undefined;
+  readonly personas: PeopleOfPersonas | undefined;
+}
 
-/**
- * Those who answer the filters, sorted. Sorting is kept apart, as it takes longer and changes less often. How people
- * stand with us is asked for only where it matters; until it is known nobody is shown rather than the wrong ones.
- */
+/** Those who answer the filters, sorted. Sorting is kept apart, as it takes longer and changes less often. */
 export function useShownPeople(
   all: readonly PersonLine[],
   { filter, sort }: Shown,
   { stages }: FacetWords,
+  { standings, personas }: KnownOfPeople,
   now: number,
-  isHeld: boolean,
 ): readonly PersonLine[] {
-  const { db } = useDesk();
   const { by, isDown } = sort;
-  const isAsked = by === 'touch' || by === 'score' || (filter.wanted.touch ?? []).length > 0;
-  const known = useLive(
-    async () => (isAsked ? standingsOf(db, now) : undefined),
-    [db, isAsked, Math.floor(now / hourMs)],
-    isHeld,
-  ).value;
-  const isWaiting = isAsked && known === undefined;
-  const standings = known ?? noStanding;
+  // Names do not wait for what else is read.
+  const sorting = by === 'touch' || by === 'score' ? standings : undefined;
   const sorted = useMemo(
     () =>
       sortPeople(
@@ -41,21 +30,24 @@ export function useShownPeople(
         { by, isDown },
         {
           stages: stages.map(({ id }) => id),
-          lastTouchOf: (id) => standings.get(id)?.lastTouch?.at,
-          scoreOf: (id) => standings.get(id)?.score,
+          lastTouchOf: (id) => sorting?.get(id)?.lastTouch?.at,
+          scoreOf: (id) => sorting?.get(id)?.score,
         },
       ),
-    [all, by, isDown, stages, standings],
+    [all, by, isDown, stages, sorting],
   );
   return useMemo(
     () =>
-      isWaiting
-        ? nobody
-        : filterPeople(sorted, filter, {
-            now,
-            lastTouchOf: (id) => standings.get(id)?.lastTouch?.at,
-            personasOf: noPersona,
-          }),
-    [sorted, filter, now, standings, isWaiting],
+      filterPeople(sorted, filter, {
+        now,
+        lastTouchOf: (id) => standings?.get(id)?.lastTouch?.at,
+        personasOf: (id) => personas?.byPerson.get(id) ?? [],
+      }),
+    [sorted, filter, standings, personas, now],
   );
 }
+
+/** Whether what is asked for is not known yet: nobody who is shown or left out may be taken for an answer. */
+export const isStillRead = ({ filter, sort }: Shown, { standings, personas }: KnownOfPeople): boolean =>
+  (personas === undefined && filter.wanted.persona !== undefined) ||
+  (standings === undefined && (filter.wanted.touch !== undefined || sort.by === 'touch' || sort.by === 'score'));

@@ -5,6 +5,7 @@ import type { Note, NoteAbout, Profile } from '../../model/records.ts';
 import type { ProfileRef } from '../../model/sighting.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { lastTouch } from './last-touch.ts';
+import { bestPersona } from './personas.ts';
 import { pipelineStages } from './pipeline-stages.ts';
 import { notesAbout } from '../tables/notes.ts';
 import { findProfile } from '../tables/profiles.ts';
@@ -51,6 +52,14 @@ export async function profileCard(db: WorkspaceDb, ref: ProfileRef, now: number)
     person,
     accounts: accounts.map(({ network, handle }) => ({ network, handle })),
     lastSeenAt: row.lastSeenAt,
+    persona:
+      relation === 'none'
+        ? undefined
+        : await bestPersona(
+            db,
+            person,
+            accounts.map(({ key }) => key),
+          ),
     lastTouch: await lastTouch(
       db,
       accounts.map(({ key }) => key),

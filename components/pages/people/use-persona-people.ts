@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
+import { type PeopleOfPersonas, peopleOfPersonas } from '../../../utils/db/queries/persona-people.ts';
+import type { Persona } from '../../../utils/model/desk-rules.ts';
+import { useDesk } from '../../hooks/desk.ts';
+
+/**
+ * Who fits which persona, found step by step while the page stays in use; `isAsked` where something shows it. The last
+ * answer stands while the next one is found.
+ */
+export function usePersonaPeople(
+  personas: readonly Persona[] | undefined,
+  lines: readonly PersonLine[],
+  isAsked: boolean,
+): PeopleOfPersonas | undefined {
+  const { db } = useDesk();
+  const [answer, setAnswer] = useState<PeopleOfPersonas | undefined>(undefined);
+  useEffect(() => {
+    if (!isAsked || !personas) return undefined;
+    const life = new AbortController();
+    const pause = async () => {
+      await new Promise((done) => setTimeout(done));
+      life.signal.throwIfAborted();
+    };
+    // Ended: another question was asked, or the page was left.
+    peopleOfPersonas(db, personas, lines, pause).then(setAnswer, () => undefined);
+    return () => life.abort();
+  }, [db, personas, lines, isAsked]);
+  return answer;
+}
