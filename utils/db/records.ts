@@ -1,4 +1,4 @@
-import type { Table } from 'dexie';
+import Dexie, { type Table, type Transaction } from 'dexie';
 import { createClock, type Clock } from '../sync/clock.ts';
 import type { RecordCollection, RecordOf } from '../sync/collections.ts';
 import { editOf, type Row } from '../sync/merge.ts';
@@ -174,6 +174,18 @@ export async function openClock(db: WorkspaceDb): Promise<{ clock: Clock; save: 
 
 /** What has to be pushed, where a sync is set up. Otherwise nothing waits: who joins later says everything anew. */
 export async function queueOps(db: WorkspaceDb, ops: readonly Op[]): Promise<void> {
-  if (!(await db.meta.get('sync'))) return;
+  if (ops.length === 0 || !(await hasSync(db))) return;
   await db.outbox.bulkAdd(ops.flatMap(splitOp).map((op) => ({ t: op.t, id: op.id, op })));
+}
+
+const asked = new WeakMap<Transaction, PromiseLike<boolean>>();
+
+/** Whether a sync is set up. Inside a transaction over `meta` it is asked once: nothing changes that meanwhile. */
+export function hasSync(db: WorkspaceDb): PromiseLike<boolean> {
+  const ask = (): PromiseLike<boolean> => db.meta.get('sync').then((row) => row !== undefined);
+  const transaction = Dexie.currentTransaction as Transaction | null;
+  if (!transaction) return ask();
+  const answer = asked.get(transaction) ?? ask();
+  asked.set(transaction, answer);
+  return answer;
 }

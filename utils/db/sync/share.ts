@@ -1,7 +1,7 @@
 import type { Profile } from '../../model/records.ts';
 import { applyRecordOps, editOf, opsOfRow, type Row } from '../../sync/merge.ts';
 import type { Op } from '../../sync/ops.ts';
-import { openClock, queueOps } from '../records.ts';
+import { hasSync, openClock, queueOps } from '../records.ts';
 import type { CommentRow, PostRow, ProfileSightingRow, SightingRow, WorkspaceDb } from '../schema.ts';
 import {
   accountFields,
@@ -23,13 +23,11 @@ export interface Change<R> {
 /** The tables that `share…` write, for the transaction around them. */
 export const writtenBySharing = (db: WorkspaceDb) => [db.meta, db.outbox];
 
-const isOn = async (db: WorkspaceDb): Promise<boolean> => (await db.meta.get('sync')) !== undefined;
-
 /** The rows to store: those of accounts that are shared with stamps for what is new, which waits to be pushed. */
 export async function shareAccounts(db: WorkspaceDb, changes: readonly Change<Profile>[]): Promise<Profile[]> {
   // An account that nobody keeps any more is told a last time.
   const shared = changes.filter(({ before, after }) => isShared(after) || (before && isShared(before)));
-  if (shared.length === 0 || !(await isOn(db))) return changes.map(({ after }) => after);
+  if (shared.length === 0 || !(await hasSync(db))) return changes.map(({ after }) => after);
   const known = shared.map(({ before, after }) => ({ before: before && isShared(before) ? before : undefined, after }));
   const stamped = await shareRows(db, 'profiles', accountFields, known, accountId);
   // What is known of an account that nobody followed before has to be told too.
@@ -65,7 +63,7 @@ async function shareRows<R extends object>(
   changes: readonly Change<R>[],
   idOf: (row: R) => string,
 ): Promise<R[]> {
-  if (changes.length === 0 || !(await isOn(db))) return changes.map(({ after }) => after);
+  if (changes.length === 0 || !(await hasSync(db))) return changes.map(({ after }) => after);
   const { clock, save } = await openClock(db);
   const ops: Op[] = [];
   const rows = changes.map(({ before, after }) => {

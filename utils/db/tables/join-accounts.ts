@@ -18,12 +18,11 @@ export async function joinAccounts(db: WorkspaceDb, refs: readonly ProfileRef[])
   asked.delete(undefined);
   if (asked.size === 0) return;
   const handleKeys = [...asked.values()].map((ref) => handleKey(ref.network, ref.handle));
-  const byName = await rowsByKeys(db.profiles, 'handleKeys', handleKeys);
-  const byNumber = await rowsByKeys(
-    db.profiles,
-    'stableKey',
-    [...asked.keys()].filter((key) => key !== undefined),
-  );
+  const stableKeys = [...asked.keys()].filter((key) => key !== undefined);
+  const [byName, byNumber] = await Promise.all([
+    rowsByKeys(db.profiles, 'handleKeys', handleKeys),
+    rowsByKeys(db.profiles, 'stableKey', stableKeys),
+  ]);
   for (const numbered of byNumber) {
     const ref = asked.get(numbered.stableKey);
     const key = ref && handleKey(ref.network, ref.handle);

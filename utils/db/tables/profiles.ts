@@ -21,27 +21,32 @@ export async function findProfile(db: WorkspaceDb, ref: ProfileRef): Promise<Pro
 }
 
 /** Rows for many accounts, asked for at once. Keys of the answer are `network:handle` as asked. */
-export async function findProfiles(db: WorkspaceDb, refs: readonly ProfileRef[]): Promise<Map<string, Profile>> {
-  const [rows, stableRows] = await Promise.all([
-    rowsByKeys(
-      db.profiles,
-      'handleKeys',
-      refs.map((ref) => handleKey(ref.network, ref.handle)),
-    ),
-    rowsByKeys(
-      db.profiles,
-      'stableKey',
-      refs.flatMap((ref) => stableKeyOf(ref) ?? []),
-    ),
+export const findProfiles = async (db: WorkspaceDb, refs: readonly ProfileRef[]): Promise<Map<string, Profile>> =>
+  matchProfiles(await profilesOf(db, refs), refs);
+
+/** Every row that may be that of one of these accounts, each once. */
+export async function profilesOf(db: WorkspaceDb, refs: readonly ProfileRef[]): Promise<Profile[]> {
+  const handleKeys = refs.map((ref) => handleKey(ref.network, ref.handle));
+  const stableKeys = refs.flatMap((ref) => stableKeyOf(ref) ?? []);
+  const lists = await Promise.all([
+    rowsByKeys(db.profiles, 'handleKeys', handleKeys),
+    rowsByKeys(db.profiles, 'stableKey', stableKeys),
   ]);
-  const byStable = new Map(stableRows.map((row) => [row.stableKey, row]));
+  return [...new Map(lists.flat().map((row) => [row.key, row])).values()];
+}
+
+/** Which of some rows is that of which account. Keys of the answer are `network:handle` as asked. */
+export function matchProfiles(rows: readonly Profile[], refs: readonly ProfileRef[]): Map<string, Profile> {
+  const byStable = new Map(rows.flatMap((row) => (row.stableKey ? [[row.stableKey, row]] : [])));
+  const byHandle = new Map<string, Profile[]>();
+  for (const row of rows) for (const key of row.handleKeys) byHandle.set(key, [...(byHandle.get(key) ?? []), row]);
   const found = new Map<string, Profile>();
   for (const ref of refs) {
     const key = handleKey(ref.network, ref.handle);
     const stable = stableKeyOf(ref);
-    const candidates = rows.filter(
-      (row) => row.handleKeys.includes(key) && (!stable || !row.stableKey || row.stableKey === stable),
-    );
+    // A handle may have passed from one account to another: a row with another stable id is somebody else.
+    const named = byHandle.get(key) ?? [];
+    const candidates = named.filter((row) => !stable || !row.stableKey || row.stableKey === stable);
     const row =
       (stable && byStable.get(stable)) || candidates.find((each) => each.handleKeys[0] === key) || candidates[0];
     if (row) found.set(key, row);
@@ -91,32 +96,42 @@ function isNews(row: Profile, before: Profile | undefined): boolean {
 
 /**
  * Makes sure that every account has a row, and brings the rows up to date. Runs inside the caller's transaction over
- * `writtenByProfiles`. `known`: what `findProfiles` said of them in this transaction. Answers the rows by `network:handle`.
+ * `writtenByProfiles`. Answers the rows by `network:handle`.
  */
 export async function touchProfiles(
   db: WorkspaceDb,
   refs: readonly ProfileRef[],
   now: number,
-  known?: ReadonlyMap<string, Profile>,
 ): Promise<Map<string, Profile>> {
-  const unknown = refs.filter((ref) => !known?.has(handleKey(ref.network, ref.handle)));
-  const found = new Map([...(known ?? []), ...(unknown[0] ? await findProfiles(db, unknown) : [])]);
-  const stored = new Map([...found.values()].map((row) => [row.key, row]));
+  const { touched, news } = touchedBy(await profilesOf(db, refs), refs, now);
+  return withRows(touched, await putProfiles(db, news));
+}
+
+/**
+ * What some rows are after these accounts were seen, by `network:handle`, and what of it is worth writing. `rows`: what
+ * `profilesOf` said.
+ */
+export function touchedBy(rows: readonly Profile[], refs: readonly ProfileRef[], now: number) {
+  const touched = matchProfiles(rows, refs);
+  const stored = new Map([...touched.values()].map((row) => [row.key, row]));
   const changed = new Map<string, Profile>();
   for (const ref of refs) {
     const key = handleKey(ref.network, ref.handle);
-    const before = found.get(key) ?? madeFor(ref, changed) ?? newProfile(ref, now);
+    const before = touched.get(key) ?? madeFor(ref, changed) ?? newProfile(ref, now);
     const row = merged(changed.get(before.key) ?? before, ref, now);
     changed.set(row.key, row);
-    found.set(key, row);
+    touched.set(key, row);
   }
-  const news = [...changed.values()].filter((row) => isNews(row, stored.get(row.key)));
-  const rows = await putProfiles(
-    db,
-    news.map((after) => ({ before: stored.get(after.key), after })),
-  );
+  const news = [...changed.values()]
+    .filter((row) => isNews(row, stored.get(row.key)))
+    .map((after): Change<Profile> => ({ before: stored.get(after.key), after }));
+  return { touched, news };
+}
+
+/** Accounts by name, as their rows were written. */
+export function withRows(touched: ReadonlyMap<string, Profile>, rows: readonly Profile[]): Map<string, Profile> {
   const put = new Map(rows.map((row) => [row.key, row]));
-  return new Map([...found].map(([key, row]) => [key, put.get(row.key) ?? row]));
+  return new Map([...touched].map(([key, row]) => [key, put.get(row.key) ?? row]));
 }
 
 /** Stores accounts, and has what others know of them pushed. In the caller's transaction over `writtenByProfiles`. */

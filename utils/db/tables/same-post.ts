@@ -11,6 +11,7 @@ import { joinPosts } from './join-posts.ts';
 export async function storedPosts(db: WorkspaceDb, keys: readonly string[]): Promise<Map<string, PostRow>> {
   const asked = [...new Set(keys)];
   const found = new Map<string, PostRow>();
+  if (asked.length === 0) return found;
   for (const row of await db.posts.bulkGet(asked)) if (row) found.set(row.key, row);
   const others = asked.filter((key) => !found.has(key) && !hasOneId(key));
   if (others.length === 0) return found;
@@ -32,6 +33,8 @@ interface UnderFirstId {
   readonly sightings: PostSighting[];
   /** The posts that are stored, by key. */
   readonly posts: Map<string, PostRow>;
+  /** Whether rows became one: what was read of them before is not so any more. */
+  readonly isJoined: boolean;
 }
 
 /**
@@ -54,7 +57,8 @@ export async function underFirstId(db: WorkspaceDb, seen: readonly PostSighting[
     const others = [sighting.post, ...(sighting.aliases ?? [])].filter((ref) => postKey(ref) !== postKey(first));
     return others.length > 0 ? { ...sighting, post: first, aliases: others } : sighting;
   });
-  return { sightings, posts: new Map([...stored.values()].map((row) => [row.key, row])) };
+  const posts = new Map([...stored.values()].map((row) => [row.key, row]));
+  return { sightings, posts, isJoined: severals.length > 0 };
 }
 
 /** Makes one row of all that are stored under `keys`, and has `stored` say so; not of posts with different authors. */

@@ -6,18 +6,19 @@ import type { CommentSighting, Metrics, PostSighting, ProfileRef, ProfileSightin
 import type { LatestRow, PostRow, ProfileSightingRow, SightingRow, WorkspaceDb } from '../schema.ts';
 import { compareAuthors, withName } from './authors.ts';
 import { commenters, putComments } from './comments.ts';
-import { type Change, sharePosts, shareSightings, writtenBySharing } from '../sync/share.ts';
+import { type Change, shareAccounts, sharePosts, shareSightings, writtenBySharing } from '../sync/share.ts';
 import { isShared } from '../sync/shared.ts';
 import { addToDays } from './days.ts';
 import { withoutErased } from './erased-batch.ts';
+import { hasSync } from '../records.ts';
 import type { Breach } from './health.ts';
 import { checked } from './invariants.ts';
-import { addToLedger } from './ledger.ts';
+import { withCounts } from './ledger.ts';
 import { joinAccounts } from './join-accounts.ts';
 import { type StoppedFields, withoutStopped } from './left-out.ts';
 import { latestRow, postRow, sightingRow, unchangedForMs, withDoubts } from './post-rows.ts';
-import { findProfiles, putProfiles, touchProfiles } from './profiles.ts';
-import { underFirstId } from './same-post.ts';
+import { matchProfiles, touchedBy, withRows } from './profiles.ts';
+import { accountsOf, storedRows, type StoredRows } from './stored-rows.ts';
 
 export interface SightingBatch {
   readonly posts: readonly PostSighting[];
@@ -64,37 +65,45 @@ export async function recordSightings(db: WorkspaceDb, seen: SightingBatch, now:
   return db.transaction('rw', writtenByBatch(db), async () => {
     const { viewer, stopped = new Map(), comments = [] } = batch;
     const day = dayOf(now);
-    // Asked for now, needed at the end: each answer that is waited for costs as much as ten.
-    const ledger = db.ledger.get(day);
-    const seenProfiles = batch.profiles.map(({ profile }) => profile);
-    await joinAccounts(db, [...seenProfiles, ...batch.posts.flatMap(accountsOf), ...commenters(comments)]);
-    const numbered = seenProfiles.filter(({ stableId }) => stableId);
-    const before = numbered[0] ? await findProfiles(db, numbered) : undefined;
-    const profiles = await touched(db, [...seenProfiles, ...(viewer ? [viewer] : [])], now);
-    const foundOwn = viewer !== undefined && (await markOwn(db, viewer, profiles, now));
+    const shown = [...batch.profiles.map(({ profile }) => profile), ...(viewer ? [viewer] : [])];
+    const refs = [...shown, ...batch.posts.flatMap(accountsOf), ...commenters(comments)];
+    const others = Promise.all([db.ledger.get(day), hasSync(db)]);
+    await joinAccounts(db, refs);
+    const [{ sightings, ...stored }, [ledger, isSynced]] = await Promise.all([
+      storedRows(db, batch.posts, refs),
+      others,
+    ]);
+    const recording: Recording = { db, now, stored, isSynced, stopped, writes: [] };
+    const numbered = matchProfiles(
+      [...stored.accounts.values()],
+      batch.profiles.flatMap(({ profile }) => (profile.stableId ? [profile] : [])),
+    );
 
-    const { sightings, posts: known } = await underFirstId(db, batch.posts);
-    const stored = await storedRows(db, sightings, known, commenters(comments));
-    const { fitting, breaches } = byAuthor(sightings, stored);
+    const profiles = await touch(recording, shown);
+    const foundOwn = viewer !== undefined && (await markOwn(recording, viewer, profiles));
+    const { fitting, breaches } = byAuthor(sightings, stored, matchProfiles([...stored.accounts.values()], refs));
     const kept = fitting.filter((sighting) => withoutStopped(sighting, stopped));
-    const authors = await touched(db, [...kept.flatMap(accountsOf), ...commenters(comments)], now, stored.accounts);
-    const posts = await recordPosts(db, kept, stored, authors, stopped);
-    const recordedProfiles = await recordProfiles(db, batch.profiles, profiles);
-    const addedComments = await putComments(db, comments, authors);
+    const authors = await touch(recording, [...kept.flatMap(accountsOf), ...commenters(comments)]);
+    const posts = await recordPosts(recording, kept, authors);
+    const recordedProfiles = batch.profiles[0] ? await recordProfiles(recording, batch.profiles, profiles) : 0;
+    const write = (): Promise<unknown> => Promise.all(recording.writes.splice(0).map((begin) => begin()));
+    // They look for the posts of the same batch.
+    if (comments[0]) await write();
+    const addedComments = comments[0] ? await putComments(db, comments, authors) : 0;
     const counts = {
       sightings: posts.recorded,
       posts: posts.added,
       profiles: recordedProfiles,
       comments: addedComments,
     };
-    await addToLedger(db, day, counts, ledger);
+    const counted = withCounts(ledger, day, counts);
+    if (counted) recording.writes.push(() => db.ledger.put(counted));
+    if (recording.writes[0]) await write();
     return {
       recorded: posts.recorded + recordedProfiles,
       dropped: batch.posts.length - posts.recorded,
       foundOwn,
-      foundRenamed: [...(before ?? [])].some(
-        ([key, row]) => row.relation !== 'none' && isRenamed(row, profiles.get(key)),
-      ),
+      foundRenamed: [...numbered].some(([key, row]) => row.relation !== 'none' && isRenamed(row, profiles.get(key))),
       breaches: [...breaches, ...posts.breaches],
     };
   });
@@ -102,47 +111,34 @@ export async function recordSightings(db: WorkspaceDb, seen: SightingBatch, now:
 
 const isRenamed = (before: Profile, now: Profile | undefined): boolean => before.handleKeys[0] !== now?.handleKeys[0];
 
-const touched = async (
-  db: WorkspaceDb,
-  refs: readonly ProfileRef[],
-  now: number,
-  known?: ReadonlyMap<string, Profile>,
-): Promise<Map<string, Profile>> => (refs.length > 0 ? touchProfiles(db, refs, now, known) : new Map());
-
-const accountsOf = ({ author, repostedBy }: PostSighting): ProfileRef[] =>
-  [author, repostedBy].filter((ref) => ref !== undefined);
-
-/** What is stored of the posts of a batch, by post key; it follows what the batch adds. */
-interface StoredRows {
-  readonly posts: Map<string, PostRow>;
-  readonly latest: Map<string, LatestRow>;
-  /** The accounts that wrote them, by profile key. */
-  readonly authors: ReadonlyMap<string, Profile>;
-  /** The accounts that the batch names, by `network:handle`. */
-  readonly accounts: ReadonlyMap<string, Profile>;
+/** A batch while it is recorded. */
+interface Recording {
+  readonly db: WorkspaceDb;
+  readonly now: number;
+  readonly stored: StoredRows;
+  readonly isSynced: boolean;
+  readonly stopped: StoppedFields;
+  /**
+   * What is to be written, begun at the end and all at once: an answer that is waited for costs as much as ten writes.
+   * Not earlier, as Dexie loses a transaction in which other work goes on beside what is waited for.
+   */
+  readonly writes: (() => PromiseLike<unknown>)[];
 }
 
-async function storedRows(
-  db: WorkspaceDb,
-  sightings: readonly PostSighting[],
-  posts: Map<string, PostRow>,
-  others: readonly ProfileRef[],
-): Promise<StoredRows> {
-  const keys = [...new Set(sightings.map(({ post }) => postKey(post)))];
-  const [latest, accounts] = await Promise.all([
-    db.latest.bulkGet(keys),
-    findProfiles(db, [...sightings.flatMap(accountsOf), ...others]),
-  ]);
-  const authorKeys = new Set([...posts.values()].flatMap(({ authorKey }) => authorKey ?? []));
-  const authors = new Map([...accounts.values()].map((row) => [row.key, row]));
-  const unknown = [...authorKeys].filter((key) => !authors.has(key));
-  if (unknown[0]) for (const row of await db.profiles.bulkGet(unknown)) if (row) authors.set(row.key, row);
-  return {
-    posts,
-    latest: new Map(latest.flatMap((row) => (row ? [[row.postKey, row]] : []))),
-    authors,
-    accounts,
-  };
+/** The rows of accounts that were seen, by `network:handle`. */
+async function touch(recording: Recording, refs: readonly ProfileRef[]): Promise<Map<string, Profile>> {
+  const { touched, news } = touchedBy([...recording.stored.accounts.values()], refs, recording.now);
+  return withRows(touched, news[0] ? await putAccounts(recording, news) : []);
+}
+
+async function putAccounts(
+  { db, stored, isSynced, writes }: Recording,
+  changes: readonly Change<Profile>[],
+): Promise<Profile[]> {
+  const rows = isSynced ? await shareAccounts(db, changes) : changes.map(({ after }) => after);
+  for (const row of rows) stored.accounts.set(row.key, row);
+  writes.push(() => db.profiles.bulkPut(rows));
+  return rows;
 }
 
 const isStale = ({ seenAt }: PostSighting, latest: LatestRow | undefined): boolean =>
@@ -152,11 +148,15 @@ const isStale = ({ seenAt }: PostSighting, latest: LatestRow | undefined): boole
  * The sightings in order of time, without those whose author is not the one that the post is known to have. Where
  * nothing tells whether it is, the author is left out and the stored one stays.
  */
-function byAuthor(sightings: readonly PostSighting[], { posts, latest, authors, accounts }: StoredRows) {
+function byAuthor(
+  sightings: readonly PostSighting[],
+  { posts, latest, accounts }: StoredRows,
+  named: ReadonlyMap<string, Profile>,
+) {
   const fitting: PostSighting[] = [];
   const breaches: Breach[] = [];
   const known = new Map<string, ProfileRef>();
-  const accountOf = (ref: ProfileRef): Profile | undefined => accounts.get(handleKey(ref.network, ref.handle));
+  const accountOf = (ref: ProfileRef): Profile | undefined => named.get(handleKey(ref.network, ref.handle));
   for (const sighting of [...sightings].sort((a, b) => a.seenAt - b.seenAt)) {
     const key = postKey(sighting.post);
     if (isStale(sighting, latest.get(key))) continue;
@@ -164,7 +164,7 @@ function byAuthor(sightings: readonly PostSighting[], { posts, latest, authors, 
     const row = posts.get(key);
     const before = known.get(key) ?? row?.author;
     const now = author && { ref: author, account: accountOf(author) };
-    const stored = before && { ref: before, account: authors.get(row?.authorKey ?? '') ?? accountOf(before) };
+    const stored = before && { ref: before, account: accounts.get(row?.authorKey ?? '') ?? accountOf(before) };
     const sameness = now && stored ? compareAuthors(now, stored) : 'same';
     if (sameness === 'other') breaches.push({ surface: sighting.surface, field: 'author' });
     else if (sameness === 'unknown' || !now) fitting.push(anonymous);
@@ -178,11 +178,9 @@ function byAuthor(sightings: readonly PostSighting[], { posts, latest, authors, 
 }
 
 async function recordPosts(
-  db: WorkspaceDb,
+  { db, stored: { posts, latest }, isSynced, stopped, writes }: Recording,
   sightings: readonly PostSighting[],
-  { posts, latest }: StoredRows,
   authors: ReadonlyMap<string, Profile>,
-  stopped: StoppedFields,
 ) {
   const rows: SightingRow[] = [];
   const opening = new Set<SightingRow>();
@@ -216,26 +214,26 @@ async function recordPosts(
     rows.push(row);
     if (!last || row.seenAt - last.seenAt > surelyAnotherDayMs) opening.add(row);
     changed.add(key);
-    if (author && isShared(author)) shared.add(key);
+    if (isSynced && author && isShared(author)) shared.add(key);
   }
   const isOfShared = ({ key }: PostRow): boolean => shared.has(key);
   const put = [...posts.values()].filter((row) => changed.has(row.key) && saysMore(row, before.get(row.key)));
   const pairs = put.filter(isOfShared).map((after): Change<PostRow> => ({ before: before.get(after.key), after }));
-  const own = await sharePosts(db, pairs);
-  await shareSightings(
-    db,
-    rows.filter((row) => shared.has(row.postKey)),
-    [],
-  );
-  await Promise.all([
-    db.sightings.bulkPut(rows),
-    addToDays(
-      db,
-      rows.map((row) => ({ ...row, authorKey: posts.get(row.postKey)?.authorKey, opensDay: opening.has(row) })),
-    ),
-    db.posts.bulkPut([...own, ...put.filter((row) => !isOfShared(row))]),
-    db.latest.bulkPut([...latest.values()].filter((row) => changed.has(row.postKey))),
-  ]);
+  const own = pairs[0] ? await sharePosts(db, pairs) : [];
+  const ours = rows.filter((row) => shared.has(row.postKey));
+  if (ours[0]) writes.push(() => shareSightings(db, ours, []));
+  const days = rows.map((row) => {
+    return { ...row, authorKey: posts.get(row.postKey)?.authorKey, opensDay: opening.has(row) };
+  });
+  const postRows = [...own, ...put.filter((row) => !isOfShared(row))];
+  const latestRows = [...latest.values()].filter((row) => changed.has(row.postKey));
+  if (rows[0])
+    writes.push(
+      () => db.sightings.bulkPut(rows),
+      () => addToDays(db, days),
+    );
+  if (postRows[0]) writes.push(() => db.posts.bulkPut(postRows));
+  if (latestRows[0]) writes.push(() => db.latest.bulkPut(latestRows));
   return { recorded: rows.length, added, breaches };
 }
 
@@ -256,7 +254,7 @@ const sameMetrics = (a: Metrics, b: Metrics): boolean =>
   (['reactions', 'comments', 'shares', 'views', 'bookmarks'] as const).every((name) => sameCount(a[name], b[name]));
 
 async function recordProfiles(
-  db: WorkspaceDb,
+  { db, writes }: Recording,
   sightings: readonly ProfileSighting[],
   profiles: ReadonlyMap<string, Profile>,
 ) {
@@ -270,13 +268,10 @@ async function recordProfiles(
     if (last && sighting.seenAt <= last.seenAt) continue;
     rows.push({ ...sighting, id: `${profile.key}@${sighting.seenAt}`, profileKey: profile.key });
   }
-  await db.profileSightings.bulkPut(rows);
   const shared = new Set([...profiles.values()].filter(isShared).map(({ key }) => key));
-  await shareSightings(
-    db,
-    [],
-    rows.filter(({ profileKey }) => shared.has(profileKey)),
-  );
+  const ours = rows.filter(({ profileKey }) => shared.has(profileKey));
+  if (rows[0]) writes.push(() => db.profileSightings.bulkPut(rows));
+  if (ours[0]) writes.push(() => shareSightings(db, [], ours));
   return rows.length;
 }
 
@@ -294,19 +289,15 @@ const shownOf = ({ profile, headline, place, company, links, verified }: Profile
   verified,
 ];
 
-async function markOwn(
-  db: WorkspaceDb,
-  viewer: ProfileRef,
-  profiles: Map<string, Profile>,
-  now: number,
-): Promise<boolean> {
+async function markOwn(recording: Recording, viewer: ProfileRef, profiles: Map<string, Profile>): Promise<boolean> {
+  const { db, now } = recording;
   const key = handleKey(viewer.network, viewer.handle);
   const row = profiles.get(key);
   if (!row || row.relation !== 'none') return false;
   const own = await db.profiles.where('relation').equals('own').toArray();
   if (own.some(({ network }) => network === viewer.network)) return false;
   const next: Profile = { ...row, relation: 'own', followedAt: now };
-  const [stored = next] = await putProfiles(db, [{ before: row, after: next }]);
-  profiles.set(key, stored);
+  const [put = next] = await putAccounts(recording, [{ before: row, after: next }]);
+  profiles.set(key, put);
   return true;
 }
