@@ -9,63 +9,36 @@ import { composeContext } from '../../utils/db/queries/compose-context.ts';
 import { pageLookup } from '../../utils/db/queries/page-lookup.ts';
 import { postCard } from '../../utils/db/queries/post-card.ts';
 import { profileCard } from '../../utils/db/queries/profile-card.ts';
-import { stoppedFields } from '../../utils/db/queries/stopped-fields.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import { liftErasures, marksOf } from '../../utils/db/tables/erasures.ts';
-import { countHealth } from '../../utils/db/tables/health.ts';
 import { addNote, addNoteOnProfile, removeNote, takeBackNote } from '../../utils/db/tables/notes.ts';
 import { keepProfile } from '../../utils/db/tables/people.ts';
 import { storedKeyOf } from '../../utils/db/tables/same-post.ts';
-import { recordSightings } from '../../utils/db/tables/sightings.ts';
 import { countSnippetUse } from '../../utils/db/tables/snippets.ts';
 import { readStep } from '../../utils/lib/day-words.ts';
-import { noteTouches } from '../../utils/db/tables/touches.ts';
-import { countsOfMetrics } from '../../utils/networks/counts-of-metrics.ts';
-import { interpreted, interpretedComment, interpretedProfile } from '../../utils/networks/interpret.ts';
-import { repliesAmong } from '../../utils/networks/replies.ts';
 import type { Handlers } from '../../utils/protocol/server.ts';
-import { paused, switchedAt } from '../../utils/settings/items.ts';
+import { paused } from '../../utils/settings/items.ts';
 import { tellKnownChanged } from '../../utils/settings/known.ts';
-import { mayRecord } from '../../utils/settings/questions.ts';
-import { readWorkspaces } from '../../utils/settings/workspaces.ts';
+import { mayRecord, mayRecordInto } from '../../utils/settings/questions.ts';
+import { readWorkspaces, workspaceSpans } from '../../utils/settings/workspaces.ts';
+import { hasSeen, recordSeen, seenIn } from './recording.ts';
 import { syncEverywhere } from './sync.ts';
 import { takeTurn, turnCard } from './card-turns.ts';
 import { setTabState, tabState } from './tabs.ts';
 
 const here = async (): Promise<WorkspaceDb> => openWorkspace((await readWorkspaces()).current.id);
 
-/** Posts without an author say nothing of their other fields. */
-const hasAuthor = ({ author }: { readonly author?: unknown }): boolean => author !== undefined;
-
-/** What was on screen before the workspace was switched is not of this one; what still is there is read again. */
-const seenSince = <T extends { readonly seenAt: number }>(since: number, seen: readonly T[]): T[] =>
-  seen.filter(({ seenAt }) => seenAt >= since);
-
 /** Call name → what happens. The logic is in the rooms; this is the table. */
 export const handlers: Handlers = {
   'sightings.record': async ({ network, posts, profiles, comments, health, viewer }) => {
     if (await paused.getValue()) return { recorded: 0, dropped: 0, problem: 'paused' };
+    const seen = { network, posts, profiles, comments, viewer };
+    const [current, ...earlier] = await workspaceSpans();
+    for (const span of earlier)
+      if (hasSeen(span, seen) && (await mayRecordInto(span.workspace, viewer)))
+        await recordSeen(await openWorkspace(span.workspace.id), seenIn(span, seen), []);
     if (!(await mayRecord(network, viewer))) return { recorded: 0, dropped: 0, problem: 'paused' };
-    const db = await here();
-    const now = Date.now();
-    const stopped = await stoppedFields(db, network, now);
-    const since = await switchedAt.getValue();
-    const shown = seenSince(since, posts);
-    const sightings = shown.map(interpreted);
-    const batch = {
-      posts: sightings,
-      profiles: seenSince(since, profiles).map(interpretedProfile),
-      comments: [...seenSince(since, comments ?? []).map(interpretedComment), ...repliesAmong(sightings)],
-      viewer,
-      stopped,
-    };
-    const { recorded, dropped, foundOwn, foundRenamed, breaches } = await recordSightings(db, batch, now);
-    // What fails here is found by the next sweep; the sightings are stored all the same.
-    await noteTouches(db, batch).catch((error: unknown) => console.warn('Touches not noted', String(error)));
-    const numbers = countsOfMetrics(shown.filter(hasAuthor), sightings.filter(hasAuthor));
-    await countHealth(db, network, [...health, ...numbers], now, breaches);
-    if (foundOwn || foundRenamed) await tellKnownChanged();
-    return { recorded, dropped };
+    return recordSeen(await openWorkspace(current.workspace.id), seenIn(current, seen), health);
   },
   'page.lookup': async ({ profiles, posts }) => {
     const now = Date.now();

@@ -35,6 +35,12 @@ export const currentWorkspace = storage.defineItem<string>('local:workspace.curr
 /** When the current workspace became it, ms: what was seen before belongs to another one. */
 export const switchedAt = storage.defineItem<number>('local:workspace.switchedAt', { fallback: 0 });
 
+/** Which workspaces were the current one before, and until when, ms; the newest first. What is gone is not here. */
+export const earlierWorkspaces = storage.defineItem<readonly { readonly id: string; readonly until: number }[]>(
+  'local:workspace.earlier',
+  { fallback: [] },
+);
+
 /** Days after which strangers that nobody kept are forgotten. */
 export const forgetAfterDays = storage.defineItem<number>('local:forgetAfterDays', { fallback: 30 });
 

@@ -61,6 +61,12 @@ export async function mayRecord(network: NetworkId, viewer: Identity | undefined
   return false;
 }
 
+/** As `mayRecord`, of what was seen while another workspace was the current one. Nobody is asked about that. */
+export async function mayRecordInto(workspace: Workspace, viewer: Identity | undefined): Promise<boolean> {
+  const [{ list }, allowed] = await Promise.all([readWorkspaces(), allowedItem.getValue()]);
+  return !viewer || openQuestion(viewer, { list, current: workspace }, allowed) === undefined;
+}
+
 /** Forgets what needs no answer any more. Answers how many questions are still open. */
 export async function settleQuestions(): Promise<number> {
   const [all, allowed] = await Promise.all([readWorkspaces(), allowedItem.getValue()]);

@@ -3,7 +3,7 @@ import { newId } from '../lib/ids.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { type Identity, longestWorkspaceName, type Workspace } from '../model/records.ts';
 import { type Account, isSameAccount } from './identities.ts';
-import { currentWorkspace, defaultWorkspace, switchedAt, workspaces } from './items.ts';
+import { currentWorkspace, defaultWorkspace, earlierWorkspaces, switchedAt, workspaces } from './items.ts';
 import { tellKnownChanged } from './known.ts';
 
 export type NameFault = 'empty' | 'too-long' | 'duplicate';
@@ -44,16 +44,48 @@ export async function renameWorkspace(id: string, name: string): Promise<Result<
   return named.ok ? change(id, (workspace) => ({ ...workspace, name: named.value })) : named;
 }
 
+/** Nobody switches more often while a batch is on its way. */
+const mostEarlier = 5;
+/** A batch that could not be stored at once is sent again; what comes later than this belongs nowhere any more, ms. */
+const lateAtMostMs = 10 * 60_000;
+
+/** Where what was seen belongs. The current workspace comes first; of nobody's time is what is older than all. */
+export interface Span {
+  readonly workspace: Workspace;
+  /** ms, the first one in it. */
+  readonly from: number;
+  /** ms, the first one no more in it. */
+  readonly until: number;
+}
+
+/** The workspaces of the last minutes with the time in which each was the current one. */
+export async function workspaceSpans(): Promise<readonly [Span, ...Span[]]> {
+  const [{ list, current }, from, earlier] = await Promise.all([
+    readWorkspaces(),
+    switchedAt.getValue(),
+    earlierWorkspaces.getValue(),
+  ]);
+  const before = earlier.flatMap(({ id, until }, index): Span[] => {
+    const workspace = list.find((each) => each.id === id);
+    const since = Math.max(earlier[index + 1]?.until ?? 0, until - lateAtMostMs);
+    return workspace ? [{ workspace, from: since, until }] : [];
+  });
+  return [{ workspace: current, from, until: Infinity }, ...before];
+}
+
 /** Makes a workspace the current one. Open pages of the networks begin anew, with what is on screen then. */
 export async function switchWorkspace(id: string): Promise<Result<Workspace, 'unknown'>> {
   const { list, current } = await readWorkspaces();
   const workspace = list.find((each) => each.id === id);
   if (!workspace) return fail('unknown');
   if (current.id === id) return ok(workspace);
-  // Together: between the two a batch could arrive.
+  const now = Date.now();
+  const earlier = [{ id: current.id, until: now }, ...(await earlierWorkspaces.getValue())].slice(0, mostEarlier);
+  // Together: between them a batch could arrive.
   await storage.setItems([
     { item: currentWorkspace, value: id },
-    { item: switchedAt, value: Date.now() },
+    { item: switchedAt, value: now },
+    { item: earlierWorkspaces, value: earlier },
   ]);
   await tellKnownChanged();
   return ok(workspace);
@@ -72,6 +104,8 @@ export async function removeWorkspace(
   const next = current.id === id ? list.find((each) => each.id !== id) : current;
   if (!next) return fail('last');
   if (next !== current) await switchWorkspace(next.id);
+  // What was seen for it and still is on its way would make it again.
+  await earlierWorkspaces.setValue((await earlierWorkspaces.getValue()).filter((each) => each.id !== id));
   try {
     await deleteData(id);
   } catch {
