@@ -1,5 +1,5 @@
+import { foldWord } from '../lib/fold-word.ts';
 import { type SensitiveTopic, sensitiveTopics, sensitiveWords } from './sensitive-words.ts';
-import { foldWord } from './words.ts';
 
 export type { SensitiveTopic } from './sensitive-words.ts';
 
