@@ -106,7 +106,7 @@ const rename = (desk: Desk, from: string, to: string): Promise<void> =>
     const name = page.getByLabel('Name', { exact: true });
     await expect(name).toHaveValue(from);
     await name.fill(to);
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
   });
 
 test('leaving keeps or deletes the data here, as chosen', async ({ openDesk }) => {

@@ -20,6 +20,11 @@ it('names what was replaced, of records that are there', async () => {
   ]);
 });
 
+it('asks nothing about where a field is from: that goes with the field', async () => {
+  await db.history.add({ ...loss, id: 'f', field: 'facts', value: { name: { from: 'you', at: now } } });
+  expect((await conflicts(db, 10)).map(({ id }) => id)).toEqual(['l']);
+});
+
 it('puts a value back, once, and takes that back', async () => {
   const undo = await restoreConflict(db, 'l', now + 1);
   expect(await db.people.get('p')).toMatchObject({ name: 'Ada', updatedAt: now + 1 });
