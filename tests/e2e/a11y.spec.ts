@@ -84,7 +84,7 @@ for (const colour of ['light', 'dark'] as const) {
     const expectFine = colour === 'light' ? expectAccessible : expectColours;
 
     test('our own pages are accessible, with dialogs open', async ({ launched, page, ownPage, stored }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(180_000);
       await fill(launched.context, stored);
       const [post] = await stored.rows<{ key: string }>('posts');
       for (const path of [

@@ -404,7 +404,7 @@ for (const colour of ['light', 'dark'] as const) {
       await stored.settings({ workspaces: [desk, kiln], 'workspace.current': 'kiln' });
       const check = (on: Page, what: string) => expectAccessible(on, `${colour}, ${what}`);
       await page.goto(ownPage('dashboard.html#/settings/workspaces'));
-      await expect(page.getByRole('switch')).toBeChecked();
+      await expect(page.getByRole('switch', { name: /^Record this account only here/ })).toBeChecked();
       await check(page, 'settings');
       await menuOf(page, 'Kiln').click();
       await check(page, 'menu of workspaces');
