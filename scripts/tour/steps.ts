@@ -1,4 +1,5 @@
 import { addEarlierVisits } from './history.ts';
+import { people } from './people.ts';
 import { editorText, pause, readOn, type Stage, tick, typeInto, until } from './stage.ts';
 
 /** One step: what it is called in the terminal, and what it does and checks. */
@@ -317,6 +318,7 @@ export const steps: readonly Step[] = [
     opener: '[role="main"] [role="button"]:has-text("on your mind")',
     editor: '[role="dialog"] [data-lexical-editor="true"]',
   }),
+  people,
   goal,
   popup,
   handsOff,
