@@ -1,0 +1,111 @@
+import type { CDPSession, Page } from '@playwright/test';
+import type { Person, Profile } from '../../utils/model/records.ts';
+
+interface Profiled {
+  readonly nodes: readonly {
+    readonly id: number;
+    readonly callFrame: { readonly url: string };
+    readonly children?: readonly number[];
+  }[];
+  readonly samples: readonly number[];
+  readonly timeDeltas: readonly number[];
+}
+
+/** A rest long enough for names to be asked for, answered and drawn, ms. */
+const restMs = 300;
+
+/** ms in scripts of the extension, with all that they call, while one more height of the window comes into sight. */
+export async function screenCost(page: Page, devtools: CDPSession): Promise<number> {
+  await devtools.send('Profiler.enable');
+  await devtools.send('Profiler.setSamplingInterval', { interval: 50 });
+  await devtools.send('Profiler.start');
+  await page.evaluate(() => window.scrollBy({ top: window.innerHeight, behavior: 'instant' }));
+  await page.waitForTimeout(restMs);
+  const { profile } = (await devtools.send('Profiler.stop')) as unknown as { profile: Profiled };
+  return extensionTime(profile) / 1000;
+}
+
+/** µs of the samples in whose stack a script of an extension is. */
+function extensionTime({ nodes, samples, timeDeltas }: Profiled): number {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const ours = new Set<number>();
+  const visit = (id: number, isInside: boolean): void => {
+    const node = byId.get(id);
+    if (!node) return;
+    const isOurs = isInside || node.callFrame.url.startsWith('chrome-extension://');
+    if (isOurs) ours.add(id);
+    for (const child of node.children ?? []) visit(child, isOurs);
+  };
+  const [root] = nodes;
+  if (root) visit(root.id, false);
+  // A sample lasts until the next one.
+  return samples.reduce((sum, id, index) => sum + (ours.has(id) ? (timeDeltas[index + 1] ?? 0) : 0), 0);
+}
+
+interface ReplicaWindow {
+  readonly __replica: { feed(): readonly { readonly author: string }[] };
+}
+
+export const handlesInFeed = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [
+    ...new Set((globalThis as unknown as ReplicaWindow)['__replica'].feed().map(({ author }) => author)),
+  ]);
+
+/** So many contacts with an account each; every second one of the given handles is among them. */
+export function peopleOf(handles: readonly string[], count: number): { profiles: Profile[]; people: Person[] } {
+  const known = handles.filter((_, index) => index % 2 === 0);
+  const all = Array.from({ length: count }, (_, index) => known[index] ?? `someone_${index}`);
+  const at = { createdAt: 1, updatedAt: 1 };
+  return {
+    people: all.map((handle, index): Person => ({ id: `person-${index}`, name: handle, tags: [], ...at })),
+    profiles: all.map((handle, index): Profile => ({
+      key: `x-bench-${index}`,
+      network: 'x',
+      handle,
+      handleKeys: [`x:${handle.toLowerCase()}`],
+      name: handle,
+      relation: 'contact',
+      personId: `person-${index}`,
+      firstSeenAt: 1,
+      lastSeenAt: 1,
+    })),
+  };
+}
+
+/** ms of asking for the handle of every link of the page in a set. */
+export const plainScan = (page: Page, handles: readonly string[]): Promise<number[]> =>
+  page.evaluate((all) => {
+    const known = new Set(all.map((handle) => handle.toLowerCase()));
+    return Array.from({ length: 20 }, () => {
+      const begun = performance.now();
+      let found = 0;
+      // One scan is shorter than the clock of a page is exact.
+      for (let round = 0; round < 20; round += 1)
+        for (const link of document.querySelectorAll('a[href]'))
+          if (known.has((link.getAttribute('href') ?? '').slice(1).toLowerCase())) found += 1;
+      return found < 0 ? 0 : (performance.now() - begun) / 20;
+    });
+  }, handles);
+
+/** ms from the press on a dot to the card that says who it is. Needs a build whose root is open. */
+export const cardTimes = (page: Page, times: number): Promise<number[]> =>
+  page.evaluate(async (count) => {
+    const shadow = [...document.querySelectorAll('*')].find((element) => element.shadowRoot)?.shadowRoot;
+    const taken: number[] = [];
+    if (!shadow) return taken;
+    for (let round = 0; round < count; round += 1) {
+      const dots = shadow.querySelectorAll<HTMLElement>('.mark.nd');
+      const dot = dots[round % dots.length];
+      if (!dot) break;
+      const begun = performance.now();
+      dot.click();
+      await new Promise<void>((done) => {
+        const look = (): void => (shadow.querySelector('.card h2') ? done() : void requestAnimationFrame(look));
+        look();
+      });
+      taken.push(performance.now() - begun);
+      dot.click();
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    return taken;
+  }, times);
