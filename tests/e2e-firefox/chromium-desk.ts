@@ -37,7 +37,7 @@ export async function openChromiumDesk(server: string): Promise<ChromiumDesk> {
       await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click();
       await page.getByLabel('Add a note').fill(note);
       await page.keyboard.press('Enter');
-      await page.getByText(note, { exact: true }).waitFor();
+      await page.getByText(note, { exact: true }).first().waitFor();
       await page.goto(`${dashboard}#/settings/sync`);
     },
     switchOn: async () => {
