@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from '@playwright/test';
 import { openStored, type Stored } from '../../scripts/lib/stored.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, flowColours, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 import { listenForErrors, makeDatabase } from './pages/browser.ts';
 import { expectContrast } from './pages/contrast.ts';
@@ -216,7 +216,7 @@ test('a table is exported as CSV that no spreadsheet runs, with its dictionary',
   );
 });
 
-for (const colour of ['light', 'dark'] as const) {
+for (const colour of flowColours) {
   test.describe(colour, () => {
     test.use({ colour });
     test('the panel can be read and used by everybody', async ({ page, stored, ownPage }) => {

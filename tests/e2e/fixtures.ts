@@ -33,6 +33,12 @@ export const homeOf: Readonly<Record<NetworkName, string>> = {
   facebook: 'https://www.facebook.com/',
 };
 
+/**
+ * The themes in which whole flows are gone through. The checks of every push have time for one; contrast in the other one
+ * is checked page by page in a11y.spec.
+ */
+export const flowColours: readonly Options['colour'][] = process.env['CI'] ? ['light'] : ['light', 'dark'];
+
 /** The replicas show the same posts and counts in every test and on every day. */
 export const world = settledWorld();
 

@@ -1,5 +1,5 @@
 import type { Note } from '../../utils/model/records.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, flowColours, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 import { listenForErrors, makeDatabase } from './pages/browser.ts';
 
@@ -7,7 +7,7 @@ const kept = { createdAt: 1_764_000_000_000, updatedAt: 1_764_000_000_000 };
 const mara = { ...kept, id: 'p1', name: 'Mara Lindqvist', tags: ['hotel'] };
 const poisoned = '<img src=x onerror=alert(1)>](javascript:alert(1))';
 
-for (const colour of ['light', 'dark'] as const) {
+for (const colour of flowColours) {
   test.describe(colour, () => {
     test.use({ colour });
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from '@playwright/test';
 import type { Stored } from '../../scripts/lib/stored.ts';
 import type { Person, Profile } from '../../utils/model/records.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, flowColours, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 import { listenForErrors, makeDatabase } from './pages/browser.ts';
 import { expectContrast } from './pages/contrast.ts';
@@ -51,7 +51,7 @@ const textOf = async (download: Download): Promise<string> => readFile(await dow
 const keptIn = async (stored: Stored): Promise<Person[]> =>
   (await stored.rows<Person>('people')).filter(({ deletedAt }) => deletedAt === undefined);
 
-for (const colour of ['light', 'dark'] as const) {
+for (const colour of flowColours) {
   test.describe(colour, () => {
     test.use({ colour });
 

@@ -1,5 +1,5 @@
 import type { Person, Profile } from '../../utils/model/records.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, flowColours, test } from './fixtures.ts';
 import { expectAccessible, expectColours } from './pages/axe.ts';
 
 const at = Date.now() - 86_400_000;
@@ -29,7 +29,7 @@ const shown = {
   reader: 'linkedin/1',
 };
 
-for (const colour of ['light', 'dark'] as const) {
+for (const colour of flowColours) {
   test.describe(colour, () => {
     test.use({ colour });
 
