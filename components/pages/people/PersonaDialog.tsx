@@ -3,8 +3,8 @@ import { i18n } from '#i18n';
 import type { Persona } from '../../../utils/model/desk-rules.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogForm } from '../../ui/DialogForm.tsx';
 import { Field, TextArea } from '../../ui/Field.tsx';
 import { savePersona } from './persona-changes.ts';
 import { lineFields, personaFormOf, type PersonaField, personaOf, wordFields } from './persona-form.ts';
@@ -31,14 +31,7 @@ export function PersonaDialog({ persona, onClose }: PersonaDialogProps) {
   };
   return (
     <Dialog title={i18n.t(persona ? 'personas.edit' : 'personas.add')} onClose={onClose} wide>
-      <form
-        class="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <DialogForm onSave={() => void save()} onClose={onClose}>
         <Field
           label={i18n.t('people.nameLabel')}
           value={form.name}
@@ -81,16 +74,7 @@ export function PersonaDialog({ persona, onClose }: PersonaDialogProps) {
           value={form.summary}
           onValue={set('summary')}
         />
-        <div class="row dialogfoot">
-          <span class="end" />
-          <Button kind="ghost" onPress={onClose}>
-            {i18n.t('ui.cancel')}
-          </Button>
-          <Button kind="primary" type="submit">
-            {i18n.t('ui.save')}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

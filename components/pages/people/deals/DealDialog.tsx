@@ -5,8 +5,8 @@ import { addDeal, changeDeal, type DealContent, removeDeal } from '../../../../u
 import type { Deal, DealState } from '../../../../utils/model/dealings.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { useUnsaved } from '../../../hooks/use-unsaved.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogForm } from '../../../ui/DialogForm.tsx';
 import { Field, Select } from '../../../ui/Field.tsx';
 import { type Toast, useToast } from '../../../ui/toasts.tsx';
 import { type DealForm, dealFormOf, dealOf } from './deal-form.ts';
@@ -46,14 +46,7 @@ export function DealDialog({ personId, deal, currency, onClose }: DealDialogProp
 
   return (
     <Dialog title={i18n.t(deal ? 'deals.edit' : 'deals.add')} onClose={onClose}>
-      <form
-        class="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <DialogForm onSave={() => void save()} onClose={onClose}>
         <Field
           label={i18n.t('deals.title')}
           value={form.title}
@@ -111,16 +104,7 @@ export function DealDialog({ personId, deal, currency, onClose }: DealDialogProp
           maxLength={300}
           onValue={(campaign) => set({ campaign })}
         />
-        <div class="row dialogfoot">
-          <span class="end" />
-          <Button kind="ghost" onPress={onClose}>
-            {i18n.t('ui.cancel')}
-          </Button>
-          <Button kind="primary" type="submit">
-            {i18n.t('ui.save')}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

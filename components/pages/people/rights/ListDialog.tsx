@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PeopleListRecord } from '../../../../utils/model/desk-rules.ts';
 import { useDesk } from '../../../hooks/desk.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogForm } from '../../../ui/DialogForm.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { sensitiveText } from '../../notes/sensitive-text.ts';
@@ -34,14 +34,7 @@ export function ListDialog({ list, onClose }: ListDialogProps) {
   };
   return (
     <Dialog title={list ? i18n.t('rights.changeList', [list.name]) : i18n.t('rights.newList')} onClose={onClose}>
-      <form
-        class="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <DialogForm onSave={() => void save()} onClose={onClose}>
         <Field
           label={i18n.t('rights.listName')}
           value={name}
@@ -66,16 +59,7 @@ export function ListDialog({ list, onClose }: ListDialogProps) {
           help={i18n.t('rights.listDaysHelp')}
           onValue={setDays}
         />
-        <div class="row dialogfoot">
-          <span class="end" />
-          <Button kind="ghost" onPress={onClose}>
-            {i18n.t('ui.cancel')}
-          </Button>
-          <Button kind="primary" type="submit">
-            {i18n.t('ui.save')}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

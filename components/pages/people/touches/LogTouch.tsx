@@ -5,8 +5,8 @@ import type { Person } from '../../../../utils/model/records.ts';
 import { dayKeyOf, momentOf, timeOfDay } from '../../../calendar/stateless/days.ts';
 import { directionName, kindName } from '../../../charts/touch-sentence.ts';
 import { useDesk } from '../../../hooks/desk.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogForm } from '../../../ui/DialogForm.tsx';
 import { Field, Select } from '../../../ui/Field.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { logTouch } from './changes.ts';
@@ -42,14 +42,7 @@ export function LogTouch({ person, onClose }: LogTouchProps) {
   };
   return (
     <Dialog title={i18n.t('touches.logTitle', [person.name])} onClose={onClose}>
-      <form
-        class="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <DialogForm action={i18n.t('touches.logSave')} onSave={() => void save()} onClose={onClose}>
         <div class="pair">
           <Select<InteractionKind>
             label={i18n.t('touches.kind')}
@@ -75,16 +68,7 @@ export function LogTouch({ person, onClose }: LogTouchProps) {
           placeholder={i18n.t('touches.aboutExample')}
           onValue={setText}
         />
-        <div class="row dialogfoot">
-          <span class="end" />
-          <Button kind="ghost" onPress={onClose}>
-            {i18n.t('ui.cancel')}
-          </Button>
-          <Button kind="primary" type="submit">
-            {i18n.t('touches.logSave')}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -5,8 +5,8 @@ import type { Referral } from '../../../../utils/model/dealings.ts';
 import type { Person } from '../../../../utils/model/records.ts';
 import { dayKeyOf, momentOf } from '../../../calendar/stateless/days.ts';
 import { useDesk } from '../../../hooks/desk.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogForm } from '../../../ui/DialogForm.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
@@ -68,14 +68,7 @@ export function ReferralDialog({ person, side, other, referral, seen, onClose }:
       title={i18n.t(side === 'brought' ? 'value.broughtTitle' : 'value.broughtByTitle', [person.name])}
       onClose={onClose}
     >
-      <form
-        class="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <DialogForm onSave={() => void save()} onClose={onClose}>
         {other ? (
           <p>
             <b dir="auto">{other.name}</b>
@@ -122,16 +115,7 @@ export function ReferralDialog({ person, side, other, referral, seen, onClose }:
             onValue={(high) => setForm({ ...form, high })}
           />
         </div>
-        <div class="row dialogfoot">
-          <span class="end" />
-          <Button kind="ghost" onPress={onClose}>
-            {i18n.t('ui.cancel')}
-          </Button>
-          <Button kind="primary" type="submit">
-            {i18n.t('ui.save')}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }
