@@ -40,11 +40,14 @@ export function ChangeText({ change: { field, before, after } }: { readonly chan
       </p>
     );
   }
+  // A post without words of its own is still a post.
+  const isWordless = (values: readonly string[]): boolean => field === 'pinned' && !values[0];
+  const said = (values: readonly string[]): string => (isWordless(values) ? i18n.t('rival.wordless') : shownOf(values));
   return (
     <p>
-      {name} <bdi>{shownOf(before)}</bdi> {i18n.t('rival.became')}{' '}
+      {name} <bdi>{said(before)}</bdi> {i18n.t('rival.became')}{' '}
       <mark>
-        <bdi>{shownOf(after)}</bdi>
+        <bdi>{said(after)}</bdi>
       </mark>
     </p>
   );

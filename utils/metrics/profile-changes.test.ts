@@ -79,6 +79,22 @@ describe('changes of a profile', () => {
     expect(change?.isOtherReader).toBe(true);
   });
 
+  it('are in which post is pinned, not in how much of it could be read, nor in that it was not seen', () => {
+    const pinned = (id: string, text?: string) => ({ pinned: { id, ...(text === undefined ? {} : { text }) } });
+    expect(
+      profileChanges([
+        seen(1, pinned('7', 'Our refill map')),
+        seen(2),
+        seen(3, pinned('7')),
+        seen(4, pinned('7', 'Our')),
+      ]),
+    ).toEqual([]);
+    expect(profileChanges([seen(1, pinned('7', 'Our refill map')), seen(2), seen(3, pinned('9'))])).toMatchObject([
+      { field: 'pinned', before: ['Our refill map'], after: [''], between: { from: 1, to: 3 } },
+    ]);
+    expect(profileChanges([seen(1, pinned('7', 'Tea')), seen(3, pinned('9', 'Tea'))])).toHaveLength(1);
+  });
+
   it('are never between accounts of two networks', () => {
     const x = { network: 'x', handle: 'clearspout', name: 'clearspout' } as const;
     expect(profileChanges([seen(1, { headline: 'A' }), seen(2, { headline: 'B', profile: x })])).toEqual([]);

@@ -3,7 +3,7 @@ import type { ProfileChange, ProfileField } from '../model/rival.ts';
 import type { ProfileSighting } from '../model/sighting.ts';
 
 /** What a sighting shows of a field; undefined where it shows nothing, which says nothing about the field. */
-const readers: Readonly<Record<ProfileField, (sighting: ProfileSighting) => readonly string[] | undefined>> = {
+const readers: Readonly<Record<ProfileField, (sighting: ProfileSighting) => Values | undefined>> = {
   name: ({ profile }) => line(profile.name),
   handle: ({ profile }) => line(profile.handle),
   headline: ({ headline }) => line(headline),
@@ -11,12 +11,17 @@ const readers: Readonly<Record<ProfileField, (sighting: ProfileSighting) => read
   company: ({ company }) => line(company),
   links: ({ links }) => (links && links.length > 0 ? links : undefined),
   verified: ({ verified }) => (verified === undefined ? undefined : [String(verified)]),
+  pinned: ({ pinned }) => pinned && [pinned.text ?? ''],
 };
+
+type Values = readonly string[];
 
 const fields = Object.keys(readers) as ProfileField[];
 
 interface Shown {
-  readonly values: readonly string[];
+  readonly values: Values;
+  /** What tells one from another where the values do not: a post is the same whatever of its words could be read. */
+  readonly id: string | undefined;
   readonly seenAt: number;
   readonly reader: string;
 }
@@ -37,9 +42,9 @@ export function profileChanges(sightings: readonly ProfileSighting[]): ProfileCh
       if (!values) continue;
       const key = `${network} ${field}`;
       const before = last.get(key);
-      if (before && !isSame(field, before.values, values))
-        changes.push(changeOf(network, field, before, { values, seenAt, reader }));
-      last.set(key, { values, seenAt, reader });
+      const shown = { values, id: field === 'pinned' ? sighting.pinned?.id : undefined, seenAt, reader };
+      if (before && !isSame(field, before, shown)) changes.push(changeOf(network, field, before, shown));
+      last.set(key, shown);
     }
   }
   return changes.sort((a, b) => b.between.to - a.between.to);
@@ -54,14 +59,14 @@ const changeOf = (network: NetworkId, field: ProfileField, before: Shown, after:
   isOtherReader: before.reader !== after.reader,
 });
 
-const line = (text: string | undefined): readonly string[] | undefined => {
+const line = (text: string | undefined): Values | undefined => {
   const shown = text?.normalize('NFC').replace(/\s+/g, ' ').trim();
   return shown ? [shown] : undefined;
 };
 
 /** Networks write a handle in capitals or not as they please, and links in no order. */
-function isSame(field: ProfileField, a: readonly string[], b: readonly string[]): boolean {
-  const plain = (values: readonly string[]): string =>
-    (field === 'handle' ? values.map((value) => value.toLowerCase()) : [...new Set(values)].sort()).join('\n');
+function isSame(field: ProfileField, a: Shown, b: Shown): boolean {
+  const plain = ({ id, values }: Shown): string =>
+    id ?? (field === 'handle' ? values.map((value) => value.toLowerCase()) : [...new Set(values)].sort()).join('\n');
   return plain(a) === plain(b);
 }

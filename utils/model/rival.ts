@@ -3,12 +3,12 @@ import type { TimeSpan } from './sighting.ts';
 
 /** What was seen of how a profile presents itself and how much it does. Derived whenever it is asked for, never stored. */
 
-export type ProfileField = 'name' | 'handle' | 'headline' | 'place' | 'company' | 'links' | 'verified';
+export type ProfileField = 'name' | 'handle' | 'headline' | 'place' | 'company' | 'links' | 'verified' | 'pinned';
 
 /** Two sightings of a profile that show a field differently. When in between it was changed, nobody saw. */
 export interface ProfileChange {
   readonly field: ProfileField;
-  /** As shown; links may be several. */
+  /** As shown; links may be several. Of a pinned post its first words, "" where it has none. */
   readonly before: readonly string[];
   readonly after: readonly string[];
   /** The last sighting with the old value and the first with the new one, ms. */

@@ -148,6 +148,13 @@ export const CommentSighting = z.object({
 });
 export type CommentSighting = z.infer<typeof CommentSighting>;
 
+/** The post that a profile keeps above all others: its id on the network and, where they could be read, its first words. */
+export const PinnedPost = z.object({
+  id: text(200).check(z.minLength(1)),
+  text: z.optional(text(200)),
+});
+export type PinnedPost = z.infer<typeof PinnedPost>;
+
 /** What readers tell of a profile without interpreting it, and numbers that the page holds as numbers. */
 export const profileFields = {
   profile: ProfileRef,
@@ -161,6 +168,8 @@ export const profileFields = {
   place: z.optional(text(300)),
   links: z.optional(z.array(text(2000))),
   joinedAt: z.optional(TimeSpan),
+  /** X only. Absent where none was seen, which does not tell that there is none. */
+  pinned: z.optional(PinnedPost),
   seenAt: z.number(),
   reader: text(20),
 } as const;

@@ -125,6 +125,7 @@ const SeenProfile = rowOf<ProfileSightingRow>()({
   place: maybe(text),
   links: maybe(z.array(text)),
   joinedAt: maybe(TimeSpan),
+  pinned: maybe(z.object({ id: key, text: maybe(text) })),
   seenAt: time,
   reader: text,
 }).check(z.refine(({ id, profileKey, seenAt }) => id === `${profileKey}@${seenAt}`));

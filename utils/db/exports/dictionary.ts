@@ -179,6 +179,8 @@ export const dictionary: Readonly<Record<ExportTable, readonly Column[]>> = {
     text('place', 'Place'),
     list('links', 'Addresses in the introduction'),
     ...span('joinedAt', 'When the account was made'),
+    text('pinned.id', 'Id of the post that was pinned. Empty: none was seen'),
+    text('pinned.text', 'First words of the pinned post'),
     seenAt,
     reader,
   ],

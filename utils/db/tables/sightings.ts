@@ -280,14 +280,15 @@ const sameProfile = (a: ProfileSighting, b: ProfileSighting): boolean =>
   sameCount(a.followers, b.followers) &&
   shownOf(a).every((value, index) => JSON.stringify(value) === JSON.stringify(shownOf(b)[index]));
 
-const shownOf = ({ profile, headline, place, company, links, verified }: ProfileSighting): readonly unknown[] => [
-  profile.name,
+const shownOf = ({
+  profile,
   headline,
   place,
   company,
   links,
   verified,
-];
+  pinned,
+}: ProfileSighting): readonly unknown[] => [profile.name, headline, place, company, links, verified, pinned?.id];
 
 async function markOwn(recording: Recording, viewer: ProfileRef, profiles: Map<string, Profile>): Promise<boolean> {
   const { db, now } = recording;

@@ -67,6 +67,33 @@ describe('what a profile says of itself', () => {
   });
 });
 
+describe('the pinned post', () => {
+  const post = (context: string, { by = 'tea', id = '17', text = 'Our refill map' } = {}) =>
+    `<div data-testid="cellInnerDiv"><article data-testid="tweet">${context}<div data-testid="User-Name">
+    <a href="/${by}"><div dir="ltr">Tea</div></a><a href="/${by}"><div dir="ltr">@${by}</div></a>
+    <a href="/${by}/status/${id}"><time datetime="2026-03-01T08:00:00.000Z"></time></a></div>
+    <div data-testid="tweetText" lang="en">${text}</div></article></div>`;
+  const mark = '<div data-testid="socialContext">Épinglé</div>';
+
+  it('is the first of the list, where the line above it leads nowhere', () => {
+    expect(read({ more: post(mark) + post('', { id: '18' }) })?.pinned).toEqual({ id: '17', text: 'Our refill map' });
+  });
+
+  it('is told by its first words, and without them where they cannot be read', () => {
+    expect(read({ more: post(mark, { text: 'a'.repeat(280) }) })?.pinned?.text).toHaveLength(200);
+    expect(read({ more: post(mark, { text: 'Tea <img>' }) })?.pinned).toEqual({ id: '17' });
+  });
+
+  it.each([
+    ['nothing stands above the first post', post('') + post(mark, { id: '18' })],
+    ['the first post was reposted', post('<a href="/tea"><div data-testid="socialContext">Tea reposted</div></a>')],
+    ['the list is of the profile before', post(mark, { by: 'leaf' })],
+    ['the list is not there', ''],
+  ])('is not told where %s', (_, more) => {
+    expect(read({ more })?.pinned).toBeUndefined();
+  });
+});
+
 it('does not take numbers from data of another shape', () => {
   for (const data of ['', '[]', 'null', '{"mainEntity":{}}', '{"mainEntity":{"additionalName":"tea"}}']) {
     document.head.innerHTML = `<script type="application/ld+json" data-testid="UserProfileSchema-test">${data}</script>`;

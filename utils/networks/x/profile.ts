@@ -5,6 +5,7 @@ import { $$, $optional } from '../../page/dom.ts';
 import type { Reading } from '../types.ts';
 import { accountBehind, followId, isVerified, refOf } from './names.ts';
 import { pathOf } from './parts.ts';
+import { readPost } from './post.ts';
 import { profileData } from './profile-data.ts';
 import { isSame, pageOf, reader } from './routes.ts';
 import { css } from './selectors.ts';
@@ -34,6 +35,8 @@ export function readProfile(document: Document, url: URL, seenAt: number): Readi
         ? numberLabel(title?.nextElementSibling?.textContent?.replace(/^@.*/, ''))
         : undefined,
   });
+  const [top] = $$(css.post, document);
+  const first = top && readPost(top, { seenAt, surface }).value;
   const value: ShownProfile = {
     // The name stands above the page as well.
     profile: { ...shown, name: title && !isTitled ? undefined : shown.name, stableId },
@@ -44,6 +47,12 @@ export function readProfile(document: Document, url: URL, seenAt: number): Readi
     locale: localeOf(document),
     place: lineText($optional(css.place, document)).slice(0, 300) || undefined,
     links: link && link.length <= 2000 ? [link] : undefined,
+    // After navigation the list can still be the former one. That none is pinned no list tells: further down it begins
+    // with another post, and signed out it is in no order.
+    pinned:
+      first?.pinned && isSame(first.author?.handle ?? '', handle)
+        ? { id: first.post.id, text: first.text?.slice(0, 200) }
+        : undefined,
     seenAt,
     reader,
   };
