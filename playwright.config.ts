@@ -3,12 +3,12 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // Each test has a browser of its own, and mostly waits as a person does: two cores carry four of them.
-  workers: 4,
+  // A test mostly waits as a person does: two cores carry five of them.
+  workers: 5,
   fullyParallel: true,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   forbidOnly: !!process.env['CI'],
   projects: [

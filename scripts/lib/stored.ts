@@ -10,11 +10,18 @@ export interface Stored {
 }
 
 /** A file of the extension that runs no script of ours: a window into its origin that changes nothing. */
-const quietPath = '_locales/en/messages.json';
+const quietAddress = (extensionId: string): string => `chrome-extension://${extensionId}/_locales/en/messages.json`;
 
+export async function openQuietPage(context: BrowserContext, extensionId: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(quietAddress(extensionId));
+  return page;
+}
+
+/** Uses a quiet page that is open already, and leaves it open. */
 export async function openStored(context: BrowserContext, extensionId: string, workspaceId = 'main'): Promise<Stored> {
-  const page: Page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/${quietPath}`);
+  const open = context.pages().find((page) => page.url() === quietAddress(extensionId));
+  const page = open ?? (await openQuietPage(context, extensionId));
   const name = `alongside-${workspaceId}`;
   return {
     rows: async <T>(table: string) => (await page.evaluate(readAll, { name, table })) as T[],
@@ -30,7 +37,9 @@ export async function openStored(context: BrowserContext, extensionId: string, w
         return chrome.storage.local.set(values);
       }, items);
     },
-    close: () => page.close(),
+    close: async () => {
+      if (!open) await page.close();
+    },
   };
 }
 

@@ -169,7 +169,7 @@ test('restoring is cancelled: nothing of it stays', async ({ launched, page, sto
   const snippet = { ...kept, title: 'Case', text: 'Nine sites', uses: 0 };
   await stored.put(
     'snippets',
-    Array.from({ length: 40_000 }, (_, n) => ({ ...snippet, id: `s${n}` })),
+    Array.from({ length: 20_000 }, (_, n) => ({ ...snippet, id: `s${n}` })),
   );
   await page.goto(ownPage('dashboard.html#/settings/backup'));
   const backups = new Backups(page);

@@ -1,8 +1,9 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { routeReplicas, settledWorld } from '../../playground/serve.ts';
-import { launchWithExtension, type Launched } from '../../scripts/lib/launch.ts';
+import type { Launched } from '../../scripts/lib/launch.ts';
 import { refuseNetwork } from '../../scripts/lib/offline.ts';
 import { openStored, type Stored } from '../../scripts/lib/stored.ts';
+import { createLender, type Lender } from './pages/lender.ts';
 
 export type NetworkName = 'x' | 'linkedin' | 'facebook';
 
@@ -10,6 +11,8 @@ export interface Options {
   /** Written before any page opens; see docs/automation.md. */
   readonly settings: Record<string, unknown>;
   readonly colour: 'light' | 'dark';
+  /** For tests that look at the first start, or leave in the browser what cannot be taken out of it. */
+  readonly ownBrowser: boolean;
 }
 
 interface Fixtures extends Options {
@@ -44,22 +47,28 @@ export const world = settledWorld();
 
 export const networks = Object.keys(homeOf) as NetworkName[];
 
-/** Each test gets a browser of its own with the e2e build, the replicas at their true addresses, and nothing else. */
-export const test = base.extend<Fixtures>({
+/** Each test gets a browser to itself with the e2e build, the replicas at their true addresses, and nothing else. */
+export const test = base.extend<Fixtures, { lender: Lender }>({
+  lender: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern.
+    async ({}, use) => {
+      const lender = createLender();
+      await use(lender);
+      await lender.close();
+    },
+    { scope: 'worker' },
+  ],
   settings: [everywhere('overlay'), { option: true }],
   colour: ['light', { option: true }],
-  launched: async ({ settings, colour }, use) => {
-    const launched = await launchWithExtension({
-      extensionDir: process.env['ALONGSIDE_E2E_BUILD'] ?? '.output/chrome-mv3-e2e',
-      headless: true,
-      settings,
-      colorScheme: colour,
-      locale: 'en-GB',
-    });
+  ownBrowser: [false, { option: true }],
+  launched: async ({ settings, colour, ownBrowser, lender: shared }, use) => {
+    const lender = ownBrowser ? createLender() : shared;
+    const launched = await lender.lend({ settings, colour });
     await refuseNetwork(launched.context);
     await routeReplicas(launched.context, { defaults: world });
     await use(launched);
-    await launched.close();
+    await lender.takeBack(launched);
+    if (ownBrowser) await lender.close();
   },
   stored: async ({ launched }, use) => {
     await use(await openStored(launched.context, launched.extensionId));

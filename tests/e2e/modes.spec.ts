@@ -34,7 +34,7 @@ async function htmlAfterReading(context: BrowserContext, network: NetworkName, u
 }
 
 test.describe('before a choice', () => {
-  test.use({ settings: {} });
+  test.use({ settings: {}, ownBrowser: true });
   test('nothing runs anywhere', async ({ page, stored, launched }) => {
     // The first run opens by itself and says so; no page of a network is touched.
     await expect
@@ -65,7 +65,8 @@ test.describe('side panel only', () => {
         locale: 'en-GB',
         colorScheme: 'light',
       });
-      for (const context of [without, launched.context]) await context.addInitScript(sameLuck);
+      await without.addInitScript(sameLuck);
+      const luck = await launched.context.addInitScript(sameLuck);
       await refuseNetwork(without);
       await routeReplicas(without, { defaults: world });
       const first = await without.newPage();
@@ -88,6 +89,7 @@ test.describe('side panel only', () => {
       );
       expect(await stored.count('sightings')).toBeGreaterThan(2);
       expect(await profileSightings(stored)).not.toEqual([]);
+      await luck.dispose();
       await browser.close();
     });
 

@@ -1,14 +1,19 @@
-import { expect, type Page } from '@playwright/test';
+import { type CDPSession, expect, type Page } from '@playwright/test';
 import type { Launched } from '../../../scripts/lib/launch.ts';
 
 /** Stops the service worker as the browser does when it is idle; the next message wakes it. Gives how many stopped. */
 export async function killWorker({ context, extensionId }: Launched): Promise<number> {
   const page = await context.newPage();
-  const cdp = await context.newCDPSession(page);
-  const { targetInfos } = await cdp.send('Target.getTargets');
-  const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
-  for (const { targetId } of workers) await cdp.send('Target.closeTarget', { targetId });
+  const stopped = await stopWorkers(await context.newCDPSession(page), extensionId);
   await page.close();
+  return stopped;
+}
+
+/** `devtools`: of any page of the browser. */
+export async function stopWorkers(devtools: CDPSession, extensionId: string): Promise<number> {
+  const { targetInfos } = await devtools.send('Target.getTargets');
+  const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
+  for (const { targetId } of workers) await devtools.send('Target.closeTarget', { targetId });
   return workers.length;
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { launchWithExtension, type Launched } from '../../../scripts/lib/launch.ts';
+import type { Launched } from '../../../scripts/lib/launch.ts';
 import { refuseNetwork } from '../../../scripts/lib/offline.ts';
 import { openStored, type Stored } from '../../../scripts/lib/stored.ts';
 import type { Note, Person } from '../../../utils/model/records.ts';
@@ -37,27 +37,20 @@ export const test = base.extend<SyncFixtures>({
     await use(server);
     await server.close();
   },
-  openDesk: async ({ server }, use) => {
-    const desks: Desk[] = [];
+  openDesk: async ({ server, lender }, use) => {
+    const lent: Launched[] = [];
     await use(async ({ colorScheme = 'light', address = server.address } = {}) => {
-      const desk = await openDeskAt(address, colorScheme);
-      desks.push(desk);
-      return desk;
+      const launched = await lender.lend({ settings: everywhere('off'), colour: colorScheme });
+      lent.push(launched);
+      return deskIn(launched, address);
     });
-    for (const { launched } of desks) await launched.close();
+    for (const launched of lent) await lender.takeBack(launched);
   },
 });
 
 export { expect };
 
-async function openDeskAt(server: string, colorScheme: 'light' | 'dark'): Promise<Desk> {
-  const launched = await launchWithExtension({
-    extensionDir: process.env['ALONGSIDE_E2E_BUILD'] ?? '.output/chrome-mv3-e2e',
-    headless: true,
-    settings: everywhere('off'),
-    colorScheme,
-    locale: 'en-GB',
-  });
+async function deskIn(launched: Launched, server: string): Promise<Desk> {
   await refuseNetwork(launched.context);
   await launched.context.route(`${server}/**`, (route) => route.continue());
   const stored = await openStored(launched.context, launched.extensionId);
