@@ -1,58 +1,74 @@
-import { spawnSync } from 'node:child_process';
 import { ensureChromium } from './lib/chromium.ts';
 import { ensureFirefox } from './lib/firefox.ts';
 import { ensurePostgres } from './lib/postgres.ts';
+import { runStep, type Outcome } from './lib/steps.ts';
 
-/** Every check, in the order in which it fails soonest. `needs` names a program that must be there first. */
 interface Step {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
-  readonly needs?: 'chromium' | 'firefox' | 'postgres';
+  /** A program that must be there first. */
+  readonly needs?: keyof typeof programs;
 }
 
 const npm = (script: string): readonly [string, ...string[]] => ['npm', 'run', '--silent', script];
-
-const steps: readonly Step[] = [
-  { name: 'types', command: npm('types') },
-  { name: 'lint', command: npm('lint') },
-  { name: 'format', command: npm('format') },
-  { name: 'build', command: npm('build') },
-  { name: 'size budget', command: npm('budget') },
-  { name: 'build for e2e', command: npm('build:e2e') },
-  { name: 'replicas', command: npm('build:playground') },
-  { name: 'unit, guards', command: npm('unit') },
-  { name: 'sync server', command: npm('unit:server'), needs: 'postgres' },
-  { name: 'captures', command: npm('captures'), needs: 'chromium' },
-  { name: 'mutated captures', command: [...npm('mutations'), '--', '--count', '1000'], needs: 'chromium' },
-  { name: 'cost of reading', command: [...npm('bench:read'), '--', '--quick'], needs: 'chromium' },
-  { name: 'e2e Chromium', command: npm('e2e'), needs: 'chromium' },
-  { name: 'e2e Firefox', command: npm('e2e:firefox'), needs: 'firefox' },
-];
 
 const programs = {
   chromium: await ensureChromium(),
   firefox: await ensureFirefox(),
   postgres: await ensurePostgres(),
 };
-const outcomes: { name: string; passed: boolean; seconds: number }[] = [];
 
-for (const { name, command, needs } of steps) {
-  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
-  const started = performance.now();
-  const program = needs && programs[needs];
-  let passed = false;
-  if (program && !program.ok) console.error(program.error);
-  else {
-    const [file, ...args] = command;
-    const env = {
-      ...process.env,
-      ...(programs.chromium.ok ? { CHROMIUM_PATH: programs.chromium.value } : {}),
-      ...(programs.firefox.ok ? { FIREFOX_PATH: programs.firefox.value } : {}),
-      ...(programs.postgres.ok ? { POSTGRES_BIN: programs.postgres.value } : {}),
-    };
-    passed = spawnSync(file, args, { stdio: 'inherit', env }).status === 0;
-  }
-  outcomes.push({ name, passed, seconds: (performance.now() - started) / 1000 });
+/**
+ * Every check, what fails soonest first. Within a stage lanes go on side by side, as few of these keep two cores busy;
+ * builds and the check of types write the same files and never do.
+ */
+const stages: readonly (readonly (readonly Step[])[])[] = [
+  [
+    [
+      { name: 'build', command: npm('build') },
+      { name: 'size budget', command: npm('budget') },
+      { name: 'build for e2e', command: npm('build:e2e') },
+      { name: 'replicas', command: npm('build:playground') },
+    ],
+    [
+      { name: 'lint', command: npm('lint') },
+      { name: 'format', command: npm('format') },
+    ],
+  ],
+  [
+    [{ name: 'types', command: npm('types') }],
+    [{ name: 'sync server', command: npm('unit:server'), needs: 'postgres' }],
+  ],
+  [[{ name: 'unit, guards', command: npm('unit') }]],
+  [
+    [
+      { name: 'captures', command: npm('captures'), needs: 'chromium' },
+      { name: 'mutated captures', command: [...npm('mutations'), '--', '--count', '1000'], needs: 'chromium' },
+    ],
+    [{ name: 'e2e Firefox', command: npm('e2e:firefox'), needs: 'firefox' }],
+  ],
+  [[{ name: 'cost of reading', command: [...npm('bench:read'), '--', '--quick'], needs: 'chromium' }]],
+  [[{ name: 'e2e Chromium', command: npm('e2e'), needs: 'chromium' }]],
+];
+
+const env = {
+  ...process.env,
+  ...(programs.chromium.ok ? { CHROMIUM_PATH: programs.chromium.value } : {}),
+  ...(programs.firefox.ok ? { FIREFOX_PATH: programs.firefox.value } : {}),
+  ...(programs.postgres.ok ? { POSTGRES_BIN: programs.postgres.value } : {}),
+};
+const outcomes: Outcome[] = [];
+
+for (const lanes of stages) {
+  await Promise.all(
+    lanes.map(async (steps) => {
+      for (const { needs, ...step } of steps) {
+        const program = needs && programs[needs];
+        const missing = program && !program.ok ? program.error : undefined;
+        outcomes.push(await runStep({ ...step, missing, isAlone: lanes.length === 1 }, env));
+      }
+    }),
+  );
 }
 
 console.log('\nWhat ran');
