@@ -1,6 +1,7 @@
 import Dexie, { type ObservabilitySet } from 'dexie';
 import type { Note, Person, Profile } from '../model/records.ts';
 import { createDeskIndex, type DeskIndex } from '../notes/desk-index.ts';
+import { changedRows } from './changed-rows.ts';
 import type { PostRow, WorkspaceDb } from './schema.ts';
 import { isShared } from './sync/shared.ts';
 
@@ -119,7 +120,7 @@ export function openFinder(db: WorkspaceDb, pause: () => Promise<void>, signal: 
 
   const onMutated = (parts: ObservabilitySet): void => {
     for (const name of watched) {
-      for (const { from, to } of nodesOf(parts[`idb://${db.name}/${name}/`] as Node | undefined)) {
+      for (const { from, to } of changedRows(parts, db, name)) {
         // What goes in ranges is only ever strangers' posts and accounts, which are in no index.
         if (from === to && typeof from === 'string') changed.get(name)?.add(from);
       }
@@ -161,19 +162,4 @@ function wordsOfPerson(person: Person, accounts: readonly Profile[]): { readonly
     ...own.flatMap(({ handle, name }) => [handle, name]),
   ];
   return { name: person.name, text: text.filter(Boolean).join('\n') };
-}
-
-interface Node {
-  readonly from?: unknown;
-  readonly to?: unknown;
-  readonly l?: Node | null;
-  readonly r?: Node | null;
-}
-
-/** The keys that Dexie says have changed: a tree of ranges, as it comes from this page and, copied, from others. */
-function* nodesOf(node: Node | null | undefined): Generator<Node> {
-  if (!node) return;
-  if ('from' in node) yield node;
-  yield* nodesOf(node.l);
-  yield* nodesOf(node.r);
 }

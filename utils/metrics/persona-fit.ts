@@ -43,16 +43,12 @@ export const isFit = ({ met, of }: Pick<PersonaFit, 'met' | 'of'>): boolean => m
 
 /** Undefined where the persona has no words at all. */
 export function personaFit(persona: Persona, said: readonly Said[]): PersonaFit | undefined {
-  const asked = criteria.flatMap((criterion) => {
-    const words = wordsFor(persona, criterion);
-    return words.length > 0 ? [{ criterion, words }] : [];
-  });
+  const asked = askedOf(persona);
   if (asked.length === 0) return undefined;
-  const texts = said.map((each) => ({ said: each, folded: foldWord(each.text) }));
   const matches = asked.flatMap(({ criterion, words }) =>
-    words.flatMap((word): PersonaMatch[] => {
-      const found = texts.find(({ folded, said: { text } }) => holds(folded, text, word));
-      return found ? [{ criterion, word, said: found.said }] : [];
+    words.flatMap(({ word, tokens }): PersonaMatch[] => {
+      const found = said.find((each) => holds(partsOf(each), tokens));
+      return found ? [{ criterion, word, said: found }] : [];
     }),
   );
   const unmet = asked.map(({ criterion }) => criterion).filter((each) => !matches.some((m) => m.criterion === each));
@@ -72,12 +68,46 @@ const wordsFor = (persona: Persona, criterion: Criterion): readonly string[] => 
   return persona[criterion].filter((word) => word.trim() !== '');
 };
 
-/** Whether the words stand in the text one after the other, each whole. `folded`: the text, for a quick no. */
-function holds(folded: string, text: string, wanted: string): boolean {
-  const asked = tokensOf(wanted);
+interface Asked {
+  readonly criterion: Criterion;
+  readonly words: readonly { readonly word: string; readonly tokens: readonly string[] }[];
+}
+
+/** Parting texts into words takes long, and many people are compared with the same personas: each is parted once. */
+const askedOfPersona = new WeakMap<Persona, readonly Asked[]>();
+const partsOfSaid = new WeakMap<Said, Parts>();
+
+function askedOf(persona: Persona): readonly Asked[] {
+  const known = askedOfPersona.get(persona);
+  if (known) return known;
+  const asked = criteria.flatMap((criterion) => {
+    const words = wordsFor(persona, criterion).map((word) => ({ word, tokens: tokensOf(word) }));
+    return words.length > 0 ? [{ criterion, words }] : [];
+  });
+  askedOfPersona.set(persona, asked);
+  return asked;
+}
+
+/** A text, folded for a quick no, and its words as soon as somebody asks for them. */
+interface Parts {
+  readonly folded: string;
+  tokens?: readonly string[];
+  readonly text: string;
+}
+
+function partsOf(said: Said): Parts {
+  const known = partsOfSaid.get(said);
+  if (known) return known;
+  const parts: Parts = { folded: foldWord(said.text), text: said.text };
+  partsOfSaid.set(said, parts);
+  return parts;
+}
+
+/** Whether the words stand in the text one after the other, each whole. */
+function holds(parts: Parts, asked: readonly string[]): boolean {
   const [first] = asked;
-  if (first === undefined || !folded.includes(first)) return false;
-  const tokens = tokensOf(text);
+  if (first === undefined || !parts.folded.includes(first)) return false;
+  const tokens = (parts.tokens ??= tokensOf(parts.text));
   return tokens.some((_, from) => asked.every((word, index) => tokens[from + index] === word));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scoreOf, type ScoredTouch, usualScoring } from './touch-score.ts';
+import { scoreOf, type ScoredTouch, totalOf, usualScoring } from './touch-score.ts';
 
 const now = Date.UTC(2026, 10, 17, 9);
 const ago = (days: number, more: Partial<ScoredTouch> = {}): ScoredTouch => ({
@@ -8,8 +8,11 @@ const ago = (days: number, more: Partial<ScoredTouch> = {}): ScoredTouch => ({
   at: now - days * 86_400_000,
   ...more,
 });
-const score = (touches: readonly ScoredTouch[], scoring: Parameters<typeof scoreOf>[1] = usualScoring) =>
-  scoreOf(touches, scoring, now);
+const score = (touches: readonly ScoredTouch[], scoring: Parameters<typeof scoreOf>[1] = usualScoring) => {
+  const made = scoreOf(touches, scoring, now);
+  expect(totalOf(touches, scoring, now)).toBe(made.total);
+  return made;
+};
 
 describe('the score of touches', () => {
   it('is the weight of each, halved for every half-life that it is old', () => {

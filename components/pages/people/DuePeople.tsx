@@ -1,7 +1,13 @@
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
 import { useDesk } from '../../hooks/desk.ts';
+import { useDrawn } from '../../hooks/use-drawn.ts';
+import { useStable } from '../../hooks/use-stable.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { formatNumber } from '../../ui/format.ts';
+import { memo } from '../../ui/memo.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import { dueGroups } from './due-groups.ts';
 import type { PeopleViewProps } from './people-views.ts';
@@ -9,15 +15,27 @@ import { DueTag } from './DueTag.tsx';
 import { PersonName } from './PersonName.tsx';
 import { StepActions } from './StepActions.tsx';
 
+/** In the lists at first, and with each step more. */
+const perStep = 200;
+
 /** Whose next step is late, of today or of the days after it. */
-export function DuePeople({ lines, now, openId, onOpen }: PeopleViewProps) {
-  const { late, today, soon } = dueGroups(lines, now);
+export function DuePeople({ lines, now, openId, question, ...props }: PeopleViewProps) {
+  const [most, setMost] = useState(perStep);
+  const { late, today, soon } = useMemo(() => dueGroups(lines, now), [lines, now]);
+  const onOpen = useStable(props.onOpen);
+  const count = late.length + today.length + soon.length;
+  const rest = Math.min(perStep, count - most);
+  let left = useDrawn(Math.min(most, count), question);
   const groups = [
     { name: i18n.t('peopleView.late'), list: late },
     { name: i18n.t('people.today'), list: today },
     { name: i18n.t('peopleView.soon'), list: soon },
-  ].filter(({ list }) => list.length > 0);
-  if (groups.length === 0) return <Empty>{i18n.t('peopleView.nothingDue')}</Empty>;
+  ].flatMap(({ name, list }) => {
+    const drawn = list.slice(0, left);
+    left -= drawn.length;
+    return drawn.length > 0 ? [{ name, list: drawn }] : [];
+  });
+  if (count === 0) return <Empty>{i18n.t('peopleView.nothingDue')}</Empty>;
   return (
     <>
       {groups.map(({ name, list }) => (
@@ -30,6 +48,13 @@ export function DuePeople({ lines, now, openId, onOpen }: PeopleViewProps) {
           </ul>
         </section>
       ))}
+      {rest > 0 && (
+        <p class="more">
+          <Button size="small" onPress={() => setMost(most + perStep)}>
+            {i18n.t('peopleFiles.more', rest, [formatNumber(rest)])}
+          </Button>
+        </p>
+      )}
     </>
   );
 }
@@ -39,7 +64,7 @@ interface DueLineProps extends Pick<PeopleViewProps, 'now' | 'onOpen'> {
   readonly isOpen: boolean;
 }
 
-function DueLine({ line, now, isOpen, onOpen }: DueLineProps) {
+const DueLine = memo(function DueLine({ line, now, isOpen, onOpen }: DueLineProps) {
   const { db } = useDesk();
   const { person } = line;
   return (
@@ -57,4 +82,4 @@ function DueLine({ line, now, isOpen, onOpen }: DueLineProps) {
       <StepActions db={db} person={person} now={now} />
     </li>
   );
-}
+});

@@ -16,9 +16,10 @@ import { FilterBar } from './FilterBar.tsx';
 import { ImportDialog } from './files/ImportDialog.tsx';
 import { NoPeople } from './NoPeople.tsx';
 import { PeopleHead } from './PeopleHead.tsx';
-import { usualShown } from './people-address.ts';
+import { queryOfShown, usualShown } from './people-address.ts';
 import { noFilter, toggled } from './people-filter.ts';
 import { routeOf } from './people-route.ts';
+import { usualSort } from './people-sort.ts';
 import { peopleViews, usualView } from './people-views.ts';
 import { PersonSheet } from './PersonSheet.tsx';
 import { KeepingPanel } from './rights/KeepingPanel.tsx';
@@ -51,7 +52,9 @@ export function PeoplePage({ path }: PageProps) {
     personas: usePersonaPeople(allPersonas, all, shown.filter.wanted.persona !== undefined),
   };
   const words = useFacetWords(all, allPersonas);
-  const lines = useShownPeople(all, shown, words, known, now);
+  // Only the list has columns to sort by; the other tabs have an order of their own, and equals by name.
+  const asked = useMemo(() => (view === usualView ? shown : { ...shown, sort: usualSort }), [view, shown]);
+  const lines = useShownPeople(all, asked, words, known, now);
   const selection = useSelection(useMemo(() => lines.map(({ person }) => person.id), [lines]));
   const tab = peopleViews.find(({ id }) => id === view);
   useShortcut('n', () => {
@@ -90,7 +93,7 @@ export function PeoplePage({ path }: PageProps) {
           <div class="panel">
             <Ask live={live} lines={6}>
               {() =>
-                isStillRead(shown, known) ? (
+                isStillRead(asked, known) ? (
                   <Skeleton lines={6} />
                 ) : tab && (tab.isOfAll || lines.length > 0) ? (
                   <tab.View
@@ -98,6 +101,7 @@ export function PeoplePage({ path }: PageProps) {
                     now={now}
                     openId={openId}
                     onOpen={(id) => go({ openId: id })}
+                    question={queryOfShown(shown).toString()}
                     sort={shown.sort}
                     onSort={(sort) => go({}, { ...shown, sort })}
                     selection={selection}

@@ -6,6 +6,7 @@ import { type NamedStage, stageNameOf } from '../../hooks/use-stages.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { formatDay } from '../../ui/format.ts';
+import { memo } from '../../ui/memo.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { DueTag } from './DueTag.tsx';
 import { PersonName } from './PersonName.tsx';
@@ -24,7 +25,17 @@ export interface PeopleRowProps {
   readonly onSelect: (id: string, isRange: boolean) => void;
 }
 
-export function PeopleRow({ line, stages, standing, now, isOpen, isSelected, onOpen, onSelect }: PeopleRowProps) {
+/** Somebody in the table. */
+export const PeopleRow = memo(function PeopleRow({
+  line,
+  stages,
+  standing,
+  now,
+  isOpen,
+  isSelected,
+  onOpen,
+  onSelect,
+}: PeopleRowProps) {
   const { person, relation, lastNote } = line;
   return (
     <tr class={isOpen ? 'sel' : ''}>
@@ -84,4 +95,4 @@ export function PeopleRow({ line, stages, standing, now, isOpen, isSelected, onO
       </td>
     </tr>
   );
-}
+});

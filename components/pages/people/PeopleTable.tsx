@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useDrawn } from '../../hooks/use-drawn.ts';
+import { useStable } from '../../hooks/use-stable.ts';
 import { useStages } from '../../hooks/use-stages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatNumber } from '../../ui/format.ts';
@@ -9,12 +11,16 @@ import { nextSort, type PeopleSort, type SortKey } from './people-sort.ts';
 import type { PeopleViewProps } from './people-views.ts';
 import type { Selection } from './use-selection.ts';
 
-/** Drawn at first, and with each step more: twenty thousand rows at once would hold the page for seconds. */
+/** In the list at first, and with each step more: twenty thousand rows would hold the page for seconds. */
 const perStep = 200;
 
 /** Everybody who answers the filters, a row each. Arrow keys go from box to box, with Shift they select. */
-export function PeopleTable({ lines, now, openId, onOpen, sort, onSort, selection, standings }: PeopleViewProps) {
+export function PeopleTable(props: PeopleViewProps) {
+  const { lines, now, openId, sort, onSort, selection, standings, question } = props;
   const [most, setMost] = useState(perStep);
+  const drawn = useDrawn(Math.min(most, lines.length), question);
+  const onOpen = useStable(props.onOpen);
+  const onSelect = useStable(selection.toggle);
   const stages = useStages();
   const rest = Math.min(perStep, lines.length - most);
   const count = selection.ids.size;
@@ -44,7 +50,7 @@ export function PeopleTable({ lines, now, openId, onOpen, sort, onSort, selectio
           </tr>
         </thead>
         <tbody>
-          {lines.slice(0, most).map((line) => (
+          {lines.slice(0, drawn).map((line) => (
             <PeopleRow
               key={line.person.id}
               line={line}
@@ -54,7 +60,7 @@ export function PeopleTable({ lines, now, openId, onOpen, sort, onSort, selectio
               isOpen={line.person.id === openId}
               isSelected={selection.ids.has(line.person.id)}
               onOpen={onOpen}
-              onSelect={selection.toggle}
+              onSelect={onSelect}
             />
           ))}
         </tbody>

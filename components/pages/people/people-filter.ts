@@ -1,5 +1,4 @@
-import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
-import { matchesSearch } from '../../../utils/db/queries/people-list.ts';
+import { type PersonLine, searcherOf } from '../../../utils/db/queries/people-list.ts';
 import { addDays, dayKeyOf, startOfDay } from '../../calendar/stateless/days.ts';
 import { dueAtOf, soonDays } from './due-groups.ts';
 
@@ -80,7 +79,7 @@ function touchOf(at: number | undefined, now: number): readonly (typeof touches)
 
 /** Those who answer the search and every facet that is asked for. */
 export function filterPeople(lines: readonly PersonLine[], filter: PeopleFilter, context: FilterContext): PersonLine[] {
-  const search = filter.search.trim();
+  const answers = filter.search.trim() === '' ? undefined : searcherOf(filter.search);
   const asked = facets.flatMap((facet) => {
     const values = filter.wanted[facet] ?? [];
     return values.length > 0 ? [{ facet, values: new Set(values) }] : [];
@@ -88,7 +87,7 @@ export function filterPeople(lines: readonly PersonLine[], filter: PeopleFilter,
   return lines.filter(
     (line) =>
       asked.every(({ facet, values }) => valuesOf(line, facet, context).some((value) => values.has(value))) &&
-      (search === '' || matchesSearch(line, search)),
+      (answers === undefined || answers(line)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
 import type { Person } from '../../../utils/model/records.ts';
-import { nextSort, type SortContext, sortPeople, usualSort } from './people-sort.ts';
+import { nextSort, type SortContext, sortByName, sortPeople, usualSort } from './people-sort.ts';
 
 const line = (name: string, said: Partial<Person> = {}): PersonLine => ({
   person: { id: name, name, tags: [], createdAt: 0, updatedAt: 0, ...said },
@@ -15,7 +15,7 @@ const context: SortContext = {
   scoreOf: () => undefined,
 };
 const sorted = (lines: readonly PersonLine[], by: Parameters<typeof nextSort>[1], isDown = false) =>
-  sortPeople(lines, { by, isDown }, context).map(({ person }) => person.name);
+  sortPeople(sortByName(lines), { by, isDown }, context).map(({ person }) => person.name);
 
 it('names go as people read them, not as bytes lie', () => {
   const lines = ['Émile', 'eve', 'Zoe', 'Adam', 'P 10', 'P 9'].map((name) => line(name));
@@ -30,8 +30,8 @@ it('stages go as the pipeline does; whoever has none, or one that is gone, comes
     line('c', { stage: 'customer' }),
     line('n', { stage: 'new' }),
   ];
-  expect(sorted(lines, 'stage')).toEqual(['n', 'c', 'none', 'gone']);
-  expect(sorted(lines, 'stage', true)).toEqual(['c', 'n', 'none', 'gone']);
+  expect(sorted(lines, 'stage')).toEqual(['n', 'c', 'gone', 'none']);
+  expect(sorted(lines, 'stage', true)).toEqual(['c', 'n', 'gone', 'none']);
 });
 
 it('by next step, last touch and day of adding', () => {

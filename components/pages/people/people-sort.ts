@@ -27,10 +27,18 @@ export interface SortContext {
 
 const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
-/** Sorted anew. Who has nothing in the column comes last whichever way it goes; equals stay by name. */
-export function sortPeople(lines: readonly PersonLine[], sort: PeopleSort, context: SortContext): PersonLine[] {
+/** By name, as people read names. Comparing them so is what takes long: it is done once. */
+export const sortByName = (lines: readonly PersonLine[]): PersonLine[] =>
+  lines.toSorted((a, b) => names.compare(a.person.name, b.person.name));
+
+/** `lines` are by name. Who has nothing in the column comes last whichever way it goes; equals stay by name. */
+export function sortPeople(
+  lines: readonly PersonLine[],
+  sort: PeopleSort,
+  context: SortContext,
+): readonly PersonLine[] {
+  if (sort.by === 'name') return sort.isDown ? lines.toReversed() : lines;
   const sign = sort.isDown ? -1 : 1;
-  if (sort.by === 'name') return lines.toSorted((a, b) => sign * names.compare(a.person.name, b.person.name));
   const valued: (readonly [line: PersonLine, value: number])[] = [];
   const rest: PersonLine[] = [];
   for (const line of lines) {

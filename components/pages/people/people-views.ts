@@ -19,6 +19,8 @@ export interface PeopleViewProps {
   readonly now: number;
   readonly openId: string | undefined;
   readonly onOpen: (id: string) => void;
+  /** The search, the filters and the order, as text: where it is another, another list is asked for. */
+  readonly question: string;
   readonly sort: PeopleSort;
   readonly onSort: (sort: PeopleSort) => void;
   readonly selection: Selection;

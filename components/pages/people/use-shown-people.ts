@@ -4,7 +4,7 @@ import type { PeopleOfPersonas } from '../../../utils/db/queries/persona-people.
 import type { FacetWords } from './facet-words.ts';
 import type { Shown } from './people-address.ts';
 import { filterPeople } from './people-filter.ts';
-import { sortPeople } from './people-sort.ts';
+import { sortByName, sortPeople } from './people-sort.ts';
 import type { Standings } from './use-standings.ts';
 
 export interface KnownOfPeople {
@@ -12,7 +12,7 @@ export interface KnownOfPeople {
   readonly personas: PeopleOfPersonas | undefined;
 }
 
-/** Those who answer the filters, sorted. Sorting is kept apart, as it takes longer and changes less often. */
+/** Those who answer the filters, sorted. Sorting is kept apart, by name most of all: it takes longer and changes less often. */
 export function useShownPeople(
   all: readonly PersonLine[],
   { filter, sort }: Shown,
@@ -23,10 +23,11 @@ export function useShownPeople(
   const { by, isDown } = sort;
   // Names do not wait for what else is read.
   const sorting = by === 'touch' || by === 'score' ? standings : undefined;
+  const byName = useMemo(() => sortByName(all), [all]);
   const sorted = useMemo(
     () =>
       sortPeople(
-        all,
+        byName,
         { by, isDown },
         {
           stages: stages.map(({ id }) => id),
@@ -34,7 +35,7 @@ export function useShownPeople(
           scoreOf: (id) => sorting?.get(id)?.score,
         },
       ),
-    [all, by, isDown, stages, sorting],
+    [byName, by, isDown, stages, sorting],
   );
   return useMemo(
     () =>

@@ -71,8 +71,14 @@ const closeness: readonly Relation[] = ['own', 'competitor', 'partner', 'contact
 const relationOf = (accounts: readonly { readonly relation: Relation }[]): Relation =>
   closeness.find((relation) => accounts.some((account) => account.relation === relation)) ?? 'contact';
 
-/** Whether a line answers a search: every word somewhere in name, tags, purpose, next step, account or last note. */
-export function matchesSearch({ person, accounts, lastNote }: PersonLine, search: string): boolean {
+/** A line is looked at with every letter that somebody types: what it is found by is put together once. */
+const searchTexts = new WeakMap<PersonLine, string>();
+
+/** What a line is found by, in small letters: name, tags, purpose, next step, work, ways to reach, accounts, last note. */
+export function searchTextOf(line: PersonLine): string {
+  const known = searchTexts.get(line);
+  if (known !== undefined) return known;
+  const { person, accounts, lastNote } = line;
   const text = [
     person.name,
     ...person.tags,
@@ -87,8 +93,15 @@ export function matchesSearch({ person, accounts, lastNote }: PersonLine, search
   ]
     .join('\n')
     .toLocaleLowerCase();
-  return search
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  searchTexts.set(line, text);
+  return text;
+}
+
+/** Whether lines answer a search: every word of it somewhere in what they are found by. */
+export function searcherOf(search: string): (line: PersonLine) => boolean {
+  const words = search.trim().toLocaleLowerCase().split(/\s+/);
+  return (line) => {
+    const text = searchTextOf(line);
+    return words.every((word) => text.includes(word));
+  };
 }

@@ -1,11 +1,11 @@
+import { paced } from '../../lib/pace.ts';
 import { isFit } from '../../metrics/persona-fit.ts';
 import type { Persona } from '../../model/desk-rules.ts';
 import type { ProfileSightingRow, WorkspaceDb } from '../schema.ts';
 import type { PersonLine } from './people-list.ts';
 import { fitsOf, newestSaid, saidOf, type SeenOf } from './personas.ts';
 
-const rowsPerStep = 2000;
-const peoplePerStep = 250;
+const rowsPerStep = 500;
 
 export interface PeopleOfPersonas {
   /** Ids of the personas that somebody fits, by the id of the person. Who fits none is not here. */
@@ -31,8 +31,10 @@ export async function peopleOfPersonas(
   );
   const byPerson = new Map<string, readonly string[]>();
   let known = 0;
-  for (const [index, { person, accounts }] of lines.entries()) {
-    if (index % peoplePerStep === 0) await pause();
+  const breathe = paced(pause);
+  for (const { person, accounts } of lines) {
+    const rest = breathe();
+    if (rest) await rest;
     const said = saidOf(
       person,
       accounts.flatMap(({ key }) => seen.get(key) ?? []),
@@ -61,8 +63,8 @@ async function seenOfAccounts(
     for (const row of some)
       if (keys.has(row.profileKey)) rows.set(row.profileKey, [...(rows.get(row.profileKey) ?? []), row]);
     last = some.at(-1)?.id ?? last;
-    if (some.length < rowsPerStep) break;
     await pause();
+    if (some.length < rowsPerStep) break;
   }
   return new Map([...rows].map(([key, list]) => [key, newestSaid(list)]));
 }

@@ -1,10 +1,10 @@
-import { type ScoredTouch, scoreOf } from '../../metrics/touch-score.ts';
+import { type ScoredTouch, totalOf } from '../../metrics/touch-score.ts';
 import type { LastTouch } from '../../model/cards.ts';
 import type { StandingRow, WorkspaceDb } from '../schema.ts';
 import { scoringOf } from './scoring.ts';
 
 export interface Standing {
-  /** The total of `scoreOf`. */
+  /** The score of `touch-score.ts`. */
   readonly score: number;
   readonly lastTouch?: LastTouch;
 }
@@ -33,7 +33,7 @@ export async function standingsOf(db: WorkspaceDb, now: number): Promise<Map<str
   return new Map(
     [...touches].map(([personId, list]) => {
       const lastTouch = newestOf(list, now);
-      return [personId, { score: scoreOf(list, scoring, now).total, ...(lastTouch ? { lastTouch } : {}) }];
+      return [personId, { score: totalOf(list, scoring, now), ...(lastTouch ? { lastTouch } : {}) }];
     }),
   );
 }

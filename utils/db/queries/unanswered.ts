@@ -1,4 +1,4 @@
-import { scoreOf, type ScoredKind, type ScoredTouch } from '../../metrics/touch-score.ts';
+import { type ScoredKind, type ScoredTouch, totalOf } from '../../metrics/touch-score.ts';
 import type { Profile } from '../../model/records.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { scoringOf } from './scoring.ts';
@@ -60,7 +60,7 @@ export async function relationRadar(
         ...side,
         counts: kinds.map((kind) => ({ kind, count: lately.filter((touch) => touch.kind === kind).length })),
         lastAt: Math.max(...lately.map(({ at }) => at)),
-        score: scoreOf(touches, scoring, now).total,
+        score: totalOf(touches, scoring, now),
       } satisfies Engaged,
     };
   });
@@ -92,6 +92,8 @@ async function sidesOf(db: WorkspaceDb, keys: readonly string[]): Promise<Side[]
   const rows = new Map([...named, ...accounts].map((row) => [row.key, row]));
   const standings = await db.standings.bulkGet([...rows.keys()]);
   const touchesBy = new Map(standings.flatMap((row) => (row ? [[row.profileKey, touchesIn(row)]] : [])));
+  const accountsOf = Map.groupBy(accounts, ({ personId }) => personId);
+  const typedWith = Map.groupBy(typed, ({ personId }) => personId);
   const isAsked = ({ relation }: Profile): boolean => relation !== 'own' && relation !== 'competitor';
   const sideOf = (id: string, name: string, isKept: boolean, own: readonly Profile[]): Side => ({
     side: {
@@ -105,14 +107,11 @@ async function sidesOf(db: WorkspaceDb, keys: readonly string[]): Promise<Side[]
         isOrganisation,
       })),
     },
-    touches: [
-      ...own.flatMap(({ key }) => touchesBy.get(key) ?? []),
-      ...typed.filter(({ personId }) => isKept && personId === id),
-    ],
+    touches: [...own.flatMap(({ key }) => touchesBy.get(key) ?? []), ...((isKept && typedWith.get(id)) || [])],
   });
   const kept = people.flatMap((person) => {
     if (!person || person.deletedAt !== undefined) return [];
-    const own = accounts.filter(({ personId }) => personId === person.id);
+    const own = accountsOf.get(person.id) ?? [];
     return own.every(isAsked) ? [sideOf(person.id, person.name, true, own)] : [];
   });
   const strangers = named

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { advocates } from '../../../../utils/db/queries/values.ts';
 import { useDesk } from '../../../hooks/desk.ts';
@@ -17,7 +17,7 @@ const mostShown = 200;
 export function AdvocatesView({ lines, openId, onOpen }: PeopleViewProps) {
   const { db } = useDesk();
   const live = useLive(() => advocates(db), [db]);
-  const ids = new Set(lines.map(({ person }) => person.id));
+  const ids = useMemo(() => new Set(lines.map(({ person }) => person.id)), [lines]);
   return (
     <Ask live={live} lines={4}>
       {(all) => {

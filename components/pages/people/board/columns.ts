@@ -26,7 +26,7 @@ export const columnOf = ({ person }: PersonLine): ColumnId => person.stage ?? ''
 
 /**
  * The columns in order: without a stage, where somebody is, then those of the workspace, then stages that people have and
- * the workspace does not.
+ * the workspace does not. `lines` are by name.
  */
 export function columnsOf(
   lines: readonly PersonLine[],
@@ -47,19 +47,22 @@ export function columnsOf(
   return [...lists].map(([id, list]) => ({
     id,
     name: id === '' ? noStage : stageNameOf(stages, id),
-    lines: list.sort(byNextStep),
+    lines: byNextStep(list),
     open: sumsOf(list.flatMap(({ person }) => deals.get(person.id) ?? [])),
   }));
 }
 
-/** Infinity minus itself is no number. */
-const byMoment = (a: number | undefined, b: number | undefined): number =>
-  a === b ? 0 : (a ?? Infinity) - (b ?? Infinity);
-
-const byNextStep = (a: PersonLine, b: PersonLine): number =>
-  byMoment(dueMoment(a.person.nextStep ?? {}), dueMoment(b.person.nextStep ?? {})) ||
-  a.person.name.localeCompare(b.person.name) ||
-  (a.person.id < b.person.id ? -1 : 1);
+/** Equals, and those without a day, stay as they were: by name. */
+function byNextStep(lines: readonly PersonLine[]): PersonLine[] {
+  const dated: { readonly at: number; readonly line: PersonLine }[] = [];
+  const rest: PersonLine[] = [];
+  for (const line of lines) {
+    const at = dueMoment(line.person.nextStep ?? {});
+    if (at === undefined) rest.push(line);
+    else dated.push({ at, line });
+  }
+  return [...dated.sort((a, b) => a.at - b.at).map(({ line }) => line), ...rest];
+}
 
 /** Whom an arrow key goes to from somebody; undefined where there is nobody that way. */
 export function neighbourOf(

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { matchesSearch, peopleList } from '../../../../utils/db/queries/people-list.ts';
+import { peopleList, searcherOf } from '../../../../utils/db/queries/people-list.ts';
 import type { Person } from '../../../../utils/model/records.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { useLive } from '../../../hooks/use-live.ts';
@@ -34,9 +34,8 @@ export function PersonPicker({ label, without, picked, problem, onPick }: Person
         </Button>
       </div>
     );
-  const found = search.trim()
-    ? lines.filter((line) => line.person.id !== without && matchesSearch(line, search.trim())).slice(0, most)
-    : [];
+  const answers = searcherOf(search);
+  const found = search.trim() ? lines.filter((line) => line.person.id !== without && answers(line)).slice(0, most) : [];
   return (
     <div class="col g2">
       <Field

@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** A screenful, and what is drawn in each turn after it: a few milliseconds of work. */
+const first = 30;
+const perTurn = 20;
+
+/**
+ * How many rows of a list are drawn now, of `wanted`: a screenful at once, then some more in each turn, so that keys and
+ * presses are answered between. `question`: what the list answers; another one begins anew, other answers do not.
+ */
+export function useDrawn(wanted: number, question: string): number {
+  const [{ of, count }, set] = useState({ of: question, count: first });
+  const drawn = of === question ? count : first;
+  useEffect(() => {
+    if (drawn >= wanted) return undefined;
+    const timer = setTimeout(() => set({ of: question, count: drawn + perTurn }));
+    return () => clearTimeout(timer);
+  }, [drawn, wanted, question]);
+  return Math.min(drawn, wanted);
+}
