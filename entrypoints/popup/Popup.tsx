@@ -23,6 +23,7 @@ import { WorkspaceMenu } from '../../components/pages/workspaces/WorkspaceMenu.t
 import { Button } from '../../components/ui/Button.tsx';
 import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
 import { formatMonth, formatWeekday } from '../../components/ui/format.ts';
+import { ToastHost } from '../../components/ui/toasts.tsx';
 import { entriesBetween } from '../../utils/db/queries/plan-entries.ts';
 import { activeGoals } from '../../utils/db/queries/goals-active.ts';
 import { type Due, dueToday } from '../../utils/db/queries/plan-today.ts';
@@ -52,7 +53,7 @@ export function Popup() {
   const questions = useQuestions();
   const isAsking = questions.some(({ viewer }) => viewer.network === tab.state?.network);
   return (
-    <>
+    <ToastHost>
       <header class="hd">
         {workspace && (
           <WorkspaceMenu
@@ -103,7 +104,7 @@ export function Popup() {
         <span class="end small grey">{footWords(foot.status, foot.isSynced, now)}</span>
         <Button kind="ghost" icon="settings" label={i18n.t('settings.name')} onPress={() => leave('settings')} />
       </footer>
-    </>
+    </ToastHost>
   );
 }
 
@@ -142,6 +143,7 @@ function DueSection({ db, now, hasPrimary }: PartProps & { readonly hasPrimary: 
               <DueList
                 items={items.slice(0, itemsShown)}
                 now={now}
+                {...(db ? { db } : {})}
                 hasPrimary={hasPrimary}
                 onOpenEntry={(id) => leave('calendar', id)}
                 onOpenPerson={(id) => leave('people', id)}

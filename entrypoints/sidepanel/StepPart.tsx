@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useUnsaved } from '../../components/hooks/use-unsaved.ts';
+import { helpWith } from '../../components/pages/notes/sensitive-text.ts';
 import { DueTag } from '../../components/pages/people/DueTag.tsx';
 import { whenText } from '../../components/pages/people/person-words.ts';
 import { StepActions } from '../../components/pages/people/StepActions.tsx';
@@ -60,7 +61,10 @@ export function StepPart({ db, profile, card, now }: StepPartProps) {
         maxLength={300}
         value={text}
         problem={hasFailed ? i18n.t('panel.notKept') : undefined}
-        help={said.dueAt !== undefined && i18n.t('people.nextUnderstood', [said.text, whenText({ ...said }, now)])}
+        help={helpWith(
+          said.dueAt === undefined ? undefined : i18n.t('people.nextUnderstood', [said.text, whenText(said, now)]),
+          text,
+        )}
         {...(text ? { hint: i18n.t('ui.enter') } : {})}
         onValue={setText}
         onKeyDown={(event) => {

@@ -1,6 +1,11 @@
+import type { Person } from '../../utils/model/records.ts';
+import type { ProfileSighting } from '../../utils/model/sighting.ts';
 import { expect, test } from './fixtures.ts';
 
-test('keeping somebody leaves the keys with the card: n, a note, Enter', async ({ page, stored }) => {
+test('a card keeps somebody and takes a note, a tag, why and a step in words by keys, each with a way back', async ({
+  page,
+  stored,
+}) => {
   await page.goto('https://x.com/clearspout');
   await page.getByRole('button', { name: /^Open card: Clearspout/ }).waitFor();
   await page.keyboard.press('Alt+p');
@@ -13,4 +18,35 @@ test('keeping somebody leaves the keys with the card: n, a note, Enter', async (
   await expect
     .poll(async () => (await stored.rows<{ text: string }>('notes')).map(({ text }) => text))
     .toEqual(['Hired a second writer']);
+
+  // The replica pins a post, which stands above the others.
+  await expect
+    .poll(async () => (await stored.rows<ProfileSighting>('profileSightings')).map(({ pinned }) => !!pinned?.id))
+    .toContain(true);
+  const undo = (said: string) =>
+    page.locator('.toast', { hasText: said }).getByRole('button', { name: 'Undo', exact: true }).click();
+  const typed = async (opener: string, field: RegExp, text: string) => {
+    await card.getByRole('button', { name: opener, exact: true }).click();
+    await expect(card.getByRole('textbox', { name: field })).toBeFocused();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  };
+  await typed('+ Tag', /^Tags/, 'pilot');
+  await expect(card.getByRole('button', { name: 'Remove tag pilot' })).toBeVisible();
+  await undo('Tag added.');
+  await expect(card.getByRole('button', { name: 'Remove tag pilot' })).toHaveCount(0);
+
+  await typed('Say why they are kept', /^Why/, 'Sells to hotels, too');
+  await expect(card.getByText('Sells to hotels, too')).toBeVisible();
+  await undo('Reason kept.');
+  await expect(card.getByText('Sells to hotels, too')).toHaveCount(0);
+
+  await typed('Set a next step', /^Next step/, 'ask about her surgery tomorrow');
+  await expect(card.getByText(/^Enter keeps: ask about her surgery, .*This touches health/)).toBeVisible();
+  expect((await stored.rows<Person>('people')).map(({ nextStep }) => nextStep)).toEqual([undefined]);
+  await page.keyboard.press('Enter');
+  await expect(card.getByRole('button', { name: 'Change the next step' })).toBeVisible();
+  await undo('Next step kept.');
+  await expect(card.getByRole('button', { name: 'Set a next step' })).toBeVisible();
+  expect((await stored.rows<Person>('people')).map(({ nextStep }) => nextStep)).toEqual([undefined]);
 });

@@ -52,6 +52,12 @@ test('a next step typed in words is due, is called out, put off, done and brough
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(row).toBeVisible();
   await expectAccessible(page, 'due people');
+
+  await page.goto(ownPage('popup.html'));
+  await page.getByRole('button', { name: /^Done: Send her the hotel case/ }).click();
+  await expect.poll(stepOf).toBeUndefined();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(page.getByRole('button', { name: /^Put off: Send her the hotel case/ })).toBeVisible();
   expect(errors).toEqual([]);
 });
 

@@ -38,6 +38,12 @@ test('a comment that was seen under an own post is a touch, a call is logged, an
   const kept = { createdAt: 1_764_000_000_000, updatedAt: 1_764_000_000_000 };
   await stored.put('people', [{ ...kept, id: 'p1', name: account?.name ?? '?', tags: [] }]);
   await stored.put('profiles', [{ ...account, personId: 'p1', relation: 'contact' }]);
+  const [theirs] = (await stored.rows<CommentRow>('comments')).filter(({ authorKey }) => authorKey === account?.key);
+  await stored.put('people', [{ ...kept, id: 'p2', name: 'Ines Calder', tags: [] }]);
+  await stored.put('profiles', [
+    { ...account, key: 'ines', handle: 'ines', handleKeys: ['facebook:ines'], stableKey: undefined, personId: 'p2' },
+  ]);
+  await stored.put('comments', [{ ...theirs, key: 'facebook:answer', parentKey: theirs?.key, authorKey: 'ines' }]);
   await page.goto(ownPage('dashboard.html#/people/p1'));
   const timeline = page.getByRole('region', { name: 'Timeline' });
   await expect(timeline.getByText('Commented on your post').first()).toBeVisible();
@@ -57,6 +63,10 @@ test('a comment that was seen under an own post is a touch, a call is logged, an
   await page.keyboard.press('Enter');
   await expect(timeline.getByText('Asked for numbers on 60 rooms')).toBeVisible();
   await expectAccessible(page, 'the timeline', '.sheet');
+
+  const warm = page.getByRole('region', { name: 'Warm paths' });
+  await expect(warm).toContainText('Ines Calder');
+  await expect(warm).toContainText('Ines Calder answered their comment');
 
   const score = page.getByRole('region', { name: 'Score' });
   await expect(score).toContainText(/Last touch: .*Call/);

@@ -2,11 +2,12 @@ import { i18n } from '#i18n';
 import type { CardAct, CardTurn } from '../../../utils/model/card-view.ts';
 import type { ProfileCard } from '../../../utils/model/cards.ts';
 import type { ProfileRef } from '../../../utils/model/sighting.ts';
+import { sensitiveIn } from '../../../utils/notes/sensitive.ts';
 import { calling } from './compose-view.ts';
 import { NoteField } from './parts.tsx';
 import type { PersonCardViewProps } from './PersonCardView.tsx';
 import { StepButton } from './StepButton.tsx';
-import { stepText } from './words.ts';
+import { sensitiveText, stepText } from './words.ts';
 
 type Into = CardTurn['into'] | 'note';
 
@@ -23,11 +24,12 @@ export function PersonField({ card, profile, now, turn }: PersonCardViewProps) {
   if (turn?.step) {
     const { step } = turn;
     const label = i18n.t('overlay.person.stepRead', [step.text, stepText(step, now)]);
+    const warning = sensitiveText(sensitiveIn(step.text));
     return (
       <NoteField
         look="turned"
         label={label}
-        said={label}
+        said={[label, warning].filter(Boolean).join('. ')}
         save={calling('profiles.keep', { network, profile, patch: { nextStep: step } }, stepKept(card, profile))}
         isReadOnly
         back={turning(profile, 'step')}

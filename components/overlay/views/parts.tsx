@@ -66,7 +66,7 @@ export const Notes = ({ network, notes, now, made, profile }: NotesProps) =>
           <span class="small grey">{formatNearDay(createdAt, now)}</span>
           <span>
             {plainText(text)}{' '}
-            {now - createdAt < freshMs && (
+            {isFresh(createdAt, now) && (
               <>
                 <button
                   type="button"
@@ -89,6 +89,9 @@ function Sensitive({ text }: { readonly text: string }) {
   const words = sensitiveText(sensitiveIn(text));
   return words && <span class="small grey"> {words}</span>;
 }
+
+/** Whether a record was written a moment ago, so that the card still answers to it. */
+export const isFresh = (updatedAt: number, now: number): boolean => now - updatedAt < freshMs;
 
 interface NoteFieldProps {
   readonly label: string;

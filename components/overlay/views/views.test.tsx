@@ -234,6 +234,18 @@ describe('the card of a person', () => {
     expect(stepText({ text: 'Call her' }, now)).toBe('overlay_person_noDate');
   });
 
+  it('says what a step touches before it is kept, and what was just typed with the answer', () => {
+    const step = { text: 'Ask about her surgery', dueAt: now };
+    expect(textOf(viewOfProfile(mara, kept, now, { into: 'step', step }).body)).toContain('sensitive_touches');
+    const withPerson = (more: object) =>
+      textOf(viewOfProfile(mara, { ...kept, person: { ...kept.person, ...more } as ProfileCard['person'] }, now).body);
+    const typed = { updatedAt: now - 1000 };
+    expect(withPerson({ ...typed, nextStep: step })).toContain('sensitive_touches');
+    expect(withPerson({ ...typed, tags: ['union member'] })).toContain('sensitive_touches');
+    expect(withPerson(typed)).not.toContain('sensitive_touches');
+    expect(withPerson({ nextStep: step, updatedAt: now - 20_000 })).not.toContain('sensitive_touches');
+  });
+
   it('ends keeping somebody with the note that began it', () => {
     const createdAt = now - 1000;
     const person = { ...kept.person, createdAt } as NonNullable<ProfileCard['person']>;

@@ -8,3 +8,7 @@ export function sensitiveText(text: string): string | undefined {
   const names = topics.map((topic) => i18n.t(`sensitive.topic.${topic}`));
   return i18n.t('sensitive.touches', [new Intl.ListFormat().format(names)]);
 }
+
+/** What helps with a field, and after it what its text touches. */
+export const helpWith = (help: string | undefined, text: string): string | undefined =>
+  [help, sensitiveText(text)].filter(Boolean).join(' ') || undefined;

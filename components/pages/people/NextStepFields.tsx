@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useNow } from '../../hooks/use-now.ts';
 import { Field } from '../../ui/Field.tsx';
+import { helpWith } from '../notes/sensitive-text.ts';
 import { stepIn, type PersonForm, withNextClock, withNextDay, withNextWords } from './person-form.ts';
 import { whenText } from './person-words.ts';
 
@@ -20,11 +21,12 @@ export function NextStepFields({ form, set }: NextStepFieldsProps) {
         value={form.nextText}
         maxLength={300}
         placeholder={i18n.t('people.nextExample')}
-        help={
+        help={helpWith(
           step?.dueAt === undefined
             ? i18n.t('people.nextHelp')
-            : i18n.t('people.nextUnderstood', [step.text, whenText(step, now)])
-        }
+            : i18n.t('people.nextUnderstood', [step.text, whenText(step, now)]),
+          form.nextText,
+        )}
         onValue={(text) => set(withNextWords(form, text, Date.now()))}
       />
       <div class="pair">

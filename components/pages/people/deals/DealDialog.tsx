@@ -9,6 +9,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { DialogForm } from '../../../ui/DialogForm.tsx';
 import { Field, Select } from '../../../ui/Field.tsx';
 import { type Toast, useToast } from '../../../ui/toasts.tsx';
+import { sensitiveText } from '../../notes/sensitive-text.ts';
 import { type DealForm, dealFormOf, dealOf } from './deal-form.ts';
 
 export interface DealDialogProps {
@@ -53,6 +54,7 @@ export function DealDialog({ personId, deal, currency, onClose }: DealDialogProp
           maxLength={300}
           placeholder={i18n.t('deals.titleExample')}
           problem={problemOf('title')}
+          help={sensitiveText(form.title)}
           onValue={(title) => set({ title })}
         />
         <div class="pair">

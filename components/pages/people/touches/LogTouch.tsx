@@ -9,6 +9,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { DialogForm } from '../../../ui/DialogForm.tsx';
 import { Field, Select } from '../../../ui/Field.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
+import { sensitiveText } from '../../notes/sensitive-text.ts';
 import { logTouch } from './changes.ts';
 import { directions, interactionKinds } from './touch-words.ts';
 
@@ -66,6 +67,7 @@ export function LogTouch({ person, onClose }: LogTouchProps) {
           value={text}
           maxLength={2000}
           placeholder={i18n.t('touches.aboutExample')}
+          help={sensitiveText(text)}
           onValue={setText}
         />
       </DialogForm>
