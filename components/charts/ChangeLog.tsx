@@ -8,6 +8,8 @@ interface ChangeLogProps {
 }
 
 const longestShown = 240;
+/** Of a post its first words do: they tell which it is. */
+const longestOfPost = 90;
 
 /** Changes of a profile with the days between which each was made. For cards and pages alike: no hooks, no handlers. */
 export const ChangeLog = ({ changes, now }: ChangeLogProps) => (
@@ -40,9 +42,7 @@ export function ChangeText({ change: { field, before, after } }: { readonly chan
       </p>
     );
   }
-  // A post without words of its own is still a post.
-  const isWordless = (values: readonly string[]): boolean => field === 'pinned' && !values[0];
-  const said = (values: readonly string[]): string => (isWordless(values) ? i18n.t('rival.wordless') : shownOf(values));
+  const said = field === 'pinned' ? shownOfPost : (values: readonly string[]) => shownOf(values);
   return (
     <p>
       {name} <bdi>{said(before)}</bdi> {i18n.t('rival.became')}{' '}
@@ -53,7 +53,13 @@ export function ChangeText({ change: { field, before, after } }: { readonly chan
   );
 }
 
-const shownOf = (values: readonly string[]): string => {
+const shownOf = (values: readonly string[], longest = longestShown): string => {
   const text = values.map((value) => value.replace(/^https?:\/\/(www\.)?/, '')).join(', ');
-  return i18n.t('rival.quoted', [text.length > longestShown ? `${text.slice(0, longestShown)}…` : text]);
+  return i18n.t('rival.quoted', [text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text]);
 };
+
+/** A post without words of its own is still a post, and so is one whose words could not be read. */
+function shownOfPost(values: readonly string[]): string {
+  if (values[0]) return shownOf(values, longestOfPost);
+  return i18n.t(values[0] === '' ? 'rival.wordless' : 'rival.unreadable');
+}

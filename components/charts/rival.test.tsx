@@ -91,4 +91,13 @@ describe('the change log', () => {
     expect(textContent).toContain('rival_quoted|a.example');
     expect(textContent).toContain('rival_quoted|b.example/x');
   });
+
+  it('names a pinned post by its first words, tells no words from words that were not read', () => {
+    const pinned = { ...change, field: 'pinned' } as const;
+    const words = 'Refill points, '.repeat(12);
+    const textOf = (before: readonly string[], after: readonly string[]) =>
+      drawn(<ChangeLog changes={[{ ...pinned, before, after }]} now={now} />).textContent;
+    expect(textOf([''], [words])).toMatch(/rival_wordless.*rival_quoted\|Refill points,.{60,80}[^ ]…$/);
+    expect(textOf([], ['Tea'])).toMatch(/rival_unreadable.*rival_quoted\|Tea$/);
+  });
 });

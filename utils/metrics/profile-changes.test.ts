@@ -90,7 +90,7 @@ describe('changes of a profile', () => {
       ]),
     ).toEqual([]);
     expect(profileChanges([seen(1, pinned('7', 'Our refill map')), seen(2), seen(3, pinned('9'))])).toMatchObject([
-      { field: 'pinned', before: ['Our refill map'], after: [''], between: { from: 1, to: 3 } },
+      { field: 'pinned', before: ['Our refill map'], after: [], between: { from: 1, to: 3 } },
     ]);
     expect(profileChanges([seen(1, pinned('7', 'Tea')), seen(3, pinned('9', 'Tea'))])).toHaveLength(1);
   });

@@ -11,7 +11,7 @@ const readers: Readonly<Record<ProfileField, (sighting: ProfileSighting) => Valu
   company: ({ company }) => line(company),
   links: ({ links }) => (links && links.length > 0 ? links : undefined),
   verified: ({ verified }) => (verified === undefined ? undefined : [String(verified)]),
-  pinned: ({ pinned }) => pinned && [pinned.text ?? ''],
+  pinned: ({ pinned }) => pinned && (pinned.text === undefined ? [] : [pinned.text]),
 };
 
 type Values = readonly string[];

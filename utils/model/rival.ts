@@ -8,7 +8,7 @@ export type ProfileField = 'name' | 'handle' | 'headline' | 'place' | 'company' 
 /** Two sightings of a profile that show a field differently. When in between it was changed, nobody saw. */
 export interface ProfileChange {
   readonly field: ProfileField;
-  /** As shown; links may be several. Of a pinned post its first words, "" where it has none. */
+  /** As shown; links may be several. Of a pinned post its first words: "" has none, nothing was not read. */
   readonly before: readonly string[];
   readonly after: readonly string[];
   /** The last sighting with the old value and the first with the new one, ms. */

@@ -4,17 +4,16 @@ import type { CardTurn } from '../../../utils/model/card-view.ts';
 import type { ProfileCard } from '../../../utils/model/cards.ts';
 import type { Relation } from '../../../utils/model/records.ts';
 import type { ProfileRef } from '../../../utils/model/sighting.ts';
-import { sensitiveIn } from '../../../utils/notes/sensitive.ts';
 import { lineOf } from '../../../utils/page/text.ts';
 import { ChangeLog } from '../../charts/ChangeLog.tsx';
 import { RivalNumbers } from '../../charts/RivalNumbers.tsx';
 import { nameOf } from '../names.ts';
 import { acts, calling } from './compose-view.ts';
-import { Head, isFresh, Notes } from './parts.tsx';
+import { Head, Notes } from './parts.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
 import { PersonField } from './PersonField.tsx';
 import { PersonLabels } from './PersonLabels.tsx';
-import { relationName, sensitiveText } from './words.ts';
+import { relationName } from './words.ts';
 
 export interface PersonCardViewProps {
   /** What the page calls the account. */
@@ -50,7 +49,6 @@ export function PersonCardView(props: PersonCardViewProps) {
         <>
           <PersonLabels {...props} />
           <PersonFacts {...props} />
-          <JustTyped person={card.person} now={now} />
         </>
       )}
       <Seen card={card} now={now} />
@@ -63,14 +61,6 @@ export function PersonCardView(props: PersonCardViewProps) {
       <PersonField {...props} />
     </>
   );
-}
-
-/** What a step, a purpose or a tag that was just typed touches: the field in the card can say so only afterwards. */
-function JustTyped({ person, now }: Pick<ProfileCard, 'person'> & { readonly now: number }) {
-  if (!person || !isFresh(person.updatedAt, now)) return null;
-  const { nextStep, purpose, tags } = person;
-  const words = sensitiveText(sensitiveIn([nextStep?.text, purpose, ...tags].join('\n')));
-  return words && <p class="sec small grey">{words}</p>;
 }
 
 /** How a competitor does, and what changed on the profile of whoever is kept. */

@@ -7,7 +7,7 @@ import type { ProfileCard } from '../../../utils/model/cards.ts';
 import { Sparkline } from '../../charts/Sparkline.tsx';
 import { touchSentence } from '../../charts/touch-sentence.ts';
 import { acts, calling } from './compose-view.ts';
-import { IconButton } from './parts.tsx';
+import { IconButton, JustTyped } from './parts.tsx';
 import type { PersonCardViewProps } from './PersonCardView.tsx';
 import { turning } from './PersonField.tsx';
 import { dueText } from './words.ts';
@@ -48,6 +48,7 @@ export function PersonFacts(props: PersonCardViewProps) {
             {i18n.t(person?.purpose ? 'overlay.person.change' : 'overlay.person.sayWhy')}
           </button>
         </span>
+        <JustTyped text={person?.purpose} person={person} now={now} />
       </Fact>
       {lastSeenAt !== undefined && (
         <Fact name={i18n.t('overlay.person.lastSeen')}>
@@ -110,6 +111,7 @@ function Step({ card: { person }, profile, now }: PersonCardViewProps) {
           )}
         />
       </span>
+      <JustTyped text={step.text} person={person} now={now} />
     </Fact>
   );
 }

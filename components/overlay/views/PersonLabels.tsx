@@ -4,6 +4,7 @@ import type { NetworkId } from '../../../utils/model/network.ts';
 import type { Relation, Stage } from '../../../utils/model/records.ts';
 import { acts, calling } from './compose-view.ts';
 import { Icon } from './icons.tsx';
+import { JustTyped } from './parts.tsx';
 import type { PersonCardViewProps } from './PersonCardView.tsx';
 import { turning } from './PersonField.tsx';
 import { Pick } from './Pick.tsx';
@@ -68,6 +69,7 @@ export function PersonLabels(props: PersonCardViewProps) {
       <button type="button" class="btn addtag" {...acts(turning(profile, 'tag'), 't')}>
         {i18n.t('overlay.person.addTag')}
       </button>
+      <JustTyped text={person?.tags.join('\n')} person={person} now={props.now} />
       <span class="row end tags">
         {networks.map((id) => (
           <abbr key={id} class="net" title={tagByNetwork[id][1]}>

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { formatNearDay } from '../../../utils/lib/format.ts';
 import type { CardAct } from '../../../utils/model/card-view.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
-import type { Note } from '../../../utils/model/records.ts';
+import type { Note, Person } from '../../../utils/model/records.ts';
 import type { ProfileRef } from '../../../utils/model/sighting.ts';
 import { plainText } from '../../../utils/notes/links.ts';
 import { sensitiveIn } from '../../../utils/notes/sensitive.ts';
@@ -90,8 +90,17 @@ function Sensitive({ text }: { readonly text: string }) {
   return words && <span class="small grey"> {words}</span>;
 }
 
-/** Whether a record was written a moment ago, so that the card still answers to it. */
-export const isFresh = (updatedAt: number, now: number): boolean => now - updatedAt < freshMs;
+const isFresh = (writtenAt: number, now: number): boolean => now - writtenAt < freshMs;
+
+interface JustTypedProps {
+  readonly text: string | undefined;
+  readonly person: Person | undefined;
+  readonly now: number;
+}
+
+/** The same of what is typed about a person: the field in the card can say so only once it is kept. */
+export const JustTyped = ({ text, person, now }: JustTypedProps) =>
+  text && person && isFresh(person.updatedAt, now) ? <Sensitive text={text} /> : null;
 
 interface NoteFieldProps {
   readonly label: string;
