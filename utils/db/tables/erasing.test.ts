@@ -176,6 +176,16 @@ describe('erasing somebody', () => {
     expect(await traces()).toEqual([]);
   });
 
+  it('keeps the person to the end, since the page that shows how far it is goes with them', async () => {
+    const id = await everywhere();
+    const isThere: boolean[] = [];
+    const pause = async (): Promise<void> => void isThere.push((await db.people.get(id)) !== undefined);
+    expect(await erasePersonForGood(db, id, { now, pause })).toBe(true);
+    expect(isThere.length).toBeGreaterThan(2);
+    expect(isThere.slice(0, -1)).not.toContain(false);
+    expect(await db.people.get(id)).toBeUndefined();
+  });
+
   it('takes those with it who went into them', async () => {
     const id = await everywhere();
     await makeRecord(db, 'people', { id: 'old', name: 'Old Secret', tags: [], createdAt: now, updatedAt: now });

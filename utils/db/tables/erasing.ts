@@ -61,12 +61,6 @@ async function erase(db: WorkspaceDb, { people, accounts, marks }: Erasing, work
     onProgress?.(Math.min(done, total), total);
     await pause();
   };
-  for (const id of people) {
-    if (signal?.aborted) return false;
-    await erasePerson(db, id, now);
-    await forgetCalls(db, id);
-    await step(1);
-  }
   for (const key of accounts) {
     for (let isDone = false; !isDone;) {
       if (signal?.aborted) return false;
@@ -77,6 +71,13 @@ async function erase(db: WorkspaceDb, { people, accounts, marks }: Erasing, work
     await step(1);
   }
   if (!(await takeNamesOut(db, new Set(marks), signal, step))) return false;
+  // Last: the page that shows how far it is goes with them.
+  for (const id of people) {
+    if (signal?.aborted) return false;
+    await erasePerson(db, id, now);
+    await forgetCalls(db, id);
+    await step(1);
+  }
   onProgress?.(total, total);
   return true;
 }

@@ -1,12 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { readPeopleFile } from '../../../../utils/people/read-file.ts';
 import { shownFileName } from '../../../../utils/people/text.ts';
 import { knownPeople } from '../../../../utils/people/known.ts';
 import { useDesk } from '../../../hooks/desk.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { Outcome } from '../../settings/Outcome.tsx';
+import { ChooseFile } from '../import/ChooseFile.tsx';
 import { mappingFor } from './columns.ts';
 import { ImportDone } from './ImportDone.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
@@ -15,7 +14,6 @@ import { type Chosen, useImport } from './use-import.ts';
 /** From a file to people: chosen, looked at, written, and taken back. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { db } = useDesk();
-  const input = useRef<HTMLInputElement>(null);
   const [chosen, choose] = useState<Chosen | undefined>(undefined);
   const [isReading, reading] = useState(false);
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -35,33 +33,15 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={i18n.t('peopleFiles.importTitle')} wide onClose={onClose}>
       {state.step === 'choose' && !chosen && (
-        <>
-          <p class="grey">{i18n.t('peopleFiles.about')}</p>
-          <input
-            ref={input}
-            type="file"
-            accept=".csv,.tsv,.txt,.vcf,text/csv,text/vcard"
-            hidden
-            aria-label={i18n.t('peopleFiles.fileLabel')}
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file) void take(file);
-              // The same file may be chosen again.
-              event.currentTarget.value = '';
-            }}
-          />
-          <Outcome said={problem ? { text: problem, isBad: true } : undefined} />
-          <div class="row dialogfoot">
-            <span class="grey small">{isReading && i18n.t('peopleFiles.reading')}</span>
-            <span class="end" />
-            <Button kind="ghost" onPress={onClose}>
-              {i18n.t('ui.cancel')}
-            </Button>
-            <Button kind="primary" icon="import" disabled={isReading} onPress={() => input.current?.click()}>
-              {i18n.t('peopleFiles.choose')}
-            </Button>
-          </div>
-        </>
+        <ChooseFile
+          about={i18n.t('peopleFiles.about')}
+          label={i18n.t('peopleFiles.fileLabel')}
+          accept=".csv,.tsv,.txt,.vcf,text/csv,text/vcard"
+          isReading={isReading}
+          problem={problem}
+          onFile={(file) => void take(file)}
+          onClose={onClose}
+        />
       )}
       {state.step === 'choose' && chosen && (
         <ImportPreview

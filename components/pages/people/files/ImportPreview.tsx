@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Mapping } from '../../../../utils/people/fields.ts';
+import { fields, type Mapping } from '../../../../utils/people/fields.ts';
 import { planImport } from '../../../../utils/people/plan.ts';
 import { peopleOf, type SaidPeople } from '../../../../utils/people/rows-to-people.ts';
 import { useStages } from '../../../hooks/use-stages.ts';
@@ -9,8 +9,9 @@ import { Field as TextField } from '../../../ui/Field.tsx';
 import { formatNumber } from '../../../ui/format.ts';
 import { NetworkTag } from '../../../ui/NetworkTag.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
-import { ColumnTable } from './ColumnTable.tsx';
-import { Remarks } from './Remarks.tsx';
+import { ColumnTable } from '../import/ColumnTable.tsx';
+import { Remarks } from '../import/Remarks.tsx';
+import { remarkRows } from './remark-rows.ts';
 import type { Chosen } from './use-import.ts';
 
 export interface ImportPreviewProps {
@@ -55,7 +56,13 @@ export function ImportPreview({ chosen, onImport, onBack }: ImportPreviewProps) 
         help={i18n.t('peopleFiles.purposeHelp')}
         onValue={setPurpose}
       />
-      <ColumnTable table={file.table} mapping={mapping} isFixed={file.kind === 'vcard'} onMapping={setMapping} />
+      <ColumnTable
+        table={file.table}
+        mapping={mapping}
+        fields={fields}
+        nameOf={(field) => i18n.t(`peopleFiles.field.${field}`)}
+        onField={file.kind === 'vcard' ? undefined : (column, field) => setMapping(mapping.with(column, field))}
+      />
       <section class="col g2">
         <div class="row wrap tagrow" role="status">
           <Tag tone="good">{i18n.t('peopleFiles.new', added, [formatNumber(added)])}</Tag>
@@ -85,7 +92,7 @@ export function ImportPreview({ chosen, onImport, onBack }: ImportPreviewProps) 
           </ul>
         </section>
       )}
-      <Remarks refused={[...said.refused, ...plan.refused]} leftOut={said.leftOut} />
+      <Remarks remarks={remarkRows([...said.refused, ...plan.refused], said.leftOut)} />
       <div class="row dialogfoot">
         <span class="end" />
         <Button kind="ghost" onPress={onBack}>

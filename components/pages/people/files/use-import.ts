@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { dayOf } from '../../../../utils/lib/ids.ts';
 import type { Mapping } from '../../../../utils/people/fields.ts';
@@ -12,7 +11,7 @@ import { type ImportDone, undoImport, writeImport } from '../../../../utils/peop
 import { tellKnownChanged } from '../../../../utils/settings/known.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { formatNumber } from '../../../ui/format.ts';
-import { useToast } from '../../../ui/toasts.tsx';
+import { useWriting, type WritingState } from '../import/use-writing.ts';
 import { rememberMapping } from './columns.ts';
 
 export interface Chosen {
@@ -24,64 +23,37 @@ export interface Chosen {
   readonly known: KnownPeople;
 }
 
-export type ImportState =
-  | { readonly step: 'choose' }
-  | { readonly step: 'working'; readonly done: number; readonly total: number }
-  | {
-      readonly step: 'done' | 'undoing' | 'undone' | 'undo-failed';
-      readonly result: ImportDone;
-      readonly refused: readonly Remark[];
-      readonly leftOut: readonly Remark[];
-    };
+interface Imported extends ImportDone {
+  readonly refused: readonly Remark[];
+  readonly leftOut: readonly Remark[];
+}
 
-/** Writes what was planned, tells how far it is, and takes it back. It ends with the dialog. */
+export type ImportState = WritingState<Imported>;
+
+/** Writes the people that were planned, and takes them back. */
 export function useImport() {
   const { db } = useDesk();
-  const toast = useToast();
-  const [state, setState] = useState<ImportState>({ step: 'choose' });
-  const life = useRef(new AbortController());
-  const isClosed = useRef(false);
-  useEffect(
-    () => () => {
-      isClosed.current = true;
-      life.current.abort();
+  const { start: begin, ...writing } = useWriting<Imported>({
+    textOf: doneText,
+    takeBack: async ({ undo }) => {
+      await undoImport(db, undo, Date.now());
+      await tellKnownChanged();
     },
-    [],
-  );
-
-  const takeBack = async (result: ImportDone) => {
-    await undoImport(db, result.undo, Date.now());
-    await tellKnownChanged();
-  };
-  const start = async (chosen: Chosen, said: SaidPeople, mapping: Mapping, purpose: string) => {
-    const now = Date.now();
-    setState({ step: 'working', done: 0, total: said.people.length });
-    await rememberMapping(chosen.file, mapping);
-    // Somebody may have been kept since the file was chosen.
-    const { people, refused: erased } = await withoutErasedRows(db, said.people);
-    const plan = planImport(people, await knownPeople(db), chosen.name);
-    const reasons = { purpose, source: `${chosen.name}, ${dayOf(now)}`, now };
-    const result = await writeImport(db, plan.people, reasons, {
-      signal: life.current.signal,
-      onProgress: (done, total) => setState({ step: 'working', done, total }),
+  });
+  const start = (chosen: Chosen, said: SaidPeople, mapping: Mapping, purpose: string): Promise<void> =>
+    begin(said.people.length, async (how) => {
+      const now = Date.now();
+      await rememberMapping(chosen.file, mapping);
+      // Somebody may have been kept since the file was chosen.
+      const { people, refused: erased } = await withoutErasedRows(db, said.people);
+      const plan = planImport(people, await knownPeople(db), chosen.name);
+      const reasons = { purpose, source: `${chosen.name}, ${dayOf(now)}`, now };
+      const result = await writeImport(db, plan.people, reasons, how);
+      await tellKnownChanged();
+      const refused = [...said.refused, ...erased, ...plan.refused].sort((a, b) => a.line - b.line);
+      return { ...result, refused, leftOut: said.leftOut };
     });
-    await tellKnownChanged();
-    const refused = [...said.refused, ...erased, ...plan.refused].sort((a, b) => a.line - b.line);
-    setState({ step: 'done', result, refused, leftOut: said.leftOut });
-    // The dialog was closed meanwhile: what was written is told elsewhere.
-    if (isClosed.current) toast({ text: doneText(result), icon: 'import', undo: () => takeBack(result) });
-  };
-  const undo = async () => {
-    if (state.step === 'choose' || state.step === 'working') return;
-    setState({ ...state, step: 'undoing' });
-    try {
-      await takeBack(state.result);
-      setState({ ...state, step: 'undone' });
-    } catch {
-      setState({ ...state, step: 'undo-failed' });
-    }
-  };
-  return { state, start, cancel: () => life.current.abort(), undo: () => void undo() };
+  return { ...writing, start };
 }
 
 export function doneText({ ended, added, completed, unchanged }: ImportDone): string {

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { sumsOf } from '../../../../utils/metrics/money.ts';
 import { type DecimalMark, decimalMarkOf } from '../../../../utils/people/purchases/amounts.ts';
-import { guessPurchaseMapping, whoFields } from '../../../../utils/people/purchases/fields.ts';
+import { guessPurchaseMapping, purchaseFields, whoFields } from '../../../../utils/people/purchases/fields.ts';
 import { planPurchases } from '../../../../utils/people/purchases/plan.ts';
 import { purchasesIn, type SaidPurchases } from '../../../../utils/people/purchases/rows.ts';
 import { useNow } from '../../../hooks/use-now.ts';
@@ -11,9 +11,10 @@ import { Field, Select } from '../../../ui/Field.tsx';
 import { formatDay, formatMoney, formatNumber } from '../../../ui/format.ts';
 import { Tag } from '../../../ui/Tag.tsx';
 import { isCurrency } from '../deals/deal-form.ts';
+import { ColumnTable } from '../import/ColumnTable.tsx';
+import { Remarks } from '../import/Remarks.tsx';
 import { moneyText } from '../money-words.ts';
-import { PurchaseColumns } from './PurchaseColumns.tsx';
-import { PurchaseRemarks } from './PurchaseRemarks.tsx';
+import { remarkRows } from './remark-rows.ts';
 import type { ChosenPurchases } from './PurchasesDialog.tsx';
 
 export interface PurchasePreviewProps {
@@ -54,7 +55,16 @@ export function PurchasePreview({ chosen, onImport, onBack }: PurchasePreviewPro
       <p class="m cut" dir="auto">
         {i18n.t('peopleFiles.rowsOf', table.rows.length, [name, formatNumber(table.rows.length)])}
       </p>
-      <PurchaseColumns table={table} mapping={mapping} onMapping={setMapping} />
+      <ColumnTable
+        table={table}
+        mapping={mapping}
+        fields={purchaseFields}
+        nameOf={(field) => i18n.t(`purchases.field.${field}`)}
+        onField={(column, field) =>
+          // Each field is one column: it is taken from the one that had it.
+          setMapping(mapping.map((had, at) => (at === column ? field : had === field ? undefined : had)))
+        }
+      />
       <div class="pair">
         <Field
           label={i18n.t('purchases.currency')}
@@ -95,7 +105,7 @@ export function PurchasePreview({ chosen, onImport, onBack }: PurchasePreviewPro
         </ul>
         <p class="small grey">{i18n.t('purchases.twice')}</p>
       </section>
-      <PurchaseRemarks refused={refused} />
+      <Remarks remarks={remarkRows(refused)} />
       <div class="row dialogfoot">
         <span class="end" />
         <Button kind="ghost" onPress={onBack}>

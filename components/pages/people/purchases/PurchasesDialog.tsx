@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { lastCurrency } from '../../../../utils/db/queries/deals-of.ts';
 import type { Table } from '../../../../utils/people/fields.ts';
@@ -7,9 +7,8 @@ import { readPeopleFile } from '../../../../utils/people/read-file.ts';
 import { shownFileName } from '../../../../utils/people/text.ts';
 import type { KnownPeople } from '../../../../utils/people/types.ts';
 import { useDesk } from '../../../hooks/desk.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { Outcome } from '../../settings/Outcome.tsx';
+import { ChooseFile } from '../import/ChooseFile.tsx';
 import { PurchasePreview } from './PurchasePreview.tsx';
 import { PurchasesDone } from './PurchasesDone.tsx';
 import { usePurchases } from './use-purchases.ts';
@@ -26,13 +25,14 @@ export interface ChosenPurchases {
 /** From a file to purchases: chosen, looked at, written, and taken back. */
 export function PurchasesDialog({ onClose }: { readonly onClose: () => void }) {
   const { db } = useDesk();
-  const input = useRef<HTMLInputElement>(null);
   const [chosen, choose] = useState<ChosenPurchases | undefined>(undefined);
+  const [isReading, reading] = useState(false);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const { state, start, cancel, undo } = usePurchases();
 
   const take = async (file: File) => {
     setProblem(undefined);
+    reading(true);
     const read = await readPeopleFile(file);
     if (!read.ok) setProblem(i18n.t(`peopleFiles.fault.${read.error}`));
     else if (read.value.kind !== 'csv') setProblem(i18n.t('purchases.notCsv'));
@@ -40,37 +40,21 @@ export function PurchasesDialog({ onClose }: { readonly onClose: () => void }) {
       const [known, currency = 'EUR'] = await Promise.all([knownPeople(db), lastCurrency(db)]);
       choose({ name: shownFileName(file.name), table: read.value.table, known, currency });
     }
+    reading(false);
   };
 
   return (
     <Dialog title={i18n.t('purchases.title')} wide onClose={onClose}>
       {state.step === 'choose' && !chosen && (
-        <>
-          <p class="grey">{i18n.t('purchases.about')}</p>
-          <input
-            ref={input}
-            type="file"
-            accept=".csv,.tsv,.txt,text/csv"
-            hidden
-            aria-label={i18n.t('purchases.fileLabel')}
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file) void take(file);
-              // The same file may be chosen again.
-              event.currentTarget.value = '';
-            }}
-          />
-          <Outcome said={problem ? { text: problem, isBad: true } : undefined} />
-          <div class="row dialogfoot">
-            <span class="end" />
-            <Button kind="ghost" onPress={onClose}>
-              {i18n.t('ui.cancel')}
-            </Button>
-            <Button kind="primary" icon="import" onPress={() => input.current?.click()}>
-              {i18n.t('peopleFiles.choose')}
-            </Button>
-          </div>
-        </>
+        <ChooseFile
+          about={i18n.t('purchases.about')}
+          label={i18n.t('purchases.fileLabel')}
+          accept=".csv,.tsv,.txt,text/csv"
+          isReading={isReading}
+          problem={problem}
+          onFile={(file) => void take(file)}
+          onClose={onClose}
+        />
       )}
       {state.step === 'choose' && chosen && (
         <PurchasePreview

@@ -24,20 +24,27 @@ export function EraseDialog({ person, onClose }: EraseDialogProps) {
   const [share, setShare] = useState<number | undefined>(undefined);
   const isErasing = share !== undefined;
   const kept = useLive(() => whatIsKept(db, person.id), [db, person.id], isErasing).value;
-  const life = useRef(new AbortController());
-  useEffect(() => () => life.current.abort(), []);
+  const isOpen = useRef(true);
+  useEffect(
+    () => () => {
+      isOpen.current = false;
+    },
+    [],
+  );
 
   const erase = async () => {
     setShare(0);
     const isDone = await erasePersonForGood(db, person.id, {
       now: Date.now(),
-      signal: life.current.signal,
       onProgress: (done, total) => setShare(total > 0 ? done / total : 1),
     });
     await tellPages();
     if (!isDone) return;
-    onClose();
-    goTo('people');
+    // Closed meanwhile: the user is somewhere else.
+    if (isOpen.current) {
+      onClose();
+      goTo('people');
+    }
     toast({ text: i18n.t('rights.erased'), icon: 'trash' });
   };
 

@@ -1,24 +1,24 @@
 import { i18n } from '#i18n';
-import { type Field, fields, type Mapping, type Table } from '../../../../utils/people/fields.ts';
+import type { Table } from '../../../../utils/people/fields.ts';
 import { lineOfText } from '../../../../utils/people/text.ts';
 import { Select } from '../../../ui/Field.tsx';
 
 const examples = 3;
 
-export interface ColumnTableProps {
+export interface ColumnTableProps<Field extends string> {
   readonly table: Table;
-  readonly mapping: Mapping;
-  /** The columns of a vCard mean what they are called. */
-  readonly isFixed: boolean;
-  readonly onMapping: (mapping: Mapping) => void;
+  /** A field, or nothing, for each column. */
+  readonly mapping: readonly (Field | undefined)[];
+  readonly fields: readonly Field[];
+  readonly nameOf: (field: Field | 'none') => string;
+  /** Absent where the columns mean what they are called, as in a vCard. */
+  readonly onField: ((column: number, field: Field | undefined) => void) | undefined;
 }
 
 /** Every column of a file with its first values, and what it becomes. */
-export function ColumnTable({ table, mapping, isFixed, onMapping }: ColumnTableProps) {
-  const options = (['none', ...fields] as const).map((value) => ({
-    value,
-    text: i18n.t(`peopleFiles.field.${value}`),
-  }));
+export function ColumnTable<Field extends string>(props: ColumnTableProps<Field>) {
+  const { table, mapping, fields, nameOf, onField } = props;
+  const options = (['none', ...fields] as const).map((value) => ({ value, text: nameOf(value) }));
   const valuesOf = (column: number): string =>
     table.rows
       .flatMap(({ cells }) => lineOfText(cells[column] ?? '') || [])
@@ -36,14 +36,14 @@ export function ColumnTable({ table, mapping, isFixed, onMapping }: ColumnTableP
             <tr>
               <th scope="col">{i18n.t('peopleFiles.column')}</th>
               <th scope="col">{i18n.t('peopleFiles.firstValues')}</th>
-              {!isFixed && <th scope="col">{i18n.t('peopleFiles.becomes')}</th>}
+              {onField && <th scope="col">{i18n.t('peopleFiles.becomes')}</th>}
             </tr>
           </thead>
           <tbody>
             {columns
-              .filter(({ values }) => values !== '' || !isFixed)
+              .filter(({ values }) => values !== '' || onField)
               .map(({ heading, column, values }) => {
-                const name = isFixed ? fieldName(mapping[column]) : heading || nameless(column);
+                const name = onField ? heading || nameless(column) : nameOf(mapping[column] ?? 'none');
                 return (
                   <tr key={column}>
                     <th scope="row" dir="auto">
@@ -52,20 +52,14 @@ export function ColumnTable({ table, mapping, isFixed, onMapping }: ColumnTableP
                     <td dir="auto">
                       <span class="cut grey">{values}</span>
                     </td>
-                    {!isFixed && (
+                    {onField && (
                       <td>
                         <Select<Field | 'none'>
                           label={i18n.t('peopleFiles.becomesOf', [name])}
                           labelHidden
                           value={mapping[column] ?? 'none'}
                           options={options}
-                          onValue={(value) =>
-                            onMapping(
-                              mapping.map((field, at) =>
-                                at !== column ? field : value === 'none' ? undefined : value,
-                              ),
-                            )
-                          }
+                          onValue={(value) => onField(column, value === 'none' ? undefined : value)}
                         />
                       </td>
                     )}
@@ -75,10 +69,9 @@ export function ColumnTable({ table, mapping, isFixed, onMapping }: ColumnTableP
           </tbody>
         </table>
       </div>
-      {!isFixed && <p class="small grey about">{i18n.t('peopleFiles.columnsHelp')}</p>}
+      {onField && <p class="small grey about">{i18n.t('peopleFiles.columnsHelp')}</p>}
     </section>
   );
 }
 
-const fieldName = (field: Field | undefined): string => i18n.t(`peopleFiles.field.${field ?? 'none'}`);
 const nameless = (column: number): string => i18n.t('peopleFiles.noHeading', [String(column + 1)]);
