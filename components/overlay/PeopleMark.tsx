@@ -28,7 +28,7 @@ export function PeopleMark({ place, isRaised, name, known, isOpen, id }: PeopleM
         nameOf(known ? { ...name, name: known.name } : name),
         i18n.t(`overlay.relation.${known?.relation ?? 'none'}`),
       ])}
-      aria-keyshortcuts="Alt+P"
+      aria-keyshortcuts="Alt+P N"
       aria-expanded={isOpen}
     />
   );

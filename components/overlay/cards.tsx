@@ -13,10 +13,13 @@ import { CloseIcon } from './CloseIcon.tsx';
 import { placeBeside } from './place.ts';
 import { i18n } from './text.ts';
 
-export type OpenCard = (subject: CardSubject, anchor: Anchor, isGlance?: boolean) => void;
+export type OpenCard = (subject: CardSubject, anchor: Anchor, isGlance?: boolean, toNote?: boolean) => void;
 
 export interface Cards {
-  /** A quiet card leaves the focus where it is, and never takes the place of one that was asked for. */
+  /**
+   * A quiet card leaves the focus where it is, and never takes the place of one that was asked for. `toNote` puts the
+   * focus into the field for a note.
+   */
   readonly open: OpenCard;
   /** Pointer and focus have left: a quiet card closes, unless they are in it by now. */
   leave(): void;
@@ -40,21 +43,31 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
   const drafts = new Map<string, string>();
   let current: { readonly key: string; isGlance: boolean; close(keepsFocus?: boolean): void } | undefined;
   let focusBefore: Element | null = null;
+  let isToNote = false;
 
   const $ = <E extends HTMLElement>(selector: string): E | null => layer.querySelector<E>(selector);
 
   /** Asked for, or pointer or focus are in it. */
   const isHeld = (): boolean => !current?.isGlance || $('.card:is(:hover,:focus-within)') !== null;
 
-  const open: OpenCard = (subject, anchor, isGlance = false) => {
+  /** What the key does in the card, once there is a field. */
+  const note = (): void => {
+    if (!isToNote || !$('input')) return;
+    isToNote = false;
+    $('.card')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
+  };
+
+  const open: OpenCard = (subject, anchor, isGlance = false, toNote = false) => {
     const key = keyOf(subject);
     const isAgain = current?.key === key;
     if (isGlance && current && (isAgain || isHeld())) return;
     // A card that takes the place of another gives the focus back to where it was before both.
     if (!current || current.isGlance) focusBefore = host.shadow.activeElement ?? document.activeElement;
-    if (isAgain && current?.isGlance) {
+    isToNote = toNote;
+    if (isAgain && current && (toNote || current.isGlance)) {
       current.isGlance = false;
       $('.card')?.focus({ preventScroll: true });
+      note();
       return;
     }
     current?.close(!isAgain);
@@ -103,6 +116,7 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
       view = (await ask('cards.view', { network: network.id, subject })) ?? view;
       if (view) host.addStyle(view.style);
       draw();
+      note();
     };
 
     const act = async ({ focus, call, typed, copy, said, undo, open: next }: CardAct): Promise<void> => {

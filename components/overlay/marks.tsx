@@ -4,7 +4,7 @@ import { listen } from '../../utils/lib/listen.ts';
 import { onEnd } from '../../utils/lib/lifetime.ts';
 import type { SeenPost } from '../../utils/capture/types.ts';
 import { handleKey, postKey } from '../../utils/lib/keys.ts';
-import { nodesOf } from '../../utils/page/paint/jsx-runtime.ts';
+import { nodesOf, type Child } from '../../utils/page/paint/jsx-runtime.ts';
 import { paint } from '../../utils/page/paint/paint.ts';
 import type { NameAnchor } from '../../utils/networks/types.ts';
 import type { CardSubject } from '../../utils/model/card-view.ts';
@@ -27,8 +27,10 @@ export interface Marks {
   reachedPost(): SeenPost | undefined;
   anchorOf(post: SeenPost): Anchor;
   /** What opens the card of a mark; undefined for what is no mark. */
-  openerOf(target: EventTarget | null): ((isGlance?: boolean) => void) | undefined;
+  openerOf(target: EventTarget | null): Opener | undefined;
 }
+
+type Opener = (isGlance?: boolean, toNote?: boolean) => void;
 
 interface MarksDeps {
   readonly desk: Desk;
@@ -39,10 +41,17 @@ interface MarksDeps {
 
 /** How far a probe of what is in sight keeps from the target of a dot, px. */
 const besideTarget = 16;
+/**
+ * A page tells many times a second that something moved. All is measured again this often at most, ms; sooner where
+ * a mark is to come, to go or to follow what moves as the page scrolls.
+ */
+const restMs = 100;
 
 /**
  * The marks in the page. Everything is measured first and drawn after that; nothing is measured while there is
- * nothing to show, and no more than its box of what did not change. Marks are buttons in the order of the page.
+ * nothing to show, and no more than its box of what did not change. It is done right after a frame: what the page laid
+ * out for that is free to be read, in the middle of its changes it would be laid out once more for us. Marks are buttons
+ * in the order of the page.
  */
 export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   const { document, network, watch, host, known, signal } = desk;
@@ -50,7 +59,8 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   const spotOf = keptSpots();
   const rows = new WeakMap<SeenPost, Element>();
   const ids = new WeakMap<Element, number>();
-  let openers = new Map<string, (isGlance?: boolean) => void>();
+  const drawn = new WeakMap<object, { readonly from: readonly unknown[]; readonly node: Child }>();
+  let openers = new Map<string, Opener>();
   let lastId = 0;
   let reached: SeenPost | undefined;
   let lastReached: Element | undefined;
@@ -59,11 +69,31 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   let isDrawn = false;
   /** Something moved since the header was looked for. */
   let isMoved = true;
+  /** Where in the window each mark was in sight, as far as it was asked: the question is a hit test. */
+  const sights = new WeakMap<Element, number>();
+  /** Something may have come above marks since. */
+  let isUnsure = true;
+  let isUrgent = true;
+  /** Some mark was not where it was before. */
+  let isFloating = false;
+  let measuredAt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const refresh = (): void => {
-    frame ||= requestAnimationFrame(work);
+  const refreshSoon = (): void => {
+    frame ||= requestAnimationFrame(() => {
+      clearTimeout(timer);
+      timer = setTimeout(work);
+    });
   };
-  const names = watchNames(desk, refresh);
+  const refresh = (): void => {
+    isUrgent = true;
+    refreshSoon();
+  };
+  const refreshUnsure = (): void => {
+    isUnsure = true;
+    refreshSoon();
+  };
+  const names = watchNames(desk, refreshUnsure, refresh);
 
   const findHeader = (): NameAnchor | undefined => {
     const profile = watch.profile?.profile;
@@ -93,17 +123,31 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   const work = (): void => {
     frame = 0;
     if (signal.aborted) return;
+    const restsMs = names.look() || isUrgent ? 0 : measuredAt + restMs - Date.now();
+    if (restsMs > 0) {
+      timer = setTimeout(refreshSoon, restsMs);
+      return;
+    }
+    measuredAt = Date.now();
+    isUrgent = false;
     const posts = watch.posts;
-    names.look();
     header = findHeader();
     known.want(
       header ? [header.profile] : [],
       posts.map(({ shown }) => shown),
     );
     const marks = measure(posts);
-    if (marks.length === 0 && !isDrawn) return;
+    if (marks.length > 0 || isDrawn) paint(layer, nodesOf(marks));
     isDrawn = marks.length > 0;
-    paint(layer, nodesOf(marks));
+  };
+  /** Drawn anew only where something else is to be shown. */
+  const drawnOf = (mark: object, from: readonly unknown[], draw: () => Child): Child => {
+    const before = drawn.get(mark);
+    if (before?.from.every((each, index) => each === from[index])) return before.node;
+    isFloating ||= before !== undefined;
+    const node = draw();
+    drawn.set(mark, { from, node });
+    return node;
   };
 
   /** All reads of the page are in here; the elements made here are drawn afterwards. */
@@ -111,13 +155,20 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     const people = [...(header ? [header] : []), ...names.near];
     openers = new Map();
     if (people.length + posts.length === 0) return [];
+    const { innerHeight: height = 0 } = document.defaultView ?? {};
     const isRtl = document.defaultView?.getComputedStyle(document.body).direction === 'rtl';
     const back = isRtl ? 1 : -1;
     const origin = boxOf(layer);
     // While we are inside a modal dialog the page behind it is out of reach.
     const room = host.element.parentNode ?? document;
-    const at = (spot: Spot, probe: Spot, element: Element) => {
-      if (!room.contains(element) || !isInSight(probe, element, host.element)) return undefined;
+    const isAsked = isUnsure;
+    isUnsure = isFloating = false;
+    const at = (of: Element, spot: Spot, probe: Spot, element: Element) => {
+      const { y } = probe;
+      const isSure = !isAsked && sights.get(of) === y;
+      const isSeen = isSure || y < 0 || y > height || isInSight(probe, element, host.element);
+      sights.set(of, isSeen ? y : NaN);
+      if (!isSeen || !room.contains(element)) return undefined;
       return { left: Math.round(spot.x - origin.left), top: Math.round(spot.y - origin.top) };
     };
 
@@ -128,12 +179,14 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
       if (!around || !element.isConnected || !(account || isHeader(name))) return [];
       const spot = spotOf(name, element, boxOf(around).width, () => nameEnd(element, isRtl));
       const probe = spot && { x: spot.x + back * besideTarget, y: spot.y + (spot.isRaised ? 8 : 0) };
-      const place = spot && at(spot, probe ?? spot, network.holderOf(element) ?? around.parentElement ?? around);
+      const place =
+        spot && at(element, spot, probe ?? spot, network.holderOf(element) ?? around.parentElement ?? around);
       if (!place) return [];
       const key = idOf(element);
       const subject: CardSubject = { profile };
-      openers.set(key, (isGlance) => open(subject, anchorTo(element), isGlance));
-      const draw = () => (
+      const isShownOpen = isOpen(subject);
+      openers.set(key, (isGlance, toNote) => open(subject, anchorTo(element), isGlance, toNote));
+      const node = drawnOf(name, [place.left, place.top, spot.isRaised, account, isShownOpen], () => (
         <PeopleMark
           key={key}
           id={key}
@@ -141,10 +194,10 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
           isRaised={spot.isRaised}
           name={profile}
           known={account}
-          isOpen={isOpen(subject)}
+          isOpen={isShownOpen}
         />
-      );
-      return [{ element, draw }];
+      ));
+      return [{ element, node }];
     };
 
     const drawPost = (post: SeenPost) => {
@@ -158,10 +211,10 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
       if (!row) return [];
       const width = widthOf(mark);
       const spot = spotOf(post, row, width + (row.textContent ?? ''), () => slotIn(row, width, isRtl));
-      const place = spot && at(spot, { x: spot.x + back * (width + 4), y: spot.y }, element);
+      const place = spot && at(row, spot, { x: spot.x + back * (width + 4), y: spot.y }, element);
       if (!place) return [];
-      openers.set(key, () => open(subject, anchorOf(post)));
-      const draw = () => (
+      openers.set(key, (_isGlance, toNote) => open(subject, anchorOf(post), false, toNote));
+      const node = drawnOf(post, [place.left, place.top, isRtl, mark, isShownOpen], () => (
         <PostMarkButton
           key={key}
           id={key}
@@ -171,13 +224,13 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
           author={shown.author}
           isOpen={isShownOpen}
         />
-      );
-      return [{ element: row, draw }];
+      ));
+      return [{ element: row, node }];
     };
 
     return [...people.flatMap(drawName), ...posts.flatMap(drawPost)]
       .sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
-      .map(({ draw }) => draw());
+      .map(({ node }) => node);
   };
 
   const anchorOf = ({ element }: SeenPost): Anchor => ({
@@ -194,19 +247,33 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
 
   const onMove = (): void => {
     isMoved = true;
-    refresh();
+    refreshSoon();
   };
   for (const event of ['page', 'posts', 'layout'] as const) watch.on(event, onMove, signal);
   const onScroll = (): void => {
-    if (isDrawn) refresh();
+    if (!isDrawn) return;
+    isUrgent ||= isFloating;
+    refreshSoon();
   };
   listen(document.defaultView, 'scroll', onScroll, { signal, capture: true, passive: true });
   listen(layer, 'click', ({ target }) => openerOf(target)?.(), { signal });
+  listen(
+    layer,
+    'keydown',
+    (event) => {
+      const { key, target, ctrlKey, metaKey, altKey } = event;
+      if (key !== 'n' || ctrlKey || metaKey || altKey) return;
+      openerOf(target)?.(false, true);
+      // Else the field has it in it.
+      event.preventDefault();
+    },
+    { signal },
+  );
 
   host.onReach((target, by) => {
     lastReached = target;
     // A layer of the page that opens takes the focus, and may cover what was marked.
-    if (by === 'focus' && isDrawn) refresh();
+    if (by === 'focus' && isDrawn) refreshUnsure();
     if (reached?.element.contains(target)) return;
     if (by === 'focus' && !target.matches(':focus-visible')) return;
     const post = watch.posts.find(({ element }) => element.contains(target));
@@ -217,6 +284,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
 
   onEnd(signal, () => {
     cancelAnimationFrame(frame);
+    clearTimeout(timer);
     paint(layer, []);
   });
   refresh();

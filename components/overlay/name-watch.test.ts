@@ -46,7 +46,7 @@ beforeEach(() => {
   known.isEmpty = false;
   life = new AbortController();
   const desk = { document, network, known: known as unknown as Known, signal: life.signal } as unknown as Desk;
-  names = watchNames(desk, onChange);
+  names = watchNames(desk, onChange, onChange);
 });
 afterEach(() => life.abort());
 

@@ -6,8 +6,8 @@ import type { Desk } from './desk.ts';
 
 /** The names of people we know, wherever they stand: in posts, lists, hover cards and beside the page. */
 export interface NameWatch {
-  /** Searches what came into the page since the last time and asks who is behind it. Cheap where nothing came. */
-  look(): void;
+  /** Searches what came into the page since the last time and asks who is behind it: is somebody known among them? */
+  look(): boolean;
   /** Looks once more at every name: more is known now. */
   lookAgain(): void;
   /** Those near the window, in no order. A name that is read anew is another object. */
@@ -25,11 +25,18 @@ const deepestText = 3;
 
 /**
  * A name is found in the frame in which it comes into the page, which is before it scrolls into view, and only what
- * came is searched. Where nobody is kept at all, nothing is watched. `onChange`: `look` and draw again.
+ * came is searched. Where nobody is kept at all, nothing is watched. `onChange`: the page changed, `look` and draw again;
+ * `onNear`: other names
+ * are near the window now.
  */
-export function watchNames({ document, network, known, signal }: Desk, onChange: () => void): NameWatch {
+export function watchNames(
+  { document, network, known, signal }: Desk,
+  onChange: () => void,
+  onNear: () => void,
+): NameWatch {
   const names = new Map<Element, Found>();
   const near = new Set<Element>();
+  const observed = new Set<Element>();
   const fresh = new Set<Element>();
   let isWatching = false;
 
@@ -53,8 +60,11 @@ export function watchNames({ document, network, known, signal }: Desk, onChange:
   });
   const nearby = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) near[isIntersecting ? 'add' : 'delete'](target);
-      onChange();
+      for (const { target, isIntersecting } of entries) {
+        if (near.has(target) === isIntersecting) continue;
+        near[isIntersecting ? 'add' : 'delete'](target);
+        onNear();
+      }
     },
     { rootMargin: '50% 0px' },
   );
@@ -65,25 +75,29 @@ export function watchNames({ document, network, known, signal }: Desk, onChange:
     const text = lineOf(element.textContent ?? '');
     return (text === account.name || text === account.shownAs) && !element.closest('[contenteditable]');
   };
+  const leave = (element: Element): void => {
+    near.delete(element);
+    if (observed.delete(element)) nearby.unobserve(element);
+  };
   /** What is known is drawn in this frame: the observer, which tells of what is new to it, may differ in the next one. */
-  const settle = (all: readonly Found[]): void => {
+  const settle = (all: readonly Found[]): boolean => {
+    let isAnyKnown = false;
     for (const name of all) {
       const { element } = name;
-      nearby.unobserve(element);
-      near.delete(element);
-      if (!isKnown(name)) continue;
-      near.add(element);
-      nearby.observe(element);
+      if (!isKnown(name)) leave(element);
+      else {
+        isAnyKnown = true;
+        if (observed.has(element)) continue;
+        observed.add(element);
+        near.add(element);
+        nearby.observe(element);
+      }
     }
     known.want(
       all.map(({ profile }) => profile),
       [],
     );
-  };
-  const drop = (element: Element): void => {
-    names.delete(element);
-    near.delete(element);
-    nearby.unobserve(element);
+    return isAnyKnown;
   };
 
   const search = (root: Element): Found[] => {
@@ -100,7 +114,7 @@ export function watchNames({ document, network, known, signal }: Desk, onChange:
   const stop = (): void => {
     page.disconnect();
     nearby.disconnect();
-    for (const kept of [names, near, fresh]) kept.clear();
+    for (const kept of [names, near, observed, fresh]) kept.clear();
     isWatching = false;
   };
   onEnd(signal, stop);
@@ -109,7 +123,7 @@ export function watchNames({ document, network, known, signal }: Desk, onChange:
     look: () => {
       if (known.isEmpty) {
         if (isWatching) stop();
-        return;
+        return false;
       }
       if (!isWatching) {
         isWatching = true;
@@ -117,16 +131,20 @@ export function watchNames({ document, network, known, signal }: Desk, onChange:
         const what = { childList: true, subtree: true, characterData: true, attributeFilter: ['href'] };
         page.observe(document.body, what);
       }
-      if (fresh.size === 0) return;
-      for (const element of names.keys()) if (!element.isConnected || isIn(fresh, element)) drop(element);
-      const found = [...fresh].flatMap((root) =>
-        root.isConnected && !isIn(fresh, root.parentElement) ? search(root) : [],
-      );
+      if (fresh.size === 0) return false;
+      const roots = [...fresh].filter((root) => root.isConnected && !isIn(fresh, root.parentElement));
       fresh.clear();
-      for (const name of found) names.set(name.element, name);
-      settle(found);
+      const found = new Map(roots.flatMap(search).map((name) => [name.element, name]));
+      for (const element of names.keys()) {
+        // To ask for each root is faster than to go up from each name.
+        if (found.has(element) || (element.isConnected && !roots.some((root) => root.contains(element)))) continue;
+        names.delete(element);
+        leave(element);
+      }
+      for (const [element, name] of found) names.set(element, name);
+      return settle([...found.values()]);
     },
-    lookAgain: () => settle([...names.values()]),
+    lookAgain: () => void settle([...names.values()]),
     get near() {
       return [...near].flatMap((element) => names.get(element) ?? []);
     },

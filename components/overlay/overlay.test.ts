@@ -42,6 +42,7 @@ const view: CardView = {
 const network = {
   id: 'x',
   themeOf: () => 'dark',
+  holderOf: () => null,
   findNames: () => [{ element: document.querySelector('h1'), profile: mara, role: 'header' }],
 } as unknown as Network;
 const watch = {
@@ -129,6 +130,26 @@ describe('the overlay', () => {
     expect($('.card')).toBeNull();
     await openCard();
     expect($<HTMLInputElement>('.card input')?.value).toBe('hello');
+  });
+
+  it('opens a card for a note by the key on its mark, or goes to the field of one that is open', async () => {
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(9, 9, 90, 20));
+    vi.spyOn(Range.prototype, 'getClientRects').mockReturnValue([new DOMRect(9, 9, 90, 20)] as never);
+    await settle();
+    window.dispatchEvent(new Event('resize'));
+    await settle();
+    const press = async () => {
+      $('.mark')?.focus();
+      const event = new KeyboardEvent('keydown', { key: 'n', bubbles: true, cancelable: true });
+      $('.mark')?.dispatchEvent(event);
+      expect(event.defaultPrevented, 'nothing is typed').toBe(true);
+      await settle();
+    };
+    await press();
+    expect(overlay.host.shadow.activeElement).toBe($('.card input'));
+    await press();
+    expect(overlay.host.shadow.activeElement).toBe($('.card input'));
+    vi.restoreAllMocks();
   });
 
   it('presses a button by its key, says so and takes it back', async () => {

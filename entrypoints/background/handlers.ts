@@ -49,8 +49,8 @@ export const handlers: Handlers = {
     const db = await here();
     const now = Date.now();
     if ('profile' in subject) {
-      const turn = await takeTurn(tabId, subject.profile);
-      return viewOfProfile(subject.profile, await profileCard(db, subject.profile, now), now, turn);
+      const [turn, card] = await Promise.all([takeTurn(tabId, subject.profile), profileCard(db, subject.profile, now)]);
+      return viewOfProfile(subject.profile, card, now, turn);
     }
     const card = await postCard(db, subject.post, now);
     const author = card?.author ?? subject.author;

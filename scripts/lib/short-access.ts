@@ -18,8 +18,8 @@ interface Edit {
   readonly text: string;
 }
 
-/** So many names are worth a variable: more would make the code shorter, and longer when it is compressed. */
-const mostNames = 30;
+/** So many names are worth a variable: each makes the code shorter, and a little longer when it is compressed. */
+const mostNames = 80;
 /** What an access takes with a variable of two letters. */
 const shortAccess = '[$a]';
 

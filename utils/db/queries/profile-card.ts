@@ -36,14 +36,26 @@ export async function profileCard(db: WorkspaceDb, ref: ProfileRef, now: number)
       rival: undefined,
     };
   }
-  const stored = row.personId ? await db.people.get(row.personId) : undefined;
+  // Each group at once: a card is waited for, and every question has its way to the disk and back.
+  const [stored, others, stages, sightings, posts] = await Promise.all([
+    row.personId ? db.people.get(row.personId) : undefined,
+    row.personId ? db.profiles.where('personId').equals(row.personId).toArray() : [],
+    pipelineStages(db),
+    profileSightingsOf(db, row.key),
+    postsOf(db, row.key, now - postsSinceMs),
+  ]);
   const person = stored?.deletedAt === undefined ? stored : undefined;
-  const accounts = person ? await db.profiles.where('personId').equals(person.id).toArray() : [row];
-  const notes = await notesOn(db, row, person?.id);
-  const sightings = await profileSightingsOf(db, row.key);
-  const posts = await postsOf(db, row.key, now - postsSinceMs);
+  const accounts = person ? others : [row];
+  const accountKeys = accounts.map(({ key }) => key);
   const isForgotten = stored !== undefined && person === undefined;
   const relation = isForgotten ? 'none' : row.relation;
+  const [notes, persona, touch, rival] = await Promise.all([
+    notesOn(db, row, person?.id),
+    // Of strangers nothing is said but what they wrote; of a competitor also how they do.
+    relation === 'none' ? undefined : bestPersona(db, person, accountKeys),
+    lastTouch(db, accountKeys, person?.id, now),
+    relation === 'competitor' ? rivalOf(db, row, now) : undefined,
+  ]);
   return {
     profileKey: row.key,
     profile: { ...ref, ...(row.name ? { name: row.name } : {}) },
@@ -52,30 +64,17 @@ export async function profileCard(db: WorkspaceDb, ref: ProfileRef, now: number)
     person,
     accounts: accounts.map(({ network, handle }) => ({ network, handle })),
     lastSeenAt: row.lastSeenAt,
-    persona:
-      relation === 'none'
-        ? undefined
-        : await bestPersona(
-            db,
-            person,
-            accounts.map(({ key }) => key),
-          ),
-    lastTouch: await lastTouch(
-      db,
-      accounts.map(({ key }) => key),
-      person?.id,
-      now,
-    ),
+    persona,
+    lastTouch: touch,
     headline: sightings.findLast(({ headline }) => headline)?.headline,
     notes: notes.slice(0, notesShown),
     noteCount: notes.length,
     followers: sightings.flatMap(({ seenAt, followers }) => (followers ? [{ seenAt, count: followers }] : [])),
     posts: posts.slice(0, 5),
     postsSeen: posts.length,
-    stages: await pipelineStages(db),
-    // Of strangers nothing is said but what they wrote; of a competitor also how they do.
+    stages,
     changes: relation === 'none' ? [] : profileChanges(sightings).slice(0, changesShown),
-    rival: relation === 'competitor' ? await rivalOf(db, row, now) : undefined,
+    rival,
   };
 }
 

@@ -55,6 +55,8 @@ function make(parent: Element, node: PaintNode): ChildNode {
 
 function draw(element: Element, { props, children }: PaintElement): void {
   const before = drawn.get(element) ?? {};
+  // The very same node as the last time.
+  if (before === props) return;
   drawn.set(element, props);
   for (const name of new Set([...Object.keys(before), ...Object.keys(props)])) {
     if (before[name] !== props[name]) setProp(element, name, props[name]);
