@@ -166,6 +166,20 @@ describe('recordSightings', () => {
     expect(await db.profileSightings.count()).toBe(2);
   });
 
+  it('stores a profile again once its pinned post is there, and not because that is not there yet', async () => {
+    const minute = 60_000;
+    const seen = (seenAt: number, id?: string): ProfileSighting => ({
+      profile: { network: 'x', handle: 'clearspout' },
+      ...(id ? { pinned: { id } } : {}),
+      seenAt,
+      reader: 'x/1',
+    });
+    const sightings = [seen(start), seen(start + minute, '7'), seen(start + 2 * minute), seen(start + 3 * minute, '7')];
+    for (const each of [...sightings, seen(start + 4 * minute, '9')])
+      await recordSightings(db, { posts: [], profiles: [each] }, start);
+    expect((await db.profileSightings.toArray()).map(({ pinned }) => pinned?.id)).toEqual([undefined, '7', '9']);
+  });
+
   it('does not take an account with another stable id for one that had the handle before', async () => {
     const seen = (stableId: string, seenAt: number): ProfileSighting => ({
       profile: { network: 'x', handle: 'tap', stableId },

@@ -275,20 +275,20 @@ async function recordProfiles(
   return rows.length;
 }
 
-/** Nothing that the change log or the followers are made of reads otherwise. */
+/** Nothing that the change log or the followers are made of reads otherwise. The pinned post comes after the header. */
 const sameProfile = (a: ProfileSighting, b: ProfileSighting): boolean =>
   sameCount(a.followers, b.followers) &&
+  (!b.pinned || a.pinned?.id === b.pinned.id) &&
   shownOf(a).every((value, index) => JSON.stringify(value) === JSON.stringify(shownOf(b)[index]));
 
-const shownOf = ({
-  profile,
+const shownOf = ({ profile, headline, place, company, links, verified }: ProfileSighting): readonly unknown[] => [
+  profile.name,
   headline,
   place,
   company,
   links,
   verified,
-  pinned,
-}: ProfileSighting): readonly unknown[] => [profile.name, headline, place, company, links, verified, pinned?.id];
+];
 
 async function markOwn(recording: Recording, viewer: ProfileRef, profiles: Map<string, Profile>): Promise<boolean> {
   const { db, now } = recording;

@@ -50,7 +50,7 @@ interface EngagedTableProps extends Pick<PeopleViewProps, 'now' | 'openId' | 'on
 function EngagedTable({ title, lines, now, openId, onOpen }: EngagedTableProps) {
   if (lines.length === 0) return null;
   return (
-    <section aria-label={title}>
+    <section class="engaged" aria-label={title}>
       <h2 class="divider">
         {title} · <span class="small grey">{i18n.t('waiting.asSeen', [formatNumber(usualRadar.days)])}</span>
       </h2>
