@@ -42,6 +42,9 @@ export const homeOf: Readonly<Record<NetworkName, string>> = {
  */
 export const flowColours: readonly Options['colour'][] = process.env['CI'] ? ['light'] : ['light', 'dark'];
 
+/** The same for tests that only look: names and roles are those of both, and dark colours are harder to read. */
+export const lookColours: readonly Options['colour'][] = process.env['CI'] ? ['dark'] : ['light', 'dark'];
+
 /** The replicas show the same posts and counts in every test and on every day. */
 export const world = settledWorld();
 

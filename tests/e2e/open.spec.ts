@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, lookColours, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 import { makeDatabase } from './pages/browser.ts';
 
@@ -22,7 +22,7 @@ const leaveNewer = (page: Page): Promise<void> =>
       }),
   );
 
-for (const colorScheme of ['light', 'dark'] as const)
+for (const colorScheme of lookColours)
   test(`a workspace that a later version wrote is left alone, said, and saved as it is, ${colorScheme}`, async ({
     launched,
     ownPage,

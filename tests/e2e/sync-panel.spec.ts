@@ -1,3 +1,4 @@
+import { lookColours } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 import {
   addPerson,
@@ -94,7 +95,7 @@ const states = {
   paused: { state: 'paused' },
 } as const;
 
-for (const colorScheme of ['light', 'dark'] as const)
+for (const colorScheme of lookColours)
   test(`every state of the panel is accessible and in words, ${colorScheme}`, async ({ openDesk }, info) => {
     test.setTimeout(180_000);
     const desk = await openDesk({ colorScheme });

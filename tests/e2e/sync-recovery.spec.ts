@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { lookColours } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 import { addPerson, type Desk, expect, expectLevel, namesOf, panelOf, switchOn, test } from './pages/sync-desks.ts';
 
@@ -77,7 +78,7 @@ test('a new code ends the old one; a file opens with its passphrase alone', asyn
   await expect.poll(() => namesOf(there)).toEqual(['Otto Quokka']);
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
+for (const colorScheme of lookColours)
   test(`what is shown of recovery is accessible, ${colorScheme}`, async ({ openDesk }, info) => {
     const desk = await openDesk({ colorScheme });
     const picture = async (name: string) => desk.page.screenshot({ path: info.outputPath(`${name}.png`) });

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Launched } from '../../scripts/lib/launch.ts';
 import { openStored, type Stored } from '../../scripts/lib/stored.ts';
 import type { Note, Profile, Workspace } from '../../utils/model/records.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, lookColours, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 import { killWorker, makeDatabase } from './pages/browser.ts';
 import { Overlay } from './pages/overlay.ts';
@@ -395,7 +395,7 @@ test.describe('an account of another workspace', () => {
   });
 });
 
-for (const colour of ['light', 'dark'] as const) {
+for (const colour of lookColours) {
   test.describe(colour, () => {
     test.use({ colour });
     test('menus, panel, dialogs and questions are accessible', async ({ launched, page, ownPage, stored }) => {
