@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeRecord, writeRecord } from '../db/records.ts';
 import { WorkspaceDb } from '../db/schema.ts';
 import { mergePeople } from '../db/tables/merge-people.ts';
 import { keepProfile } from '../db/tables/people.ts';
 import { recordSightings } from '../db/tables/sightings.ts';
 import type { ProfileRef } from '../model/sighting.ts';
+import { openLinkBook } from './link-book.ts';
 import { joinAccount, partAccount } from './own-accounts.ts';
 import { samePerson } from './same-person.ts';
 
@@ -28,6 +29,13 @@ const show = (profile: ProfileRef, links: string[], after = 0, headline?: string
     },
     at + after * minute,
   );
+const same = async (id: string) => {
+  const life = new AbortController();
+  const links = openLinkBook(db, () => Promise.resolve(), life.signal);
+  await vi.waitFor(() => expect(links.isReady).toBe(true), { timeout: 20_000 });
+  life.abort();
+  return samePerson(db, id, links);
+};
 const keep = async (ref: ProfileRef) => (await keepProfile(db, ref, {}, at)).person.id;
 
 describe('who may be the same person', () => {
@@ -35,14 +43,14 @@ describe('who may be the same person', () => {
     const [one, two] = [await keep(linkedin), await keep(x)];
     for (const id of [one, two]) await writeRecord(db, 'people', id, { emails: ['mara@example.org'] });
     await show(linkedin, ['https://mara.example']);
-    expect(await samePerson(db, one)).toEqual([]);
+    expect(await same(one)).toEqual([]);
   });
 
   it('is whom a link on a profile leads to, from both ends, with what shows it', async () => {
     const [one, two] = [await keep(linkedin), await keep(x)];
     await show(linkedin, ['https://x.com/Mara']);
     const reason = { shownBy: { network: 'linkedin', handle: 'mara-olsen' }, link: 'https://x.com/Mara', seenAt: at };
-    expect(await samePerson(db, one)).toMatchObject([
+    expect(await same(one)).toMatchObject([
       {
         id: `merge:${two}`,
         person: { id: two },
@@ -51,7 +59,7 @@ describe('who may be the same person', () => {
         reasons: [reason],
       },
     ]);
-    expect(await samePerson(db, two)).toMatchObject([{ id: `merge:${one}`, certainty: 'one', reasons: [reason] }]);
+    expect(await same(two)).toMatchObject([{ id: `merge:${one}`, certainty: 'one', reasons: [reason] }]);
   });
 
   it('is surer where both link to each other', async () => {
@@ -59,14 +67,14 @@ describe('who may be the same person', () => {
     await keep(x);
     await show(linkedin, ['https://x.com/mara']);
     await show(x, [], 1, 'Events. linkedin.com/in/mara-olsen');
-    expect(await samePerson(db, one)).toMatchObject([{ certainty: 'both', reasons: [{}, {}] }]);
+    expect(await same(one)).toMatchObject([{ certainty: 'both', reasons: [{}, {}] }]);
   });
 
   it('can be an account of nobody, and the newest profile counts', async () => {
     const one = await keep(linkedin);
     await show(linkedin, ['https://x.com/old']);
     await show(linkedin, ['https://x.com/mara'], 20);
-    expect(await samePerson(db, one)).toMatchObject([
+    expect(await same(one)).toMatchObject([
       { id: 'merge:x:mara', person: undefined, account: { network: 'x', handle: 'mara' } },
     ]);
   });
@@ -74,26 +82,24 @@ describe('who may be the same person', () => {
   it('is told by the website that is kept of them', async () => {
     const one = await keep(linkedin);
     await writeRecord(db, 'people', one, { website: 'https://x.com/mara' });
-    expect(await samePerson(db, one)).toMatchObject([
-      { reasons: [{ shownBy: undefined, link: 'https://x.com/mara' }] },
-    ]);
+    expect(await same(one)).toMatchObject([{ reasons: [{ shownBy: undefined, link: 'https://x.com/mara' }] }]);
   });
 
   it('is no company for a person', async () => {
     const one = await keep({ network: 'linkedin', handle: 'kiln', isOrganisation: true });
     await keep(x);
     await show({ network: 'linkedin', handle: 'kiln', isOrganisation: true }, ['https://x.com/mara']);
-    expect(await samePerson(db, one)).toEqual([]);
+    expect(await same(one)).toEqual([]);
   });
 
   it('is not told again where the user turned it down, on either side, nor once they are one', async () => {
     const [one, two] = [await keep(linkedin), await keep(x)];
     await show(linkedin, ['https://x.com/mara']);
     await writeRecord(db, 'people', two, { declined: [`merge:${one}`] });
-    expect([await samePerson(db, one), await samePerson(db, two)]).toEqual([[], []]);
+    expect([await same(one), await same(two)]).toEqual([[], []]);
     await writeRecord(db, 'people', two, { declined: undefined });
     await mergePeople(db, { intoId: one, fromId: two, because: [] }, at);
-    expect(await samePerson(db, one)).toEqual([]);
+    expect(await same(one)).toEqual([]);
   });
 });
 

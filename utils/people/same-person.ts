@@ -1,10 +1,11 @@
-import type { ProfileSightingRow, WorkspaceDb } from '../db/schema.ts';
+import type { WorkspaceDb } from '../db/schema.ts';
 import { findProfiles } from '../db/tables/profiles.ts';
 import { handleKey } from '../lib/keys.ts';
 import type { Person, Profile } from '../model/records.ts';
 import type { ProfileRef } from '../model/sighting.ts';
 import { accountOfLink } from './accounts.ts';
-import { type ShownLink, shownLinks } from './shown-links.ts';
+import type { LinkBook } from './link-book.ts';
+import type { ShownLink } from './shown-links.ts';
 
 /** Why two may be one: what shows the link, what it says, and when that was seen. */
 export interface Reason {
@@ -30,18 +31,17 @@ export interface Suggestion {
  * Who or which account may belong to a person, only by links that are shown publicly: by an account of theirs, by one
  * that links to theirs, or by the website that is kept of them. What the user turned down is not in it.
  */
-export async function samePerson(db: WorkspaceDb, personId: string): Promise<Suggestion[]> {
+export async function samePerson(
+  db: WorkspaceDb,
+  personId: string,
+  links: Pick<LinkBook, 'shownBy' | 'leadingTo'>,
+): Promise<Suggestion[]> {
   const person = await db.people.get(personId);
   if (!person || person.deletedAt !== undefined) return [];
   const own = await db.profiles.where('personId').equals(personId).toArray();
-  const seen = await newestWithLinks(db);
   const found: Found[] = [
-    ...(await outwards(db, person, own, seen)),
-    ...(await inwards(
-      db,
-      own,
-      seen.filter(({ profileKey }) => !own.some(({ key }) => key === profileKey)),
-    )),
+    ...(await outwards(db, person, own, ({ key }) => links.shownBy(key))),
+    ...(await inwards(db, own, links)),
   ];
   return suggestionsOf(db, person, own, found);
 }
@@ -58,17 +58,14 @@ async function outwards(
   db: WorkspaceDb,
   person: Person,
   own: readonly Profile[],
-  seen: readonly ProfileSightingRow[],
+  shownByAccount: (account: Profile) => readonly ShownLink[],
 ): Promise<Found[]> {
   const links = own.flatMap((account) =>
-    seen
-      .filter(({ profileKey }) => profileKey === account.key)
-      .flatMap(shownLinks)
-      .map((shown) => ({
-        ...shown,
-        shownBy: refOf(account) as Reason['shownBy'],
-        seenAt: shown.seenAt as number | undefined,
-      })),
+    shownByAccount(account).map((shown) => ({
+      ...shown,
+      shownBy: refOf(account) as Reason['shownBy'],
+      seenAt: shown.seenAt as number | undefined,
+    })),
   );
   const site = person.website === undefined ? undefined : accountOfLink(person.website);
   if (site && person.website) links.push({ link: person.website, to: site, shownBy: undefined, seenAt: undefined });
@@ -86,20 +83,11 @@ async function outwards(
 }
 
 /** Who links to their accounts. */
-async function inwards(
-  db: WorkspaceDb,
-  own: readonly Profile[],
-  seen: readonly ProfileSightingRow[],
-): Promise<Found[]> {
+async function inwards(db: WorkspaceDb, own: readonly Profile[], links: Pick<LinkBook, 'leadingTo'>): Promise<Found[]> {
   const keys = new Set(own.flatMap(({ handleKeys, stableKey }) => [...handleKeys, ...(stableKey ? [stableKey] : [])]));
-  const isTheirs = ({ to }: ShownLink): boolean => keys.has(handleKey(to.network, to.handle));
-  const showing = seen.flatMap((row) =>
-    shownLinks(row)
-      .filter(isTheirs)
-      .map((shown) => ({ row, shown })),
-  );
+  const showing = links.leadingTo([...keys]).filter(({ profileKey }) => !own.some(({ key }) => key === profileKey));
   if (showing.length === 0) return [];
-  const rows = await db.profiles.bulkGet(showing.map(({ row }) => row.profileKey));
+  const rows = await db.profiles.bulkGet(showing.map(({ profileKey }) => profileKey));
   return showing.flatMap(({ shown }, index): Found[] => {
     const account = rows[index];
     if (!account) return [];
@@ -155,12 +143,3 @@ const refOf = ({ network, handle, name, stableKey, isOrganisation }: Profile): P
   ...(stableKey ? { stableId: stableKey.slice(network.length + 1) } : {}),
   ...(isOrganisation === undefined ? {} : { isOrganisation }),
 });
-
-/** The newest sighting of each account, of those that say anything that may be a link. */
-async function newestWithLinks(db: WorkspaceDb): Promise<ProfileSightingRow[]> {
-  const newest = new Map<string, ProfileSightingRow>();
-  await db.profileSightings.each((row) => {
-    if ((newest.get(row.profileKey)?.seenAt ?? -1) < row.seenAt) newest.set(row.profileKey, row);
-  });
-  return [...newest.values()].filter(({ links, headline }) => links?.length || headline?.includes('.com/'));
-}

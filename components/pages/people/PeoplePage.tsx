@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { peopleList, type PersonLine } from '../../../utils/db/queries/people-list.ts';
+import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
 import { personas } from '../../../utils/db/queries/personas.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { useNow } from '../../hooks/use-now.ts';
+import { usePeople } from '../../hooks/use-people.ts';
 import { useShortcut } from '../../hooks/use-shortcut.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { Skeleton } from '../../ui/Panel.tsx';
@@ -41,7 +42,7 @@ export function PeoplePage({ path }: PageProps) {
   const [isImporting, importing] = useState(false);
   const bulk = useBulk();
   const isHeld = isImporting || bulk.progress !== undefined;
-  const live = useLive(() => peopleList(db), [db], isHeld);
+  const live = usePeople(db, isHeld);
   const all = live.value ?? nobody;
   const route = routeOf(path);
   const { view, openId } = route;

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
-import type { Standing } from '../../../utils/db/queries/standings.ts';
+import type { Standing } from '../../../utils/db/book/standing-book.ts';
 import { plainText } from '../../../utils/notes/links.ts';
 import { type NamedStage, stageNameOf } from '../../hooks/use-stages.ts';
 import { Avatar } from '../../ui/Avatar.tsx';

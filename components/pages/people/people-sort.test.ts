@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
+import { compareNames } from '../../../utils/lib/names.ts';
 import type { Person } from '../../../utils/model/records.ts';
-import { nextSort, type SortContext, sortByName, sortPeople, usualSort } from './people-sort.ts';
+import { nextSort, type SortContext, sortPeople, usualSort } from './people-sort.ts';
 
 const line = (name: string, said: Partial<Person> = {}): PersonLine => ({
   person: { id: name, name, tags: [], createdAt: 0, updatedAt: 0, ...said },
@@ -15,7 +16,11 @@ const context: SortContext = {
   scoreOf: () => undefined,
 };
 const sorted = (lines: readonly PersonLine[], by: Parameters<typeof nextSort>[1], isDown = false) =>
-  sortPeople(sortByName(lines), { by, isDown }, context).map(({ person }) => person.name);
+  sortPeople(
+    lines.toSorted((a, b) => compareNames(a.person.name, b.person.name)),
+    { by, isDown },
+    context,
+  ).map(({ person }) => person.name);
 
 it('names go as people read them, not as bytes lie', () => {
   const lines = ['Émile', 'eve', 'Zoe', 'Adam', 'P 10', 'P 9'].map((name) => line(name));

@@ -25,12 +25,6 @@ export interface SortContext {
   readonly scoreOf: (personId: string) => number | undefined;
 }
 
-const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-
-/** By name, as people read names. Comparing them so is what takes long: it is done once. */
-export const sortByName = (lines: readonly PersonLine[]): PersonLine[] =>
-  lines.toSorted((a, b) => names.compare(a.person.name, b.person.name));
-
 /** `lines` are by name. Who has nothing in the column comes last whichever way it goes; equals stay by name. */
 export function sortPeople(
   lines: readonly PersonLine[],

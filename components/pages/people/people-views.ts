@@ -11,7 +11,7 @@ import { PeopleTable } from './PeopleTable.tsx';
 import { WaitingPeople } from './touches/WaitingPeople.tsx';
 import { PersonasView } from './PersonasView.tsx';
 import type { Selection } from './use-selection.ts';
-import type { Standings } from './use-standings.ts';
+import type { Standings } from '../../../utils/db/book/standing-book.ts';
 
 /** What every way of looking at people gets: who answers the search and the filters, sorted. */
 export interface PeopleViewProps {

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
-import { type PeopleOfPersonas, peopleOfPersonas } from '../../../utils/db/queries/persona-people.ts';
+import { createPersonaFinder, type PeopleOfPersonas } from '../../../utils/db/queries/persona-people.ts';
 import type { Persona } from '../../../utils/model/desk-rules.ts';
 import { useDesk } from '../../hooks/desk.ts';
 
@@ -15,16 +15,21 @@ export function usePersonaPeople(
 ): PeopleOfPersonas | undefined {
   const { db } = useDesk();
   const [answer, setAnswer] = useState<PeopleOfPersonas | undefined>(undefined);
+  // Another one each time that it is asked for: what was seen of somebody since then counts too.
+  const finder = useMemo(
+    () => (isAsked && personas ? createPersonaFinder(db, personas) : undefined),
+    [db, personas, isAsked],
+  );
   useEffect(() => {
-    if (!isAsked || !personas) return undefined;
+    if (!finder) return undefined;
     const life = new AbortController();
     const pause = async () => {
       await new Promise((done) => setTimeout(done));
       life.signal.throwIfAborted();
     };
     // Ended: another question was asked, or the page was left.
-    peopleOfPersonas(db, personas, lines, pause).then(setAnswer, () => undefined);
+    finder.find(lines, pause).then(setAnswer, () => undefined);
     return () => life.abort();
-  }, [db, personas, lines, isAsked]);
+  }, [finder, lines]);
   return answer;
 }

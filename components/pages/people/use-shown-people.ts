@@ -4,15 +4,15 @@ import type { PeopleOfPersonas } from '../../../utils/db/queries/persona-people.
 import type { FacetWords } from './facet-words.ts';
 import type { Shown } from './people-address.ts';
 import { filterPeople } from './people-filter.ts';
-import { sortByName, sortPeople } from './people-sort.ts';
-import type { Standings } from './use-standings.ts';
+import { sortPeople } from './people-sort.ts';
+import type { Standings } from '../../../utils/db/book/standing-book.ts';
 
 export interface KnownOfPeople {
   readonly standings: Standings | undefined;
   readonly personas: PeopleOfPersonas | undefined;
 }
 
-/** Those who answer the filters, sorted. Sorting is kept apart, by name most of all: it takes longer and changes less often. */
+/** Those of `all`, by name, who answer the filters, sorted. Sorting is kept apart: it takes longer and changes less often. */
 export function useShownPeople(
   all: readonly PersonLine[],
   { filter, sort }: Shown,
@@ -23,11 +23,10 @@ export function useShownPeople(
   const { by, isDown } = sort;
   // Names do not wait for what else is read.
   const sorting = by === 'touch' || by === 'score' ? standings : undefined;
-  const byName = useMemo(() => sortByName(all), [all]);
   const sorted = useMemo(
     () =>
       sortPeople(
-        byName,
+        all,
         { by, isDown },
         {
           stages: stages.map(({ id }) => id),
@@ -35,7 +34,7 @@ export function useShownPeople(
           scoreOf: (id) => sorting?.get(id)?.score,
         },
       ),
-    [byName, by, isDown, stages, sorting],
+    [all, by, isDown, stages, sorting],
   );
   return useMemo(
     () =>

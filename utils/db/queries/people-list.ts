@@ -20,51 +20,40 @@ export interface PersonDetail extends PersonLine {
   readonly notes: readonly Note[];
 }
 
-/** Everybody kept, by name. */
-export async function peopleList(db: WorkspaceDb): Promise<PersonLine[]> {
-  const people = (await db.people.orderBy('name').toArray()).filter(({ deletedAt }) => deletedAt === undefined);
-  // The index holds those that belong to somebody and no others: in one go, as jumping to each of many takes long.
-  const accounts = accountsByPerson(await db.profiles.where('personId').above('').toArray());
-  const newest = new Map<string, Note>();
-  await db.notes.orderBy('createdAt').each((note) => {
-    if (note.about.type !== 'post' && note.deletedAt === undefined) newest.set(note.about.id, note);
-  });
-  return people.map((person) => {
-    const own = accounts.get(person.id) ?? [];
-    const notes = [person.id, ...own.map(({ key }) => key)].flatMap((subject) => newest.get(subject) ?? []);
-    return {
-      person,
-      accounts: own,
-      relation: relationOf(own),
-      lastNote: notes.sort((a, b) => b.createdAt - a.createdAt)[0],
-    };
-  });
-}
-
 /** One person, by their id, by that of somebody who went into them, or by the key of an account of theirs. */
 export async function personDetail(db: WorkspaceDb, idOrKey: string): Promise<PersonDetail | undefined> {
   const id = await standingId(db, (await db.profiles.get(idOrKey))?.personId ?? idOrKey);
   const person = await db.people.get(id);
   if (!person || person.deletedAt !== undefined) return undefined;
-  const accounts = accountsByPerson(await db.profiles.where('personId').equals(id).toArray()).get(id) ?? [];
+  const accounts = (await db.profiles.where('personId').equals(id).toArray()).map(accountOf);
   const lists = await Promise.all([
     notesAbout(db, { type: 'person', id }),
     ...accounts.map(({ key }) => notesAbout(db, { type: 'profile', id: key })),
   ]);
   const notes = lists.flat().sort((a, b) => b.createdAt - a.createdAt);
-  return { person, accounts, relation: relationOf(accounts), notes, lastNote: notes[0] };
+  return { ...lineOf(person, accounts, notes), notes };
 }
 
-function accountsByPerson(profiles: readonly Profile[]): Map<string, Account[]> {
-  const found = new Map<string, Account[]>();
-  for (const profile of profiles) {
-    const { personId, key, network, handle, relation, name, isOrganisation = false } = profile;
-    if (!personId) continue;
-    const account = { key, network, handle, relation, isOrganisation, ...(name ? { name } : {}) };
-    found.set(personId, [...(found.get(personId) ?? []), account]);
-  }
-  return found;
-}
+/** An account as lists show it. */
+export const accountOf = ({ key, network, handle, relation, name, isOrganisation = false }: Profile): Account => ({
+  key,
+  network,
+  handle,
+  relation,
+  isOrganisation,
+  ...(name ? { name } : {}),
+});
+
+/** `notes`: at least the newest of each thing that notes of theirs are about. */
+export const lineOf = (person: Person, accounts: readonly Account[], notes: readonly Note[]): PersonLine => ({
+  person,
+  accounts,
+  relation: relationOf(accounts),
+  lastNote: notes.reduce<Note | undefined>(
+    (newest, note) => (newest && newest.createdAt >= note.createdAt ? newest : note),
+    undefined,
+  ),
+});
 
 const closeness: readonly Relation[] = ['own', 'competitor', 'partner', 'contact', 'none'];
 

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeRecord, removeRecord, writeRecord } from '../records.ts';
 import { WorkspaceDb } from '../schema.ts';
 import { keepProfile } from '../tables/people.ts';
-import { peopleList } from './people-list.ts';
-import { peopleOfPersonas } from './persona-people.ts';
+import { personDetail, type PersonLine } from './people-list.ts';
+import { createPersonaFinder } from './persona-people.ts';
 import { personaFits, personas } from './personas.ts';
 
 let db: WorkspaceDb;
@@ -35,6 +35,9 @@ async function kept(handle: string, ...headlines: (string | undefined)[]) {
   return { person, keys: [profile.key] };
 }
 
+const everybody = async (): Promise<PersonLine[]> =>
+  (await Promise.all((await db.people.toArray()).map(({ id }) => personDetail(db, id)))).flatMap((line) => line ?? []);
+
 it('reads what was seen last of each account, and what is typed', async () => {
   const { person, keys } = await kept('mara', 'Painter', 'Facilities lead, Oakmoor', undefined);
   const fits = await personaFits(db, { ...person, tags: ['coffee'] }, keys);
@@ -56,13 +59,51 @@ it('says who fits, of everybody, and of how many anything is known', async () =>
   const half = await kept('half');
   await writeRecord(db, 'people', half.person.id, { title: 'Owner' });
   const all = await personas(db);
+  const pause = () => Promise.resolve();
+  const { byPerson, known } = await createPersonaFinder(db, all).find(await everybody(), pause);
+  expect([...byPerson]).toEqual([[mara.person.id, ['ops']]]);
+  expect(known).toBe(2);
+});
+
+it('a line that it has seen is not looked at again, and many are answered as each alone', async () => {
+  const numbers = Array.from({ length: 120 }, (_, n) => n);
+  const at = { createdAt: 1, updatedAt: 1 };
+  const lines = numbers.map((n): PersonLine => {
+    const account = {
+      key: `x-${n}`,
+      network: 'x',
+      handle: `lead_${n}`,
+      relation: 'contact',
+      isOrganisation: false,
+    } as const;
+    const person = { id: `p${n}`, name: `Lead ${n}`, tags: [], ...at };
+    return { person, accounts: [account], relation: 'contact', lastNote: undefined };
+  });
+  await db.profileSightings.bulkAdd(
+    numbers.map((n) => ({
+      id: `x-${n}@1`,
+      profileKey: `x-${n}`,
+      profile: { network: 'x', handle: `lead_${n}` },
+      headline: n % 3 === 0 ? 'Facilities lead' : 'Painter',
+      seenAt: 1,
+      reader: 'x/1',
+    })),
+  );
+  const finder = createPersonaFinder(db, await personas(db));
   let pauses = 0;
   const pause = () => {
     pauses += 1;
     return Promise.resolve();
   };
-  const { byPerson, known } = await peopleOfPersonas(db, all, await peopleList(db), pause);
-  expect([...byPerson]).toEqual([[mara.person.id, ['ops']]]);
-  expect(known).toBe(2);
+  const all = await finder.find(lines, pause);
+  expect(all.byPerson.size).toBe(40);
   expect(pauses).toBeGreaterThan(0);
+  const alone = createPersonaFinder(db, await personas(db));
+  for (const line of lines.slice(0, 9))
+    expect((await alone.find([line], pause)).byPerson.get(line.person.id)).toEqual(all.byPerson.get(line.person.id));
+  await db.profileSightings.clear();
+  expect(await finder.find(lines, pause)).toEqual(all);
+  // Another line of the same person is.
+  const [first, ...rest] = lines;
+  expect((await finder.find([{ ...first! }, ...rest], pause)).known).toBe(119);
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { totalOf, usualScoring } from '../../metrics/touch-score.ts';
 import type { CommentSighting, PostRef, PostSighting, ProfileRef } from '../../model/sighting.ts';
-import { lastTouch } from '../queries/last-touch.ts';
-import { standingsOf } from '../queries/standings.ts';
+import { lastTouch, touchesWith } from '../queries/last-touch.ts';
 import { WorkspaceDb } from '../schema.ts';
 import { forgetStrangers } from './forget.ts';
 import { keepProfile } from './people.ts';
@@ -124,8 +124,13 @@ describe('standing', () => {
   it('has the score of a person and the last touch in either direction', async () => {
     await see([post('1', us)], [comment('11', '1', mara), comment('12', '1', us, { parent: '11', seenAt: at + 1000 })]);
     const { person, profile } = await keepProfile(db, mara, {}, at);
-    const standing = (await standingsOf(db, at + 1000)).get(person.id);
-    expect(standing).toEqual({ score: 2, lastTouch: { kind: 'reply', direction: 'out', at: at + 1000 } });
+    const touches = await touchesWith(db, [profile.key], person.id);
+    expect(totalOf(touches, usualScoring, at + 1000)).toBe(2);
+    expect(await lastTouch(db, [profile.key], person.id, at + 1000)).toEqual({
+      kind: 'reply',
+      direction: 'out',
+      at: at + 1000,
+    });
     expect(await lastTouch(db, [profile.key], person.id, at + 500)).toMatchObject({ kind: 'comment', direction: 'in' });
     expect(await lastTouch(db, ['nobody'], undefined, at)).toBeUndefined();
   });

@@ -1,7 +1,6 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { openDeals } from '../../../../utils/db/queries/open-deals.ts';
-import { standingsOf } from '../../../../utils/db/queries/standings.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { useLive } from '../../../hooks/use-live.ts';
 import { useStages } from '../../../hooks/use-stages.ts';
@@ -19,13 +18,12 @@ import { useBoard } from './use-board.ts';
 const noDeals: ReadonlyMap<string, never[]> = new Map();
 
 /** The pipeline: a column for each stage, and people who are carried from one to the next. */
-export function BoardView({ lines, now, openId, onOpen }: PeopleViewProps) {
+export function BoardView({ lines, now, openId, onOpen, standings }: PeopleViewProps) {
   const { db } = useDesk();
   const stages = useStages();
   const helpId = useId();
   const root = useRef<HTMLDivElement>(null);
   const deals = useLive(() => openDeals(db), [db]).value ?? noDeals;
-  const standings = useLive(() => standingsOf(db, Date.now()), [db]).value;
   const board = useBoard(lines, root);
   const [dragged, drag] = useState<string | undefined>(undefined);
   const [over, setOver] = useState<ColumnId | undefined>(undefined);

@@ -10,6 +10,7 @@ import { formatDay } from '../../../ui/format.ts';
 import { NetworkTag, networkName } from '../../../ui/NetworkTag.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
+import { useShownLinks } from '../use-shown-links.ts';
 import type { PersonPartProps } from '../person-parts.ts';
 import { addAccount, makeTwo, turnDown } from './changes.ts';
 import { MergeDialog } from './MergeDialog.tsx';
@@ -19,7 +20,12 @@ import { fieldName } from './rights-words.ts';
 export function SamePerson({ detail: { person, accounts }, now }: PersonPartProps) {
   const { db } = useDesk();
   const keys = accounts.map(({ key }) => key).join();
-  const suggestions = useLive(() => samePerson(db, person.id), [db, person.id, keys]).value ?? [];
+  const { links, turn } = useShownLinks(db);
+  const suggestions =
+    useLive(
+      async () => (links.isReady ? await samePerson(db, person.id, links) : []),
+      [db, person.id, keys, links, turn],
+    ).value ?? [];
   const merges = useLive(() => mergesOf(db, person.id), [db, person.id]).value ?? [];
   if (suggestions.length + merges.length === 0) return null;
   return (

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { peopleList, searcherOf } from '../../../../utils/db/queries/people-list.ts';
+import { searcherOf } from '../../../../utils/db/queries/people-list.ts';
 import type { Person } from '../../../../utils/model/records.ts';
 import { useDesk } from '../../../hooks/desk.ts';
-import { useLive } from '../../../hooks/use-live.ts';
+import { usePeople } from '../../../hooks/use-people.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { NetworkTag } from '../../../ui/NetworkTag.tsx';
@@ -23,7 +23,7 @@ export interface PersonPickerProps {
 export function PersonPicker({ label, without, picked, problem, onPick }: PersonPickerProps) {
   const { db } = useDesk();
   const [search, setSearch] = useState('');
-  const lines = useLive(() => peopleList(db), [db]).value ?? [];
+  const lines = usePeople(db).value ?? [];
   if (picked)
     return (
       <div class="row">

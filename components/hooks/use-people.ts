@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+import { openPeopleBook, type PeopleBook } from '../../utils/db/book/people-book.ts';
+import { openStandingBook, type StandingBook } from '../../utils/db/book/standing-book.ts';
+import type { PersonLine } from '../../utils/db/queries/people-list.ts';
+import type { WorkspaceDb } from '../../utils/db/schema.ts';
+import type { Live } from './use-live.ts';
+
+interface Books {
+  readonly people: PeopleBook;
+  readonly standings: StandingBook;
+}
+
+/** Kept while the page is open, so that everybody is read once; they go with their database. */
+const books = new WeakMap<WorkspaceDb, Books>();
+
+export function booksOf(db: WorkspaceDb): Books {
+  const known = books.get(db);
+  if (known) return known;
+  const life = new AbortController();
+  addEventListener('pagehide', () => life.abort(), { once: true });
+  const pause = async (): Promise<void> => {
+    await new Promise((done) => setTimeout(done));
+    life.signal.throwIfAborted();
+  };
+  const people = openPeopleBook(db, pause, life.signal);
+  const made = { people, standings: openStandingBook(db, people, pause, life.signal) };
+  books.set(db, made);
+  return made;
+}
+
+interface Telling {
+  subscribe(changed: () => void): () => void;
+  hold(): () => void;
+}
+
+/** Draws again when the book changes. `isHeld`: it stands still for now, while so much is written. */
+export function useTold(book: Telling, isHeld: boolean): void {
+  const [, turn] = useState(0);
+  useEffect(() => {
+    // It may have changed between drawing and now.
+    turn((count) => count + 1);
+    return book.subscribe(() => turn((count) => count + 1));
+  }, [book]);
+  useEffect(() => (isHeld ? book.hold() : undefined), [book, isHeld]);
+}
+
+/** Everybody kept, by name. Only who changed is another line than before. */
+export function usePeople(db: WorkspaceDb, isHeld = false): Live<readonly PersonLine[]> {
+  const { people } = booksOf(db);
+  useTold(people, isHeld);
+  return {
+    value: people.lines,
+    error: people.error === undefined ? undefined : String(people.error),
+    retry: people.retry,
+  };
+}

@@ -1,0 +1,160 @@
+import Dexie, { type ObservabilitySet, type Table } from 'dexie';
+import { changedRows } from '../changed-rows.ts';
+import type { WorkspaceDb } from '../schema.ts';
+
+/** What is read at once: some milliseconds of a page's time. */
+export const perRead = 400;
+
+/** Reads a whole table in the order of its keys, some rows at a time, and lets the page draw between. */
+export async function readAll<R>(
+  table: Table<R, string>,
+  keyOf: (row: R) => string,
+  take: (rows: readonly R[]) => Promise<void> | void,
+  pause: () => Promise<void>,
+): Promise<void> {
+  for (let last = ''; ;) {
+    const rows = await table.where(':id').above(last).limit(perRead).toArray();
+    await take(rows);
+    await pause();
+    const end = rows.at(-1);
+    if (rows.length < perRead || end === undefined) return;
+    last = keyOf(end);
+  }
+}
+
+/**
+ * Puts every row of a table, some at a time, and then nothing for each key of `held` that no row has any more.
+ */
+export async function putAll<R>(
+  table: Table<R, string>,
+  keyOf: (row: R) => string,
+  held: () => Iterable<string>,
+  put: (key: string, row: R | undefined) => void,
+  pause: () => Promise<void>,
+): Promise<void> {
+  const there = new Set<string>();
+  await readAll(
+    table,
+    keyOf,
+    (rows) => {
+      for (const row of rows) {
+        there.add(keyOf(row));
+        put(keyOf(row), row);
+      }
+    },
+    pause,
+  );
+  for (const key of held()) if (!there.has(key)) put(key, undefined);
+}
+
+/** Puts rows that were asked for by their keys. */
+export function putEach<R>(
+  keys: readonly string[],
+  rows: readonly (R | undefined)[],
+  put: (key: string, row: R | undefined) => void,
+): void {
+  for (const [at, key] of keys.entries()) put(key, rows[at]);
+}
+
+export interface Work {
+  /** Reads what was not read yet, and settles. */
+  start(): void;
+  /** Nothing is read until the answer is called: for while so much is written that reading along would hold everything. */
+  hold(): () => void;
+}
+
+export interface WorkSteps<T extends string> {
+  readonly tables: readonly T[];
+  /** Reads all of a table: at first, in the order of `tables`, and where so much was written that nobody says what. */
+  readonly readWhole: Readonly<Record<T, () => Promise<void>>>;
+  /** Reads these rows again. A key may be of a row that is gone. */
+  readonly readAgain: Readonly<Record<T, (keys: readonly string[]) => Promise<void>>>;
+  /** After everything that changed was read again. */
+  readonly settle: () => Promise<void>;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Keeps something in memory that was read from tables: all of it once, then only rows that change, in any context. One
+ * piece of work at a time; what changes meanwhile comes after it. `pause` lets the page
+ * draw; it may throw to end the work.
+ */
+export function keepRead<T extends string>(
+  db: WorkspaceDb,
+  steps: WorkSteps<T>,
+  pause: () => Promise<void>,
+  signal: AbortSignal,
+): Work {
+  const changed = new Map<T, Set<string>>(steps.tables.map((name) => [name, new Set()]));
+  const whole = new Set<T>(steps.tables);
+  let holds = 0;
+  let isWorking = false;
+  let isAsked = false;
+  let isStarted = false;
+
+  const isStale = (): boolean => whole.size > 0 || [...changed.values()].some(({ size }) => size > 0);
+  const readWhole = async (name: T): Promise<void> => {
+    try {
+      await steps.readWhole[name]();
+    } catch (error) {
+      whole.add(name);
+      throw error;
+    }
+  };
+  const work = async (): Promise<void> => {
+    if (isWorking || holds > 0 || signal.aborted) return;
+    isWorking = true;
+    try {
+      do {
+        isAsked = false;
+        for (const [name, keys] of changed) {
+          changed.set(name, new Set());
+          if (whole.delete(name)) {
+            await readWhole(name);
+            continue;
+          }
+          const all = [...keys];
+          for (let from = 0; from < all.length; from += perRead) {
+            await steps.readAgain[name](all.slice(from, from + perRead));
+            if (all.length > perRead) await pause();
+          }
+        }
+        await steps.settle();
+      } while (holds === 0 && !signal.aborted && (isAsked || isStale()));
+    } catch (error) {
+      if (!signal.aborted) steps.failed(error);
+    } finally {
+      isWorking = false;
+    }
+  };
+  const onMutated = (parts: ObservabilitySet): void => {
+    let isOurs = false;
+    for (const name of steps.tables)
+      for (const { from, to } of changedRows(parts, db, name)) {
+        isOurs = true;
+        if (from === to && typeof from === 'string') changed.get(name)?.add(from);
+        // Dexie counts no keys of fifty rows or more that are put at once.
+        else whole.add(name);
+      }
+    if (isOurs && isStarted) void work();
+  };
+  Dexie.on('storagemutated', onMutated);
+  signal.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(onMutated), { once: true });
+  return {
+    start() {
+      isStarted = true;
+      isAsked = true;
+      void work();
+    },
+    hold() {
+      holds += 1;
+      let isOver = false;
+      return () => {
+        if (isOver) return;
+        isOver = true;
+        holds -= 1;
+        void work();
+      };
+    },
+  };
+}
