@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** A screenful, and what is drawn in each turn after it: a few milliseconds of work. */
-const first = 30;
-const perTurn = 20;
+const first = 24;
+const perTurn = 8;
+/** Who types goes on to another question before this, ms. */
+const settledMs = 150;
 
 /**
  * How many rows of a list are drawn now, of `wanted`: a screenful at once, then some more in each turn, so that keys and
@@ -13,7 +15,7 @@ export function useDrawn(wanted: number, question: string): number {
   const drawn = of === question ? count : first;
   useEffect(() => {
     if (drawn >= wanted) return undefined;
-    const timer = setTimeout(() => set({ of: question, count: drawn + perTurn }));
+    const timer = setTimeout(() => set({ of: question, count: drawn + perTurn }), drawn === first ? settledMs : 0);
     return () => clearTimeout(timer);
   }, [drawn, wanted, question]);
   return Math.min(drawn, wanted);

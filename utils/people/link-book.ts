@@ -1,4 +1,4 @@
-import { keepRead, readAll } from '../db/book/work.ts';
+import { keepRead, perRead, readAll } from '../db/book/work.ts';
 import type { ProfileSightingRow, WorkspaceDb } from '../db/schema.ts';
 import { handleKey } from '../lib/keys.ts';
 import { type ShownLink, shownLinks } from './shown-links.ts';
@@ -45,7 +45,7 @@ export function openLinkBook(db: WorkspaceDb, pause: () => Promise<void>, signal
   const readEverything = async (): Promise<void> => {
     const found = new Map<string, Newest>();
     await readAll(
-      db.profileSightings,
+      (key) => db.profileSightings.where(':id').above(key).limit(perRead).toArray(),
       ({ id }) => id,
       (rows) => {
         for (const row of rows)
@@ -70,7 +70,7 @@ export function openLinkBook(db: WorkspaceDb, pause: () => Promise<void>, signal
       tables: ['profileSightings'],
       readWhole: { profileSightings: readEverything },
       readAgain: { profileSightings: readAgain },
-      settle: () => {
+      conclude: () => {
         isReady = true;
         for (const each of listeners) each();
         return Promise.resolve();

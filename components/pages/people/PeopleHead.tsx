@@ -26,6 +26,7 @@ const nobody: readonly PersonLine[] = [];
 
 /** The top of the page: its tabs, the search, files in and out, and the way to add somebody. */
 export function PeopleHead({ view, lines = nobody, now, search, isQuiet, ...on }: PeopleHeadProps) {
+  const tab = peopleViews.find(({ id }) => id === view);
   return (
     <PageHead
       title={i18n.t('people.name')}
@@ -41,17 +42,19 @@ export function PeopleHead({ view, lines = nobody, now, search, isQuiet, ...on }
         />
       }
     >
-      <Field
-        label={i18n.t('people.search')}
-        labelHidden
-        type="search"
-        icon="search"
-        hint="/"
-        isSearch
-        placeholder={i18n.t('people.search')}
-        value={search}
-        onValue={on.onSearch}
-      />
+      {!tab?.hasNoSearch && (
+        <Field
+          label={i18n.t('people.search')}
+          labelHidden
+          type="search"
+          icon="search"
+          hint="/"
+          isSearch
+          placeholder={i18n.t('people.search')}
+          value={search}
+          onValue={on.onSearch}
+        />
+      )}
       <PeopleFiles lines={lines} onImport={on.onImport} />
       <Button kind={isQuiet ? 'default' : 'primary'} icon="plus" onPress={on.onAdd}>
         {i18n.t('people.add')}

@@ -103,6 +103,7 @@ export function PeoplePage({ path }: PageProps) {
                     openId={openId}
                     onOpen={(id) => go({ openId: id })}
                     question={queryOfShown(shown).toString()}
+                    search={shown.filter.search}
                     sort={shown.sort}
                     onSort={(sort) => go({}, { ...shown, sort })}
                     selection={selection}

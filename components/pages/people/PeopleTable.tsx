@@ -29,7 +29,7 @@ export function PeopleTable(props: PeopleViewProps) {
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div class="tablebox" role="group" aria-label={i18n.t('people.name')} tabIndex={0}>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <table class="people" onKeyDown={(event) => onKey(event, selection)}>
+      <table class="people everybody" onKeyDown={(event) => onKey(event, selection)}>
         <thead>
           <tr>
             <th scope="col" class="checkcell">

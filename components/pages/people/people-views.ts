@@ -21,6 +21,8 @@ export interface PeopleViewProps {
   readonly onOpen: (id: string) => void;
   /** The search, the filters and the order, as text: where it is another, another list is asked for. */
   readonly question: string;
+  /** What was typed in the search. */
+  readonly search: string;
   readonly sort: PeopleSort;
   readonly onSort: (sort: PeopleSort) => void;
   readonly selection: Selection;
@@ -36,8 +38,10 @@ export interface PeopleView {
   readonly name: () => string;
   /** What stands beside the name, of those who are shown. */
   readonly count?: (lines: readonly PersonLine[], now: number) => number;
-  /** It shows others than those who answer the search and the filters: it gets everybody, also where nobody is kept. */
+  /** It shows others than those who answer the filters: it gets everybody, also where nobody is kept. */
   readonly isOfAll?: boolean;
+  /** There is nothing to search for. */
+  readonly hasNoSearch?: boolean;
   readonly View: ComponentType<PeopleViewProps>;
 }
 
@@ -54,7 +58,7 @@ export const peopleViews: readonly PeopleView[] = [
   { id: 'waiting', name: () => i18n.t('waiting.name'), isOfAll: true, View: WaitingPeople },
   { id: 'advocates', name: () => i18n.t('advocates.name'), View: AdvocatesView },
   { id: 'map', name: () => i18n.t('map.name'), View: MapView },
-  { id: 'personas', name: () => i18n.t('personas.name'), isOfAll: true, View: PersonasView },
+  { id: 'personas', name: () => i18n.t('personas.name'), isOfAll: true, hasNoSearch: true, View: PersonasView },
 ];
 
 /** The tab of an address that names none. */

@@ -90,7 +90,7 @@ export function openPeopleBook(db: WorkspaceDb, pause: () => Promise<void>, sign
 
   const readAllPeople = () =>
     putAll(
-      db.people,
+      (key) => db.people.where(':id').above(key).limit(perRead).toArray(),
       ({ id }) => id,
       () => people.keys(),
       putPerson,
@@ -118,7 +118,7 @@ export function openPeopleBook(db: WorkspaceDb, pause: () => Promise<void>, sign
     newest.clear();
     subjects.clear();
     await readAll(
-      db.notes,
+      (key) => db.notes.where(':id').above(key).limit(perRead).toArray(),
       ({ id }) => id,
       (rows) => rows.forEach(putNote),
       pause,
@@ -136,7 +136,7 @@ export function openPeopleBook(db: WorkspaceDb, pause: () => Promise<void>, sign
     searchTextOf(line);
     return line;
   };
-  const settle = async (): Promise<void> => {
+  const conclude = async (): Promise<void> => {
     if (dirty.size === 0) return;
     const ids = dirty;
     dirty = new Set();
@@ -163,9 +163,9 @@ export function openPeopleBook(db: WorkspaceDb, pause: () => Promise<void>, sign
         profiles: async (keys) => putEach(keys, await db.profiles.bulkGet([...keys]), putAccount),
         notes: readNotesAgain,
       },
-      settle: async () => {
+      conclude: async () => {
         error = undefined;
-        await settle();
+        await conclude();
         // Nobody is kept.
         if (lines === undefined) {
           lines = [];

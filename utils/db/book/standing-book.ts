@@ -7,7 +7,7 @@ import { scoringOf } from '../queries/scoring.ts';
 import { newestOf, touchesIn } from '../queries/standings.ts';
 import type { StandingRow, WorkspaceDb } from '../schema.ts';
 import type { PeopleBook } from './people-book.ts';
-import { keepRead, putAll, putEach } from './work.ts';
+import { keepRead, perRead, putAll, putEach } from './work.ts';
 
 export interface Standing {
   /** The score of `touch-score.ts`. */
@@ -85,7 +85,7 @@ export function openStandingBook(
     const lastTouch = newestOf(touches, now);
     return { score: totalOf(touches, scoring, now), ...(lastTouch ? { lastTouch } : {}) };
   };
-  const settle = async (): Promise<void> => {
+  const conclude = async (): Promise<void> => {
     const { lines } = book;
     if (!lines || (!isAllDirty && dirty.size + dirtyKeys.size === 0)) return;
     const isAll = isAllDirty;
@@ -121,7 +121,7 @@ export function openStandingBook(
       readWhole: {
         standings: () =>
           putAll(
-            db.standings,
+            (key) => db.standings.where(':id').above(key).limit(perRead).toArray(),
             ({ profileKey }) => profileKey,
             () => seen.keys(),
             putSeen,
@@ -129,7 +129,7 @@ export function openStandingBook(
           ),
         interactions: () =>
           putAll(
-            db.interactions,
+            (key) => db.interactions.where(':id').above(key).limit(perRead).toArray(),
             ({ id }) => id,
             () => typedWith.keys(),
             putTyped,
@@ -148,7 +148,7 @@ export function openStandingBook(
           return Promise.resolve();
         },
       },
-      settle,
+      conclude,
       // What cannot be read is not said of anybody; the list says why it cannot.
       failed: () => undefined,
     },

@@ -1,19 +1,19 @@
-import Dexie, { type ObservabilitySet, type Table } from 'dexie';
+import Dexie, { type ObservabilitySet } from 'dexie';
 import { changedRows } from '../changed-rows.ts';
 import type { WorkspaceDb } from '../schema.ts';
 
 /** What is read at once: some milliseconds of a page's time. */
 export const perRead = 400;
 
-/** Reads a whole table in the order of its keys, some rows at a time, and lets the page draw between. */
+/** Reads a whole table in the order of its keys, `perRead` rows at a time, and lets the page draw between. */
 export async function readAll<R>(
-  table: Table<R, string>,
+  readAfter: (key: string) => Promise<readonly R[]>,
   keyOf: (row: R) => string,
   take: (rows: readonly R[]) => Promise<void> | void,
   pause: () => Promise<void>,
 ): Promise<void> {
   for (let last = ''; ;) {
-    const rows = await table.where(':id').above(last).limit(perRead).toArray();
+    const rows = await readAfter(last);
     await take(rows);
     await pause();
     const end = rows.at(-1);
@@ -26,7 +26,7 @@ export async function readAll<R>(
  * Puts every row of a table, some at a time, and then nothing for each key of `held` that no row has any more.
  */
 export async function putAll<R>(
-  table: Table<R, string>,
+  readAfter: (key: string) => Promise<readonly R[]>,
   keyOf: (row: R) => string,
   held: () => Iterable<string>,
   put: (key: string, row: R | undefined) => void,
@@ -34,7 +34,7 @@ export async function putAll<R>(
 ): Promise<void> {
   const there = new Set<string>();
   await readAll(
-    table,
+    readAfter,
     keyOf,
     (rows) => {
       for (const row of rows) {
@@ -70,7 +70,7 @@ export interface WorkSteps<T extends string> {
   /** Reads these rows again. A key may be of a row that is gone. */
   readonly readAgain: Readonly<Record<T, (keys: readonly string[]) => Promise<void>>>;
   /** After everything that changed was read again. */
-  readonly settle: () => Promise<void>;
+  readonly conclude: () => Promise<void>;
   readonly failed: (error: unknown) => void;
 }
 
@@ -92,6 +92,7 @@ export function keepRead<T extends string>(
   let isAsked = false;
   let isStarted = false;
 
+  const mayGoOn = (): boolean => holds === 0 && !signal.aborted;
   const isStale = (): boolean => whole.size > 0 || [...changed.values()].some(({ size }) => size > 0);
   const readWhole = async (name: T): Promise<void> => {
     try {
@@ -102,7 +103,7 @@ export function keepRead<T extends string>(
     }
   };
   const work = async (): Promise<void> => {
-    if (isWorking || holds > 0 || signal.aborted) return;
+    if (isWorking || !mayGoOn()) return;
     isWorking = true;
     try {
       do {
@@ -119,8 +120,8 @@ export function keepRead<T extends string>(
             if (all.length > perRead) await pause();
           }
         }
-        await steps.settle();
-      } while (holds === 0 && !signal.aborted && (isAsked || isStale()));
+        await steps.conclude();
+      } while (mayGoOn() && (isAsked || isStale()));
     } catch (error) {
       if (!signal.aborted) steps.failed(error);
     } finally {

@@ -86,11 +86,14 @@ export function searchTextOf(line: PersonLine): string {
   return text;
 }
 
-/** Whether lines answer a search: every word of it somewhere in what they are found by. */
-export function searcherOf(search: string): (line: PersonLine) => boolean {
+/** Whether texts in small letters answer a search: every word of it somewhere in them. */
+export function wordsIn(search: string): (text: string) => boolean {
   const words = search.trim().toLocaleLowerCase().split(/\s+/);
-  return (line) => {
-    const text = searchTextOf(line);
-    return words.every((word) => text.includes(word));
-  };
+  return (text) => words.every((word) => text.includes(word));
+}
+
+/** Whether lines answer a search, by what they are found by. */
+export function searcherOf(search: string): (line: PersonLine) => boolean {
+  const isIn = wordsIn(search);
+  return (line) => isIn(searchTextOf(line));
 }

@@ -1,8 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { withoutErasedRows } from '../../../../utils/people/erased-rows.ts';
 import { fields, type Mapping } from '../../../../utils/people/fields.ts';
 import { planImport } from '../../../../utils/people/plan.ts';
 import { peopleOf, type SaidPeople } from '../../../../utils/people/rows-to-people.ts';
+import { useDesk } from '../../../hooks/desk.ts';
+import { useLive } from '../../../hooks/use-live.ts';
 import { useStages } from '../../../hooks/use-stages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field as TextField } from '../../../ui/Field.tsx';
@@ -23,12 +26,16 @@ export interface ImportPreviewProps {
 /** What a file would bring, before anything is written. */
 export function ImportPreview({ chosen, onImport, onBack }: ImportPreviewProps) {
   const { name, file, known } = chosen;
+  const { db } = useDesk();
   const stages = useStages();
   const [mapping, setMapping] = useState(chosen.mapping);
   const [purpose, setPurpose] = useState('');
   const [isTried, setTried] = useState(false);
   const said = useMemo(() => peopleOf(file.table, mapping, stages), [file, mapping, stages]);
-  const plan = useMemo(() => planImport(said.people, known, name), [said, known, name]);
+  const read = useLive(async () => ({ of: said, ...(await withoutErasedRows(db, said.people)) }), [db, said]).value;
+  const kept = read?.of === said ? read : undefined;
+  const plan = useMemo(() => planImport(kept?.people ?? [], known, name), [kept?.people, known, name]);
+  const refused = [...said.refused, ...(kept?.refused ?? []), ...plan.refused].sort((a, b) => a.line - b.line);
   const added = plan.people.filter(({ isNew }) => isNew).length;
   const again = plan.people.length - added;
   const { length: rows } = file.table.rows;
@@ -65,12 +72,16 @@ export function ImportPreview({ chosen, onImport, onBack }: ImportPreviewProps) 
       />
       <section class="col g2">
         <div class="row wrap tagrow" role="status">
-          <Tag tone="good">{i18n.t('peopleFiles.new', added, [formatNumber(added)])}</Tag>
-          <Tag>{i18n.t('peopleFiles.known', again, [formatNumber(again)])}</Tag>
-          <RefusedTag count={said.refused.length + plan.refused.length} />
+          {kept && (
+            <>
+              <Tag tone="good">{i18n.t('peopleFiles.new', added, [formatNumber(added)])}</Tag>
+              <Tag>{i18n.t('peopleFiles.known', again, [formatNumber(again)])}</Tag>
+              <RefusedTag count={refused.length} />
+            </>
+          )}
         </div>
         {again > 0 && <p class="small grey">{i18n.t('peopleFiles.knownHelp')}</p>}
-        {plan.people.length === 0 && <p class="bad">{i18n.t('peopleFiles.nobody')}</p>}
+        {kept && plan.people.length === 0 && <p class="bad">{i18n.t('peopleFiles.nobody')}</p>}
       </section>
       {plan.people.length > 0 && (
         <section>
@@ -92,7 +103,7 @@ export function ImportPreview({ chosen, onImport, onBack }: ImportPreviewProps) 
           </ul>
         </section>
       )}
-      <Remarks remarks={remarkRows([...said.refused, ...plan.refused], said.leftOut)} />
+      <Remarks remarks={remarkRows(refused, said.leftOut)} />
       <div class="row dialogfoot">
         <span class="end" />
         <Button kind="ghost" onPress={onBack}>

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { wordsIn } from '../../../../utils/db/queries/people-list.ts';
 import { type Engaged, relationRadar, usualRadar } from '../../../../utils/db/queries/unanswered.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { useLive } from '../../../hooks/use-live.ts';
@@ -13,16 +14,25 @@ import { formatScore } from './score-words.ts';
 import { kindCount } from './touch-words.ts';
 
 /** Who turned to us and was never answered, and whom to thank. Also of those who are not kept: here one finds them. */
-export function WaitingPeople({ now, openId, onOpen }: Pick<PeopleViewProps, 'now' | 'openId' | 'onOpen'>) {
+export function WaitingPeople({
+  now,
+  openId,
+  onOpen,
+  search,
+}: Pick<PeopleViewProps, 'now' | 'openId' | 'onOpen' | 'search'>) {
   const { db } = useDesk();
   const today = Math.floor(now / 3_600_000);
   const live = useLive(() => relationRadar(db, now), [db, today]);
   return (
     <Ask live={live} lines={6}>
-      {({ unanswered, toThank }) =>
-        unanswered.length + toThank.length === 0 ? (
-          <Empty>{i18n.t('waiting.empty', [formatNumber(usualRadar.least), formatNumber(usualRadar.days)])}</Empty>
-        ) : (
+      {(radar) => {
+        const [unanswered, toThank] = [found(radar.unanswered, search), found(radar.toThank, search)];
+        if (radar.unanswered.length + radar.toThank.length === 0)
+          return (
+            <Empty>{i18n.t('waiting.empty', [formatNumber(usualRadar.least), formatNumber(usualRadar.days)])}</Empty>
+          );
+        if (unanswered.length + toThank.length === 0) return <Empty>{i18n.t('waiting.noneFound')}</Empty>;
+        return (
           <>
             <EngagedTable
               title={i18n.t('waiting.unanswered', [formatNumber(usualRadar.least)])}
@@ -36,9 +46,18 @@ export function WaitingPeople({ now, openId, onOpen }: Pick<PeopleViewProps, 'no
             )}
             <EngagedTable title={i18n.t('waiting.toThank')} lines={toThank} now={now} openId={openId} onOpen={onOpen} />
           </>
-        )
-      }
+        );
+      }}
     </Ask>
+  );
+}
+
+/** By name and by the names of accounts. */
+export function found(lines: readonly Engaged[], search: string): readonly Engaged[] {
+  if (search.trim() === '') return lines;
+  const isIn = wordsIn(search);
+  return lines.filter(({ name, accounts }) =>
+    isIn([name, ...accounts.map(({ handle }) => handle)].join('\n').toLocaleLowerCase()),
   );
 }
 
