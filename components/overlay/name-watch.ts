@@ -26,8 +26,7 @@ const deepestText = 3;
 /**
  * A name is found in the frame in which it comes into the page, which is before it scrolls into view, and only what
  * came is searched. Where nobody is kept at all, nothing is watched. `onChange`: the page changed, `look` and draw again;
- * `onNear`: other names
- * are near the window now.
+ * `onNear`: other names are near the window now.
  */
 export function watchNames(
   { document, network, known, signal }: Desk,

@@ -10,7 +10,7 @@ import { BackupSection } from './BackupSection.tsx';
 import { Outcome, type Said } from './Outcome.tsx';
 import { fileName, saveBlob } from './save-file.ts';
 import { useWork } from './use-work.ts';
-import { WorkBar } from './WorkBar.tsx';
+import { BackupWork } from './BackupWork.tsx';
 
 /** Everything of this workspace as one file, sealed where a passphrase is typed. */
 export function BackUpPart() {
@@ -77,7 +77,7 @@ export function BackUpPart() {
         </div>
         <p class="small grey">{passphrase ? i18n.t('backup.cannotRecover') : i18n.t('backup.readable')}</p>
         {working ? (
-          <WorkBar working={working} />
+          <BackupWork working={working} />
         ) : (
           <div class="row wrap">
             <Button icon="export" type="submit">

@@ -11,7 +11,7 @@ import { BackupSection } from './BackupSection.tsx';
 import { Outcome, type Said } from './Outcome.tsx';
 import { fileName, saveBlob } from './save-file.ts';
 import { useWork } from './use-work.ts';
-import { WorkBar } from './WorkBar.tsx';
+import { BackupWork } from './BackupWork.tsx';
 
 const endings: Readonly<Record<ExportFormat, string>> = {
   csv: 'csv',
@@ -75,7 +75,7 @@ export function ExportPart() {
           {i18n.t('backup.dictionary')}
         </Button>
       </div>
-      {working && <WorkBar working={working} />}
+      {working && <BackupWork working={working} />}
       <Outcome said={said} />
     </BackupSection>
   );

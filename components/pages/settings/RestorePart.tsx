@@ -17,7 +17,7 @@ import { BackupFile } from './BackupFile.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { Outcome, type Said } from './Outcome.tsx';
 import { useWork } from './use-work.ts';
-import { WorkBar } from './WorkBar.tsx';
+import { BackupWork } from './BackupWork.tsx';
 
 type Target = 'new' | 'merge';
 
@@ -110,7 +110,7 @@ export function RestorePart() {
           onCancel={() => choose(undefined)}
         />
       )}
-      {working && <WorkBar working={working} />}
+      {working && <BackupWork working={working} />}
       {!chosen && !working && (
         <div class="row wrap">
           <Button icon="import" onPress={() => input.current?.click()}>

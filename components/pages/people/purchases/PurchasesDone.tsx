@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { formatNumber } from '../../../ui/format.ts';
-import { Working } from '../import/Working.tsx';
+import { WorkBar } from '../../../ui/WorkBar.tsx';
 import { Written } from '../import/Written.tsx';
 import { remarkRows } from './remark-rows.ts';
 import { type PurchasesState, purchasesText } from './use-purchases.ts';
@@ -17,7 +17,7 @@ export function PurchasesDone({ state, onCancel, onUndo, onClose }: PurchasesDon
   if (state.step === 'working') {
     const { done, total } = state;
     const text = i18n.t('purchases.writing', [formatNumber(done), formatNumber(total)]);
-    return <Working text={text} done={done} total={total} onCancel={onCancel} />;
+    return <WorkBar text={text} share={total > 0 ? done / total : 0} onCancel={onCancel} />;
   }
   const { step, result } = state;
   return (

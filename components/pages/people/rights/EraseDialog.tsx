@@ -9,6 +9,7 @@ import { goTo } from '../../../hooks/use-route.ts';
 import { Confirm, Dialog } from '../../../ui/Dialog.tsx';
 import { formatNumber, formatPercent } from '../../../ui/format.ts';
 import { useToast } from '../../../ui/toasts.tsx';
+import { ProgressBar } from '../../../ui/WorkBar.tsx';
 import { tellPages } from '../changes.ts';
 import { SavePerson } from './SavePerson.tsx';
 
@@ -53,16 +54,7 @@ export function EraseDialog({ person, onClose }: EraseDialogProps) {
     return (
       <Dialog title={title} onClose={onClose}>
         <p role="status">{i18n.t('rights.erasing', [formatPercent(share)])}</p>
-        <div
-          class="bar"
-          role="progressbar"
-          aria-label={i18n.t('rights.eraseTitle', [person.name])}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={Math.round(share * 100)}
-        >
-          <i style={{ width: `${share * 100}%` }} />
-        </div>
+        <ProgressBar text={title} share={share} />
         <p class="small grey">{i18n.t('rights.erasingGoesOn')}</p>
       </Dialog>
     );
