@@ -76,6 +76,16 @@ describe('the search over a workspace', () => {
     await follows(finder, 'mara', []);
   });
 
+  it('follows many that come at once', async () => {
+    const finder = await open();
+    const numbers = Array.from({ length: 60 }, (_, n) => n);
+    await db.people.bulkPut(
+      numbers.map((n) => ({ id: `p${n}`, name: `Lindqvist ${n}`, tags: [], createdAt: n, updatedAt: n })),
+    );
+    await vi.waitFor(() => expect(refs(finder, 'lindqvist')).toHaveLength(50), { timeout: 20_000 });
+    expect(finder.index.size).toBe(60);
+  });
+
   it('takes in the posts of an account that is followed from now on, and lets them go', async () => {
     await recordSightings(db, { posts: [post('1', 'Glazes in May')], profiles: [] }, at);
     const finder = await open();
