@@ -82,8 +82,8 @@ function Step({ card: { person }, profile, now }: PersonCardViewProps) {
   }
   return (
     <Fact name={i18n.t('overlay.person.nextStep')}>
-      <span class="row">
-        <span class="grow b">
+      <span class="row wrap">
+        <span class="b steptext">
           <bdi>{step.text}</bdi>
         </span>
         {dueMoment(step) !== undefined && (
