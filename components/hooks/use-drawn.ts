@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** A screenful, and what is drawn in each turn after it: a few milliseconds of work. */
-const first = 24;
+const screenful = 24;
 const perTurn = 8;
 /** Who types goes on to another question before this, ms. */
 const settledMs = 150;
@@ -10,13 +10,13 @@ const settledMs = 150;
  * How many rows of a list are drawn now, of `wanted`: a screenful at once, then some more in each turn, so that keys and
  * presses are answered between. `question`: what the list answers; another one begins anew, other answers do not.
  */
-export function useDrawn(wanted: number, question: string): number {
+export function useDrawn(wanted: number, question: string, first = screenful): number {
   const [{ of, count }, set] = useState({ of: question, count: first });
   const drawn = of === question ? count : first;
   useEffect(() => {
     if (drawn >= wanted) return undefined;
     const timer = setTimeout(() => set({ of: question, count: drawn + perTurn }), drawn === first ? settledMs : 0);
     return () => clearTimeout(timer);
-  }, [drawn, wanted, question]);
+  }, [drawn, wanted, question, first]);
   return Math.min(drawn, wanted);
 }

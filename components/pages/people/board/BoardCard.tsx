@@ -4,6 +4,7 @@ import type { Money } from '../../../../utils/metrics/money.ts';
 import { i18n } from '#i18n';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { formatDay } from '../../../ui/format.ts';
+import { memo } from '../../../ui/memo.tsx';
 import { NetworkTag } from '../../../ui/NetworkTag.tsx';
 import { DueTag } from '../DueTag.tsx';
 import { touchSentence } from '../../../charts/touch-sentence.ts';
@@ -13,7 +14,7 @@ export interface BoardCardProps {
   readonly line: PersonLine;
   readonly now: number;
   /** Of their open deals. */
-  readonly open: readonly Money[];
+  readonly open: readonly Money[] | undefined;
   readonly lastTouch: LastTouch | undefined;
   readonly isOpen: boolean;
   readonly isHeld: boolean;
@@ -21,14 +22,15 @@ export interface BoardCardProps {
   readonly isStop: boolean;
   /** Id of the text that says what the keys do. */
   readonly helpId: string;
-  readonly onOpen: () => void;
-  readonly onFocus: () => void;
-  readonly onDrag: (isDragged: boolean) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onFocus: (id: string) => void;
+  /** Nobody: let go. */
+  readonly onDrag: (id: string | undefined) => void;
 }
 
 /** Somebody on the board: who, what is open, and what comes next. */
-export function BoardCard(props: BoardCardProps) {
-  const { line, now, open, lastTouch, isOpen, isHeld, isStop, helpId, onOpen, onFocus, onDrag } = props;
+export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
+  const { line, now, open = [], lastTouch, isOpen, isHeld, isStop, helpId, onOpen, onFocus, onDrag } = props;
   const { person, accounts } = line;
   const networks = [...new Set(accounts.map(({ network }) => network))];
   const under = [person.title, person.company].filter(Boolean).join(', ');
@@ -42,20 +44,20 @@ export function BoardCard(props: BoardCardProps) {
         tabIndex={isStop ? 0 : -1}
         aria-describedby={helpId}
         draggable
-        onClick={onOpen}
-        onFocus={onFocus}
+        onClick={() => onOpen(person.id)}
+        onFocus={() => onFocus(person.id)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || isHeld) return;
           event.preventDefault();
-          onOpen();
+          onOpen(person.id);
         }}
         onDragStart={(event) => {
           // Firefox drags nothing without data. The name alone: it may be let go over another program.
           event.dataTransfer?.setData('text/plain', person.name);
           if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
-          onDrag(true);
+          onDrag(person.id);
         }}
-        onDragEnd={() => onDrag(false)}
+        onDragEnd={() => onDrag(undefined)}
       >
         <span class="row">
           <Avatar name={person.name} round={!person.isOrganisation} tone="grey" />
@@ -94,4 +96,4 @@ export function BoardCard(props: BoardCardProps) {
       </div>
     </li>
   );
-}
+});

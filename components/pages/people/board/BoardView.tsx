@@ -3,22 +3,23 @@ import { i18n } from '#i18n';
 import { openDeals } from '../../../../utils/db/queries/open-deals.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { useLive } from '../../../hooks/use-live.ts';
+import { useStable } from '../../../hooks/use-stable.ts';
 import { useStages } from '../../../hooks/use-stages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { AddPersonDialog } from '../AddPersonDialog.tsx';
 import { PurchasesDialog } from '../purchases/PurchasesDialog.tsx';
 import type { PeopleViewProps } from '../people-views.ts';
 import { BoardCard } from './BoardCard.tsx';
-import { BoardColumn } from './BoardColumn.tsx';
+import { BoardColumn, perColumn } from './BoardColumn.tsx';
 import { addedTo } from './changes.ts';
-import { type ColumnId, columnsOf } from './columns.ts';
+import { type BoardColumn as Column, type ColumnId, columnsOf } from './columns.ts';
 import { StagesDialog } from './StagesDialog.tsx';
 import { useBoard } from './use-board.ts';
 
 const noDeals: ReadonlyMap<string, never[]> = new Map();
 
 /** The pipeline: a column for each stage, and people who are carried from one to the next. */
-export function BoardView({ lines, now, openId, onOpen, standings }: PeopleViewProps) {
+export function BoardView({ lines, now, openId, standings, question, ...props }: PeopleViewProps) {
   const { db } = useDesk();
   const stages = useStages();
   const helpId = useId();
@@ -47,6 +48,8 @@ export function BoardView({ lines, now, openId, onOpen, standings }: PeopleViewP
     drag(undefined);
     setOver(undefined);
   };
+  const onOpen = useStable(props.onOpen);
+  const onDrag = useStable((id: string | undefined) => (id === undefined ? endDrag() : drag(id)));
 
   return (
     <div class="board">
@@ -73,7 +76,8 @@ export function BoardView({ lines, now, openId, onOpen, standings }: PeopleViewP
             key={column.id}
             column={column}
             isTarget={(dragged !== undefined && over === column.id) || (board.isHeld && placed?.column === column.id)}
-            atLeast={column.lines.findIndex(({ person }) => person.id === board.focusId) + 1}
+            question={question}
+            atLeast={Math.max(placeOf(column, board.focusId), placeOf(column, openId, perColumn))}
             onAdd={() => setAddTo(column.id)}
             onOver={() => over !== column.id && setOver(column.id)}
             onDrop={() => {
@@ -87,14 +91,14 @@ export function BoardView({ lines, now, openId, onOpen, standings }: PeopleViewP
                 line={line}
                 now={now}
                 lastTouch={standings?.get(line.person.id)?.lastTouch}
-                open={deals.get(line.person.id) ?? []}
+                open={deals.get(line.person.id)}
                 isOpen={line.person.id === openId}
                 isHeld={(board.isHeld && placed?.id === line.person.id) || dragged === line.person.id}
                 isStop={line.person.id === stopId}
                 helpId={helpId}
-                onOpen={() => onOpen(line.person.id)}
-                onFocus={() => board.setFocus(line.person.id)}
-                onDrag={(isDragged) => (isDragged ? drag(line.person.id) : endDrag())}
+                onOpen={onOpen}
+                onFocus={board.setFocus}
+                onDrag={onDrag}
               />
             )}
           />
@@ -114,4 +118,10 @@ export function BoardView({ lines, now, openId, onOpen, standings }: PeopleViewP
       )}
     </div>
   );
+}
+
+/** Which card of a column somebody's is, from 1; 0 where they are not in it, or only after `most`. */
+function placeOf({ lines }: Column, id: string | undefined, most = Infinity): number {
+  const place = id === undefined ? 0 : lines.findIndex(({ person }) => person.id === id) + 1;
+  return place <= most ? place : 0;
 }
