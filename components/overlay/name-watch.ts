@@ -1,6 +1,6 @@
 import { onEnd } from '../../utils/lib/lifetime.ts';
 import type { NameAnchor } from '../../utils/networks/types.ts';
-import { $$ } from '../../utils/page/dom.ts';
+import { $$, readingOf } from '../../utils/page/dom.ts';
 import { lineOf } from '../../utils/page/text.ts';
 import type { Desk } from './desk.ts';
 
@@ -133,7 +133,9 @@ export function watchNames(
       if (fresh.size === 0) return false;
       const roots = [...fresh].filter((root) => root.isConnected && !isIn(fresh, root.parentElement));
       fresh.clear();
-      const found = new Map(roots.flatMap(search).map((name) => [name.element, name]));
+      const found = new Map(
+        roots.flatMap((root) => readingOf(root, () => search(root))).map((name) => [name.element, name]),
+      );
       for (const element of names.keys()) {
         // To ask for each root is faster than to go up from each name.
         if (found.has(element) || (element.isConnected && !roots.some((root) => root.contains(element)))) continue;

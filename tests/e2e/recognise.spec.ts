@@ -83,6 +83,15 @@ test('a name that is known has a dot wherever it stands on X, and opens its card
     await expect(cell.getByRole('button')).toBeFocused();
   });
 
+  await test.step('the focus on a dot opens its card and stays there', async () => {
+    const dot = overlay.person('Mara Lindqvist').first();
+    await dot.focus();
+    await expect(overlay.card).toHaveAccessibleName('Mara Lindqvist');
+    await expect(dot).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(overlay.card).toHaveCount(0);
+  });
+
   await test.step('a profile that was renamed is known by its number, and afterwards by its new handle', async () => {
     await page.goto('https://x.com/priyavenkatarag?tick=off');
     await expect(
@@ -91,8 +100,10 @@ test('a name that is known has a dot wherever it stands on X, and opens its card
     const handles = async () =>
       (await stored.rows<Profile>('profiles')).find(({ key }) => key === 'x-priya-venkataraghavan')?.handleKeys;
     await expect.poll(handles).toEqual(['x:priyavenkatarag', 'x:priya_before']);
-    await page.goto('https://x.com/search?q=pilot&tick=off');
-    await expect(overlay.person('Priya Venkataraghavan').first()).toBeVisible();
+    for (const query of ['pilot', 'priya&f=user']) {
+      await page.goto(`https://x.com/search?q=${query}&tick=off`);
+      await expect(overlay.person('Priya Venkataraghavan').first()).toBeVisible();
+    }
   });
 });
 
@@ -110,6 +121,11 @@ test('LinkedIn results and Facebook comments have dots that take the keys', asyn
   await expect(overlay.card).toHaveAccessibleName('Mara Lindqvist');
   await page.keyboard.press('Escape');
   await expect(dot).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(overlay.card.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('Met at the fair');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => stored.rows<{ text: string }>('notes')).toMatchObject([{ text: 'Met at the fair' }]);
 
   const facebook = new ReplicaPage(page, 'facebook');
   await facebook.open();
