@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // A test mostly waits as a person does: two cores carry five of them.
-  workers: 5,
+  // Two cores carry three of them: with more, each only takes longer.
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   timeout: 90_000,

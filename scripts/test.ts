@@ -43,7 +43,7 @@ const stages: readonly (readonly (readonly Step[])[])[] = [
   [
     [
       { name: 'captures', command: npm('captures'), needs: 'chromium' },
-      { name: 'mutated captures', command: [...npm('mutations'), '--', '--count', '1000'], needs: 'chromium' },
+      { name: 'mutated captures', command: [...npm('mutations'), '--', '--count', '500'], needs: 'chromium' },
     ],
     [{ name: 'e2e Firefox', command: npm('e2e:firefox'), needs: 'firefox' }],
   ],

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Stored } from '../../scripts/lib/stored.ts';
-import { expect, networks, test } from './fixtures.ts';
+import { expect, lookColours, networks, test } from './fixtures.ts';
 import { expectAccessible, expectColours } from './pages/axe.ts';
 import { expectContrast } from './pages/contrast.ts';
 import { makeDatabase } from './pages/browser.ts';
@@ -77,11 +77,12 @@ const goTo = async (page: Page, address: string): Promise<void> => {
   await page.waitForTimeout(500);
 };
 
-for (const colour of ['light', 'dark'] as const) {
+for (const colour of lookColours) {
   test.describe(colour, () => {
     test.use({ colour });
     // What is there and how it is called is the same in both themes.
-    const expectFine = colour === 'light' ? expectAccessible : expectColours;
+    const isFirst = colour === lookColours[0];
+    const expectFine = isFirst ? expectAccessible : expectColours;
 
     test('our own pages are accessible, with dialogs open', async ({ launched, page, ownPage, stored }) => {
       test.setTimeout(180_000);
@@ -135,7 +136,7 @@ for (const colour of ['light', 'dark'] as const) {
         const replica = new ReplicaPage(page, network);
         const check = async (what: string) => {
           await expectContrast(overlay.root, `${network}, ${what}`);
-          if (colour === 'light') await expectAccessible(page, `${network}, ${what}`, await hostSelector(page));
+          if (isFirst) await expectAccessible(page, `${network}, ${what}`, await hostSelector(page));
         };
         await replica.open(profileOf[network], { theme: colour });
         await replica.scrollBy(350);

@@ -1,4 +1,4 @@
-import { expect, networks, test } from './fixtures.ts';
+import { anyNetwork, expect, networks, test } from './fixtures.ts';
 import { killWorker, listenForErrors, makeDatabase } from './pages/browser.ts';
 import { Overlay } from './pages/overlay.ts';
 import { postElement, ReplicaPage } from './pages/replica.ts';
@@ -111,7 +111,9 @@ for (const network of networks) {
     expect(await page.evaluate(() => Reflect.get(window, '__poisoned'))).toBeUndefined();
     expect(errors).toEqual([]);
   });
+}
 
+for (const network of anyNetwork) {
   test(`${network}: the extension reloaded under an open page says so once, and the page works on`, async ({
     launched,
     page,

@@ -3,7 +3,7 @@ import { routeReplicas } from '../../playground/serve.ts';
 import { findChromium } from '../../scripts/lib/chromium.ts';
 import { isRoot } from '../../scripts/lib/run.ts';
 import { refuseNetwork } from '../../scripts/lib/offline.ts';
-import { everywhere, expect, homeOf, type NetworkName, networks, test, world } from './fixtures.ts';
+import { anyNetwork, everywhere, expect, homeOf, type NetworkName, networks, test, world } from './fixtures.ts';
 import { postOf, profileOf, ReplicaPage } from './pages/replica.ts';
 import { profileSightings, sightings } from './pages/rows.ts';
 
@@ -108,7 +108,7 @@ test.describe('side panel only', () => {
   }
 });
 
-for (const network of networks) {
+for (const network of anyNetwork) {
   test(`${network}: overlay, side panel only and off are switched without a reload`, async ({
     launched,
     page,

@@ -1,6 +1,6 @@
 import type { Goal, PlanEntry } from '../../utils/model/records.ts';
 import type { Stored } from '../../scripts/lib/stored.ts';
-import { everywhere, expect, networks, test } from './fixtures.ts';
+import { anyNetwork, everywhere, expect, test } from './fixtures.ts';
 import { makeDatabase } from './pages/browser.ts';
 import { ReplicaPage } from './pages/replica.ts';
 
@@ -54,7 +54,7 @@ test('a plan entry is made, edited, deleted and brought back', async ({ page, ow
   await expect(page.getByRole('button', { name: /Refills drop in November/ }).first()).toBeVisible();
 });
 
-for (const network of networks) {
+for (const network of anyNetwork) {
   test(`${network}: a goal is made, edited, deleted, brought back, and rises with what is seen`, async ({
     launched,
     page,

@@ -1,9 +1,9 @@
-import { expect, networks, test } from './fixtures.ts';
+import { anyNetwork, expect, test } from './fixtures.ts';
 import { databasesOf, killWorker } from './pages/browser.ts';
 import { ReplicaPage } from './pages/replica.ts';
 import { idOf, latest, sightings } from './pages/rows.ts';
 
-for (const network of networks) {
+for (const network of anyNetwork) {
   test(`${network}: data lives in the extension's origin, never in the site's`, async ({ page, stored }) => {
     const replica = new ReplicaPage(page, network);
     await replica.open();
@@ -37,7 +37,7 @@ test('what did not change within ten minutes is stored once', async ({ page, sto
   await expect.poll(() => stored.count('sightings')).toBe(before.length + 1);
 });
 
-for (const network of networks) {
+for (const network of anyNetwork) {
   test(`${network}: a worker killed in mid-batch loses nothing and stores nothing twice`, async ({
     launched,
     page,
