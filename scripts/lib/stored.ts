@@ -23,9 +23,13 @@ export async function openStored(context: BrowserContext, extensionId: string, w
   const open = context.pages().find((page) => page.url() === quietAddress(extensionId));
   const page = open ?? (await openQuietPage(context, extensionId));
   const name = `alongside-${workspaceId}`;
+  const answer = (table: string, how: Question['how']): Promise<unknown> => {
+    const question: Question = { name, table, how };
+    return page.evaluate(ask, question);
+  };
   return {
-    rows: async <T>(table: string) => (await page.evaluate(readAll, { name, table })) as T[],
-    count: async (table) => (await page.evaluate(readAll, { name, table })).length,
+    rows: async <T>(table: string) => (await answer(table, 'getAll')) as T[],
+    count: async (table) => (await answer(table, 'count')) as number,
     put: async (table, rows) => {
       await page.evaluate(writeAll, { name, table, rows: [...rows] });
     },
@@ -43,10 +47,17 @@ export async function openStored(context: BrowserContext, extensionId: string, w
   };
 }
 
+interface Question {
+  readonly name: string;
+  readonly table: string;
+  readonly how: 'count' | 'getAll';
+}
+
 /** Runs in the page. Without a version the database opens as it is; one that is not there yet is left alone. */
-async function readAll({ name, table }: { name: string; table: string }): Promise<unknown[]> {
+async function ask({ name, table, how }: Question): Promise<unknown> {
+  const nothing = how === 'count' ? 0 : [];
   const known = await indexedDB.databases();
-  if (!known.some((database) => database.name === name)) return [];
+  if (!known.some((database) => database.name === name)) return nothing;
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(name);
     opening.addEventListener('error', () => reject(opening.error));
@@ -54,15 +65,16 @@ async function readAll({ name, table }: { name: string; table: string }): Promis
       const db = opening.result;
       if (!db.objectStoreNames.contains(table)) {
         db.close();
-        resolve([]);
+        resolve(nothing);
         return;
       }
-      const all = db.transaction(table).objectStore(table).getAll();
-      all.addEventListener('success', () => {
+      const store = db.transaction(table).objectStore(table);
+      const answer = how === 'count' ? store.count() : store.getAll();
+      answer.addEventListener('success', () => {
         db.close();
-        resolve(all.result);
+        resolve(answer.result);
       });
-      all.addEventListener('error', () => reject(all.error));
+      answer.addEventListener('error', () => reject(answer.error));
     });
   });
 }

@@ -88,7 +88,11 @@ describe('Firefox', () => {
         }),
     );
     assert.deepEqual(outcomes, ['done', 'TypeError', 'TypeError', 'TypeError']);
-    const refusals = await firefox.window.refusals();
+    // Firefox tells of a refusal after the call has failed.
+    const refusals = await until(
+      () => firefox.window.refusals(),
+      (all) => all.length > 0,
+    );
     assert.equal(refusals.length, 1, refusals.join('\n'));
     assert.match(refusals[0] ?? '', /connect-src\) at http:\/\/192\.0\.2\.1/);
     await page.close();

@@ -1,5 +1,6 @@
 import { type Browser, chromium, expect, type Page, test as base } from '@playwright/test';
 import { findChromium } from '../../scripts/lib/chromium.ts';
+import { quietFlags } from '../../scripts/lib/offline.ts';
 import { EditorPage, type EditorName, editors } from './pages/editor-page.ts';
 
 const test = base.extend<{ page: Page }, { browser: Browser }>({
@@ -7,7 +8,11 @@ const test = base.extend<{ page: Page }, { browser: Browser }>({
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern.
     async ({}, use) => {
       const executablePath = await findChromium();
-      const browser = await chromium.launch({ chromiumSandbox: false, ...(executablePath ? { executablePath } : {}) });
+      const browser = await chromium.launch({
+        chromiumSandbox: false,
+        args: [...quietFlags],
+        ...(executablePath ? { executablePath } : {}),
+      });
       await use(browser);
       await browser.close();
     },
