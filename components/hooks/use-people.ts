@@ -3,6 +3,7 @@ import { openPeopleBook, type PeopleBook } from '../../utils/db/book/people-book
 import { openStandingBook, type StandingBook } from '../../utils/db/book/standing-book.ts';
 import type { PersonLine } from '../../utils/db/queries/people-list.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
+import { bookOf } from './book-of.ts';
 import type { Live } from './use-live.ts';
 
 interface Books {
@@ -10,23 +11,10 @@ interface Books {
   readonly standings: StandingBook;
 }
 
-/** Kept while the page is open, so that everybody is read once; they go with their database. */
-const books = new WeakMap<WorkspaceDb, Books>();
-
-export function booksOf(db: WorkspaceDb): Books {
-  const known = books.get(db);
-  if (known) return known;
-  const life = new AbortController();
-  addEventListener('pagehide', () => life.abort(), { once: true });
-  const pause = async (): Promise<void> => {
-    await new Promise((done) => setTimeout(done));
-    life.signal.throwIfAborted();
-  };
-  const people = openPeopleBook(db, pause, life.signal);
-  const made = { people, standings: openStandingBook(db, people, pause, life.signal) };
-  books.set(db, made);
-  return made;
-}
+export const booksOf = bookOf((db, pause, signal): Books => {
+  const people = openPeopleBook(db, pause, signal);
+  return { people, standings: openStandingBook(db, people, pause, signal) };
+});
 
 interface Telling {
   subscribe(changed: () => void): () => void;

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
-import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
+import { DialogForm } from './DialogForm.tsx';
 import { Field } from './Field.tsx';
 
 export interface NameDialogProps {
@@ -25,14 +24,7 @@ export function NameDialog(props: NameDialogProps) {
   const [problem, setProblem] = useState<string | undefined>(undefined);
   return (
     <Dialog title={title} onClose={onClose}>
-      <form
-        class="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void onName(name).then(setProblem);
-        }}
-      >
+      <DialogForm action={action} onSave={() => void onName(name).then(setProblem)} onClose={onClose}>
         <Field
           label={label}
           value={name}
@@ -45,16 +37,7 @@ export function NameDialog(props: NameDialogProps) {
             setProblem(undefined);
           }}
         />
-        <div class="row dialogfoot">
-          <span class="end" />
-          <Button kind="ghost" onPress={onClose}>
-            {i18n.t('ui.cancel')}
-          </Button>
-          <Button kind="primary" type="submit">
-            {action}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }
