@@ -8,6 +8,7 @@
  * then something grows with the store. Milliseconds are only reported, since every machine has its own.
  */
 import { execFileSync } from 'node:child_process';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { quantile, table } from './lib/spread.ts';
@@ -36,6 +37,7 @@ await inStorePage(code, async (page, folder) => {
   const flushes = {
     few: await run<number[]>(`flush('few', ${few}, 100)`),
     many: await run<number[]>(`flush('many', ${many}, 100)`),
+    day: await run<number[]>(`flushOfDay('many', ${many}, 100)`),
     plain: await run<number[]>(`plainFlush('many', 100)`),
   };
   const reads = await run<number[]>(`readSeries('many', ${many}, 200)`);
@@ -48,7 +50,8 @@ await inStorePage(code, async (page, folder) => {
   const rows = [
     ['ms', 'median', 'p95', 'p99'],
     line(`flush of 30 into ${few}`, flushes.few),
-    line(`flush of 30 into ${many}`, flushes.many),
+    line(`flush of 30 into ${many}, seen weeks ago`, flushes.many),
+    line(`flush of 30 into ${many}, seen that day`, flushes.day),
     line(`three rows of each by Dexie alone`, flushes.plain),
     line('sightings of a post, in rows', reads),
     line('sightings of a post, packed', readsAfter),
@@ -58,8 +61,11 @@ await inStorePage(code, async (page, folder) => {
     `${rowBytes.toFixed(0)} B a sighting with post, latest and day; ${packed.rows} packed in ${(packed.ms / 1000).toFixed(1)} s, ${Math.round(packed.rows / (packed.ms / 1000))} a second, the longest turn ${packed.longest.toFixed(0)} ms`,
   );
   const ratio = quantile(flushes.many, 0.95) / quantile(flushes.few, 0.95);
-  const overPlain = quantile(flushes.many, 0.5) / quantile(flushes.plain, 0.5);
-  console.log(`p95 of a flush: ${ratio.toFixed(2)}× that into ${few}; median ${overPlain.toFixed(2)}× Dexie alone`);
+  const overPlain = (taken: readonly number[]): string =>
+    (quantile(taken, 0.5) / quantile(flushes.plain, 0.5)).toFixed(2);
+  console.log(
+    `p95 of a flush: ${ratio.toFixed(2)}× that into ${few}; median ${overPlain(flushes.many)}× Dexie alone, of a day's ${overPlain(flushes.day)}×; the machine's load ${loadavg()[0]?.toFixed(1)}`,
+  );
   if (!(ratio <= most)) {
     console.error(`A flush grows with the store: ${ratio.toFixed(2)}×, at most ${most}×`);
     process.exitCode = 1;

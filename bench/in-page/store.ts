@@ -94,7 +94,10 @@ export async function fill(name: string, sightings: number): Promise<void> {
   db.close();
 }
 
-/** How long each of `times` flushes of 30 sightings takes, ms: half of posts that were seen weeks ago, half of new ones. */
+/**
+ * How long each of `times` flushes of 30 sightings takes, ms: half of posts that were seen weeks ago, half of new ones. The
+ * dearest there is, as every row of a post and an account is written too.
+ */
 export async function flush(name: string, sightings: number, times: number): Promise<number[]> {
   const db = new WorkspaceDb(name);
   await db.open();
@@ -117,6 +120,46 @@ export async function flush(name: string, sightings: number, times: number): Pro
     const before = performance.now();
     await recordSightings(db, { posts, profiles: [] }, now + turn * flushEveryMs);
     taken.push(performance.now() - before);
+  }
+  db.close();
+  return taken;
+}
+
+/** Authors that are met every day, and how long ago the known half of a flush was seen, in flushes a minute apart. */
+const metDaily = 300;
+const seenBefore = 20;
+
+/**
+ * As `flush`, in the middle of a day of reading: half of posts that were seen twenty minutes ago, half of new ones, all by
+ * accounts that were met the same day.
+ */
+export async function flushOfDay(name: string, sightings: number, times: number): Promise<number[]> {
+  const db = new WorkspaceDb(name);
+  await db.open();
+  const known = Math.ceil(sightings / perPost);
+  const now = start + 250 * 24 * hour;
+  const taken: number[] = [];
+  const warmUp = 2 * seenBefore;
+  for (let turn = 0; turn < warmUp + times; turn += 1) {
+    const at = now + turn * 60_000;
+    const posts = Array.from({ length: 30 }, (_, n): PostSighting => {
+      const number = (n % 2 ? turn : turn - seenBefore) * 15 + Math.floor(n / 2);
+      // Far behind those of the other flushes; before the first turn there are none.
+      const post = 2 * known + 1_000_000 + number;
+      const author = (Math.floor(known / postsPerAuthor / metDaily) || 1) * (Math.abs(number * 7) % metDaily);
+      return {
+        post: refOf(post),
+        author: { network: 'x', handle: `author${author}` },
+        metrics: metricsOf(Math.abs(number) + 9 + turn),
+        seenAt: at + n,
+        surface: 'home',
+        reader: 'x/1',
+        text: `Post ${post}`,
+      };
+    });
+    const before = performance.now();
+    await recordSightings(db, { posts, profiles: [] }, at);
+    if (turn >= warmUp) taken.push(performance.now() - before);
   }
   db.close();
   return taken;

@@ -41,7 +41,7 @@ export type PostRow = Pick<
   /** Profile key of the author, where the author was read. */
   readonly authorKey?: string;
   readonly firstSeenAt: number;
-  /** To within ten minutes; `latest` has it to the second. */
+  /** To within a day; `latest` has it to the second. */
   readonly lastSeenAt: number;
   /** Counts that were read and not recorded; see `tables/invariants.ts`. */
   readonly doubts?: Doubts;

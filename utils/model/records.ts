@@ -74,6 +74,7 @@ export const Profile = z.object({
   relation: Relation,
   personId: z.optional(id),
   firstSeenAt: z.number(),
+  /** To within a day, but for the second time. */
   lastSeenAt: z.number(),
   followedAt: z.optional(z.number()),
 });

@@ -59,7 +59,7 @@ export const dictionary: Readonly<Record<ExportTable, readonly Column[]>> = {
     text('relation', 'own, competitor, contact, partner or none'),
     text('personId', 'Who is behind it: id in the table people'),
     time('firstSeenAt', 'When it was seen first'),
-    time('lastSeenAt', 'When it was seen last'),
+    time('lastSeenAt', 'When it was seen last, to within a day'),
     time('followedAt', 'Since when it is followed in Alongside'),
   ],
   people: [
@@ -114,7 +114,7 @@ export const dictionary: Readonly<Record<ExportTable, readonly Column[]>> = {
     yes('mine.shared', 'Whether the user had shared it'),
     yes('mine.bookmarked', 'Whether the user had bookmarked it'),
     time('firstSeenAt', 'When it was seen first'),
-    time('lastSeenAt', 'When it was seen last'),
+    time('lastSeenAt', 'When it was seen last, to within a day'),
     json('doubts', 'Counts that were read, hard to believe, and not recorded, by metric'),
   ],
   sightings: [

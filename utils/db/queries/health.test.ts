@@ -200,7 +200,8 @@ describe('a field that breaks', () => {
     await receive(now - 60 * minute, [sighting('1', now - 60 * minute)], 1);
     await db.health.bulkPut([...week('text'), row(0, 'text', 0, 20)]);
     await receive(now, [sighting('1', now, { text: 'Follow', textComplete: true })], 1);
-    expect(await db.posts.get('x:status:1')).toMatchObject({ text: 'Refill points for hotels', lastSeenAt: now });
+    expect(await db.posts.get('x:status:1')).toMatchObject({ text: 'Refill points for hotels' });
+    expect(await db.latest.get('x:status:1')).toMatchObject({ seenAt: now, sightings: 2 });
   });
 });
 

@@ -37,12 +37,13 @@ export async function profileCard(db: WorkspaceDb, ref: ProfileRef, now: number)
     };
   }
   // Each group at once: a card is waited for, and every question has its way to the disk and back.
-  const [stored, others, stages, sightings, posts] = await Promise.all([
+  const [stored, others, stages, sightings, posts, newest] = await Promise.all([
     row.personId ? db.people.get(row.personId) : undefined,
     row.personId ? db.profiles.where('personId').equals(row.personId).toArray() : [],
     pipelineStages(db),
     profileSightingsOf(db, row.key),
     postsOf(db, row.key, now - postsSinceMs),
+    db.latest.where('[authorKey+seenAt]').between([row.key, 0], [row.key, Infinity]).last(),
   ]);
   const person = stored?.deletedAt === undefined ? stored : undefined;
   const accounts = person ? others : [row];
@@ -63,7 +64,8 @@ export async function profileCard(db: WorkspaceDb, ref: ProfileRef, now: number)
     followedAt: row.followedAt,
     person,
     accounts: accounts.map(({ network, handle }) => ({ network, handle })),
-    lastSeenAt: row.lastSeenAt,
+    // The row knows it to within a day.
+    lastSeenAt: Math.max(row.lastSeenAt, newest?.seenAt ?? 0, sightings.at(-1)?.seenAt ?? 0),
     persona,
     lastTouch: touch,
     headline: sightings.findLast(({ headline }) => headline)?.headline,

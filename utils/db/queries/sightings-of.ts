@@ -1,6 +1,6 @@
 import type { SightingRow, WorkspaceDb } from '../schema.ts';
 import { sightingRows } from './sighting-rows.ts';
-import { unchangedForMs } from '../tables/post-rows.ts';
+import { notedEveryMs } from '../tables/post-rows.ts';
 import { nobody, unpackSightings } from '../blocks.ts';
 
 /** All sightings of some posts by post key, oldest first: those in rows of their own and those in blocks. By index only. */
@@ -28,7 +28,7 @@ export const sightingsOf = async (db: WorkspaceDb, key: string): Promise<readonl
 async function packedRows(db: WorkspaceDb, keys: readonly string[]): Promise<Map<string, SightingRow[]>> {
   const posts = (await db.posts.bulkGet([...keys])).filter((row) => row !== undefined);
   const found = new Map<string, SightingRow[]>();
-  const until = Math.max(0, ...posts.map(({ lastSeenAt }) => lastSeenAt)) + unchangedForMs;
+  const until = Math.max(0, ...posts.map(({ lastSeenAt }) => lastSeenAt)) + notedEveryMs;
   const since = new Map<string, number>();
   // Packed before anybody knew who wrote it, a post is in a block of nobody.
   for (const { authorKey = nobody, firstSeenAt } of posts)

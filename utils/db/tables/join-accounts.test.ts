@@ -48,7 +48,7 @@ describe('an account that was seen by name here and by number there', () => {
     await see([], [profile(both, at + 2 * hour)], at + 2 * hour);
     const rows = await db.profiles.toArray();
     expect(rows).toMatchObject([
-      { handle: 'harbour.tea', stableKey: 'facebook:100064000000001', firstSeenAt: at, lastSeenAt: at + 2 * hour },
+      { handle: 'harbour.tea', stableKey: 'facebook:100064000000001', firstSeenAt: at, lastSeenAt: at + hour },
     ]);
     const key = rows[0]?.key ?? '';
     expect((await db.posts.toArray()).map(({ authorKey }) => authorKey)).toEqual([key, key]);

@@ -6,7 +6,7 @@ import { rowsByKeys } from '../by-keys.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { type Change, shareAccounts, writtenBySharing } from '../sync/share.ts';
 import { isNumbered, stableKeyOf } from './account-ids.ts';
-import { unchangedForMs } from './post-rows.ts';
+import { notedEveryMs, unchangedForMs } from './post-rows.ts';
 
 /** The row of an account: by stable id first, by any handle it has had second, never by its display name. */
 export async function findProfile(db: WorkspaceDb, ref: ProfileRef): Promise<Profile | undefined> {
@@ -86,9 +86,10 @@ function handlesWith(row: Profile, ref: ProfileRef): Partial<Profile> {
   return { handle: ref.handle, handleKeys: [key, ...row.handleKeys.filter((each) => each !== key)] };
 }
 
-/** Whether a row says more than the stored one, or the account was not seen for a while. */
+/** Whether a row says more than the stored one, or the account was not seen for a day; the first time sooner. */
 function isNews(row: Profile, before: Profile | undefined): boolean {
-  if (!before || row.lastSeenAt - before.lastSeenAt >= unchangedForMs) return true;
+  const every = before?.lastSeenAt === before?.firstSeenAt ? unchangedForMs : notedEveryMs;
+  if (!before || row.lastSeenAt - before.lastSeenAt >= every) return true;
   return (Object.keys(row) as (keyof Profile)[]).some(
     (field) => field !== 'lastSeenAt' && row[field] !== before[field],
   );

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PostSighting, ProfileSighting } from '../../model/sighting.ts';
+import { writeRecords } from '../records.ts';
 import { WorkspaceDb } from '../schema.ts';
+import { erasuresFor, liftErasures } from './erasures.ts';
 import { setRelation } from './profiles.ts';
 import { recordSightings } from './sightings.ts';
 
@@ -46,7 +48,7 @@ describe('recordSightings', () => {
     ]);
   });
 
-  it('writes a post again when it reads otherwise, or after ten minutes; its numbers always', async () => {
+  it('writes a post again when it reads otherwise, or after a day; its numbers always', async () => {
     const minute = 60_000;
     const seen = async (minutes: number, text: string): Promise<unknown[]> => {
       const at = start + minutes * minute;
@@ -57,10 +59,11 @@ describe('recordSightings', () => {
     expect(await seen(0, 'Refill')).toEqual(['Refill', 0, 0]);
     expect(await seen(9, 'Refill')).toEqual(['Refill', 0, 18]);
     expect(await seen(9.5, 'Refill points')).toEqual(['Refill points', 9.5, 19]);
-    expect(await seen(19.5, 'Refill points')).toEqual(['Refill points', 19.5, 39]);
+    expect(await seen(1449, 'Refill points')).toEqual(['Refill points', 9.5, 2898]);
+    expect(await seen(1449.5, 'Refill points')).toEqual(['Refill points', 1449.5, 2899]);
   });
 
-  it('writes an account again when it has news, or after ten minutes', async () => {
+  it('writes an account again when it has news, when it is seen the second time, and else after a day', async () => {
     const minute = 60_000;
     const seen = async (minutes: number, name: string): Promise<unknown[]> => {
       const at = start + minutes * minute;
@@ -71,7 +74,28 @@ describe('recordSightings', () => {
     expect(await seen(0, 'Clearspout')).toEqual([['Clearspout', 0]]);
     expect(await seen(9, 'Clearspout')).toEqual([['Clearspout', 0]]);
     expect(await seen(9.5, 'Clearspout Ltd')).toEqual([['Clearspout Ltd', 9.5]]);
-    expect(await seen(19.5, 'Clearspout Ltd')).toEqual([['Clearspout Ltd', 19.5]]);
+    expect(await seen(1449, 'Clearspout Ltd')).toEqual([['Clearspout Ltd', 9.5]]);
+    expect(await seen(1449.5, 'Clearspout Ltd')).toEqual([['Clearspout Ltd', 1449.5]]);
+  });
+
+  it('notes that an account was seen a second time within the day, so that it is known from one never seen', async () => {
+    const author = { network: 'x', handle: 'clearspout' } as const;
+    for (const at of [start, start + 9 * 60_000, start + 10 * 60_000])
+      await recordSightings(db, { posts: [sighting(at, 1, { author })], profiles: [] }, at);
+    expect((await db.profiles.toArray()).map(({ lastSeenAt }) => lastSeenAt - start)).toEqual([600_000]);
+  });
+
+  it('records nobody who was erased since the last batch, wherever that was', async () => {
+    const author = { network: 'x', handle: 'clearspout' } as const;
+    const record = (at: number) => recordSightings(db, { posts: [sighting(at, 1, { author })], profiles: [] }, at);
+    expect((await record(start)).recorded).toBe(1);
+    // As another page of the browser does it.
+    const erasing = await erasuresFor(db, ['x:clearspout'], start);
+    await writeRecords(db, 'erasures', erasing, { make: true });
+    expect((await record(start + hour)).recorded).toBe(0);
+    expect((await record(start + 2 * hour)).recorded).toBe(0);
+    await liftErasures(db, ['x:clearspout'], start);
+    expect((await record(start + 3 * hour)).recorded).toBe(1);
   });
 
   it('stores the post, its sighting, its latest and its author in one go', async () => {

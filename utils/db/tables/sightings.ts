@@ -16,7 +16,7 @@ import { checked } from './invariants.ts';
 import { withCounts } from './ledger.ts';
 import { joinAccounts } from './join-accounts.ts';
 import { type StoppedFields, withoutStopped } from './left-out.ts';
-import { latestRow, postRow, sightingRow, unchangedForMs, withDoubts } from './post-rows.ts';
+import { latestRow, notedEveryMs, postRow, sightingRow, unchangedForMs, withDoubts } from './post-rows.ts';
 import { matchProfiles, touchedBy, withRows } from './profiles.ts';
 import { accountsOf, storedRows, type StoredRows } from './stored-rows.ts';
 
@@ -53,26 +53,53 @@ const writtenByBatch = (db: WorkspaceDb) => [
   db.profiles,
   db.profileSightings,
   db.ledger,
+  db.erasures,
   ...writtenBySharing(db),
 ];
+
+/** Where nobody was erased when last a batch came: then the next one need not ask before its transaction. */
+const withNobodyErased = new WeakSet<WorkspaceDb>();
+
+class SomebodyErased extends Error {
+  override readonly name = 'SomebodyErased';
+}
 
 /**
  * Stores a batch in one transaction: all of it or nothing. Storing the same batch again changes nothing, because the
  * ids of sightings are derived; so a sender that heard no answer may simply send again.
  */
 export async function recordSightings(db: WorkspaceDb, seen: SightingBatch, now: number): Promise<RecordOutcome> {
-  const batch = await withoutErased(db, seen);
+  if (withNobodyErased.has(db)) {
+    try {
+      return await recordBatch(db, seen, now, 'asWas');
+    } catch (error) {
+      if (!(error instanceof SomebodyErased)) throw error;
+    }
+  }
+  return recordBatch(db, await withoutErased(db, seen), now, 'asked');
+}
+
+/** `asWas`: it holds nobody who was erased only if still nobody was; throws otherwise, with nothing written. */
+function recordBatch(
+  db: WorkspaceDb,
+  batch: SightingBatch,
+  now: number,
+  erased: 'asked' | 'asWas',
+): Promise<RecordOutcome> {
   return db.transaction('rw', writtenByBatch(db), async () => {
     const { viewer, stopped = new Map(), comments = [] } = batch;
     const day = dayOf(now);
     const shown = [...batch.profiles.map(({ profile }) => profile), ...(viewer ? [viewer] : [])];
     const refs = [...shown, ...batch.posts.flatMap(accountsOf), ...commenters(comments)];
-    const others = Promise.all([db.ledger.get(day), hasSync(db)]);
+    const others = Promise.all([db.ledger.get(day), hasSync(db), db.erasures.count()]);
     await joinAccounts(db, refs);
-    const [{ sightings, ...stored }, [ledger, isSynced]] = await Promise.all([
+    const [{ sightings, ...stored }, [ledger, isSynced, erasures]] = await Promise.all([
       storedRows(db, batch.posts, refs),
       others,
     ]);
+    if (erasures === 0) withNobodyErased.add(db);
+    else withNobodyErased.delete(db);
+    if (erasures > 0 && erased === 'asWas') throw new SomebodyErased();
     const recording: Recording = { db, now, stored, isSynced, stopped, writes: [] };
     const numbered = matchProfiles(
       [...stored.accounts.values()],
@@ -237,9 +264,9 @@ async function recordPosts(
   return { recorded: rows.length, added, breaches };
 }
 
-/** Whether a post's row is worth writing: it reads otherwise, or it was not seen for a while. */
+/** Whether a post's row is worth writing: it reads otherwise, or it was not seen for a day. `latest` knows when it was. */
 function saysMore(row: PostRow, before: PostRow | undefined): boolean {
-  if (!before || row.lastSeenAt - before.lastSeenAt >= unchangedForMs) return true;
+  if (!before || row.lastSeenAt - before.lastSeenAt >= notedEveryMs) return true;
   return JSON.stringify({ ...row, lastSeenAt: 0 }) !== JSON.stringify({ ...before, lastSeenAt: 0 });
 }
 
