@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { piecesOf } from './richtext.ts';
+import { piecesOf, withMentions } from './richtext.ts';
 import { buildWorld } from './world.ts';
 
 it.each([
@@ -20,5 +20,20 @@ it('loses nothing of any text of the world', () => {
         .map((piece) => piece.text)
         .join(''),
     ).toBe(text);
+  }
+});
+
+it.each([
+  ['x', '@ottiliemarsh'],
+  ['facebook', 'Ottilie Marsh'],
+] as const)('finds in a text of %s who is mentioned in it', (network, said) => {
+  const posts = buildWorld({ network, now: Date.UTC(2026, 10, 17) }).posts.filter(
+    ({ mentions }) => mentions.length > 0,
+  );
+  expect(posts.length).toBeGreaterThan(3);
+  for (const { text, mentions } of posts) {
+    expect(text).toContain(said);
+    if (network === 'x') expect(piecesOf(text)).toContainEqual({ kind: 'mention', text: said });
+    else expect(withMentions(text, mentions)).toContain(mentions[0]);
   }
 });

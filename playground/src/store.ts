@@ -104,6 +104,7 @@ function ownPost(world: World, text: string, createdAt: number, quotedId: string
     createdAt,
     language: 'en',
     text,
+    mentions: [],
     isPromoted: false,
     heat: 1,
     counts: { reactions: 0, comments: 0, shares: 0, views: 1, bookmarks: 0 },

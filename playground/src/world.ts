@@ -140,7 +140,7 @@ interface PostInput {
 }
 
 function postOf(input: PostInput): Post {
-  const { network, seed, author, index, createdAt, now, quoted } = input;
+  const { network, seed, author, index, createdAt, now, accountByKey, quoted } = input;
   const spec = author.texts[index % author.texts.length];
   if (!spec) throw new Error(`${author.key} has nothing to say`);
   const comments = commentsOf(input, spec);
@@ -154,7 +154,7 @@ function postOf(input: PostInput): Post {
     author: author.account,
     createdAt,
     language: spec.language ?? author.language,
-    text: filled(spec.text, `${seed} ${author.key} ${index}`),
+    ...withMentions(filled(spec.text, `${seed} ${author.key} ${index}`), network, accountByKey),
     ...(spec.media && { media: spec.media }),
     ...(quoted && !author.isAdvertiser && { quoted }),
     isPromoted: author.isAdvertiser ?? false,
@@ -216,6 +216,22 @@ function commentsOf(
     });
   }
   return comments;
+}
+
+/** On X a mention is the handle, elsewhere the name with a link behind it. */
+function withMentions(
+  text: string,
+  network: Network,
+  accountByKey: ReadonlyMap<string, Account>,
+): Pick<Post, 'text' | 'mentions'> {
+  const mentions: Account[] = [];
+  const shown = text.replace(/\{@([\w-]+)\}/g, (_, key: string) => {
+    const account = accountByKey.get(key);
+    if (!account) throw new Error(`Nobody is called ${key}`);
+    mentions.push(account);
+    return network === 'x' ? `@${account.handles.x}` : account.name;
+  });
+  return { text: shown, mentions };
 }
 
 const filled = (text: string, key: string): string =>

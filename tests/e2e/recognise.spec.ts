@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Stored } from '../../scripts/lib/stored.ts';
 import type { Profile } from '../../utils/model/records.ts';
 import { expect, test } from './fixtures.ts';
@@ -7,7 +7,7 @@ import { ReplicaPage, type ReplicaWindow } from './pages/replica.ts';
 
 const day = 86_400_000;
 
-/** Keeps accounts of the replica as contacts, under the handles given, and tells open pages. */
+/** Keeps accounts of the replica as contacts, under the handles given, and tells open pages. Who was seen before is kept. */
 async function keep(page: Page, stored: Stored, network: Profile['network'], handleByKey: Record<string, string>) {
   const accounts = await page.evaluate(
     ([keys, name]) =>
@@ -16,8 +16,11 @@ async function keep(page: Page, stored: Stored, network: Profile['network'], han
         .map(({ key, name: shown, handles, ids }) => ({ key, name: shown, handle: handles[name], id: ids[name] })),
     [Object.keys(handleByKey), network] as const,
   );
+  const seen = await stored.rows<Profile>('profiles');
   const rows = accounts.map(({ key, name, handle, id }): Profile => {
     const now = handleByKey[key] || handle;
+    const row = seen.find(({ handleKeys }) => handleKeys.includes(`${network}:${now}`));
+    if (row) return { ...row, relation: 'contact' };
     return {
       key: `${network}-${key}`,
       network,
@@ -32,6 +35,16 @@ async function keep(page: Page, stored: Stored, network: Profile['network'], han
   });
   await stored.put('profiles', rows);
   await stored.settings({ 'known.revision': Date.now() });
+}
+
+/** Does one of the dots stand at the end of what is shown there? */
+async function hasDot(shown: Locator, dots: Locator): Promise<boolean> {
+  const box = await shown.boundingBox();
+  const all = await Promise.all((await dots.all()).map((dot) => dot.boundingBox()));
+  return all.some((dot) => {
+    const [x, y] = [(dot?.x ?? 0) + 12, (dot?.y ?? 0) + 12];
+    return box && x > box.x && x < box.x + box.width + 24 && y > box.y - 12 && y < box.y + box.height + 12;
+  });
 }
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
@@ -106,6 +119,55 @@ test('a name that is known has a dot wherever it stands on X, and opens its card
     }
   });
 });
+
+/** What else stands in a feed: over a post who passed it on, and on Facebook, in it, whose it was. */
+const feeds = [
+  { network: 'linkedin', arm: 'sdui', passedOn: ['ines-calder', 'Ines Calder'] },
+  { network: 'linkedin', arm: 'ember', passedOn: ['ines-calder', 'Ines Calder'] },
+  { network: 'facebook', arm: 'clean', passedOn: ['priya-venkataraghavan', 'Priya Venkataraghavan'] },
+  { network: 'facebook', arm: 'hardened', passedOn: ['priya-venkataraghavan', 'Priya Venkataraghavan'] },
+] as const;
+
+for (const { network, arm, passedOn } of feeds)
+  test(`a known name has its dot in a feed, in a text and in a hover card: ${network}, ${arm}`, async ({
+    page,
+    stored,
+  }) => {
+    const replica = new ReplicaPage(page, network);
+    const overlay = new Overlay(page);
+    await replica.open(undefined, { arm });
+    await expect.poll(() => stored.count('profiles')).toBeGreaterThan(0);
+    const [passing, passer] = passedOn;
+    await keep(page, stored, network, { 'mara-lindqvist': '', 'ottilie-marsh': '', [passing]: '' });
+
+    const link = (name: string) => page.getByRole('main').getByRole('link', { name, exact: true }).last();
+    const show = async (name: string, wanted: Locator) => {
+      await expect(async () => {
+        const isThere = await wanted.isVisible();
+        if (!isThere) await replica.scrollBy(700);
+        else await wanted.scrollIntoViewIfNeeded();
+        expect(isThere).toBe(true);
+      }).toPass({ intervals: [100], timeout: 60_000 });
+      await expect.poll(() => hasDot(wanted, overlay.person(name)), name).toBe(true);
+    };
+
+    await test.step('of somebody who is mentioned', () => show('Ottilie Marsh', link('Ottilie Marsh')));
+    await test.step('in the hover card', async () => {
+      await link('Ottilie Marsh').hover();
+      const card = page.locator('[data-testid="hover-card"],[aria-label="Link preview"]');
+      const name = card.getByText('Ottilie Marsh', { exact: true });
+      await expect(name).toBeVisible();
+      await expect.poll(() => hasDot(name, overlay.person('Ottilie Marsh'))).toBe(true);
+      await page.mouse.move(5, 300);
+      await expect(card).toHaveCount(0);
+    });
+    await test.step('of an author', () =>
+      show('Mara Lindqvist', page.getByText('Mara Lindqvist', { exact: true }).first()));
+    await test.step('of who passed a post on', async () => {
+      const line = network === 'linkedin' ? page.getByText('reposted this').first() : page.locator('h5').first();
+      await show(passer, line.getByRole('link', { name: passer }));
+    });
+  });
 
 test('LinkedIn results and Facebook comments have dots that take the keys', async ({ page, stored }) => {
   const overlay = new Overlay(page);

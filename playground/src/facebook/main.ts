@@ -9,6 +9,7 @@ import { buildWorld, type Account, type Post } from '../world.ts';
 import { composeDialog, postDialog, type Dialog, type PostDialog } from './dialogs.ts';
 import { drawFrame } from './frame.ts';
 import { groupOf } from './group.ts';
+import { openCards } from './hover-card.ts';
 import { numberOf } from './ids.ts';
 import type { LexicalBox } from './lexical.ts';
 import { emptyView, groupView, homeView, profileView, type View } from './pages.ts';
@@ -46,6 +47,7 @@ const site: Site = {
 const root = document.querySelector<HTMLElement>('[id^="mount_"]');
 if (!root) throw new Error('The document has no mount');
 const frame = drawFrame(site, root);
+openCards(site, root, frame.layers);
 
 function showDialog(dialog: Dialog, post?: PostDialog, shown?: Post): void {
   closeDialog();

@@ -1,11 +1,24 @@
 import { h } from '../dom.ts';
 import { emojiAddress } from '../picture.ts';
-import { piecesOf } from '../richtext.ts';
+import { piecesOf, withMentions } from '../richtext.ts';
+import type { Account } from '../world.ts';
+import { authorAddress } from './ids.ts';
 
 /** One div per line; emoji are pictures, links of others go through l.facebook.com. */
-export function lines(text: string): readonly HTMLElement[] {
-  return text.split('\n').map((line) => h('div', { dir: 'auto', class: 'line' }, inline(line)));
+export function lines(text: string, mentions: readonly Account[] = []): readonly HTMLElement[] {
+  return text
+    .split('\n')
+    .map((line) =>
+      h(
+        'div',
+        { dir: 'auto', class: 'line' },
+        ...withMentions(line, mentions).flatMap((part) => (typeof part === 'string' ? inline(part) : mention(part))),
+      ),
+    );
 }
+
+const mention = (account: Account): HTMLElement =>
+  h('a', { href: authorAddress(account), role: 'link', tabindex: '0' }, account.name);
 
 export const inline = (line: string): readonly (Node | string)[] =>
   piecesOf(line).map(({ kind, text: part }) => {

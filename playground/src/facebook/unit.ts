@@ -134,7 +134,7 @@ function message({ words }: Site, post: Post, id: string): HTMLElement | false {
   const text = h('span', { dir: 'auto', lang: post.language });
   const show = (isWhole: boolean) => {
     const shown = isWhole ? post.text : `${[...post.text].slice(0, cutAt).join('').trimEnd()}…`;
-    const parts = lines(shown);
+    const parts = lines(shown, post.mentions);
     if (!isWhole) {
       parts
         .at(-1)

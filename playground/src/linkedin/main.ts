@@ -11,6 +11,7 @@ import { openDialog } from './composer/dialog.ts';
 import { editorText } from './composer/last-editor.ts';
 import { openModal } from './composer/modal.ts';
 import * as ember from './ember/screens.ts';
+import { openCards } from './hover-card.ts';
 import { mountFront } from './fronts.ts';
 import type { MountedFront } from './fronts.ts';
 import { composerOf, frontOf, placeOf } from './routes.ts';
@@ -109,4 +110,5 @@ const { tick } = startTicker({
   seed: settings.seed,
   signal: lifetime.signal,
 });
+openCards(world);
 exposeReplica({ store, mounted: shown.mounted, tick, editorText, navigate: router.navigate });

@@ -31,6 +31,7 @@ export function postView(input: PostInput): PostView {
     id,
     author: accountView(author),
     text: post.text,
+    mentions: post.mentions.map(accountView),
     language: post.language,
     publishedAt: post.createdAt,
     edited: fraction(luck, 'edited') < 0.05,

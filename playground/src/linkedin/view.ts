@@ -4,6 +4,7 @@ export interface PostView {
   readonly id: string;
   readonly author: AccountView;
   readonly text: string;
+  readonly mentions: readonly AccountView[];
   readonly language: string;
   readonly publishedAt: number;
   readonly edited: boolean;

@@ -60,9 +60,9 @@ export const contactCast: readonly CastMember[] = [
     'We plant, we water, we have cake on Thursdays',
     1_115,
     [
-      'The rain barrel is full and so is the diary. Bulbs on Saturday, bring gloves. 🌷',
-      'Lost: one green watering can, answers to the name of Edith.',
-      'Compost talk on Thursday. {n} of you asked for it. We were surprised too.',
+      'The rain barrel is full and so is the diary. Bulbs on Saturday with {@ottilie-marsh}, bring gloves. 🌷',
+      'Lost: one green watering can, answers to the name of Edith. Seen by {@ottilie-marsh} on Sunday.',
+      'Compost talk with {@ottilie-marsh} on Thursday. {n} of you asked for it. We were surprised too.',
     ],
     { kind: 'brand' },
   ),

@@ -55,7 +55,9 @@ export interface Post {
   /** ms epoch */
   readonly createdAt: number;
   readonly language: string;
+  /** Whom it mentions stands in it with the handle on X, with the name elsewhere. */
   readonly text: string;
+  readonly mentions: readonly Account[];
   readonly media?: Media;
   /** The post that this one quotes (X) or shares with a comment (LinkedIn, Facebook). */
   readonly quoted?: Post;
@@ -89,7 +91,7 @@ export interface World {
   readonly feed: readonly FeedItem[];
 }
 
-/** What an author writes about; `{n}`, `{m}`, `{pct}` become seeded numbers. */
+/** What an author writes about; `{n}`, `{m}`, `{pct}` become seeded numbers, `{@key}` mentions an account. */
 export interface TextSpec {
   readonly text: string;
   readonly heat?: number;

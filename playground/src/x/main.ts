@@ -21,7 +21,7 @@ import {
   statusView,
   type View,
 } from './pages.ts';
-import { openHoverCards } from './hover-card.ts';
+import { openCards } from './hover-card.ts';
 import type { Site } from './site.ts';
 import { wordsFor } from './words.ts';
 
@@ -50,7 +50,7 @@ const site: Site = {
 const root = document.getElementById('react-root');
 if (!root) throw new Error('The document has no #react-root');
 const frame = drawFrame(site, root);
-openHoverCards(site, frame.main, frame.layers);
+openCards(site, frame.main, frame.layers);
 
 function viewFor(url: URL, arrival: Arrival): View {
   const [first = '', second = '', third = ''] = url.pathname.split('/').filter(Boolean);

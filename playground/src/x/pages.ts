@@ -134,6 +134,7 @@ export const replyOf = (comment: Comment, post: Post): Post => ({
   createdAt: comment.createdAt,
   language: comment.author.language,
   text: comment.text,
+  mentions: [],
   isPromoted: false,
   heat: 1,
   counts: {

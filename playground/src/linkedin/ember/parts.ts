@@ -2,6 +2,7 @@ import { h, svg } from '../../dom.ts';
 import type { Child } from '../../dom.ts';
 import { pathOf } from '../icons.ts';
 import { hashtagLink, richText } from '../richtext.ts';
+import type { TextStyle } from '../richtext.ts';
 import { portrait } from '../picture.ts';
 import { accountLink } from '../view.ts';
 import type { AccountView } from '../view.ts';
@@ -58,8 +59,8 @@ export function trackedLink(account: AccountView): string {
     : `${accountLink(account).replace(/\/$/, '')}?miniProfileUrn=${encodeURIComponent(`urn:li:fsd_profile:${account.memberId}`)}`;
 }
 
-export function paragraph(text: string): Child[] {
-  return richText(text, {
+export function paragraph(text: string, mentions: readonly AccountView[] = []): Child[] {
+  const style: TextStyle = {
     hashtag: (tag) =>
       h(
         'a',
@@ -69,5 +70,12 @@ export function paragraph(text: string): Child[] {
         tag.slice(1),
       ),
     link: (url) => h('a', { href: url, target: '_blank', 'data-test-app-aware-link': true }, url),
-  });
+    mention: (account) =>
+      h(
+        'a',
+        { target: '_self', tabindex: 0, href: accountLink(account), 'data-test-app-aware-link': true },
+        account.name,
+      ),
+  };
+  return richText(text, style, mentions);
 }

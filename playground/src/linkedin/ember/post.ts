@@ -148,7 +148,7 @@ function commentary(post: PostView, words: Words): Child {
       h(
         'span',
         { class: 'break-words tvm-parent-container' },
-        h('span', { dir: directionOf(post.language) }, paragraph(post.text)),
+        h('span', { dir: directionOf(post.language) }, paragraph(post.text, post.mentions)),
       ),
     ),
   );
@@ -185,7 +185,7 @@ function reshared(original: PostView, drawing: EmberDrawing): HTMLElement {
       h(
         'div',
         { class: 'update-components-text', dir: directionOf(original.language) },
-        h('span', { class: 'break-words' }, paragraph(original.text)),
+        h('span', { class: 'break-words' }, paragraph(original.text, original.mentions)),
       ),
       mediaOf(original, drawing.words),
     ),

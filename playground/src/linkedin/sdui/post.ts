@@ -69,7 +69,7 @@ export function drawPost(post: PostView, drawing: Drawing): DrawnPost {
 function commentary(post: PostView, { words }: Drawing): Child {
   if (post.text === '') return undefined;
   const key = post.keyedText ? `feed-commentary_${renderKey()}` : renderKey();
-  return h('p', { componentkey: key, class: c('commentary') }, textBox(post.text, words));
+  return h('p', { componentkey: key, class: c('commentary') }, textBox(post.text, words, post.mentions));
 }
 
 /** The reshared original: a second actor block, and a text that is a link to the share. */
