@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // Two cores carry three of them: with more, each only takes longer.
-  workers: 3,
+  // A test waits for about half of its time.
+  workers: 4,
   fullyParallel: true,
   retries: 0,
   timeout: 90_000,

@@ -12,6 +12,7 @@ export interface ReplicaResponse {
 }
 
 const shells: readonly NetworkShell[] = [x, linkedin, facebook];
+export const replicaHosts: readonly string[] = shells.map(({ host }) => host);
 const dist = join(import.meta.dirname, 'dist');
 const bundlePath = /^\/_replica\/([a-z]+\.(?:js|css))$/;
 

@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Worker } from '@playwright/test';
+import type { ReplicaAddress } from '../../playground/server.ts';
 import { findChromium } from './chromium.ts';
-import { noNamesFlag, quietFlags } from './offline.ts';
+import { namesFlag, quietFlags } from './offline.ts';
 import { isRoot } from './run.ts';
 
 export interface LaunchOptions {
@@ -15,8 +16,8 @@ export interface LaunchOptions {
   /** Written to chrome.storage.local before the browser is handed over; keys without the "local:" prefix. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly executablePath?: string;
-  /** False lets the browser resolve names of the real network. */
-  readonly offline?: boolean;
+  /** Hosts that are served on this machine; no other name is resolved. */
+  readonly served?: ReplicaAddress;
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   readonly colorScheme?: 'light' | 'dark';
   readonly locale?: string;
@@ -35,6 +36,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
   const executablePath = options.executablePath ?? (await findChromium());
   if (!executablePath) throw new Error('No Chromium found. Run npm start once, or set CHROMIUM_PATH.');
   const profileDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'alongside-profile-')));
+  const { served } = options;
   const extensionDir = resolve(options.extensionDir);
   const removeProfile = () =>
     options.userDataDir ? undefined : rm(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -51,7 +53,9 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
         `--disable-extensions-except=${extensionDir}`,
         `--load-extension=${extensionDir}`,
         ...quietFlags,
-        ...(options.offline === false ? [] : [noNamesFlag]),
+        namesFlag(served?.hostRules),
+        // Unlike with errors that are ignored, the browser keeps what it loaded.
+        ...(served ? [`--ignore-certificate-errors-spki-list=${served.keyHash}`] : []),
       ],
     });
     const close = async () => {

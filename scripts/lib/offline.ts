@@ -54,5 +54,6 @@ export const quietFlags: readonly string[] = [
   '--use-mock-keychain',
 ];
 
-/** With this the browser resolves no name at all; what a route fulfils needs none. */
-export const noNamesFlag = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
+/** With this the browser resolves no name at all but those in `rules`; what a route fulfils needs none. */
+export const namesFlag = (rules: readonly string[] = []): string =>
+  `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'].join(', ')}`;

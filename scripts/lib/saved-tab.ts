@@ -1,6 +1,6 @@
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { findChromium } from './chromium.ts';
-import { noNamesFlag, quietFlags, refuseNetwork } from './offline.ts';
+import { namesFlag, quietFlags, refuseNetwork } from './offline.ts';
 import { isRoot } from './run.ts';
 import type { SavedPage } from './saved-page.ts';
 
@@ -14,7 +14,7 @@ export async function withOfflineBrowser(work: (context: BrowserContext) => Prom
   const browser = await chromium.launch({
     executablePath,
     chromiumSandbox: !isRoot(),
-    args: [...quietFlags, noNamesFlag],
+    args: [...quietFlags, namesFlag()],
   });
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });

@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { routeReplicas, settledWorld } from '../../playground/serve.ts';
+import { settledWorld } from '../../playground/serve.ts';
+import { serveReplicas, type ReplicaServer } from '../../playground/server.ts';
 import type { Launched } from '../../scripts/lib/launch.ts';
-import { refuseNetwork } from '../../scripts/lib/offline.ts';
 import { openStored, type Stored } from '../../scripts/lib/stored.ts';
 import { createLender, type Lender } from './pages/lender.ts';
 
@@ -54,11 +54,19 @@ export const networks = Object.keys(homeOf) as NetworkName[];
 export const anyNetwork: readonly NetworkName[] = process.env['CI'] ? ['x'] : networks;
 
 /** Each test gets a browser to itself with the e2e build, the replicas at their true addresses, and nothing else. */
-export const test = base.extend<Fixtures, { lender: Lender }>({
-  lender: [
+export const test = base.extend<Fixtures, { replicas: ReplicaServer; lender: Lender }>({
+  replicas: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern.
     async ({}, use) => {
-      const lender = createLender();
+      const server = await serveReplicas({ defaults: world });
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  lender: [
+    async ({ replicas }, use) => {
+      const lender = createLender(replicas);
       await use(lender);
       await lender.close();
     },
@@ -67,11 +75,9 @@ export const test = base.extend<Fixtures, { lender: Lender }>({
   settings: [everywhere('overlay'), { option: true }],
   colour: ['light', { option: true }],
   ownBrowser: [false, { option: true }],
-  launched: async ({ settings, colour, ownBrowser, lender: shared }, use) => {
-    const lender = ownBrowser ? createLender() : shared;
+  launched: async ({ settings, colour, ownBrowser, lender: shared, replicas }, use) => {
+    const lender = ownBrowser ? createLender(replicas) : shared;
     const launched = await lender.lend({ settings, colour });
-    await refuseNetwork(launched.context);
-    await routeReplicas(launched.context, { defaults: world });
     await use(launched);
     await lender.takeBack(launched);
     if (ownBrowser) await lender.close();

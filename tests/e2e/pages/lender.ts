@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import type { ReplicaAddress } from '../../../playground/server.ts';
 import { launchWithExtension, type Launched } from '../../../scripts/lib/launch.ts';
 import { openQuietPage } from '../../../scripts/lib/stored.ts';
 import { stopWorkers } from './browser.ts';
@@ -27,7 +28,7 @@ interface Owned {
 
 const networkOrigins = ['https://x.com', 'https://www.linkedin.com', 'https://www.facebook.com'];
 
-export function createLender(): Lender {
+export function createLender(served: ReplicaAddress): Lender {
   const all = new Map<Launched, Owned>();
   const free = new Set<Owned>();
 
@@ -50,6 +51,7 @@ export function createLender(): Lender {
       const launched = await launchWithExtension({
         extensionDir: process.env['ALONGSIDE_E2E_BUILD'] ?? '.output/chrome-mv3-e2e',
         headless: true,
+        served,
         settings,
         colorScheme: colour,
         locale: 'en-GB',

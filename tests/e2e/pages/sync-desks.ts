@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import type { Launched } from '../../../scripts/lib/launch.ts';
-import { refuseNetwork } from '../../../scripts/lib/offline.ts';
 import { openStored, type Stored } from '../../../scripts/lib/stored.ts';
 import type { Note, Person } from '../../../utils/model/records.ts';
 import { createClock } from '../../../utils/sync/clock.ts';
@@ -51,8 +50,6 @@ export const test = base.extend<SyncFixtures>({
 export { expect };
 
 async function deskIn(launched: Launched, server: string): Promise<Desk> {
-  await refuseNetwork(launched.context);
-  await launched.context.route(`${server}/**`, (route) => route.continue());
   const stored = await openStored(launched.context, launched.extensionId);
   const page = await launched.context.newPage();
   await page.goto(`chrome-extension://${launched.extensionId}/dashboard.html#/settings/sync`);
