@@ -5,6 +5,7 @@ import { editOf, type Row } from '../sync/merge.ts';
 import { never, type Op, type Stamp } from '../sync/ops.ts';
 import { splitOp } from '../sync/segments.ts';
 import { withDerived } from './derived.ts';
+import { goneOf } from './gone.ts';
 import type { WorkspaceDb } from './schema.ts';
 
 /** What changes in a record; undefined takes a field away. */
@@ -59,10 +60,16 @@ export function makeRecord<T extends RecordCollection>(
 ): Promise<Written<T>> {
   const { id, ...fields } = record;
   return db.transaction('rw', writtenBy(db, t), async () => {
-    const made = await write(db, t, id, await rowsOf(db, t).get(id), fields as unknown as Changes<T>);
+    const stored = await rowsOf(db, t).get(id);
+    const gone = stored ? undefined : (await goneOf(db, t))[id];
+    const changes = { ...backAgain(gone), ...fields } as unknown as Changes<T>;
+    const made = await write(db, t, id, stored ?? (gone && ({ ...gone, id } as Stored<T>)), changes);
     return { record: made, undo: { t, id } };
   });
 }
+
+/** What was deleted for good and is made anew, e.g. from a backup, is told as put back: others know that it went. */
+const backAgain = (gone: Row | undefined): object => (gone ? { deletedAt: undefined } : {});
 
 export interface RecordEdit<T extends RecordCollection> {
   readonly id: string;
@@ -81,6 +88,7 @@ export function writeRecords<T extends RecordCollection>(
 ): Promise<Undo<T>[]> {
   return db.transaction('rw', writtenBy(db, t), async () => {
     const stored = await rowsOf(db, t).bulkGet(edits.map(({ id }) => id));
+    const gone = make && stored.includes(undefined) ? await goneOf(db, t) : {};
     const { clock, save } = await openClock(db);
     const rows: Stored<T>[] = [];
     const ops: Op[] = [];
@@ -88,7 +96,8 @@ export function writeRecords<T extends RecordCollection>(
     for (const [index, { id, changes }] of edits.entries()) {
       const before = stored[index];
       if (!before && !make) continue;
-      const edit = editOf({ t, id, row: before && withoutId(before), changes, clock });
+      const row = before ? withoutId(before) : gone[id];
+      const edit = editOf({ t, id, row, changes: { ...backAgain(before ? undefined : row), ...changes }, clock });
       if (!edit) continue;
       rows.push(withDerived(t, { ...edit.row, id } as unknown as Stored<T>));
       ops.push(edit.op);

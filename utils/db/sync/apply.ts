@@ -2,6 +2,7 @@ import { isRecordCollection, recordCollections, type RecordCollection } from '..
 import { applyRecordOps, type Loss, type Row } from '../../sync/merge.ts';
 import { type AppendOp, isRecordOp, type Op, type RecordOp } from '../../sync/ops.ts';
 import { withDerived } from '../derived.ts';
+import { goneOf, noteGone, tellsOnlyGone } from '../gone.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { applyAccounts, applyComments, applyPosts } from './apply-read.ts';
 import { noteErasures } from './erased-ops.ts';
@@ -84,20 +85,31 @@ async function applyRecords(
   const ids = [...new Set(ops.map(({ id }) => id))];
   const stored = await table.bulkGet(ids);
   const present = new Map(stored.flatMap((row) => (row ? [[row.id, withoutId(row)]] : [])));
-  const { rows, lost } = applyRecordOps(present, ops);
+  const gone = present.size < ids.length ? await goneOf(db, t) : {};
+  const known = new Map([...ids.flatMap((id): [string, Row][] => (gone[id] ? [[id, gone[id]]] : [])), ...present]);
+  const { rows, lost } = applyRecordOps(known, ops);
   const fine: (Row & { readonly id: string })[] = [];
-  const incomplete = new Set<string>();
+  const incomplete = new Map<string, Row>();
   for (const [id, row] of rows) {
     // Something that says half of a record would break whoever shows it.
     if (recordCollections[t].safeParse({ ...row, id }).success) fine.push(withDerived(t, { ...row, id }));
-    else incomplete.add(id);
+    else incomplete.set(id, row);
   }
+  // Of what was deleted for good, here or before this device came, no other half will come.
+  const isGone = ({ id }: RecordOp): boolean => incomplete.get(id)?.['deletedAt'] !== undefined;
+  const isForGood = (id: string): boolean => !!gone[id] || ops.every((op) => op.id !== id || tellsOnlyGone(op));
+  const stillGone = new Set(ops.filter(isGone).flatMap(({ id }) => (isForGood(id) ? [id] : [])));
+  await noteGone(
+    db,
+    t,
+    [...stillGone].map((id) => ({ ...incomplete.get(id), id })),
+  );
   // A row that is known to be new is added: whoever puts one looks for it again.
   await table.bulkAdd(fine.filter(({ id }) => !present.has(id)));
   await table.bulkPut(fine.filter(({ id }) => present.has(id)));
   const told = lost.filter(({ recordId, field }) => !incomplete.has(recordId) && !quiet.has(field));
   if (lossesAt !== undefined) await keepLosses(db, told, lossesAt);
-  return ops.filter(({ id }) => incomplete.has(id));
+  return ops.filter(({ id }) => incomplete.has(id) && !stillGone.has(id));
 }
 
 async function keepLosses(db: WorkspaceDb, lost: readonly Loss[], now: number): Promise<void> {

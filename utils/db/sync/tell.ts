@@ -1,6 +1,7 @@
 import { type RecordCollection, recordCollections } from '../../sync/collections.ts';
 import { opsOfRow, type Row, stampRow } from '../../sync/merge.ts';
 import type { Op } from '../../sync/ops.ts';
+import { opsOfGone } from '../gone.ts';
 import { openClock, queueOps } from '../records.ts';
 import { sightingsOfPosts } from '../queries/sightings-of.ts';
 import type { PostRow, WorkspaceDb } from '../schema.ts';
@@ -55,10 +56,10 @@ async function tellRows(
   const rows = await table.where('id').above(after).limit(most).toArray();
   const stamped = await withAllStamps(db, rows);
   await table.bulkPut(stamped);
-  await queueOps(
-    db,
-    stamped.flatMap(({ id, ...row }) => opsOfRow(all, id, row)),
-  );
+  await queueOps(db, [
+    ...(after === '' ? await opsOfGone(db, all) : []),
+    ...stamped.flatMap(({ id, ...row }) => opsOfRow(all, id, row)),
+  ]);
   const last = rows.at(-1);
   return rows.length === most && last ? [{ all, after: last.id }] : [];
 }

@@ -1,4 +1,6 @@
 import { type RecordCollection, recordCollections } from '../../sync/collections.ts';
+import type { Row } from '../../sync/merge.ts';
+import { noteGone } from '../gone.ts';
 import type { WorkspaceDb } from '../schema.ts';
 
 const dayMs = 86_400_000;
@@ -6,7 +8,7 @@ const perTurn = 200;
 
 /** How long what nobody sees any more stays, days. Strangers have a setting of their own. */
 export const retentionDays = {
-  /** A record that was taken away can be put back so long; devices that were away longer bring it back. */
+  /** A record that was taken away can be put back so long; then only that it went is remembered. */
   removed: 180,
   /** The losing side of a conflict. */
   history: 90,
@@ -23,12 +25,16 @@ export async function pruneRecords(
 ): Promise<void> {
   const before = now - retentionDays.removed * dayMs;
   for (const name of Object.keys(recordCollections) as RecordCollection[]) {
-    const table = db.table<object, string>(name);
+    const table = db.table<Row & { readonly id: string }, string>(name);
     for (;;) {
       if (signal?.aborted) return;
-      const gone = await table.where('deletedAt').below(before).limit(perTurn).primaryKeys();
-      if (gone.length === 0) break;
-      await table.bulkDelete(gone);
+      const count = await db.transaction('rw', table, db.meta, async () => {
+        const gone = await table.where('deletedAt').below(before).limit(perTurn).toArray();
+        await noteGone(db, name, gone);
+        await table.bulkDelete(gone.map(({ id }) => id));
+        return gone.length;
+      });
+      if (count === 0) break;
       await pause();
     }
   }
