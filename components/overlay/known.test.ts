@@ -94,6 +94,24 @@ describe('what is known of a page', () => {
     expect(known.profile(ref('mara'))).toBeUndefined();
   });
 
+  it('keeps what it knew until more is known, and lets go of it then', async () => {
+    const mark = { postKey: 'x:status:1' } as MarkView;
+    const { ask, known } = await setUp({ profiles: [mara], marks: [mark] }, 1);
+    const ask1 = () => known.want([ref('mara')], [post('1', 'mara')]);
+    ask1();
+    await rest();
+    await fakeBrowser.storage.local.set({ 'known.revision': 2 });
+    expect(known.profile(ref('mara')), 'a dot that has the focus keeps it').toEqual(mara);
+    expect(known.mark(post('1', 'mara').post)).toEqual(mark);
+
+    ask.mockResolvedValueOnce({ profiles: [], marks: [] });
+    ask1();
+    await rest();
+    expect(ask).toHaveBeenCalledTimes(2);
+    expect(known.profile(ref('mara'))).toBeUndefined();
+    expect(known.mark(post('1', 'mara').post)).toBeUndefined();
+  });
+
   it('asks again where a page tells the number, and believes the number before the handle', async () => {
     const { ask, known } = await setUp({ profiles: [mara], marks: [] }, 1);
     known.want([ref('mara')], []);

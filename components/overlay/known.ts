@@ -40,8 +40,8 @@ interface KnownDeps {
 
 export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Known {
   /** What a page says of the number of an account holds for its handle everywhere on that page. */
-  const profiles = new Map<string, { known: KnownProfile | undefined; stableId: string | undefined }>();
-  const marks = new Map<string, { mark: MarkView | undefined; tries: number; nextAt: number }>();
+  const profiles = new Map<string, { known: KnownProfile | undefined; stableId: string | undefined; asOf: number }>();
+  const marks = new Map<string, { mark: MarkView | undefined; tries: number; nextAt: number; asOf: number }>();
   let wantedProfiles = new Map<string, ProfileRef>();
   let wantedPosts = new Map<string, PostRef>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,7 +60,8 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
     if (wantedProfiles.size + wantedPosts.size > 0) soon();
     const asOf = generation;
     // Asked once, however often they are wanted until the answer is there.
-    for (const [key, { stableId }] of asked.profiles) profiles.set(key, { known: profiles.get(key)?.known, stableId });
+    for (const [key, { stableId }] of asked.profiles)
+      profiles.set(key, { known: profiles.get(key)?.known, stableId, asOf });
     const answer = await ask('page.lookup', {
       network,
       profiles: asked.profiles.map(([, ref]) => ref),
@@ -75,12 +76,12 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
       return;
     }
     const answered = new Map(answer.profiles.map((profile) => [profile.handleKey, profile]));
-    for (const [key, { stableId }] of asked.profiles) profiles.set(key, { known: answered.get(key), stableId });
+    for (const [key, { stableId }] of asked.profiles) profiles.set(key, { known: answered.get(key), stableId, asOf });
     const markByKey = new Map(answer.marks.map((mark) => [mark.postKey, mark]));
     for (const [key] of asked.posts) {
       const tries = marks.get(key)?.tries ?? 0;
       const waitMs = markAgainMs[Math.min(tries, markAgainMs.length - 1)] ?? Infinity;
-      marks.set(key, { mark: markByKey.get(key), tries: tries + 1, nextAt: Date.now() + waitMs });
+      marks.set(key, { mark: markByKey.get(key), tries: tries + 1, nextAt: Date.now() + waitMs, asOf });
     }
     isEmpty = !isAnyoneKept && [...profiles.values()].every((profile) => !profile.known);
     if (!isEmpty) onAnswer();
@@ -89,24 +90,23 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
     timer ??= setTimeout(() => void send(), restMs);
   };
 
-  const isAnswered = (ref: ProfileRef): boolean => {
+  const entryOf = (ref: ProfileRef) => {
     const entry = profiles.get(keyOf(ref));
-    return entry !== undefined && (!ref.stableId || ref.stableId === entry.stableId);
+    return !ref.stableId || ref.stableId === entry?.stableId ? entry : undefined;
   };
-  const profileOf = (ref: ProfileRef): KnownProfile | undefined =>
-    isAnswered(ref) ? profiles.get(keyOf(ref))?.known : undefined;
+  const profileOf = (ref: ProfileRef): KnownProfile | undefined => entryOf(ref)?.known;
 
   /** Only followed profiles have marks: a stranger's post is asked for once, with the stranger. */
   const isDue = ({ post, author }: SeenRef): boolean => {
     const entry = marks.get(postKey(post));
-    if (!entry) return true;
+    if (entry?.asOf !== generation) return true;
     return Date.now() >= entry.nextAt && author !== undefined && profileOf(author) !== undefined;
   };
 
   const forget = (): void => {
     generation += 1;
-    profiles.clear();
-    marks.clear();
+    // What is known holds until the next answer: a dot that went and came again would lose the focus.
+    for (const [key, { known }] of profiles) if (!known) profiles.delete(key);
     wantedProfiles = new Map();
     wantedPosts = new Map();
     isEmpty = false;
@@ -144,7 +144,7 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
       if (isEmpty || signal.aborted) return;
       for (const ref of refs) {
         const key = keyOf(ref);
-        if (!isAnswered(ref) && !wantedProfiles.get(key)?.stableId) wantedProfiles.set(key, ref);
+        if (entryOf(ref)?.asOf !== generation && !wantedProfiles.get(key)?.stableId) wantedProfiles.set(key, ref);
       }
       for (const sighting of posts) if (isDue(sighting)) wantedPosts.set(postKey(sighting.post), sighting.post);
       if (wantedProfiles.size + wantedPosts.size > 0) soon();

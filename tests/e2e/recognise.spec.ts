@@ -188,6 +188,10 @@ test('LinkedIn results and Facebook comments have dots that take the keys', asyn
   await page.keyboard.type('Met at the fair');
   await page.keyboard.press('Enter');
   await expect.poll(() => stored.rows<{ text: string }>('notes')).toMatchObject([{ text: 'Met at the fair' }]);
+  await expect(overlay.card.getByText('Met at the fair')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(overlay.card).toHaveCount(0);
+  await expect(dot, 'which was there all the time').toBeFocused();
 
   const facebook = new ReplicaPage(page, 'facebook');
   await facebook.open();
