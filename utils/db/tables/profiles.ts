@@ -17,7 +17,14 @@ export async function findProfile(db: WorkspaceDb, ref: ProfileRef): Promise<Pro
   const rows = await db.profiles.where('handleKeys').equals(key).toArray();
   // A handle may have passed from one account to another: a row with another stable id is somebody else.
   const candidates = rows.filter((row) => !stable || !row.stableKey || row.stableKey === stable);
-  return candidates.find((row) => row.handleKeys[0] === key) ?? candidates[0];
+  return holderAmong(candidates, key);
+}
+
+/** Whoever has the handle now before those who had it once; of two who never lost it in sight, who was seen last. */
+function holderAmong(rows: readonly Profile[], key: string): Profile | undefined {
+  const [first, ...others] = rows.filter((row) => row.handleKeys[0] === key);
+  if (!first) return rows[0];
+  return others.reduce((last, row) => (row.lastSeenAt > last.lastSeenAt ? row : last), first);
 }
 
 /** Rows for many accounts, asked for at once. Keys of the answer are `network:handle` as asked. */
@@ -47,8 +54,7 @@ export function matchProfiles(rows: readonly Profile[], refs: readonly ProfileRe
     // A handle may have passed from one account to another: a row with another stable id is somebody else.
     const named = byHandle.get(key) ?? [];
     const candidates = named.filter((row) => !stable || !row.stableKey || row.stableKey === stable);
-    const row =
-      (stable && byStable.get(stable)) || candidates.find((each) => each.handleKeys[0] === key) || candidates[0];
+    const row = (stable && byStable.get(stable)) || holderAmong(candidates, key);
     if (row) found.set(key, row);
   }
   return found;

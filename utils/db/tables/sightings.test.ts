@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PostSighting, ProfileSighting } from '../../model/sighting.ts';
 import { writeRecords } from '../records.ts';
+import { pageLookup } from '../queries/page-lookup.ts';
 import { WorkspaceDb } from '../schema.ts';
 import { erasuresFor, liftErasures } from './erasures.ts';
-import { setRelation } from './profiles.ts';
+import { findProfile, setRelation } from './profiles.ts';
 import { recordSightings } from './sightings.ts';
 
 const hour = 3_600_000;
@@ -241,6 +242,27 @@ describe('recordSightings', () => {
     expect(await renamed(seen('zed_2', '8', start + hour))).toBe(false);
     expect(await renamed(seen('mara_l', '7', start + hour))).toBe(true);
     expect(await renamed(seen('mara_l', '7', start + 2 * hour))).toBe(false);
+  });
+
+  it('tells when another account took the handle of somebody we know, who is found by it no more', async () => {
+    const seen = (stableId: string, at: number): ProfileSighting => ({
+      profile: { network: 'x', handle: 'mara', stableId },
+      seenAt: at,
+      reader: 'x/1',
+    });
+    const record = (stableId: string, at: number) =>
+      recordSightings(db, { posts: [], profiles: [seen(stableId, at)] }, at);
+    const known = async () =>
+      (await pageLookup(db, [{ network: 'x', handle: 'mara' }], [], start + 2 * hour)).profiles.length;
+    await setRelation(db, { network: 'x', handle: 'mara', stableId: '7' }, 'contact', start);
+    expect(await known()).toBe(1);
+    expect((await record('8', start + hour)).foundRenamed).toBe(true);
+    expect(await known()).toBe(0);
+    expect((await record('8', start + 2 * hour)).foundRenamed).toBe(false);
+    expect(await findProfile(db, { network: 'x', handle: 'mara' })).toMatchObject({ stableKey: 'x:8' });
+    expect(await findProfile(db, { network: 'x', handle: 'mara', stableId: '7' })).toMatchObject({
+      relation: 'contact',
+    });
   });
 
   it('stores all of a batch or nothing', async () => {

@@ -35,7 +35,10 @@ export interface RecordOutcome {
   readonly dropped: number;
   /** A profile became our own with this batch: marks may be due on what is already on screen. */
   readonly foundOwn: boolean;
-  /** Somebody we know has another handle now: open pages that asked for it were told that nobody is behind it. */
+  /**
+   * Somebody we know has another handle now, or somebody else has theirs: open pages were told otherwise when they
+   * asked for it.
+   */
   readonly foundRenamed: boolean;
   /** What broke an invariant and was not recorded, once per sighting and field. */
   readonly breaches: readonly Breach[];
@@ -101,9 +104,12 @@ function recordBatch(
     else withNobodyErased.delete(db);
     if (erasures > 0 && erased === 'asWas') throw new SomebodyErased();
     const recording: Recording = { db, now, stored, isSynced, stopped, writes: [] };
-    const numbered = matchProfiles(
-      [...stored.accounts.values()],
-      batch.profiles.flatMap(({ profile }) => (profile.stableId ? [profile] : [])),
+    const told = batch.profiles.flatMap(({ profile }) => (profile.stableId ? [profile] : []));
+    const accounts = [...stored.accounts.values()];
+    const numbered = matchProfiles(accounts, told);
+    const held = matchProfiles(
+      accounts,
+      told.map(({ network, handle }) => ({ network, handle })),
     );
 
     const profiles = await touch(recording, shown);
@@ -130,7 +136,9 @@ function recordBatch(
       recorded: posts.recorded + recordedProfiles,
       dropped: batch.posts.length - posts.recorded,
       foundOwn,
-      foundRenamed: [...numbered].some(([key, row]) => row.relation !== 'none' && isRenamed(row, profiles.get(key))),
+      foundRenamed:
+        [...numbered].some(([key, row]) => row.relation !== 'none' && isRenamed(row, profiles.get(key))) ||
+        [...held].some(([key, row]) => row.relation !== 'none' && row.key !== profiles.get(key)?.key),
       breaches: [...breaches, ...posts.breaches],
     };
   });
