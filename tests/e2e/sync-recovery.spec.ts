@@ -1,7 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { lookColours } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
-import { addPerson, type Desk, expect, expectLevel, namesOf, panelOf, switchOn, test } from './pages/sync-desks.ts';
+import {
+  addPerson,
+  type Desk,
+  expect,
+  expectLevel,
+  inviteFrom,
+  join,
+  namesOf,
+  panelOf,
+  switchOn,
+  syncNow,
+  test,
+} from './pages/sync-desks.ts';
 
 const dialogOf = ({ page }: Desk, name: string) => page.getByRole('dialog', { name });
 
@@ -76,6 +88,36 @@ test('a new code ends the old one; a file opens with its passphrase alone', asyn
   await dialog.getByRole('button', { name: 'Recover', exact: true }).click();
   await expectLevel(there);
   await expect.poll(() => namesOf(there)).toEqual(['Otto Quokka']);
+});
+
+test('a code made by an admin says what it gives; its owner is told, and makes one that gives theirs', async ({
+  openDesk,
+}, info) => {
+  const owner = await openDesk();
+  await switchOn(owner);
+  const link = await inviteFrom(owner, 'Admin, invites and locks out too');
+  const admin = await openDesk({ colorScheme: 'dark' });
+  await join(admin, link);
+  await expect(panelOf(admin).getByText('Another device made the present code and can show it.')).toBeVisible();
+  await panelOf(admin).getByRole('button', { name: 'Make a new code' }).click();
+  await dialogOf(admin, 'Make a new recovery code?').getByRole('button', { name: 'Make a new code' }).click();
+  await dialogOf(admin, 'Recovery code').getByRole('button', { name: 'I have kept it' }).click();
+  await expect(panelOf(admin).getByText('Whoever uses it is an admin.')).toBeVisible();
+  await admin.page.screenshot({ path: info.outputPath('admin.png') });
+
+  const told = panelOf(owner).getByText('not your rights as its owner');
+  await expect(async () => {
+    await syncNow(owner);
+    await expect(told).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await expect(panelOf(owner).getByRole('button', { name: 'Show' })).toHaveCount(0);
+  await expectAccessible(owner.page, 'the owner is told');
+  await owner.page.screenshot({ path: info.outputPath('owner.png') });
+  await panelOf(owner).getByRole('button', { name: 'Make a new code' }).click();
+  await dialogOf(owner, 'Make a new recovery code?').getByRole('button', { name: 'Make a new code' }).click();
+  await dialogOf(owner, 'Recovery code').getByRole('button', { name: 'I have kept it' }).click();
+  await expect(told).toHaveCount(0);
+  await expect(panelOf(owner).getByText('Kept. Making a new one ends it.')).toBeVisible();
 });
 
 for (const colorScheme of lookColours)

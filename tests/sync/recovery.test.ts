@@ -106,6 +106,29 @@ describe('a recovery code', () => {
     expect((await recoveryOf(here))?.way).toBeUndefined();
   });
 
+  it('gives the rights of an admin where an admin made it: the owner is told, and makes one that gives theirs', async () => {
+    const owner = await begun();
+    const admin = newDb();
+    await invite(owner, admin, server, 'admin');
+    await sync(admin);
+    expect(await recoveryOf(owner)).toMatchObject({ kid: 1, role: 'owner' });
+    expect(await renewRecovery(admin, reach())).toMatchObject({ state: 'level' });
+    expect(await recoveryOf(admin)).toMatchObject({ kid: 2, role: 'admin' });
+    // Nothing else came since; the code that the owner has serves no more all the same.
+    expect(await sync(owner)).toMatchObject({ state: 'level' });
+    expect(await recoveryOf(owner)).toEqual({ way: undefined, kid: 2, isKept: false, role: 'admin' });
+    const back = await recovered(await wayOf(admin));
+    expect((await syncStore(back).read())?.role).toBe('admin');
+    expect(await recoveryOf(back)).toMatchObject({ role: 'admin', isKept: true });
+
+    expect(await renewRecovery(owner, reach())).toMatchObject({ state: 'level' });
+    expect(await recoveryOf(owner)).toMatchObject({ kid: 3, role: 'owner', isKept: false });
+    const whole = await recovered(await wayOf(owner));
+    expect((await syncStore(whole).read())?.role).toBe('owner');
+    await sync(admin);
+    expect(await recoveryOf(admin)).toEqual({ way: undefined, kid: 3, isKept: false, role: 'owner' });
+  });
+
   it('is made once more where the answer to a new one was lost', async () => {
     const db = await begun();
     const silent: Send = async (url, init) => {

@@ -212,10 +212,11 @@ export const Rotation = z.object({
   ...presentKey,
   wraps: z.array(Wrap).check(z.minLength(1), z.maxLength(limits.devices)),
 });
-/** What was wrapped for the asking device since it joined. */
+/** What was wrapped for the asking device since it joined. `recoveryRole`: what the code of the present key gives. */
 export const Keys = z.object({
   kid: positive,
   keyCheck: presentKey.keyCheck,
+  recoveryRole: z.optional(Role),
   wraps: z.array(z.object({ kid: positive, blob: bytes64(4096) })),
 });
 

@@ -5,7 +5,7 @@ import { type Halt, haltOf, type LaterReason, retryDelayMs, type Step, stopped, 
 import { pullAll } from './pull.ts';
 import { pushAll } from './push.ts';
 import { revoke, rotate } from './rotate.ts';
-import { newestKid, ringOf, type Session, sortOps, stateOf, type SyncDeps } from './session.ts';
+import { fetchKeys, newestKid, ringOf, type Session, sortOps, stateOf, type SyncDeps } from './session.ts';
 import type { SyncState } from './store.ts';
 
 /** How a run ended, and how many operations went out and came in. `off`: no workspace is joined. */
@@ -95,6 +95,10 @@ async function runOnce(session: Session): Step<void> {
       // A restored server is back at an older key; we have the newer ones, and the right to publish them again.
       const rotated = await rotate(session);
       if (!rotated.ok) return rotated;
+    } else if (pulled.value.kid > newestKid(ring.value)) {
+      // Nothing needed it yet; but the recovery code of the one before serves no more.
+      const fetched = await fetchKeys(session);
+      if (!fetched.ok) return fetched;
     }
     if (isSending && unsent.ok && !(await isAllSent(session))) continue;
     const echoed = await verifyEcho(session, sent.value.unechoed);

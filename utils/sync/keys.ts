@@ -1,4 +1,5 @@
 import { type Bytes, concat, fromBase64url, randomBytes, toBase64url, utf8 } from './bytes.ts';
+import type { Role } from './contract.ts';
 import { decrypt, deriveSealKey, encrypt } from './seal.ts';
 
 /** A key of the workspace. Each rotation makes a new one; `kid` counts them from 1. */
@@ -19,6 +20,8 @@ export interface KeyRing {
   readonly pubKey: string;
   readonly vault: CryptoKey;
   readonly epochs: readonly Epoch[];
+  /** What the recovery code of the key `kid` makes of who uses it: no more than who made that key was. */
+  readonly recovery?: { readonly kid: number; readonly role: Role };
 }
 
 /** Which key a wrap is of, and for whom. */

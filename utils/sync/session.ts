@@ -92,7 +92,7 @@ export async function fetchKeys(session: Session): Step<{ ring: KeyRing; kid: nu
   const { ws, dev } = state.value;
   const reply = await http.call('keys', { path: { ws }, signal });
   if (!reply.ok) return haltOf(reply.error);
-  const { kid: newest, keyCheck, wraps } = reply.value.value;
+  const { kid: newest, keyCheck, wraps, recoveryRole } = reply.value.value;
   let filled = ring.value;
   for (const { kid, blob } of wraps.toSorted((a, b) => a.kid - b.kid)) {
     if (epochOf(filled, kid)) continue;
@@ -102,8 +102,9 @@ export async function fetchKeys(session: Session): Step<{ ring: KeyRing; kid: nu
   const raw = await rawKeyOf(filled, newest);
   const proven = raw && (await addProvenKey(filled, { kid: newest, keyCheck }, raw));
   if (!proven) return stopped('key_missing');
-  if (proven.epochs.length > ring.value.epochs.length) await deps.store.saveKeys(proven);
-  return ok({ ring: proven, kid: newest });
+  const known = recoveryRole ? { ...proven, recovery: { kid: newest, role: recoveryRole } } : proven;
+  if (known.epochs.length > ring.value.epochs.length) await deps.store.saveKeys(known);
+  return ok({ ring: known, kid: newest });
 }
 
 /** What every answer tells: the time, and whether this is still the same line of history. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { fail, ok } from '../../../utils/lib/result.ts';
-import type { Keys, Role, Rotation, State } from '../../../utils/sync/contract.ts';
+import { type Keys, Role, type Rotation, type State } from '../../../utils/sync/contract.ts';
 import { activeDevices } from './devices.ts';
 import { lockWorkspace, type Outcome, sizeOf, stateOfRow, type Store, write } from './store.ts';
 
@@ -8,7 +8,7 @@ import { lockWorkspace, type Outcome, sizeOf, stateOfRow, type Store, write } fr
 export async function keysFor({ db }: Store, ws: string, dev: string): Promise<Outcome<z.infer<typeof Keys>>> {
   const workspace = await db
     .selectFrom('workspace')
-    .select(['kid', 'key_check'])
+    .select(['kid', 'key_check', 'recovery_role'])
     .where('ws', '=', ws)
     .executeTakeFirst();
   if (!workspace) return fail({ error: 'no_workspace' });
@@ -21,7 +21,8 @@ export async function keysFor({ db }: Store, ws: string, dev: string): Promise<O
     .where('kid', '<=', workspace.kid)
     .orderBy('kid')
     .execute();
-  return ok({ kid: workspace.kid, keyCheck: workspace.key_check, wraps });
+  const { kid, key_check: keyCheck, recovery_role } = workspace;
+  return ok({ kid, keyCheck, ...(recovery_role && { recoveryRole: Role.parse(recovery_role) }), wraps });
 }
 
 /**

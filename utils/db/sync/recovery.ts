@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
+import type { Role } from '../../sync/contract.ts';
 import type { SyncOutcome } from '../../sync/engine.ts';
 import { isServerAddress } from '../../sync/invites.ts';
 import { recoverWorkspace } from '../../sync/membership.ts';
@@ -19,6 +20,8 @@ export interface Recovery {
   readonly kid: number;
   /** Whether the user said that this code is kept somewhere. */
   readonly isKept: boolean;
+  /** What it makes of who uses it: what the maker of the key was; undefined where that is not known here. */
+  readonly role: Role | undefined;
 }
 
 /** Nothing without a sync. */
@@ -31,7 +34,13 @@ export async function recoveryOf(db: WorkspaceDb): Promise<Recovery | undefined>
   if (!state || !ring) return undefined;
   const kid = ring.epochs.at(-1)?.kid ?? 0;
   const code = await printedCode(state.ws, ring);
-  return { way: code === undefined ? undefined : { server: state.server, code }, kid, isKept: kept?.value === kid };
+  const told = ring.recovery?.kid === kid ? ring.recovery.role : undefined;
+  return {
+    way: code === undefined ? undefined : { server: state.server, code },
+    kid,
+    isKept: kept?.value === kid,
+    role: code === undefined ? told : state.role,
+  };
 }
 
 export const keepRecovery = async (db: WorkspaceDb, kid: number): Promise<void> =>

@@ -11,13 +11,14 @@ import { RecoveryDialog } from './RecoveryDialog.tsx';
 import { reasonText } from './sync-words.ts';
 
 interface RecoveryPartProps {
+  readonly isOwner: boolean;
   /** Right after the workspace was made: the code is shown without being asked for. */
   readonly isNew: boolean;
   readonly onSeen: () => void;
 }
 
 /** The way back for who loses all devices. It stays in sight until the user says that it is kept. */
-export function RecoveryPart({ isNew, onSeen }: RecoveryPartProps) {
+export function RecoveryPart({ isOwner, isNew, onSeen }: RecoveryPartProps) {
   const { db } = useDesk();
   const recovery = useLive(() => recoveryOf(db), [db]).value;
   const [isShown, show] = useState(false);
@@ -34,7 +35,9 @@ export function RecoveryPart({ isNew, onSeen }: RecoveryPartProps) {
     setProblem(failed ? reasonText(outcome.reason) : undefined);
     show(!failed);
   };
-  const { way, kid, isKept } = recovery;
+  const { way, kid, isKept, role } = recovery;
+  const isLowered = isOwner && role === 'admin';
+  const isUrgent = isLowered || (way && !isKept);
   return (
     <div class="col g2">
       <h3>{i18n.t('sync.recovery.name')}</h3>
@@ -43,15 +46,15 @@ export function RecoveryPart({ isNew, onSeen }: RecoveryPartProps) {
           {problem}
         </p>
       )}
-      <div class={way && !isKept ? 'row wrap warnbox' : 'row wrap'}>
-        {way && !isKept && <Icon name="warn" />}
-        <p class="small grow">{stateText(recovery)}</p>
+      <div class={isUrgent ? 'row wrap warnbox' : 'row wrap'}>
+        {isUrgent && <Icon name="warn" />}
+        <p class="small grow">{isLowered ? i18n.t('sync.recovery.lowered') : stateText(recovery)}</p>
         {way && (
           <Button size="small" kind={isKept ? 'ghost' : 'default'} onPress={() => show(true)}>
             {i18n.t('sync.recovery.show')}
           </Button>
         )}
-        <Button size="small" kind="ghost" disabled={isBusy} onPress={() => renewing(true)}>
+        <Button size="small" kind={isLowered ? 'default' : 'ghost'} disabled={isBusy} onPress={() => renewing(true)}>
           {isBusy ? i18n.t('sync.working') : i18n.t('sync.recovery.renew')}
         </Button>
       </div>
@@ -79,7 +82,8 @@ export function RecoveryPart({ isNew, onSeen }: RecoveryPartProps) {
   );
 }
 
-function stateText({ way, isKept }: Recovery): string {
+function stateText({ way, isKept, role }: Recovery): string {
   if (!way) return i18n.t('sync.recovery.elsewhere');
-  return isKept ? i18n.t('sync.recovery.kept') : i18n.t('sync.recovery.notKept');
+  const state = isKept ? i18n.t('sync.recovery.kept') : i18n.t('sync.recovery.notKept');
+  return role === 'admin' ? `${state} ${i18n.t('sync.recovery.asAdmin')}` : state;
 }

@@ -90,7 +90,7 @@ export function SyncOn({ state, status, waiting, isNew, onSeen, onAnew }: SyncOn
       {isKnownThere && (
         <>
           <DevicesPart isAdmin={isAdmin} />
-          {isAdmin && <RecoveryPart isNew={isNew} onSeen={onSeen} />}
+          {isAdmin && <RecoveryPart isOwner={state.role === 'owner'} isNew={isNew} onSeen={onSeen} />}
         </>
       )}
       {isLeaving && <LeaveDialog waiting={waiting} isOwner={state.role === 'owner'} onClose={() => leaving(false)} />}
