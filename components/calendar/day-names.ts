@@ -1,10 +1,12 @@
+import { userLocale } from '../../utils/lib/user-locale.ts';
 import { addDays, type DayKey, startOfDay } from './stateless/days.ts';
 import { startOfWeek } from './stateless/weeks.ts';
 
-const long = new Intl.DateTimeFormat(undefined, { weekday: 'long' });
-const short = new Intl.DateTimeFormat(undefined, { weekday: 'short' });
-const dayMonth = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long' });
-const shortDayMonth = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+const locale = userLocale();
+const long = new Intl.DateTimeFormat(locale, { weekday: 'long' });
+const short = new Intl.DateTimeFormat(locale, { weekday: 'short' });
+const dayMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+const shortDayMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
 
 const noon = (key: DayKey): number => startOfDay(key) + 12 * 3_600_000;
 

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { type Count, isExact } from '../../utils/lib/count.ts';
+import { userLocale } from '../../utils/lib/user-locale.ts';
 
 /** Numbers and times in the user's locale. Every text that shows one goes through here. */
 
@@ -23,14 +24,15 @@ export const formatPrecision = (count: Count): string => {
 
 export const formatPercent = (share: number): string => i18n.t('ui.percent', [whole.format(Math.round(share * 100))]);
 
-const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
-const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
-const dayWithYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
-const weekdayDay = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short' });
-const longDay = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
-const weekdayName = new Intl.DateTimeFormat(undefined, { weekday: 'long' });
-const month = new Intl.DateTimeFormat(undefined, { month: 'long' });
-const monthYear = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric' });
+const locale = userLocale();
+const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+const dayWithYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+const weekdayDay = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' });
+const longDay = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+const weekdayName = new Intl.DateTimeFormat(locale, { weekday: 'long' });
+const month = new Intl.DateTimeFormat(locale, { month: 'long' });
+const monthYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
 
 /** Whether times carry a.m. and p.m. here, so that a column of them needs more room. */
 export const hasDayPeriod: boolean = time.resolvedOptions().hour12 === true;

@@ -1,4 +1,5 @@
 import { type Count, isExact } from './count.ts';
+import { userLocale } from './user-locale.ts';
 
 /**
  * Numbers, spans and days for people, in the user's locale. Formats are made on first use: content scripts must not
@@ -52,7 +53,7 @@ export function formatSpan(spanMs: number): string {
 /** "12 Nov", with the year where it is not this one. */
 export function formatDay(at: number, now: number): string {
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(undefined, {
+  return new Intl.DateTimeFormat(userLocale(), {
     day: 'numeric',
     month: 'short',
     ...(isThisYear ? {} : { year: 'numeric' }),
@@ -61,12 +62,12 @@ export function formatDay(at: number, now: number): string {
 
 /** "12 Nov 2026, 14:03": for citations. */
 export const formatMoment = (at: number): string =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  new Intl.DateTimeFormat(userLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 
 /** "today", "in 3 days", "2 days ago" within a week, the day beyond it. */
 export function formatNearDay(at: number, now: number): string {
   const midnight = (time: number): number => new Date(time).setHours(0, 0, 0, 0);
   const days = Math.round((midnight(at) - midnight(now)) / dayMs);
   if (Math.abs(days) >= 7) return formatDay(at, now);
-  return new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(days, 'day');
+  return new Intl.RelativeTimeFormat(userLocale(), { numeric: 'auto' }).format(days, 'day');
 }

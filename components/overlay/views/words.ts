@@ -3,6 +3,7 @@ import type { SensitiveTopic } from '../../../utils/notes/sensitive.ts';
 import { type Count, isExact } from '../../../utils/lib/count.ts';
 import { dueMoment } from '../../../utils/lib/due.ts';
 import { formatNearDay, formatRange, formatSpan } from '../../../utils/lib/format.ts';
+import { userLocale } from '../../../utils/lib/user-locale.ts';
 import type { ProfileCard } from '../../../utils/model/cards.ts';
 import type { NextStep, Relation, Stage, UsualStage } from '../../../utils/model/records.ts';
 import type { TimeSpan } from '../../../utils/model/sighting.ts';
@@ -30,7 +31,7 @@ export function stepText(step: NextStep, now: number): string {
   if (at === undefined) return i18n.t('overlay.person.noDate');
   const isTimed = step.day === undefined;
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(undefined, {
+  return new Intl.DateTimeFormat(userLocale(), {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -45,7 +46,7 @@ export function dueText(step: NextStep, now: number): string {
   if (at === undefined) return '';
   const day = formatNearDay(at, now);
   if (step.day !== undefined) return day;
-  return `${day} ${new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(at)}`;
+  return `${day} ${new Intl.DateTimeFormat(userLocale(), { timeStyle: 'short' }).format(at)}`;
 }
 
 /** How sure: "exact", or what stood on the page. */
