@@ -1,4 +1,5 @@
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
+import { nextTurn } from '../../utils/lib/pace.ts';
 
 /** Opens what reads a database on and on. `pause` lets the page draw, and ends the work by throwing. */
 export type OpenBook<Book> = (db: WorkspaceDb, pause: () => Promise<void>, signal: AbortSignal) => Book;
@@ -12,7 +13,7 @@ export function bookOf<Book>(open: OpenBook<Book>): (db: WorkspaceDb) => Book {
     const life = new AbortController();
     addEventListener('pagehide', () => life.abort(), { once: true });
     const pause = async (): Promise<void> => {
-      await new Promise((done) => setTimeout(done));
+      await nextTurn();
       life.signal.throwIfAborted();
     };
     const book = open(db, pause, life.signal);

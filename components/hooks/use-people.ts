@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { type DealBook, openDealBook } from '../../utils/db/book/deal-book.ts';
 import { openPeopleBook, type PeopleBook } from '../../utils/db/book/people-book.ts';
 import { openStandingBook, type StandingBook } from '../../utils/db/book/standing-book.ts';
 import type { PersonLine } from '../../utils/db/queries/people-list.ts';
@@ -41,4 +42,13 @@ export function usePeople(db: WorkspaceDb, isHeld = false): Live<readonly Person
     error: people.error === undefined ? undefined : String(people.error),
     retry: people.retry,
   };
+}
+
+const dealBookOf: (db: WorkspaceDb) => DealBook = bookOf(openDealBook);
+
+/** The open deals of everybody, by the id of the person. Undefined until they are read. */
+export function useOpenDeals(db: WorkspaceDb, isHeld = false): DealBook['open'] {
+  const book = dealBookOf(db);
+  useTold(book, isHeld);
+  return book.open;
 }

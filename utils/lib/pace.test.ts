@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paced } from './pace.ts';
+import { nextTurn, paced } from './pace.ts';
 
 it('work goes on until its time is over, and has as much again after a pause', async () => {
   let now = 0;
@@ -30,4 +30,14 @@ it('a pause that throws ends the work', async () => {
   );
   now = 50;
   await expect(breathe()).rejects.toThrow('left');
+});
+
+it('the next turn comes after what waits already', async () => {
+  const order: string[] = [];
+  setTimeout(() => order.push('waited'));
+  await new Promise((go) => setTimeout(go, 5));
+  void nextTurn().then(() => order.push('turn'));
+  order.push('now');
+  await nextTurn();
+  expect(order).toEqual(['waited', 'now', 'turn']);
 });

@@ -3,9 +3,12 @@ import { fail, ok, type Result } from '../lib/result.ts';
 /** Marks that are not to be seen and turn the direction of what is around them, and control characters. */
 const unseen = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]+/gu;
 
+/** Words of plain letters and single spaces, as most cells of a file are: nothing in them has to be looked for. */
+const isPlain = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A line of text that is what it looks like: words and single spaces. */
 export const lineOfText = (text: string): string =>
-  text.toWellFormed().replaceAll(unseen, ' ').replaceAll(/\s+/g, ' ').trim();
+  text === '' || isPlain.test(text) ? text : text.toWellFormed().replaceAll(unseen, ' ').replaceAll(/\s+/g, ' ').trim();
 
 /** The name of a file as it may be shown and kept. */
 export const shownFileName = (name: string): string => lineOfText(name).slice(0, 100);

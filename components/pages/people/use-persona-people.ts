@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
 import { createPersonaFinder, type PeopleOfPersonas } from '../../../utils/db/queries/persona-people.ts';
+import { nextTurn } from '../../../utils/lib/pace.ts';
 import type { Persona } from '../../../utils/model/desk-rules.ts';
 import { useDesk } from '../../hooks/desk.ts';
 
@@ -24,7 +25,7 @@ export function usePersonaPeople(
     if (!finder) return undefined;
     const life = new AbortController();
     const pause = async () => {
-      await new Promise((done) => setTimeout(done));
+      await nextTurn();
       life.signal.throwIfAborted();
     };
     // Ended: another question was asked, or the page was left.

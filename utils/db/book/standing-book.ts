@@ -5,6 +5,7 @@ import { paced } from '../../lib/pace.ts';
 import type { PersonLine } from '../queries/people-list.ts';
 import { scoringOf } from '../queries/scoring.ts';
 import { newestOf, touchesIn } from '../queries/standings.ts';
+import type { KnownTouches } from '../queries/unanswered.ts';
 import type { StandingRow, WorkspaceDb } from '../schema.ts';
 import type { PeopleBook } from './people-book.ts';
 import { keepRead, perRead, putAll, putEach } from './work.ts';
@@ -21,6 +22,8 @@ export type Standings = ReadonlyMap<string, Standing>;
 export interface StandingBook {
   /** By the id of the person; undefined until all are read. */
   readonly all: Standings | undefined;
+  /** What `all` follows from. Undefined as long as that is. */
+  readonly known: KnownTouches | undefined;
   subscribe(changed: () => void): () => void;
   hold(): () => void;
   /** Scores are of the hour in which they were computed: in another one all are computed anew, in turns. */
@@ -29,7 +32,7 @@ export interface StandingBook {
 
 const hourOf = (now: number): number => Math.floor(now / 3_600_000);
 
-const touchesOf = ({ kind, direction, at }: Interaction): ScoredTouch => ({ kind, direction, at });
+const touchOf = ({ kind, direction, at }: Interaction): ScoredTouch => ({ kind, direction, at });
 
 /**
  * Of each account the newest `mostInStanding` touches count; older ones would add next to nothing. `clock` says now, ms.
@@ -70,17 +73,21 @@ export function openStandingBook(
     if (!row || row.deletedAt !== undefined) return;
     typedWith.set(id, row.personId);
     const own = typed.get(row.personId);
-    if (own) own.set(id, touchesOf(row));
-    else typed.set(row.personId, new Map([[id, touchesOf(row)]]));
+    if (own) own.set(id, touchOf(row));
+    else typed.set(row.personId, new Map([[id, touchOf(row)]]));
     dirty.add(row.personId);
   };
-  const standingOf = ({ person, accounts }: PersonLine, now: number): Standing | undefined => {
+  const touchesOf = ({ person, accounts }: PersonLine): ScoredTouch[] => {
     const touches: ScoredTouch[] = [];
     for (const { key } of accounts) {
       const row = seen.get(key);
       if (row) touches.push(...touchesIn(row));
     }
     touches.push(...(typed.get(person.id)?.values() ?? []));
+    return touches;
+  };
+  const standingOf = (line: PersonLine, now: number): Standing | undefined => {
+    const touches = touchesOf(line);
     if (touches.length === 0 || !scoring) return undefined;
     const lastTouch = newestOf(touches, now);
     return { score: totalOf(touches, scoring, now), ...(lastTouch ? { lastTouch } : {}) };
@@ -166,6 +173,9 @@ export function openStandingBook(
   return {
     get all() {
       return all;
+    },
+    get known() {
+      return all && scoring && { seen, scoring, touchesOf };
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -12,13 +12,15 @@ export async function readAll<R>(
   take: (rows: readonly R[]) => Promise<void> | void,
   pause: () => Promise<void>,
 ): Promise<void> {
-  for (let last = ''; ;) {
-    const rows = await readAfter(last);
+  for (let reading: Promise<readonly R[]> | undefined = readAfter(''); reading;) {
+    const rows: readonly R[] = await reading;
+    const end = rows.at(-1);
+    // The next ones are fetched while these are taken.
+    reading = rows.length < perRead || end === undefined ? undefined : readAfter(keyOf(end));
+    // Where the work ends here, nobody waits for them.
+    reading?.catch(() => undefined);
     await take(rows);
     await pause();
-    const end = rows.at(-1);
-    if (rows.length < perRead || end === undefined) return;
-    last = keyOf(end);
   }
 }
 

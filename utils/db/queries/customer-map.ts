@@ -2,6 +2,7 @@ import { handleKey } from '../../lib/keys.ts';
 import type { Person } from '../../model/records.ts';
 import type { CommentRow, WorkspaceDb } from '../schema.ts';
 import { mentionKeys } from './mention-keys.ts';
+import type { PersonLine } from './people-list.ts';
 
 /** answers: wrote below a post or a comment. tags: named the account. brings: a referral that the user keeps. */
 export type TieKind = 'answers' | 'tags' | 'brings';
@@ -35,11 +36,15 @@ const perTurn = 1000;
 
 /**
  * Who among the people who are kept answers, tags and brings whom, from what was seen. Reads all posts and comments in
- * turns; undefined where it was stopped. Whoever is named without "@" is nobody: a name alone can be anybody's.
+ * turns; undefined where it was stopped. `lines`: everybody kept. Whoever is named without "@" is nobody: a name alone can be anybody's.
  */
-export async function customerMap(db: WorkspaceDb, work: MapWork = {}): Promise<CustomerMap | undefined> {
-  const people = new Map((await db.people.toArray()).flatMap((p) => (p.deletedAt === undefined ? [[p.id, p]] : [])));
-  const known = await accountsOf(db, people);
+export async function customerMap(
+  db: WorkspaceDb,
+  lines: readonly PersonLine[],
+  work: MapWork = {},
+): Promise<CustomerMap | undefined> {
+  const people = new Map(lines.map(({ person }) => [person.id, person]));
+  const known = accountsOf(lines);
   const ties = new TieCounter();
   const postAuthors = new Map<string, string>();
   let [posts, comments] = [0, 0];
@@ -97,14 +102,14 @@ export async function customerMap(db: WorkspaceDb, work: MapWork = {}): Promise<
 }
 
 /** The people of accounts, by the key of the account and by the name that it has now. */
-async function accountsOf(db: WorkspaceDb, people: ReadonlyMap<string, Person>) {
+function accountsOf(lines: readonly PersonLine[]) {
   const byKey = new Map<string, string>();
   const byHandle = new Map<string, string>();
-  for (const { key, personId, handleKeys } of await db.profiles.where('personId').above('').toArray()) {
-    if (!personId || !people.has(personId)) continue;
-    byKey.set(key, personId);
-    if (handleKeys[0]) byHandle.set(handleKeys[0], personId);
-  }
+  for (const { person, accounts } of lines)
+    for (const { key, network, handle } of accounts) {
+      byKey.set(key, person.id);
+      byHandle.set(handleKey(network, handle), person.id);
+    }
   return { byKey, byHandle };
 }
 

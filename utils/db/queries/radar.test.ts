@@ -1,12 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CommentSighting, PostSighting, ProfileRef } from '../../model/sighting.ts';
+import { openPeopleBook } from '../book/people-book.ts';
+import { openStandingBook } from '../book/standing-book.ts';
 import { WorkspaceDb } from '../schema.ts';
 import { addInteraction } from '../tables/interactions.ts';
 import { keepProfile, removePerson } from '../tables/people.ts';
 import { setRelation } from '../tables/profiles.ts';
 import { recordSightings } from '../tables/sightings.ts';
 import { noteTouches } from '../tables/touches.ts';
-import { relationRadar } from './unanswered.ts';
+import { type Radar, relationRadar, strangersSeen } from './unanswered.ts';
 import { warmPaths } from './warm-paths.ts';
 
 const at = Date.UTC(2026, 10, 17, 9);
@@ -48,13 +50,28 @@ async function see(posts: readonly PostSighting[], comments: readonly CommentSig
 const three = (author: ProfileRef, from = 10): CommentSighting[] =>
   [0, 1, 2].map((index) => comment(`${author.handle}${from + index}`, '1', author));
 
+/** As the page asks: out of books that were just opened. */
+async function radar(now: number): Promise<Radar> {
+  const life = new AbortController();
+  const pause = () => Promise.resolve();
+  const people = openPeopleBook(db, pause, life.signal);
+  const standings = openStandingBook(db, people, pause, life.signal, () => now);
+  const [lines, known] = await vi.waitFor(() => {
+    if (!people.lines || !standings.known) throw new Error('not read yet');
+    return [people.lines, standings.known] as const;
+  }, 20_000);
+  const strangers = await strangersSeen(db, lines, known, now);
+  life.abort();
+  return relationRadar({ lines, known, strangers }, now, () => undefined);
+}
+
 describe('who waits for an answer', () => {
-  const names = async (now = at) => (await relationRadar(db, now)).unanswered.map(({ name }) => name);
+  const names = async (now = at) => (await radar(now)).unanswered.map(({ name }) => name);
 
   it('is who came three times and was never answered, kept or not', async () => {
     await see([post('1', us)], [...three(mara), ...three(otto), comment('d', '1', dele)]);
     const { person } = await keepProfile(db, mara, {}, at);
-    const { unanswered } = await relationRadar(db, at);
+    const { unanswered } = await radar(at);
     expect(unanswered.map(({ name, isKept }) => [name, isKept])).toEqual([
       ['MARA', true],
       ['OTTO', false],
@@ -85,9 +102,9 @@ describe('who waits for an answer', () => {
   it('is to be thanked who shared or mentioned us and heard nothing since', async () => {
     const mention = post('3', mara, { mentions: ['tidewell'] });
     await see([mention, post('4', otto, { quoted: { author: us } })], []);
-    expect((await relationRadar(db, at)).toThank.map(({ name }) => name).sort()).toEqual(['MARA', 'OTTO']);
+    expect((await radar(at)).toThank.map(({ name }) => name).sort()).toEqual(['MARA', 'OTTO']);
     await see([], [comment('u', '3', us, { seenAt: at + 1000 })]);
-    expect((await relationRadar(db, at + 2000)).toThank.map(({ name }) => name)).toEqual(['OTTO']);
+    expect((await radar(at + 2000)).toThank.map(({ name }) => name)).toEqual(['OTTO']);
   });
 });
 

@@ -1,7 +1,7 @@
-import { type ScoredKind, type ScoredTouch, totalOf } from '../../metrics/touch-score.ts';
+import { type ScoredKind, type ScoredTouch, type Scoring, totalOf } from '../../metrics/touch-score.ts';
 import type { Profile } from '../../model/records.ts';
-import type { WorkspaceDb } from '../schema.ts';
-import { scoringOf } from './scoring.ts';
+import type { StandingRow, WorkspaceDb } from '../schema.ts';
+import type { PersonLine } from './people-list.ts';
 import { touchesIn } from './standings.ts';
 
 const dayMs = 86_400_000;
@@ -34,88 +34,100 @@ const isAnswer = ({ kind, direction }: ScoredTouch): boolean => direction !== 'i
 const deservesThanks = ({ kind, direction }: ScoredTouch): boolean =>
   direction === 'in' && (kind === 'share' || kind === 'mention');
 
-/** Who turned to us lately and waits, as far as was seen. Own accounts, competitors and who was taken away are not asked for. */
-export async function relationRadar(
+/** What a book of standings holds. */
+export interface KnownTouches {
+  /** By the key of the account. */
+  readonly seen: ReadonlyMap<string, StandingRow>;
+  readonly scoring: Scoring;
+  /** All with somebody who is kept, on any account of theirs, seen and typed. */
+  touchesOf(line: PersonLine): readonly ScoredTouch[];
+}
+
+/** Accounts of nobody who is kept that turned to us lately. */
+export async function strangersSeen(
   db: WorkspaceDb,
+  lines: readonly PersonLine[],
+  { seen }: Pick<KnownTouches, 'seen'>,
   now: number,
+  days: number = usualRadar.days,
+): Promise<readonly Profile[]> {
+  const kept = new Set(lines.flatMap(({ accounts }) => accounts.map(({ key }) => key)));
+  const isLate = isSince(now - days * dayMs);
+  const keys = [...seen.values()].filter((row) => isLate(row) && !kept.has(row.profileKey));
+  if (keys.length === 0) return [];
+  const rows = await db.profiles.bulkGet(keys.map(({ profileKey }) => profileKey));
+  // Those of somebody who was taken away are not asked for.
+  return rows.flatMap((row) => (row && row.personId === undefined ? [row] : []));
+}
+
+export interface RadarRows {
+  /** All that are kept. */
+  readonly lines: readonly PersonLine[];
+  readonly known: KnownTouches;
+  /** As `strangersSeen` gives them. */
+  readonly strangers: readonly Profile[];
+}
+
+/**
+ * Who turned to us lately and waits, as far as was seen. Own accounts and competitors are not asked for. `breathe` lets
+ * the page draw, see `paced`.
+ */
+export async function relationRadar(
+  { lines, known, strangers }: RadarRows,
+  now: number,
+  breathe: () => Promise<void> | undefined,
   { days, least }: { readonly days: number; readonly least: number } = usualRadar,
 ): Promise<Radar> {
   const since = now - days * dayMs;
-  const recent = (await db.standings.toArray()).filter(({ lastIn }) => (lastIn ?? 0) >= since);
-  if (recent.length === 0) return { unanswered: [], toThank: [] };
-  const [scoring, sides] = await Promise.all([
-    scoringOf(db),
-    sidesOf(
-      db,
-      recent.map(({ profileKey }) => profileKey),
-    ),
-  ]);
-  const engaged = sides.map(({ side, touches }) => {
+  const isLate = isSince(since);
+  const unanswered: Engaged[] = [];
+  const toThank: Engaged[] = [];
+  const take = (side: Side, touches: readonly ScoredTouch[]): void => {
     const lately = touches.filter(({ direction, at }) => direction === 'in' && at >= since && at <= now);
+    const answeredAt = touches.reduce((last, touch) => (isAnswer(touch) ? Math.max(last, touch.at) : last), -Infinity);
+    const thanksAt = lately.reduce(
+      (last, touch) => (deservesThanks(touch) ? Math.max(last, touch.at) : last),
+      -Infinity,
+    );
+    const waits = lately.length >= least && answeredAt === -Infinity;
+    const isThankless = thanksAt > answeredAt;
+    if (!waits && !isThankless) return;
     const kinds = [...new Set(lately.map(({ kind }) => kind))];
-    return {
-      touches,
-      lately,
-      line: {
-        ...side,
-        counts: kinds.map((kind) => ({ kind, count: lately.filter((touch) => touch.kind === kind).length })),
-        lastAt: Math.max(...lately.map(({ at }) => at)),
-        score: totalOf(touches, scoring, now),
-      } satisfies Engaged,
+    const line: Engaged = {
+      ...side,
+      counts: kinds.map((kind) => ({ kind, count: lately.filter((touch) => touch.kind === kind).length })),
+      lastAt: Math.max(...lately.map(({ at }) => at)),
+      score: totalOf(touches, known.scoring, now),
     };
-  });
-  const waiting = engaged.filter(({ lately, touches }) => lately.length >= least && !touches.some(isAnswer));
-  const thankless = engaged.filter(({ lately, touches }) => {
-    const last = Math.max(...lately.filter(deservesThanks).map(({ at }) => at), -Infinity);
-    return last > -Infinity && !touches.some((touch) => isAnswer(touch) && touch.at > last);
-  });
+    if (waits) unanswered.push(line);
+    if (isThankless) toThank.push(line);
+  };
+  for (const line of lines) {
+    const { person, accounts } = line;
+    if (accounts.every(isAsked) && accounts.some(({ key }) => isLate(known.seen.get(key))))
+      take({ id: person.id, name: person.name, isKept: true, accounts }, known.touchesOf(line));
+    const rest = breathe();
+    if (rest) await rest;
+  }
+  for (const account of strangers) {
+    const { key, name, network, handle, isOrganisation = false } = account;
+    const row = known.seen.get(key);
+    const side = { id: key, name: name ?? handle, isKept: false, accounts: [{ key, network, handle, isOrganisation }] };
+    if (row && isAsked(account)) take(side, touchesIn(row));
+    const rest = breathe();
+    if (rest) await rest;
+  }
   return {
-    unanswered: waiting.map(({ line }) => line).sort((a, b) => b.score - a.score),
-    toThank: thankless.map(({ line }) => line).sort((a, b) => b.lastAt - a.lastAt),
+    unanswered: unanswered.sort((a, b) => b.score - a.score),
+    toThank: toThank.sort((a, b) => b.lastAt - a.lastAt),
   };
 }
 
-interface Side {
-  readonly side: Pick<Engaged, 'id' | 'name' | 'isKept' | 'accounts'>;
-  readonly touches: readonly ScoredTouch[];
-}
+type Side = Pick<Engaged, 'id' | 'name' | 'isKept' | 'accounts'>;
 
-/** The people and strangers behind accounts, each with all that was between us on any account of theirs. */
-async function sidesOf(db: WorkspaceDb, keys: readonly string[]): Promise<Side[]> {
-  const named = (await db.profiles.bulkGet([...keys])).flatMap((row) => row ?? []);
-  const personIds = [...new Set(named.flatMap(({ personId }) => personId ?? []))];
-  const [people, accounts, typed] = await Promise.all([
-    personIds.length > 0 ? db.people.bulkGet(personIds) : [],
-    db.profiles.where('personId').anyOf(personIds).toArray(),
-    db.interactions.filter(({ deletedAt }) => deletedAt === undefined).toArray(),
-  ]);
-  const rows = new Map([...named, ...accounts].map((row) => [row.key, row]));
-  const standings = await db.standings.bulkGet([...rows.keys()]);
-  const touchesBy = new Map(standings.flatMap((row) => (row ? [[row.profileKey, touchesIn(row)]] : [])));
-  const accountsOf = Map.groupBy(accounts, ({ personId }) => personId);
-  const typedWith = Map.groupBy(typed, ({ personId }) => personId);
-  const isAsked = ({ relation }: Profile): boolean => relation !== 'own' && relation !== 'competitor';
-  const sideOf = (id: string, name: string, isKept: boolean, own: readonly Profile[]): Side => ({
-    side: {
-      id,
-      name,
-      isKept,
-      accounts: own.map(({ key, network, handle, isOrganisation = false }) => ({
-        key,
-        network,
-        handle,
-        isOrganisation,
-      })),
-    },
-    touches: [...own.flatMap(({ key }) => touchesBy.get(key) ?? []), ...((isKept && typedWith.get(id)) || [])],
-  });
-  const kept = people.flatMap((person) => {
-    if (!person || person.deletedAt !== undefined) return [];
-    const own = accountsOf.get(person.id) ?? [];
-    return own.every(isAsked) ? [sideOf(person.id, person.name, true, own)] : [];
-  });
-  const strangers = named
-    .filter((row) => row.personId === undefined && isAsked(row))
-    .map((row) => sideOf(row.key, row.name ?? row.handle, false, [row]));
-  return [...kept, ...strangers];
-}
+const isAsked = ({ relation }: Pick<Profile, 'relation'>): boolean => relation !== 'own' && relation !== 'competitor';
+
+const isSince =
+  (since: number) =>
+  (row: StandingRow | undefined): boolean =>
+    (row?.lastIn ?? 0) >= since;

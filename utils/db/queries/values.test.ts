@@ -5,7 +5,6 @@ import { addDeal, removeDeal } from '../tables/deals.ts';
 import { addPerson, removePerson } from '../tables/people.ts';
 import { addReferral, declineReferral, removeReferral, restoreReferral } from '../tables/referrals.ts';
 import { dealsOf, lastCurrency } from './deals-of.ts';
-import { openDeals } from './open-deals.ts';
 import { advocates, valueInputs } from './values.ts';
 
 let db: WorkspaceDb;
@@ -30,18 +29,6 @@ describe('deals', () => {
     const gone = await deal(id, 5, 'open', 60);
     await removeDeal(db, gone.id, 70);
     expect((await dealsOf(db, id)).map(({ amount }) => amount)).toEqual([4, 3, 2, 1]);
-    expect(await openDeals(db)).toEqual(
-      new Map([
-        [
-          id,
-          expect.arrayContaining([
-            { amount: 3, currency: 'EUR' },
-            { amount: 4, currency: 'EUR' },
-          ]),
-        ],
-      ]),
-    );
-    expect((await openDeals(db)).get(id)).toHaveLength(2);
     expect(await lastCurrency(db)).toBe('EUR');
   });
 });

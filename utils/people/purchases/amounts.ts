@@ -34,8 +34,12 @@ export function currencyBeside(value: string): string | undefined {
   return currencyCode(/[A-Za-z]{3}/.exec(value)?.[0] ?? '');
 }
 
+let known: ReadonlySet<string> | undefined;
+
 /** The code of a currency, ISO 4217. */
 export function currencyCode(value: string): string | undefined {
+  // The list is another one each time that it is asked for, and a file asks for each row.
+  known ??= new Set(Intl.supportedValuesOf('currency'));
   const code = value.trim().toUpperCase();
-  return Intl.supportedValuesOf('currency').includes(code) ? code : undefined;
+  return known.has(code) ? code : undefined;
 }

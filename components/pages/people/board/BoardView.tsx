@@ -1,8 +1,7 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { openDeals } from '../../../../utils/db/queries/open-deals.ts';
 import { useDesk } from '../../../hooks/desk.ts';
-import { useLive } from '../../../hooks/use-live.ts';
+import { useOpenDeals } from '../../../hooks/use-people.ts';
 import { useStable } from '../../../hooks/use-stable.ts';
 import { useStages } from '../../../hooks/use-stages.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -24,12 +23,12 @@ export function BoardView({ lines, now, openId, standings, question, ...props }:
   const stages = useStages();
   const helpId = useId();
   const root = useRef<HTMLDivElement>(null);
-  const deals = useLive(() => openDeals(db), [db]).value ?? noDeals;
   const board = useBoard(lines, root);
   const [dragged, drag] = useState<string | undefined>(undefined);
   const [over, setOver] = useState<ColumnId | undefined>(undefined);
   const [isEditing, edit] = useState(false);
   const [isImporting, importing] = useState(false);
+  const deals = useOpenDeals(db, isImporting) ?? noDeals;
   const [addTo, setAddTo] = useState<ColumnId | undefined>(undefined);
   const { placed } = board;
   const columns = useMemo(

@@ -19,11 +19,14 @@ export interface ColumnTableProps<Field extends string> {
 export function ColumnTable<Field extends string>(props: ColumnTableProps<Field>) {
   const { table, mapping, fields, nameOf, onField } = props;
   const options = (['none', ...fields] as const).map((value) => ({ value, text: nameOf(value) }));
-  const valuesOf = (column: number): string =>
-    table.rows
-      .flatMap(({ cells }) => lineOfText(cells[column] ?? '') || [])
-      .slice(0, examples)
-      .join(' · ');
+  const valuesOf = (column: number): string => {
+    const values: string[] = [];
+    for (const { cells } of table.rows) {
+      const value = lineOfText(cells[column] ?? '');
+      if (value !== '' && values.push(value) === examples) break;
+    }
+    return values.join(' · ');
+  };
   const columns = table.headings.map((heading, column) => ({ heading, column, values: valuesOf(column) }));
   return (
     <section>

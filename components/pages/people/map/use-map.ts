@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { customerMap, type CustomerMap } from '../../../../utils/db/queries/customer-map.ts';
+import { nextTurn } from '../../../../utils/lib/pace.ts';
 import { useDesk } from '../../../hooks/desk.ts';
+import { booksOf } from '../../../hooks/use-people.ts';
 import { type Drawn, drawnOf, type MapNode, placeNodes } from './layout.ts';
 
 export type MapState =
@@ -8,11 +10,10 @@ export type MapState =
   | { readonly step: 'failed'; readonly report: string }
   | { readonly step: 'read'; readonly map: CustomerMap };
 
-const turn = () => new Promise<void>((go) => setTimeout(go));
-
-/** Reads who has to do with whom, once for each `attempt`. */
+/** Reads who of everybody kept has to do with whom, once for each `attempt`. */
 export function useMap(attempt: number): MapState {
   const { db } = useDesk();
+  const { people } = booksOf(db);
   const [state, setState] = useState<MapState>({ step: 'reading', read: 0 });
   useEffect(() => {
     const life = new AbortController();
@@ -21,9 +22,9 @@ export function useMap(attempt: number): MapState {
       try {
         const onTurn = async (count: number) => {
           if (!signal.aborted) setState({ step: 'reading', read: count });
-          await turn();
+          await nextTurn();
         };
-        const map = await customerMap(db, { signal, onTurn });
+        const map = await customerMap(db, people.lines ?? [], { signal, onTurn });
         if (map && !signal.aborted) setState({ step: 'read', map });
       } catch (error) {
         if (!signal.aborted) setState({ step: 'failed', report: String(error) });
@@ -31,7 +32,7 @@ export function useMap(attempt: number): MapState {
     };
     void read();
     return () => life.abort();
-  }, [db, attempt]);
+  }, [db, people, attempt]);
   return state;
 }
 
@@ -50,7 +51,7 @@ export function usePlaces(map: CustomerMap, ids: ReadonlySet<string>): Placed {
   useEffect(() => {
     const life = new AbortController();
     const place = async () => {
-      const placed = await placeNodes(drawn, turn, life.signal);
+      const placed = await placeNodes(drawn, nextTurn, life.signal);
       if (placed) setDone({ of: drawn, placed });
     };
     void place();

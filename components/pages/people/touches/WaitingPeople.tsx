@@ -1,8 +1,8 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { wordsIn } from '../../../../utils/db/queries/people-list.ts';
-import { type Engaged, relationRadar, usualRadar } from '../../../../utils/db/queries/unanswered.ts';
-import { useDesk } from '../../../hooks/desk.ts';
-import { useLive } from '../../../hooks/use-live.ts';
+import { type Engaged, usualRadar } from '../../../../utils/db/queries/unanswered.ts';
+import { useDrawn } from '../../../hooks/use-drawn.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { formatDay, formatNumber } from '../../../ui/format.ts';
 import { NetworkTag } from '../../../ui/NetworkTag.tsx';
@@ -12,6 +12,7 @@ import { accountUrl, openUrl } from '../../today/links.ts';
 import type { PeopleViewProps } from '../people-views.ts';
 import { formatScore } from './score-words.ts';
 import { kindCount } from './touch-words.ts';
+import { useRadar } from './use-radar.ts';
 
 /** Who turned to us and was never answered, and whom to thank. Also of those who are not kept: here one finds them. */
 export function WaitingPeople({
@@ -20,9 +21,7 @@ export function WaitingPeople({
   onOpen,
   search,
 }: Pick<PeopleViewProps, 'now' | 'openId' | 'onOpen' | 'search'>) {
-  const { db } = useDesk();
-  const today = Math.floor(now / 3_600_000);
-  const live = useLive(() => relationRadar(db, now), [db, today]);
+  const live = useRadar(now);
   return (
     <Ask live={live} lines={6}>
       {(radar) => {
@@ -37,6 +36,7 @@ export function WaitingPeople({
             <EngagedTable
               title={i18n.t('waiting.unanswered', [formatNumber(usualRadar.least)])}
               lines={unanswered}
+              question={search}
               now={now}
               openId={openId}
               onOpen={onOpen}
@@ -44,7 +44,14 @@ export function WaitingPeople({
             {unanswered.some(({ accounts }) => accounts.some(({ network }) => network === 'x')) && (
               <p class="small grey pad3">{i18n.t('waiting.onX')}</p>
             )}
-            <EngagedTable title={i18n.t('waiting.toThank')} lines={toThank} now={now} openId={openId} onOpen={onOpen} />
+            <EngagedTable
+              title={i18n.t('waiting.toThank')}
+              lines={toThank}
+              question={search}
+              now={now}
+              openId={openId}
+              onOpen={onOpen}
+            />
           </>
         );
       }}
@@ -64,9 +71,17 @@ export function found(lines: readonly Engaged[], search: string): readonly Engag
 interface EngagedTableProps extends Pick<PeopleViewProps, 'now' | 'openId' | 'onOpen'> {
   readonly title: string;
   readonly lines: readonly Engaged[];
+  /** See `useDrawn`. */
+  readonly question: string;
 }
 
-function EngagedTable({ title, lines, now, openId, onOpen }: EngagedTableProps) {
+/** In a list at first, and with each step more. */
+const perStep = 100;
+
+function EngagedTable({ title, lines, question, now, openId, onOpen }: EngagedTableProps) {
+  const [most, setMost] = useState(perStep);
+  const drawn = useDrawn(Math.min(most, lines.length), question);
+  const rest = Math.min(perStep, lines.length - most);
   if (lines.length === 0) return null;
   return (
     <section class="engaged" aria-label={title}>
@@ -88,7 +103,7 @@ function EngagedTable({ title, lines, now, openId, onOpen }: EngagedTableProps) 
             </tr>
           </thead>
           <tbody>
-            {lines.map((line) => (
+            {lines.slice(0, drawn).map((line) => (
               <tr key={line.id} class={line.id === openId ? 'sel' : ''}>
                 <th scope="row">
                   <span class="row">
@@ -110,6 +125,13 @@ function EngagedTable({ title, lines, now, openId, onOpen }: EngagedTableProps) 
           </tbody>
         </table>
       </div>
+      {rest > 0 && (
+        <p class="more">
+          <Button size="small" onPress={() => setMost(most + perStep)}>
+            {i18n.t('peopleFiles.more', rest, [formatNumber(rest)])}
+          </Button>
+        </p>
+      )}
     </section>
   );
 }
