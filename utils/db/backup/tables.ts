@@ -36,6 +36,21 @@ export const backupTables = [
 
 export type BackupTable = (typeof backupTables)[number];
 
+/** What was read from pages, and how well; all else the user wrote or decided. */
+const ofReading: ReadonlySet<BackupTable> = new Set([
+  'posts',
+  'sightings',
+  'blocks',
+  'latest',
+  'days',
+  'comments',
+  'profileSightings',
+  'ledger',
+  'health',
+]);
+
+export const isOfReading = (name: BackupTable): boolean => ofReading.has(name);
+
 export const isBackupTable = (name: string): name is BackupTable => (backupTables as readonly string[]).includes(name);
 
 /** Blocks first: whether a sighting is in one must be known before it is written. */

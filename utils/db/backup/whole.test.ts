@@ -1,7 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
 import { fillSample, sampleNow } from '../../../tests/samples/workspace.ts';
 import type { Profile } from '../../model/records.ts';
+import { writeRecord, writtenBy } from '../records.ts';
 import { WorkspaceDb } from '../schema.ts';
+import { addEntry } from '../tables/plan-entries.ts';
 import { addNote, addNoteOnProfile } from '../tables/notes.ts';
 import { recordSightings } from '../tables/sightings.ts';
 import type { Bytes } from './bytes.ts';
@@ -68,7 +70,7 @@ it('points to nothing that it does not hold, whatever is written between its par
     people: new Set(await restored.people.toCollection().primaryKeys()),
   };
   const notes = await restored.notes.toArray();
-  expect(notes.some(({ text }) => text === 'Met 9')).toBe(true);
+  expect(notes.length).toBeGreaterThan(0);
   expect(notes.filter(({ about }) => about.type === 'person' && !keys.people.has(about.id))).toEqual([]);
   const pointing = [
     ...(await restored.sightings.toArray()),
@@ -80,6 +82,57 @@ it('points to nothing that it does not hold, whatever is written between its par
   expect(authors.filter((key) => !keys.profiles.has(key))).toEqual([]);
   const kept = (await restored.profiles.toArray()).flatMap(({ personId }: Profile) => personId ?? []);
   expect(kept.filter((id) => !keys.people.has(id))).toEqual([]);
+});
+
+it('is of one moment in all that the user wrote and decided, whatever is written between its parts', async () => {
+  const db = workspaceDb();
+  await fillSample(db, { seed: 4, visits: 30 });
+  const mara = { network: 'x', handle: 'mara' } as const;
+  const { note, person } = await addNoteOnProfile(db, mara, 'Version 0', sampleNow);
+  const entry = await addEntry(db, { title: 'Version 0', state: 'draft', variants: {} }, sampleNow);
+  const restored = await backedUpWhile(db, async (part) => {
+    const version = `Version ${part}`;
+    await db.transaction('rw', writtenBy(db, 'people', 'notes', 'planEntries', 'goals'), async () => {
+      await writeRecord(db, 'people', person.id, { name: version });
+      await writeRecord(db, 'notes', note.id, { text: version });
+      await writeRecord(db, 'planEntries', entry.id, { title: version });
+    });
+    // Somebody who is met and kept meanwhile, and whose posts are seen.
+    await recordSightings(db, seen(part), sampleNow + part * 1000);
+    await addNoteOnProfile(db, { network: 'x', handle: `new-${part}` }, `Met ${part}`, sampleNow + part * 1000);
+  });
+  const [first] = [await restored.people.get(person.id)];
+  expect(first?.name).toMatch(/^Version \d$/);
+  expect((await restored.notes.get(note.id))?.text).toBe(first?.name);
+  expect((await restored.planEntries.get(entry.id))?.title).toBe(first?.name);
+  const met = (await restored.notes.toArray()).filter(({ text }) => text.startsWith('Met '));
+  const people = new Set((await restored.people.toArray()).map(({ id }) => id));
+  const kept = (await restored.profiles.toArray()).filter(({ handle }) => handle.startsWith('new-'));
+  // What was seen of them later is there; that they were kept, and what was noted, comes together or not at all.
+  expect(kept.length).toBeGreaterThan(5);
+  expect(kept.filter(({ personId, relation }) => (personId !== undefined) !== (relation !== 'none'))).toEqual([]);
+  expect(kept.flatMap(({ personId }) => personId ?? []).filter((id) => !people.has(id))).toEqual([]);
+  expect(kept.filter(({ personId }) => personId !== undefined)).toHaveLength(met.length);
+});
+
+it('is of one moment also where it is written to all the time', async () => {
+  const db = workspaceDb();
+  await fillSample(db, { seed: 4, visits: 5 });
+  const { note, person } = await addNoteOnProfile(db, { network: 'x', handle: 'mara' }, 'Version 0', sampleNow);
+  const life = new AbortController();
+  let version = 0;
+  const writing = (async () => {
+    for (; !life.signal.aborted; version += 1)
+      await db.transaction('rw', writtenBy(db, 'people', 'notes'), async () => {
+        await writeRecord(db, 'people', person.id, { name: `Version ${version}` });
+        await writeRecord(db, 'notes', note.id, { text: `Version ${version}` });
+      });
+  })();
+  const restored = await backedUpWhile(db, async () => undefined);
+  life.abort();
+  await writing;
+  expect(version).toBeGreaterThan(5);
+  expect((await restored.notes.get(note.id))?.text).toBe((await restored.people.get(person.id))?.name);
 });
 
 it('holds notes on topics, which point to nothing', async () => {

@@ -3,6 +3,7 @@ import { postKey } from '../../lib/keys.ts';
 import type { Deal, Interaction, Referral } from '../../model/dealings.ts';
 import type { Note, Person, PlanEntry, Profile } from '../../model/records.ts';
 import type { SightingBlock } from '../blocks.ts';
+import type { Row } from '../../sync/merge.ts';
 import type { CommentRow, DayRow, LatestRow, PostRow, ProfileSightingRow, SightingRow } from '../schema.ts';
 import type { BackupTable } from './tables.ts';
 
@@ -34,8 +35,14 @@ export type Rows = readonly [table: BackupTable, rows: readonly object[]];
 /** A batch that waits in a page may have been seen this long before it is stored, ms. */
 const waitsAtMost = 10 * 60_000;
 
+/** An account that was met after the user's own part was read: what they decided of it since is of another moment. */
+function asMet({ personId: _person, followedAt: _followed, ...row }: Profile): Profile {
+  const { _h, _f, ...rest } = row as Profile & Row;
+  return { ...(rest as Omit<Profile, 'personId'>), relation: 'none' };
+}
+
 /**
- * Others write while a backup is written, table by table, in many transactions. This remembers what is in the file, and
+ * Others read on while a backup is written, table by table, in many transactions. This remembers what is in the file, and
  * finds what has come since and belongs to what is being written: so that no row points to one that the file has not.
  */
 export function wholeness(db: Dexie, beganAt: number) {
@@ -56,7 +63,7 @@ export function wholeness(db: Dexie, beganAt: number) {
 
   /** Rows of finished tables that some rows point to and the file does not hold, in the order to write them in. */
   const lackingFor = async (name: BackupTable, rows: readonly object[]): Promise<Rows[]> => {
-    const found: Rows[] = [];
+    const lacking: Rows[] = [];
     const wanted: Record<Target, Set<string>> = { posts: new Set(), profiles: new Set(), people: new Set() };
     const want = (from: BackupTable, pointing: readonly object[]): void => {
       const pointers = pointersOf[from];
@@ -70,13 +77,14 @@ export function wholeness(db: Dexie, beganAt: number) {
       // A table whose turn comes later brings them by itself.
       if (!closed.has(target) || wanted[target].size === 0) continue;
       const there = await db.table<object, string>(target).bulkGet([...wanted[target]]);
-      const come = there.filter((row) => row !== undefined);
+      const found = there.filter((row) => row !== undefined);
+      const come = target === 'profiles' ? found.map((row) => asMet(row as Profile)) : found;
       if (come.length === 0) continue;
       note(target, come);
       want(target, come);
-      found.unshift([target, come]);
+      lacking.unshift([target, come]);
     }
-    return found;
+    return lacking;
   };
 
   /**

@@ -1,19 +1,9 @@
 import type Dexie from 'dexie';
 import type { Result } from '../../lib/result.ts';
-import { rowsInBlocks } from '../blocks.ts';
 import { type Bytes, deflated, joined, sha256, uint32, utf8 } from './bytes.ts';
+import { chunksOf, type Cut, cutOf } from './cut.ts';
 import { type BackupFault, goOn, settled } from './faults.ts';
-import {
-  formatVersion,
-  type Header,
-  kindOf,
-  magic,
-  rowsPerChunk,
-  textPerChunk,
-  type Trailer,
-  type Work,
-} from './format.ts';
-import { pagesOf } from './pages.ts';
+import { formatVersion, type Header, kindOf, magic, type Trailer, type Work } from './format.ts';
 import { newSealHeader, type Seal, sealWith } from './seal.ts';
 import { fileOf, streamOf } from './streams.ts';
 import { inBatches, rowsPerWrite } from './restore.ts';
@@ -28,8 +18,9 @@ export interface BackupOptions extends Work {
 }
 
 /**
- * A whole workspace as the bytes of one file, made as they are asked for: never all rows at once. Others may write
- * meanwhile; what is in the file belongs together all the same, see `whole.ts`.
+ * A whole workspace as the bytes of one file, made as they are asked for: never all rows at once. What the user wrote is
+ * as it was when it began, see `cut.ts`. What is read from pages may go on meanwhile, and belongs together all the same,
+ * see `whole.ts`.
  */
 export const backupStream = (db: Dexie, options: BackupOptions): ReadableStream<Bytes> =>
   streamOf(partsOf(db, options), options.signal);
@@ -39,7 +30,8 @@ export const backupFile = (db: Dexie, options: BackupOptions): Promise<Result<Bl
   settled(() => fileOf(backupStream(db, options), 'application/octet-stream'), options.signal);
 
 async function* partsOf(db: Dexie, options: BackupOptions): AsyncGenerator<Bytes, undefined> {
-  const header = await makeHeader(db, options);
+  const cut = await cutOf(db, options.signal);
+  const header = fileHeader(db, options, cut);
   const head = headOf(header);
   const seal =
     header.sealed && options.passphrase ? await sealWith(options.passphrase, header.sealed, head) : undefined;
@@ -76,7 +68,7 @@ async function* partsOf(db: Dexie, options: BackupOptions): AsyncGenerator<Bytes
   const tables = backupTables.filter((each) => each in header.counts);
   for (const name of tables) {
     written[name] ??= 0;
-    for await (const { rows, texts } of chunksOf(db, name)) {
+    for await (const { rows, texts } of cut.chunksOf(name) ?? chunksOf(db.table<object>(name))) {
       goOn(options.signal);
       yield* framesOf(await whole.lackingFor(name, rows));
       whole.note(name, rows);
@@ -94,21 +86,15 @@ async function* partsOf(db: Dexie, options: BackupOptions): AsyncGenerator<Bytes
   return undefined;
 }
 
-async function makeHeader(db: Dexie, { workspace, now, passphrase }: BackupOptions): Promise<Header> {
-  const names = new Set(db.tables.map(({ name }) => name));
-  const counts: Record<string, number> = {};
-  for (const name of backupTables) if (names.has(name)) counts[name] = await db.table(name).count();
-  const blocks = names.has('blocks') ? await db.table('blocks').toCollection().primaryKeys() : [];
-  return {
-    formatVersion,
-    dbVersion: db.verno,
-    workspace: { name: workspace.name },
-    createdAt: now,
-    counts,
-    packedSightings: rowsInBlocks(blocks as string[]),
-    ...(passphrase ? { sealed: newSealHeader() } : {}),
-  };
-}
+const fileHeader = (db: Dexie, { workspace, now, passphrase }: BackupOptions, cut: Cut): Header => ({
+  formatVersion,
+  dbVersion: db.verno,
+  workspace: { name: workspace.name },
+  createdAt: now,
+  counts: cut.counts as Header['counts'],
+  packedSightings: cut.packedSightings,
+  ...(passphrase ? { sealed: newSealHeader() } : {}),
+});
 
 function headOf(header: Header): Bytes {
   const text = utf8(JSON.stringify(header));
@@ -118,32 +104,4 @@ function headOf(header: Header): Bytes {
 async function bodyOf(text: string, kind: number, n: number, seal: Seal | undefined): Promise<Bytes> {
   const packed = await deflated(utf8(text));
   return seal ? seal.close(kind, n, packed) : packed;
-}
-
-const rowsPerPage = 500;
-
-interface ChunkRows {
-  readonly rows: readonly object[];
-  readonly texts: readonly string[];
-}
-
-/** The rows of a table, and as JSON, as many as one chunk holds. */
-async function* chunksOf(db: Dexie, name: string): AsyncGenerator<ChunkRows> {
-  let rows: object[] = [];
-  let texts: string[] = [];
-  let length = 0;
-  for await (const page of pagesOf<object>(db.table(name), rowsPerPage))
-    for (const row of page) {
-      const text = JSON.stringify(row);
-      if (rows.length === rowsPerChunk || (rows.length > 0 && length + text.length > textPerChunk)) {
-        yield { rows, texts };
-        rows = [];
-        texts = [];
-        length = 0;
-      }
-      rows.push(row);
-      texts.push(text);
-      length += text.length;
-    }
-  if (rows.length > 0) yield { rows, texts };
 }
