@@ -20,7 +20,6 @@ export function PeopleMark({ place, isRaised, name, known, isOpen, id }: PeopleM
   const look = known ? `${known.isOrganisation ? 'sq' : ''} ${known.nextStepDue ? 'due' : ''}` : 'new';
   return (
     <button
-      type="button"
       id={id}
       class={`mark nd ${look} ${isRaised ? 'raised' : ''}`}
       style={{ left: `${place.left - 12}px`, top: `${place.top - (isRaised ? 20 : 12)}px` }}

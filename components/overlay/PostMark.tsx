@@ -24,7 +24,6 @@ export function PostMarkButton({ place, isRtl, isOpen, id, mark, author }: MarkP
   const { text = '', trend = 'same', tone = 'grey', label } = mark ?? {};
   return (
     <button
-      type="button"
       id={id}
       class={`mark ${text ? 'pm' : 'ring'}`}
       style={{ left: `${place.left}px`, top: `${place.top - 12}px`, translate: isRtl ? '' : '-100%' }}

@@ -26,11 +26,20 @@ export interface Marks {
   /** The post under the focus or, without one, under the pointer. */
   reachedPost(): SeenPost | undefined;
   anchorOf(post: SeenPost): Anchor;
-  /** What opens the card of a mark; undefined for what is no mark. */
+  /** What opensCard the card of a mark; undefined for what is no mark. */
   openerOf(target: EventTarget | null): Opener | undefined;
 }
 
 type Opener = (isGlance?: boolean, toNote?: boolean) => void;
+
+interface Mark {
+  readonly markOf: NameAnchor | SeenPost;
+  /** Marks are in the order of these. */
+  readonly element: Element;
+  readonly key: string;
+  readonly opensCard: Opener;
+  readonly node: Child;
+}
 
 interface MarksDeps {
   readonly desk: Desk;
@@ -60,41 +69,53 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   const rows = new WeakMap<SeenPost, Element>();
   const ids = new WeakMap<Element, number>();
   const drawn = new WeakMap<object, { readonly from: readonly unknown[]; readonly node: Child }>();
-  let openers = new Map<string, Opener>();
   let lastId = 0;
   let reached: SeenPost | undefined;
   let lastReached: Element | undefined;
   let header: NameAnchor | undefined;
   let frame = 0;
-  let isDrawn = false;
   /** Something moved since the header was looked for. */
   let isMoved = true;
   /** Where in the window each mark was in sight, as far as it was asked: the question is a hit test. */
   const sights = new WeakMap<Element, number>();
   /** Something may have come above marks since. */
   let isUnsure = true;
-  let isUrgent = true;
+  /** All is to be measured after the next frame, or what is new alone. */
+  let isFull = true;
   /** Some mark was not where it was before. */
   let isFloating = false;
   let measuredAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The timer runs, and what only moved waits for it. */
+  let isResting = false;
+  let isRtl = false;
+  let shown: readonly Mark[] = [];
 
+  const rest = (ms: number): void => {
+    isResting = true;
+    timer = setTimeout(refreshNow, ms);
+  };
   const refreshSoon = (): void => {
+    if (!isResting && !frame) rest(restMs);
+  };
+  const refreshNow = (): void => {
+    isResting = false;
     frame ||= requestAnimationFrame(() => {
       clearTimeout(timer);
       timer = setTimeout(work);
     });
   };
   const refresh = (): void => {
-    isUrgent = true;
-    refreshSoon();
+    isFull = true;
+    refreshNow();
   };
-  const refreshUnsure = (): void => {
-    isUnsure = true;
-    refreshSoon();
+  const refreshUnsure = (isLayer: boolean): void => {
+    isUnsure ||= isLayer;
+    refreshNow();
   };
-  const names = watchNames(desk, refreshUnsure, refresh);
+  const names = watchNames(desk, refreshUnsure, refreshNow);
 
+  const allNames = (): readonly NameAnchor[] => [...(header ? [header] : []), ...names.near];
   const findHeader = (): NameAnchor | undefined => {
     const profile = watch.profile?.profile;
     const isIts = ({ profile: { handle } }: NameAnchor): boolean =>
@@ -123,22 +144,22 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   const work = (): void => {
     frame = 0;
     if (signal.aborted) return;
-    const restsMs = names.look() || isUrgent ? 0 : measuredAt + restMs - Date.now();
-    if (restsMs > 0) {
-      timer = setTimeout(refreshSoon, restsMs);
-      return;
-    }
-    measuredAt = Date.now();
-    isUrgent = false;
-    const posts = watch.posts;
+    names.look();
+    const restsMs = measuredAt + restMs - Date.now();
+    if (restsMs <= 0) isFull = true;
+    if (isFull) measuredAt = Date.now();
+    else rest(restsMs);
+    const { posts } = watch;
     header = findHeader();
     known.want(
       header ? [header.profile] : [],
       posts.map(({ shown }) => shown),
     );
     const marks = measure(posts);
-    if (marks.length > 0 || isDrawn) paint(layer, nodesOf(marks));
-    isDrawn = marks.length > 0;
+    isFull = false;
+    if (marks.length !== shown.length || marks.some(({ node }, index) => node !== shown[index]?.node))
+      paint(layer, nodesOf(marks.map(({ node }) => node)));
+    shown = marks;
   };
   /** Drawn anew only where something else is to be shown. */
   const drawnOf = (mark: object, from: readonly unknown[], draw: () => Child): Child => {
@@ -151,41 +172,40 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   };
 
   /** All reads of the page are in here; the elements made here are drawn afterwards. */
-  const measure = (posts: readonly SeenPost[]) => {
-    const people = [...(header ? [header] : []), ...names.near];
-    openers = new Map();
+  const measure = (posts: readonly SeenPost[]): readonly Mark[] => {
+    const people = allNames();
     if (people.length + posts.length === 0) return [];
     const { innerHeight: height = 0 } = document.defaultView ?? {};
-    const isRtl = document.defaultView?.getComputedStyle(document.body).direction === 'rtl';
+    if (isFull) isRtl = document.defaultView?.getComputedStyle(document.body).direction === 'rtl';
     const back = isRtl ? 1 : -1;
     const origin = boxOf(layer);
     // While we are inside a modal dialog the page behind it is out of reach.
     const room = host.element.parentNode ?? document;
     const isAsked = isUnsure;
-    isUnsure = isFloating = false;
-    const at = (of: Element, spot: Spot, probe: Spot, element: Element) => {
+    if (isFull) isUnsure = isFloating = false;
+    const at = (of: Element, spot: Spot, probe: Spot, around: () => Element) => {
       const { y } = probe;
       const isSure = !isAsked && sights.get(of) === y;
-      const isSeen = isSure || y < 0 || y > height || isInSight(probe, element, host.element);
+      const isSeen = isSure || y < 0 || y > height || isInSight(probe, around(), host.element);
       sights.set(of, isSeen ? y : NaN);
-      if (!isSeen || !room.contains(element)) return undefined;
+      if (!isSeen || !room.contains(of)) return undefined;
       return { left: Math.round(spot.x - origin.left), top: Math.round(spot.y - origin.top) };
     };
 
-    const drawName = (name: NameAnchor) => {
+    const drawName = (name: NameAnchor): Mark | undefined => {
       const { element, profile } = name;
       const account = known.profile(profile);
       const around = element.parentElement;
-      if (!around || !element.isConnected || !(account || isHeader(name))) return [];
-      const spot = spotOf(name, element, boxOf(around).width, () => nameEnd(element, isRtl));
+      if (!around || !element.isConnected || !(account || isHeader(name))) return undefined;
+      const spot = spotOf(name, element, around.offsetWidth, () => nameEnd(element, isRtl));
       const probe = spot && { x: spot.x + back * besideTarget, y: spot.y + (spot.isRaised ? 8 : 0) };
       const place =
-        spot && at(element, spot, probe ?? spot, network.holderOf(element) ?? around.parentElement ?? around);
-      if (!place) return [];
+        spot && at(element, spot, probe ?? spot, () => network.holderOf(element) ?? around.parentElement ?? around);
+      if (!place) return undefined;
       const key = idOf(element);
       const subject: CardSubject = { profile };
       const isShownOpen = isOpen(subject);
-      openers.set(key, (isGlance, toNote) => open(subject, anchorTo(element), isGlance, toNote));
+      const opensCard: Opener = (isGlance, toNote) => open(subject, anchorTo(element), isGlance, toNote);
       const node = drawnOf(name, [place.left, place.top, spot.isRaised, account, isShownOpen], () => (
         <PeopleMark
           key={key}
@@ -197,23 +217,23 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
           isOpen={isShownOpen}
         />
       ));
-      return [{ element, node }];
+      return { markOf: name, element, key, opensCard, node };
     };
 
-    const drawPost = (post: SeenPost) => {
+    const drawPost = (post: SeenPost): Mark | undefined => {
       const { shown, element } = post;
       const key = postKey(shown.post);
       const mark = known.mark(shown.post);
       const subject: CardSubject = { post: shown.post, author: shown.author };
       const isShownOpen = isOpen(subject);
-      if (!mark && reached?.element !== element && !isShownOpen) return [];
+      if (!mark && reached?.element !== element && !isShownOpen) return undefined;
       const row = rowOf(post);
-      if (!row) return [];
+      if (!row) return undefined;
       const width = widthOf(mark);
       const spot = spotOf(post, row, width + (row.textContent ?? ''), () => slotIn(row, width, isRtl));
-      const place = spot && at(row, spot, { x: spot.x + back * (width + 4), y: spot.y }, element);
-      if (!place) return [];
-      openers.set(key, (_isGlance, toNote) => open(subject, anchorOf(post), false, toNote));
+      const place = spot && at(row, spot, { x: spot.x + back * (width + 4), y: spot.y }, () => element);
+      if (!place) return undefined;
+      const opensCard: Opener = (_isGlance, toNote) => open(subject, anchorOf(post), false, toNote);
       const node = drawnOf(post, [place.left, place.top, isRtl, mark, isShownOpen], () => (
         <PostMarkButton
           key={key}
@@ -225,12 +245,15 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
           isOpen={isShownOpen}
         />
       ));
-      return [{ element: row, node }];
+      return { markOf: post, element: row, key, opensCard, node };
     };
 
-    return [...people.flatMap(drawName), ...posts.flatMap(drawPost)]
-      .sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
-      .map(({ node }) => node);
+    return [...people, ...posts]
+      .flatMap(
+        (of) =>
+          (!isFull && shown.find((mark) => mark.markOf === of)) || ('shown' in of ? drawPost(of) : drawName(of)) || [],
+      )
+      .sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   };
 
   const anchorOf = ({ element }: SeenPost): Anchor => ({
@@ -243,7 +266,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     },
   });
   const openerOf: Marks['openerOf'] = (target) =>
-    target instanceof Element ? openers.get(target.closest('.mark')?.id ?? '') : undefined;
+    target instanceof Element ? shown.find(({ key }) => key === target.closest('.mark')?.id)?.opensCard : undefined;
 
   const onMove = (): void => {
     isMoved = true;
@@ -251,9 +274,9 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   };
   for (const event of ['page', 'posts', 'layout'] as const) watch.on(event, onMove, signal);
   const onScroll = (): void => {
-    if (!isDrawn) return;
-    isUrgent ||= isFloating;
-    refreshSoon();
+    if (shown.length === 0) return;
+    if (isFloating) refresh();
+    else refreshSoon();
   };
   listen(document.defaultView, 'scroll', onScroll, { signal, capture: true, passive: true });
   listen(layer, 'click', ({ target }) => openerOf(target)?.(), { signal });
@@ -272,8 +295,8 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
 
   host.onReach((target, by) => {
     lastReached = target;
-    // A layer of the page that opens takes the focus, and may cover what was marked.
-    if (by === 'focus' && isDrawn) refreshUnsure();
+    // A layer of the page that opensCard takes the focus, and may cover what was marked.
+    if (by === 'focus' && shown.length > 0) refreshUnsure(true);
     if (reached?.element.contains(target)) return;
     if (by === 'focus' && !target.matches(':focus-visible')) return;
     const post = watch.posts.find(({ element }) => element.contains(target));
@@ -293,7 +316,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     refresh,
     refreshNames: () => {
       names.lookAgain();
-      refresh();
+      refreshNow();
     },
     anchorOf,
     openerOf,
@@ -303,7 +326,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     },
     nearestName: () => {
       const nearest = (all: readonly NameAnchor[]) => nearestTo(document, all, lastReached, header);
-      return nearest([...(header ? [header] : []), ...names.near]) ?? nearest(network.findNames(document));
+      return nearest(allNames()) ?? nearest(network.findNames(document));
     },
   };
 }

@@ -6,8 +6,8 @@ import type { Desk } from './desk.ts';
 
 /** The names of people we know, wherever they stand: in posts, lists, hover cards and beside the page. */
 export interface NameWatch {
-  /** Searches what came into the page since the last time and asks who is behind it: is somebody known among them? */
-  look(): boolean;
+  /** Searches what came into the page since the last time and asks who is behind it. */
+  look(): void;
   /** Looks once more at every name: more is known now. */
   lookAgain(): void;
   /** Those near the window, in no order. A name that is read anew is another object. */
@@ -25,12 +25,12 @@ const deepestText = 3;
 
 /**
  * A name is found in the frame in which it comes into the page, which is before it scrolls into view, and only what
- * came is searched. Where nobody is kept at all, nothing is watched. `onChange`: the page changed, `look` and draw again;
- * `onNear`: other names are near the window now.
+ * came is searched. Where nobody is kept at all, nothing is watched. `onChange`: the page changed, `look` and draw again; what
+ * changed may lie over names, where it is not in a post. `onNear`: other names are near the window now.
  */
 export function watchNames(
   { document, network, known, signal }: Desk,
-  onChange: () => void,
+  onChange: (isLayer: boolean) => void,
   onNear: () => void,
 ): NameWatch {
   const names = new Map<Element, Found>();
@@ -55,7 +55,7 @@ export function watchNames(
       if (type !== 'childList') touched(target);
       else for (const node of addedNodes) touched(node);
     }
-    if (fresh.size > 0) onChange();
+    if (fresh.size > 0) onChange([...fresh].some((root) => !network.holderOf(root)));
   });
   const nearby = new IntersectionObserver(
     (entries) => {
@@ -79,14 +79,11 @@ export function watchNames(
     if (observed.delete(element)) nearby.unobserve(element);
   };
   /** What is known is drawn in this frame: the observer, which tells of what is new to it, may differ in the next one. */
-  const settle = (all: readonly Found[]): boolean => {
-    let isAnyKnown = false;
+  const settle = (all: readonly Found[]): void => {
     for (const name of all) {
       const { element } = name;
       if (!isKnown(name)) leave(element);
-      else {
-        isAnyKnown = true;
-        if (observed.has(element)) continue;
+      else if (!observed.has(element)) {
         observed.add(element);
         near.add(element);
         nearby.observe(element);
@@ -96,7 +93,6 @@ export function watchNames(
       all.map(({ profile }) => profile),
       [],
     );
-    return isAnyKnown;
   };
 
   const search = (root: Element): Found[] => {
@@ -122,7 +118,7 @@ export function watchNames(
     look: () => {
       if (known.isEmpty) {
         if (isWatching) stop();
-        return false;
+        return;
       }
       if (!isWatching) {
         isWatching = true;
@@ -130,7 +126,7 @@ export function watchNames(
         const what = { childList: true, subtree: true, characterData: true, attributeFilter: ['href'] };
         page.observe(document.body, what);
       }
-      if (fresh.size === 0) return false;
+      if (fresh.size === 0) return;
       const roots = [...fresh].filter((root) => root.isConnected && !isIn(fresh, root.parentElement));
       fresh.clear();
       const found = new Map(
@@ -143,9 +139,9 @@ export function watchNames(
         leave(element);
       }
       for (const [element, name] of found) names.set(element, name);
-      return settle([...found.values()]);
+      settle([...found.values()]);
     },
-    lookAgain: () => void settle([...names.values()]),
+    lookAgain: () => settle([...names.values()]),
     get near() {
       return [...near].flatMap((element) => names.get(element) ?? []);
     },

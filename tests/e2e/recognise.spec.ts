@@ -142,6 +142,8 @@ for (const { network, arm, passedOn } of feeds)
 
     const link = (name: string) => page.getByRole('main').getByRole('link', { name, exact: true }).last();
     const show = async (name: string, wanted: Locator) => {
+      // What was scrolled past is not drawn any more.
+      await replica.scrollBy(-100_000);
       await expect(async () => {
         const isThere = await wanted.isVisible();
         if (!isThere) await replica.scrollBy(700);
