@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** A screenful, and what is drawn in each turn after it: a few milliseconds of work. */
+/** A screenful, which is also what is drawn in each turn after it: each time a browser paints the whole list anew. */
 const screenful = 24;
-const perTurn = 8;
 /** Who types goes on to another question before this, ms. */
 const settledMs = 150;
 
@@ -15,7 +14,7 @@ export function useDrawn(wanted: number, question: string, first = screenful): n
   const drawn = of === question ? count : first;
   useEffect(() => {
     if (drawn >= wanted) return undefined;
-    const timer = setTimeout(() => set({ of: question, count: drawn + perTurn }), drawn === first ? settledMs : 0);
+    const timer = setTimeout(() => set({ of: question, count: drawn + screenful }), drawn === first ? settledMs : 0);
     return () => clearTimeout(timer);
   }, [drawn, wanted, question, first]);
   return Math.min(drawn, wanted);

@@ -84,4 +84,17 @@ describe('ranks', () => {
       }),
     );
   });
+
+  it('are those that counting everybody beside everybody gives', () => {
+    const interval = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.nat(4), fc.nat(4));
+    fc.assert(
+      fc.property(fc.array(interval, { maxLength: 12 }), (drawn) => {
+        const items = drawn.map(([low, up, more]) => ({ low, value: low + up, high: low + up + more }));
+        for (const { item, from, to } of rankByInterval(items)) {
+          expect(from).toBe(1 + items.filter(({ low }) => low > item.high).length);
+          expect(to).toBe(items.filter(({ high }) => high >= item.low).length);
+        }
+      }),
+    );
+  });
 });

@@ -80,11 +80,24 @@ export interface Ranked<T> {
  * In the order of their values, each with the ranks that it may have: two whose intervals overlap are not told apart.
  */
 export function rankByInterval<T extends Between>(items: readonly T[]): readonly Ranked<T>[] {
+  const lows = items.map(({ low }) => low).sort((a, b) => a - b);
+  const highs = items.map(({ high }) => high).sort((a, b) => a - b);
   return [...items]
     .sort((a, b) => b.value - a.value)
     .map((item) => ({
       item,
-      from: 1 + items.filter((other) => other.low > item.high).length,
-      to: items.filter((other) => other.high >= item.low).length,
+      from: 1 + items.length - countBelow(lows, (low) => low <= item.high),
+      to: items.length - countBelow(highs, (high) => high < item.low),
     }));
+}
+
+/** How many at the beginning of sorted numbers are `isBelow`. */
+function countBelow(sorted: readonly number[], isBelow: (value: number) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBelow(sorted[middle] as number)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

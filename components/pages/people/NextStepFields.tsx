@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useNow } from '../../hooks/use-now.ts';
 import { Field } from '../../ui/Field.tsx';
-import { helpWith } from '../notes/sensitive-text.ts';
+import { useSensitiveText } from '../notes/sensitive-text.ts';
 import { stepIn, type PersonForm, withNextClock, withNextDay, withNextWords } from './person-form.ts';
 import { whenText } from './person-words.ts';
 
@@ -14,6 +14,11 @@ export interface NextStepFieldsProps {
 export function NextStepFields({ form, set }: NextStepFieldsProps) {
   const now = useNow();
   const step = form.nextSaid && stepIn(form);
+  const touched = useSensitiveText(form.nextText);
+  const help =
+    step?.dueAt === undefined
+      ? i18n.t('people.nextHelp')
+      : i18n.t('people.nextUnderstood', [step.text, whenText(step, now)]);
   return (
     <>
       <Field
@@ -21,12 +26,7 @@ export function NextStepFields({ form, set }: NextStepFieldsProps) {
         value={form.nextText}
         maxLength={300}
         placeholder={i18n.t('people.nextExample')}
-        help={helpWith(
-          step?.dueAt === undefined
-            ? i18n.t('people.nextHelp')
-            : i18n.t('people.nextUnderstood', [step.text, whenText(step, now)]),
-          form.nextText,
-        )}
+        help={[help, touched].filter(Boolean).join(' ')}
         onValue={(text) => set(withNextWords(form, text, Date.now()))}
       />
       <div class="pair">

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Relation, Stage } from '../../../utils/model/records.ts';
 import { stageOptions, useStages } from '../../hooks/use-stages.ts';
 import { Field, Select } from '../../ui/Field.tsx';
-import { sensitiveText } from '../notes/sensitive-text.ts';
+import { useSensitiveText } from '../notes/sensitive-text.ts';
 import { NextStepFields } from './NextStepFields.tsx';
 import { relationName, relations } from './person-words.ts';
 import type { PersonFormState } from './use-person-form.ts';
@@ -28,6 +28,8 @@ export function PersonFields({
   children,
 }: PersonFieldsProps) {
   const stages = useStages();
+  const ofTags = useSensitiveText(form.tags);
+  const ofPurpose = useSensitiveText(form.purpose);
   return (
     <form
       id={id}
@@ -61,7 +63,7 @@ export function PersonFields({
       <Field
         label={i18n.t('people.tags')}
         value={form.tags}
-        help={sensitiveText(form.tags) ?? i18n.t('people.tagsHelp')}
+        help={ofTags ?? i18n.t('people.tagsHelp')}
         onValue={(tags) => set({ tags })}
       />
       <Field
@@ -69,7 +71,7 @@ export function PersonFields({
         value={form.purpose}
         maxLength={300}
         placeholder={i18n.t('people.purposeExample')}
-        help={sensitiveText(form.purpose)}
+        help={ofPurpose}
         onValue={(purpose) => set({ purpose })}
       />
       <Field

@@ -100,11 +100,19 @@ export function openPeopleBook(db: WorkspaceDb, pause: () => Promise<void>, sign
   const readAllAccounts = async (): Promise<void> => {
     const there = new Set<string>();
     const ends = [...people.keys()].sort().filter((_, index) => index % perRead === perRead - 1);
-    for (const [at, end] of [...ends, Dexie.maxKey].entries()) {
-      const rows = await db.profiles
-        .where('personId')
-        .between(ends[at - 1] ?? '', end, false, true)
-        .toArray();
+    const read = (at: number) =>
+      at > ends.length
+        ? undefined
+        : db.profiles
+            .where('personId')
+            .between(ends[at - 1] ?? '', ends[at] ?? Dexie.maxKey, false, true)
+            .toArray();
+    let reading = read(0);
+    for (let at = 1; reading; at += 1) {
+      const rows: readonly Profile[] = await reading;
+      // The next ones are fetched while these are taken; where the work ends here, nobody waits for them.
+      reading = read(at);
+      reading?.catch(() => undefined);
       for (const row of rows) {
         there.add(row.key);
         putAccount(row.key, row);

@@ -2,6 +2,7 @@ import type { Purchase } from '../../metrics/customer-value.ts';
 import type { Brought } from '../../metrics/referral-value.ts';
 import type { Deal, Referral } from '../../model/dealings.ts';
 import type { Person } from '../../model/records.ts';
+import { perRead, readAll } from '../book/work.ts';
 import type { WorkspaceDb } from '../schema.ts';
 
 /** A referral with whom it is about, as far as they are still kept. */
@@ -71,14 +72,23 @@ export async function advocates(
   const referrals = (await db.referrals.toArray()).filter(isLive);
   if (referrals.length === 0) return [];
   const ids = [...new Set(referrals.flatMap(({ fromId, toId }) => [fromId, toId]))];
-  const people = new Map(
-    (await db.people.where('id').anyOf(ids).filter(isLive).toArray()).map((person) => [person.id, person]),
-  );
+  const kept = await db.people.bulkGet(ids);
+  const people = new Map(kept.flatMap((row) => (row && isLive(row) ? [[row.id, row]] : [])));
   const deals = new Map<string, Deal[]>();
-  for (const deal of await db.deals.where('personId').anyOf(ids).toArray())
-    deals.set(deal.personId, [...(deals.get(deal.personId) ?? []), deal]);
-  const byTo = new Map<string, Referral[]>();
-  for (const referral of referrals) byTo.set(referral.toId, [...(byTo.get(referral.toId) ?? []), referral]);
+  // All are read: to look for those of thousands of people takes longer.
+  await readAll(
+    (key) => db.deals.where(':id').above(key).limit(perRead).toArray(),
+    ({ id }) => id,
+    (rows) => {
+      for (const deal of rows) {
+        const own = deals.get(deal.personId);
+        if (own) own.push(deal);
+        else if (people.has(deal.personId)) deals.set(deal.personId, [deal]);
+      }
+    },
+    () => Promise.resolve(),
+  );
+  const byTo = Map.groupBy(referrals, ({ toId }) => toId);
   const found = new Map<string, (ReferralLine & Brought)[]>();
   for (const referral of referrals) {
     const other = people.get(referral.toId);

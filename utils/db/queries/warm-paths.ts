@@ -107,14 +107,17 @@ async function postsAround(
   if (keys.length === 0) return { posts: [], hasMore: false };
   const [rows, comments] = await Promise.all([
     storedPosts(db, keys),
-    Promise.all(
-      keys.map((key) =>
-        db.comments
-          .where('[postKey+firstSeenAt]')
-          .between([key, Dexie.minKey], [key, Dexie.maxKey])
-          .reverse()
-          .limit(500)
-          .toArray(),
+    // One transaction: two hundred of their own would cost more than what is read in them.
+    db.transaction('r', db.comments, async () =>
+      Promise.all(
+        keys.map((key) =>
+          db.comments
+            .where('[postKey+firstSeenAt]')
+            .between([key, Dexie.minKey], [key, Dexie.maxKey])
+            .reverse()
+            .limit(500)
+            .toArray(),
+        ),
       ),
     ),
   ]);

@@ -4,7 +4,8 @@ const clean = (value: string): string => value.replaceAll(/[\p{Sc}\p{L}\s'’]/g
 
 /** The decimal mark that a column shows by itself; undefined where each of its values can be read both ways. */
 export function decimalMarkOf(values: readonly string[]): DecimalMark | undefined {
-  for (const value of values.map(clean)) {
+  for (const written of values) {
+    const value = clean(written);
     const marks = value.replaceAll(/[^.,]/g, '');
     const last = marks.at(-1);
     if (last !== '.' && last !== ',') continue;
@@ -17,12 +18,14 @@ export function decimalMarkOf(values: readonly string[]): DecimalMark | undefine
   return undefined;
 }
 
+const shapeWith = (dot: string, other: string): RegExp =>
+  new RegExp(`^[+-]?(?:\\d{1,3}(?:${other}\\d{3})+|\\d+)(?:${dot}\\d+)?$`);
+const shapes: Readonly<Record<DecimalMark, RegExp>> = { '.': shapeWith('\\.', ','), ',': shapeWith(',', '\\.') };
+
 /** "€ 1.234,50", "1'234.50", "1234.5": a number; undefined where the text is none with this decimal mark. */
 export function amountOf(value: string, mark: DecimalMark): number | undefined {
   const text = clean(value);
-  const [dot, other] = mark === '.' ? ['\\.', ','] : [',', '\\.'];
-  const shape = new RegExp(`^[+-]?(?:\\d{1,3}(?:${other}\\d{3})+|\\d+)(?:${dot}\\d+)?$`);
-  if (!shape.test(text)) return undefined;
+  if (!shapes[mark].test(text)) return undefined;
   const plainText = mark === '.' ? text.replaceAll(',', '') : text.replaceAll('.', '').replace(',', '.');
   return Number(plainText);
 }

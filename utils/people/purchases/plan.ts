@@ -1,3 +1,4 @@
+import type { Breathe } from '../../lib/pace.ts';
 import { accountKeys } from '../plan.ts';
 import type { KnownPeople } from '../types.ts';
 import { isSharedBox, sameEmail } from '../values.ts';
@@ -16,15 +17,21 @@ export interface PurchasePlan {
 
 /**
  * Whose each purchase is: by our own id, an account, or an e-mail address that one person reads; never by a name. What
- * would be of several people, or of nobody who is kept, is refused.
+ * would be of several people, or of nobody who is kept, is refused. `breathe` lets the page draw, see `paced`.
  */
-export function planPurchases(said: readonly SaidPurchase[], known: KnownPeople): PurchasePlan {
+export async function planPurchases(
+  said: readonly SaidPurchase[],
+  known: KnownPeople,
+  breathe: Breathe,
+): Promise<PurchasePlan> {
   const byEmail = new Map<string, Set<string>>();
   for (const { id, emails = [] } of known.people.values())
     for (const email of emails) byEmail.set(sameEmail(email), (byEmail.get(sameEmail(email)) ?? new Set()).add(id));
   const purchases: PlannedPurchase[] = [];
   const refused: PurchaseRemark[] = [];
   for (const purchase of said) {
+    const rest = breathe();
+    if (rest) await rest;
     const { line, email, accounts, personId } = purchase;
     const refuse = (reason: PurchaseRemark['reason'], what: string) => refused.push({ line, reason, what });
     const own = personId !== undefined && known.people.has(personId) ? [personId] : [];

@@ -37,12 +37,13 @@ beforeEach(async () => {
 });
 
 const rules = { mark: '.', currency: 'EUR', title: 'Purchase' } as const;
+const breathe = () => undefined;
 async function read(...lines: string[]) {
   const file = await readPeopleFile(new Blob([lines.join('\n')]));
   if (!file.ok) throw new Error(file.error);
   const { table } = file.value;
-  const said = purchasesIn(table, guessPurchaseMapping(table.headings), rules);
-  const plan = planPurchases(said.purchases, await knownPeople(db));
+  const said = await purchasesIn(table, guessPurchaseMapping(table.headings), rules, breathe);
+  const plan = await planPurchases(said.purchases, await knownPeople(db), breathe);
   return { plan, refused: [...said.refused, ...plan.refused] };
 }
 const addEmail = async (name: string, email: string) => {

@@ -1,5 +1,6 @@
 import type { ProfileRef } from '../../model/sighting.ts';
 import { accountNamed, accountOfLink } from '../accounts.ts';
+import type { Breathe } from '../../lib/pace.ts';
 import type { Row, Table } from '../fields.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { lineOfText } from '../text.ts';
@@ -56,12 +57,19 @@ export interface SaidPurchases {
   readonly refused: readonly PurchaseRemark[];
 }
 
-/** The rows of a file as purchases. */
-export function purchasesIn(table: Table, mapping: PurchaseMapping, rules: PurchaseRules): SaidPurchases {
+/** The rows of a file as purchases. `breathe` lets the page draw, see `paced`. */
+export async function purchasesIn(
+  table: Table,
+  mapping: PurchaseMapping,
+  rules: PurchaseRules,
+  breathe: Breathe,
+): Promise<SaidPurchases> {
   const purchases: SaidPurchase[] = [];
   const refused: PurchaseRemark[] = [];
   const times = new Map<string, number>();
   for (const row of table.rows) {
+    const rest = breathe();
+    if (rest) await rest;
     const said = purchaseOf(row, mapping, rules);
     if ('reason' in said) {
       refused.push({ ...said, line: row.line, what: lineOfText(said.what).slice(0, 200) });

@@ -17,11 +17,13 @@ const mostShown = 200;
 export function AdvocatesView({ lines, openId, onOpen }: PeopleViewProps) {
   const { db } = useDesk();
   const live = useLive(() => advocates(db), [db]);
-  const ids = useMemo(() => new Set(lines.map(({ person }) => person.id)), [lines]);
+  const shown = useMemo(() => {
+    const ids = new Set(lines.map(({ person }) => person.id));
+    return (live.value ?? []).filter(({ person }) => ids.has(person.id));
+  }, [live.value, lines]);
   return (
     <Ask live={live} lines={4}>
-      {(all) => {
-        const shown = all.filter(({ person }) => ids.has(person.id));
+      {() => {
         if (shown.length === 0) return <Empty>{i18n.t('advocates.empty')}</Empty>;
         return <Ranking advocates={shown} openId={openId} onOpen={onOpen} />;
       }}
@@ -34,10 +36,10 @@ interface RankingProps extends Pick<PeopleViewProps, 'openId' | 'onOpen'> {
 }
 
 function Ranking({ advocates: all, openId, onOpen }: RankingProps) {
-  const currencies = currenciesOf(all);
+  const currencies = useMemo(() => currenciesOf(all), [all]);
   const [picked, pick] = useState<string | undefined>(undefined);
   const currency = picked !== undefined && currencies.includes(picked) ? picked : currencies[0];
-  const ranked = rankedIn(all, currency);
+  const ranked = useMemo(() => rankedIn(all, currency), [all, currency]);
   return (
     <>
       <div class="row wrap pad3">

@@ -1,10 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { sumsOf } from '../../../../utils/metrics/money.ts';
 import { type DecimalMark, decimalMarkOf } from '../../../../utils/people/purchases/amounts.ts';
 import { guessPurchaseMapping, purchaseFields, whoFields } from '../../../../utils/people/purchases/fields.ts';
-import { planPurchases } from '../../../../utils/people/purchases/plan.ts';
-import { purchasesIn, type SaidPurchases } from '../../../../utils/people/purchases/rows.ts';
+import type { SaidPurchases } from '../../../../utils/people/purchases/rows.ts';
 import { useNow } from '../../../hooks/use-now.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field, Select } from '../../../ui/Field.tsx';
@@ -16,12 +14,15 @@ import { Remarks } from '../import/Remarks.tsx';
 import { moneyText } from '../money-words.ts';
 import { remarkRows } from './remark-rows.ts';
 import type { ChosenPurchases } from './PurchasesDialog.tsx';
+import { usePlan } from './use-plan.ts';
 
 export interface PurchasePreviewProps {
   readonly chosen: ChosenPurchases;
   readonly onImport: (said: SaidPurchases) => void;
   readonly onBack: () => void;
 }
+
+const nothingYet = { purchases: [], refused: [], sums: [] };
 
 /** What a file of purchases would bring, before anything is written. */
 export function PurchasePreview({ chosen, onImport, onBack }: PurchasePreviewProps) {
@@ -33,15 +34,10 @@ export function PurchasePreview({ chosen, onImport, onBack }: PurchasePreviewPro
   const column = mapping.indexOf('amount');
   const shown = useMemo(() => decimalMarkOf(table.rows.map(({ cells }) => cells[column] ?? '')), [table, column]);
   const mark = picked ?? shown ?? '.';
-  const said = useMemo(
-    () => purchasesIn(table, mapping, { mark, currency, title: i18n.t('purchases.untitled') }),
-    [table, mapping, mark, currency],
-  );
-  const plan = useMemo(() => planPurchases(said.purchases, known), [said, known]);
-  const refused = [...said.refused, ...plan.refused].sort((a, b) => a.line - b.line);
-  const sums = sumsOf(plan.purchases.map(({ purchase }) => purchase));
+  const { planned, isNewest } = usePlan(chosen, mapping, mark, currency);
+  const { purchases, refused, sums } = planned ?? nothingYet;
   const isReady = mapping.some((field) => field && whoFields.includes(field)) && column >= 0 && mapping.includes('day');
-  const { length: count } = plan.purchases;
+  const { length: count } = purchases;
 
   return (
     <form
@@ -49,7 +45,7 @@ export function PurchasePreview({ chosen, onImport, onBack }: PurchasePreviewPro
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (count > 0) onImport(said);
+        if (planned && isNewest && count > 0) onImport(planned.said);
       }}
     >
       <p class="m cut" dir="auto">
@@ -86,14 +82,18 @@ export function PurchasePreview({ chosen, onImport, onBack }: PurchasePreviewPro
       <section class="col g2">
         {!isReady && <p class="bad">{i18n.t('purchases.needColumns')}</p>}
         <div class="row wrap tagrow" role="status">
-          <Tag tone="good">{i18n.t('purchases.count', count, [formatNumber(count)])}</Tag>
+          {planned ? (
+            <Tag tone="good">{i18n.t('purchases.count', count, [formatNumber(count)])}</Tag>
+          ) : (
+            i18n.t('peopleFiles.reading')
+          )}
           {count > 0 && <Tag>{i18n.t('purchases.sum', [moneyText(sums)])}</Tag>}
           {refused.length > 0 && (
             <Tag tone="caution">{i18n.t('peopleFiles.refused', refused.length, [formatNumber(refused.length)])}</Tag>
           )}
         </div>
         <ul class="small firstpeople">
-          {plan.purchases.slice(0, 3).map(({ personId, purchase }) => (
+          {purchases.slice(0, 3).map(({ personId, purchase }) => (
             <li key={purchase.id} class="row wrap">
               <b dir="auto">{known.people.get(personId)?.name}</b>
               <span>{formatMoney(purchase.amount, purchase.currency)}</span>
@@ -111,7 +111,7 @@ export function PurchasePreview({ chosen, onImport, onBack }: PurchasePreviewPro
         <Button kind="ghost" onPress={onBack}>
           {i18n.t('ui.cancel')}
         </Button>
-        <Button kind="primary" type="submit" disabled={count === 0}>
+        <Button kind="primary" type="submit" disabled={!isNewest || count === 0}>
           {i18n.t('purchases.importNow', count, [formatNumber(count)])}
         </Button>
       </div>

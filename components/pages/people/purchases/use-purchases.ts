@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { nextTurn, paced } from '../../../../utils/lib/pace.ts';
 import { knownPeople } from '../../../../utils/people/known.ts';
 import { planPurchases } from '../../../../utils/people/purchases/plan.ts';
 import type { PurchaseRemark, SaidPurchases } from '../../../../utils/people/purchases/rows.ts';
@@ -23,7 +24,7 @@ export function usePurchases() {
   const start = (file: string, said: SaidPurchases): Promise<void> =>
     begin(said.purchases.length, async (how) => {
       // Somebody may have been kept since the file was chosen.
-      const plan = planPurchases(said.purchases, await knownPeople(db));
+      const plan = await planPurchases(said.purchases, await knownPeople(db), paced(nextTurn));
       const result = await writePurchases(db, plan.purchases, { file, now: Date.now() }, how);
       return { ...result, refused: [...said.refused, ...plan.refused].sort((a, b) => a.line - b.line) };
     });

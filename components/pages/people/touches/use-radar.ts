@@ -27,8 +27,16 @@ export function useRadar(now: number): Live<Radar> {
       await nextTurn();
       life.signal.throwIfAborted();
     });
-    // Ended: something changed, or the tab was left.
-    relationRadar(read.value, now, breathe).then(setRadar, () => undefined);
+    const rows = read.value;
+    const show = async (): Promise<void> => {
+      try {
+        setRadar(await relationRadar(rows, now, breathe));
+      } catch (error) {
+        // Ended: something changed, or the tab was left.
+        if (!life.signal.aborted) throw error;
+      }
+    };
+    void show();
     return () => life.abort();
     // `now` moves on each minute: what is of this hour is near enough.
     // eslint-disable-next-line react-hooks/exhaustive-deps
