@@ -42,7 +42,7 @@ const plainCode = await bundleForPage(`
 if (!plainCode.ok) throw new Error(plainCode.error);
 
 const launched = await launchWithExtension({
-  extensionDir: '.output/chrome-mv3-e2e',
+  extensionDir: process.env['ALONGSIDE_E2E_BUILD'] ?? '.output/chrome-mv3-e2e',
   headless: true,
   settings: { 'firstRun.done': true },
   locale: 'en-GB',

@@ -79,6 +79,7 @@ export function deskSteps(people: number): readonly DeskStep[] {
       isDone: `document.querySelector('[data-column="talking"] [data-person="' + window.benchCard + '"]') && ${one('.toast')}`,
       mark: 1,
     },
+    { name: 'advocates', act: tab('Advocates'), isDone: `${count('.tablebox tbody tr .num')} > 0`, mark: 2 },
     { name: 'map', act: tab('Map'), isDone: `${count('.mappicture .mapnode')} > 0`, mark: 4 },
     { name: 'waiting', act: tab('Waiting'), isDone: `${count('.engaged tbody tr')} > 0`, mark: 1.5 },
     {
