@@ -75,6 +75,7 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
 
     const life = new AbortController();
     let view: CardView | undefined;
+    let busy = Promise.resolve();
 
     const close = (keepsFocus = false): void => {
       if (life.signal.aborted) return;
@@ -150,7 +151,7 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
       if (next && !life.signal.aborted) open(next, anchor);
     };
     const actOn = (json: string | undefined): void => {
-      if (json) void act(JSON.parse(json) as CardAct);
+      if (json) busy = act(JSON.parse(json) as CardAct);
     };
 
     const listening = { signal: life.signal };
@@ -179,7 +180,8 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
           return;
         if (pressed === 'Escape') close();
         else if (target.matches('input')) {
-          if (pressed === 'Enter') actOn(target.dataset.act);
+          // What a press before it makes of the field may not be there yet.
+          if (pressed === 'Enter') void busy.then(() => actOn(target.dataset.act));
           return;
         } else if (/^[a-z]$/i.test(pressed) && !target.matches('select')) {
           const control = $(`[data-key="${pressed.toLowerCase()}"]`) ?? (pressed === 'n' ? $('input') : null);

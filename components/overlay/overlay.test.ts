@@ -120,6 +120,29 @@ describe('the overlay', () => {
     expect($<HTMLInputElement>('.card input')?.value).toBe('');
   });
 
+  it('takes what is typed and entered right after a press for what the press made of the field', async () => {
+    const [input] = view.body;
+    const props = typeof input === 'object' ? input.props : {};
+    const act = (more: object) => ({ 'data-act': JSON.stringify(more) });
+    const turn = { call: { name: 'cards.turn', payload: {} }, focus: true };
+    const body = (typing: typeof props): CardView['body'] => [
+      { tag: 'input', props: { ...props, ...typing }, children: [] },
+      { tag: 'button', props: { class: 'turn', ...act(turn) }, children: [] },
+    ];
+    let isTurned = false;
+    const tag = { call: { name: 'profiles.type', payload: { into: 'tag', text: '' } }, typed: 'text' };
+    call.mockImplementation(async (name: string) => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (name === 'cards.turn') isTurned = true;
+      return { ok: true, value: name === 'cards.view' ? { ...view, body: body(isTurned ? act(tag) : {}) } : {} };
+    });
+    await openCard();
+    $('.turn')?.click();
+    await type('pilot');
+    expect(called('profiles.type')).toEqual([{ into: 'tag', text: 'pilot' }]);
+    expect(called('notes.add')).toEqual([]);
+  });
+
   it('keeps what was typed when it could not be saved, also while the card is closed', async () => {
     await openCard();
     call.mockImplementationOnce(async () => ({ ok: false, error: { reason: 'storage-full', message: '' } }));

@@ -60,7 +60,7 @@ export function spotBeside(
   const isAtLeft = placement.endsWith('start') !== isRtl;
   const along = isAtLeft ? reference.x : reference.x + reference.width - card.width;
   const within = (value: number, size: number, room: number): number =>
-    Math.max(padding, Math.min(value, room - padding - size));
+    Math.round(Math.max(padding, Math.min(value, room - padding - size)));
   const x = isAcross ? (side === 'right' ? after.x : before.x) : along;
   const middle = reference.y + reference.height / 2 - card.height / 2;
   const free = side === 'bottom' ? view.height - padding - after.y : reference.y - distance - padding;
@@ -74,12 +74,12 @@ export function spotBeside(
 export function placeBeside(reference: Reference, card: HTMLElement, options: PlaceOptions): void {
   const { documentElement, defaultView } = card.ownerDocument;
   // Measured at its full height, not at the one that an earlier place left it.
-  card.style.maxHeight = '';
+  card.style = '';
   const { offsetWidth: width, offsetHeight: height } = card;
   const view = { width: documentElement.clientWidth, height: defaultView?.innerHeight ?? height };
   const isRtl = getComputedStyle(card).direction === 'rtl';
   const { x, y, maxHeight } = spotBeside(boxOf(reference), { width, height }, view, isRtl, options);
-  card.style.maxHeight = `${maxHeight}px`;
-  card.style.left = `${Math.round(x)}px`;
-  card.style.top = `${Math.round(y)}px`;
+  card.style = `max-height:${maxHeight}px;left:${x}px;top:${y}px`;
+  // On the half of the window where toasts begin: these keep out of its way.
+  card.classList.toggle('late', 2 * x + width > view.width);
 }
