@@ -131,10 +131,12 @@ describe('the overlay', () => {
     ];
     let isTurned = false;
     const tag = { call: { name: 'profiles.type', payload: { into: 'tag', text: '' } }, typed: 'text' };
-    call.mockImplementation(async (name: string) => {
+    const answer = call.getMockImplementation();
+    call.mockImplementation(async (name, payload) => {
       await new Promise((resolve) => setTimeout(resolve, 50));
       if (name === 'cards.turn') isTurned = true;
-      return { ok: true, value: name === 'cards.view' ? { ...view, body: body(isTurned ? act(tag) : {}) } : {} };
+      if (name !== 'cards.view') return answer?.(name, payload);
+      return { ok: true, value: { ...view, body: body(isTurned ? act(tag) : {}) } };
     });
     await openCard();
     $('.turn')?.click();
