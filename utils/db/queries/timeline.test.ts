@@ -48,7 +48,7 @@ beforeEach(async () => {
 });
 afterEach(() => db.delete());
 
-const all: readonly TimelineKind[] = ['touch', 'interaction', 'note', 'deal', 'referral', 'profile', 'kept'];
+const all: readonly TimelineKind[] = ['touch', 'interaction', 'note', 'deal', 'referral', 'profile', 'stage', 'kept'];
 const rows = async (kinds = all, most = 10) => (await timelineOf(db, of, new Set(kinds), most)).rows;
 const see = async (...comments: CommentSighting[]) => {
   await recordSightings(db, { posts: [post], comments, profiles: [] }, at);
@@ -58,6 +58,20 @@ const call = (days: number) =>
   addInteraction(db, { personId: of.personId, kind: 'call', direction: 'both', at: at - days * dayMs, text: ' ' }, at);
 
 describe('the timeline of a person', () => {
+  it('tells since when they are in their stage, unless they were kept in it', async () => {
+    const now = Date.now();
+    await keepProfile(db, mara, { stage: 'talking' }, now);
+    await keepProfile(db, mara, { tags: ['pilot'] }, now);
+    expect(await rows(['stage'])).toEqual([
+      { type: 'stage', id: of.personId, at: expect.closeTo(now, -4), stage: 'talking' },
+    ]);
+
+    const dele = { network: 'x', handle: 'dele' } as const;
+    const { person } = await keepProfile(db, dele, { stage: 'customer' }, now);
+    of = { personId: person.id, accounts: [] };
+    expect(await rows(['stage'])).toEqual([]);
+  });
+
   it('has all of it, newest first, and of a touch the words, the link and when the page says it was', async () => {
     const when = { from: at - 3 * dayMs, to: at - 2 * dayMs };
     await see(comment('11', { publishedAt: when }), comment('12'));

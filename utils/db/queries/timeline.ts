@@ -1,12 +1,17 @@
 import Dexie from 'dexie';
 import type { Deal, Interaction, Referral } from '../../model/dealings.ts';
 import type { NetworkId } from '../../model/network.ts';
-import type { Note } from '../../model/records.ts';
+import type { Note, Stage } from '../../model/records.ts';
 import type { ProfileChange } from '../../model/rival.ts';
 import type { TimeSpan } from '../../model/sighting.ts';
 import type { CommentRow, PostRow, TouchRow, WorkspaceDb } from '../schema.ts';
+import { timeOf } from '../../sync/clock.ts';
+import { stampOf } from '../../sync/merge.ts';
 import { storedPosts } from '../tables/same-post.ts';
 import { profileHistory } from './profile-history.ts';
+
+/** What is written this soon after somebody was kept belongs to keeping them, ms. */
+const keptWithinMs = 60_000;
 
 /** A touch as a page showed it, with the words of it where they are still stored. */
 export interface SeenTouch {
@@ -36,6 +41,8 @@ export type TimelineRow =
       readonly other: { readonly id: string; readonly name: string | undefined; readonly isBrought: boolean };
     }
   | { readonly type: 'profile'; readonly id: string; readonly at: number; readonly change: ProfileChange }
+  /** When they came to the stage where they are. Of the stages before it nothing is kept. */
+  | { readonly type: 'stage'; readonly id: string; readonly at: number; readonly stage: Stage }
   | { readonly type: 'kept'; readonly id: string; readonly at: number; readonly source: string | undefined };
 
 export type TimelineKind = TimelineRow['type'];
@@ -68,6 +75,7 @@ export async function timelineOf(
     of('deal', () => dealsOf(db, personId)),
     of('referral', () => referralsOf(db, personId)),
     of('profile', () => changesOf(db, accounts)),
+    of('stage', () => stageOf(db, personId)),
     of('kept', () => keptAt(db, personId)),
   ]);
   const rows = lists.flat().sort((a, b) => b.at - a.at);
@@ -126,13 +134,13 @@ const seenTouch = (
   at: touch.at,
   touch,
   network,
-  when: timeOf(touch, post, comment),
+  when: spanOf(touch, post, comment),
   text: (touch.commentKey === undefined ? post : comment)?.text,
   permalink: post?.permalink,
 });
 
 /** What is dated by the sighting of something older has no time of its own: a reaction, a post that was passed on. */
-function timeOf(touch: TouchRow, post: PostRow | undefined, comment: CommentRow | undefined): TimeSpan | undefined {
+function spanOf(touch: TouchRow, post: PostRow | undefined, comment: CommentRow | undefined): TimeSpan | undefined {
   const span = touch.commentKey === undefined ? post?.publishedAt : comment?.publishedAt;
   return span && span.from <= touch.at && touch.at <= span.to ? span : undefined;
 }
@@ -190,6 +198,14 @@ async function changesOf(db: WorkspaceDb, accounts: TimelineOf['accounts']): Pro
     at: change.between.to,
     change,
   }));
+}
+
+/** The stamp of the field tells it, on every device alike. Who was kept in a stage did not come to it. */
+async function stageOf(db: WorkspaceDb, personId: string): Promise<TimelineRow[]> {
+  const person = await db.people.get(personId);
+  if (!person?.stage) return [];
+  const at = timeOf(stampOf(person, 'stage'));
+  return at - person.createdAt > keptWithinMs ? [{ type: 'stage', id: personId, at, stage: person.stage }] : [];
 }
 
 async function keptAt(db: WorkspaceDb, personId: string): Promise<TimelineRow[]> {

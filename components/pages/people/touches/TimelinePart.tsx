@@ -16,7 +16,7 @@ import { TimelineRows } from './TimelineRows.tsx';
 const perStep = 12;
 
 const kindsOf = {
-  all: ['touch', 'interaction', 'note', 'deal', 'referral', 'profile', 'kept'],
+  all: ['touch', 'interaction', 'note', 'deal', 'referral', 'profile', 'stage', 'kept'],
   touches: ['touch', 'interaction'],
   notes: ['note'],
   money: ['deal', 'referral'],
