@@ -32,6 +32,45 @@ const persona = {
 /** Every row is in sight of who is asked. */
 const counted = (page: Page, text: string) => expect(page.locator('.filters [role=status]')).toHaveText(text);
 
+test('long steps, notes, names and stages leave the table its width and its rows low at 1280 px', async ({
+  launched,
+  page,
+  stored,
+  ownPage,
+}) => {
+  const long = 'Wants a price for 200 beds, and the invoice of the first site is still with their accountant. '.repeat(
+    3,
+  );
+  await makeDatabase(launched);
+  const tags = ['hotel', 'pilot', 'north harbour'];
+  const nextStep = { text: long, dueAt: at };
+  await stored.put('people', [
+    person(1, { name: 'Maximiliane von Oberwiesenthal', stage: 'proposal', tags, nextStep }),
+  ]);
+  await stored.put('notes', [{ ...kept, id: 'n1', about: { type: 'person', id: 'p1' }, text: long, tags: [] }]);
+  await stored.put('profiles', [
+    {
+      key: 'x-1',
+      network: 'x',
+      handle: 'max',
+      handleKeys: ['x:max'],
+      relation: 'competitor',
+      personId: 'p1',
+      firstSeenAt: at,
+      lastSeenAt: at,
+    } satisfies Profile,
+  ]);
+  const recent = [['comment', 'in', at]];
+  await stored.put('standings', [{ profileKey: 'x-1', lastIn: at, recent }]);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(ownPage('dashboard.html#/people'));
+  const table = page.getByRole('group', { name: 'People' });
+  await expect(table.getByText('Commented on your post')).toBeVisible();
+  expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  const row = await table.getByRole('row').nth(1).boundingBox();
+  expect(row?.height).toBeLessThan(90);
+});
+
 test('people are filtered, a view is saved, many change at once, and all of it is taken back', async ({
   launched,
   page,

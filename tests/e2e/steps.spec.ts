@@ -8,6 +8,7 @@ import { expectContrast } from './pages/contrast.ts';
 /** Of the page that the functions run in. */
 declare const chrome: {
   readonly storage: { readonly local: { set(values: object): Promise<void> } };
+  readonly permissions: { contains: () => Promise<boolean>; request: () => Promise<boolean> };
   readonly notifications: { getAll(): Promise<object> };
   readonly action: { getBadgeText(details: object): Promise<string> };
 };
@@ -59,6 +60,38 @@ test('a next step typed in words is due, is called out, put off, done and brough
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(page.getByRole('button', { name: /^Put off: Send her the hotel case/ })).toBeVisible();
   expect(errors).toEqual([]);
+});
+
+test('a reminder that the browser does not allow is off again and says why, and so is one that it allows no more', async ({
+  page,
+  ownPage,
+}) => {
+  // The browser asks in a window of its own, which no test reaches: its answers stand in for it.
+  await page.addInitScript(() => {
+    let isAllowed = false;
+    Object.assign(window, { allow: (next: boolean) => (isAllowed = next) });
+    chrome.permissions.contains = () => Promise.resolve(isAllowed);
+    chrome.permissions.request = () => Promise.resolve(isAllowed);
+  });
+  const allow = (next: boolean) =>
+    page.evaluate((value) => (window as unknown as { allow(next: boolean): void }).allow(value), next);
+  await page.goto(ownPage('dashboard.html#/settings/reminders'));
+  const remind = page.getByRole('switch', { name: 'Remind me when a next step is due' });
+  await remind.click();
+  await expect(page.getByText('Allow it when the browser asks.')).toBeVisible();
+  await expect(remind).not.toBeChecked();
+  await expectContrast(page.locator('[data-section=reminders]'), 'refused');
+
+  await allow(true);
+  await remind.click();
+  await expect(remind).toBeChecked();
+  await expect(page.getByText('The browser does not allow')).toHaveCount(0);
+
+  await allow(false);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(page.getByText('Switch this on again to be asked.')).toBeVisible();
+  await expect(remind).not.toBeChecked();
+  await expectAccessible(page, 'allowed no more');
 });
 
 test('a reminder is switched on and comes once, also with a worker that was ended', async ({

@@ -68,7 +68,9 @@ export const PeopleRow = memo(function PeopleRow({
       <td class="wraps">
         {person.nextStep && (
           <span class="row wrap tagrow">
-            <span dir="auto">{person.nextStep.text}</span>
+            <span dir="auto" class="cut2">
+              {person.nextStep.text}
+            </span>
             <DueTag step={person.nextStep} now={now} />
           </span>
         )}
@@ -87,10 +89,10 @@ export const PeopleRow = memo(function PeopleRow({
       </td>
       <td class="wraps" dir="auto">
         {lastNote && (
-          <>
+          <span class="cut2">
             <span class="small grey">{formatDay(lastNote.createdAt, now)} </span>
             {plainText(lastNote.text).slice(0, 120)}
-          </>
+          </span>
         )}
       </td>
     </tr>
