@@ -47,6 +47,9 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
 
   const $ = <E extends HTMLElement>(selector: string): E | null => layer.querySelector<E>(selector);
 
+  const focusOn = (element: Element | null): void => (element as HTMLElement | null)?.focus({ preventScroll: true });
+  const unfold = (): void => $('.folded')?.classList.add('unfolded');
+
   /** Asked for, or pointer or focus are in it. */
   const isHeld = (): boolean => !current?.isGlance || $('.card:is(:hover,:focus-within)') !== null;
 
@@ -66,7 +69,7 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
     isToNote = toNote;
     if (isAgain && current && (toNote || current.isGlance)) {
       current.isGlance = false;
-      $('.card')?.focus({ preventScroll: true });
+      focusOn($('.card'));
       note();
       return;
     }
@@ -83,7 +86,7 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
       current = undefined;
       const hadFocus = layer.contains(host.shadow.activeElement);
       paint(layer, []);
-      if (hadFocus && !keepsFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+      if (hadFocus && !keepsFocus) focusOn(focusBefore);
       onChange();
     };
     const place = (): void => {
@@ -108,9 +111,9 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
       );
       const input = $<HTMLInputElement>('input');
       if (input) input.value = drafts.get(key) ?? '';
-      if (input?.value) $('.folded')?.classList.add('unfolded');
+      if (input?.value) unfold();
       // What was pressed may be gone now; keys must still go to the card.
-      if (hadFocus && !layer.contains(host.shadow.activeElement)) $('.card')?.focus({ preventScroll: true });
+      if (hadFocus && !layer.contains(host.shadow.activeElement)) focusOn($('.card'));
       place();
     };
     const load = async (): Promise<void> => {
@@ -122,7 +125,7 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
 
     const act = async ({ focus, call, typed, copy, said, undo, open: next }: CardAct): Promise<void> => {
       if (focus) {
-        $('.folded')?.classList.add('unfolded');
+        unfold();
         $('input')?.focus();
         place();
       }
@@ -195,7 +198,7 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
     closeWithPage(close, place, life.signal);
     current = { key, isGlance, close };
     draw();
-    if (!isGlance) $('.card')?.focus({ preventScroll: true });
+    if (!isGlance) focusOn($('.card'));
     void load();
     onChange();
   };
