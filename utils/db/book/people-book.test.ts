@@ -4,6 +4,7 @@ import { scoreOf, usualScoring } from '../../metrics/touch-score.ts';
 import { touchesWith } from '../queries/last-touch.ts';
 import { personDetail, type PersonLine } from '../queries/people-list.ts';
 import { newestOf } from '../queries/standings.ts';
+import type { Profile } from '../../model/records.ts';
 import { WorkspaceDb } from '../schema.ts';
 import { addInteraction, removeInteraction } from '../tables/interactions.ts';
 import { mergePeople } from '../tables/merge-people.ts';
@@ -12,6 +13,7 @@ import { addPerson, keepProfile, removePerson, restorePerson, updatePerson } fro
 import { setRelation } from '../tables/profiles.ts';
 import { openPeopleBook, type PeopleBook } from './people-book.ts';
 import { openStandingBook } from './standing-book.ts';
+import { perRead } from './work.ts';
 
 const at = 1_764_000_000_000;
 const pause = () => Promise.resolve();
@@ -122,6 +124,29 @@ it('many at once are there too, and nothing moves while it is held', async () =>
   release();
   const expected = await sorted();
   await soon(() => expect(names(book)).toEqual(expected));
+});
+
+it('all accounts of everybody are there, also where one reading ends among those of somebody', async () => {
+  const people = Array.from({ length: 30 }, (_, n) => `p${String(n).padStart(2, '0')}`);
+  await db.people.bulkPut(people.map((id) => ({ id, name: id, tags: [], createdAt: 1, updatedAt: 1 })));
+  // One of them has more than are read at once.
+  const counts = people.map((_, n) => (n === 7 ? perRead + 50 : 1 + ((n * 37) % 90)));
+  const profiles = people.flatMap((personId, n) =>
+    Array.from({ length: counts[n] ?? 0 }, (_each, m): Profile => ({
+      key: `x-${n}-${m}`,
+      network: 'x',
+      handle: `h${n}_${m}`,
+      handleKeys: [`x:h${n}_${m}`],
+      relation: 'contact',
+      personId,
+      firstSeenAt: 1,
+      lastSeenAt: 1,
+    })),
+  );
+  await db.profiles.bulkPut(profiles);
+  await db.profiles.put({ ...profiles[0]!, key: 'x-stranger', personId: undefined });
+  const book = await opened();
+  expect(book.lines?.map(({ accounts }) => accounts.length)).toEqual(counts);
 });
 
 it('standings are those of each person alone, and follow what is typed and seen', async () => {

@@ -1,4 +1,3 @@
-import Dexie from 'dexie';
 import type { Note, Person, Profile } from '../../model/records.ts';
 import { compareNames } from '../../lib/names.ts';
 import { paced } from '../../lib/pace.ts';
@@ -99,19 +98,10 @@ export function openPeopleBook(db: WorkspaceDb, pause: () => Promise<void>, sign
   /** The index holds the accounts that belong to somebody and no others; also of those who were taken away. */
   const readAllAccounts = async (): Promise<void> => {
     const there = new Set<string>();
-    const ends = [...people.keys()].sort().filter((_, index) => index % perRead === perRead - 1);
-    const read = (at: number) =>
-      at > ends.length
-        ? undefined
-        : db.profiles
-            .where('personId')
-            .between(ends[at - 1] ?? '', ends[at] ?? Dexie.maxKey, false, true)
-            .toArray();
-    let reading = read(0);
-    for (let at = 1; reading; at += 1) {
-      const rows: readonly Profile[] = await reading;
+    for (let reading: Promise<AccountPage> | undefined = accountsAfter(db, ''); reading;) {
+      const { rows, end }: AccountPage = await reading;
       // The next ones are fetched while these are taken; where the work ends here, nobody waits for them.
-      reading = read(at);
+      reading = end === undefined ? undefined : accountsAfter(db, end);
       reading?.catch(() => undefined);
       for (const row of rows) {
         there.add(row.key);
@@ -203,6 +193,24 @@ export function openPeopleBook(db: WorkspaceDb, pause: () => Promise<void>, sign
     hold: work.hold,
     retry: work.start,
   };
+}
+
+interface AccountPage {
+  readonly rows: readonly Profile[];
+  /** The id of the person up to whom all are read; undefined where none are left. */
+  readonly end: string | undefined;
+}
+
+/** About `perRead` accounts of the people after one, and all accounts of each of them. */
+async function accountsAfter(db: WorkspaceDb, id: string): Promise<AccountPage> {
+  const rows = await db.profiles.where('personId').above(id).limit(perRead).toArray();
+  if (rows.length < perRead) return { rows, end: undefined };
+  // The last one may have more than those that were read.
+  const last = rows.at(-1)?.personId ?? '';
+  const whole = rows.filter(({ personId }) => personId !== last);
+  const end = whole.at(-1)?.personId;
+  if (end !== undefined) return { rows: whole, end };
+  return { rows: await db.profiles.where('personId').equals(last).toArray(), end: last };
 }
 
 const subjectOf = ({ about }: Note): string | undefined =>

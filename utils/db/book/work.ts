@@ -69,7 +69,10 @@ export interface Work {
 
 export interface WorkSteps<T extends string> {
   readonly tables: readonly T[];
-  /** Reads all of a table: at first, in the order of `tables`, and where so much was written that nobody says what. */
+  /**
+   * Reads all of a table: at first, and where so much was written that nobody says what. Several tables are read at the
+   * same time, so that one is fetched while another one's rows are taken.
+   */
   readonly readWhole: Readonly<Record<T, () => Promise<void>>>;
   /** Reads these rows again. A key may be of a row that is gone. */
   readonly readAgain: Readonly<Record<T, (keys: readonly string[]) => Promise<void>>>;
@@ -106,24 +109,35 @@ export function keepRead<T extends string>(
       throw error;
     }
   };
+  const readChanged = async (): Promise<void> => {
+    const asked = [...changed].filter(([, keys]) => keys.size > 0);
+    for (const [name] of asked) changed.set(name, new Set());
+    const anew = new Set(whole);
+    whole.clear();
+    try {
+      const read = await Promise.allSettled([...anew].map(readWhole));
+      for (const each of read) if (each.status === 'rejected') throw each.reason;
+      for (const [name, keys] of asked) {
+        if (anew.has(name)) continue;
+        const all = [...keys];
+        for (let from = 0; from < all.length; from += perLook) {
+          await steps.readAgain[name](all.slice(from, from + perLook));
+          if (all.length > perLook) await pause();
+        }
+      }
+    } catch (error) {
+      // Nobody knows any more which of their rows are still to be read.
+      for (const [name] of asked) whole.add(name);
+      throw error;
+    }
+  };
   const work = async (): Promise<void> => {
     if (isWorking || !mayGoOn()) return;
     isWorking = true;
     try {
       do {
         isAsked = false;
-        for (const [name, keys] of changed) {
-          changed.set(name, new Set());
-          if (whole.delete(name)) {
-            await readWhole(name);
-            continue;
-          }
-          const all = [...keys];
-          for (let from = 0; from < all.length; from += perLook) {
-            await steps.readAgain[name](all.slice(from, from + perLook));
-            if (all.length > perLook) await pause();
-          }
-        }
+        await readChanged();
         await steps.conclude();
       } while (mayGoOn() && (isAsked || isStale()));
     } catch (error) {
