@@ -26,8 +26,8 @@ const { values } = parseArgs({
 });
 const people = Number(values.people ?? 20_000);
 const rounds = Number(values.rounds ?? 3);
-/** Where the machine is as slow as the slowest that this is run on: ms of the processor. */
-const longestMark = 200;
+/** ms of the processor, also on a slow machine. */
+const longestMark = 150;
 const steps = deskSteps(people).filter(({ name }) => name.includes(values.only ?? ''));
 
 const plainCode = await bundleForPage(`
@@ -96,7 +96,7 @@ try {
     console.log(`import of purchases: ${Math.round(people / (written / 1000))} rows a second`);
   for (const { name, mark } of steps) {
     const [longest, times] = [middle(name, 'longest'), middle(name, 'used') / plainMs];
-    if (!(longest <= longestMark)) breach(`${name}: a task of ${longest.toFixed(0)} ms, at most ${longestMark}`);
+    if (!(longest <= longestMark)) breach(`${name}: a task of ${longest.toFixed(0)} ms, at most ${longestMark} ms`);
     if (!(times <= mark)) breach(`${name}: ${times.toFixed(2)}× a plain read, at most ${mark}×`);
   }
 } finally {
