@@ -62,13 +62,24 @@ test('people are carried on the board by keys and by mouse, and put back', async
   const errors = listenForErrors(page);
   await makeDatabase(launched);
   await stored.put('people', people);
-  await stored.put('deals', deals);
+  await stored.put('deals', [...deals, { ...deal('d6', 'p2', 59_676, 'open', now + 20 * day), currency: 'USD' }]);
   const stageOf = async (id: string) => (await stored.rows<Person>('people')).find((each) => each.id === id)?.stage;
   const column = (name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) });
   const card = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) });
   await page.goto(ownPage('dashboard.html#/people/board'));
   await expect(column('Proposal').getByRole('heading')).toContainText('€31,400');
+  await expect(column('Proposal').getByRole('heading')).toContainText('US$59,676');
   await expect(column('Customer').getByRole('listitem')).toHaveCount(2);
+  // A sum in two currencies is wider than a column, which stays as wide as the others.
+  const stickingOut = await page.locator('[data-column]').evaluateAll((columns) =>
+    columns.flatMap((each) => {
+      const { right } = each.getBoundingClientRect();
+      return [...each.querySelectorAll('h2 > *, li')].filter(
+        (inner) => inner.getBoundingClientRect().right > right + 1,
+      );
+    }),
+  );
+  expect(stickingOut).toHaveLength(0);
   await expectAccessible(page, 'the board');
   await page.screenshot({ path: 'test-results/pipeline-board-light.png' });
 
