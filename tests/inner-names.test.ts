@@ -14,8 +14,15 @@ it('names that the minifier shortens are in content scripts, and in nothing that
     ['utils/model', 'utils/protocol', 'utils/db', 'utils/lib', 'components/overlay/views'],
     ['.ts', '.tsx'],
   );
+  // Selectors are asked for by the names that they have in a table, which can come from a file.
+  const tables = [...inside].filter(([path]) => path.endsWith('/selectors.ts')).map(([, source]) => source);
+  expect(tables).toHaveLength(3);
   for (const name of innerNames) {
     expect(has(inside, name), name).toBe(true);
     expect(has(shared, name), name).toBe(false);
+    expect(
+      tables.some((source) => new RegExp(`^ +${name}:`, 'm').test(source)),
+      name,
+    ).toBe(false);
   }
 });
