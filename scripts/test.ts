@@ -36,14 +36,16 @@ const stages: readonly (readonly (readonly Step[])[])[] = [
     ],
   ],
   [
-    [{ name: 'types', command: npm('types') }],
+    [
+      { name: 'types', command: npm('types') },
+      { name: 'unit, guards', command: npm('unit') },
+    ],
     [
       { name: 'sync server', command: npm('unit:server'), needs: 'postgres' },
       { name: 'captures', command: npm('captures'), needs: 'chromium' },
       { name: 'mutated captures', command: [...npm('mutations'), '--', '--count', '500'], needs: 'chromium' },
     ],
   ],
-  [[{ name: 'unit, guards', command: npm('unit') }]],
   [[{ name: 'e2e Firefox', command: npm('e2e:firefox'), needs: 'firefox' }]],
   [[{ name: 'cost of reading', command: [...npm('bench:read'), '--', '--quick'], needs: 'chromium' }]],
   [[{ name: 'e2e Chromium', command: npm('e2e'), needs: 'chromium' }]],
