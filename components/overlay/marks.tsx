@@ -156,7 +156,6 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
       posts.map(({ shown }) => shown),
     );
     const marks = measure(posts);
-    isFull = false;
     if (marks.length !== shown.length || marks.some(({ node }, index) => node !== shown[index]?.node))
       paint(layer, nodesOf(marks.map(({ node }) => node)));
     shown = marks;
@@ -248,12 +247,15 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
       return { markOf: post, element: row, key, opensCard, node };
     };
 
-    return [...people, ...posts]
+    const marks = [...people, ...posts]
       .flatMap(
         (of) =>
           (!isFull && shown.find((mark) => mark.markOf === of)) || ('shown' in of ? drawPost(of) : drawName(of)) || [],
       )
       .sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    // Not where there was nothing to measure: the direction of the page is not known then either.
+    isFull = false;
+    return marks;
   };
 
   const anchorOf = ({ element }: SeenPost): Anchor => ({

@@ -180,6 +180,21 @@ for (const { network, arm, passedOn } of feeds.filter(hurried))
     });
   });
 
+for (const network of ['x', 'facebook'] as const)
+  test(`in a page from right to left a dot stands at the left of the name: ${network}`, async ({ page, stored }) => {
+    const replica = new ReplicaPage(page, network);
+    const overlay = new Overlay(page);
+    await replica.open();
+    await expect.poll(() => stored.count('profiles')).toBeGreaterThan(0);
+    await keep(page, stored, network, { clearspout: '' });
+    await replica.open(undefined, { lang: 'ar', theme: 'dark' });
+    const name = page.getByRole('main').getByText('Clearspout', { exact: true }).first();
+    const dot = overlay.person('Clearspout').first();
+    await expect(dot).toBeVisible();
+    const [at, of] = await Promise.all([dot.boundingBox(), name.boundingBox()]);
+    expect((at?.x ?? 0) + 12).toBeLessThan((of?.x ?? 0) + 4);
+  });
+
 test('LinkedIn results and Facebook comments have dots that take the keys', async ({ page, stored }) => {
   const overlay = new Overlay(page);
   const linkedin = new ReplicaPage(page, 'linkedin');
