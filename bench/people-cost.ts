@@ -24,7 +24,7 @@ const { values } = parseArgs({ options: { people: { type: 'string' }, screens: {
 const people = Number(values.people ?? 20_000);
 /** A round. */
 const screens = Number(values.screens ?? 12);
-const rounds = 2;
+const rounds = 4;
 /** ms */
 const marks = { screen: 2, card: 50 };
 const mostMs = 115_000;

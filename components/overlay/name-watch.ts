@@ -62,7 +62,8 @@ export function watchNames(
       for (const { target, isIntersecting } of entries) {
         if (near.has(target) === isIntersecting) continue;
         near[isIntersecting ? 'add' : 'delete'](target);
-        onNear();
+        // What left is far from the window, and goes with the next look at all.
+        if (isIntersecting) onNear();
       }
     },
     { rootMargin: '50% 0px' },
