@@ -174,8 +174,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   const measure = (posts: readonly SeenPost[]): readonly Mark[] => {
     const people = allNames();
     if (people.length + posts.length === 0) return [];
-    const { innerHeight: height = 0 } = document.defaultView ?? {};
-    if (isFull) isRtl = document.defaultView?.getComputedStyle(document.body).direction === 'rtl';
+    if (isFull) isRtl = isRtlIn(document.body);
     const back = isRtl ? 1 : -1;
     const origin = boxOf(layer);
     // While we are inside a modal dialog the page behind it is out of reach.
@@ -185,7 +184,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     const at = (of: Element, spot: Spot, probe: Spot, around: () => Element) => {
       const { y } = probe;
       const isSure = !isAsked && sights.get(of) === y;
-      const isSeen = isSure || y < 0 || y > height || isInSight(probe, around(), host.element);
+      const isSeen = isSure || y < 0 || y > innerHeight || isInSight(probe, around(), host.element);
       sights.set(of, isSeen ? y : NaN);
       if (!isSeen || !room.contains(of)) return undefined;
       return { left: Math.round(spot.x - origin.left), top: Math.round(spot.y - origin.top) };
@@ -196,7 +195,10 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
       const account = known.profile(profile);
       const around = element.parentElement;
       if (!around || !element.isConnected || !(account || isHeader(name))) return undefined;
-      const spot = spotOf(name, element, around.offsetWidth, () => nameEnd(element, isRtl));
+      const spot = spotOf(name, element, around.offsetWidth, () =>
+        // A name in a text goes on as the text does, whatever the page does.
+        nameEnd(element, name.role.endsWith('r') ? isRtl : isRtlIn(around)),
+      );
       const probe = spot && { x: spot.x + back * besideTarget, y: spot.y + (spot.isRaised ? 8 : 0) };
       const place =
         spot && at(element, spot, probe ?? spot, () => network.holderOf(element) ?? around.parentElement ?? around);
@@ -332,6 +334,8 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     },
   };
 }
+
+const isRtlIn = (element: Element): boolean => getComputedStyle(element).direction === 'rtl';
 
 const isHeader = ({ role }: NameAnchor): boolean => role === 'header';
 

@@ -186,13 +186,24 @@ for (const network of ['x', 'facebook'] as const)
     const overlay = new Overlay(page);
     await replica.open();
     await expect.poll(() => stored.count('profiles')).toBeGreaterThan(0);
-    await keep(page, stored, network, { clearspout: '' });
+    await keep(page, stored, network, { clearspout: '', 'ottilie-marsh': '' });
     await replica.open(undefined, { lang: 'ar', theme: 'dark' });
     const name = page.getByRole('main').getByText('Clearspout', { exact: true }).first();
     const dot = overlay.person('Clearspout').first();
     await expect(dot).toBeVisible();
     const [at, of] = await Promise.all([dot.boundingBox(), name.boundingBox()]);
     expect((at?.x ?? 0) + 12).toBeLessThan((of?.x ?? 0) + 4);
+
+    // In a text from left to right it does not lie on the word before the name.
+    const mention = page
+      .getByRole('main')
+      .getByRole('link', { name: /ottilie ?marsh/i })
+      .first();
+    await expect(async () => {
+      await replica.scrollBy(400);
+      await expect(mention).toBeVisible({ timeout: 100 });
+      expect(await hasDot(mention, overlay.person('Ottilie Marsh'))).toBe(true);
+    }).toPass({ timeout: 15_000 });
   });
 
 test('LinkedIn results and Facebook comments have dots that take the keys', async ({ page, stored }) => {
