@@ -51,8 +51,8 @@ interface MarksDeps {
 /** How far a probe of what is in sight keeps from the target of a dot, px. */
 const besideTarget = 16;
 /**
- * A page tells many times a second that something moved. All is measured again this often at most, ms; sooner where
- * a mark is to come, to go or to follow what moves as the page scrolls.
+ * A page tells many times a second that something moved. All is measured again so long after it, ms; what is
+ * new, what is to open and what floats as the page scrolls is measured after the next frame.
  */
 const restMs = 100;
 
@@ -84,30 +84,23 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   let isFull = true;
   /** Some mark was not where it was before. */
   let isFloating = false;
-  let measuredAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** The timer runs, and what only moved waits for it. */
-  let isResting = false;
+  /** Runs where something only moved, or may have: all is measured at its end. */
+  let rest: ReturnType<typeof setTimeout> | undefined;
   let isRtl = false;
   let shown: readonly Mark[] = [];
 
-  const rest = (ms: number): void => {
-    isResting = true;
-    timer = setTimeout(refreshNow, ms);
-  };
-  const refreshSoon = (): void => {
-    if (!isResting && !frame) rest(restMs);
-  };
   const refreshNow = (): void => {
-    isResting = false;
     frame ||= requestAnimationFrame(() => {
-      clearTimeout(timer);
       timer = setTimeout(work);
     });
   };
   const refresh = (): void => {
     isFull = true;
     refreshNow();
+  };
+  const refreshSoon = (): void => {
+    rest ??= setTimeout(refresh, restMs);
   };
   const refreshUnsure = (isLayer: boolean): void => {
     isUnsure ||= isLayer;
@@ -145,10 +138,10 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     frame = 0;
     if (signal.aborted) return;
     names.look();
-    const restsMs = measuredAt + restMs - Date.now();
-    if (restsMs <= 0) isFull = true;
-    if (isFull) measuredAt = Date.now();
-    else rest(restsMs);
+    if (isFull) {
+      clearTimeout(rest);
+      rest = undefined;
+    } else refreshSoon();
     const { posts } = watch;
     header = findHeader();
     known.want(
@@ -312,6 +305,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   onEnd(signal, () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
+    clearTimeout(rest);
     paint(layer, []);
   });
   refresh();
