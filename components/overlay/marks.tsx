@@ -26,7 +26,7 @@ export interface Marks {
   /** The post under the focus or, without one, under the pointer. */
   reachedPost(): SeenPost | undefined;
   anchorOf(post: SeenPost): Anchor;
-  /** What opensCard the card of a mark; undefined for what is no mark. */
+  /** What opens the card of a mark; undefined for what is no mark. */
   openerOf(target: EventTarget | null): Opener | undefined;
 }
 
@@ -292,7 +292,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
 
   host.onReach((target, by) => {
     lastReached = target;
-    // A layer of the page that opensCard takes the focus, and may cover what was marked.
+    // A layer of the page that opens takes the focus, and may cover what was marked.
     if (by === 'focus' && shown.length > 0) refreshUnsure(true);
     if (reached?.element.contains(target)) return;
     if (by === 'focus' && !target.matches(':focus-visible')) return;
