@@ -76,8 +76,11 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   let frame = 0;
   /** Something moved since the header was looked for. */
   let isMoved = true;
-  /** Where in the window each mark was in sight, as far as it was asked: the question is a hit test. */
-  const sights = new WeakMap<Element, number>();
+  /**
+   * From where to where a part of the window, 256 px wide, is known to be free: the question is a hit test. What stays
+   * in its place as the page scrolls lies at the edges; what opens comes from outside of the main part, or takes the focus.
+   */
+  const free = new Map<string, readonly [top: number, bottom: number]>();
   /** Something may have come above marks since. */
   let isUnsure = true;
   /** All is to be measured after the next frame, or what is new alone. */
@@ -168,18 +171,23 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     const people = allNames();
     if (people.length + posts.length === 0) return [];
     if (isFull) isRtl = isRtlIn(document.body);
-    const back = isRtl ? 1 : -1;
     const origin = boxOf(layer);
     // While we are inside a modal dialog the page behind it is out of reach.
     const room = host.element.parentNode ?? document;
-    const isAsked = isUnsure;
+    if (isUnsure) free.clear();
     if (isFull) isUnsure = isFloating = false;
-    const at = (of: Element, spot: Spot, probe: Spot, around: () => Element) => {
-      const { y } = probe;
-      const isSure = !isAsked && sights.get(of) === y;
-      const isSeen = isSure || y < 0 || y > innerHeight || isInSight(probe, around(), host.element);
-      sights.set(of, isSeen ? y : NaN);
-      if (!isSeen || !room.contains(of)) return undefined;
+    /** Where to draw; undefined where the page covers what is so far before the spot, and so much below it, px. */
+    const at = (of: Element, spot: Spot, before: number, below = 0) => {
+      const x = spot.x + (isRtl ? before : -before);
+      const y = spot.y + below;
+      const part = [x >> 8, innerWidth, innerHeight].join();
+      const [top, bottom] = free.get(part) ?? [y, -1];
+      if (y >= 0 && y <= innerHeight && (y < top || y > bottom)) {
+        const around = network.holderOf(of) ?? of.parentElement?.parentElement ?? of;
+        if (!isInSight({ x, y }, around, host.element)) return undefined;
+        free.set(part, [Math.min(top, y), Math.max(bottom, y)]);
+      }
+      if (!room.contains(of)) return undefined;
       return { left: Math.round(spot.x - origin.left), top: Math.round(spot.y - origin.top) };
     };
 
@@ -192,9 +200,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
         // A name in a text goes on as the text does, whatever the page does.
         nameEnd(element, name.role.endsWith('r') ? isRtl : isRtlIn(around)),
       );
-      const probe = spot && { x: spot.x + back * besideTarget, y: spot.y + (spot.isRaised ? 8 : 0) };
-      const place =
-        spot && at(element, spot, probe ?? spot, () => network.holderOf(element) ?? around.parentElement ?? around);
+      const place = spot && at(element, spot, besideTarget, spot.isRaised ? 8 : 0);
       if (!place) return undefined;
       const key = idOf(element);
       const subject: CardSubject = { profile };
@@ -225,7 +231,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
       if (!row) return undefined;
       const width = widthOf(mark);
       const spot = spotOf(post, row, width + (row.textContent ?? ''), () => slotIn(row, width, isRtl));
-      const place = spot && at(row, spot, { x: spot.x + back * (width + 4), y: spot.y }, () => element);
+      const place = spot && at(row, spot, width + 4);
       if (!place) return undefined;
       const opensCard: Opener = (_isGlance, toNote) => open(subject, anchorOf(post), false, toNote);
       const node = drawnOf(post, [place.left, place.top, isRtl, mark, isShownOpen], () => (
@@ -293,7 +299,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   host.onReach((target, by) => {
     lastReached = target;
     // A layer of the page that opens takes the focus, and may cover what was marked.
-    if (by === 'focus' && shown.length > 0) refreshUnsure(true);
+    if (by === 'focus') refreshUnsure(true);
     if (reached?.element.contains(target)) return;
     if (by === 'focus' && !target.matches(':focus-visible')) return;
     const post = watch.posts.find(({ element }) => element.contains(target));

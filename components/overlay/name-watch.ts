@@ -26,7 +26,7 @@ const deepestText = 3;
 /**
  * A name is found in the frame in which it comes into the page, which is before it scrolls into view, and only what
  * came is searched. Where nobody is kept at all, nothing is watched. `onChange`: the page changed, `look` and draw again; what
- * changed may lie over names, where it is not in a post. `onNear`: other names are near the window now.
+ * changed may lie over names, where it is outside of the main part. `onNear`: other names are near the window now.
  */
 export function watchNames(
   { document, network, known, signal }: Desk,
@@ -55,7 +55,7 @@ export function watchNames(
       if (type !== 'childList') touched(target);
       else for (const node of addedNodes) touched(node);
     }
-    if (fresh.size > 0) onChange([...fresh].some((root) => !network.holderOf(root)));
+    if (fresh.size > 0) onChange([...fresh].some((root) => !root.closest('main,[role=main]')));
   });
   const nearby = new IntersectionObserver(
     (entries) => {
