@@ -85,7 +85,9 @@ test('people are filtered, a view is saved, many change at once, and all of it i
   await counted(page, '12 of 12');
 
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await expect(page.locator(':focus')).toHaveRole('menuitem');
   await page.keyboard.press('s');
+  await expect(page.locator(':focus')).toHaveAccessibleName('Stage');
   await page.keyboard.press('Enter');
   await page.getByRole('menuitemcheckbox', { name: 'New' }).click();
   await counted(page, '6 of 12');
