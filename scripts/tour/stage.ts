@@ -14,6 +14,13 @@ export interface Stage {
   readonly own: (path: string) => string;
 }
 
+/** Waits until somebody's name carries its dot: "name, relation". */
+export const dotOf = (page: Page, who: string): Promise<void> =>
+  page
+    .getByRole('button', { name: `Open card: ${who}` })
+    .first()
+    .waitFor();
+
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Asks again until the answer pleases or the time is over; gives the last answer either way. */

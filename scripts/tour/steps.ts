@@ -1,6 +1,6 @@
 import { addEarlierVisits } from './history.ts';
 import { people } from './people.ts';
-import { editorText, pause, readOn, type Stage, tick, typeInto, until } from './stage.ts';
+import { dotOf, editorText, pause, readOn, type Stage, tick, typeInto, until } from './stage.ts';
 
 /** One step: what it is called in the terminal, and what it does and checks. */
 export interface Step {
@@ -73,7 +73,7 @@ const keepCompetitor: Step = {
       (row) => row?.relation === 'competitor',
     );
     book.check('relation of Clearspout', relations?.relation ?? 'none', relations?.relation === 'competitor');
-    await pause(400);
+    await dotOf(page, 'Clearspout, Competitor');
     await book.picture(page, 'X, a competitor kept');
     await page.keyboard.press('Escape');
   },
@@ -134,7 +134,8 @@ const note: Step = {
       notes[0]?.text.slice(0, 34) ?? 'none',
       notes.some(({ text }) => text.startsWith('Wants numbers')),
     );
-    await pause(400);
+    await card.getByText(/^Wants numbers/).waitFor();
+    await dotOf(page, 'Mara Lindqvist, Contact');
     await book.picture(page, 'LinkedIn, a person and a note');
     await page.keyboard.press('Escape');
   },
