@@ -16,7 +16,7 @@ const network = {
     [...root.querySelectorAll('b')].map((element) => ({
       element,
       profile: { network: 'x', handle: element.title },
-      role: 'author',
+      role: element.closest('h2') ? 'header' : 'author',
     })),
   accountBehind,
   holderOf: (element: Element) => element.closest('article'),
@@ -104,4 +104,12 @@ it('forgets what left the page, and everything when nobody is kept', async () =>
   known.isEmpty = true;
   names.look();
   expect(shown()).toEqual([]);
+});
+
+it('leaves the name that the page is about to who draws it, also where it is a link', () => {
+  people.set('mara', { name: 'Mara' });
+  document.body.append(html('<h2><a href="/mara"><b title="mara">Mara</b></a></h2><a href="/mara">Mara</a>'));
+  names.look();
+  expect(names.near.map(({ element }) => element.localName)).toEqual(['a']);
+  expect(names.near.map(({ element }) => element.closest('h2'))).toEqual([null]);
 });

@@ -97,7 +97,7 @@ export function watchNames(
   };
 
   const search = (root: Element): Found[] => {
-    const found: Found[] = network.findNames(root).filter(({ role }) => role !== 'header');
+    const found: Found[] = [...network.findNames(root)];
     const taken = new Set(found.map(({ element }) => element.closest('a')));
     const links = root.matches('a') ? [root] : $$('a[href]', root);
     for (const element of links) {
@@ -105,7 +105,7 @@ export function watchNames(
       const profile = network.accountBehind(element);
       if (profile) found.push({ element, profile, role: 'result', isLink: true });
     }
-    return found;
+    return found.filter(({ role }) => role !== 'header');
   };
   const stop = (): void => {
     page.disconnect();
