@@ -1,35 +1,41 @@
+import type { Locator, Page } from '@playwright/test';
 import type { Person } from '../../utils/model/records.ts';
 import type { ProfileSighting } from '../../utils/model/sighting.ts';
 import { expect, test } from './fixtures.ts';
 
-for (const width of [1280, 700])
-  test(`toasts do not lie on the field of a card, ${width} px wide`, async ({ page }) => {
-    // The card stands under the name, down to the foot of the window.
-    await page.setViewportSize({ width, height: 780 });
-    await page.goto('https://x.com/clearspout');
-    await page.getByRole('button', { name: /^Open card: Clearspout/ }).waitFor();
-    await page.keyboard.press('Alt+p');
-    const card = page.getByRole('dialog', { name: 'Clearspout' });
-    await card.getByRole('button', { name: 'Competitor' }).click();
-    await card.getByRole('combobox', { name: 'Relation' }).waitFor();
-    await card.getByRole('button', { name: '+ Tag', exact: true }).click();
-    await page.keyboard.type('pilot');
-    await page.keyboard.press('Enter');
-    await expect(page.locator('.toast')).toHaveCount(2);
-    const boxes = await Promise.all([page.locator('.toasts').boundingBox(), card.getByRole('textbox').boundingBox()]);
-    const [a, b] = boxes.map((box) => box ?? { x: 0, y: 0, width: 0, height: 0 });
-    const isApart =
-      !a || !b || a.x + a.width < b.x || b.x + b.width < a.x || a.y + a.height < b.y || b.y + b.height < a.y;
-    expect(isApart, JSON.stringify(boxes)).toBe(true);
-  });
-
-test('what is typed right after a press on a card goes where the press turned the field', async ({ page, stored }) => {
+/** Opens the card of a competitor's profile, keeps them, and gives the card. */
+async function keepClearspout(page: Page): Promise<Locator> {
   await page.goto('https://x.com/clearspout');
   await page.getByRole('button', { name: /^Open card: Clearspout/ }).waitFor();
   await page.keyboard.press('Alt+p');
   const card = page.getByRole('dialog', { name: 'Clearspout' });
   await card.getByRole('button', { name: 'Competitor' }).click();
   await card.getByRole('combobox', { name: 'Relation' }).waitFor();
+  return card;
+}
+
+for (const width of [1280, 700])
+  test(`toasts do not lie on the field of a card, ${width} px wide`, async ({ page }) => {
+    // The card stands under the name, down to the foot of the window.
+    await page.setViewportSize({ width, height: 780 });
+    const card = await keepClearspout(page);
+    await card.getByRole('button', { name: '+ Tag', exact: true }).click();
+    await page.keyboard.type('pilot');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.toast')).toHaveCount(2);
+    const boxes = await Promise.all([page.locator('.toasts').boundingBox(), card.getByRole('textbox').boundingBox()]);
+    const [toasts, field] = boxes;
+    if (!toasts || !field) throw new Error('Toasts or field are not drawn');
+    const isApart =
+      toasts.x + toasts.width < field.x ||
+      field.x + field.width < toasts.x ||
+      toasts.y + toasts.height < field.y ||
+      field.y + field.height < toasts.y;
+    expect(isApart, JSON.stringify(boxes)).toBe(true);
+  });
+
+test('what is typed right after a press on a card goes where the press turned the field', async ({ page, stored }) => {
+  const card = await keepClearspout(page);
   await card.getByRole('button', { name: '+ Tag', exact: true }).click();
   await page.keyboard.insertText('pilot');
   await page.keyboard.press('Enter');
@@ -41,12 +47,7 @@ test('a card keeps somebody and takes a note, a tag, why and a step in words by 
   page,
   stored,
 }) => {
-  await page.goto('https://x.com/clearspout');
-  await page.getByRole('button', { name: /^Open card: Clearspout/ }).waitFor();
-  await page.keyboard.press('Alt+p');
-  const card = page.getByRole('dialog', { name: 'Clearspout' });
-  await card.getByRole('button', { name: 'Competitor' }).click();
-  await card.getByRole('combobox', { name: 'Relation' }).waitFor();
+  const card = await keepClearspout(page);
   await page.keyboard.press('n');
   await page.keyboard.type('Hired a second writer');
   await page.keyboard.press('Enter');
