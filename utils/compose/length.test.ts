@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lengthOf, limitOf } from './length.ts';
+import { weightedLengths, wholeLinks } from './weighted-length.vectors.ts';
 
 const x = (text: string): number => lengthOf('x', text);
 
@@ -80,6 +81,14 @@ describe('the weighted length of X', () => {
     expect(x('foo.com.zzz')).toBe(23 + 4);
   });
 
+  it.each(weightedLengths)('agrees with twitter-text on %s', (_what, text, length) => {
+    expect(x(text)).toBe(length);
+  });
+
+  it.each(wholeLinks)('agrees with twitter-text that all of %s is a link', (link) => {
+    expect(x(`${link} a`)).toBe(25);
+  });
+
   it('stays fast on hostile input', () => {
     const startedAt = performance.now();
     x(`http://a.com/${'('.repeat(5000)}`);
@@ -105,5 +114,18 @@ describe('the other networks', () => {
     expect(limitOf('facebook', 'post')).toBe(63_206);
     expect(limitOf('facebook', 'comment')).toBe(8000);
     expect(limitOf('facebook', 'message')).toBeUndefined();
+    expect(limitOf('x', 'message')).toBe(10_000);
+    expect(limitOf('x', 'bio')).toBe(160);
+    expect(limitOf('linkedin', 'message')).toBe(8000);
+    expect(limitOf('linkedin', 'bio')).toBe(220);
+    expect(limitOf('facebook', 'bio')).toBe(101);
+  });
+
+  it('are longer for posts with X Premium, and nowhere else', () => {
+    for (const purpose of ['post', 'reply', 'comment'] as const) expect(limitOf('x', purpose, true)).toBe(25_000);
+    expect(limitOf('x', 'message', true)).toBe(10_000);
+    expect(limitOf('x', 'bio', true)).toBe(160);
+    expect(limitOf('linkedin', 'post', true)).toBe(3000);
+    expect(limitOf('facebook', 'comment', true)).toBe(8000);
   });
 });

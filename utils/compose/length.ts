@@ -11,9 +11,29 @@ const writings: Readonly<Record<NetworkId, Writing>> = {
   facebook: facebookWriting,
 };
 
+/** What a text is for: what a composer knows, and the line about oneself at the head of a profile. */
+export type LengthPurpose = Composer['purpose'] | 'bio';
+
+/**
+ * Where a network's writing in the page says nothing. X: messages and bio by docs.x.com ("up to 10,000 characters",
+ * "description: 160"), LinkedIn: messages as commonly reported, headline by its help pages, Facebook: bio as commonly
+ * reported; how long a message there may be is told nowhere. Looked up 2026-11-29.
+ */
+const more: Readonly<Record<NetworkId, Readonly<Partial<Record<LengthPurpose, number>>>>> = {
+  x: { message: 10_000, bio: 160 },
+  linkedin: { message: 8000, bio: 220 },
+  facebook: { bio: 101 },
+};
+
+/** Posts and replies of accounts with X Premium ("up to 25,000 characters", help.x.com, since June 2023). */
+const premiumLimit = 25_000;
+
 /** How long a network says that a text is; for the unit see each network's writing. Not for content scripts: they carry one. */
 export const lengthOf = (network: NetworkId, text: string): number => writings[network].lengthOf(text);
 
 /** The most that fits, in the unit of `lengthOf`; undefined where no limit is known. */
-export const limitOf = (network: NetworkId, purpose: Composer['purpose']): number | undefined =>
-  writings[network].limits[purpose];
+export function limitOf(network: NetworkId, purpose: LengthPurpose, isPremium = false): number | undefined {
+  const limit = purpose === 'bio' ? undefined : writings[network].limits[purpose];
+  if (network === 'x' && isPremium && limit !== undefined) return premiumLimit;
+  return limit ?? more[network][purpose];
+}

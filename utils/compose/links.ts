@@ -13,18 +13,18 @@ const generic =
 
 // After twitter-text's grammar of a link, without its list of 1,500 domains.
 const letters = 'a-z0-9À-ɏ';
-const any = String.raw`[^\s!#%&'()*+,\-./:;<=>?@\[\]\\^_{|}~$\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]`;
+const any = String.raw`[^\s!#-/:-@[-_{-~\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]`;
 const host = new RegExp(
   String.raw`(?<![a-z0-9@＠$#＃])(https?://)((?:${any}(?:${any}|[_-])*\.)+(?:${any}|-)+)|` +
     String.raw`(?<![a-z0-9@＠$#＃\-_./])((?:[${letters}][${letters}\-]*\.)+[a-z0-9\-]+)(?![a-z0-9\-@+])`,
   'giu',
 );
-const ending = String.raw`\w+\-=#\/À-ɏ\u0400-\u04ff`;
-const path = String.raw`[${ending}!*';:,.$%\[\]–@~\|&\u0300-\u036f]`;
+const ending = String.raw`\w+\-=#/À-ɏЀ-ӿ`;
+const path = String.raw`[${ending}!*';:,.$%[\]–@~|&\u0300-\u036f]`;
 const parens = String.raw`\((?:${path}|\(${path}+\))+\)`;
 const tail = new RegExp(
-  String.raw`(?::\d+)?(?:\/(?:(?:${path}|${parens})*(?:[${ending}]|${parens}))?)?` +
-    String.raw`(?:\?[\w!?*'@\(\);:&=+$\/%#\[\]\-.,~\|]*[\w\-&=#\/])?`,
+  String.raw`(?::\d+)?(?:/(?:(?:${path}|${parens})*(?:[${ending}]|${parens}))?)?` +
+    String.raw`(?:\?[\w!?*'@();:&=+$/%#[\]\-.,~|]*[\w\-&=#/])?`,
   'iuy',
 );
 
@@ -51,10 +51,13 @@ export function linksIn(text: string): readonly Span[] {
 function lengthOfHost(name: string, hasScheme: boolean): number {
   for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
     const label = /^(?:xn--[a-z0-9-]+|[a-z]{2,24})(?![a-z0-9-])|^[\u0250-\uffff]+/i.exec(name.slice(dot + 1))?.[0];
-    if (label && (hasScheme || isKnown(label.toLowerCase()))) return dot + 1 + label.length;
+    if (label && (hasScheme || isKnown(label.toLowerCase()))) return hasLongLabel(name) ? 0 : dot + 1 + label.length;
   }
   return 0;
 }
+
+/** No host has a label longer than 63, as the network writes it: xn--… where it is not ASCII. */
+const hasLongLabel = (name: string): boolean => /[^.]{64}/.test(URL.parse(`http://${name}`)?.hostname ?? name);
 
 function isKnown(domain: string): boolean {
   if (domain.length > 2) return domain.startsWith('xn--') || generic.includes(` ${domain} `);
