@@ -57,6 +57,8 @@ export default defineConfig({
       'storage',
       'alarms',
       'unlimitedStorage',
+      // For one script, when a composer gets the focus: docs/decisions/012-the-composer-has-its-own-script.md.
+      'scripting',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
       // Nobody can answer the browser's question in a test.
       ...(mode === 'e2e' ? ['notifications'] : []),

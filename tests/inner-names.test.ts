@@ -26,3 +26,9 @@ it('names that the minifier shortens are in content scripts, and in nothing that
     ).toBe(false);
   }
 });
+
+it('what one script of a page hands to another keeps its names', () => {
+  const shared = sourcesBelow(['utils/compose'], ['hand-over.ts']);
+  expect(shared.size).toBe(1);
+  expect(innerNames.filter((name) => has(shared, name))).toEqual([]);
+});

@@ -3,13 +3,11 @@ import { browser } from 'wxt/browser';
 import type { Watch } from '../../utils/capture/types.ts';
 import { watchPage } from '../../utils/capture/watch.ts';
 import { watchComposer } from '../../utils/compose/watch-composer.ts';
-import type { Writing } from '../../utils/compose/writing/types.ts';
 import type { TabState } from '../../utils/model/cards.ts';
 import type { Correction } from '../../utils/model/correction.ts';
 import type { Mode } from '../../utils/model/network.ts';
 import type { Network } from '../../utils/networks/types.ts';
 import { call } from '../../utils/protocol/client.ts';
-import { mountDock } from './compose/dock.ts';
 import { mountOverlay } from './overlay.tsx';
 
 const tellAfterMs = 300;
@@ -19,7 +17,7 @@ const tellAfterMs = 300;
  * mode is chosen nothing runs: one read of our own storage is all that happens. A corrected table of selectors begins
  * to count at once as well, and in another workspace everything on screen is new.
  */
-export function startNetwork(network: Network, writing: Writing): void {
+export function startNetwork(network: Network): void {
   const modeKey = `network.${network.id}.mode`;
   const tableKey = `selectors.${network.id}`;
   let mode: Mode = 'off';
@@ -40,7 +38,7 @@ export function startNetwork(network: Network, writing: Writing): void {
     running = undefined;
     if (mode === 'off') return;
     running = new AbortController();
-    run({ network, writing, mode, isPaused: () => isPaused, signal: running.signal });
+    run({ network, mode, isPaused: () => isPaused, signal: running.signal });
   };
 
   browser.storage.onChanged.addListener((changes, area) => {
@@ -52,13 +50,12 @@ export function startNetwork(network: Network, writing: Writing): void {
 
 interface Run {
   readonly network: Network;
-  readonly writing: Writing;
   readonly mode: Mode;
   readonly isPaused: () => boolean;
   readonly signal: AbortSignal;
 }
 
-function run({ network, writing, mode, isPaused, signal }: Run): void {
+function run({ network, mode, isPaused, signal }: Run): void {
   // Reading ends before the rest when the extension is gone: one line to the user is all that may stay.
   const reading = new AbortController();
   onEnd(signal, () => reading.abort());
@@ -74,12 +71,22 @@ function run({ network, writing, mode, isPaused, signal }: Run): void {
       if (reason === 'gone') reading.abort();
     },
   });
-  const onComposer = tellTab(watch, network, reading.signal);
 
   // In "side panel only" nothing below may run: the page's DOM stays exactly as it was.
   const overlay = mode === 'overlay' ? mountOverlay({ network, watch, call, signal, reading, document }) : undefined;
-  if (overlay) mountDock({ network, writing, call, host: overlay.host, signal: reading.signal, document, onComposer });
-  else watchComposer({ network, writing, signal: reading.signal, document, onComposer });
+  const host = overlay?.host;
+  watchComposer({
+    network,
+    document,
+    host,
+    signal: reading.signal,
+    tell: tellTab(watch, network, reading.signal),
+    load: () => call('compose.load', { network: network.id }),
+    ...(host && {
+      prepare: host.settle,
+      onFocus: (listener) => host.onReach((target, by) => by === 'focus' && listener(target), reading.signal),
+    }),
+  });
 }
 
 /** Tells the background what this tab shows, for the side panel and the popup. Gives a way to tell of the composer. */

@@ -21,6 +21,7 @@ import { paused } from '../../utils/settings/items.ts';
 import { tellKnownChanged } from '../../utils/settings/known.ts';
 import { mayRecord, mayRecordInto } from '../../utils/settings/questions.ts';
 import { readWorkspaces, workspaceSpans } from '../../utils/settings/workspaces.ts';
+import { loadComposerScript } from './composer-script.ts';
 import { hasSeen, recordSeen, seenIn } from './recording.ts';
 import { syncEverywhere } from './sync.ts';
 import { takeTurn, turnCard } from './card-turns.ts';
@@ -108,6 +109,10 @@ export const handlers: Handlers = {
     return { removed };
   },
   'overlay.style': async () => ({ style: overlayStyle }),
+  'compose.load': async (_payload, { tabId }) => {
+    if (tabId !== undefined) await loadComposerScript(tabId);
+    return null;
+  },
   'compose.context': async ({ network }) => {
     const now = Date.now();
     const { snippets, entry } = await composeContext(await here(), network, now);

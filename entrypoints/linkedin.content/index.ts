@@ -1,6 +1,5 @@
 import { defineContentScript } from '#imports';
 import { startNetwork } from '../../components/overlay/start.tsx';
-import { linkedinWriting } from '../../utils/compose/writing/linkedin.ts';
 import { linkedin } from '../../utils/networks/linkedin/adapter.ts';
 import { matches } from '../../utils/networks/linkedin/routes.ts';
 
@@ -9,5 +8,5 @@ export default defineContentScript({
   runAt: 'document_idle',
   allFrames: false,
   noScriptStartedPostMessage: true,
-  main: () => startNetwork(linkedin, linkedinWriting),
+  main: () => startNetwork(linkedin),
 });

@@ -1,6 +1,5 @@
 import { defineContentScript } from '#imports';
 import { startNetwork } from '../../components/overlay/start.tsx';
-import { xWriting } from '../../utils/compose/writing/x.ts';
 import { x } from '../../utils/networks/x/adapter.ts';
 import { matches } from '../../utils/networks/x/routes.ts';
 
@@ -9,5 +8,5 @@ export default defineContentScript({
   runAt: 'document_idle',
   allFrames: false,
   noScriptStartedPostMessage: true,
-  main: () => startNetwork(x, xWriting),
+  main: () => startNetwork(x),
 });

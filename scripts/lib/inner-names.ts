@@ -42,7 +42,6 @@ export const innerNames = [
   'nextAt',
   'onAnswer',
   'onChoose',
-  'onComposer',
   'onDraft',
   'onProblem',
   'onReach',

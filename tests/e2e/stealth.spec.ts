@@ -5,30 +5,28 @@ import { routeReplicas } from '../../playground/serve.ts';
 import { launchWithExtension, type Launched } from '../../scripts/lib/launch.ts';
 import { refuseNetwork } from '../../scripts/lib/offline.ts';
 import { everywhere, homeOf, networks, world } from './fixtures.ts';
+import { hasComposerScript } from './pages/own-world.ts';
 
 /** The release build, as people get it. */
 const releaseDir = process.env['ALONGSIDE_RELEASE_BUILD'] ?? '.output/chrome-mv3';
 
 test.describe.configure({ mode: 'serial' });
 
-test('the manifest asks for four permissions and three origins, and shows the page nothing', async () => {
+test('the manifest asks for five permissions and three origins, and shows the page nothing', async () => {
   const manifest = JSON.parse(await readFile(join(releaseDir, 'manifest.json'), 'utf8')) as Record<string, unknown>;
   expect(manifest['permissions']).toEqual(
-    expect.arrayContaining(['storage', 'alarms', 'unlimitedStorage', 'sidePanel']),
+    expect.arrayContaining(['storage', 'alarms', 'unlimitedStorage', 'scripting', 'sidePanel']),
   );
-  expect(manifest['permissions']).toHaveLength(4);
+  expect(manifest['permissions']).toHaveLength(5);
   expect(manifest['optional_permissions']).toEqual(['notifications']);
-  for (const key of ['host_permissions', 'optional_host_permissions']) {
-    expect(manifest, key).not.toHaveProperty(key);
-  }
+  expect(manifest).not.toHaveProperty('optional_host_permissions');
   expect(manifest).not.toHaveProperty('web_accessible_resources');
   expect(manifest).not.toHaveProperty('externally_connectable');
   const scripts = manifest['content_scripts'] as { matches: string[]; all_frames?: boolean; world?: string }[];
-  expect(scripts.flatMap(({ matches }) => matches).sort()).toEqual([
-    'https://www.facebook.com/*',
-    'https://www.linkedin.com/*',
-    'https://x.com/*',
-  ]);
+  const three = ['https://www.facebook.com/*', 'https://www.linkedin.com/*', 'https://x.com/*'];
+  expect(scripts.flatMap(({ matches }) => matches).sort()).toEqual(three);
+  // The same sites and no other: who installs it reads the same sentence.
+  expect([...(manifest['host_permissions'] as string[])].sort()).toEqual(three);
   for (const script of scripts) {
     expect(script.all_frames ?? false).toBe(false);
     expect(script.world ?? 'ISOLATED').toBe('ISOLATED');
@@ -71,6 +69,18 @@ const traces = (page: Page) =>
     };
   });
 
+/** What could tell of us. The page's own editor sends messages to itself, as often as it was busy. */
+const tellingOf = (heard: readonly string[]): readonly string[] =>
+  heard.filter((line) => /arrived|wxt|alongside/i.test(line) && !line.includes('setImmediate$'));
+
+async function write(page: Page, editor: string): Promise<void> {
+  await page.bringToFront();
+  await page.mouse.wheel(0, -2000);
+  await page.locator(editor).first().click();
+  await page.keyboard.type('Hello');
+  await page.waitForTimeout(800);
+}
+
 test.describe('in the page', () => {
   let launched: Launched;
   let plain: Launched;
@@ -92,6 +102,7 @@ test.describe('in the page', () => {
   for (const network of networks) {
     test(`${network}: closed root, no globals, no events, nothing to load`, async () => {
       const address = `${homeOf[network]}?tick=off&now=2026-11-17T09:12:00Z`;
+      const composer = network === 'x' ? '[data-testid="tweetTextarea_0"]' : undefined;
       const page = await launched.context.newPage();
       const other = await plain.context.newPage();
       for (const tab of [page, other]) {
@@ -103,19 +114,26 @@ test.describe('in the page', () => {
       await page.mouse.move(500, 500);
       await page.mouse.wheel(0, 400);
       await page.waitForTimeout(2500);
+      // Somebody writes: the composer's script comes into our own world.
+      if (composer) for (const tab of [page, other]) await write(tab, composer);
+      expect(await hasComposerScript(page)).toBe(composer !== undefined);
       const seen = await traces(page);
       const usual = await traces(other);
       expect(seen.added).toHaveLength(1);
       expect(seen.added[0]).not.toMatch(/alongside|wxt|chrome-extension|class=|id=/i);
       expect(seen.roots).toEqual(usual.roots);
       expect(seen.globals.filter((name) => !usual.globals.includes(name))).toEqual([]);
-      expect(seen.heard.filter((line) => /arrived|wxt|alongside/i.test(line))).toEqual(
-        usual.heard.filter((line) => /arrived|wxt|alongside/i.test(line)),
-      );
+      expect(tellingOf(seen.heard)).toEqual(tellingOf(usual.heard));
       expect(seen.heard.filter((line) => line.includes(launched.extensionId))).toEqual([]);
       expect(seen.html).not.toContain(launched.extensionId);
 
-      for (const file of ['manifest.json', 'icon/16.png', 'content-scripts/x.js', 'popup.html']) {
+      for (const file of [
+        'manifest.json',
+        'icon/16.png',
+        'content-scripts/x.js',
+        'content-scripts/composer.js',
+        'popup.html',
+      ]) {
         const loaded = await page.evaluate(
           (url) =>
             new Promise((resolve) => {

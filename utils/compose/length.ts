@@ -1,15 +1,6 @@
 import type { NetworkId } from '../model/network.ts';
 import type { Composer } from '../networks/types.ts';
-import { facebookWriting } from './writing/facebook.ts';
-import { linkedinWriting } from './writing/linkedin.ts';
-import type { Writing } from './writing/types.ts';
-import { xWriting } from './writing/x.ts';
-
-const writings: Readonly<Record<NetworkId, Writing>> = {
-  x: xWriting,
-  linkedin: linkedinWriting,
-  facebook: facebookWriting,
-};
+import { writingOf } from './writing/index.ts';
 
 /** What a text is for: what a composer knows, and the line about oneself at the head of a profile. */
 export type LengthPurpose = Composer['purpose'] | 'bio';
@@ -28,12 +19,12 @@ const more: Readonly<Record<NetworkId, Readonly<Partial<Record<LengthPurpose, nu
 /** Posts and replies of accounts with X Premium ("up to 25,000 characters", help.x.com, since June 2023). */
 const premiumLimit = 25_000;
 
-/** How long a network says that a text is; for the unit see each network's writing. Not for content scripts: they carry one. */
-export const lengthOf = (network: NetworkId, text: string): number => writings[network].lengthOf(text);
+/** How long a network says that a text is; for the unit see each network's writing. */
+export const lengthOf = (network: NetworkId, text: string): number => writingOf(network).lengthOf(text);
 
 /** The most that fits, in the unit of `lengthOf`; undefined where no limit is known. */
 export function limitOf(network: NetworkId, purpose: LengthPurpose, isPremium = false): number | undefined {
-  const limit = purpose === 'bio' ? undefined : writings[network].limits[purpose];
+  const limit = purpose === 'bio' ? undefined : writingOf(network).limits[purpose];
   if (network === 'x' && isPremium && limit !== undefined) return premiumLimit;
   return limit ?? more[network][purpose];
 }

@@ -118,6 +118,8 @@ export const calls = {
     from: 'content',
     payload: z.object({ network: NetworkId, id: key, made: z.optional(ProfileRef) }),
   },
+  /** Brings the composer's script into the tab that asks. */
+  'compose.load': { from: 'content', payload: z.object({ network: NetworkId }) },
   /** The dock as the page draws it. */
   'compose.view': { from: 'content', payload: z.object({ network: NetworkId, shown: DockShown }) },
   /** The style sheet of what the overlay draws. */
@@ -172,6 +174,7 @@ export interface Answers {
   'cards.turn': null;
   'notes.add': { readonly note: Note; readonly person: Person | undefined };
   'notes.remove': { readonly removed: boolean };
+  'compose.load': null;
   'compose.view': { readonly body: readonly ViewNode[] };
   'overlay.style': { readonly style: string };
   'compose.context': ComposeContext;

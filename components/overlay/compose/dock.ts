@@ -1,36 +1,26 @@
-import { watchComposer } from '../../../utils/compose/watch-composer.ts';
-import type { Writing } from '../../../utils/compose/writing/types.ts';
-import type { TabState } from '../../../utils/model/cards.ts';
-import type { Network } from '../../../utils/networks/types.ts';
-import type { Call } from '../../../utils/protocol/client.ts';
-import type { OverlayHost } from '../host.ts';
+import { followComposers } from '../../../utils/compose/follow-composers.ts';
+import { meeting } from '../../../utils/compose/hand-over.ts';
+import { call } from '../../../utils/protocol/client.ts';
 import { openSession, type Session } from './session.ts';
 
-interface DockDeps {
-  readonly network: Network;
-  readonly writing: Writing;
-  readonly call: Call;
-  readonly host: OverlayHost;
-  readonly signal: AbortSignal;
-  readonly document: Document;
-  onComposer(state: TabState['composer']): void;
-}
-
-/** A slim bar under whichever composer has the focus. While none has, nothing is drawn and nothing runs. */
-export function mountDock({ network, writing, call, host, signal, document, onComposer }: DockDeps): void {
+/**
+ * What the composer's script does: a slim bar under whichever composer has the focus. While none has, nothing is drawn
+ * and nothing runs. Running it once more in the same page does nothing.
+ */
+export function startComposer(): void {
+  const here = meeting();
+  if (here.take) return;
   let session: Session | undefined;
-  watchComposer({
-    network,
-    writing,
-    document,
-    signal,
-    onComposer,
-    isOurs: (element) => host.holds(element),
-    onFocus: (listener, until) => host.onReach((target, by) => by === 'focus' && listener(target), until),
+  here.take = followComposers({
     onOpen(open) {
-      host.settle();
-      session = openSession({ open, networkId: network.id, call, host });
+      const { host, prepare } = open.handed;
+      session = undefined;
+      prepare?.();
+      if (host) session = openSession({ open, call, host });
     },
     onDraft: (draft, state) => session?.onDraft(draft, state),
   });
+  const { waiting } = here;
+  here.waiting = undefined;
+  if (waiting) here.take(waiting);
 }

@@ -1,17 +1,12 @@
+import type { DockHost } from '../../../utils/compose/hand-over.ts';
 import { listen } from '../../../utils/lib/listen.ts';
-import type { OverlayHost } from '../host.ts';
 import type { PaletteState } from './palette-state.ts';
 
 /**
  * Keys for the open palette are taken before the page and its editor see them, wherever the focus is; while it is
  * closed every key passes. A press beside it closes it.
  */
-export function listenForPalette(
-  palette: PaletteState,
-  host: OverlayHost,
-  layer: HTMLElement,
-  signal: AbortSignal,
-): void {
+export function listenForPalette(palette: PaletteState, host: DockHost, layer: HTMLElement, signal: AbortSignal): void {
   const { defaultView: view } = layer.ownerDocument;
   const taken = new Set<string>();
   const isOurs = (event: Event): boolean => host.holds(event.composedPath()[0] ?? null);

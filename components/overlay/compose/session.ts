@@ -1,12 +1,11 @@
 import { listen } from '../../../utils/lib/listen.ts';
 import { onEnd } from '../../../utils/lib/lifetime.ts';
 import type { Draft, Span } from '../../../utils/compose/draft.ts';
-import type { OpenComposer } from '../../../utils/compose/watch-composer.ts';
+import type { OpenComposer } from '../../../utils/compose/follow-composers.ts';
+import type { DockHost } from '../../../utils/compose/hand-over.ts';
 import type { ComposeContext } from '../../../utils/model/cards.ts';
-import type { NetworkId } from '../../../utils/model/network.ts';
 import { paint } from '../../../utils/page/paint/paint.ts';
 import type { Call } from '../../../utils/protocol/client.ts';
-import type { OverlayHost } from '../host.ts';
 import { placeBeside } from '../place.ts';
 import { type Choice, choicesFor } from './choices.ts';
 import { followLayout } from './follow-layout.ts';
@@ -17,9 +16,8 @@ import { placeDock } from './place-dock.ts';
 
 interface SessionDeps {
   readonly open: OpenComposer;
-  readonly networkId: NetworkId;
   readonly call: Call;
-  readonly host: OverlayHost;
+  readonly host: DockHost;
 }
 
 export interface Session {
@@ -30,8 +28,9 @@ export interface Session {
 const messageMs = 8000;
 
 /** The dock of one composer, from focus until it is left. */
-export function openSession({ open, networkId, call, host }: SessionDeps): Session {
-  const { binding, composer, signal } = open;
+export function openSession({ open, call, host }: SessionDeps): Session {
+  const { binding, signal } = open;
+  const { frame, network } = open.handed;
   const layer = host.layer('dock', 'fixed');
   let context: ComposeContext = { snippets: [], entry: undefined };
   let length: { readonly used: number; readonly limit: number | undefined } = { used: 0, limit: undefined };
@@ -51,7 +50,7 @@ export function openSession({ open, networkId, call, host }: SessionDeps): Sessi
     isBusy = true;
     const { isIn, said } = await insertText(binding, target, text);
     isBusy = false;
-    if (isIn && snippetId) void call('snippets.used', { network: networkId, id: snippetId });
+    if (isIn && snippetId) void call('snippets.used', { network, id: snippetId });
     if (signal.aborted) return;
     open.refresh();
     say(said);
@@ -70,7 +69,7 @@ export function openSession({ open, networkId, call, host }: SessionDeps): Sessi
     const { entry } = context;
     const list = palette.open;
     const answer = await call('compose.view', {
-      network: networkId,
+      network,
       shown: {
         used: length.used,
         limit: length.limit,
@@ -95,7 +94,7 @@ export function openSession({ open, networkId, call, host }: SessionDeps): Sessi
   const place = (): void => {
     const [dock, card] = layer.children;
     if (!(dock instanceof HTMLElement)) return;
-    placeDock(dock, composer.frame);
+    placeDock(dock, frame);
     if (!(card instanceof HTMLElement)) return;
     const [box] = palette.open?.typed ? binding.rects(palette.open.typed) : [];
     const anchor = box ? { getBoundingClientRect: () => box } : dock;
@@ -103,7 +102,7 @@ export function openSession({ open, networkId, call, host }: SessionDeps): Sessi
   };
 
   const loadContext = async (): Promise<void> => {
-    const answer = await call('compose.context', { network: networkId });
+    const answer = await call('compose.context', { network });
     if (!answer.ok || signal.aborted) return;
     context = answer.value;
     palette.follow(open.refresh().text, binding.selection());
@@ -118,7 +117,7 @@ export function openSession({ open, networkId, call, host }: SessionDeps): Sessi
     },
     { signal },
   );
-  followLayout(composer.frame, place, signal);
+  followLayout(frame, place, signal);
   onEnd(signal, () => {
     clearTimeout(messageTimer);
     paint(layer, []);

@@ -7,10 +7,10 @@ import type { Binding, Field, Insert } from './types.ts';
 /** Editors commit asynchronously, LinkedIn's up to 120 ms later. */
 const readBackAfterMs = [60, 80, 160];
 
-/** The binding of a field, with the way in which its editor takes text. */
-export function bind(field: Field, insert: Insert, signal: AbortSignal): Binding {
+/** The binding of a field, with the way in which its editor takes text. `isMidWord`: an input method has begun a word. */
+export function bind(field: Field, insert: Insert, signal: AbortSignal, isMidWord = false): Binding {
   const { element } = field;
-  let isComposing = false;
+  let isComposing = isMidWord;
   for (const type of ['compositionstart', 'compositionend']) {
     listen(element, type, () => (isComposing = type === 'compositionstart'), { signal });
   }

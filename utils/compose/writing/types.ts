@@ -1,7 +1,7 @@
 import type { Composer } from '../../networks/types.ts';
 import type { Insert } from '../editors/types.ts';
 
-/** What writing on one network takes. Each content script carries its own network's alone: that is why it is handed in. */
+/** What writing on one network takes. */
 export interface Writing {
   /** How long the network says that a text is, in the unit of its limits. */
   lengthOf(text: string): number;

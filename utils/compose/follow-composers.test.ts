@@ -2,12 +2,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TabState } from '../model/cards.ts';
 import type { Network } from '../networks/types.ts';
-import { xWriting } from './writing/x.ts';
-import { type OpenComposer, watchComposer } from './watch-composer.ts';
+import { followComposers, type OpenComposer } from './follow-composers.ts';
+import { meeting } from './hand-over.ts';
+import { watchComposer } from './watch-composer.ts';
 
 let life: AbortController;
 let states: TabState['composer'][];
 let opened: OpenComposer[];
+let loads: number;
 
 const network = {
   id: 'x',
@@ -30,24 +32,40 @@ beforeEach(() => {
   life = new AbortController();
   states = [];
   opened = [];
+  loads = 0;
 });
 afterEach(() => {
   life.abort();
+  delete meeting().take;
+  meeting().waiting = undefined;
   vi.useRealTimers();
 });
 
-const watch = (): void =>
+/** What the composer's script does when it comes. */
+const arrive = (): void => {
+  const here = meeting();
+  here.take = followComposers({ onOpen: (open) => opened.push(open) });
+  if (here.waiting) here.take(here.waiting);
+  here.waiting = undefined;
+};
+const watchOnly = (load: () => Promise<unknown>): void =>
   watchComposer({
     network,
-    writing: xWriting,
     document,
     signal: life.signal,
-    onComposer: (state) => states.push(state),
-    onOpen: (open) => opened.push(open),
-    isOurs: ({ id }) => id === 'ours',
+    host: { layer: () => element('ours'), holds: (target) => target === element('ours') },
+    tell: (state) => states.push(state),
+    load: () => {
+      loads += 1;
+      return load();
+    },
   });
+const watch = (): void => {
+  watchOnly(() => Promise.resolve());
+  arrive();
+};
 
-describe('watchComposer', () => {
+describe('composers', () => {
   it('tells of nothing until a composer has focus, then of its length', async () => {
     watch();
     element('search').focus();
@@ -121,5 +139,64 @@ describe('watchComposer', () => {
     element('editor').focus();
     await settle();
     expect(document.documentElement.outerHTML).toBe(before);
+  });
+});
+
+describe('until the script of the composer is there', () => {
+  it('is asked for once, for the first composer, and never for anything else', async () => {
+    let arrived = (): void => undefined;
+    watchOnly(() => new Promise<void>((resolve) => (arrived = resolve)));
+    element('search').focus();
+    expect(loads).toBe(0);
+    element('editor').focus();
+    element('search').focus();
+    element('editor').focus();
+    expect(loads).toBe(1);
+    arrive();
+    arrived();
+    expect(opened).toHaveLength(1);
+    element('search').focus();
+    await settle();
+    element('editor').focus();
+    expect(loads).toBe(1);
+    expect(opened).toHaveLength(2);
+  });
+
+  it('is asked for again after it could not be loaded', async () => {
+    watchOnly(() => Promise.resolve());
+    element('editor').focus();
+    await settle();
+    element('search').focus();
+    element('editor').focus();
+    expect(loads).toBe(2);
+  });
+
+  it('reads what was typed in the meantime', () => {
+    watchOnly(() => Promise.resolve());
+    element('editor').focus();
+    element('editor').firstElementChild!.textContent = 'hello there';
+    arrive();
+    expect(states).toEqual([{ purpose: 'post', used: 11, limit: 280 }]);
+  });
+
+  it('nothing opens that was left in the meantime, or belongs to a mode that is over', () => {
+    watchOnly(() => Promise.resolve());
+    element('editor').focus();
+    element('search').focus();
+    arrive();
+    expect(opened).toEqual([]);
+    delete meeting().take;
+    element('editor').focus();
+    life.abort();
+    arrive();
+    expect(opened).toEqual([]);
+  });
+
+  it('a word that an input method began is not written into', async () => {
+    watchOnly(() => Promise.resolve());
+    element('editor').focus();
+    element('editor').dispatchEvent(new Event('compositionstart'));
+    arrive();
+    expect(await opened[0]?.binding.replace('caret', 'x')).toEqual({ ok: false, error: 'composing' });
   });
 });

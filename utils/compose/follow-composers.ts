@@ -1,0 +1,112 @@
+import { listen } from '../lib/listen.ts';
+import type { TabState } from '../model/cards.ts';
+import { focusedIn } from '../page/focused.ts';
+import type { Draft } from './draft.ts';
+import { bind } from './editors/bind.ts';
+import { editableField } from './editors/editable.ts';
+import type { Binding } from './editors/types.ts';
+import type { Handed } from './hand-over.ts';
+import { writingOf } from './writing/index.ts';
+
+/** A composer that has the user's attention, from focus until they leave it. */
+export interface OpenComposer {
+  readonly handed: Handed;
+  readonly binding: Binding;
+  /** Reads now instead of after the next rest. */
+  refresh(): Draft;
+  /** Ends when the user leaves it, it leaves the page, or the network's script ends. */
+  readonly signal: AbortSignal;
+}
+
+interface Following {
+  onOpen?(open: OpenComposer): void;
+  /** After each rest, and once when it opens. */
+  onDraft?(draft: Draft, state: NonNullable<TabState['composer']>): void;
+}
+
+interface Followed {
+  readonly field: HTMLElement;
+  close(): void;
+}
+
+const restMs = 150;
+
+/** Gives what takes composers over: follows the one that has the focus, and how long its draft is. */
+export function followComposers(following: Following): (handed: Handed) => void {
+  let current: Followed | undefined;
+  return (handed) => {
+    const { field, signal } = handed;
+    // It may have waited, and be left by now.
+    if (field === current?.field || signal.aborted || isLeft(handed)) return;
+    current?.close();
+    const followed = follow(following, handed, () => {
+      if (current === followed) current = undefined;
+    });
+    current = followed;
+  };
+}
+
+function follow({ onOpen, onDraft }: Following, handed: Handed, onClose: () => void): Followed {
+  const { field: element, frame, editor, purpose } = handed;
+  const { ownerDocument: document } = element;
+  const writing = writingOf(handed.network);
+  const life = new AbortController();
+  const { signal } = life;
+  const insert = writing.insertFor({ element, frame, editor, purpose });
+  const binding = bind(editableField(element, signal), insert, signal, handed.isMidWord);
+  const limit = writing.limits[purpose];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  let lastText: string | undefined;
+
+  const close = (): void => {
+    if (signal.aborted) return;
+    clearTimeout(timer);
+    clearTimeout(leaving);
+    box.disconnect();
+    life.abort();
+    onClose();
+    handed.tell(undefined);
+  };
+  const refresh = (): Draft => {
+    clearTimeout(timer);
+    const draft = binding.read();
+    if (draft.text !== lastText && !signal.aborted) {
+      lastText = draft.text;
+      const state = { purpose, used: writing.lengthOf(draft.text), limit };
+      handed.tell(state);
+      onDraft?.(draft, state);
+    }
+    return draft;
+  };
+  const rest = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(refresh, restMs);
+  };
+  // An editor that is taken out of the page tells nobody; its box becomes empty.
+  const box = new ResizeObserver(() => {
+    if (!element.isConnected) close();
+  });
+  box.observe(element);
+  listen(
+    document,
+    'focusout',
+    () => {
+      clearTimeout(leaving);
+      leaving = setTimeout(() => isLeft(handed) && close(), 0);
+    },
+    { capture: true, signal },
+  );
+  listen(handed.signal, 'abort', close, { signal });
+  binding.onChange(rest, signal);
+  onOpen?.({ handed, binding, refresh, signal });
+  refresh();
+  return { field: element, close };
+}
+
+/** A window that lost focus, or a press on the composer's own buttons or on ours, is not leaving. */
+function isLeft({ field, frame, host }: Handed): boolean {
+  const { ownerDocument: document } = field;
+  const active = focusedIn(document);
+  return document.hasFocus() && !frame.contains(active) && !(active && host?.holds(active));
+}
