@@ -1,6 +1,8 @@
 import { sightingsOf } from '../../utils/db/queries/sightings-of.ts';
 import { WorkspaceDb, type DayRow, type LatestRow, type PostRow, type SightingRow } from '../../utils/db/schema.ts';
+import { inBatches } from '../../utils/db/backup/restore.ts';
 import { compactSightings } from '../../utils/db/tables/compact.ts';
+import { flushRow } from '../../utils/db/tables/flushes.ts';
 import { recordSightings } from '../../utils/db/tables/sightings.ts';
 import { exactly } from '../../utils/lib/count.ts';
 import { dayOf } from '../../utils/lib/ids.ts';
@@ -10,6 +12,7 @@ import type { PostSighting } from '../../utils/model/sighting.ts';
 
 const hour = 3_600_000;
 const perPost = 5;
+const perFlush = 30;
 const postsPerAuthor = 20;
 const perTurn = 2000;
 /** A page that is scrolled sends what it saw every two seconds. */
@@ -35,24 +38,23 @@ export async function fill(name: string, sightings: number): Promise<void> {
   for (let at = 0; at < posts; at += perTurn / perPost) {
     const numbers = Array.from({ length: Math.min(perTurn / perPost, posts - at) }, (_, index) => at + index);
     const seen = (post: number, n: number): number => Math.floor(start + post * spread + n * hour);
-    const rows = numbers.flatMap((post) =>
-      Array.from({ length: perPost }, (_, n): SightingRow => {
-        const seenAt = seen(post, n);
-        return {
-          id: `${keyOf(post)}@${seenAt}`,
-          postKey: keyOf(post),
-          seenAt,
-          ageMs: { from: n * hour, to: n * hour },
-          metrics: metricsOf(post + n),
-          surface: 'home',
-          reader: 'x/1',
-        };
-      }),
+    const row = (post: number, n: number): SightingRow => ({
+      id: `${keyOf(post)}@${seen(post, n)}`,
+      postKey: keyOf(post),
+      seenAt: seen(post, n),
+      ageMs: { from: n * hour, to: n * hour },
+      metrics: metricsOf(post + n),
+      surface: 'home',
+      reader: 'x/1',
+    });
+    const feeds = inBatches(numbers, perFlush);
+    const flushes = [...feeds].flatMap((posts) =>
+      Array.from({ length: perPost }, (_, n) => flushRow(posts.map((post) => row(post, n)))),
     );
     const authorKey = (post: number): string => `x-author-${authorOf(post)}`;
     const of = (post: number) => ({ postKey: keyOf(post), authorKey: authorKey(post), network: 'x' as const });
-    await db.transaction('rw', [db.posts, db.sightings, db.latest, db.days, db.profiles], async () => {
-      await db.sightings.bulkPut(rows);
+    await db.transaction('rw', [db.posts, db.flushes, db.latest, db.profiles], async () => {
+      await db.flushes.bulkPut(flushes);
       await db.posts.bulkPut(
         numbers.map((post): PostRow => ({
           key: keyOf(post),
@@ -70,13 +72,12 @@ export async function fill(name: string, sightings: number): Promise<void> {
           seenAt: seen(post, 4),
           metrics: metricsOf(post + 4),
           sightings: perPost,
+          today: {
+            day: dayOf(seen(post, 0)),
+            sightings: perPost,
+            first: { seenAt: seen(post, 0), metrics: metricsOf(post) },
+          },
         })),
-      );
-      await db.days.bulkPut(
-        numbers.map((post): DayRow => {
-          const end = (n: number) => ({ seenAt: seen(post, n), metrics: metricsOf(post + n) });
-          return { ...of(post), day: dayOf(seen(post, 0)), sightings: perPost, first: end(0), last: end(4) };
-        }),
       );
       await db.profiles.bulkPut(
         [...new Set(numbers.map(authorOf))].map((author) => ({

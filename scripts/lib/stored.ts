@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 
 /** Reads and writes the extension's own database from outside of it: for the tour and for tests. */
 export interface Stored {
+  /** Those of `sightings` wherever they are but in blocks: most come in flushes. */
   rows<T = Record<string, unknown>>(table: string): Promise<T[]>;
   count(table: string): Promise<number>;
   put(table: string, rows: readonly object[]): Promise<void>;
@@ -27,9 +28,16 @@ export async function openStored(context: BrowserContext, extensionId: string, w
     const question: Question = { name, table, how };
     return page.evaluate(ask, question);
   };
+  const rows = async <T>(table: string): Promise<T[]> => {
+    const single = (await answer(table, 'getAll')) as T[];
+    if (table !== 'sightings') return single;
+    const flushes = (await answer('flushes', 'getAll')) as { readonly rows: readonly T[] }[];
+    return [...single, ...flushes.flatMap(({ rows: of }) => of)];
+  };
   return {
-    rows: async <T>(table: string) => (await answer(table, 'getAll')) as T[],
-    count: async (table) => (await answer(table, 'count')) as number,
+    rows,
+    count: async (table) =>
+      table === 'sightings' ? (await rows(table)).length : ((await answer(table, 'count')) as number),
     put: async (table, rows) => {
       await page.evaluate(writeAll, { name, table, rows: [...rows] });
     },

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { type Firefox, openFirefox, rowsIn } from './firefox.ts';
 import { until } from './until.ts';
+import type { FlushRow } from '../../utils/db/schema.ts';
 
 interface ReplicaWindow {
   readonly __replica: { editorText(): string | undefined };
@@ -53,7 +54,7 @@ describe('Firefox', () => {
     await page.waitForSelector('article');
     await new Promise((resolve) => setTimeout(resolve, 2500));
     assert.equal(await page.evaluate(() => document.documentElement.children.length), 2);
-    assert.equal((await rowsIn(ours, 'sightings')).length, 0);
+    assert.equal((await rowsIn(ours, 'flushes')).length, 0);
     await page.close();
   });
 
@@ -123,9 +124,10 @@ describe('Firefox', () => {
       const page = await firefox.newPage();
       await page.bringToFront();
       await page.goto(home.split('?')[0] ?? home);
-      const isOfNetwork = (row: Record<string, unknown>): boolean => String(row['postKey']).startsWith(`${name}:`);
+      const isOfNetwork = (row: Record<string, unknown>): boolean =>
+        (row as unknown as FlushRow).keys.some((key) => key.startsWith(`${name}:`));
       const rows = await until(
-        async () => (await rowsIn(ours, 'sightings')).filter(isOfNetwork),
+        async () => (await rowsIn(ours, 'flushes')).filter(isOfNetwork),
         (found) => found.length > 0,
       );
       assert.ok(rows.length > 0, 'nothing was stored');

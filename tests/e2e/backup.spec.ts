@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from '@playwright/test';
 import { openStored, type Stored } from '../../scripts/lib/stored.ts';
+import type { DayRow, LatestRow } from '../../utils/db/schema.ts';
+import { wholeDays, withoutToday } from '../../utils/db/tables/days.ts';
 import { expect, flowColours, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 import { listenForErrors, makeDatabase } from './pages/browser.ts';
@@ -25,8 +27,20 @@ async function fill(page: Page, stored: Stored): Promise<void> {
   ]);
 }
 
-const rowsOf = async (stored: Stored): Promise<Record<string, unknown[]>> =>
-  Object.fromEntries(await Promise.all(tables.map(async (name) => [name, await stored.rows(name)] as const)));
+/** As a file has them: what is counted of today is no part of `latest` there. */
+async function rowsOf(stored: Stored): Promise<Record<string, unknown[]>> {
+  const pairs = await Promise.all(tables.map(async (name) => [name, await stored.rows(name)] as const));
+  const rows: Record<string, unknown[]> = Object.fromEntries(pairs);
+  const latest = rows['latest'] as LatestRow[];
+  const days = wholeDays(rows['days'] as DayRow[], latest);
+  const idOf = (row: unknown): string => (row as { readonly id: string }).id;
+  return {
+    ...rows,
+    sightings: rows['sightings']?.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1)) ?? [],
+    latest: latest.map(withoutToday),
+    days: days.sort((a, b) => (`${a.postKey}|${a.day}` < `${b.postKey}|${b.day}` ? -1 : 1)),
+  };
+}
 
 /** The panel on the settings page. */
 class Backups {

@@ -4,6 +4,7 @@ import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import { compactSightings } from '../../utils/db/tables/compact.ts';
 import { countHealth } from '../../utils/db/tables/health.ts';
 import { recordSightings } from '../../utils/db/tables/sightings.ts';
+import { storedDays, storedLatest, storedSightings } from './stored.ts';
 
 /** The same sequence for the same seed. */
 export function randomOf(seed: number): () => number {
@@ -185,10 +186,15 @@ async function addDealings(db: WorkspaceDb, kept: { readonly createdAt: number; 
   await db.erasures.put({ ...kept, id: `key-1.${'ab'.repeat(32)}` });
 }
 
-/** All rows of all tables, to be compared. */
+/** All rows of all tables, to be compared: flushes and what is counted of today as they are in a file. */
 export async function snapshotOf(db: WorkspaceDb, without: readonly string[] = []): Promise<Record<string, unknown[]>> {
-  const tables = db.tables.filter(({ name }) => !without.includes(name));
+  const whole: Readonly<Record<string, (db: WorkspaceDb) => Promise<object[]>>> = {
+    sightings: storedSightings,
+    days: storedDays,
+    latest: storedLatest,
+  };
+  const tables = db.tables.filter(({ name }) => name !== 'flushes' && !without.includes(name));
   return Object.fromEntries(
-    await Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const)),
-  );
+    await Promise.all(tables.map(async (table) => [table.name, await (whole[table.name]?.(db) ?? table.toArray())])),
+  ) as Record<string, unknown[]>;
 }

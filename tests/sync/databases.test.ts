@@ -9,6 +9,7 @@ import { setRelation } from '../../utils/db/tables/profiles.ts';
 import { recordSightings } from '../../utils/db/tables/sightings.ts';
 import type { PostSighting, ProfileRef } from '../../utils/model/sighting.ts';
 import { invite, member, newServer, type Send, type TestServer } from './members.ts';
+import { storedSightings } from '../samples/stored.ts';
 
 /** Real databases and the real server, without a socket between them. */
 
@@ -64,7 +65,7 @@ describe('two browsers with one server', () => {
     expect(await sync(there)).toMatchObject({ state: 'level', pushed: 0 });
     for (const name of ['people', 'notes', 'planEntries'] as const)
       expect(await there[name].toArray(), name).toEqual(await here[name].toArray());
-    expect(await there.sightings.orderBy('id').toArray()).toEqual(await here.sightings.orderBy('id').toArray());
+    expect(await storedSightings(there)).toEqual(await storedSightings(here));
     expect(await there.profiles.toArray()).toMatchObject([{ handle: 'kiln_co', relation: 'competitor' }]);
     expect(await there.posts.count()).toBe(40);
     expect([await here.outbox.count(), await there.outbox.count()]).toEqual([0, 0]);

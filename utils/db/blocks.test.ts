@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packSightings, rowsInBlocks, unpackSightings } from './blocks.ts';
+import { packSightings, rowsByIds, unpackSightings } from './blocks.ts';
 import type { SightingRow } from './schema.ts';
 
 const at = Date.UTC(2026, 9, 1, 9);
@@ -46,7 +46,7 @@ describe('a block', () => {
 
   it('says by its id how many rows it holds', () => {
     const block = packSightings('x-a-b-c', [row('x:status:1', at), row('x:status:1', at + 1)]);
-    expect(rowsInBlocks([block.id, block.id])).toBe(4);
+    expect(rowsByIds([block.id, block.id])).toBe(4);
   });
 
   it('takes a fraction of the room of rows', () => {

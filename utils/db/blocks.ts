@@ -61,8 +61,8 @@ export function packSightings(authorKey: string, rows: readonly SightingRow[]): 
   };
 }
 
-/** How many sightings blocks hold, by their ids alone. */
-export const rowsInBlocks = (ids: readonly string[]): number =>
+/** How many sightings blocks or flushes hold, by their ids alone. */
+export const rowsByIds = (ids: readonly string[]): number =>
   ids.reduce((sum, id) => sum + Number(id.slice(id.lastIndexOf('-') + 1)), 0);
 
 /** The rows as they were, by post and time. */

@@ -69,6 +69,18 @@ export interface SightingRow {
   readonly reader: string;
 }
 
+/**
+ * The sightings that came together, in one row: as many rows of their own cost a flush as much as all the rest of it. `tables/flushes.ts`
+ * writes them, `tables/pack-flushes.ts` packs them later.
+ */
+export interface FlushRow {
+  /** `seenAt@postKey-rows`, of the newest of them: so they are in order of time. See also `leftOver`. */
+  readonly id: string;
+  /** Keys of the posts, each once. */
+  readonly keys: readonly string[];
+  readonly rows: readonly SightingRow[];
+}
+
 /** The newest sighting of each post, beside the one before it, so that no screen scans. */
 export interface LatestRow {
   readonly postKey: string;
@@ -80,9 +92,14 @@ export interface LatestRow {
   readonly sightings: number;
   /** The sighting to compare with: the last one at least ten minutes before the newest. */
   readonly before?: { readonly seenAt: number; readonly metrics: Metrics };
+  /** The day of the newest sighting, as far as it has no row of its own yet; its last sighting is this one. */
+  readonly today?: Pick<DayRow, 'day' | 'sightings' | 'first'>;
 }
 
-/** What was seen of a post on one day: the first and the last sighting, so that daily series need no others. */
+/**
+ * What was seen of a post on one day: the first and the last sighting, so that daily series need no others. The last day
+ * of a post is in its `latest`; see `tables/days.ts`.
+ */
 export interface DayRow {
   readonly postKey: string;
   /** `yyyy-mm-dd` in the user's own time zone. */
@@ -224,14 +241,16 @@ export interface FiredRow {
 }
 
 /** Declared last; the databases that a later version of the product wrote have a higher one. */
-export const newestVersion = 5;
+export const newestVersion = 6;
 
 export const databaseName = (workspaceId: string): string => `alongside-${workspaceId}`;
 
 /** One database per workspace, always in the extension's own origin. Versions that have landed are never edited. */
 export class WorkspaceDb extends Dexie {
   declare posts: EntityTable<PostRow, 'key'>;
+  /** From before they came as flushes, from other devices and from backups. */
   declare sightings: EntityTable<SightingRow, 'id'>;
+  declare flushes: EntityTable<FlushRow, 'id'>;
   /** Older sightings, packed by `tables/compact.ts`. */
   declare blocks: EntityTable<SightingBlock, 'id'>;
   declare latest: EntityTable<LatestRow, 'postKey'>;
@@ -310,7 +329,7 @@ export class WorkspaceDb extends Dexie {
     });
     // What is between us and people: typed, decided, and seen. Nobody is found by stage or by the day of the last change:
     // those two indexes cost a part of every row that comes in.
-    this.version(newestVersion).stores({
+    this.version(5).stores({
       people: 'id, name, nextStep.dueAt, deletedAt, keepUntil',
       interactions: 'id, [personId+at], at, deletedAt',
       deals: 'id, personId, at, deletedAt',
@@ -327,5 +346,7 @@ export class WorkspaceDb extends Dexie {
       standings: 'profileKey',
       fired: 'id, at',
     });
+    // The sightings of a flush are one row.
+    this.version(newestVersion).stores({ flushes: 'id, *keys' });
   }
 }

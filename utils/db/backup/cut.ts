@@ -1,10 +1,9 @@
 import type Dexie from 'dexie';
-import type { Table } from 'dexie';
-import { rowsInBlocks } from '../blocks.ts';
+import { rowsByIds } from '../blocks.ts';
 import { goOn } from './faults.ts';
 import { rowsPerChunk, textPerChunk } from './format.ts';
-import { pagesOf } from './pages.ts';
 import { type BackupTable, backupTables, isOfReading } from './tables.ts';
+import { hasTable, wholeRows } from './whole-rows.ts';
 
 const rowsPerPage = 500;
 
@@ -29,26 +28,29 @@ export interface Cut {
  * everybody from writing for minutes.
  */
 export async function cutOf(db: Dexie, signal?: AbortSignal): Promise<Cut> {
-  const there = new Set(db.tables.map(({ name }) => name));
-  const names = backupTables.filter((name) => there.has(name));
+  const names = backupTables.filter((name) => hasTable(db, name));
+  const inPacks = ['flushes', 'blocks'].filter((name) => hasTable(db, name));
   const counts: Partial<Record<BackupTable, number>> = {};
   const kept = new Map<BackupTable, Blob[]>();
-  const blocks = await db.transaction('r', [...names], async (tx) => {
+  const [flushed, packed] = await db.transaction('r', [...new Set([...names, ...inPacks])], async (tx) => {
     for (const name of names) counts[name] = await tx.table(name).count();
     for (const name of names) {
       if (isOfReading(name)) continue;
       const blobs: Blob[] = [];
-      for await (const { texts } of chunksOf(tx.table<object>(name))) {
+      for await (const { texts } of chunksOf(db, name)) {
         goOn(signal);
         blobs.push(new Blob([`[${texts.join(',')}]`]));
       }
       kept.set(name, blobs);
     }
-    return there.has('blocks') ? tx.table<unknown, string>('blocks').toCollection().primaryKeys() : [];
+    const countIn = async (name: string): Promise<number> =>
+      inPacks.includes(name) ? rowsByIds(await tx.table<unknown, string>(name).toCollection().primaryKeys()) : 0;
+    return [await countIn('flushes'), await countIn('blocks')];
   });
+  counts.sightings = (counts.sightings ?? 0) + flushed;
   return {
     counts,
-    packedSightings: rowsInBlocks(blocks),
+    packedSightings: packed,
     chunksOf: (name) => {
       const blobs = kept.get(name);
       return blobs && chunksIn(blobs);
@@ -63,12 +65,12 @@ async function* chunksIn(blobs: readonly Blob[]): AsyncGenerator<ChunkRows> {
   }
 }
 
-/** The rows of a table as they are while it is read; of a transaction's table as they are in it. */
-export async function* chunksOf(table: Table<object>): AsyncGenerator<ChunkRows> {
+/** The rows of a table as they are while it is read; in a transaction as they are in it. */
+export async function* chunksOf(db: Dexie, name: BackupTable): AsyncGenerator<ChunkRows> {
   let rows: object[] = [];
   let texts: string[] = [];
   let length = 0;
-  for await (const page of pagesOf(table, rowsPerPage))
+  for await (const page of wholeRows(db, name, rowsPerPage))
     for (const row of page) {
       const text = JSON.stringify(row);
       if (rows.length === rowsPerChunk || (rows.length > 0 && length + text.length > textPerChunk)) {

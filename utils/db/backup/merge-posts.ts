@@ -1,7 +1,8 @@
 import { dayOf } from '../../lib/ids.ts';
-import { sightingsOfPosts } from '../queries/sightings-of.ts';
+import { readForSightings, sightingsOfPosts } from '../queries/sightings-of.ts';
 import type { CommentRow, DayRow, LatestRow, PostRow } from '../schema.ts';
 import { shareComments, sharePosts, writtenBySharing } from '../sync/share.ts';
+import { endDays } from '../tables/days.ts';
 import { joinRows, storedPosts } from '../tables/same-post.ts';
 import { joinedComment, joinedDays, joinedLatest, joinedPost } from './join-rows.ts';
 import {
@@ -18,7 +19,7 @@ import {
 /** Joins posts by any of their ids. Two rows here that the backup knows to be one post become one. */
 export const mergePosts = (merging: Merging, rows: readonly PostRow[]): Promise<Came> => {
   const { db } = merging;
-  const joining = [db.posts, db.profiles, db.sightings, db.latest, db.days, db.comments, db.notes];
+  const joining = [db.posts, db.profiles, db.sightings, db.flushes, db.latest, db.days, db.comments, db.notes];
   return db.transaction('rw', [...joining, ...writtenBySharing(db)], async () => {
     let [added, changed] = [0, 0];
     const keysOf = ({ key, aliasKeys = [] }: PostRow): string[] => [key, ...aliasKeys];
@@ -48,7 +49,7 @@ export const mergePosts = (merging: Merging, rows: readonly PostRow[]): Promise<
 /** The newest sighting of each post. Counted anew: some of what both have may be the same sightings. */
 export const mergeLatest = (merging: Merging, rows: readonly LatestRow[]): Promise<Came> => {
   const { db } = merging;
-  return db.transaction('rw', db.posts, db.sightings, db.blocks, db.latest, async () => {
+  return db.transaction('rw', [...readForSightings(db), db.latest, db.days], async () => {
     let [added, changed] = [0, 0];
     const ownPost = await postsHere(
       db,
@@ -61,6 +62,10 @@ export const mergeLatest = (merging: Merging, rows: readonly LatestRow[]): Promi
     });
     const authorOf = new Map(
       rows.map(({ postKey }) => [ownPost(postKey)?.key ?? postKey, ownPost(postKey)?.authorKey]),
+    );
+    await endDays(
+      db,
+      mapped.map(({ postKey }) => postKey),
     );
     const before = await db.latest.bulkGet(mapped.map(({ postKey }) => postKey));
     const here = new Map(before.flatMap((row) => (row ? [[row.postKey, row]] : [])));
@@ -84,7 +89,7 @@ export const mergeLatest = (merging: Merging, rows: readonly LatestRow[]): Promi
 /** Days of posts, joined and counted in the same way. */
 export const mergeDays = (merging: Merging, rows: readonly DayRow[]): Promise<Came> => {
   const { db } = merging;
-  return db.transaction('rw', db.posts, db.sightings, db.blocks, db.days, async () => {
+  return db.transaction('rw', [...readForSightings(db), db.latest, db.days], async () => {
     let [added, changed] = [0, 0];
     const ownPost = await postsHere(
       db,
@@ -97,6 +102,10 @@ export const mergeDays = (merging: Merging, rows: readonly DayRow[]): Promise<Ca
       return { ...rest, postKey: post?.key ?? row.postKey, ...author };
     });
     const idOf = ({ postKey, day }: DayRow): string => `${postKey}|${day}`;
+    await endDays(
+      db,
+      mapped.map(({ postKey }) => postKey),
+    );
     const before = await db.days.bulkGet(mapped.map(({ postKey, day }): [string, string] => [postKey, day]));
     const here = new Map(before.flatMap((row) => (row ? [[idOf(row), row]] : [])));
     const sightings = await sightingsOfPosts(db, [...new Set(mapped.map(({ postKey }) => postKey))]);

@@ -1,15 +1,13 @@
 import { nobody, packSightings, unpackSightings, type SightingBlock } from '../blocks.ts';
+import { readForSightings } from '../queries/sightings-of.ts';
 import type { SightingRow, WorkspaceDb } from '../schema.ts';
+import { rowsPerBlock, rowsWorthIt } from '../tables/add-to-blocks.ts';
 import { type Came, accountHere, isSame, type Merging, postsHere } from './merge-state.ts';
 import { knownSightings } from './restore.ts';
 
-/** As `tables/compact.ts` packs them: fewer take no less room in a block, more are two blocks. */
-const rowsWorthIt = 8;
-const rowsPerBlock = 200;
-
-/** Adds the sightings that are not here, neither as rows nor in a block. None is ever changed. */
+/** Adds the sightings that are not here, in no form. None is ever changed. */
 export const mergeSightings = ({ db }: Merging, rows: readonly SightingRow[]): Promise<Came> =>
-  db.transaction('rw', db.posts, db.sightings, db.blocks, db.meta, async () => {
+  db.transaction('rw', [...readForSightings(db), db.meta], async () => {
     const fresh = (await freshRows(db, rows)).map(({ row }) => row);
     await db.sightings.bulkPut(fresh);
     await packAgainFrom(db, fresh);
@@ -22,7 +20,7 @@ export const mergeSightings = ({ db }: Merging, rows: readonly SightingRow[]): P
  */
 export const mergeBlocks = (merging: Merging, blocks: readonly SightingBlock[]): Promise<Came> => {
   const { db } = merging;
-  return db.transaction('rw', db.posts, db.sightings, db.blocks, db.meta, async () => {
+  return db.transaction('rw', [...readForSightings(db), db.meta], async () => {
     const authorOf = new Map<string, string>();
     const rows = blocks.flatMap((block) => {
       const unpacked = unpackSightings(block);

@@ -14,6 +14,7 @@ import type { Work } from './format.ts';
 import { mergeBackup, type MergedCounts } from './merge.ts';
 import { type Backup, inspectBackup, openBackup } from './read.ts';
 import { backupFile } from './write.ts';
+import { storedDays } from '../../../tests/samples/stored.ts';
 
 let one: WorkspaceDb;
 let two: WorkspaceDb;
@@ -91,7 +92,7 @@ describe('a backup merged', () => {
     expect(came.sightings).toEqual({ added: new Set([...before, ...there]).size - new Set(before).size, changed: 0 });
     const keys = new Set(await one.profiles.toCollection().primaryKeys());
     expect(keys.size).toBe(6);
-    for (const row of [...(await one.posts.toArray()), ...(await one.latest.toArray()), ...(await one.days.toArray())])
+    for (const row of [...(await one.posts.toArray()), ...(await one.latest.toArray()), ...(await storedDays(one))])
       expect(keys.has(row.authorKey ?? '')).toBe(true);
     for (const { profileKey } of await one.profileSightings.toArray()) expect(keys.has(profileKey)).toBe(true);
     for (const { about } of await one.notes.toArray()) if (about.type === 'profile') expect(keys).toContain(about.id);
@@ -103,7 +104,7 @@ describe('a backup merged', () => {
     expect(await one.health.toArray()).toEqual(typed.here['health']);
 
     const lists = await sightingsOfPosts(one, await one.posts.toCollection().primaryKeys());
-    for (const day of await one.days.toArray()) {
+    for (const day of await storedDays(one)) {
       const rows = lists.get(day.postKey)!.filter(({ seenAt }) => dayOf(seenAt) === day.day);
       expect(day).toMatchObject({
         sightings: rows.length,

@@ -1,5 +1,5 @@
 import type { Result } from '../../lib/result.ts';
-import { sightingsOfPosts } from '../queries/sightings-of.ts';
+import { readForSightings, sightingsOfPosts } from '../queries/sightings-of.ts';
 import type { SightingRow, WorkspaceDb } from '../schema.ts';
 import { type BackupFault, goOn, settled } from './faults.ts';
 import type { Work } from './format.ts';
@@ -38,7 +38,7 @@ async function put(db: WorkspaceDb, name: BackupTable, rows: readonly object[]):
 
 /** But for those that are in a block: they were packed while the backup was written. */
 const putSightings = (db: WorkspaceDb, rows: readonly SightingRow[]): Promise<number> =>
-  db.transaction('rw', db.posts, db.sightings, db.blocks, async () => {
+  db.transaction('rw', readForSightings(db), async () => {
     const known = await knownSightings(db, new Set(rows.map(({ postKey }) => postKey)));
     const fresh = rows.filter(({ id }) => !known.has(id));
     await db.sightings.bulkPut(fresh);

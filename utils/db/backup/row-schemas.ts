@@ -63,7 +63,8 @@ const Sighting = rowOf<SightingRow>()({
   reader: text,
 }).check(z.refine(({ id, postKey, seenAt }) => id === `${postKey}@${seenAt}`));
 
-const Latest = rowOf<LatestRow>()({
+/** Its day is among the days of the file. */
+const Latest = rowOf<Omit<LatestRow, 'today'>>()({
   postKey: key,
   authorKey: maybe(key),
   network: NetworkId,

@@ -10,6 +10,7 @@ import type { Bytes } from './bytes.ts';
 import { inspectBackup, openBackup } from './read.ts';
 import { restoreInto } from './restore.ts';
 import { backupStream } from './write.ts';
+import { storedDays, storedLatest, storedSightings } from '../../../tests/samples/stored.ts';
 
 const made: WorkspaceDb[] = [];
 const workspaceDb = (): WorkspaceDb => {
@@ -73,9 +74,9 @@ it('points to nothing that it does not hold, whatever is written between its par
   expect(notes.length).toBeGreaterThan(0);
   expect(notes.filter(({ about }) => about.type === 'person' && !keys.people.has(about.id))).toEqual([]);
   const pointing = [
-    ...(await restored.sightings.toArray()),
-    ...(await restored.latest.toArray()),
-    ...(await restored.days.toArray()),
+    ...(await storedSightings(restored)),
+    ...(await storedLatest(restored)),
+    ...(await storedDays(restored)),
   ];
   expect(pointing.filter(({ postKey }) => !keys.posts.has(postKey))).toEqual([]);
   const authors = (await restored.posts.toArray()).map(({ authorKey }) => authorKey ?? '');

@@ -4,8 +4,10 @@ import type { Deal, Interaction, Referral } from '../../model/dealings.ts';
 import type { Note, Person, PlanEntry, Profile } from '../../model/records.ts';
 import type { SightingBlock } from '../blocks.ts';
 import type { Row } from '../../sync/merge.ts';
-import type { CommentRow, DayRow, LatestRow, PostRow, ProfileSightingRow, SightingRow } from '../schema.ts';
+import type { CommentRow, DayRow, FlushRow, LatestRow, PostRow, ProfileSightingRow, SightingRow } from '../schema.ts';
+import { wholeDays, withoutToday } from '../tables/days.ts';
 import type { BackupTable } from './tables.ts';
+import { hasTable } from './whole-rows.ts';
 
 /** Tables that others point to; each row may point to the tables after its own. */
 const targets = ['posts', 'profiles', 'people'] as const;
@@ -92,20 +94,24 @@ export function wholeness(db: Dexie, beganAt: number) {
    * of their posts. Read in one transaction, which is short: it is about minutes.
    */
   const seenMeanwhile = (): Promise<Rows[]> => {
-    const names = (['sightings', 'latest', 'days'] as const).filter((name) => closed.has(name));
-    if (!names.includes('sightings')) return Promise.resolve([]);
-    return db.transaction('r', names, async () => {
-      const seen = await db.table<SightingRow, string>('sightings').where('seenAt').aboveOrEqual(since).toArray();
+    const names = ['sightings', 'flushes', 'latest', 'days'].filter((name) => hasTable(db, name));
+    if (!closed.has('sightings')) return Promise.resolve([]);
+    return db.transaction('r', names, async (tx) => {
+      const single = await tx.table<SightingRow>('sightings').where('seenAt').aboveOrEqual(since).toArray();
+      const flushes = names.includes('flushes')
+        ? await tx.table<FlushRow>('flushes').where('id').aboveOrEqual(String(since)).toArray()
+        : [];
+      const seen = [...single, ...flushes.flatMap(({ rows: of }) => of)].filter(({ seenAt }) => seenAt >= since);
       const fresh = seen.filter(({ id }) => !recent.has(id));
       if (fresh.length === 0) return [];
       const keys = [...new Set(fresh.map(({ postKey: key }) => key))];
       const rows: Rows[] = [['sightings', fresh]];
-      if (closed.has('latest'))
-        rows.push(['latest', await db.table<object>('latest').where(':id').anyOf(keys).toArray()]);
-      if (closed.has('days')) {
-        const days = keys.map((key) => db.table<object>('days').where('postKey').equals(key).toArray());
-        rows.push(['days', (await Promise.all(days)).flat()]);
-      }
+      if (!closed.has('latest')) return rows;
+      const latest = await tx.table<LatestRow>('latest').where(':id').anyOf(keys).toArray();
+      rows.push(['latest', latest.map(withoutToday)]);
+      if (!closed.has('days')) return rows;
+      const days = keys.map((key) => tx.table<DayRow>('days').where('postKey').equals(key).toArray());
+      rows.push(['days', wholeDays((await Promise.all(days)).flat(), latest)]);
       return rows;
     });
   };

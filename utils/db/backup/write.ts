@@ -68,7 +68,7 @@ async function* partsOf(db: Dexie, options: BackupOptions): AsyncGenerator<Bytes
   const tables = backupTables.filter((each) => each in header.counts);
   for (const name of tables) {
     written[name] ??= 0;
-    for await (const { rows, texts } of cut.chunksOf(name) ?? chunksOf(db.table<object>(name))) {
+    for await (const { rows, texts } of cut.chunksOf(name) ?? chunksOf(db, name)) {
       goOn(options.signal);
       yield* framesOf(await whole.lackingFor(name, rows));
       whole.note(name, rows);

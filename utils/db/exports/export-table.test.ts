@@ -7,6 +7,8 @@ import { cellOf, lineOf } from '../../lib/csv.ts';
 import { dictionary, exportTables } from './dictionary.ts';
 import { dictionaryFile, exportTable, type ExportOptions } from './export-table.ts';
 import { flatten, valuesOf } from './flatten.ts';
+import { storedSightings } from '../../../tests/samples/stored.ts';
+import { dropFromFlushes } from '../tables/flushes.ts';
 
 let db: WorkspaceDb;
 beforeEach(() => {
@@ -123,12 +125,12 @@ describe('a table', () => {
 
   it('of sightings has those in blocks too, each once and by post and time', async () => {
     await fillSample(db, { seed: 4, packed: false });
-    const before = await db.sightings.orderBy('id').toArray();
+    const before = await storedSightings(db);
     const [first] = before;
     const some = before.filter(({ postKey }) => postKey === first?.postKey);
     const post = await db.posts.get(first?.postKey ?? '');
     await db.blocks.put(packSightings(post?.authorKey ?? '', some));
-    await db.sightings.bulkDelete(some.map(({ id }) => id));
+    await dropFromFlushes(db, [first?.postKey ?? '']);
     const lost: SightingRow = { ...first!, id: 'x:status:gone@5', postKey: 'x:status:gone', seenAt: 5 };
     await db.sightings.put(lost);
     await db.blocks.put(packSightings('nobody', [{ ...lost, id: 'x:status:gone@6', seenAt: 6 }]));

@@ -1,6 +1,7 @@
 import type { Row } from '../../sync/merge.ts';
-import { rowsInBlocks, unpackSightings } from '../blocks.ts';
+import { rowsByIds, unpackSightings } from '../blocks.ts';
 import { pagesOf } from '../backup/pages.ts';
+import { wholeRows } from '../backup/whole-rows.ts';
 import { sightingsOfPosts } from '../queries/sightings-of.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { storedPosts } from '../tables/same-post.ts';
@@ -13,17 +14,25 @@ const postsPerPage = 100;
 export async function* rowsOf(db: WorkspaceDb, table: ExportTable): AsyncGenerator<readonly object[]> {
   if (table === 'sightings') yield* allSightings(db);
   else
-    for await (const rows of pagesOf<{ deletedAt?: number } & Row>(db.table(table), rowsPerPage))
-      yield rows.filter(({ deletedAt }) => deletedAt === undefined).map(({ _h, _f, ...row }) => row);
+    for await (const rows of wholeRows(db, table, rowsPerPage))
+      yield (rows as readonly ({ deletedAt?: number } & Row)[])
+        .filter(({ deletedAt }) => deletedAt === undefined)
+        .map(({ _h, _f, ...row }) => row);
 }
 
 /** How many rows of each table an export has at most. */
 export async function exportCount(db: WorkspaceDb, table: ExportTable): Promise<number> {
   const rows = await db.table(table).count();
-  return table === 'sightings' ? rows + rowsInBlocks(await db.blocks.toCollection().primaryKeys()) : rows;
+  if (table === 'days') return rows + (await db.latest.count());
+  if (table !== 'sightings') return rows;
+  const [flushes, blocks] = await Promise.all([
+    db.flushes.toCollection().primaryKeys(),
+    db.blocks.toCollection().primaryKeys(),
+  ]);
+  return rows + rowsByIds([...flushes, ...blocks]);
 }
 
-/** Post by post and in order of time, also those in blocks; then those whose post is not stored. */
+/** Post by post and in order of time, also those in flushes and blocks; then those whose post is not stored. */
 async function* allSightings(db: WorkspaceDb): AsyncGenerator<readonly object[]> {
   for await (const posts of pagesOf(db.posts, postsPerPage)) {
     const lists = await sightingsOfPosts(

@@ -1,7 +1,7 @@
 import type { NetworkId, Surface } from '../../model/network.ts';
 import type { Metrics } from '../../model/sighting.ts';
 import { type SightingBlock, unpackSightings } from '../blocks.ts';
-import type { PostRow, SightingRow, WorkspaceDb } from '../schema.ts';
+import type { FlushRow, PostRow, SightingRow, WorkspaceDb } from '../schema.ts';
 
 /** A field as health names it, on one surface. */
 export interface RecordedField {
@@ -11,6 +11,8 @@ export interface RecordedField {
 
 /** Rows that are read in one go: the page answers in between. */
 const perTurn = 1000;
+/** Of some thirty rows each. */
+const flushesPerTurn = 30;
 
 /**
  * How many stored sightings of a network hold one of some fields, for several such lists at once. Every sighting of the
@@ -53,6 +55,15 @@ async function* everyRow(db: WorkspaceDb, network: NetworkId): AsyncGenerator<re
     if (rows.length === 0) break;
     yield rows;
     last = rows.at(-1)?.id;
+  }
+  for (let last: string | undefined, flushes: readonly FlushRow[]; ;) {
+    flushes = await (last === undefined ? db.flushes.orderBy(':id') : db.flushes.where('id').above(last))
+      .limit(flushesPerTurn)
+      .toArray();
+    if (flushes.length === 0) break;
+    const rows = flushes.flatMap(({ rows: of }) => of).filter(({ postKey }) => postKey.startsWith(`${network}:`));
+    yield rows.sort((a, b) => (a.postKey < b.postKey ? -1 : 1));
+    last = flushes.at(-1)?.id;
   }
   // Keys of accounts begin with their network.
   for (let last: string | undefined, blocks: readonly SightingBlock[]; ;) {

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import { rowsInBlocks } from '../blocks.ts';
+import { rowsByIds } from '../blocks.ts';
 import type { WorkspaceDb } from '../schema.ts';
 
 export interface StorageCounts {
@@ -20,9 +20,10 @@ async function keptIn(table: Table): Promise<number> {
 
 /** How much a workspace holds. */
 export async function storageCounts(db: WorkspaceDb): Promise<StorageCounts> {
-  const [posts, sightings, blocks, comments, people, notes, entries, goals] = await Promise.all([
+  const [posts, sightings, flushes, blocks, comments, people, notes, entries, goals] = await Promise.all([
     db.posts.count(),
     db.sightings.count(),
+    db.flushes.toCollection().primaryKeys(),
     db.blocks.toCollection().primaryKeys(),
     db.comments.count(),
     keptIn(db.people),
@@ -30,5 +31,6 @@ export async function storageCounts(db: WorkspaceDb): Promise<StorageCounts> {
     keptIn(db.planEntries),
     keptIn(db.goals),
   ]);
-  return { posts, sightings: sightings + rowsInBlocks(blocks), comments, people, notes, entries, goals };
+  const packed = rowsByIds([...flushes, ...blocks]);
+  return { posts, sightings: sightings + packed, comments, people, notes, entries, goals };
 }

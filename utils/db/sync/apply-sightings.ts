@@ -6,7 +6,9 @@ import type { AppendOp } from '../../sync/ops.ts';
 import { rowsByKeys } from '../by-keys.ts';
 import { sightingsOfPosts } from '../queries/sightings-of.ts';
 import type { LatestRow, PostRow, SightingRow, WorkspaceDb } from '../schema.ts';
-import { addToDays } from '../tables/days.ts';
+import { packedAfterMs } from '../tables/compact.ts';
+import { addToDays, endDays } from '../tables/days.ts';
+import { flushesWith } from '../tables/flushes.ts';
 import { unchangedForMs } from '../tables/post-rows.ts';
 import { storedPosts } from '../tables/same-post.ts';
 
@@ -20,7 +22,7 @@ const Sighting = z.object({
 });
 
 /** Adds sightings of other devices; what is here already stays. Answers nothing: what is no sighting is left out. */
-export async function applySightings(db: WorkspaceDb, ops: readonly AppendOp[]): Promise<void> {
+export async function applySightings(db: WorkspaceDb, ops: readonly AppendOp[], now: number): Promise<void> {
   const parsed = ops.flatMap(({ v }) => Sighting.safeParse(v).data ?? []);
   if (parsed.length === 0) return;
   const posts = await storedPosts(
@@ -33,8 +35,9 @@ export async function applySightings(db: WorkspaceDb, ops: readonly AppendOp[]):
     const row = { ...told, postKey, id: `${postKey}@${told.seenAt}` } as SightingRow;
     rows.set(row.id, row);
   }
-  const news = await withoutKnown(db, [...rows.values()]);
+  const news = await withoutKnown(db, [...rows.values()], now);
   await db.sightings.bulkAdd(news);
+  await endDays(db, keysOf(news));
   await putLatest(db, news, posts);
   await addToDays(
     db,
@@ -42,23 +45,29 @@ export async function applySightings(db: WorkspaceDb, ops: readonly AppendOp[]):
   );
 }
 
-/** Those that are neither a row nor in a block. */
-async function withoutKnown(db: WorkspaceDb, rows: readonly SightingRow[]): Promise<SightingRow[]> {
+/** Those that are nowhere here: no row, in no flush, in no block. */
+async function withoutKnown(db: WorkspaceDb, rows: readonly SightingRow[], now: number): Promise<SightingRow[]> {
   const stored = await db.sightings.bulkGet(rows.map(({ id }) => id));
-  const fresh = rows.filter((_, index) => !stored[index]);
-  const packedTo = (await db.meta.get('packedTo'))?.value;
-  const old = fresh.filter(({ seenAt }) => typeof packedTo === 'number' && seenAt < packedTo);
-  if (old.length === 0) return fresh;
-  const packed = await sightingsOfPosts(db, [...new Set(old.map(({ postKey }) => postKey))]);
+  const single = rows.filter((_, index) => !stored[index]);
+  // Most devices that are told much have flushed little, or nothing.
+  const flushes = (await db.flushes.count()) > 0 ? await flushesWith(db, keysOf(single)) : [];
+  const flushed = new Set(flushes.flatMap(({ rows: of }) => of.map(({ id }) => id)));
+  const fresh = single.filter(({ id }) => !flushed.has(id));
+  // Half of the time: a clock that was wrong when they were packed is right again.
+  const old = fresh.filter(({ seenAt }) => seenAt < now - packedAfterMs / 2);
+  if (old.length === 0 || (await db.blocks.count()) === 0) return fresh;
+  const packed = await sightingsOfPosts(db, keysOf(old));
   return fresh.filter(({ postKey, seenAt }) => !packed.get(postKey)?.some((row) => row.seenAt === seenAt));
 }
+
+const keysOf = (rows: readonly SightingRow[]): string[] => [...new Set(rows.map(({ postKey }) => postKey))];
 
 async function putLatest(
   db: WorkspaceDb,
   rows: readonly SightingRow[],
   posts: ReadonlyMap<string, PostRow>,
 ): Promise<void> {
-  const keys = [...new Set(rows.map(({ postKey }) => postKey))];
+  const keys = keysOf(rows);
   const stored = new Map((await db.latest.bulkGet(keys)).flatMap((row) => (row ? [[row.postKey, row]] : [])));
   const byPost = new Map<string, SightingRow[]>();
   for (const row of rows) byPost.set(row.postKey, [...(byPost.get(row.postKey) ?? []), row]);

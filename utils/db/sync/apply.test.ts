@@ -8,6 +8,7 @@ import { addNoteOnProfile } from '../tables/notes.ts';
 import { setRelation } from '../tables/profiles.ts';
 import { recordSightings } from '../tables/sightings.ts';
 import { applyOps, writtenByApplying } from './apply.ts';
+import { storedDays, storedSightings } from '../../../tests/samples/stored.ts';
 
 const at = Date.UTC(2026, 10, 17, 9);
 const hour = 3_600_000;
@@ -108,7 +109,7 @@ describe('what others saw', () => {
     expect(theirs).toEqual(ours);
     expect(theirs).toMatchObject({ relation: 'competitor', series: [{ seenAt: at }, { seenAt: at + hour }] });
     expect(await there.latest.toArray()).toMatchObject([{ sightings: 2, before: { seenAt: at } }]);
-    expect(await there.days.toArray()).toMatchObject([{ sightings: 2 }]);
+    expect(await storedDays(there)).toMatchObject([{ sightings: 2 }]);
   });
 
   it('is there once, however often it comes', async () => {
@@ -128,7 +129,7 @@ describe('what others saw', () => {
     const [ours, theirs] = [await outgoing(here), await outgoing(there)];
     await apply(here, theirs);
     await apply(there, ours);
-    const seen = async (db: WorkspaceDb) => (await db.sightings.toArray()).map(({ id }) => id);
+    const seen = async (db: WorkspaceDb) => (await storedSightings(db)).map(({ id }) => id);
     expect(await seen(here)).toEqual([`x:status:1@${at}`, `x:status:1@${at + hour}`]);
     expect(await seen(there)).toEqual(await seen(here));
     expect(await there.latest.toArray()).toMatchObject([{ seenAt: at + hour, sightings: 2 }]);

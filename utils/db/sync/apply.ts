@@ -2,6 +2,7 @@ import { isRecordCollection, recordCollections, type RecordCollection } from '..
 import { applyRecordOps, type Loss, type Row } from '../../sync/merge.ts';
 import { type AppendOp, isRecordOp, type Op, type RecordOp } from '../../sync/ops.ts';
 import { withDerived } from '../derived.ts';
+import { readForSightings } from '../queries/sightings-of.ts';
 import { goneOf, noteGone, tellsOnlyGone } from '../gone.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { applyAccounts, applyComments, applyPosts } from './apply-read.ts';
@@ -15,9 +16,7 @@ const quiet: ReadonlySet<string> = new Set(['updatedAt', 'createdAt', 'uses', 'l
 export const writtenByApplying = (db: WorkspaceDb) => [
   ...(Object.keys(recordCollections) as RecordCollection[]).map((name) => db.table(name)),
   db.profiles,
-  db.posts,
-  db.sightings,
-  db.blocks,
+  ...readForSightings(db),
   db.latest,
   db.days,
   db.comments,
@@ -49,7 +48,7 @@ export async function applyOps(db: WorkspaceDb, ops: readonly Op[], { now, tells
     if (isRecordCollection(t)) parked.push(...(await applyRecords(db, t, of, tellsLosses ? now : undefined)));
     else parked.push(...of);
   }
-  await applySightings(db, take(appended, 'sightings'));
+  await applySightings(db, take(appended, 'sightings'), now);
   parked.push(...(await applyProfileSightings(db, take(appended, 'profileSightings'))));
   for (const of of appended.values()) parked.push(...of);
   await db.parked.bulkAdd(parked.map((op) => ({ t: op.t, op })));

@@ -3,7 +3,7 @@ import { opsOfRow, type Row, stampRow } from '../../sync/merge.ts';
 import type { Op } from '../../sync/ops.ts';
 import { opsOfGone } from '../gone.ts';
 import { openClock, queueOps } from '../records.ts';
-import { sightingsOfPosts } from '../queries/sightings-of.ts';
+import { readForSightings, sightingsOfPosts } from '../queries/sightings-of.ts';
 import type { PostRow, WorkspaceDb } from '../schema.ts';
 import { sharedPart, withStamps } from './share.ts';
 import {
@@ -27,9 +27,7 @@ export const everything = (): Telling[] =>
 export const writtenByTelling = (db: WorkspaceDb) => [
   ...(Object.keys(recordCollections) as RecordCollection[]).map((name) => db.table(name)),
   db.profiles,
-  db.posts,
-  db.sightings,
-  db.blocks,
+  ...readForSightings(db),
   db.comments,
   db.profileSightings,
   db.meta,

@@ -5,6 +5,7 @@ import { WorkspaceDb } from '../schema.ts';
 import { compareAuthors } from './authors.ts';
 import { findProfile, setRelation } from './profiles.ts';
 import { type RecordOutcome, recordSightings } from './sightings.ts';
+import { storedSightings } from '../../../tests/samples/stored.ts';
 
 const start = Date.UTC(2026, 10, 17, 9);
 const minute = 60_000;
@@ -58,7 +59,7 @@ describe('an author who is known by name and shown by number', () => {
     });
     expect(await db.latest.toArray()).toMatchObject([{ authorKey: before?.authorKey, seenAt: start + 20 * minute }]);
     expect(await handlesStored()).toEqual(['harbour.tea']);
-    expect((await db.sightings.toArray()).map(({ metrics }) => metrics.reactions?.from)).toEqual([10, 30]);
+    expect((await storedSightings(db)).map(({ metrics }) => metrics.reactions?.from)).toEqual([10, 30]);
   });
 
   it('is unknown the other way round too, and within one batch', async () => {

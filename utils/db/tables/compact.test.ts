@@ -5,10 +5,11 @@ import { sightingsOf } from '../queries/sightings-of.ts';
 import { storageCounts } from '../queries/storage-counts.ts';
 import { WorkspaceDb } from '../schema.ts';
 import { compactSightings } from './compact.ts';
-import { fillDays } from './days.ts';
+import { fillDays, withoutToday } from './days.ts';
 import { forgetStrangers } from './forget.ts';
 import { addNote } from './notes.ts';
 import { recordSightings } from './sightings.ts';
+import { storedDays, storedSightings } from '../../../tests/samples/stored.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -50,13 +51,20 @@ const seeMuch = async (): Promise<void> => {
   await see(sighting('3', at + day, 5, { network: 'x', handle: 'bob' }));
 };
 
+/** As releases stored them that knew no flushes and counted no days. */
+async function asBefore(): Promise<void> {
+  await db.sightings.bulkPut(await storedSightings(db));
+  await db.latest.bulkPut((await db.latest.toArray()).map(withoutToday));
+  await Promise.all([db.flushes.clear(), db.days.clear()]);
+}
+
 describe('packing older sightings', () => {
   it('changes nothing of what can be read', async () => {
     await seeMuch();
     const post = { network: 'x', kind: 'status', id: '1' } as const;
     const before = [await sightingsOf(db, 'x:status:1'), await postCard(db, post, now), await storageCounts(db)];
     expect(await compact()).toBe(24);
-    expect(await db.sightings.count()).toBe(1);
+    expect((await storedSightings(db)).length).toBe(1);
     expect(await db.blocks.count()).toBe(1);
     expect([await sightingsOf(db, 'x:status:1'), await postCard(db, post, now), await storageCounts(db)]).toEqual(
       before,
@@ -71,7 +79,7 @@ describe('packing older sightings', () => {
     for (let n = 0; n < 9; n += 1) await see(sighting('1', now - 10 * day + n * hour, 70 + n));
     await compact();
     expect(await db.blocks.count()).toBe(1);
-    expect(await db.sightings.count()).toBe(1 + 9);
+    expect((await storedSightings(db)).length).toBe(1 + 9);
     expect((await sightingsOf(db, 'x:status:1')).map(({ metrics }) => metrics.reactions?.from)).toEqual([
       ...Array(12).keys(),
       ...Array.from({ length: 9 }, (_, n) => 50 + n),
@@ -82,6 +90,7 @@ describe('packing older sightings', () => {
   it('may end at any point, and goes on from there', async () => {
     const bob: ProfileRef = { network: 'x', handle: 'bob' };
     for (let n = 0; n < 9; n += 1) await see(sighting('1', at + n * hour, n), sighting('2', at + n * hour, n, bob));
+    await asBefore();
     const packed: number[] = [];
     for (const turns of [1, 2, 3]) {
       const end = new AbortController();
@@ -91,7 +100,7 @@ describe('packing older sightings', () => {
     // After the authors are known, and after each of the two.
     expect(packed.filter(Boolean)).toEqual([9, 9]);
     expect(since).toBeGreaterThan(at);
-    expect(await db.sightings.count()).toBe(0);
+    expect((await storedSightings(db)).length).toBe(0);
     expect(await sightingsOf(db, 'x:status:2')).toHaveLength(9);
     expect(since).toBeGreaterThan(at);
     expect(await compact()).toBe(0);
@@ -114,22 +123,24 @@ describe('packing older sightings', () => {
     expect(await sightingsOf(db, 'x:status:1')).toEqual([]);
     expect(await sightingsOf(db, 'x:status:2')).toHaveLength(12);
     expect((await db.blocks.toArray()).flatMap(({ posts }) => posts)).toEqual([['x:status:2', 12]]);
-    expect((await db.days.toArray()).map(({ postKey }) => postKey)).toEqual(['x:status:2']);
+    expect((await storedDays(db)).map(({ postKey }) => postKey)).toEqual(['x:status:2']);
   });
 });
 
 describe('the days of a post', () => {
   it('are counted once for what was stored before days were', async () => {
     await seeMuch();
-    const days = await db.days.toArray();
-    await db.days.clear();
+    const days = await storedDays(db);
+    await asBefore();
     let turns = 0;
     await fillDays(db, async () => void (turns += 1));
-    expect(await db.days.toArray()).toEqual(days);
+    expect(await storedDays(db)).toEqual(days);
     expect(turns).toBe(2);
     await db.days.clear();
     await fillDays(db, async () => undefined);
     expect(await db.days.count()).toBe(0);
+    await see(sighting('1', at + 13 * hour, 20));
+    expect((await storedDays(db)).map(({ sightings }) => sightings)).toEqual([1]);
   });
 
   it('hold its first and last sighting', async () => {
@@ -137,7 +148,7 @@ describe('the days of a post', () => {
     await see(sighting('1', at + 2 * hour, 3), sighting('1', at + 2 * day, 9));
     const author = (await db.profiles.toArray())[0]?.key;
     const end = (seenAt: number, count: number) => ({ seenAt, metrics: { reactions: { from: count, to: count } } });
-    expect(await db.days.toArray()).toMatchObject([
+    expect(await storedDays(db)).toMatchObject([
       { postKey: 'x:status:1', authorKey: author, sightings: 3, first: end(at, 1), last: end(at + 2 * hour, 3) },
       { postKey: 'x:status:1', sightings: 1, first: end(at + 2 * day, 9), last: end(at + 2 * day, 9) },
     ]);

@@ -1,16 +1,15 @@
 import { sightingRows } from '../queries/sighting-rows.ts';
-import { nobody, packSightings, unpackSightings } from '../blocks.ts';
+import { nobody } from '../blocks.ts';
 import type { SightingRow, WorkspaceDb } from '../schema.ts';
+import { addToBlocks, lastBlockOf, rowsWorthIt } from './add-to-blocks.ts';
+import { packFlushes } from './pack-flushes.ts';
 
 const dayMs = 86_400_000;
 
-/** Sightings stay rows of their own for so long: until then posts are seen again and again. */
-const rawMs = 14 * dayMs;
+/** Sightings stay as they came for so long: until then posts are seen again and again. */
+export const packedAfterMs = 14 * dayMs;
 /** One window is packed at a time: shorter ones would hold too few rows of each author. */
 const windowMs = 7 * dayMs;
-/** Fewer rows than this take no less room in a block. */
-const rowsWorthIt = 8;
-const rowsPerBlock = 200;
 /** What is read at once without letting others have the database. */
 const idsPerTurn = 2000;
 const postsPerTurn = 200;
@@ -30,10 +29,10 @@ export interface CompactDeps {
  * may end at any point, and goes on from there. Answers how many rows were packed.
  */
 export async function compactSightings(db: WorkspaceDb, now: number, deps: CompactDeps): Promise<number> {
+  let packed = await packFlushes(db, now - packedAfterMs, deps);
   const oldest = await db.sightings.where('seenAt').aboveOrEqual(deps.since).first();
-  let packed = 0;
   let from = Math.max(deps.since, oldest?.seenAt ?? now);
-  while (from + windowMs <= now - rawMs) {
+  while (from + windowMs <= now - packedAfterMs) {
     for (const [authorKey, postKeys] of await authorsIn(db, [from, from + windowMs], deps)) {
       if (deps.signal?.aborted) return packed;
       packed += await packAuthor(db, authorKey, postKeys, [from, from + windowMs]);
@@ -99,18 +98,9 @@ function packAuthor(
   return db.transaction('rw', db.sightings, db.blocks, async () => {
     const lists = await Promise.all([...postKeys].map((key) => sightingRows(db, key).toArray()));
     const isIn = ({ seenAt }: SightingRow): boolean => seenAt >= from && seenAt <= to;
-    const rows = lists
-      .flat()
-      .filter(isIn)
-      .sort((a, b) => a.seenAt - b.seenAt);
+    const rows = lists.flat().filter(isIn);
     if (rows.length === 0) return 0;
-    const last = await db.blocks.where('[authorKey+to]').between([authorKey, 0], [authorKey, Infinity]).last();
-    const before = last ? unpackSightings(last) : [];
-    const isRoom = last && before.length + rows.length <= rowsPerBlock;
-    if (isRoom) await db.blocks.delete(last.id);
-    const packing: SightingRow[] = isRoom ? [...before, ...rows] : rows;
-    for (let at = 0; at < packing.length; at += rowsPerBlock)
-      await db.blocks.put(packSightings(authorKey, packing.slice(at, at + rowsPerBlock)));
+    await addToBlocks(db, authorKey, rows, await lastBlockOf(db, authorKey));
     await db.sightings.bulkDelete(rows.map(({ id }) => id));
     return rows.length;
   });

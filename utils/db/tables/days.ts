@@ -1,47 +1,98 @@
 import type { PostSighting } from '../../model/sighting.ts';
 import { dayOf } from '../../lib/ids.ts';
-import { sightingsOfPosts } from '../queries/sightings-of.ts';
-import type { DayRow, PostRow, SightingRow, WorkspaceDb } from '../schema.ts';
+import { readForSightings, sightingsOfPosts } from '../queries/sightings-of.ts';
+import type { DayRow, LatestRow, PostRow, SightingRow, WorkspaceDb } from '../schema.ts';
 
-/** A sighting that was recorded, and what the day needs of it. */
-export type DaySighting = Pick<PostSighting, 'seenAt' | 'metrics'> & {
-  readonly postKey: string;
-  readonly authorKey?: string | undefined;
-  /** Nothing was seen of the post in days, so its day has no row yet. */
-  readonly opensDay?: boolean;
-};
+/**
+ * The newest day of a post is counted in its `latest`, which every flush writes anyway; when a sighting of another day
+ * comes, or something else than a flush writes, it becomes a row. So a day can be in both places: then it is the two
+ * together, of which no sighting is in both.
+ */
 
-/** Counts sightings into their days. Inside the transaction of the sightings, so that the two cannot differ. */
-export async function addToDays(db: WorkspaceDb, sightings: readonly DaySighting[]): Promise<void> {
-  const begun = sightings.filter(({ opensDay }) => !opensDay);
-  const keys = [...new Map(begun.map((one) => [keyOf(one).join('|'), keyOf(one)])).values()];
-  const before = await db.days.bulkGet(keys);
-  const rows = new Map(before.flatMap((row) => (row ? [[`${row.postKey}|${row.day}`, row]] : [])));
-  for (const sighting of sightings) {
-    const key = keyOf(sighting).join('|');
-    rows.set(key, withSighting(rows.get(key), sighting));
+/** What `latest` holds of its day once this sighting is counted, which is the newest of the post. */
+export function countedToday(
+  before: LatestRow | undefined,
+  { seenAt, metrics }: Pick<PostSighting, 'seenAt' | 'metrics'>,
+): NonNullable<LatestRow['today']> {
+  const day = dayOf(seenAt);
+  const today = before?.today?.day === day ? before.today : undefined;
+  return today ? { ...today, sightings: today.sightings + 1 } : { day, sightings: 1, first: { seenAt, metrics } };
+}
+
+/** The row of the day that `latest` counts; undefined where that day has its row already. */
+export const dayInLatest = ({ postKey, authorKey, today, seenAt, metrics }: LatestRow): DayRow | undefined =>
+  today && { postKey, ...(authorKey ? { authorKey } : {}), ...today, last: { seenAt, metrics } };
+
+export function withoutToday({ today: _today, ...row }: LatestRow): LatestRow {
+  return row;
+}
+
+/** Adds days that end to what their rows hold already. In the caller's transaction. */
+export async function putEnded(db: WorkspaceDb, ended: readonly DayRow[]): Promise<void> {
+  if (ended.length === 0) return;
+  const before = await db.days.bulkGet(ended.map(({ postKey, day }): [string, string] => [postKey, day]));
+  const rows = new Map(before.flatMap((row) => (row ? [[idOf(row), row]] : [])));
+  for (const row of ended) {
+    const own = rows.get(idOf(row));
+    rows.set(idOf(row), own ? joinedDay(own, row) : row);
   }
   await db.days.bulkPut([...rows.values()]);
 }
 
-const keyOf = ({ postKey, seenAt }: DaySighting): [string, string] => [postKey, dayOf(seenAt)];
-
-function withSighting(row: DayRow | undefined, { postKey, authorKey, seenAt, metrics }: DaySighting): DayRow {
-  const end = { seenAt, metrics };
-  return {
-    postKey,
-    day: dayOf(seenAt),
-    ...(authorKey ? { authorKey } : row?.authorKey ? { authorKey: row.authorKey } : {}),
-    sightings: (row?.sightings ?? 0) + 1,
-    first: row && row.first.seenAt <= seenAt ? row.first : end,
-    last: row && row.last.seenAt > seenAt ? row.last : end,
-  };
+/** Makes rows of the days that `latest` counts of these posts, for whoever writes days in another way than a flush. */
+export async function endDays(db: WorkspaceDb, postKeys: readonly string[]): Promise<void> {
+  const open = (await db.latest.bulkGet([...new Set(postKeys)])).flatMap((row) => (row?.today ? [row] : []));
+  if (open.length === 0) return;
+  await putEnded(
+    db,
+    open.flatMap((row) => dayInLatest(row) ?? []),
+  );
+  await db.latest.bulkPut(open.map(withoutToday));
 }
 
-/** The days of two rows that turned out to be one post. */
+/** Days as rows, also those that `latest` counts. `latest` is of the same posts. */
+export function wholeDays(days: readonly DayRow[], latest: readonly LatestRow[]): DayRow[] {
+  const rows = new Map(days.map((row) => [idOf(row), row]));
+  for (const row of latest.flatMap((each) => dayInLatest(each) ?? [])) {
+    const own = rows.get(idOf(row));
+    rows.set(idOf(row), own ? joinedDay(own, row) : row);
+  }
+  return [...rows.values()];
+}
+
+const idOf = ({ postKey, day }: DayRow): string => `${postKey}|${day}`;
+
+/** Counts sightings into the rows of their days, in the transaction of the sightings, so that the two cannot differ. */
+export const addToDays = (db: WorkspaceDb, sightings: readonly DaySighting[]): Promise<void> =>
+  putEnded(db, daysOf(sightings));
+
+type DaySighting = Pick<PostSighting, 'seenAt' | 'metrics'> &
+  Pick<DayRow, 'postKey'> & { readonly authorKey?: string | undefined };
+
+function daysOf(sightings: readonly DaySighting[]): DayRow[] {
+  const rows = new Map<string, DayRow>();
+  for (const { postKey, authorKey, seenAt, metrics } of sightings) {
+    const end = { seenAt, metrics };
+    const day = {
+      postKey,
+      day: dayOf(seenAt),
+      ...(authorKey ? { authorKey } : {}),
+      sightings: 1,
+      first: end,
+      last: end,
+    };
+    const own = rows.get(idOf(day));
+    rows.set(idOf(day), own ? joinedDay(own, day) : day);
+  }
+  return [...rows.values()];
+}
+
+/** One day out of two rows that have no sighting in common; the key is that of the first. */
 export function joinedDay(row: DayRow, other: DayRow): DayRow {
+  const authorKey = other.authorKey ?? row.authorKey;
   return {
     ...row,
+    ...(authorKey ? { authorKey } : {}),
     sightings: row.sightings + other.sightings,
     first: row.first.seenAt <= other.first.seenAt ? row.first : other.first,
     last: row.last.seenAt >= other.last.seenAt ? row.last : other.last,
@@ -56,29 +107,25 @@ export async function fillDays(db: WorkspaceDb, pause: () => Promise<void>, sign
     if (signal?.aborted) return;
     const state = (await db.meta.get('daysFilled'))?.value ?? '';
     if (state === true || typeof state !== 'string') return;
-    await db.transaction('rw', [db.sightings, db.blocks, db.posts, db.days, db.meta], async () => {
+    await db.transaction('rw', [...readForSightings(db), db.latest, db.days, db.meta], async () => {
       const rows = await db.sightings.where('id').above(state).limit(perTurn).toArray();
       const posts = await db.posts.bulkGet(rows.map(({ postKey }) => postKey));
-      await db.days.bulkPut(await wholeDays(db, rows, new Map(posts.flatMap((row) => (row ? [[row.key, row]] : [])))));
+      const byKey = new Map(posts.flatMap((row) => (row ? [[row.key, row]] : [])));
+      // Counted anew, these are whole.
+      await endDays(db, [...byKey.keys()]);
+      await db.days.bulkPut(await countedAnew(db, rows, byKey));
       await db.meta.put({ key: 'daysFilled', value: rows.at(-1)?.id ?? true });
     });
     await pause();
   }
 }
 
-/** The days in which these rows lie, each counted anew from all of its sightings; some may be in blocks. */
-async function wholeDays(
+/** The days in which these rows lie, each counted anew from all of its sightings, wherever those are. */
+async function countedAnew(
   db: WorkspaceDb,
   rows: readonly SightingRow[],
   posts: ReadonlyMap<string, PostRow>,
 ): Promise<DayRow[]> {
-  const found = new Map<string, DayRow>();
-  for (const [postKey, all] of await sightingsOfPosts(db, [...new Set(rows.map((row) => row.postKey))])) {
-    const authorKey = posts.get(postKey)?.authorKey;
-    for (const row of all) {
-      const key = `${postKey}|${dayOf(row.seenAt)}`;
-      found.set(key, withSighting(found.get(key), { ...row, authorKey }));
-    }
-  }
-  return [...found.values()];
+  const all = await sightingsOfPosts(db, [...new Set(rows.map((row) => row.postKey))]);
+  return [...all].flatMap(([key, of]) => daysOf(of.map((row) => ({ ...row, authorKey: posts.get(key)?.authorKey }))));
 }

@@ -4,6 +4,7 @@ import { sightingRows } from '../queries/sighting-rows.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { writtenBySharing } from '../sync/share.ts';
 import { blankRow, blankWaiting, eraseRecords, writtenByErasing } from './blanked.ts';
+import { dropFromFlushes } from './flushes.ts';
 import { putProfiles } from './profiles.ts';
 
 const postsPerTurn = 25;
@@ -16,6 +17,7 @@ export const writtenByErasingAccounts = (db: WorkspaceDb) => [
     db.profileSightings,
     db.posts,
     db.sightings,
+    db.flushes,
     db.blocks,
     db.latest,
     db.days,
@@ -48,6 +50,7 @@ export async function erasePosts(db: WorkspaceDb, authorKey: string, now: number
       await blankRange(db, 'sightings', `${key}@`);
       await sightingRows(db, key).delete();
     }
+    await dropFromFlushes(db, subjects);
     await db.days
       .where('postKey')
       .anyOf(posts.map(({ key }) => key))

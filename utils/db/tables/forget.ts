@@ -1,3 +1,4 @@
+import { dropFromFlushes } from './flushes.ts';
 import { sightingRows } from '../queries/sighting-rows.ts';
 import { packSightings, unpackSightings } from '../blocks.ts';
 import type { WorkspaceDb } from '../schema.ts';
@@ -39,6 +40,7 @@ const all = (db: WorkspaceDb) => [
   db.posts,
   db.latest,
   db.sightings,
+  db.flushes,
   db.blocks,
   db.days,
   db.comments,
@@ -48,16 +50,19 @@ const all = (db: WorkspaceDb) => [
 async function forgetProfile(db: WorkspaceDb, key: string): Promise<void> {
   const posts = await db.posts.where('[authorKey+lastSeenAt]').between([key, 0], [key, Infinity]).toArray();
   const staying = new Set<string>();
+  const gone: string[] = [];
   for (const { key: id, aliasKeys = [] } of posts) {
     if ((await db.notes.where('[about.type+about.id]').equals(['post', id]).count()) > 0) {
       for (const each of [id, ...aliasKeys]) staying.add(each);
       continue;
     }
     await sightingRows(db, id).delete();
+    gone.push(id, ...aliasKeys);
     await db.days.where('postKey').equals(id).delete();
     await db.latest.delete(id);
     await db.posts.delete(id);
   }
+  await dropFromFlushes(db, gone);
   await forgetBlocks(db, key, staying);
   await db.comments.where('[authorKey+firstSeenAt]').between([key, 0], [key, Infinity]).delete();
   await db.profileSightings.where('[profileKey+seenAt]').between([key, 0], [key, Infinity]).delete();

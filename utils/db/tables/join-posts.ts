@@ -3,7 +3,8 @@ import { sightingRows } from '../queries/sighting-rows.ts';
 import type { LatestRow, PostRow, WorkspaceDb } from '../schema.ts';
 import { shareJoined, sharePosts } from '../sync/share.ts';
 import { postFieldsShared } from '../sync/shared.ts';
-import { joinedDay } from './days.ts';
+import { endDays, joinedDay } from './days.ts';
+import { moveInFlushes } from './flushes.ts';
 import { aliasesOf, narrower } from './post-rows.ts';
 
 /**
@@ -25,6 +26,8 @@ export async function joinPosts(db: WorkspaceDb, first: PostRow, other: PostRow)
   };
   const row = await shareJoined(db, [first, other], joined, sharePosts, postFieldsShared);
   await moveSightings(db, first.key, other.key);
+  await moveInFlushes(db, first.key, other.key);
+  await endDays(db, [first.key, other.key]);
   await moveDays(db, first.key, other.key);
   await db.comments
     .where('[postKey+firstSeenAt]')

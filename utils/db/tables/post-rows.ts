@@ -1,5 +1,6 @@
 import { postKey } from '../../lib/keys.ts';
 import type { PostRef, PostSighting, TimeSpan } from '../../model/sighting.ts';
+import { countedToday } from './days.ts';
 import type { Doubts, LatestRow, PostRow, SightingRow } from '../schema.ts';
 
 /** A sighting that says nothing new within this time is not kept, ms. */
@@ -88,5 +89,6 @@ export function latestRow(
     metrics: sighting.metrics,
     sightings: (before?.sightings ?? 0) + 1,
     ...(compareWith ? { before: compareWith } : {}),
+    today: countedToday(before, sighting),
   };
 }

@@ -6,6 +6,7 @@ import { WorkspaceDb } from '../schema.ts';
 import { erasuresFor, liftErasures } from './erasures.ts';
 import { findProfile, setRelation } from './profiles.ts';
 import { recordSightings } from './sightings.ts';
+import { storedDays, storedSightings } from '../../../tests/samples/stored.ts';
 
 const hour = 3_600_000;
 const start = Date.UTC(2026, 10, 17, 9);
@@ -41,7 +42,7 @@ describe('recordSightings', () => {
       const at = start + days * 24 * hour + hours * hour;
       await recordSightings(db, { posts: [sighting(at, days + hours)], profiles: [] }, at);
     }
-    const counted = (await db.days.orderBy('[postKey+day]').toArray()).map((row) => [row.sightings, row.first.seenAt]);
+    const counted = (await storedDays(db)).map((row) => [row.sightings, row.first.seenAt]);
     expect(counted).toEqual([
       [2, start],
       [1, start + 48 * hour],
@@ -107,7 +108,9 @@ describe('recordSightings', () => {
     const [profile] = await db.profiles.toArray();
     expect(post).toMatchObject({ key: 'x:status:1', authorKey: profile?.key, firstSeenAt: start, lastSeenAt: start });
     expect(latest).toMatchObject({ postKey: 'x:status:1', sightings: 1, metrics: { reactions: { from: 10, to: 10 } } });
-    expect(await db.sightings.get(`x:status:1@${start}`)).toMatchObject({ ageMs: { from: 2 * hour, to: 2 * hour } });
+    expect(await storedSightings(db)).toMatchObject([
+      { id: `x:status:1@${start}`, ageMs: { from: 2 * hour, to: 2 * hour } },
+    ]);
     expect(await db.ledger.toArray()).toMatchObject([{ sightings: 1, posts: 1 }]);
   });
 
@@ -132,14 +135,14 @@ describe('recordSightings', () => {
       recorded: 1,
       dropped: 0,
     });
-    expect(await db.sightings.count()).toBe(3);
+    expect((await storedSightings(db)).length).toBe(3);
   });
 
   it('stores a batch once, however often it is sent', async () => {
     const batch = { posts: [sighting(start, 10)], profiles: [] };
     await recordSightings(db, batch, start);
     await recordSightings(db, batch, start);
-    expect(await db.sightings.count()).toBe(1);
+    expect((await storedSightings(db)).length).toBe(1);
     expect((await db.latest.toArray())[0]?.sightings).toBe(1);
     expect(await db.ledger.toArray()).toMatchObject([{ sightings: 1 }]);
   });
@@ -272,7 +275,7 @@ describe('recordSightings', () => {
       text: (() => 1) as never,
     } as PostSighting;
     await expect(recordSightings(db, { posts: [sighting(start, 1), broken], profiles: [] }, start)).rejects.toThrow();
-    expect(await db.sightings.count()).toBe(0);
+    expect((await storedSightings(db)).length).toBe(0);
     expect(await db.posts.count()).toBe(0);
     expect(await db.profiles.count()).toBe(0);
   });

@@ -3,12 +3,14 @@ import { dayOf } from '../../lib/ids.ts';
 import { handleKey, postKey } from '../../lib/keys.ts';
 import type { Profile } from '../../model/records.ts';
 import type { CommentSighting, Metrics, PostSighting, ProfileRef, ProfileSighting } from '../../model/sighting.ts';
-import type { LatestRow, PostRow, ProfileSightingRow, SightingRow, WorkspaceDb } from '../schema.ts';
+import type { DayRow, LatestRow, PostRow, ProfileSightingRow, SightingRow, WorkspaceDb } from '../schema.ts';
+import { readForSightings } from '../queries/sightings-of.ts';
 import { compareAuthors, withName } from './authors.ts';
 import { commenters, putComments } from './comments.ts';
 import { type Change, shareAccounts, sharePosts, shareSightings, writtenBySharing } from '../sync/share.ts';
 import { isShared } from '../sync/shared.ts';
-import { addToDays } from './days.ts';
+import { dayInLatest, putEnded } from './days.ts';
+import { flushRow } from './flushes.ts';
 import { withoutErased } from './erased-batch.ts';
 import { hasSync } from '../records.ts';
 import type { Breach } from './health.ts';
@@ -46,9 +48,7 @@ export interface RecordOutcome {
 
 /** A batch can show that two rows are of one post or account: all that points to either is in its transaction. */
 const writtenByBatch = (db: WorkspaceDb) => [
-  db.posts,
-  db.sightings,
-  db.blocks,
+  ...readForSightings(db),
   db.latest,
   db.days,
   db.comments,
@@ -218,7 +218,7 @@ async function recordPosts(
   authors: ReadonlyMap<string, Profile>,
 ) {
   const rows: SightingRow[] = [];
-  const opening = new Set<SightingRow>();
+  const ended: DayRow[] = [];
   const breaches: Breach[] = [];
   const changed = new Set<string>();
   const before = new Map(posts);
@@ -243,11 +243,12 @@ async function recordPosts(
     }
     if (!post) added += 1;
     const author = shown.author && authors.get(handleKey(shown.author.network, shown.author.handle));
+    const next = latestRow(key, shown, author?.key, last);
+    const day = last && last.today?.day !== next.today?.day ? dayInLatest(last) : undefined;
+    if (day) ended.push(day);
     posts.set(key, postRow(key, shown, author?.key, post, doubts));
-    latest.set(key, latestRow(key, shown, author?.key, last));
-    const row = sightingRow(key, shown);
-    rows.push(row);
-    if (!last || row.seenAt - last.seenAt > surelyAnotherDayMs) opening.add(row);
+    latest.set(key, next);
+    rows.push(sightingRow(key, shown));
     changed.add(key);
     if (isSynced && author && isShared(author)) shared.add(key);
   }
@@ -257,16 +258,10 @@ async function recordPosts(
   const own = pairs[0] ? await sharePosts(db, pairs) : [];
   const ours = rows.filter((row) => shared.has(row.postKey));
   if (ours[0]) writes.push(() => shareSightings(db, ours, []));
-  const days = rows.map((row) => {
-    return { ...row, authorKey: posts.get(row.postKey)?.authorKey, opensDay: opening.has(row) };
-  });
   const postRows = [...own, ...put.filter((row) => !isOfShared(row))];
   const latestRows = [...latest.values()].filter((row) => changed.has(row.postKey));
-  if (rows[0])
-    writes.push(
-      () => db.sightings.bulkPut(rows),
-      () => addToDays(db, days),
-    );
+  if (rows[0]) writes.push(() => db.flushes.add(flushRow(rows)));
+  if (ended[0]) writes.push(() => putEnded(db, ended));
   if (postRows[0]) writes.push(() => db.posts.bulkPut(postRows));
   if (latestRows[0]) writes.push(() => db.latest.bulkPut(latestRows));
   return { recorded: rows.length, added, breaches };
@@ -277,9 +272,6 @@ function saysMore(row: PostRow, before: PostRow | undefined): boolean {
   if (!before || row.lastSeenAt - before.lastSeenAt >= notedEveryMs) return true;
   return JSON.stringify({ ...row, lastSeenAt: 0 }) !== JSON.stringify({ ...before, lastSeenAt: 0 });
 }
-
-/** Also for who flies around the world between the two, ms. */
-const surelyAnotherDayMs = 3 * 24 * 3_600_000;
 
 /** Changed, or ten minutes later. */
 const isNews = ({ seenAt, metrics }: PostSighting, latest: LatestRow): boolean =>
