@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { networkOrder } from '../utils/networks/index.ts';
 import { NetworkId } from '../utils/model/network.ts';
 import { originByNetwork } from '../utils/lib/hosts.ts';
+import { checkIds, reasonsOf } from '../utils/compose/checks/reasons.ts';
 import { calls } from '../utils/protocol/protocol.ts';
 import { filesBelow, root } from './guards/sources.ts';
 
@@ -72,6 +73,37 @@ describe('editors', () => {
     const list = text('utils/compose/editors/index.ts');
     for (const kind of ['draft', 'lexical', 'quill1', 'quill2', 'tiptap', 'textarea', 'plain'])
       expect(list).toContain(kind);
+  });
+});
+
+describe('checks of drafts', () => {
+  const folder = 'utils/compose/checks';
+  const fileOf = (id: string): string => `${folder}/${id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+  it('are all in the list, each with a file and a test of its own', () => {
+    const files = filesBelow([folder], ['.ts']).filter((path) => text(path).includes(': Check = {'));
+    expect(files.sort()).toEqual(checkIds.map((id) => `${fileOf(id)}.ts`).sort());
+    for (const id of checkIds) expect(existsSync(join(root, `${fileOf(id)}.test.ts`)), id).toBe(true);
+  });
+
+  it('say each of their reasons in words, and what it means', () => {
+    const lines = text('locales/en.yml').split('\n');
+    const from = lines.indexOf('checks:');
+    const keys: string[] = [];
+    const path: string[] = [];
+    for (const line of lines.slice(from + 1)) {
+      const [, indent = '', key] = /^( *)(\w+):/.exec(line) ?? [];
+      if (key === undefined) continue;
+      if (indent === '') break;
+      path.length = indent.length / 2 - 1;
+      path.push(key);
+      keys.push(path.join('.'));
+    }
+    for (const id of checkIds) {
+      expect(keys).toContain(`${id}.name`);
+      for (const reason of reasonsOf[id])
+        expect(keys).toEqual(expect.arrayContaining([`${id}.${reason}.says`, `${id}.${reason}.why`]));
+    }
   });
 });
 

@@ -6,9 +6,9 @@ import { writingOf } from './writing/index.ts';
 export type LengthPurpose = Composer['purpose'] | 'bio';
 
 /**
- * Where a network's writing in the page says nothing. X: messages and bio by docs.x.com ("up to 10,000 characters",
- * "description: 160"), LinkedIn: messages as commonly reported, headline by its help pages, Facebook: bio as commonly
- * reported; how long a message there may be is told nowhere. Looked up 2026-11-29.
+ * Where a network's writing in the page says nothing; all as commonly reported, looked up 2026-11-29: X 10,000 for a
+ * message and 160 for the bio, LinkedIn 8,000 for a message and 220 for the headline, Facebook 101 for the bio. How long
+ * a message there may be is told nowhere.
  */
 const more: Readonly<Record<NetworkId, Readonly<Partial<Record<LengthPurpose, number>>>>> = {
   x: { message: 10_000, bio: 160 },
@@ -16,7 +16,7 @@ const more: Readonly<Record<NetworkId, Readonly<Partial<Record<LengthPurpose, nu
   facebook: { bio: 101 },
 };
 
-/** Posts and replies of accounts with X Premium ("up to 25,000 characters", help.x.com, since June 2023). */
+/** Posts and replies of accounts with X Premium (as commonly reported, since June 2023). */
 const premiumLimit = 25_000;
 
 /** How long a network says that a text is; for the unit see each network's writing. */

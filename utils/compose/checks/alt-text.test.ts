@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { findingsIn } from './told.ts';
+import type { Attachment } from './types.ts';
+
+it('asks for the words of pictures only, and only where it knows of them', () => {
+  const of = (...attachments: Attachment[]) => findingsIn('altText', 'text', { attachments });
+  expect(findingsIn('altText', 'text')).toEqual([]);
+  expect(of({ kind: 'image', alt: 'A tap' })).toEqual([]);
+  expect(of({ kind: 'video' })).toEqual([]);
+  expect(of({ kind: 'image' }, { kind: 'gif', alt: '  ' }, { kind: 'image', alt: 'A tap' })).toEqual([
+    { reason: 'altText.missing', args: ['2', '3'] },
+  ]);
+});

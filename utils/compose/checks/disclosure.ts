@@ -1,0 +1,144 @@
+import { languageOf } from './language.ts';
+import { hashtagsIn, type Piece, piecesOf, withoutLinks } from './prose.ts';
+import type { Check, Finding } from './types.ts';
+
+interface Rule {
+  /** Words that authorities name as clear, as they stand in a text: with or without #. */
+  readonly clear: readonly string[];
+  /** What to begin with. */
+  readonly label: string;
+}
+
+/**
+ * Clear words by country: what its authority or self-regulator names. Read 2026-11-29: GB, summaries of the ASA's and
+ * CMA's "Influencers' guide" of 2023; DE, medienanstalt-nrw.de on the "Leitfaden Werbekennzeichnung"; JP, on the rules of
+ * 消費者庁 of October 2023. As commonly reported and not read again: US, FTC "Disclosures 101"; FR, loi 2023-451 art. 5; IT,
+ * IAP "Digital Chart"; ES, código Autocontrol/AEA; NL, Reclamecode Social Media; SE, DK, NO, FI, the consumer agencies;
+ * PL, UOKiK; PT, DGC; BR, CONAR; TR, Reklam Kurulu; KR, 공정거래위원회. This is a help, no advice on law.
+ */
+const rules: Readonly<Record<string, Rule>> = {
+  US: { clear: ['ad', 'advertisement', 'sponsored', 'paid partnership', 'paid ad', 'promotion'], label: '#ad' },
+  GB: { clear: ['ad', 'advert', 'advertising', 'advertisement', 'advertisement feature'], label: '#ad' },
+  DE: { clear: ['Werbung', 'Anzeige', 'Bezahlte Werbepartnerschaft'], label: 'Anzeige' },
+  FR: { clear: ['Publicité', 'Collaboration commerciale'], label: 'Publicité' },
+  IT: { clear: ['pubblicità', 'advertising', 'adv', 'ad', 'sponsorizzato da'], label: '#adv' },
+  ES: { clear: ['publicidad', 'publi', 'patrocinado por', 'en colaboración con'], label: 'Publicidad' },
+  NL: { clear: ['ad', 'adv', 'advertentie', 'reclame', 'betaalde samenwerking'], label: '#adv' },
+  SE: { clear: ['reklam', 'annons', 'reklamsamarbete', 'betalt samarbete'], label: 'Reklam' },
+  DK: { clear: ['reklame', 'annonce'], label: 'Reklame' },
+  NO: { clear: ['reklame', 'annonse', 'annonselenker'], label: 'Reklame' },
+  FI: { clear: ['mainos', 'kaupallinen yhteistyö'], label: 'Mainos' },
+  PL: { clear: ['reklama', 'materiał reklamowy', 'współpraca reklamowa', 'post sponsorowany'], label: '[REKLAMA]' },
+  PT: { clear: ['publicidade', 'pub', 'parceria remunerada'], label: '#pub' },
+  BR: { clear: ['publi', 'publicidade', 'publipost', 'conteúdo publicitário', 'parceria paga'], label: '#publi' },
+  TR: { clear: ['reklam', 'reklam/tanıtım', 'işbirliği', 'sponsor'], label: '#reklam' },
+  RU: { clear: ['реклама'], label: 'Реклама' },
+  JP: { clear: ['広告', '宣伝', 'プロモーション', 'PR'], label: '#PR' },
+  KR: { clear: ['광고', '유료광고', '협찬'], label: '#광고' },
+};
+const countryOf: Readonly<Record<string, string>> = {
+  en: 'US',
+  de: 'DE',
+  fr: 'FR',
+  it: 'IT',
+  es: 'ES',
+  nl: 'NL',
+  sv: 'SE',
+  da: 'DK',
+  no: 'NO',
+  fi: 'FI',
+  pl: 'PL',
+  pt: 'BR',
+  tr: 'TR',
+  ru: 'RU',
+  ja: 'JP',
+  ko: 'KR',
+};
+const alike: Readonly<Record<string, string>> = {
+  AT: 'DE',
+  CH: 'DE',
+  BE: 'NL',
+  IE: 'GB',
+  AU: 'GB',
+  CA: 'US',
+  NZ: 'GB',
+};
+
+/** Advised against by the ASA and the FTC, alone: "#sp", "#partner", "#collab". */
+const unclear =
+  /(?<![\p{L}\p{N}_])#(?:sp|spon|partner|ambassador|collab|collaboration|aff|affiliate|thanks\w*|gifted|pr|poweredby|sponsoredby|kooperation|supportedby|partenariat|collaborazione|colaboración|samarbete|samarbejde|samarbeid|współpraca|işbirlikçi)(?![\p{L}\p{N}_])/giu;
+const surelyPaid = /(?<![\p{L}\p{N}_])#(?:sp|spon)(?![\p{L}\p{N}_])/giu;
+const longestPile = 2;
+
+/** A paid text says so in a clear word, before the fold and not among other tags. */
+export const disclosure: Check = {
+  id: 'disclosure',
+  run({ text }, { campaign, fold, language = languageOf(text) }) {
+    const country = campaign?.country ?? countryOf[language ?? 'en'] ?? 'US';
+    const rule = rules[country] ?? rules[alike[country] ?? 'US'];
+    if (!rule) return [];
+    if (!campaign?.isSponsored) return piecesOf(text, surelyPaid).map((piece) => unclearWord(piece, rule));
+
+    const clear = labelsIn(text, rule);
+    const [label] = clear;
+    if (label) return placeOf(label, clear, text, fold, rule);
+    const words = piecesOf(text, unclear);
+    if (words.length > 0) return words.slice(0, 1).map((piece) => unclearWord(piece, rule));
+    return [{ reason: 'disclosure.missing', args: [rule.label], change: labelFirst(rule) }];
+  },
+};
+
+const unclearWord = ({ text, start, end }: Piece, rule: Rule): Finding => ({
+  span: { start, end },
+  reason: 'disclosure.unclear',
+  args: [text, rule.label],
+  change: { span: { start, end }, text: rule.label },
+});
+
+const labelFirst = ({ label }: Rule) => ({
+  span: { start: 0, end: 0 },
+  text: label.startsWith('#') || label.startsWith('[') ? `${label} ` : `${label}: `,
+});
+
+/** As a tag, in brackets, or at the beginning of a line: "ad" in a sentence is just a word. */
+function labelsIn(text: string, { clear }: Rule): Piece[] {
+  const left = withoutLinks(text);
+  return clear
+    .flatMap((word) => {
+      const body = word.replaceAll('/', String.raw`\/`).replaceAll(' ', String.raw`\s+`);
+      const tag = word.replaceAll(' ', '').replaceAll('/', '');
+      const isPhrase = word.includes(' ') || !/[a-z]/i.test(word);
+      const anywhere = isPhrase ? String.raw`|(?<![\p{L}])${body}(?![\p{L}])` : '';
+      return piecesOf(
+        left,
+        new RegExp(
+          String.raw`(?<![\p{L}\p{N}_])#${tag}(?![\p{L}\p{N}_])|(?<=^[\s*]*)[[(]?${body}[\])]?(?=\s*(?:[:|–—.\n]|-\s|$)|(?<=[\])]))|[[(]${body}[\])]${anywhere}`,
+          'gimu',
+        ),
+      );
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
+function placeOf(label: Piece, all: readonly Piece[], text: string, fold: number | undefined, rule: Rule): Finding[] {
+  const { start, end } = label;
+  if (fold !== undefined && end > fold)
+    return [{ span: { start, end }, reason: 'disclosure.belowFold', args: [label.text], change: labelFirst(rule) }];
+  const isPiled = all.every((each) => pileAround(each, text) > longestPile);
+  return isPiled
+    ? [{ span: { start, end }, reason: 'disclosure.inPile', args: [label.text], change: labelFirst(rule) }]
+    : [];
+}
+
+/** How many tags stand directly before it; the first of a row is in no pile. */
+function pileAround({ start }: Piece, text: string): number {
+  let count = 0;
+  let edge = start;
+  for (const tag of hashtagsIn(text).reverse()) {
+    if (tag.end > edge) continue;
+    if (text.slice(tag.end, edge).trim() !== '') break;
+    count += 1;
+    edge = tag.start;
+  }
+  return count;
+}

@@ -1,0 +1,31 @@
+import { distance, folded, overlap, printOf, shinglesOf } from './same-text.ts';
+import type { Check } from './types.ts';
+
+const fewestShingles = 8;
+/** Prints further apart are not compared word by word. Wide, since short texts have coarse prints. */
+const farthest = 20;
+const leastOverlap = 0.6;
+const withinMs = 365 * 86_400_000;
+
+/** A post that says in nearly the same words what one of the last year said. */
+export const duplicate: Check = {
+  id: 'duplicate',
+  run({ text }, { history, purpose }) {
+    if (!history || purpose !== 'post') return [];
+    const own = shinglesOf(text);
+    if (own.size < fewestShingles) return [];
+    const print = printOf(own);
+    let best: { readonly at: number; readonly share: number; readonly text: string } | undefined;
+    for (const { text: other, at } of history.texts) {
+      if (history.now - at > withinMs) continue;
+      const shingles = shinglesOf(other);
+      if (distance(print, printOf(shingles)) > farthest) continue;
+      const share = overlap(own, shingles);
+      if (share >= leastOverlap && share > (best?.share ?? 0)) best = { at, share, text: other };
+    }
+    if (!best) return [];
+    const days = Math.max(1, Math.round((history.now - best.at) / 86_400_000));
+    const share = folded(best.text) === folded(text) ? 100 : Math.min(99, Math.round(best.share * 100));
+    return [{ reason: 'duplicate.near', args: [String(share), String(days)] }];
+  },
+};

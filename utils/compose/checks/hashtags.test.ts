@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { told } from './told.ts';
+
+it.each([
+  [
+    'Our refill stations are back. #refillstations',
+    ['camel | #refillstations | Our refill stations are back. #RefillStations'],
+  ],
+  [
+    'We love the work of our team. #digitalmarketing',
+    ['camel | #digitalmarketing | We love the work of our team. #DigitalMarketing'],
+  ],
+  ['Die blaue Flasche kommt. #blaueflasche', ['camel | #blaueflasche | Die blaue Flasche kommt. #BlaueFlasche']],
+  ['Read thisword#today', ['broken | #today | Read thisword #today']],
+  ['Look ##Refills here', ['broken | ##Refills | Look #Refills here']],
+  ['Text here.\n#zero-waste #Hotels', ['broken | #zero-waste | Text here.\n#ZeroWaste #Hotels']],
+  ["Text here.\n#don't-stop #Hotels", ["broken | #don't-stop | Text here.\n#DontStop #Hotels"]],
+  ['#One #Two #Six #Ten and then the text', ['pile | #One #Two #Six #Ten']],
+])('to mend in %j', (text, lines) => {
+  expect(told('hashtags', text)).toEqual(lines);
+});
+
+it('are counted by network, and the user’s own posts have the last word', () => {
+  const text = 'Text. #One #Two #Six #Ten';
+  expect(told('hashtags', text)).toEqual([]);
+  expect(told('hashtags', text, { network: 'x' })).toEqual(['many | #Ten']);
+  const history = (low: number) => ({ now: 0, texts: [], effects: { hashtags: { n: 20, factor: 1.3, low, high: 2 } } });
+  expect(told('hashtags', text, { network: 'x', history: history(1.1) })).toEqual([]);
+  expect(told('hashtags', text, { network: 'x', history: history(0.9) })).toEqual(['many | #Ten']);
+});
+
+it.each([
+  'Unsere #KI-Tools laufen',
+  'We are #1, in C# and F#',
+  '#sustainability #marketing #software #entrepreneurship #refill',
+  'https://a.example/#top and #RefillStations',
+  '#BlackFriday #2026 #café',
+  '#日本語 #ハッシュタグ',
+])('fine in %j', (text) => {
+  expect(told('hashtags', text)).toEqual([]);
+});

@@ -1,0 +1,67 @@
+import { languageOf } from './language.ts';
+import { proseOf, sentencesIn, wordsIn } from './prose.ts';
+import { syllablesIn } from './syllables.ts';
+import type { Check } from './types.ts';
+
+interface Formula {
+  /** Who published it. */
+  readonly name: string;
+  /** words: to the sentence. syllables: to the word. 0 very hard, 100 very easy. */
+  readonly ease: (words: number, syllables: number) => number;
+}
+
+/** The formula of each language that has a published one. */
+const formulas: Readonly<Record<string, Formula>> = {
+  en: { name: 'Flesch', ease: (words, syllables) => 206.835 - 1.015 * words - 84.6 * syllables },
+  de: { name: 'Amstad', ease: (words, syllables) => 180 - words - 58.5 * syllables },
+  fr: { name: 'Kandel & Moles', ease: (words, syllables) => 207 - 1.015 * words - 73.6 * syllables },
+  es: { name: 'Szigriszt-Pazos', ease: (words, syllables) => 206.835 - words - 62.3 * syllables },
+  it: { name: 'Franchina & Vacca', ease: (words, syllables) => 217 - 1.3 * words - 60 * syllables },
+  pt: { name: 'Martins et al.', ease: (words, syllables) => 248.835 - 1.015 * words - 84.6 * syllables },
+  nl: { name: 'Douma', ease: (words, syllables) => 206.84 - 0.93 * words - 77 * syllables },
+  ru: { name: 'Oborneva', ease: (words, syllables) => 206.835 - 1.3 * words - 60.1 * syllables },
+  tr: { name: 'Ateşman', ease: (words, syllables) => 198.825 - 2.61 * words - 40.175 * syllables },
+};
+
+/** "Very difficult" by the scale that all of them were fitted to; shorter texts say too little. */
+const leastEase = 20;
+const fewestWords = 50;
+
+export interface Ease {
+  readonly formula: string;
+  /** 0–100 */
+  readonly value: number;
+}
+
+/** Undefined for a language without a published formula. */
+export function easeOf(prose: string, language: string): Ease | undefined {
+  const formula = formulas[language];
+  const words = wordsIn(prose).filter(({ text }) => /\p{L}/u.test(text));
+  const sentences = sentencesIn(prose).length;
+  if (!formula || words.length === 0 || sentences === 0) return undefined;
+  const syllables = words.reduce((sum, { text }) => sum + syllablesIn(text, language), 0);
+  const value = formula.ease(words.length / sentences, syllables / words.length);
+  return { formula: formula.name, value: Math.round(Math.min(100, Math.max(0, value))) };
+}
+
+/** Long sentences of long words. Marks the longest sentence. */
+export const readingEase: Check = {
+  id: 'readingEase',
+  run({ text }, { purpose, voice, language = languageOf(text) }) {
+    const prose = proseOf(text);
+    const count = wordsIn(prose).length;
+    if (!language || purpose === 'message' || count < fewestWords) return [];
+    const ease = easeOf(prose, language);
+    if (!ease || ease.value >= (voice?.leastEase ?? leastEase)) return [];
+    const [longest] = sentencesIn(prose).sort((a, b) => wordsIn(b.text).length - wordsIn(a.text).length);
+    if (!longest) return [];
+    const start = longest.start + longest.text.length - longest.text.trimStart().length;
+    return [
+      {
+        span: { start, end: longest.start + longest.text.trimEnd().length },
+        reason: 'readingEase.hard',
+        args: [String(ease.value), ease.formula, String(wordsIn(longest.text).length)],
+      },
+    ];
+  },
+};

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { told } from './told.ts';
+
+const voice = {
+  avoid: [{ word: 'leverage', say: 'use' }, { word: 'synerg*' }, { word: 'game changer' }],
+  banned: ['climate neutral', '100 % safe', '最安値'],
+  person: 'we',
+  mostEmoji: 1,
+  mostExclamations: 1,
+} as const;
+
+it('says nothing without a sheet', () => {
+  expect(told('voice', 'Leverage my synergies!!! 🎉🎉')).toEqual([]);
+});
+
+it.each([
+  ['We want to leverage that', ['avoid | leverage | We want to use that']],
+  ['Leverage it', ['avoid | Leverage | Use it']],
+  ['A synergistic game  changer', ['avoid | synergistic', 'avoid | game  changer']],
+  ['We are climate neutral and 100 % safe.', ['banned | climate neutral', 'banned | 100 % safe']],
+  ['地域最安値です', ['banned | 最安値']],
+  ['I am glad that we are here with the team', ['person | I']],
+  ['Ich freue mich, und das ist nicht neu', ['person | Ich']],
+  ['J’ai vu que le pain est bon pour vous', ['person | J']],
+  ['Two 🎉 of 🎉 them', ['emoji | 🎉']],
+  ['One! Two!', ['exclamations | !']],
+])('in %j', (text, lines) => {
+  expect(told('voice', text, { voice })).toEqual(lines);
+});
+
+it.each([
+  'We use leveraged funds? No: leverages',
+  'She said “I am glad” and that is what we like',
+  'One! 🎉',
+  '#leverage https://a.com/leverage',
+])('not in %j', (text) => {
+  expect(told('voice', text, { voice })).toEqual([]);
+});
+
+it('knows the other person too', () => {
+  expect(told('voice', 'It is our work and you know it', { voice: { person: 'I' } })).toEqual(['person | our']);
+});
