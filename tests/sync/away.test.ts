@@ -115,7 +115,7 @@ describe('a device that was away for more than half a year', () => {
     const { here, away } = await deletedLongAgo(server);
     await level(server, away);
     // Nothing of what it said is kept meanwhile.
-    expect(JSON.stringify(await here.meta.toArray())).not.toContain('Name of gone');
+    expect(JSON.stringify([await here.meta.toArray(), await here.gone.toArray()])).not.toContain('Name of gone');
     await makeRecord(here, 'people', person('gone'));
     await level(server, here, away);
     for (const db of [here, away]) expect(await living(db)).toEqual(['gone', 'stays']);

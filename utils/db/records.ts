@@ -30,6 +30,7 @@ export const writtenBy = (db: WorkspaceDb, ...names: readonly RecordCollection[]
   ...names.map((name): Table => db[name]),
   db.meta,
   db.outbox,
+  db.gone,
 ];
 
 /**
@@ -61,7 +62,7 @@ export function makeRecord<T extends RecordCollection>(
   const { id, ...fields } = record;
   return db.transaction('rw', writtenBy(db, t), async () => {
     const stored = await rowsOf(db, t).get(id);
-    const gone = stored ? undefined : (await goneOf(db, t))[id];
+    const gone = stored ? undefined : (await goneOf(db, t, [id])).get(id);
     const changes = { ...backAgain(gone), ...fields } as unknown as Changes<T>;
     const made = await write(db, t, id, stored ?? (gone && ({ ...gone, id } as Stored<T>)), changes);
     return { record: made, undo: { t, id } };
@@ -88,7 +89,8 @@ export function writeRecords<T extends RecordCollection>(
 ): Promise<Undo<T>[]> {
   return db.transaction('rw', writtenBy(db, t), async () => {
     const stored = await rowsOf(db, t).bulkGet(edits.map(({ id }) => id));
-    const gone = make && stored.includes(undefined) ? await goneOf(db, t) : {};
+    const unknown = edits.flatMap(({ id }, index) => (make && !stored[index] ? [id] : []));
+    const gone = await goneOf(db, t, unknown);
     const { clock, save } = await openClock(db);
     const rows: Stored<T>[] = [];
     const ops: Op[] = [];
@@ -96,7 +98,7 @@ export function writeRecords<T extends RecordCollection>(
     for (const [index, { id, changes }] of edits.entries()) {
       const before = stored[index];
       if (!before && !make) continue;
-      const row = before ? withoutId(before) : gone[id];
+      const row = before ? withoutId(before) : gone.get(id);
       const edit = editOf({ t, id, row, changes: { ...backAgain(before ? undefined : row), ...changes }, clock });
       if (!edit) continue;
       rows.push(withDerived(t, { ...edit.row, id } as unknown as Stored<T>));

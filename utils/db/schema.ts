@@ -6,6 +6,7 @@ import type { PeopleListRecord, Persona, PipelineStage, SavedView, ScoreRule } f
 import type { Goal, Note, Person, PlanEntry, Profile, Snippet } from '../model/records.ts';
 import type { Erasure, ErasureKey, Merge } from '../model/rights.ts';
 import type { SightingBlock } from './blocks.ts';
+import { type GoneRow, moveGone } from './gone.ts';
 import type { TouchKind } from '../model/touches.ts';
 import type { Metric, Metrics, PostSighting, ProfileRef, ProfileSighting, TimeSpan } from '../model/sighting.ts';
 
@@ -283,6 +284,7 @@ export class WorkspaceDb extends Dexie {
   declare touches: EntityTable<TouchRow, 'id'>;
   declare standings: EntityTable<StandingRow, 'profileKey'>;
   declare fired: EntityTable<FiredRow, 'id'>;
+  declare gone: Table<GoneRow, [t: string, id: string]>;
 
   constructor(workspaceId: string) {
     super(databaseName(workspaceId));
@@ -346,7 +348,7 @@ export class WorkspaceDb extends Dexie {
       standings: 'profileKey',
       fired: 'id, at',
     });
-    // The sightings of a flush are one row.
-    this.version(newestVersion).stores({ flushes: 'id, *keys' });
+    // The sightings of a flush are one row. What stays of deleted records is found by their ids.
+    this.version(newestVersion).stores({ flushes: 'id, *keys', gone: '[t+id]' }).upgrade(moveGone);
   }
 }

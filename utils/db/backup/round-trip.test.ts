@@ -21,7 +21,7 @@ afterEach(async () => {
   for (const db of made.splice(0)) await db.delete();
 });
 
-const neverThere = ['meta', 'outbox', 'parked', 'touches', 'standings', 'fired', 'flushes'];
+const neverThere = ['meta', 'outbox', 'parked', 'touches', 'standings', 'fired', 'flushes', 'gone'];
 const value = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;

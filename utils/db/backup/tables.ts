@@ -1,5 +1,5 @@
 /**
- * The tables of a backup, each after those that its rows point to. `meta`, `outbox`, `parked` and `fired` are in none:
+ * The tables of a backup, each after those that its rows point to. `meta`, `outbox`, `parked`, `gone` and `fired` are in none:
  * they hold keys of this browser and mean nothing elsewhere; nor are `touches` and `standings`, which follow from the
  * rest, nor `flushes`, whose rows are sightings. Sightings come before blocks: a row that is packed while the backup
  * is written is then in it twice, and comes once when it is restored; the other way round it would be lost.

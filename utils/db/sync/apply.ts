@@ -25,6 +25,7 @@ export const writtenByApplying = (db: WorkspaceDb) => [
   db.parked,
   db.outbox,
   db.meta,
+  db.gone,
 ];
 
 export interface Applying {
@@ -84,8 +85,9 @@ async function applyRecords(
   const ids = [...new Set(ops.map(({ id }) => id))];
   const stored = await table.bulkGet(ids);
   const present = new Map(stored.flatMap((row) => (row ? [[row.id, withoutId(row)]] : [])));
-  const gone = present.size < ids.length ? await goneOf(db, t) : {};
-  const known = new Map([...ids.flatMap((id): [string, Row][] => (gone[id] ? [[id, gone[id]]] : [])), ...present]);
+  const unknown = ids.filter((id) => !present.has(id));
+  const gone = await goneOf(db, t, unknown);
+  const known = new Map([...gone, ...present]);
   const { rows, lost } = applyRecordOps(known, ops);
   const fine: (Row & { readonly id: string })[] = [];
   const incomplete = new Map<string, Row>();
@@ -96,7 +98,7 @@ async function applyRecords(
   }
   // Of what was deleted for good, here or before this device came, no other half will come.
   const isGone = ({ id }: RecordOp): boolean => incomplete.get(id)?.['deletedAt'] !== undefined;
-  const isForGood = (id: string): boolean => !!gone[id] || ops.every((op) => op.id !== id || tellsOnlyGone(op));
+  const isForGood = (id: string): boolean => gone.has(id) || ops.every((op) => op.id !== id || tellsOnlyGone(op));
   const stillGone = new Set(ops.filter(isGone).flatMap(({ id }) => (isForGood(id) ? [id] : [])));
   await noteGone(
     db,

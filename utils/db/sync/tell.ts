@@ -32,6 +32,7 @@ export const writtenByTelling = (db: WorkspaceDb) => [
   db.profileSightings,
   db.meta,
   db.outbox,
+  db.gone,
 ];
 
 /** Puts operations of about `most` rows into the outbox and remembers what is left. In the caller's transaction. */

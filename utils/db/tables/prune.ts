@@ -28,7 +28,7 @@ export async function pruneRecords(
     const table = db.table<Row & { readonly id: string }, string>(name);
     for (;;) {
       if (signal?.aborted) return;
-      const count = await db.transaction('rw', table, db.meta, async () => {
+      const count = await db.transaction('rw', table, db.gone, async () => {
         const gone = await table.where('deletedAt').below(before).limit(perTurn).toArray();
         await noteGone(db, name, gone);
         await table.bulkDelete(gone.map(({ id }) => id));

@@ -33,7 +33,8 @@ export function DevicesPart({ isAdmin }: { readonly isAdmin: boolean }) {
     setProblem(told.ok ? undefined : faultText(told.error));
     if (told.ok) setDevices(told.value);
   }, [db]);
-  useEffect(() => void ask(), [ask]);
+  // Now and then: others join and leave while it is in sight.
+  useEffect(() => void ask(), [ask, now]);
   const invite = async (role: 'viewer' | 'editor' | 'admin') => {
     const made = await inviteDevice(db, role, now, reach());
     setProblem(made.ok ? undefined : faultText(made.error));
