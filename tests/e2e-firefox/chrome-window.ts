@@ -5,6 +5,9 @@ export interface ChromeWindow {
   /** The words of the question; undefined while nothing is asked. */
   question(): Promise<string | undefined>;
   answer(answer: 'allow' | 'deny' | 'escape'): Promise<void>;
+  /** An input method begins a word in whatever has the focus, and ends it. */
+  compose(text: string): Promise<void>;
+  commit(text: string): Promise<void>;
   /** What content security policies kept from our own pages and from the background, since the start. */
   refusals(): Promise<string[]>;
 }
@@ -29,6 +32,12 @@ const presses = {
   deny: `(${shown}).secondaryButton.click()`,
   escape: 'PopupNotifications.panel.hidePopup()',
 } as const;
+/** One processor for all: a word is ended by the one that began it. */
+const withProcessor = (steps: string): string => `(() => {
+  window.ourProcessor ??= Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  if (!ourProcessor.beginInputTransactionForTests(window)) throw new Error('no input method');
+  ${steps}
+})()`;
 const noted = `JSON.stringify(Services.console.getMessageArray().map(({ message }) => message)
   .filter((message) => message.includes('Content-Security-Policy') && message.includes('moz-extension:')))`;
 
@@ -47,6 +56,17 @@ export async function chromeWindowOf(browser: Browser): Promise<ChromeWindow> {
     question: () => run(`(${shown})?.textContent`),
     answer: async (answer) => {
       await run(presses[answer]);
+    },
+    compose: async (text) => {
+      await run(
+        withProcessor(`ourProcessor.setPendingCompositionString(${JSON.stringify(text)});
+          ourProcessor.appendClauseToPendingComposition(${text.length}, ourProcessor.ATTR_RAW_CLAUSE);
+          ourProcessor.setCaretInPendingComposition(${text.length});
+          ourProcessor.flushPendingComposition();`),
+      );
+    },
+    commit: async (text) => {
+      await run(withProcessor(`ourProcessor.commitCompositionWith(${JSON.stringify(text)});`));
     },
     refusals: async () => JSON.parse((await run(noted)) ?? '[]') as string[],
   };

@@ -1,4 +1,7 @@
-/** What the tests put into an isolated world of the page, as the extension's content script would be. */
+/**
+ * What the tests put into a world of its own, as the extension's content script would be: an isolated world in Chromium, a
+ * content script in Firefox.
+ */
 import { bindingFor } from '../../../utils/compose/editors/index.ts';
 import type { Binding } from '../../../utils/compose/editors/types.ts';
 import type { EditorKind } from '../../../utils/networks/types.ts';
@@ -14,4 +17,37 @@ function bind(editor: EditorKind): void {
   binding = bindingFor({ element, frame: element, editor, purpose: 'post' }, signal);
 }
 
-Object.assign(globalThis, { bind, binding: () => binding });
+type Question =
+  | readonly ['bind', EditorKind]
+  | readonly ['read']
+  | readonly ['selection']
+  | readonly ['replace', Parameters<Binding['replace']>[0], string];
+
+/** What the binding answers, as JSON has it. */
+async function ask(question: Question): Promise<unknown> {
+  switch (question[0]) {
+    case 'bind':
+      bind(question[1]);
+      return true;
+    case 'read':
+      return binding?.read().text;
+    case 'selection':
+      return binding?.selection() ?? null;
+    case 'replace': {
+      const result = await binding?.replace(question[1], question[2]);
+      return result?.ok ? 'ok' : result?.error;
+    }
+  }
+}
+
+/** A content script is asked by events of its page. */
+document.addEventListener('ask-ours', ({ detail }: CustomEventInit<string>) => {
+  const answer = (value: object): unknown =>
+    document.dispatchEvent(new CustomEvent('ours-answers', { detail: JSON.stringify(value) }));
+  ask(JSON.parse(detail ?? '') as Question).then(
+    (value) => answer({ value }),
+    (error: unknown) => answer({ error: String(error) }),
+  );
+});
+
+Object.assign(globalThis, { ask });

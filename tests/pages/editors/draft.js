@@ -17,8 +17,10 @@ const decorator = new CompositeDecorator([
   },
 ]);
 
-const App = ({ initial, onState }) => {
+const App = ({ initial, onState, onTick }) => {
   const [editorState, setEditorState] = useState(initial);
+  const [, setTick] = useState(0);
+  onTick(() => setTick((tick) => tick + 1));
   const onChange = (next) => {
     onState(next);
     setEditorState(next);
@@ -32,8 +34,13 @@ export function mountDraft(root, text) {
   const onState = (next) => {
     state = next;
   };
-  flushSync(() => createRoot(root).render(createElement(App, { initial: state, onState })));
+  let tick;
+  const onTick = (next) => {
+    tick = next;
+  };
+  flushSync(() => createRoot(root).render(createElement(App, { initial: state, onState, onTick })));
   return {
+    drawAgain: () => flushSync(tick),
     element: root.querySelector('[contenteditable=true]'),
     model: () => state.getCurrentContent().getPlainText('\n'),
     mentions: () => {

@@ -2,8 +2,10 @@ import { createElement, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 
-const App = ({ initial, onText }) => {
+const App = ({ initial, onText, onTick }) => {
   const [value, setValue] = useState(initial);
+  const [, setTick] = useState(0);
+  onTick(() => setTick((tick) => tick + 1));
   const onChange = (event) => {
     onText(event.target.value);
     setValue(event.target.value);
@@ -16,8 +18,12 @@ export function mountTextarea(root, text) {
   const onText = (next) => {
     value = next;
   };
-  flushSync(() => createRoot(root).render(createElement(App, { initial: text, onText })));
-  return { element: root.querySelector('textarea'), model: () => value };
+  let tick;
+  const onTick = (next) => {
+    tick = next;
+  };
+  flushSync(() => createRoot(root).render(createElement(App, { initial: text, onText, onTick })));
+  return { element: root.querySelector('textarea'), model: () => value, drawAgain: () => flushSync(tick) };
 }
 
 /** A contenteditable with nothing behind it: what is displayed is the model. */
