@@ -1,6 +1,6 @@
 import type { TabState } from '../model/cards.ts';
 import type { NetworkId } from '../model/network.ts';
-import type { Composer, EditorKind } from '../networks/types.ts';
+import type { Composer, EditorKind, ShownText } from '../networks/types.ts';
 
 /** What the composer's script may do in what we add to the page. */
 export interface DockHost {
@@ -27,6 +27,8 @@ export interface Handed {
   readonly host: DockHost | undefined;
   /** Gets the host ready for this composer. */
   prepare?(): void;
+  /** The texts of the posts that are in the page. */
+  texts(): readonly ShownText[];
   /** Ends with the mode in which the network's script runs. */
   readonly signal: AbortSignal;
   /** Tells the side panel what is written; undefined once it was left. */

@@ -1,5 +1,5 @@
 import { listen } from '../lib/listen.ts';
-import type { Network } from '../networks/types.ts';
+import type { Network, ShownText } from '../networks/types.ts';
 import { focusedIn } from '../page/focused.ts';
 import { type Handed, meeting } from './hand-over.ts';
 
@@ -22,11 +22,13 @@ export function watchComposer({ network, document, load, onFocus, ...rest }: Wat
   const here = meeting();
   let isLoading = false;
 
+  const texts = (): readonly ShownText[] =>
+    network.posts.find(document).flatMap((post) => network.posts.shownText(post) ?? []);
   const look = (target: Element): void => {
     const composer = network.composerOf(target);
     if (!composer) return;
     const { element: field, frame, editor, purpose } = composer;
-    const handed: Handed = { ...rest, network: network.id, field, frame, editor, purpose, isMidWord: false };
+    const handed: Handed = { ...rest, network: network.id, field, frame, editor, purpose, texts, isMidWord: false };
     if (here.take) {
       here.take(handed);
       return;

@@ -3,11 +3,20 @@ import * as z from 'zod/mini';
 const text = (max: number) => z.string().check(z.maxLength(max));
 const span = z.object({ start: z.int(), end: z.int() });
 
-/** What the dock under a composer shows. The draft itself stays in the page. */
+/** What the dock under a composer shows. Of the draft only the words at its fold. */
 export const DockShown = z.object({
   /** Length of the draft and the most that fits, in the network's own unit. */
   used: z.int(),
   limit: z.optional(z.int()),
+  /** The last words that are seen before the text is folded: absent where all are seen, "" where none is. */
+  fold: z.optional(
+    z.object({
+      here: z.optional(text(60)),
+      phone: z.optional(text(60)),
+      source: z.enum(['page', 'table']),
+      isOpen: z.boolean(),
+    }),
+  ),
   /** The planned entry that can be inserted. */
   entry: z.optional(z.object({ label: text(200), title: text(300) })),
   /** What was just said, e.g. that a text was copied. */

@@ -64,8 +64,22 @@ export interface PostReader {
   findComments(post: Element): readonly Element[];
   /** Undefined without an id or an author, and where the element shows no comment of `of`. */
   readComment(comment: Element, of: PostRef, context: ReadContext): ShownComment | undefined;
+  /** The text of a post as it stands in a list, to learn where this network folds texts. Undefined without one. */
+  shownText(post: Element): ShownText | undefined;
   /** Where the small mark goes: the row of actions at the foot of the post, or undefined. Only measured, never changed. */
   actionRow(post: Element): Element | undefined;
+}
+
+/** For the script of the composer too: names here are not shortened. */
+export interface ShownText {
+  /** The element that holds the text. Only measured. */
+  readonly box: Element;
+  /** What shows the rest, where the text is folded. */
+  readonly more: Element | undefined;
+  /** What is in the page of it. */
+  readonly text: string;
+  /** The rest is not in the page: the network itself cut the text. */
+  readonly isCut: boolean;
 }
 
 export interface ReadContext {

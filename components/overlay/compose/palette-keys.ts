@@ -50,3 +50,20 @@ export function listenForPalette(palette: PaletteState, host: DockHost, layer: H
     { signal },
   );
 }
+
+/** Esc, and a press beside ours, close what is open; `close` says whether something was. */
+export function closeByHand(host: DockHost, layer: HTMLElement, close: () => boolean, signal: AbortSignal): void {
+  const { defaultView: view } = layer.ownerDocument;
+  const options = { capture: true, signal };
+  listen(
+    view,
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || event.isComposing || !close()) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    options,
+  );
+  listen(view, 'pointerdown', (event) => void (host.holds(event.composedPath()[0] ?? null) || close()), options);
+}

@@ -1,6 +1,7 @@
 import { listen } from '../../../utils/lib/listen.ts';
 import { onEnd } from '../../../utils/lib/lifetime.ts';
 import type { Draft, Span } from '../../../utils/compose/draft.ts';
+import type { Fold } from '../../../utils/compose/fold/fold.ts';
 import type { OpenComposer } from '../../../utils/compose/follow-composers.ts';
 import type { DockHost } from '../../../utils/compose/hand-over.ts';
 import type { ComposeContext } from '../../../utils/model/cards.ts';
@@ -8,9 +9,10 @@ import { paint } from '../../../utils/page/paint/paint.ts';
 import type { Call } from '../../../utils/protocol/client.ts';
 import { placeBeside } from '../place.ts';
 import { type Choice, choicesFor } from './choices.ts';
+import { createFold } from './fold-state.ts';
 import { followLayout } from './follow-layout.ts';
 import { insertText } from './insert-text.ts';
-import { listenForPalette } from './palette-keys.ts';
+import { closeByHand, listenForPalette } from './palette-keys.ts';
 import { createPalette } from './palette-state.ts';
 import { placeDock } from './place-dock.ts';
 
@@ -38,7 +40,13 @@ export function openSession({ open, call, host }: SessionDeps): Session {
   let message = '';
   let messageTimer: ReturnType<typeof setTimeout> | undefined;
   let isBusy = false;
+  let fold: Fold | undefined;
+  let isFoldOpen = false;
 
+  const foldState = createFold(open.handed, host, signal, () => {
+    fold = foldState.of(binding.read().text);
+    void draw();
+  });
   const say = (text: string): void => {
     clearTimeout(messageTimer);
     message = text;
@@ -58,7 +66,10 @@ export function openSession({ open, call, host }: SessionDeps): Session {
   const palette = createPalette({
     choicesFor: (words) => choicesFor(context, words),
     readNow: () => ({ text: open.refresh().text, selection: binding.selection() }),
-    onChange: () => void draw(),
+    onChange: () => {
+      if (palette.open) isFoldOpen = false;
+      void draw();
+    },
     onChoose: (choice, target) => void insert(choice, target),
   });
 
@@ -74,6 +85,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
         used: length.used,
         limit: length.limit,
         message,
+        fold: shownFold(fold, isFoldOpen),
         entry: entry && { label: entry.label, title: entry.title },
         palette: list && {
           items: list.choices.map(shownOf),
@@ -86,9 +98,20 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     paint(layer, answer.value.body);
     place();
   };
+  const showFold = (isOpen: boolean): void => {
+    isFoldOpen = isOpen;
+    if (isOpen) palette.close();
+    void draw();
+  };
+  const closeFold = (): boolean => {
+    const wasOpen = isFoldOpen;
+    if (wasOpen) showFold(false);
+    return wasOpen;
+  };
   const press = (name: string | undefined): void => {
     const { entry } = context;
     if (name === 'snippets') palette.toggle();
+    else if (name === 'fold') showFold(!isFoldOpen);
     else if (name === 'entry' && entry) void insert({ key: 'entry', title: entry.title, text: entry.text }, 'caret');
   };
   const place = (): void => {
@@ -109,6 +132,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     void draw();
   };
   listenForPalette(palette, host, layer, signal);
+  closeByHand(host, layer, closeFold, signal);
   listen(
     layer,
     'click',
@@ -127,6 +151,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
   return {
     onDraft({ text }, { used, limit }) {
       length = { used, limit };
+      fold = foldState.of(text);
       palette.follow(text, binding.selection());
       void draw();
     },
@@ -134,3 +159,9 @@ export function openSession({ open, call, host }: SessionDeps): Session {
 }
 
 const shownOf = ({ key, title, marked, uses }: Choice) => ({ key, title, marked, uses });
+
+/** Nothing where nothing folds. */
+const shownFold = (fold: Fold | undefined, isOpen: boolean) =>
+  fold && (fold.here ?? fold.phone)
+    ? { source: fold.source, here: fold.here?.word, phone: fold.phone?.word, isOpen }
+    : undefined;

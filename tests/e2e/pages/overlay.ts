@@ -12,6 +12,9 @@ export class Overlay {
   readonly dock: Locator;
   readonly snippets: Locator;
   readonly palette: Locator;
+  /** Where the draft folds, in the dock, and what explains it. */
+  readonly fold: Locator;
+  readonly foldCard: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -21,6 +24,8 @@ export class Overlay {
     this.card = this.root.getByRole('dialog');
     this.dock = this.root.getByRole('group', { name: 'Alongside composer dock' });
     this.snippets = this.dock.getByRole('button', { name: /Snippets/ });
+    this.fold = this.dock.locator('[data-dock="fold"]');
+    this.foldCard = this.root.getByRole('group', { name: 'Where the text folds' });
     this.palette = this.root.getByRole('listbox', { name: 'Snippets' });
   }
 

@@ -9,6 +9,7 @@ import { headerTitle, readProfile, readViewer } from './profile.ts';
 import { refOf } from './parts.ts';
 import { pageOf, reader } from './routes.ts';
 import { correct, css } from './selectors.ts';
+import { shownText } from './text.ts';
 
 export const facebook: Network = {
   id: 'facebook',
@@ -20,6 +21,7 @@ export const facebook: Network = {
     read: readPost,
     findComments,
     readComment,
+    shownText,
     actionRow: actionRowOf,
   },
   readProfile,

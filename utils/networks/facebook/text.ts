@@ -1,6 +1,8 @@
 import type { ShownPost } from '../../model/shown.ts';
 import { $$, $optional, isLegible } from '../../page/dom.ts';
 import { textOf } from '../../page/text.ts';
+import type { ShownText } from '../types.ts';
+import { partsOf } from './parts.ts';
 import { css } from './selectors.ts';
 
 /** The words of a post or a comment; nothing where nobody can say which of them are its own, or how often they count. */
@@ -10,6 +12,14 @@ export function wordsOf(message: Element): Pick<ShownPost, 'text' | 'textComplet
   // Large letters are measured with a copy that is hidden.
   if (!isLegible(message) || endsOddly(message) || (half && text === `${half}\n${half}`)) return {};
   return { text, textComplete: !$optional(css.more, message) };
+}
+
+/** "See more" stands within the text, behind three dots; the rest is not in the page. */
+export function shownText(post: Element): ShownText | undefined {
+  const { message: box } = partsOf(post);
+  const { text, textComplete } = box ? wordsOf(box) : {};
+  if (!box || !text) return undefined;
+  return { box, more: $optional(css.more, box), text: text.replace(/…$/, ''), isCut: !textComplete };
 }
 
 /** "See more" that is no button any longer: a plain block of words at the end, behind something of another kind. */

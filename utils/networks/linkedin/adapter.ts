@@ -4,7 +4,7 @@ import { findComments, readComment } from './comments.ts';
 import { composerOf } from './composer.ts';
 import { findNames } from './names.ts';
 import { has } from './parts.ts';
-import { findPosts, partsOf, readPost, regions } from './posts.ts';
+import { findPosts, partsOf, readPost, regions, shownText } from './posts.ts';
 import { readProfile, readViewer, titleIn } from './profile.ts';
 import { correct, css } from './selectors.ts';
 import { reader } from './read.ts';
@@ -22,6 +22,7 @@ export const linkedin: Network = {
     read: readPost,
     findComments,
     readComment,
+    shownText,
     actionRow: (post) => partsOf(post).actionRow,
   },
   readProfile,

@@ -1,9 +1,9 @@
 import type { PostRef } from '../../model/sighting.ts';
 import type { ShownPost } from '../../model/shown.ts';
-import { $$, matchesWithin } from '../../page/dom.ts';
-import type { ReadContext, Reading } from '../types.ts';
+import { $$, $optional, matchesWithin } from '../../page/dom.ts';
+import type { ReadContext, Reading, ShownText } from '../types.ts';
 import { classicParts, classicRefOf } from './classic.ts';
-import { has, type Parts } from './parts.ts';
+import { has, type Parts, textFields } from './parts.ts';
 import { readParts } from './read.ts';
 import { sduiParts, sduiRefOf } from './sdui.ts';
 import { css } from './selectors.ts';
@@ -43,4 +43,13 @@ export function regions(document: Document): readonly Element[] {
     ({ parentElement: parent }) => parent?.closest(css.list) ?? parent?.closest('ul') ?? parent ?? [],
   );
   return [...new Set([...$$(css.feed, document), ...around])];
+}
+
+/** All of a text is in the page; what unfolds it stands in it, or beside it. */
+export function shownText(post: Element): ShownText | undefined {
+  const { text: box } = partsOf(post);
+  const { text } = textFields(box);
+  if (!box || !text) return undefined;
+  const more = $optional('button', box) ?? $optional(':scope > button', box.parentElement ?? undefined);
+  return { box, more, text, isCut: false };
 }

@@ -7,6 +7,7 @@ import { readPost } from './post.ts';
 import { readProfile, readViewer } from './profile.ts';
 import { pageOf, reader } from './routes.ts';
 import { correct, css } from './selectors.ts';
+import { shownText } from './text.ts';
 
 export const x: Network = {
   id: 'x',
@@ -28,6 +29,7 @@ export const x: Network = {
     read: readPost,
     findComments: () => [],
     readComment: () => undefined,
+    shownText,
     actionRow: (post) =>
       $$(css.reply, post)
         .findLast((button) => button.closest(css.post) === post)

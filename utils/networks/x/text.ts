@@ -1,5 +1,7 @@
 import { isLegible } from '../../page/dom.ts';
 import { lineOf } from '../../page/text.ts';
+import type { ShownText } from '../types.ts';
+import { partsOf } from './parts.ts';
 import { css } from './selectors.ts';
 
 /**
@@ -18,6 +20,15 @@ export function plainText(node: Node): string {
 /** A text that can be read in full. */
 export const legibleText = (element: Element | undefined): string | undefined =>
   element && isLegible(element) ? plainText(element).trim() : undefined;
+
+/** The link for more stands below a text that X cut. */
+export function shownText(post: Element): ShownText | undefined {
+  const { all } = partsOf(post);
+  const [box] = all(css.text);
+  const [more] = all(css.showMore);
+  const text = legibleText(box);
+  return box && text ? { box, more, text, isCut: !!more } : undefined;
+}
 
 /** A text of one line, or "". */
 export const lineText = (element: Element | undefined): string => lineOf(legibleText(element) ?? '');

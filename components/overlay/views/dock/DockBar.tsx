@@ -1,16 +1,23 @@
 import { i18n } from '#i18n';
+import { foldLabel } from './FoldCard.tsx';
 import { ComposeIcon } from './icons.tsx';
 import { Ring } from './Ring.tsx';
 import type { DockShown } from '../../../../utils/model/dock.ts';
 import { roomOf } from './room.ts';
 
 /** What stands in it is pressed by name: `data-dock` says what the page is to do. */
-export function DockBar({ used, limit, entry, palette, message }: DockShown) {
+export function DockBar({ used, limit, fold, entry, palette, message }: DockShown) {
   const room = roomOf(used, limit);
   const crossing = room.level === 'near' ? 'compose.nearSaid' : room.level === 'over' ? 'compose.overSaid' : undefined;
   return (
     <div class="dock row" role="group" aria-label={i18n.t('compose.dock')}>
       <Ring room={room} />
+      {fold && (
+        <button type="button" class="btn fold" aria-expanded={fold.isOpen} title={foldLabel(fold)} data-dock="fold">
+          <ComposeIcon name="eye" />
+          <span class="cut">{foldLabel(fold)}</span>
+        </button>
+      )}
       <button
         type="button"
         class="btn"

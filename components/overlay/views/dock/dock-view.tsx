@@ -2,8 +2,16 @@ import type { ViewNode } from '../../../../utils/model/card-view.ts';
 import type { DockShown } from '../../../../utils/model/dock.ts';
 import { composeView } from '../compose-view.ts';
 import { DockBar } from './DockBar.tsx';
+import { FoldCard } from './FoldCard.tsx';
 import { Palette } from './Palette.tsx';
 
-/** The dock as data: the bar and, while it is open, the list of what can be inserted. */
+/**
+ * The dock as data: the bar and, while it is open, the list of what can be inserted, or
+ * where the text folds.
+ */
 export const viewOfDock = (shown: DockShown): ViewNode[] =>
-  composeView([<DockBar key="bar" {...shown} />, shown.palette && <Palette key="palette" {...shown.palette} />]);
+  composeView([
+    <DockBar key="bar" {...shown} />,
+    shown.palette && <Palette key="palette" {...shown.palette} />,
+    shown.fold?.isOpen && <FoldCard key="fold" {...shown.fold} />,
+  ]);
