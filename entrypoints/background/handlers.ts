@@ -24,6 +24,7 @@ import { readWorkspaces, workspaceSpans } from '../../utils/settings/workspaces.
 import { loadComposerScript } from './composer-script.ts';
 import { hasSeen, recordSeen, seenIn } from './recording.ts';
 import { syncEverywhere } from './sync.ts';
+import { checkDraft, limitFor, muteCheck } from './checking.ts';
 import { takeTurn, turnCard } from './card-turns.ts';
 import { setTabState, tabState } from './tabs.ts';
 
@@ -118,13 +119,21 @@ export const handlers: Handlers = {
     const { snippets, entry } = await composeContext(await here(), network, now);
     return { snippets, entry: entry && { ...entry, label: entryLabel(entry, now) } };
   },
-  'compose.view': async ({ shown }) => ({ body: viewOfDock(shown) }),
+  'compose.view': async ({ network, shown }) => {
+    const limit = await limitFor(network, shown.limit);
+    return { body: viewOfDock({ ...shown, limit }) };
+  },
+  'compose.check': checkDraft,
+  'checks.mute': async ({ check, isMuted }) => {
+    await muteCheck(check, isMuted);
+    return null;
+  },
   'snippets.used': async ({ id }) => {
     await countSnippetUse(await here(), id);
     return null;
   },
   'tab.tell': async ({ composer, ...state }, { tabId }) => {
-    const shown = composer && { ...composer, limit: composer.limit };
+    const shown = composer && { ...composer, limit: await limitFor(state.network, composer.limit) };
     if (tabId !== undefined) await setTabState(tabId, { ...state, composer: shown, at: Date.now() });
     return null;
   },

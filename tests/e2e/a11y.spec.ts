@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Stored } from '../../scripts/lib/stored.ts';
 import { expect, lookColours, networks, test } from './fixtures.ts';
-import { expectAccessible, expectColours } from './pages/axe.ts';
+import { expectAccessible, expectColours, hostSelector } from './pages/axe.ts';
 import { expectContrast } from './pages/contrast.ts';
 import { makeDatabase } from './pages/browser.ts';
 import { composers } from './pages/composers.ts';
@@ -259,17 +259,6 @@ test('a page from right to left gets a mirrored card', async ({ page }) => {
     expect(card.x + card.width).toBeLessThanOrEqual(1280);
   }
 });
-
-/** What axe can begin at: the element in the page whose open root holds the overlay. */
-async function hostSelector(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const host = [...document.querySelectorAll('*')].find((element) =>
-      element.shadowRoot?.querySelector('[aria-label="Alongside"]'),
-    );
-    host?.setAttribute('data-under-test', '');
-    return '[data-under-test]';
-  });
-}
 
 /** Names of what Tab reaches, in order, until it comes round. */
 async function walk(page: Page, most: number): Promise<string[]> {

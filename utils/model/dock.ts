@@ -17,6 +17,8 @@ export const DockShown = z.object({
       isOpen: z.boolean(),
     }),
   ),
+  /** How many things there are to say of the draft, and whether the card of one is open. */
+  findings: z.optional(z.object({ count: z.int(), isOpen: z.boolean() })),
   /** The planned entry that can be inserted. */
   entry: z.optional(z.object({ label: text(200), title: text(300) })),
   /** What was just said, e.g. that a text was copied. */

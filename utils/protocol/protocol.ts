@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CardView, ViewNode } from '../model/card-view.ts';
 import type { ComposeContext, KnownProfile, MarkView, PostCard, ProfileCard, TabState } from '../model/cards.ts';
+import type { CheckedDraft } from '../model/findings.ts';
 import { DockShown } from '../model/dock.ts';
 import { NetworkId, Surface } from '../model/network.ts';
 import { NextStep, type Note, type Person, Relation, Stage } from '../model/records.ts';
@@ -122,6 +123,25 @@ export const calls = {
   'compose.load': { from: 'content', payload: z.object({ network: NetworkId }) },
   /** The dock as the page draws it. */
   'compose.view': { from: 'content', payload: z.object({ network: NetworkId, shown: DockShown }) },
+  /** What there is to say of a draft, and the card of the one at `at`. The text is kept nowhere. */
+  'compose.check': {
+    from: 'content',
+    payload: z.object({
+      network: NetworkId,
+      purpose: z.enum(['post', 'reply', 'comment', 'message']),
+      text: z.string().check(z.maxLength(70_000)),
+      /** The first code unit behind the fold, where that is known. */
+      fold: z.optional(z.int()),
+      at: z.optional(z.int()),
+      /** The check that was just muted. */
+      muted: z.optional(z.string().check(z.maxLength(40))),
+    }),
+  },
+  /** A check of drafts says nothing any more in this workspace, or speaks again. */
+  'checks.mute': {
+    from: 'content',
+    payload: z.object({ network: NetworkId, check: z.string().check(z.maxLength(40)), isMuted: z.boolean() }),
+  },
   /** The style sheet of what the overlay draws. */
   'overlay.style': { from: 'content', payload: z.object({ network: NetworkId }) },
   'compose.context': { from: 'content', payload: z.object({ network: NetworkId }) },
@@ -176,6 +196,8 @@ export interface Answers {
   'notes.remove': { readonly removed: boolean };
   'compose.load': null;
   'compose.view': { readonly body: readonly ViewNode[] };
+  'compose.check': CheckedDraft;
+  'checks.mute': null;
   'overlay.style': { readonly style: string };
   'compose.context': ComposeContext;
   'snippets.used': null;

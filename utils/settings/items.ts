@@ -71,5 +71,13 @@ export const afterKeeping = storage.defineItem<AfterKeeping>('local:people.after
 /** How many more years customers of a workspace are expected to stay, by its id: for their expected value. */
 export const valueYears = storage.defineItem<Readonly<Record<string, number>>>('local:value.years', { fallback: {} });
 
+/** Checks of drafts that say nothing in a workspace, by its id. */
+export const mutedChecks = storage.defineItem<Readonly<Record<string, readonly string[]>>>('local:checks.muted', {
+  fallback: {},
+});
+
+/** Workspaces, by id, whose account on X has X Premium, and with it longer posts. */
+export const premiumX = storage.defineItem<Readonly<Record<string, boolean>>>('local:x.premium', { fallback: {} });
+
 /** For workspaces that say nothing else. */
 export const usualYears = 3;

@@ -9,6 +9,7 @@ import { paint } from '../../../utils/page/paint/paint.ts';
 import type { Call } from '../../../utils/protocol/client.ts';
 import { placeBeside } from '../place.ts';
 import { type Choice, choicesFor } from './choices.ts';
+import { createFindings } from './findings.ts';
 import { createFold } from './fold-state.ts';
 import { followLayout } from './follow-layout.ts';
 import { insertText } from './insert-text.ts';
@@ -67,10 +68,27 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     choicesFor: (words) => choicesFor(context, words),
     readNow: () => ({ text: open.refresh().text, selection: binding.selection() }),
     onChange: () => {
-      if (palette.open) isFoldOpen = false;
+      if (palette.open) {
+        isFoldOpen = false;
+        findings.close();
+      }
       void draw();
     },
     onChoose: (choice, target) => void insert(choice, target),
+  });
+  const findings = createFindings({
+    open,
+    call,
+    host,
+    foldAt: () => fold?.here?.end,
+    onChange: () => {
+      if (findings.shown.isOpen) {
+        isFoldOpen = false;
+        palette.close();
+      }
+      void draw();
+    },
+    write: (text, target) => insert({ key: 'change', title: '', text }, target),
   });
 
   /** The background composes what is shown; an answer that was overtaken by another drawing is left aside. */
@@ -86,6 +104,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
         limit: length.limit,
         message,
         fold: shownFold(fold, isFoldOpen),
+        findings: findings.shown,
         entry: entry && { label: entry.label, title: entry.title },
         palette: list && {
           items: list.choices.map(shownOf),
@@ -100,7 +119,10 @@ export function openSession({ open, call, host }: SessionDeps): Session {
   };
   const showFold = (isOpen: boolean): void => {
     isFoldOpen = isOpen;
-    if (isOpen) palette.close();
+    if (isOpen) {
+      palette.close();
+      findings.close();
+    }
     void draw();
   };
   const closeFold = (): boolean => {
@@ -110,6 +132,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
   };
   const press = (name: string | undefined): void => {
     const { entry } = context;
+    if (findings.press(name)) return;
     if (name === 'snippets') palette.toggle();
     else if (name === 'fold') showFold(!isFoldOpen);
     else if (name === 'entry' && entry) void insert({ key: 'entry', title: entry.title, text: entry.text }, 'caret');
@@ -118,6 +141,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     const [dock, card] = layer.children;
     if (!(dock instanceof HTMLElement)) return;
     placeDock(dock, frame);
+    findings.place();
     if (!(card instanceof HTMLElement)) return;
     const [box] = palette.open?.typed ? binding.rects(palette.open.typed) : [];
     const anchor = box ? { getBoundingClientRect: () => box } : dock;
@@ -153,6 +177,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
       length = { used, limit };
       fold = foldState.of(text);
       palette.follow(text, binding.selection());
+      findings.follow(text);
       void draw();
     },
   };

@@ -1,5 +1,6 @@
 import dock from '../compose/dock.css?inline';
+import findings from '../compose/findings.css?inline';
 import overlay from '../overlay.css?inline';
 
 /** What marks, toasts and the dock look like. Asked for once per page, so that no page view parses it as code. */
-export const overlayStyle = overlay + dock;
+export const overlayStyle = overlay + dock + findings;

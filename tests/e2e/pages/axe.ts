@@ -26,3 +26,14 @@ async function expectNoViolations(builder: AxeBuilder, what: string): Promise<vo
   );
   expect.soft(lines, what).toEqual([]);
 }
+
+/** What axe can begin at: the element in the page whose open root holds the overlay. */
+export async function hostSelector(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const host = [...document.querySelectorAll('*')].find((element) =>
+      element.shadowRoot?.querySelector('[aria-label="Alongside"]'),
+    );
+    host?.setAttribute('data-under-test', '');
+    return '[data-under-test]';
+  });
+}

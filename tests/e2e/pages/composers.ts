@@ -8,7 +8,8 @@ export interface ComposerCase {
   readonly network: NetworkName;
   /** Characters that fit, as the network counts. */
   readonly limit: number;
-  open(page: Page): Promise<ReplicaPage>;
+  /** `query`: how the replica is to look, e.g. { theme: 'dark' }. */
+  open(page: Page, query?: Readonly<Record<string, string>>): Promise<ReplicaPage>;
   /** The editor that takes text. */
   editor(page: Page): Locator;
   /** The network's own buttons of this composer. */
@@ -25,9 +26,9 @@ const linkedin = (name: string, query: Readonly<Record<string, string>>): Compos
   name: `LinkedIn ${name}`,
   network: 'linkedin',
   limit: 3000,
-  open: async (page) => {
+  open: async (page, look) => {
     const replica = new ReplicaPage(page, 'linkedin');
-    await replica.open(linkedinFeed, { ...query, shareActive: 'true' });
+    await replica.open(linkedinFeed, { ...query, ...look, shareActive: 'true' });
     return replica;
   },
   editor: dialogEditor,
@@ -39,9 +40,9 @@ export const composers: readonly ComposerCase[] = [
     name: 'X inline',
     network: 'x',
     limit: 280,
-    open: async (page) => {
+    open: async (page, look) => {
       const replica = new ReplicaPage(page, 'x');
-      await replica.open();
+      await replica.open('https://x.com/home', look);
       return replica;
     },
     editor: (page) => page.locator('[data-testid="tweetTextarea_0"]').first(),
@@ -51,9 +52,9 @@ export const composers: readonly ComposerCase[] = [
     name: 'X in a dialog',
     network: 'x',
     limit: 280,
-    open: async (page) => {
+    open: async (page, look) => {
       const replica = new ReplicaPage(page, 'x');
-      await replica.open('https://x.com/compose/post');
+      await replica.open('https://x.com/compose/post', look);
       return replica;
     },
     editor: (page) => page.locator('[role="dialog"] [data-testid="tweetTextarea_0"]').first(),
@@ -66,9 +67,9 @@ export const composers: readonly ComposerCase[] = [
     name: 'Facebook, Lexical',
     network: 'facebook',
     limit: 63_206,
-    open: async (page) => {
+    open: async (page, look) => {
       const replica = new ReplicaPage(page, 'facebook');
-      await replica.open();
+      await replica.open('https://www.facebook.com/', look);
       await page
         .getByRole('button', { name: /on your mind/ })
         .first()

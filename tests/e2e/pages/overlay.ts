@@ -15,6 +15,8 @@ export class Overlay {
   /** Where the draft folds, in the dock, and what explains it. */
   readonly fold: Locator;
   readonly foldCard: Locator;
+  /** The button that says how much there is to say of the draft. */
+  readonly findings: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -26,12 +28,18 @@ export class Overlay {
     this.snippets = this.dock.getByRole('button', { name: /Snippets/ });
     this.fold = this.dock.locator('[data-dock="fold"]');
     this.foldCard = this.root.getByRole('group', { name: 'Where the text folds' });
+    this.findings = this.dock.getByRole('button', { name: /^\d+ findings?$/ });
     this.palette = this.root.getByRole('listbox', { name: 'Snippets' });
   }
 
   /** The dot beside a name. */
   person(name: string): Locator {
     return this.root.getByRole('button', { name: new RegExp(`^Open card: ${name},`) });
+  }
+
+  /** The card of something that was found in the draft. */
+  finding(name: string | RegExp): Locator {
+    return this.root.getByRole('dialog', { name });
   }
 
   option(name: string | RegExp): Locator {

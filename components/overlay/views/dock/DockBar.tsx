@@ -6,7 +6,7 @@ import type { DockShown } from '../../../../utils/model/dock.ts';
 import { roomOf } from './room.ts';
 
 /** What stands in it is pressed by name: `data-dock` says what the page is to do. */
-export function DockBar({ used, limit, fold, entry, palette, message }: DockShown) {
+export function DockBar({ used, limit, fold, findings, entry, palette, message }: DockShown) {
   const room = roomOf(used, limit);
   const crossing = room.level === 'near' ? 'compose.nearSaid' : room.level === 'over' ? 'compose.overSaid' : undefined;
   return (
@@ -16,6 +16,19 @@ export function DockBar({ used, limit, fold, entry, palette, message }: DockShow
         <button type="button" class="btn fold" aria-expanded={fold.isOpen} title={foldLabel(fold)} data-dock="fold">
           <ComposeIcon name="eye" />
           <span class="cut">{foldLabel(fold)}</span>
+        </button>
+      )}
+      {findings && findings.count > 0 && (
+        <button
+          type="button"
+          class="btn"
+          aria-haspopup="dialog"
+          aria-expanded={findings.isOpen}
+          aria-keyshortcuts="F8"
+          data-dock="findings"
+        >
+          <ComposeIcon name="finding" />
+          {i18n.t('checks.findings', findings.count)}
         </button>
       )}
       <button

@@ -1,11 +1,15 @@
 const lines = {
   snippet: 'M5.5 3L2.5 8l3 5M10.5 3l3 5-3 5',
   eye: 'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8zM8 6a2 2 0 1 0 0 4a2 2 0 1 0 0-4z',
+  finding: 'M8 3l5 5-5 5-5-5z',
+  before: 'M9.75 4l-4 4 4 4',
+  after: 'M6.25 4l4 4-4 4',
+  shut: 'M4 4l8 8M12 4l-8 8',
   entry: 'M3.5 3h9Q14 3 14 4.5v8q0 1.5-1.5 1.5h-9Q2 14 2 12.5v-8Q2 3 3.5 3zM2 6h12M5.25 1.5v3M10.75 1.5v3',
 };
 
 export const ComposeIcon = ({ name }: { readonly name: keyof typeof lines }) => (
-  <svg class="i" viewBox="0 0 16 16" aria-hidden="true">
+  <svg class={name === 'finding' ? 'i spot' : 'i'} viewBox="0 0 16 16" aria-hidden="true">
     <path d={lines[name]} />
   </svg>
 );

@@ -1,0 +1,213 @@
+import type { Span } from '../../../utils/compose/draft.ts';
+import type { OpenComposer } from '../../../utils/compose/follow-composers.ts';
+import type { DockHost } from '../../../utils/compose/hand-over.ts';
+import { listen } from '../../../utils/lib/listen.ts';
+import { onEnd } from '../../../utils/lib/lifetime.ts';
+import type { CheckedDraft } from '../../../utils/model/findings.ts';
+import { boxOf } from '../../../utils/page/dom.ts';
+import { paint, type PaintNode } from '../../../utils/page/paint/paint.ts';
+import type { Call } from '../../../utils/protocol/client.ts';
+import { placeBeside } from '../place.ts';
+
+interface FindingsDeps {
+  readonly open: OpenComposer;
+  readonly call: Call;
+  readonly host: DockHost;
+  /** Where the text is folded: the first code unit that is hidden. */
+  foldAt(): number | undefined;
+  /** What the dock shows of them has changed. */
+  onChange(): void;
+  /** Writes into the draft, on a press of the user. */
+  write(text: string, target: Span): Promise<void>;
+}
+
+export interface Findings {
+  /** For the dock. */
+  readonly shown: { readonly count: number; readonly isOpen: boolean };
+  /** Asks what there is to say of this text; called after each rest of the typing. */
+  follow(text: string): void;
+  /** A press on the button in the dock or in the card. True when it was for them. */
+  press(name: string | undefined): boolean;
+  /** True when a card was open. */
+  close(): boolean;
+  /** Puts card and marks where the text is now. */
+  place(): void;
+}
+
+/** Room beside a composer that the card needs. */
+const roomBeside = 380;
+
+/** What the checks say of the draft, and the card of one of them. The background runs them and composes the card. */
+export function createFindings({ open, call, host, foldAt, onChange, write }: FindingsDeps): Findings {
+  const { binding, signal } = open;
+  const { field, frame, network, purpose } = open.handed;
+  const layer = host.layer('findings', 'fixed');
+  const view = field.ownerDocument.defaultView;
+  let found: CheckedDraft['found'] = [];
+  let body: CheckedDraft['body'] = [];
+  /** What `found` is about; another text must not be changed by it. */
+  let checked = '';
+  let text = '';
+  let at: number | undefined;
+  let muted: string | undefined;
+  let isAsking = false;
+  let isAskedAgain = false;
+
+  /** One question at a time: whoever types on is answered for the last text. */
+  const ask = async (): Promise<void> => {
+    isAskedAgain = isAsking;
+    if (isAsking) return;
+    isAsking = true;
+    const [asked, askedAt] = [text, at];
+    const answer = await call('compose.check', { network, purpose, text: asked, at: askedAt, muted, fold: foldAt() });
+    isAsking = false;
+    if (signal.aborted) return;
+    // Whoever went to another one meanwhile waits for that one's card.
+    if (answer.ok && asked === text && askedAt === at) {
+      ({ found, body } = answer.value);
+      checked = asked;
+      // Without any left the card closes, unless it still has something to take back.
+      at = found.length > 0 || muted ? answer.value.at : undefined;
+      draw();
+      onChange();
+    }
+    if (isAskedAgain) await ask();
+  };
+  const root = (): ShadowRoot => layer.getRootNode() as ShadowRoot;
+  const card = (): HTMLElement | null => layer.querySelector('[role="dialog"]');
+  const hasFocus = (): boolean => host.holds(root().activeElement);
+
+  const draw = (): void => {
+    const hadFocus = layer.contains(root().activeElement);
+    place();
+    // What was pressed may be gone now.
+    if (hadFocus && !layer.contains(root().activeElement)) (card() ?? field).focus({ preventScroll: true });
+  };
+  const place = (): void => {
+    const isOpen = at !== undefined;
+    const span = isOpen && text === checked ? found[at ?? 0]?.span : undefined;
+    const rects = span ? rectsIn(span) : [];
+    const marks = rects.map(({ left, top, width, height }, index): PaintNode => {
+      const style = { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` };
+      return { tag: 'i', props: { key: `here${index}`, class: 'here', style }, children: [] };
+    });
+    paint(layer, isOpen ? [...body, ...marks] : []);
+    const element = card();
+    if (!element || !view) return;
+    const { x, width } = boxOf(frame);
+    const [rect] = rects;
+    const isRoomBeside = view.innerWidth - x - width > roomBeside || x > roomBeside;
+    const dock = root().querySelector('.dock') ?? frame;
+    if (isRoomBeside) {
+      const { y, height } = rect ? { y: rect.top, height: rect.height } : boxOf(dock);
+      placeBeside({ getBoundingClientRect: () => ({ x, y, width, height }) }, element, {
+        placements: ['right', 'left'],
+      });
+    } else placeBeside(dock, element, { placements: ['bottom-start', 'top-start'] });
+  };
+  /** Boxes of the words as far as the editor shows them. */
+  const rectsIn = (span: Span): readonly DOMRect[] => {
+    const { x, y, width, height } = boxOf(field);
+    return binding
+      .rects(span)
+      .filter((rect) => rect.width > 0 && rect.bottom > y && rect.top < y + height && rect.left < x + width);
+  };
+  const show = (next: number | undefined, takesFocus = hasFocus()): void => {
+    at = next;
+    if (next === undefined) muted = undefined;
+    if (next === undefined) draw();
+    else if (takesFocus) void ask().then(() => card()?.focus({ preventScroll: true }));
+    else void ask();
+    onChange();
+  };
+  const close = (): boolean => {
+    const wasOpen = at !== undefined;
+    const hadFocus = wasOpen && hasFocus();
+    if (wasOpen) show(undefined);
+    if (hadFocus) field.focus({ preventScroll: true });
+    return wasOpen;
+  };
+  const step = (by: number): void => {
+    muted = undefined;
+    const { length } = found;
+    show(((at ?? 0) + by + length) % length);
+  };
+  const mute = async (check: string | undefined, isMuted: boolean): Promise<void> => {
+    if (!check) return;
+    const answer = await call('checks.mute', { network, check, isMuted });
+    muted = answer.ok && isMuted ? check : undefined;
+    at ??= 0;
+    void ask();
+  };
+  const change = async (): Promise<void> => {
+    const wanted = found[at ?? 0]?.change;
+    if (!wanted || open.refresh().text !== checked) return;
+    await write(wanted.text, wanted.span);
+  };
+  const presses: Readonly<Record<string, () => void>> = {
+    findings: () => void (close() || show(0)),
+    next: () => step(1),
+    previous: () => step(-1),
+    close: () => void close(),
+    change: () => void change(),
+    mute: () => void mute(found[at ?? 0]?.check, true),
+    unmute: () => void mute(muted, false),
+  };
+  const press = (name: string | undefined): boolean => {
+    const action = name === undefined ? undefined : presses[name];
+    action?.();
+    return action !== undefined;
+  };
+
+  listen(
+    view,
+    'keydown',
+    (event) => {
+      const { key, isComposing, ctrlKey, metaKey, altKey, shiftKey } = event;
+      if (isComposing || ctrlKey || metaKey || altKey || host.holds(event.composedPath()[0] ?? null)) return;
+      if (key === 'F8' && found.length > 0) {
+        if (at === undefined) show(0, true);
+        else step(shiftKey ? -1 : 1);
+      } else if (key !== 'Escape' || !close()) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { capture: true, signal },
+  );
+  listen(
+    layer,
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape') close();
+      else if (event.key === 'F8') step(event.shiftKey ? -1 : 1);
+      else return;
+      // Else Esc would close the dialog of the page that we are in.
+      event.preventDefault();
+    },
+    { signal },
+  );
+  listen(layer, 'mousedown', (event) => event.preventDefault(), { signal });
+  listen(
+    layer,
+    'click',
+    ({ target }) => {
+      if (target instanceof Element) press(target.closest<HTMLElement>('[data-dock]')?.dataset.dock);
+    },
+    { signal },
+  );
+  onEnd(signal, () => paint(layer, []));
+
+  return {
+    get shown() {
+      return { count: found.length, isOpen: at !== undefined };
+    },
+    follow(next) {
+      text = next;
+      if (at !== undefined) draw();
+      void ask();
+    },
+    press,
+    close,
+    place,
+  };
+}

@@ -1,0 +1,100 @@
+import { i18n } from '#i18n';
+import { formatNumber } from '../../../../utils/lib/format.ts';
+import { type CheckId, checkOf } from '../../../../utils/compose/checks/reasons.ts';
+import type { Finding } from '../../../../utils/compose/checks/types.ts';
+import type { ViewNode } from '../../../../utils/model/card-view.ts';
+import { composeView } from '../compose-view.ts';
+import { ComposeIcon } from './icons.tsx';
+
+export interface FindingShown {
+  readonly found: readonly Finding[];
+  readonly at: number;
+  readonly text: string;
+  /** The check that was just muted, with a way back. */
+  readonly muted: string | undefined;
+}
+
+const longest = 200;
+const context = 32;
+
+/** The words of a reason; every one of them is in the locales, which a test holds. */
+const said = (key: string, args: readonly string[] = []): string => {
+  const shown = args.map((arg) => (/^\d+$/.test(arg) ? formatNumber(Number(arg)) : arg.slice(0, longest)));
+  return i18n.t(`checks.${key}` as 'checks.length.over.why', shown as [string, string]);
+};
+export const nameOfCheck = (id: string): string => said(`${id as CheckId}.name`);
+
+const IconButton = ({ name, label, press }: { name: 'before' | 'after' | 'shut'; label: string; press: string }) => (
+  <button type="button" class="btn icon" aria-label={label} title={label} data-dock={press}>
+    <ComposeIcon name={name} />
+  </button>
+);
+
+/** A few words of the same line beside a place in the text, so that a change is seen where it will stand. */
+function around(text: string, from: number, side: 1 | -1): string {
+  const [line = ''] = side < 0 ? text.slice(0, from).split('\n').slice(-1) : text.slice(from).split('\n');
+  if (line.length <= context) return line;
+  const near = side < 0 ? line.slice(-context) : line.slice(0, context);
+  return side < 0 ? `…${near.replace(/^\S*(?=\s)/, '')}` : `${near.replace(/(?<=\s)\S*$/, '')}…`;
+}
+
+/** One finding in plain words, with its one suggestion, and the ways to the others. */
+function FindingCard({ found, at, text, muted }: FindingShown) {
+  const finding = found[at];
+  return (
+    <section
+      class="card finding"
+      role="dialog"
+      aria-label={finding ? said(`${finding.reason}.says`, finding.args) : i18n.t('checks.none')}
+      tabIndex={-1}
+    >
+      <div class="row sec">
+        <ComposeIcon name="finding" />
+        <h2 class="grow">{finding ? said(`${finding.reason}.says`, finding.args) : i18n.t('checks.none')}</h2>
+        {found.length > 1 && (
+          <span class="small grey nw">
+            {i18n.t('checks.position', [formatNumber(at + 1), formatNumber(found.length)])}
+          </span>
+        )}
+        <span class="row steps">
+          {found.length > 1 && <IconButton name="before" label={i18n.t('checks.previous')} press="previous" />}
+          {found.length > 1 && <IconButton name="after" label={i18n.t('checks.next')} press="next" />}
+          <IconButton name="shut" label={i18n.t('overlay.close')} press="close" />
+        </span>
+      </div>
+      {finding && <p class="sec why">{said(`${finding.reason}.why`, finding.args)}</p>}
+      {finding?.change && (
+        <div class="sec">
+          <p class="small grey">{i18n.t('checks.suggested')}</p>
+          <p class="quote" dir="auto">
+            {around(text, finding.change.span.start, -1)}
+            <b>{finding.change.text.slice(0, longest)}</b>
+            {around(text, finding.change.span.end, 1)}
+          </p>
+        </div>
+      )}
+      {finding && (
+        <div class="row sec acts">
+          {finding.change && (
+            <button type="button" class="btn pri" data-dock="change">
+              {i18n.t('checks.change')}
+            </button>
+          )}
+          <button type="button" class="btn mute" data-dock="mute" title={nameOfCheck(checkOf(finding.reason))}>
+            {i18n.t('checks.mute')}
+          </button>
+        </div>
+      )}
+      {muted !== undefined && (
+        <p class="row sec small undo" role="status">
+          <span class="grow">{i18n.t('checks.muted', [nameOfCheck(muted)])}</span>
+          <button type="button" class="btn" data-dock="unmute">
+            {i18n.t('checks.undo')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+export const viewOfFinding = (shown: FindingShown): ViewNode[] => composeView(<FindingCard key="finding" {...shown} />);

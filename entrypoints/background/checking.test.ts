@@ -1,0 +1,85 @@
+import { beforeEach, expect, it } from 'vitest';
+import { openWorkspace } from '../../utils/db/open.ts';
+import { setRelation } from '../../utils/db/tables/profiles.ts';
+import { currentWorkspace, mutedChecks, premiumX, workspaces } from '../../utils/settings/items.ts';
+import { checkDraft, limitFor, muteCheck } from './checking.ts';
+
+const text = 'We went to to the market, and it was good for you.';
+const ask = (more: object = {}) => checkDraft({ network: 'linkedin', purpose: 'post', text, ...more });
+const use = async (id: string): Promise<void> => {
+  await workspaces.setValue([
+    { id: 'main', name: 'My desk', createdAt: 0 },
+    { id: 'kiln', name: 'Kiln', createdAt: 1 },
+  ]);
+  await currentWorkspace.setValue(id);
+};
+
+beforeEach(() => use('main'));
+
+it('answers with what was found, and with the card that was asked for', async () => {
+  expect(await ask()).toEqual({
+    found: [
+      {
+        check: 'doubledWords',
+        span: { start: 8, end: 13 },
+        // Never nothing: not every editor takes that.
+        change: { span: { start: 8, end: 13 }, text: 'to' },
+      },
+    ],
+    at: undefined,
+    body: [],
+  });
+  const { at, body } = await ask({ at: 7 });
+  expect(at).toBe(0);
+  expect(body).toHaveLength(1);
+  expect(await ask({ text: '' })).toEqual({ found: [], at: undefined, body: [] });
+});
+
+it('mutes in one workspace alone, and takes it back', async () => {
+  await muteCheck('doubledWords', true);
+  await muteCheck('doubledWords', true);
+  await muteCheck('quotes', true);
+  expect(await mutedChecks.getValue()).toEqual({ main: ['doubledWords', 'quotes'] });
+  expect((await ask()).found).toEqual([]);
+  await use('kiln');
+  expect((await ask()).found).toHaveLength(1);
+  await use('main');
+  await muteCheck('doubledWords', false);
+  expect((await ask()).found).toHaveLength(1);
+  expect(await mutedChecks.getValue()).toEqual({ main: ['quotes'] });
+});
+
+it('knows what own accounts wrote', async () => {
+  const long = 'Refills drop in November, since nobody wants a cold bottle on a cold day at our nine sites.';
+  const db = await openWorkspace('main');
+  await setRelation(db, { network: 'linkedin', handle: 'tidewell' }, 'own', 1);
+  const [own] = await db.profiles.toArray();
+  if (!own) throw new Error('no profile');
+  const at = Date.now() - 3 * 86_400_000;
+  const post = { network: 'linkedin', kind: 'activity', id: '1' } as const;
+  await db.posts.put({
+    key: 'p',
+    post,
+    network: 'linkedin',
+    authorKey: own.key,
+    text: long,
+    firstSeenAt: at,
+    lastSeenAt: at,
+  });
+  expect((await ask({ text: long })).found.map(({ check }) => check)).toEqual(['duplicate']);
+  expect((await ask({ text: long, network: 'x' })).found).toEqual([]);
+});
+
+it('takes the limit of X Premium where the user has it', async () => {
+  const long = 'A new line of it.\n'.repeat(20);
+  const found = async () => (await ask({ network: 'x', text: long })).found.map(({ check }) => check);
+  expect(await found()).toEqual(['length']);
+  expect(await limitFor('x', 280)).toBe(280);
+  await premiumX.setValue({ main: true });
+  expect(await found()).toEqual([]);
+  expect(await limitFor('x', 280)).toBe(25_000);
+  expect(await limitFor('x', undefined)).toBeUndefined();
+  expect(await limitFor('linkedin', 3000)).toBe(3000);
+  await use('kiln');
+  expect(await limitFor('x', 280)).toBe(280);
+});
