@@ -50,7 +50,7 @@ export function PeopleHead({ view, lines = nobody, now, search, isQuiet, ...on }
           icon="search"
           hint="/"
           isSearch
-          placeholder={i18n.t('people.search')}
+          placeholder={i18n.t('people.searchShort')}
           value={search}
           onValue={on.onSearch}
         />

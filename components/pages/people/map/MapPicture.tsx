@@ -11,7 +11,9 @@ export interface MapPictureProps {
   readonly onOpen: (id: string) => void;
 }
 
-const around = 60;
+/** Half of the longest name stands beside the outermost person. */
+const beside = 100;
+const above = 60;
 const longestName = 22;
 export const tieKinds: readonly TieKind[] = ['answers', 'tags', 'brings'];
 
@@ -21,8 +23,8 @@ export function MapPicture({ nodes, ties, openId, onOpen }: MapPictureProps) {
   const at = new Map(nodes.map((node) => [node.id, { x: node.x ?? 0, y: node.y ?? 0, r: radiusOf(node) }]));
   const xs = [...at.values()].map(({ x }) => x);
   const ys = [...at.values()].map(({ y }) => y);
-  const [left, top] = [Math.min(...xs) - around, Math.min(...ys) - around];
-  const [width, height] = [Math.max(...xs) + around - left, Math.max(...ys) + around - top];
+  const [left, top] = [Math.min(...xs) - beside, Math.min(...ys) - above];
+  const [width, height] = [Math.max(...xs) + beside - left, Math.max(...ys) + above - top];
   return (
     <svg
       class="mappicture"

@@ -64,8 +64,8 @@ export async function placeNodes(
         .id(({ id }) => id)
         .distance(90),
     )
-    .force('apart', forceManyBody().strength(-220))
-    .force('room', forceCollide(26))
+    .force('apart', forceManyBody().strength(-360))
+    .force('room', forceCollide(38))
     .force('x', forceX(0).strength(0.06))
     .force('y', forceY(0).strength(0.09))
     .stop();
