@@ -7,10 +7,12 @@ import type { Workspace } from '../../utils/model/records.ts';
 import { currentWorkspace, workspaces } from '../../utils/settings/items.ts';
 import { readWorkspaces } from '../../utils/settings/workspaces.ts';
 
-/** How long a text is for a network, and how long it may be. Injected: pages know no network. */
+/** How long a text is for a network, how long it may be, and what is checked in it. Injected: pages know no network. */
 export interface Measure {
   readonly lengthOf: (network: NetworkId, text: string) => number;
   readonly limitOf: (network: NetworkId) => number;
+  /** Ids of the checks of drafts; their names are in the locales. */
+  readonly checks: readonly string[];
 }
 
 /** What every page works on. */

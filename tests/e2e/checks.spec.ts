@@ -124,3 +124,40 @@ for (const colour of lookColours) {
     }
   });
 }
+
+test('what is off is seen on the settings page and switched on again there, and posts on X may be longer', async ({
+  launched,
+  page,
+  ownPage,
+}) => {
+  await makeDatabase(launched);
+  const overlay = new Overlay(page);
+  const [x] = composers;
+  if (!x) throw new Error('no composer');
+  await x.open(page);
+  await x.editor(page).click();
+  await page.keyboard.type(typed);
+  await overlay.findings.click();
+  await overlay
+    .finding(/stands twice/)
+    .getByRole('button', { name: 'Mute this check' })
+    .click();
+  await expect(overlay.finding('No findings')).toBeVisible();
+  await expect(overlay.dock).toContainText('230');
+
+  const settings = await launched.context.newPage();
+  await settings.goto(ownPage('dashboard.html#/settings/writing'));
+  const doubled = settings.getByRole('switch', { name: 'Doubled words' });
+  await expect(doubled).not.toBeChecked();
+  await doubled.check();
+  await settings.getByRole('switch', { name: 'Posts on X may have 25,000 characters' }).check();
+  await expect(settings.getByRole('switch', { name: 'Doubled words' })).toBeChecked();
+  await settings.close();
+
+  await page.bringToFront();
+  await x.editor(page).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' So it was.');
+  await expect(overlay.findings).toHaveText('1 finding');
+  await expect(overlay.dock).toContainText('24,939');
+});

@@ -15,6 +15,7 @@ import { NetworksPanel } from './NetworksPanel.tsx';
 import { RemindersPanel } from './RemindersPanel.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { SyncPanel } from './sync/SyncPanel.tsx';
+import { WritingPanel } from './WritingPanel.tsx';
 import { WorkspacesPanel } from './WorkspacesPanel.tsx';
 
 /** One long page with a list of its sections beside it. */
@@ -25,6 +26,7 @@ export function SettingsPage({ path }: PageProps) {
     { id: 'ledger', name: i18n.t('settings.ledger'), Panel: LedgerPanel },
     { id: 'people', name: i18n.t('rights.settings'), Panel: PeoplePanel },
     { id: 'workspaces', name: i18n.t('workspaces.name'), Panel: WorkspacesPanel },
+    { id: 'writing', name: i18n.t('checks.writing'), Panel: WritingPanel },
     { id: 'sync', name: i18n.t('sync.name'), Panel: SyncPanel },
     { id: 'data', name: i18n.t('settings.data'), Panel: DataPanel },
     { id: 'backup', name: i18n.t('backup.name'), Panel: BackupPanel },

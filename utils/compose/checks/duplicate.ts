@@ -7,6 +7,10 @@ const farthest = 20;
 const leastOverlap = 0.6;
 const withinMs = 365 * 86_400_000;
 
+/** So different in length that they cannot share most of their words; looked at first, since it costs nothing. */
+const areUnlike = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) < 0.4 * Math.max(a.length, b.length) - 40;
+
 /** A post that says in nearly the same words what one of the last year said. */
 export const duplicate: Check = {
   id: 'duplicate',
@@ -17,7 +21,7 @@ export const duplicate: Check = {
     const print = printOf(own);
     let best: { readonly at: number; readonly share: number; readonly text: string } | undefined;
     for (const { text: other, at } of history.texts) {
-      if (history.now - at > withinMs) continue;
+      if (history.now - at > withinMs || areUnlike(text, other)) continue;
       const shingles = shinglesOf(other);
       if (distance(print, printOf(shingles)) > farthest) continue;
       const share = overlap(own, shingles);

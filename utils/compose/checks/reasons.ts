@@ -23,4 +23,9 @@ export type CheckId = keyof typeof reasonsOf;
 export type Reason = { [Id in CheckId]: `${Id}.${(typeof reasonsOf)[Id][number]}` }[CheckId];
 
 export const checkIds = Object.keys(reasonsOf) as CheckId[];
+
+/** Nothing tells these yet what they need: a sheet of the brand's voice, and what is attached. They cannot speak. */
+const untold: readonly CheckId[] = ['voice', 'altText', 'media'];
+/** Those that can be switched off. */
+export const speakingIds = checkIds.filter((id) => !untold.includes(id));
 export const checkOf = (reason: Reason): CheckId => reason.slice(0, reason.indexOf('.')) as CheckId;
