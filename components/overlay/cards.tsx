@@ -249,7 +249,7 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
     leave: () => {
       if (!isHeld()) current?.close();
     },
-    isOpen: (subject) => current?.key === keyOf(subject),
+    isOpen: (subject) => !!current && current.key === keyOf(subject),
   };
 }
 

@@ -72,7 +72,7 @@ export function freeEnd(row: Box, taken: readonly Box[], needed: number, isRtl: 
 }
 
 interface Measured {
-  readonly says: string;
+  readonly text: unknown;
   readonly box: DOMRect;
   readonly spot: NameSpot | Spot | undefined;
 }
@@ -87,9 +87,9 @@ export function keptSpots() {
     measure: () => S | undefined,
   ): S | undefined => {
     const box = boxOf(element);
-    const says = [box.width, box.height, text].join();
     let found = kept.get(key);
-    if (found?.says !== says) kept.set(key, (found = { says, box, spot: measure() }));
+    if (!found || found.text !== text || found.box.width !== box.width || found.box.height !== box.height)
+      kept.set(key, (found = { text, box, spot: measure() }));
     const { spot, box: then } = found;
     return spot && ({ ...spot, x: spot.x + box.x - then.x, y: spot.y + box.y - then.y } as S);
   };
@@ -164,12 +164,15 @@ const drawnWalker = (root: Element): TreeWalker =>
       : NodeFilter.FILTER_SKIP;
   });
 
+/** One for all: each that there is is told of every change of the page, until it is collected. */
+let range: Range | undefined;
+
 function boxesOf(node: Node): Box[] {
   if (node instanceof Element) {
     const box = boxOf(node);
     return box.width > 1 && box.height > 1 && box.width <= widestIcon ? [box] : [];
   }
-  const range = document.createRange();
+  range ??= document.createRange();
   range.selectNodeContents(node);
   return [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
 }

@@ -6,8 +6,8 @@ import type { NetworkId } from '../../utils/model/network.ts';
 import type { PostRef, ProfileRef } from '../../utils/model/sighting.ts';
 import type { Ask } from './desk.ts';
 
-/** Names are asked for as they come into the page, which is before they are seen. */
-const restMs = 50;
+/** Names come some at a time already, and the answer is to be there when they are measured. */
+const restMs = 10;
 /** A post is stored a few seconds after it was seen, and its numbers grow: its mark is asked for again after these. */
 const markAgainMs = [3_000, 10_000, 60_000, 600_000];
 const mostProfiles = 300;
@@ -50,7 +50,12 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
   let isEmpty = false;
   let generation = 0;
 
-  const keyOf = (ref: ProfileRef): string => handleKey(network, ref.handle);
+  const keys = new WeakMap<ProfileRef, string>();
+  const keyOf = (ref: ProfileRef): string => {
+    const key = keys.get(ref) ?? handleKey(network, ref.handle);
+    keys.set(ref, key);
+    return key;
+  };
 
   const send = async (): Promise<void> => {
     timer = undefined;

@@ -1,20 +1,20 @@
-/** @jsxImportSource ../../utils/page/paint */
-import { boxOf } from '../../utils/page/dom.ts';
+import { boxOf, inPageOrder } from '../../utils/page/dom.ts';
 import { listen } from '../../utils/lib/listen.ts';
 import { onEnd } from '../../utils/lib/lifetime.ts';
 import type { SeenPost } from '../../utils/capture/types.ts';
-import { handleKey, postKey } from '../../utils/lib/keys.ts';
-import { nodesOf, type Child } from '../../utils/page/paint/jsx-runtime.ts';
+import { handleKey } from '../../utils/lib/keys.ts';
+import { nodesOf } from '../../utils/page/paint/jsx-runtime.ts';
 import { paint } from '../../utils/page/paint/paint.ts';
+import type { MarkView } from '../../utils/model/cards.ts';
 import type { NameAnchor } from '../../utils/networks/types.ts';
 import type { CardSubject } from '../../utils/model/card-view.ts';
 import type { OpenCard } from './cards.tsx';
 import type { Anchor, Desk } from './desk.ts';
-import { isInSight, keptSpots, nameEnd, slotIn, type Spot } from './geometry.ts';
-import { watchNames } from './name-watch.ts';
+import { keptSpots, nameEnd, slotIn, type Spot } from './geometry.ts';
+import { chip, nameLook, postLook, widthOf, type Look } from './looks.tsx';
+import { watchNames, type KnownName } from './name-watch.ts';
 import { nearestTo } from './nearest.ts';
-import { PeopleMark } from './PeopleMark.tsx';
-import { PostMarkButton, widthOf } from './PostMark.tsx';
+import { watchFree } from './window-free.ts';
 
 export interface Marks {
   /** Measures and draws again in the next frame; once per frame however often it is asked. */
@@ -32,13 +32,22 @@ export interface Marks {
 
 type Opener = (isGlance?: boolean, toNote?: boolean) => void;
 
-interface Mark {
-  readonly markOf: NameAnchor | SeenPost;
+/** What is to be shown. */
+interface Found {
+  /** The element of a name or of a post. */
+  readonly markOf: Element;
   /** Marks are in the order of these. */
   readonly element: Element;
-  readonly key: string;
+  /** It is drawn anew only where one of these is another than it was. */
+  readonly from: readonly unknown[];
+  readonly lookOf: (...from: never) => Look;
+  readonly says?: MarkView | undefined;
   readonly opensCard: Opener;
-  readonly node: Child;
+}
+
+interface Mark extends Found {
+  readonly button: HTMLElement;
+  readonly look: Look;
 }
 
 interface MarksDeps {
@@ -51,72 +60,59 @@ interface MarksDeps {
 /** How far a probe of what is in sight keeps from the target of a dot, px. */
 const besideTarget = 16;
 /**
- * A page tells many times a second that something moved. All is measured again so long after it, ms; what is
- * new, what is to open and what floats as the page scrolls is measured after the next frame.
+ * A page tells many times a second that something moved or came. All is measured so long after it, ms, once, with the
+ * answers of whom the names are; what is to open, what may lie under a layer that opens and what floats as the page
+ * scrolls is measured after the next frame.
  */
 const restMs = 100;
 
 /**
  * The marks in the page. Everything is measured first and drawn after that; nothing is measured while there is
- * nothing to show, and no more than its box of what did not change. It is done right after a frame: what the page laid
- * out for that is free to be read, in the middle of its changes it would be laid out once more for us. Marks are buttons
- * in the order of the page.
+ * nothing to show, and no more than its box of what did not change. It is done right after a frame, or when the page
+ * rests: what the page laid out is free to be read then, in the middle of its changes it would be laid out once more for
+ * us. No frame is asked for where the page draws none: each costs the page more than all that we do in it. Marks are
+ * buttons in the order of the page.
  */
 export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   const { document, network, watch, host, known, signal } = desk;
   const layer = host.layer('marks', 'page');
   const spotOf = keptSpots();
   const rows = new WeakMap<SeenPost, Element>();
-  const ids = new WeakMap<Element, number>();
-  const drawn = new WeakMap<object, { readonly from: readonly unknown[]; readonly node: Child }>();
-  let lastId = 0;
   let reached: SeenPost | undefined;
   let lastReached: Element | undefined;
   let header: NameAnchor | undefined;
   let frame = 0;
   /** Something moved since the header was looked for. */
   let isMoved = true;
-  /**
-   * From where to where a part of the window, 256 px wide, is known to be free: the question is a hit test. What stays
-   * in its place as the page scrolls lies at the edges; what opens comes from outside of the main part, or takes the focus.
-   */
-  const free = new Map<string, readonly [top: number, bottom: number]>();
+  const free = watchFree(network, host.element);
   /** Something may have come above marks since. */
   let isUnsure = true;
-  /** All is to be measured after the next frame, or what is new alone. */
-  let isFull = true;
   /** Some mark was not where it was before. */
   let isFloating = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Runs where something only moved, or may have: all is measured at its end. */
+  /** Runs where something moved, or may have, or is new, and after a frame for which all was measured. */
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let isMoreKnown = false;
   let isRtl = false;
   let shown: readonly Mark[] = [];
 
-  const refreshNow = (): void => {
-    frame ||= requestAnimationFrame(() => {
-      timer = setTimeout(work);
-    });
-  };
   const refresh = (): void => {
-    isFull = true;
-    refreshNow();
+    frame ||= requestAnimationFrame(() => setTimeout(work));
   };
   const refreshSoon = (): void => {
-    rest ??= setTimeout(refresh, restMs);
+    rest ??= setTimeout(work, restMs, true);
   };
   const refreshUnsure = (isLayer: boolean): void => {
     isUnsure ||= isLayer;
-    refreshNow();
+    (isLayer ? refresh : refreshSoon)();
   };
-  const names = watchNames(desk, refreshUnsure, refreshNow);
+  const names = watchNames(desk, refreshUnsure);
 
-  const allNames = (): readonly NameAnchor[] => [...(header ? [header] : []), ...names.near];
+  const allNames = (): readonly KnownName[] => [...(header ? [header] : []), ...names.near];
   const findHeader = (): NameAnchor | undefined => {
     const profile = watch.profile?.profile;
-    const isIts = ({ profile: { handle } }: NameAnchor): boolean =>
-      handleKey(network.id, handle) === handleKey(network.id, profile?.handle ?? '');
     if (!profile) return undefined;
+    const isIts = ({ profile: { handle } }: NameAnchor): boolean =>
+      handleKey(network.id, handle) === handleKey(network.id, profile.handle);
     const isThere = header?.element.isConnected && isIts(header);
     if (!isThere && !isMoved) return undefined;
     isMoved = false;
@@ -131,69 +127,66 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     if (row) rows.set(post, row);
     return row;
   };
-  const idOf = (element: Element): string => {
-    const id = ids.get(element) ?? (lastId += 1);
-    ids.set(element, id);
-    return `n${id}`;
-  };
-
-  const work = (): void => {
-    frame = 0;
+  const work = (isRest?: boolean): void => {
+    clearTimeout(rest);
+    rest = undefined;
     if (signal.aborted) return;
+    if (!isRest) {
+      frame = 0;
+      refreshSoon();
+    }
+    if (isMoreKnown) names.lookAgain();
+    isMoreKnown = false;
     names.look();
-    if (isFull) {
-      clearTimeout(rest);
-      rest = undefined;
-    } else refreshSoon();
     const { posts } = watch;
     header = findHeader();
     known.want(
       header ? [header.profile] : [],
       posts.map(({ shown }) => shown),
     );
-    const marks = measure(posts);
-    if (marks.length !== shown.length || marks.some(({ node }, index) => node !== shown[index]?.node))
-      paint(layer, nodesOf(marks.map(({ node }) => node)));
-    shown = marks;
-  };
-  /** Drawn anew only where something else is to be shown. */
-  const drawnOf = (mark: object, from: readonly unknown[], draw: () => Child): Child => {
-    const before = drawn.get(mark);
-    if (before?.from.every((each, index) => each === from[index])) return before.node;
-    isFloating ||= before !== undefined;
-    const node = draw();
-    drawn.set(mark, { from, node });
-    return node;
+    const found = measure(posts);
+    if (isRest) isUnsure = false;
+    isFloating = false;
+    const before = new Map(shown.map((mark) => [mark.markOf, mark]));
+    let [like] = shown;
+    shown = found.map((mark) => {
+      const old = before.get(mark.markOf);
+      before.delete(mark.markOf);
+      if (old?.from.every((each, index) => each === mark.from[index])) return (like = old);
+      isFloating ||= !!old;
+      // To copy one and change what differs takes half of the time.
+      const button = old?.button ?? ((like?.button.cloneNode() ?? document.createElement('button')) as HTMLElement);
+      const look = mark.lookOf(...(mark.from as never));
+      dress(button, look, (old ?? like)?.look);
+      paint(button, nodesOf(mark.says && chip(mark.says)));
+      return (like = { ...mark, button, look });
+    });
+    for (const { button } of before.values()) button.remove();
+    let next: Element | null = null;
+    for (const { button } of shown.toReversed()) {
+      if (!button.parentNode || button.nextSibling !== next) layer.insertBefore(button, next);
+      next = button;
+    }
   };
 
-  /** All reads of the page are in here; the elements made here are drawn afterwards. */
-  const measure = (posts: readonly SeenPost[]): readonly Mark[] => {
+  /** All reads of the page are in here; what is found is drawn afterwards. */
+  const measure = (posts: readonly SeenPost[]): readonly Found[] => {
     const people = allNames();
     if (people.length + posts.length === 0) return [];
-    if (isFull) isRtl = isRtlIn(document.body);
+    isRtl = layer.matches('[dir=rtl] *');
     const origin = boxOf(layer);
     // While we are inside a modal dialog the page behind it is out of reach.
     const room = host.element.parentNode ?? document;
-    if (isUnsure) free.clear();
-    if (isFull) isUnsure = isFloating = false;
+    if (isUnsure) free.forget();
     /** Where to draw; undefined where the page covers what is so far before the spot, and so much below it, px. */
-    const at = (of: Element, spot: Spot, before: number, below = 0) => {
-      const x = spot.x + (isRtl ? before : -before);
-      const y = spot.y + below;
-      const part = [x >> 8, innerWidth, innerHeight].join();
-      const [top, bottom] = free.get(part) ?? [y, -1];
-      if (y >= 0 && y <= innerHeight && (y < top || y > bottom)) {
-        const around = network.holderOf(of) ?? of.parentElement?.parentElement ?? of;
-        if (!isInSight({ x, y }, around, host.element)) return undefined;
-        free.set(part, [Math.min(top, y), Math.max(bottom, y)]);
-      }
-      if (!room.contains(of)) return undefined;
-      return { left: Math.round(spot.x - origin.left), top: Math.round(spot.y - origin.top) };
-    };
+    const at = (of: Element, { x, y }: Spot, before: number, below = 0) =>
+      free.isFree({ x: x + (isRtl ? before : -before), y: y + below }, of) && room.contains(of)
+        ? ([Math.round(x - origin.left), Math.round(y - origin.top)] as const)
+        : undefined;
 
-    const drawName = (name: NameAnchor): Mark | undefined => {
+    const nameMark = (name: KnownName): Found | undefined => {
       const { element, profile } = name;
-      const account = known.profile(profile);
+      const account = isHeader(name) ? known.profile(profile) : name.account;
       const around = element.parentElement;
       if (!around || !element.isConnected || !(account || isHeader(name))) return undefined;
       const spot = spotOf(name, element, around.offsetWidth, () =>
@@ -202,61 +195,39 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
       );
       const place = spot && at(element, spot, besideTarget, spot.isRaised ? 8 : 0);
       if (!place) return undefined;
-      const key = idOf(element);
       const subject: CardSubject = { profile };
-      const isShownOpen = isOpen(subject);
-      const opensCard: Opener = (isGlance, toNote) => open(subject, anchorTo(element), isGlance, toNote);
-      const node = drawnOf(name, [place.left, place.top, spot.isRaised, account, isShownOpen], () => (
-        <PeopleMark
-          key={key}
-          id={key}
-          place={place}
-          isRaised={spot.isRaised}
-          name={profile}
-          known={account}
-          isOpen={isShownOpen}
-        />
-      ));
-      return { markOf: name, element, key, opensCard, node };
+      return {
+        markOf: element,
+        element,
+        lookOf: nameLook,
+        from: [...place, spot.isRaised, profile, account, isOpen(subject)] satisfies Parameters<typeof nameLook>,
+        opensCard: (isGlance, toNote) => open(subject, anchorTo(element), isGlance, toNote),
+      };
     };
 
-    const drawPost = (post: SeenPost): Mark | undefined => {
+    const postMark = (post: SeenPost): Found | undefined => {
       const { shown, element } = post;
-      const key = postKey(shown.post);
-      const mark = known.mark(shown.post);
+      const says = known.mark(shown.post);
       const subject: CardSubject = { post: shown.post, author: shown.author };
       const isShownOpen = isOpen(subject);
-      if (!mark && reached?.element !== element && !isShownOpen) return undefined;
+      if (!says && reached?.element !== element && !isShownOpen) return undefined;
       const row = rowOf(post);
       if (!row) return undefined;
-      const width = widthOf(mark);
+      const width = widthOf(says);
       const spot = spotOf(post, row, width + (row.textContent ?? ''), () => slotIn(row, width, isRtl));
       const place = spot && at(row, spot, width + 4);
       if (!place) return undefined;
-      const opensCard: Opener = (_isGlance, toNote) => open(subject, anchorOf(post), false, toNote);
-      const node = drawnOf(post, [place.left, place.top, isRtl, mark, isShownOpen], () => (
-        <PostMarkButton
-          key={key}
-          id={key}
-          place={place}
-          isRtl={isRtl}
-          mark={mark}
-          author={shown.author}
-          isOpen={isShownOpen}
-        />
-      ));
-      return { markOf: post, element: row, key, opensCard, node };
+      return {
+        markOf: element,
+        element: row,
+        lookOf: postLook,
+        from: [...place, isRtl, shown, says, isShownOpen] satisfies Parameters<typeof postLook>,
+        opensCard: (_isGlance, toNote) => open(subject, anchorOf(post), false, toNote),
+        says,
+      };
     };
 
-    const marks = [...people, ...posts]
-      .flatMap(
-        (of) =>
-          (!isFull && shown.find((mark) => mark.markOf === of)) || ('shown' in of ? drawPost(of) : drawName(of)) || [],
-      )
-      .sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-    // Not where there was nothing to measure: the direction of the page is not known then either.
-    isFull = false;
-    return marks;
+    return inPageOrder([...people, ...posts].flatMap((of) => ('shown' in of ? postMark(of) : nameMark(of)) ?? []));
   };
 
   const anchorOf = ({ element }: SeenPost): Anchor => ({
@@ -269,7 +240,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     },
   });
   const openerOf: Marks['openerOf'] = (target) =>
-    target instanceof Element ? shown.find(({ key }) => key === target.closest('.mark')?.id)?.opensCard : undefined;
+    shown.find(({ button }) => button.contains(target as Node | null))?.opensCard;
 
   const onMove = (): void => {
     isMoved = true;
@@ -309,18 +280,15 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   }, signal);
 
   onEnd(signal, () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-    clearTimeout(rest);
-    paint(layer, []);
+    layer.replaceChildren();
   });
   refresh();
 
   return {
     refresh,
     refreshNames: () => {
-      names.lookAgain();
-      refreshNow();
+      isMoreKnown = true;
+      refreshSoon();
     },
     anchorOf,
     openerOf,
@@ -344,3 +312,10 @@ export const anchorTo = (element: Element): Anchor => ({
   isPost: false,
   getBoundingClientRect: () => boxOf(element),
 });
+
+function dress(button: HTMLElement, look: Look, before: Look | undefined): void {
+  for (const [name, value] of Object.entries(look))
+    if (value !== before?.[name])
+      if (name === 'style') button.style = value;
+      else button.setAttribute(name, value);
+}

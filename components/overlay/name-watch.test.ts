@@ -40,13 +40,14 @@ const html = (text: string) => {
 };
 
 beforeEach(() => {
+  onChange.mockClear();
   document.body.innerHTML = '';
   people.clear();
   wanted.length = 0;
   known.isEmpty = false;
   life = new AbortController();
   const desk = { document, network, known: known as unknown as Known, signal: life.signal } as unknown as Desk;
-  names = watchNames(desk, onChange, onChange);
+  names = watchNames(desk, onChange);
 });
 afterEach(() => life.abort());
 
@@ -112,4 +113,24 @@ it('leaves the name that the page is about to who draws it, also where it is a l
   names.look();
   expect(names.near.map(({ element }) => element.localName)).toEqual(['a']);
   expect(names.near.map(({ element }) => element.closest('h2'))).toEqual([null]);
+});
+
+it('takes what comes outside of the main part for a layer, but not what went again before it was looked at', async () => {
+  const main = document.createElement('main');
+  document.body.append(main);
+  names.look();
+  const row = html('<article><a href="/mara">Mara</a></article>');
+  main.append(row);
+  row.remove();
+  await vi.waitFor(() => expect(onChange).toHaveBeenLastCalledWith(false));
+  document.body.append(html('<a href="/mara">Mara</a>'));
+  await vi.waitFor(() => expect(onChange).toHaveBeenLastCalledWith(true));
+});
+
+it('searches nothing more after its end', () => {
+  names.look();
+  life.abort();
+  document.body.append(html('<a href="/mara">Mara</a>'));
+  names.look();
+  expect(wanted).toEqual([]);
 });

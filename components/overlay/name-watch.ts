@@ -1,4 +1,5 @@
 import { onEnd } from '../../utils/lib/lifetime.ts';
+import type { KnownProfile } from '../../utils/model/cards.ts';
 import type { NameAnchor } from '../../utils/networks/types.ts';
 import { $$, readingOf } from '../../utils/page/dom.ts';
 import { lineOf } from '../../utils/page/text.ts';
@@ -11,15 +12,24 @@ export interface NameWatch {
   /** Looks once more at every name: more is known now. */
   lookAgain(): void;
   /** Those near the window, in no order. A name that is read anew is another object. */
-  readonly near: readonly NameAnchor[];
+  readonly near: readonly KnownName[];
+}
+
+export interface KnownName extends NameAnchor {
+  /** Whose it was when it was looked at last; not there before that. */
+  account?: KnownProfile | undefined;
 }
 
 /** A name, or a link that is one if its text is what the account is called. */
-interface Found extends NameAnchor {
+interface Found extends KnownName {
   readonly isLink?: boolean;
+  /** Undefined as long as it is nobody's whom we know. */
+  isNear?: boolean | undefined;
 }
 
 const mayHoldNames = 'a[href],[data-testid]';
+/** About a frame: what comes in one is searched at once, ms. */
+const frameMs = 16;
 /** A text is at most this deep in the element of a name. */
 const deepestText = 3;
 
@@ -31,13 +41,11 @@ const deepestText = 3;
 export function watchNames(
   { document, network, known, signal }: Desk,
   onChange: (isLayer: boolean) => void,
-  onNear: () => void,
 ): NameWatch {
   const names = new Map<Element, Found>();
-  const near = new Set<Element>();
-  const observed = new Set<Element>();
   const fresh = new Set<Element>();
   let isWatching = false;
+  let isWaiting = false;
 
   const again = (element: Element): void => void fresh.add(network.holderOf(element) ?? element);
   const touched = (node: Node): void => {
@@ -55,45 +63,49 @@ export function watchNames(
       if (type !== 'childList') touched(target);
       else for (const node of addedNodes) touched(node);
     }
-    if (fresh.size > 0) onChange([...fresh].some((root) => !root.closest('main,[role=main]')));
+    if (fresh.size === 0) return;
+    if (!isWaiting) setTimeout(look, frameMs);
+    isWaiting = true;
+    onChange([...fresh].some((root) => root.isConnected && !root.closest('main,[role=main]')));
   });
   const nearby = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        if (near.has(target) === isIntersecting) continue;
-        near[isIntersecting ? 'add' : 'delete'](target);
+        const name = names.get(target);
+        if (!name || name.isNear === isIntersecting) continue;
+        name.isNear = isIntersecting;
         // What left is far from the window, and goes with the next look at all.
-        if (isIntersecting) onNear();
+        if (isIntersecting) onChange(false);
       }
     },
     { rootMargin: '50% 0px' },
   );
 
-  const isKnown = ({ element, profile, isLink }: Found): boolean => {
-    const account = known.profile(profile);
-    if (!account || !isLink) return account !== undefined;
-    const text = lineOf(element.textContent ?? '');
-    return (text === account.name || text === account.shownAs) && !element.closest('[contenteditable]');
-  };
-  const leave = (element: Element): void => {
-    near.delete(element);
-    if (observed.delete(element)) nearby.unobserve(element);
+  const isKnown = ({ element, isLink, account }: Found): boolean => {
+    if (!account || !isLink) return !!account;
+    const isCalled = [account.name, account.shownAs].includes(lineOf(element.textContent ?? ''));
+    return isCalled && !element.closest('[contenteditable]');
   };
   /** What is known is drawn in this frame: the observer, which tells of what is new to it, may differ in the next one. */
   const settle = (all: readonly Found[]): void => {
     for (const name of all) {
-      const { element } = name;
-      if (!isKnown(name)) leave(element);
-      else if (!observed.has(element)) {
-        observed.add(element);
-        near.add(element);
-        nearby.observe(element);
-      }
+      const account = known.profile(name.profile);
+      if ('account' in name && account === name.account) continue;
+      name.account = account;
+      if (isKnown(name)) {
+        name.isNear ??= true;
+        nearby.observe(name.element);
+      } else leave(name);
     }
     known.want(
       all.map(({ profile }) => profile),
       [],
     );
+  };
+
+  const leave = (name: Found): void => {
+    name.isNear = undefined;
+    nearby.unobserve(name.element);
   };
 
   const search = (root: Element): Found[] => {
@@ -110,41 +122,45 @@ export function watchNames(
   const stop = (): void => {
     page.disconnect();
     nearby.disconnect();
-    for (const kept of [names, near, observed, fresh]) kept.clear();
+    names.clear();
+    fresh.clear();
     isWatching = false;
   };
   onEnd(signal, stop);
 
+  const look = (): void => {
+    isWaiting = false;
+    if (known.isEmpty || signal.aborted) return stop();
+    if (!isWatching) {
+      isWatching = true;
+      fresh.add(document.body);
+      const what = { childList: true, subtree: true, characterData: true, attributeFilter: ['href'] };
+      page.observe(document.body, what);
+    }
+    if (fresh.size === 0) return;
+    const roots = [...fresh].filter((root) => root.isConnected && !isIn(fresh, root.parentElement));
+    fresh.clear();
+    const found = new Map(
+      roots.flatMap((root) => readingOf(root, () => search(root))).map((name) => [name.element, name]),
+    );
+    for (const [element, name] of names) {
+      // To ask for each root is faster than to go up from each name.
+      if (found.has(element) || (element.isConnected && !roots.some((root) => root.contains(element)))) continue;
+      names.delete(element);
+      leave(name);
+    }
+    for (const [element, name] of found) {
+      name.isNear = names.get(element)?.isNear;
+      names.set(element, name);
+    }
+    settle([...found.values()]);
+  };
+
   return {
-    look: () => {
-      if (known.isEmpty) {
-        if (isWatching) stop();
-        return;
-      }
-      if (!isWatching) {
-        isWatching = true;
-        fresh.add(document.body);
-        const what = { childList: true, subtree: true, characterData: true, attributeFilter: ['href'] };
-        page.observe(document.body, what);
-      }
-      if (fresh.size === 0) return;
-      const roots = [...fresh].filter((root) => root.isConnected && !isIn(fresh, root.parentElement));
-      fresh.clear();
-      const found = new Map(
-        roots.flatMap((root) => readingOf(root, () => search(root))).map((name) => [name.element, name]),
-      );
-      for (const element of names.keys()) {
-        // To ask for each root is faster than to go up from each name.
-        if (found.has(element) || (element.isConnected && !roots.some((root) => root.contains(element)))) continue;
-        names.delete(element);
-        leave(element);
-      }
-      for (const [element, name] of found) names.set(element, name);
-      settle([...found.values()]);
-    },
+    look,
     lookAgain: () => settle([...names.values()]),
     get near() {
-      return [...near].flatMap((element) => names.get(element) ?? []);
+      return [...names.values()].filter(({ isNear }) => isNear);
     },
   };
 }

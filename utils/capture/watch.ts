@@ -6,6 +6,7 @@ import type { ProfileRef } from '../model/sighting.ts';
 import type { ShownProfile } from '../model/shown.ts';
 import type { Page, ReadContext } from '../networks/types.ts';
 import { watchChanges } from '../page/changes.ts';
+import { inPageOrder } from '../page/dom.ts';
 import { watchScreen } from '../page/on-screen.ts';
 import { onNavigation } from '../page/navigation.ts';
 import { watchRegions } from '../page/regions.ts';
@@ -226,7 +227,7 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
       return url;
     },
     get posts() {
-      return inDocumentOrder([...onScreen.values()]);
+      return inPageOrder([...onScreen.values()]);
     },
     get profile() {
       return profile;
@@ -247,6 +248,3 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
 /** To compare: what a header says, whenever it says it, and of whomever. */
 const contentOf = (header: ShownProfile | undefined, profile: unknown = header?.profile): string =>
   JSON.stringify({ ...header, profile, seenAt: 0 });
-
-const inDocumentOrder = (posts: SeenPost[]): SeenPost[] =>
-  posts.sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));

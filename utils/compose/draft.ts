@@ -1,3 +1,5 @@
+import { isBefore } from '../page/dom.ts';
+
 /** A piece of a draft in UTF-16 code units, `end` not included. An empty one is a caret. */
 export interface Span {
   readonly start: number;
@@ -93,11 +95,9 @@ export function offsetOf({ leaves, text }: MappedDraft, { node, offset }: Point)
   const own = leaves.find((leaf) => leaf.node === node);
   if (own && isText(node)) return own.start + withoutFiller(node.data.slice(0, offset)).length;
   const next = node.childNodes[offset];
-  if (next) return leaves.find((leaf) => next.contains(leaf.node) || follows(leaf.node, next))?.start ?? text.length;
-  return leaves.findLast((leaf) => node.contains(leaf.node) || follows(node, leaf.node))?.end ?? 0;
+  if (next) return leaves.find((leaf) => next.contains(leaf.node) || isBefore(next, leaf.node))?.start ?? text.length;
+  return leaves.findLast((leaf) => node.contains(leaf.node) || isBefore(leaf.node, node))?.end ?? 0;
 }
-
-const follows = (a: Node, b: Node): boolean => Boolean(b.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_FOLLOWING);
 
 /** From an offset without fillers to one in the node's own text. */
 function rawOffset(raw: string, offset: number): number {

@@ -66,5 +66,12 @@ export function matchesWithin<E extends Element = Element>(selector: string, roo
   return root instanceof Element && root.matches(selector) ? [root as E, ...inside] : inside;
 }
 
+/** Whether one stands before the other in the page, or around it. */
+export const isBefore = (one: Node, other: Node): boolean => (one.compareDocumentPosition(other) & 4) > 0;
+
+/** Sorts in place: into the order of the page. */
+export const inPageOrder = <T extends { readonly element: Element }>(all: T[]): T[] =>
+  all.sort((a, b) => (isBefore(a.element, b.element) ? -1 : 1));
+
 /** Where something is in the window. */
 export const boxOf = <Box>(element: { getBoundingClientRect(): Box }): Box => element.getBoundingClientRect();

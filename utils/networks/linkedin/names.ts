@@ -1,8 +1,7 @@
-import { $optional, matchesWithin } from '../../page/dom.ts';
+import { $optional, inPageOrder, matchesWithin } from '../../page/dom.ts';
 import type { NameAnchor } from '../types.ts';
 import { accountIn, shownPartOf } from './accounts.ts';
 import { contextOf } from './context.ts';
-import { isBefore } from './parts.ts';
 import { findPosts, partsOf } from './posts.ts';
 import { readProfile, titleIn } from './profile.ts';
 import { css } from './selectors.ts';
@@ -37,5 +36,5 @@ export function findNames(root: ParentNode): readonly NameAnchor[] {
   }
   const title = titleIn(root);
   if (title) add('header', title, readProfile(title.ownerDocument, new URL(title.baseURI), 0)?.value?.profile);
-  return [...found.values()].sort((a, b) => (isBefore(a.element, b.element) ? -1 : 1));
+  return inPageOrder([...found.values()]);
 }

@@ -54,9 +54,6 @@ export const lineIn = (element: Element | null | undefined): string => (element 
 export const has = (selector: string, root: ParentNode | null | undefined): boolean =>
   $optional(selector, root ?? undefined) !== undefined;
 
-export const isBefore = (earlier: Element, later: Element): boolean =>
-  (earlier.compareDocumentPosition(later) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-
 /** Folded texts are in the page in full. */
 export const textFields = (text: Element | undefined): Partial<Pick<ShownPost, 'text' | 'textComplete'>> =>
   text && isLegible(text) ? { text: textOf(text, { without: css.ears }).slice(0, 65_000), textComplete: true } : {};

@@ -1,10 +1,10 @@
 import type { ProfileRef } from '../../model/sighting.ts';
 import type { ShownProfile } from '../../model/shown.ts';
-import { $$, $optional } from '../../page/dom.ts';
+import { $$, $optional, isBefore } from '../../page/dom.ts';
 import { known, numberLabel } from '../../lib/fields.ts';
 import type { Reading } from '../types.ts';
 import { accountLinksIn, accountOf, nameIn } from './accounts.ts';
-import { attributeOf, has, isBefore, keyOf, lineAt, lineIn } from './parts.ts';
+import { attributeOf, has, keyOf, lineAt, lineIn } from './parts.ts';
 import { localeOf, reader } from './read.ts';
 import { decoded, pageOf } from './routes.ts';
 import { css } from './selectors.ts';

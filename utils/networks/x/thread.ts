@@ -1,5 +1,5 @@
 import type { ShownPost } from '../../model/shown.ts';
-import { $$ } from '../../page/dom.ts';
+import { $$, isBefore } from '../../page/dom.ts';
 import { pathOf } from './parts.ts';
 import { css } from './selectors.ts';
 
@@ -26,8 +26,6 @@ export function threadPlaceOf(post: Element, id: string, about: string): ShownPo
   );
   return places.size === 1 ? [...places][0] : undefined;
 }
-
-const isBefore = (one: Element, other: Element): boolean => (one.compareDocumentPosition(other) & 4) > 0;
 
 /** How far down the list its cell is drawn; NaN where that is not told. */
 const topOf = (post: Element): number =>

@@ -28,11 +28,12 @@ export function paint(parent: Element, nodes: readonly PaintNode[]): void {
     const old = key === undefined ? place : (byKey.get(key) ?? null);
     const reused: ChildNode | null = old && isSameKind(old, node) ? old : null;
     const next: ChildNode = reused ?? make(parent, node);
-    if (next === place) place = place.nextSibling;
-    else parent.insertBefore(next, place);
+    // Before it is in the page, where each attribute has more to move.
     if (typeof node === 'string') {
       if (next.nodeValue !== node) next.nodeValue = node;
     } else if (next instanceof Element) draw(next, node);
+    if (next === place) place = place.nextSibling;
+    else parent.insertBefore(next, place);
   }
   while (place) {
     const next: ChildNode | null = place.nextSibling;
