@@ -11,6 +11,7 @@ import { postCard } from '../../utils/db/queries/post-card.ts';
 import { profileCard } from '../../utils/db/queries/profile-card.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import { liftErasures, marksOf } from '../../utils/db/tables/erasures.ts';
+import { findDraft, forgetDraft, keepDraft } from '../../utils/db/tables/drafts.ts';
 import { addNote, addNoteOnProfile, removeNote, takeBackNote } from '../../utils/db/tables/notes.ts';
 import { keepProfile } from '../../utils/db/tables/people.ts';
 import { storedKeyOf } from '../../utils/db/tables/same-post.ts';
@@ -21,6 +22,7 @@ import { paused } from '../../utils/settings/items.ts';
 import { tellKnownChanged } from '../../utils/settings/known.ts';
 import { mayRecord, mayRecordInto } from '../../utils/settings/questions.ts';
 import { readWorkspaces, workspaceSpans } from '../../utils/settings/workspaces.ts';
+import { mayKeepDraft } from './drafts.ts';
 import { loadComposerScript } from './composer-script.ts';
 import { hasSeen, recordSeen, seenIn } from './recording.ts';
 import { syncEverywhere } from './sync.ts';
@@ -126,6 +128,17 @@ export const handlers: Handlers = {
   'compose.check': checkDraft,
   'checks.mute': async ({ check, isMuted }) => {
     await muteCheck(check, isMuted);
+    return null;
+  },
+  'drafts.keep': async ({ network, context, session, text }, { tabId }) => {
+    if (await mayKeepDraft(network, tabId))
+      await keepDraft(await here(), { network, context }, { session, text, at: Date.now() });
+    return null;
+  },
+  'drafts.find': async ({ network, context, session }) =>
+    (await findDraft(await here(), { network, context }, session, Date.now())) ?? null,
+  'drafts.forget': async ({ network, context, session }) => {
+    await forgetDraft(await here(), { network, context }, session);
     return null;
   },
   'snippets.used': async ({ id }) => {

@@ -1,5 +1,6 @@
 import { stoppedFields } from '../../utils/db/queries/stopped-fields.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
+import { forgetPublished } from '../../utils/db/tables/drafts.ts';
 import { countHealth } from '../../utils/db/tables/health.ts';
 import { recordSightings } from '../../utils/db/tables/sightings.ts';
 import { noteTouches } from '../../utils/db/tables/touches.ts';
@@ -50,6 +51,7 @@ export async function recordSeen(
   const { recorded, dropped, foundOwn, foundRenamed, breaches } = await recordSightings(db, batch, now);
   // What fails here is found by the next sweep; the sightings are stored all the same.
   await noteTouches(db, batch).catch((error: unknown) => console.warn('Touches not noted', String(error)));
+  await forgetPublished(db, network, batch).catch((error: unknown) => console.warn('Drafts stay', String(error)));
   const numbers = countsOfMetrics(posts.filter(hasAuthor), sightings.filter(hasAuthor));
   await countHealth(db, network, [...health, ...numbers], now, breaches);
   if (foundOwn || foundRenamed) await tellKnownChanged();

@@ -36,7 +36,6 @@ export const innerNames = [
   'isQuoting',
   'isRaised',
   'isRtl',
-  'layer',
   'leaves',
   'lengthOf',
   'lineAbove',

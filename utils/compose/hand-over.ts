@@ -29,6 +29,8 @@ export interface Handed {
   prepare?(): void;
   /** The texts of the posts that are in the page. */
   texts(): readonly ShownText[];
+  /** The id of the post that a reply or a comment is to; undefined where nobody can tell. */
+  about(): string | undefined;
   /** Ends with the mode in which the network's script runs. */
   readonly signal: AbortSignal;
   /** Tells the side panel what is written; undefined once it was left. */

@@ -28,7 +28,18 @@ export function watchComposer({ network, document, load, onFocus, ...rest }: Wat
     const composer = network.composerOf(target);
     if (!composer) return;
     const { element: field, frame, editor, purpose } = composer;
-    const handed: Handed = { ...rest, network: network.id, field, frame, editor, purpose, texts, isMidWord: false };
+    const about = (): string | undefined => aboutOf(network, field);
+    const handed: Handed = {
+      ...rest,
+      network: network.id,
+      field,
+      frame,
+      editor,
+      purpose,
+      texts,
+      about,
+      isMidWord: false,
+    };
     if (here.take) {
       here.take(handed);
       return;
@@ -55,4 +66,14 @@ export function watchComposer({ network, document, load, onFocus, ...rest }: Wat
     );
   const active = focusedIn(document);
   if (active) look(active);
+}
+
+/** The post around a composer, else the one in its dialog, else the one that the page is about. */
+function aboutOf({ posts, pageOf }: Network, field: Element): string | undefined {
+  const { ownerDocument: document } = field;
+  const url = new URL(document.location.href);
+  const { surface, post } = pageOf(url);
+  const dialog = field.closest('dialog,[role="dialog"]');
+  const around = posts.find(document).find((each) => each.contains(field)) ?? (dialog && posts.find(dialog)[0]);
+  return around ? posts.read(around, { seenAt: Date.now(), url, surface }).value?.post.id : post?.id;
 }

@@ -64,6 +64,10 @@ export function formatDay(at: number, now: number): string {
 export const formatMoment = (at: number): string =>
   new Intl.DateTimeFormat(userLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 
+/** "12 Nov, 14:03", with the year where it is not this one. */
+export const formatDayAndTime = (at: number, now = Date.now()): string =>
+  `${formatDay(at, now)}, ${new Intl.DateTimeFormat(userLocale(), { timeStyle: 'short' }).format(at)}`;
+
 /** "today", "in 3 days", "2 days ago" within a week, the day beyond it. */
 export function formatNearDay(at: number, now: number): string {
   const midnight = (time: number): number => new Date(time).setHours(0, 0, 0, 0);

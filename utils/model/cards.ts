@@ -170,6 +170,15 @@ export interface ComposeContext {
   readonly entry: PlannedEntry | undefined;
 }
 
+/** What was typed into a composer and not published yet. In this browser only: never synced, exported or logged. */
+export interface KeptDraft {
+  /** Of one stay in the composer. */
+  readonly session: string;
+  readonly text: string;
+  /** When it was typed last, ms. */
+  readonly at: number;
+}
+
 export interface PersonPatch {
   readonly relation?: Relation;
   readonly stage?: Stage;

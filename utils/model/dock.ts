@@ -19,6 +19,8 @@ export const DockShown = z.object({
   ),
   /** How many things there are to say of the draft, and whether the card of one is open. */
   findings: z.optional(z.object({ count: z.int(), isOpen: z.boolean() })),
+  /** When what can be restored was typed, ms. */
+  restorable: z.optional(z.number()),
   /** The planned entry that can be inserted. */
   entry: z.optional(z.object({ label: text(200), title: text(300) })),
   /** What was just said, e.g. that a text was copied. */

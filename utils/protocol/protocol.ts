@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import type { CardView, ViewNode } from '../model/card-view.ts';
-import type { ComposeContext, KnownProfile, MarkView, PostCard, ProfileCard, TabState } from '../model/cards.ts';
+import type {
+  ComposeContext,
+  KeptDraft,
+  KnownProfile,
+  MarkView,
+  PostCard,
+  ProfileCard,
+  TabState,
+} from '../model/cards.ts';
 import type { CheckedDraft } from '../model/findings.ts';
 import { DockShown } from '../model/dock.ts';
 import { NetworkId, Surface } from '../model/network.ts';
@@ -145,6 +153,19 @@ export const calls = {
   /** The style sheet of what the overlay draws. */
   'overlay.style': { from: 'content', payload: z.object({ network: NetworkId }) },
   'compose.context': { from: 'content', payload: z.object({ network: NetworkId }) },
+  /** Keeps what was typed into a composer, in this browser only. `session`: of one stay in a composer. */
+  'drafts.keep': {
+    from: 'content',
+    payload: z.object({
+      network: NetworkId,
+      context: key,
+      session: key,
+      text: z.string().check(z.minLength(1), z.maxLength(70_000)),
+    }),
+  },
+  /** The newest draft of this composer that another stay left. */
+  'drafts.find': { from: 'content', payload: z.object({ network: NetworkId, context: key, session: key }) },
+  'drafts.forget': { from: 'content', payload: z.object({ network: NetworkId, context: key, session: key }) },
   'snippets.used': { from: 'content', payload: z.object({ network: NetworkId, id: key }) },
   /** What the tab shows now; the side panel and the popup follow it. */
   'tab.tell': {
@@ -200,6 +221,9 @@ export interface Answers {
   'checks.mute': null;
   'overlay.style': { readonly style: string };
   'compose.context': ComposeContext;
+  'drafts.keep': null;
+  'drafts.find': KeptDraft | null;
+  'drafts.forget': null;
   'snippets.used': null;
   'tab.tell': null;
   'dashboard.open': null;

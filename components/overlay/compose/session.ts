@@ -10,6 +10,7 @@ import type { Call } from '../../../utils/protocol/client.ts';
 import { placeBeside } from '../place.ts';
 import { type Choice, choicesFor } from './choices.ts';
 import { createFindings } from './findings.ts';
+import { createDraftSafety } from './draft-safety.ts';
 import { createFold } from './fold-state.ts';
 import { followLayout } from './follow-layout.ts';
 import { insertText } from './insert-text.ts';
@@ -43,26 +44,34 @@ export function openSession({ open, call, host }: SessionDeps): Session {
   let isBusy = false;
   let fold: Fold | undefined;
   let isFoldOpen = false;
+  let isEmpty = true;
 
   const foldState = createFold(open.handed, host, signal, () => {
     fold = foldState.of(binding.read().text);
     void draw();
   });
+  const safety = createDraftSafety(open.handed, call, signal, () => void draw());
   const say = (text: string): void => {
     clearTimeout(messageTimer);
     message = text;
     if (text) messageTimer = setTimeout(() => say(''), messageMs);
     void draw();
   };
-  const insert = async ({ text, snippetId }: Choice, target: Span | 'caret'): Promise<void> => {
-    if (isBusy) return;
+  const insert = async ({ text, snippetId }: Choice, target: Span | 'caret'): Promise<boolean> => {
+    if (isBusy) return false;
     isBusy = true;
     const { isIn, said } = await insertText(binding, target, text);
     isBusy = false;
     if (isIn && snippetId) void call('snippets.used', { network, id: snippetId });
-    if (signal.aborted) return;
+    if (signal.aborted) return isIn;
     open.refresh();
     say(said);
+    return isIn;
+  };
+  /** What does not get into the editor is on the clipboard, and stays kept. */
+  const restore = async (): Promise<void> => {
+    const { offer } = safety;
+    if (offer && (await insert({ key: 'draft', title: '', text: offer.text }, 'caret'))) safety.settle();
   };
   const palette = createPalette({
     choicesFor: (words) => choicesFor(context, words),
@@ -88,7 +97,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
       }
       void draw();
     },
-    write: (text, target) => insert({ key: 'change', title: '', text }, target),
+    write: async (text, target) => void (await insert({ key: 'change', title: '', text }, target)),
   });
 
   /** The background composes what is shown; an answer that was overtaken by another drawing is left aside. */
@@ -105,6 +114,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
         message,
         fold: shownFold(fold, isFoldOpen),
         findings: findings.shown,
+        restorable: isEmpty ? safety.offer?.at : undefined,
         entry: entry && { label: entry.label, title: entry.title },
         palette: list && {
           items: list.choices.map(shownOf),
@@ -135,6 +145,8 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     if (findings.press(name)) return;
     if (name === 'snippets') palette.toggle();
     else if (name === 'fold') showFold(!isFoldOpen);
+    else if (name === 'restore') void restore();
+    else if (name === 'forget') safety.settle();
     else if (name === 'entry' && entry) void insert({ key: 'entry', title: entry.title, text: entry.text }, 'caret');
   };
   const place = (): void => {
@@ -176,6 +188,8 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     onDraft({ text }, { used, limit }) {
       length = { used, limit };
       fold = foldState.of(text);
+      isEmpty = !text.trim();
+      safety.onText(text);
       palette.follow(text, binding.selection());
       findings.follow(text);
       void draw();

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { draftDays } from '../../../utils/db/tables/drafts.ts';
 import { retentionDays } from '../../../utils/db/tables/prune.ts';
 import { forgetAfterDays } from '../../../utils/settings/items.ts';
 import { useSetting } from '../../hooks/use-setting.ts';
@@ -13,6 +14,7 @@ export function KeptPart() {
     [i18n.t('rights.keptOnLists'), i18n.t('rights.keptAsListSays')],
     [i18n.t('settings.keptFollowed'), i18n.t('settings.keptAlways')],
     [i18n.t('settings.keptStrangers'), forget === undefined ? '' : days(forget)],
+    [i18n.t('settings.keptDrafts'), days(draftDays)],
     [i18n.t('settings.keptDeleted'), days(retentionDays.removed)],
     [i18n.t('settings.keptReplaced'), days(retentionDays.history)],
     [i18n.t('settings.keptHealth'), days(retentionDays.health)],

@@ -17,6 +17,8 @@ export class Overlay {
   readonly foldCard: Locator;
   /** The button that says how much there is to say of the draft. */
   readonly findings: Locator;
+  /** The offer of what was typed before. */
+  readonly restore: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -29,6 +31,7 @@ export class Overlay {
     this.fold = this.dock.locator('[data-dock="fold"]');
     this.foldCard = this.root.getByRole('group', { name: 'Where the text folds' });
     this.findings = this.dock.getByRole('button', { name: /^\d+ findings?$/ });
+    this.restore = this.dock.getByRole('group', { name: /^Restore what you typed/ });
     this.palette = this.root.getByRole('listbox', { name: 'Snippets' });
   }
 

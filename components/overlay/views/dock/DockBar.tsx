@@ -1,19 +1,27 @@
 import { i18n } from '#i18n';
 import { foldLabel } from './FoldCard.tsx';
+import { RestoreBar } from './RestoreBar.tsx';
 import { ComposeIcon } from './icons.tsx';
 import { Ring } from './Ring.tsx';
 import type { DockShown } from '../../../../utils/model/dock.ts';
 import { roomOf } from './room.ts';
 
 /** What stands in it is pressed by name: `data-dock` says what the page is to do. */
-export function DockBar({ used, limit, fold, findings, entry, palette, message }: DockShown) {
+export function DockBar({ used, limit, fold, findings, restorable, entry, palette, message }: DockShown) {
   const room = roomOf(used, limit);
   const crossing = room.level === 'near' ? 'compose.nearSaid' : room.level === 'over' ? 'compose.overSaid' : undefined;
   return (
     <div class="dock row" role="group" aria-label={i18n.t('compose.dock')}>
       <Ring room={room} />
       {fold && (
-        <button type="button" class="btn fold" aria-expanded={fold.isOpen} title={foldLabel(fold)} data-dock="fold">
+        <button
+          type="button"
+          class="btn fold"
+          aria-expanded={fold.isOpen}
+          aria-label={foldLabel(fold)}
+          title={foldLabel(fold)}
+          data-dock="fold"
+        >
           <ComposeIcon name="eye" />
           <span class="cut">{foldLabel(fold)}</span>
         </button>
@@ -31,13 +39,25 @@ export function DockBar({ used, limit, fold, findings, entry, palette, message }
           {i18n.t('checks.findings', findings.count)}
         </button>
       )}
-      <button
-        type="button"
-        class="btn"
-        aria-haspopup="listbox"
-        aria-expanded={palette !== undefined}
-        data-dock="snippets"
-      >
+      {restorable === undefined ? (
+        <Offers entry={entry} isPaletteOpen={palette !== undefined} />
+      ) : (
+        <RestoreBar typedAt={restorable} />
+      )}
+      <span class="said grey cut" role="status">
+        {message}
+      </span>
+      <span class="unseen" aria-live="polite">
+        {crossing && i18n.t(crossing)}
+      </span>
+    </div>
+  );
+}
+
+function Offers({ entry, isPaletteOpen }: Pick<DockShown, 'entry'> & { readonly isPaletteOpen: boolean }) {
+  return (
+    <>
+      <button type="button" class="btn" aria-haspopup="listbox" aria-expanded={isPaletteOpen} data-dock="snippets">
         <ComposeIcon name="snippet" />
         {i18n.t('compose.snippets')} <kbd>;;</kbd>
       </button>
@@ -47,12 +67,6 @@ export function DockBar({ used, limit, fold, findings, entry, palette, message }
           <span class="cut">{entry.label}</span>
         </button>
       )}
-      <span class="said grey cut" role="status">
-        {message}
-      </span>
-      <span class="unseen" aria-live="polite">
-        {crossing && i18n.t(crossing)}
-      </span>
-    </div>
+    </>
   );
 }
