@@ -1,4 +1,3 @@
-import { rowsByKeys } from '../by-keys.ts';
 import type { FlushRow, SightingRow, WorkspaceDb } from '../schema.ts';
 
 /** Before the ids of what was left over when the rest was packed by author: after all times. */
@@ -14,9 +13,13 @@ export function flushRow(rows: readonly SightingRow[], start = ''): FlushRow {
   };
 }
 
-/** The flushes that hold something of these posts, whatever else they hold. */
-export const flushesWith = (db: WorkspaceDb, postKeys: readonly string[]): Promise<FlushRow[]> =>
-  rowsByKeys(db.flushes, 'keys', postKeys);
+/** The flushes that hold something of these posts, whatever else they hold; each is read once, however many it holds. */
+export async function flushesWith(db: WorkspaceDb, postKeys: readonly string[]): Promise<FlushRow[]> {
+  const asked = [...new Set(postKeys)];
+  const ids = await Promise.all(asked.map((key) => db.flushes.where('keys').equals(key).primaryKeys()));
+  const found = await db.flushes.bulkGet([...new Set(ids.flat())]);
+  return found.filter((row) => row !== undefined);
+}
 
 /** What was seen of one post is now of another, which it turned out to be. Inside the caller's transaction. */
 export const moveInFlushes = (db: WorkspaceDb, to: string, from: string): Promise<void> =>
