@@ -131,8 +131,8 @@ export function isInSight({ x, y }: Spot, element: Element, host: Element): bool
 /** The boxes of texts and pictures inside an element, in document order. */
 function drawnIn(element: Element): Box[] {
   const boxes: Box[] = [];
-  const walker = drawnWalker(element);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) boxes.push(...boxesOf(node));
+  const walker = walkerIn(element);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (isDrawn(node)) boxes.push(...boxesOf(node));
   return boxes;
 }
 
@@ -140,9 +140,11 @@ function drawnIn(element: Element): Box[] {
 function drawnAfter(element: Element): Box | undefined {
   let around = element;
   for (let level = 0; level < 5 && around.parentElement; level += 1) around = around.parentElement;
-  const walker = drawnWalker(around);
+  const walker = walkerIn(around);
   walker.currentNode = element;
-  for (let node = walker.nextNode(), steps = 0; node && steps < 12; node = walker.nextNode(), steps += 1) {
+  for (let node = walker.nextNode(), steps = 0; node && steps < 12; node = walker.nextNode()) {
+    if (!isDrawn(node)) continue;
+    steps += 1;
     const [box, ...rest] = element.contains(node) ? [] : boxesOf(node);
     // In right-to-left lines one text can have several boxes, in any order.
     if (box) {
@@ -154,15 +156,15 @@ function drawnAfter(element: Element): Box | undefined {
   return undefined;
 }
 
-const drawnWalker = (root: Element): TreeWalker =>
-  root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-    if (node instanceof Text) return node.data.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
-    const parent = node.parentElement;
-    if (parent instanceof SVGElement) return NodeFilter.FILTER_REJECT;
-    return node instanceof Element && (node instanceof SVGElement || node.childNodes.length === 0)
-      ? NodeFilter.FILTER_ACCEPT
-      : NodeFilter.FILTER_SKIP;
-  });
+/** Whether a node is a text or a picture. Not as the filter of a walker: the browser asks one in a roundabout way. */
+function isDrawn(node: Node): boolean {
+  if (node.parentElement?.closest('svg')) return false;
+  if (node instanceof Text) return node.data.trim() !== '';
+  return node instanceof SVGElement || !node.hasChildNodes();
+}
+
+const walkerIn = (root: Element): TreeWalker =>
+  root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
 
 /** One for all: each that there is is told of every change of the page, until it is collected. */
 let range: Range | undefined;

@@ -87,7 +87,9 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   const free = watchFree(network, host.element);
   /** Something may have come above marks since. */
   let isUnsure = true;
-  /** Some mark was not where it was before. */
+  /** Names came or changed since all was measured. */
+  let isNew = false;
+  /** Some mark was not where it was before, and nothing came that may have moved it. */
   let isFloating = false;
   /** Runs where something moved, or may have, or is new, and after a frame for which all was measured. */
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -98,11 +100,18 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   const refresh = (): void => {
     frame ||= requestAnimationFrame(() => setTimeout(work));
   };
+  const clearRest = (): void => {
+    clearTimeout(rest);
+    rest = undefined;
+  };
   const refreshSoon = (): void => {
     rest ??= setTimeout(work, restMs, true);
   };
   const refreshUnsure = (isLayer: boolean): void => {
     isUnsure ||= isLayer;
+    // What came is asked for now: the answer is to be there when it is measured.
+    if (!isNew) clearRest();
+    isNew = true;
     (isLayer ? refresh : refreshSoon)();
   };
   const names = watchNames(desk, refreshUnsure);
@@ -128,8 +137,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     return row;
   };
   const work = (isRest?: boolean): void => {
-    clearTimeout(rest);
-    rest = undefined;
+    clearRest();
     if (signal.aborted) return;
     if (!isRest) {
       frame = 0;
@@ -153,7 +161,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
       const old = before.get(mark.markOf);
       before.delete(mark.markOf);
       if (old?.from.every((each, index) => each === mark.from[index])) return (like = old);
-      isFloating ||= !!old;
+      isFloating ||= !!old && !isNew;
       // To copy one and change what differs takes half of the time.
       const button = old?.button ?? ((like?.button.cloneNode() ?? document.createElement('button')) as HTMLElement);
       const look = mark.lookOf(...(mark.from as never));
@@ -161,6 +169,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
       paint(button, nodesOf(mark.says && chip(mark.says)));
       return (like = { ...mark, button, look });
     });
+    isNew = false;
     for (const { button } of before.values()) button.remove();
     let next: Element | null = null;
     for (const { button } of shown.toReversed()) {

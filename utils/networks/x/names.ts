@@ -20,8 +20,8 @@ export function nameIn(block: Element): NameAnchor | undefined {
     if (handle === undefined || !(isContext || /^[@＠]/.test(block.textContent ?? ''))) return undefined;
     return { element: line ?? block, profile: named(handle, line), role: isContext ? 'reposter' : 'mention' };
   }
-  const profile = refOf(block);
   const element = nameElement(block);
+  const profile = refOf(block, element);
   if (!profile || !element) return undefined;
   const role = block.matches(css.postName) ? 'author' : block.matches(css.header) ? 'header' : 'result';
   return { element, profile: role === 'result' ? withId(profile, block) : profile, role };
@@ -53,12 +53,12 @@ export function accountBehind(link: Element): ProfileRef | undefined {
  * The account that a block of name and handle belongs to. The handle comes from the first link, or, where the block is
  * no link (quotes, the profile header), from the "@…" that stands alone.
  */
-export function refOf(block: Element | undefined): ProfileRef | undefined {
+export function refOf(block: Element | undefined, name = block && nameElement(block)): ProfileRef | undefined {
   if (!block) return undefined;
   // A link in the header can only lead to the organisation whose badge the account wears.
   const links = block.matches(css.header) ? [] : $$('a[href]', block);
   const handle = links.map((link) => handleOfPath(pathOf(link))).find(Boolean) ?? writtenHandle(block);
-  return handle === undefined ? undefined : named(handle, nameElement(block));
+  return handle === undefined ? undefined : named(handle, name);
 }
 
 /** The last element that holds nothing but "@handle": a display name may pretend to be one, and stands before it. */
