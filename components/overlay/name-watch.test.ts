@@ -134,3 +134,10 @@ it('searches nothing more after its end', () => {
   names.look();
   expect(wanted).toEqual([]);
 });
+
+it('takes a link inside of the name that the page is about for that name', () => {
+  people.set('mara', { name: 'Mara' });
+  document.body.append(html('<h2><b title="mara"><a href="/mara">Mara</a></b></h2><a href="/mara">Mara</a>'));
+  names.look();
+  expect(names.near.map(({ element }) => element.closest('h2'))).toEqual([null]);
+});

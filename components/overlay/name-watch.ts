@@ -112,8 +112,10 @@ export function watchNames(
     const found: Found[] = [...network.findNames(root)];
     const taken = new Set(found.map(({ element }) => element.closest('a')));
     const links = root.matches('a') ? [root] : $$('a[href]', root);
+    const header = found.find(({ role }) => role === 'header');
     for (const element of links) {
-      if (taken.has(element as HTMLAnchorElement) || !element.textContent) continue;
+      if (taken.has(element as HTMLAnchorElement) || header?.element.contains(element) || !element.textContent)
+        continue;
       const profile = network.accountBehind(element);
       if (profile) found.push({ element, profile, role: 'result', isLink: true });
     }
