@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
 import { openWorkspace } from '../../utils/db/open.ts';
 import { setRelation } from '../../utils/db/tables/profiles.ts';
 import { currentWorkspace, mutedChecks, premiumX, workspaces } from '../../utils/settings/items.ts';
@@ -82,4 +83,51 @@ it('takes the limit of X Premium where the user has it', async () => {
   expect(await limitFor('linkedin', 3000)).toBe(3000);
   await use('kiln');
   expect(await limitFor('x', 280)).toBe(280);
+});
+
+it('lets the user’s own posts say what a rule of thumb is worth, and be silent where they show the opposite', async () => {
+  const db = await openWorkspace('main');
+  await setRelation(db, { network: 'x', handle: 'mill' }, 'own', 1);
+  const own = (await db.profiles.toArray()).find(({ network }) => network === 'x');
+  if (!own) throw new Error('no profile');
+  const day = 86_400_000;
+  const publish = async (name: string, text: string, reactions: number): Promise<void> => {
+    const publishedAt = Date.now() - 20 * day;
+    const post = { network: 'x', kind: 'status', id: name } as const;
+    const key = `x:status:${name}`;
+    const times = { firstSeenAt: publishedAt, lastSeenAt: publishedAt + day };
+    const row = {
+      key,
+      post,
+      network: 'x',
+      authorKey: own.key,
+      text,
+      publishedAt: { from: publishedAt, to: publishedAt },
+    } as const;
+    await db.posts.put({ ...row, ...times });
+    await db.sightings.put({
+      id: `${key}@${publishedAt + day}`,
+      postKey: key,
+      seenAt: publishedAt + day,
+      ageMs: { from: day, to: day },
+      metrics: { reactions: { from: reactions, to: reactions } },
+      surface: 'home',
+      reader: 'x/1',
+    });
+  };
+  const withTags = (index: number) => `Refills ${index} #One #Two #Six #Ten`;
+  for (let index = 0; index < 7; index += 1) {
+    await publish(`a${index}`, withTags(index), 10 + index);
+    await publish(`b${index}`, `Refills ${index}`, 12 + index);
+  }
+  const draft = { network: 'x', purpose: 'post', text: 'Something else. #Aaa #Bbb #Ccc #Ddd', at: 0 } as const;
+  const textOf = (node: unknown): string =>
+    typeof node === 'string' ? node : ((node as { children: readonly unknown[] }).children ?? []).map(textOf).join(' ');
+  const first = await checkDraft(draft);
+  expect(first.found.map(({ check }) => check)).toEqual(['hashtags']);
+  expect(first.body.map(textOf).join(' ')).toMatch(/checks_ownUnclear|no evidence that it hurts you/);
+
+  await browser.storage.session.clear();
+  for (let index = 0; index < 7; index += 1) await publish(`a${index}`, withTags(index), 90 + index);
+  expect((await checkDraft(draft)).found).toEqual([]);
 });

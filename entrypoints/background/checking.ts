@@ -11,6 +11,7 @@ import type { NetworkId } from '../../utils/model/network.ts';
 import type { Payload } from '../../utils/protocol/protocol.ts';
 import { mutedChecks, premiumX } from '../../utils/settings/items.ts';
 import { readWorkspaces } from '../../utils/settings/workspaces.ts';
+import { ownEffects } from './own-effects.ts';
 
 /** More than that nobody goes through. */
 const mostShown = 50;
@@ -26,10 +27,11 @@ export async function checkDraft({
 }: Payload<'compose.check'>): Promise<CheckedDraft> {
   const now = Date.now();
   const { current } = await readWorkspaces();
-  const [isPremium, mutedHere, texts] = await Promise.all([
+  const [isPremium, mutedHere, texts, effects] = await Promise.all([
     hasPremium(network),
     mutedIn(current.id),
     openWorkspace(current.id).then((db) => ownTexts(db, network, now)),
+    purpose === 'post' ? ownEffects(current.id, network, now) : {},
   ]);
   const limit = limitOf(network, purpose, isPremium);
   const all = await runChecks(
@@ -37,7 +39,7 @@ export async function checkDraft({
     {
       network,
       purpose,
-      history: { now, texts },
+      history: { now, texts, effects },
       ...(limit === undefined ? {} : { limit }),
       ...(fold === undefined ? {} : { fold }),
     },

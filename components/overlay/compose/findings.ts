@@ -36,6 +36,7 @@ export interface Findings {
 
 /** Room beside a composer that the card needs. */
 const roomBeside = 380;
+const leastBelow = 180;
 
 /** What the checks say of the draft, and the card of one of them. The background runs them and composes the card. */
 export function createFindings({ open, call, host, foldAt, onChange, write }: FindingsDeps): Findings {
@@ -91,19 +92,25 @@ export function createFindings({ open, call, host, foldAt, onChange, write }: Fi
       const style = { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` };
       return { tag: 'i', props: { key: `here${index}`, class: 'here', style }, children: [] };
     });
-    paint(layer, isOpen ? [...body, ...marks] : []);
+    // The card lies above its marks.
+    paint(layer, isOpen ? [...marks, ...body] : []);
     const element = card();
     if (!element || !view) return;
     const { x, width } = boxOf(frame);
     const [rect] = rects;
     const isRoomBeside = view.innerWidth - x - width > roomBeside || x > roomBeside;
-    const dock = root().querySelector('.dock') ?? frame;
+    const bar = root().querySelector<HTMLElement>('.dock');
+    const dock = bar && bar.style.visibility !== 'hidden' ? bar : frame;
     if (isRoomBeside) {
       const { y, height } = rect ? { y: rect.top, height: rect.height } : boxOf(dock);
       placeBeside({ getBoundingClientRect: () => ({ x, y, width, height }) }, element, {
         placements: ['right', 'left'],
       });
-    } else placeBeside(dock, element, { placements: ['bottom-start', 'top-start'] });
+    } else {
+      // Rather a card that scrolls than one over the composer's buttons.
+      const below = view.innerHeight - boxOf(dock).y - boxOf(dock).height;
+      placeBeside(dock, element, { placements: below > leastBelow ? ['bottom-start'] : ['bottom-start', 'top-start'] });
+    }
   };
   /** Boxes of the words as far as the editor shows them. */
   const rectsIn = (span: Span): readonly DOMRect[] => {

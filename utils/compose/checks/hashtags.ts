@@ -28,6 +28,9 @@ export const hashtags: Check = {
   },
 };
 
+export const hasManyHashtags = (text: string, network: NetworkId): boolean =>
+  hashtagsIn(text).length > mostByNetwork[network];
+
 /** Written so that a network makes no link of it, or of a part only. */
 function brokenIn(text: string): Finding[] {
   const left = withoutLinks(text);
@@ -121,6 +124,11 @@ function tooMany(tags: readonly Piece[], { network, history }: Parameters<Check[
   // Where the user's own posts show the opposite, they are right.
   if (!next || (effect && effect.low > 1)) return [];
   return [
-    { span: { start: next.start, end: next.end }, reason: 'hashtags.many', args: [String(tags.length), String(most)] },
+    {
+      span: { start: next.start, end: next.end },
+      reason: 'hashtags.many',
+      args: [String(tags.length), String(most)],
+      ...(effect ? { own: effect } : {}),
+    },
   ];
 }

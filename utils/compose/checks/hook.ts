@@ -36,23 +36,36 @@ export const hook: Check = {
       return [{ span: { start: 0, end: fold }, reason: 'hook.wordless' }];
     const effect = history?.effects?.greeting;
     if (effect && effect.low > 1) return [];
-    const [first] = sentencesIn(text);
-    if (!first) return [];
-    const start = first.start + (/^[\s¡]*/.exec(first.text)?.[0].length ?? 0);
-    const [found] = greeting.exec(text.slice(start, first.end)) ?? [];
-    if (found === undefined) return [];
-    // An emoji ends a greeting as a full stop does.
-    const wave = /^\s*\p{Emoji_Presentation}+/u.exec(text.slice(start + found.length))?.[0];
-    const end = wave ? start + found.length + wave.length : first.end;
-    const rest = text.slice(start + found.length, end).replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '');
-    if (!wave && !wish.test(rest)) return [];
-    const after = end + (/^[\s\p{Emoji_Presentation}]*/u.exec(text.slice(end))?.[0].length ?? 0);
+    const found = greetingIn(text);
+    if (!found) return [];
+    const { from, start, end, after } = found;
     return [
       {
         span: { start, end },
         reason: 'hook.greeting',
-        change: { span: { start: first.start, end: after }, text: '' },
+        ...(effect ? { own: effect } : {}),
+        change: { span: { start: from, end: after }, text: '' },
       },
     ];
   },
 };
+
+export const beginsWithGreeting = (text: string): boolean => greetingIn(text) !== undefined;
+
+/** The first sentence, when it greets and says nothing else. from, after: with the space around it. */
+function greetingIn(
+  text: string,
+): { readonly from: number; readonly start: number; readonly end: number; readonly after: number } | undefined {
+  const [first] = sentencesIn(text);
+  if (!first) return undefined;
+  const start = first.start + (/^[\s¡]*/.exec(first.text)?.[0].length ?? 0);
+  const [found] = greeting.exec(text.slice(start, first.end)) ?? [];
+  if (found === undefined) return undefined;
+  // An emoji ends a greeting as a full stop does.
+  const wave = /^\s*\p{Emoji_Presentation}+/u.exec(text.slice(start + found.length))?.[0];
+  const end = wave ? start + found.length + wave.length : first.end;
+  const rest = text.slice(start + found.length, end).replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '');
+  if (!wave && !wish.test(rest)) return undefined;
+  const after = end + (/^[\s\p{Emoji_Presentation}]*/u.exec(text.slice(end))?.[0].length ?? 0);
+  return { from: first.start, start, end, after };
+}

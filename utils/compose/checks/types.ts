@@ -79,6 +79,8 @@ export interface Finding {
   readonly reason: Reason;
   /** For $1, $2 … of the reason. */
   readonly args?: readonly string[];
+  /** What the user's own posts say of it, where they say anything. */
+  readonly own?: OwnEffect;
   /** Text to put in place of a span: the one suggestion. */
   readonly change?: { readonly span: Span; readonly text: string };
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { formatNumber } from '../../../../utils/lib/format.ts';
 import { type CheckId, checkOf } from '../../../../utils/compose/checks/reasons.ts';
-import type { Finding } from '../../../../utils/compose/checks/types.ts';
+import type { Finding, OwnEffect } from '../../../../utils/compose/checks/types.ts';
 import type { ViewNode } from '../../../../utils/model/card-view.ts';
 import { composeView } from '../compose-view.ts';
 import { ComposeIcon } from './icons.tsx';
@@ -23,6 +23,13 @@ const said = (key: string, args: readonly string[] = []): string => {
   return i18n.t(`checks.${key}` as 'checks.length.over.why', shown as [string, string]);
 };
 export const nameOfCheck = (id: string): string => said(`${id as CheckId}.name`);
+
+/** What the user's own posts say of the rule, with n and interval, and what that is worth. */
+function ownSaid({ n, factor, low, high }: OwnEffect): string {
+  const times = (value: number): string => `×${formatNumber(Math.round(value * 100) / 100)}`;
+  const key = high < 1 ? 'ownLess' : 'ownUnclear';
+  return said(key, [formatNumber(n), times(factor), times(low), times(high)]);
+}
 
 const IconButton = ({ name, label, press }: { name: 'before' | 'after' | 'shut'; label: string; press: string }) => (
   <button type="button" class="btn icon" aria-label={label} title={label} data-dock={press}>
@@ -63,6 +70,7 @@ function FindingCard({ found, at, text, muted }: FindingShown) {
         </span>
       </div>
       {finding && <p class="sec why">{said(`${finding.reason}.why`, finding.args)}</p>}
+      {finding?.own && <p class="sec">{ownSaid(finding.own)}</p>}
       {finding?.change && (
         <div class="sec">
           <p class="small grey">{i18n.t('checks.suggested')}</p>

@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import { hasManyHashtags } from '../../utils/compose/checks/hashtags.ts';
+import { beginsWithGreeting } from '../../utils/compose/checks/hook.ts';
+import type { OwnHistory } from '../../utils/compose/checks/types.ts';
+import { openWorkspace } from '../../utils/db/open.ts';
+import { ownSeenPosts } from '../../utils/db/queries/own-seen-posts.ts';
+import { effectOf } from '../../utils/metrics/effect-of.ts';
+import type { NetworkId } from '../../utils/model/network.ts';
+
+type Effects = NonNullable<OwnHistory['effects']>;
+
+/** So long an answer is good enough: it takes reading some hundred posts, and nobody publishes that often. */
+const goodForMs = 10 * 60_000;
+
+/** What the user's own posts say of the rules of thumb, kept for some minutes as long as the browser runs. */
+export async function ownEffects(workspaceId: string, network: NetworkId, now: number): Promise<Effects> {
+  const key = `checks.effects.${workspaceId}.${network}`;
+  const stored = (await browser.storage.session.get(key))[key] as
+    { readonly at: number; readonly effects: Effects } | undefined;
+  if (stored && now - stored.at < goodForMs) return stored.effects;
+  const posts = await ownSeenPosts(await openWorkspace(workspaceId), network, now);
+  const split = (isOfKind: (text: string) => boolean) =>
+    effectOf(
+      posts.filter(({ text }) => isOfKind(text)).map(({ seen }) => seen),
+      posts.filter(({ text }) => !isOfKind(text)).map(({ seen }) => seen),
+    );
+  const hashtags = split((text) => hasManyHashtags(text, network));
+  const greeting = split(beginsWithGreeting);
+  const effects: Effects = { ...(hashtags ? { hashtags } : {}), ...(greeting ? { greeting } : {}) };
+  await browser.storage.session.set({ [key]: { at: now, effects } });
+  return effects;
+}

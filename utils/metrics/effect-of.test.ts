@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { effectOf } from './effect-of.ts';
+import type { SeenPost } from './median-result.ts';
+
+const day = 86_400_000;
+const posts = (...counts: number[]): SeenPost[] =>
+  counts.map((count) => [{ ageMs: day, count: { from: count, to: count } }]);
+
+it('compares medians at the same age, with an interval that holds the worst case', () => {
+  const effect = effectOf(posts(8, 9, 10, 10, 11, 12), posts(18, 19, 20, 20, 21, 22));
+  expect(effect?.n).toBe(6);
+  expect(effect?.factor).toBeCloseTo(0.5);
+  expect(effect?.low).toBeLessThan(0.5);
+  expect(effect?.high).toBeGreaterThan(0.5);
+  expect(effect?.high).toBeLessThan(1);
+});
+
+it('says nothing of too few posts, or of posts that were seen at other ages', () => {
+  expect(effectOf(posts(8, 9, 10, 10, 11), posts(18, 19, 20, 20, 21, 22))).toBeUndefined();
+  expect(effectOf([], [])).toBeUndefined();
+  const later = posts(1, 2, 3, 4, 5, 6).map(([seen]) => (seen ? [{ ...seen, ageMs: 30 * day }] : []));
+  expect(effectOf(later, posts(18, 19, 20, 20, 21, 22))).toBeUndefined();
+});
+
+it('bears posts without any engagement', () => {
+  const effect = effectOf(posts(0, 0, 0, 0, 0, 0), posts(0, 0, 0, 0, 0, 0));
+  expect(effect).toMatchObject({ n: 6, factor: 0, low: 0, high: 0 });
+});

@@ -1,0 +1,33 @@
+import { medianResult, type SeenPost } from './median-result.ts';
+
+/** How posts of one kind did against the others of the same account. */
+export interface EffectOf {
+  /** Posts of the kind that could be compared. */
+  readonly n: number;
+  /** Their median engagement by that of the others, at the same age. */
+  readonly factor: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const hourMs = 3_600_000;
+const ages: readonly number[] = [24 * hourMs, 72 * hourMs, 168 * hourMs];
+
+/**
+ * At the first age at which enough posts of both kinds can be read off; undefined without enough of them. The interval
+ * is that of the worst case of both medians' 80 % intervals, so wider than 80 %: rather nothing said than too much.
+ */
+export function effectOf(ofKind: readonly SeenPost[], others: readonly SeenPost[]): EffectOf | undefined {
+  for (const age of ages) {
+    const [one, other] = [medianResult(ofKind, age).result, medianResult(others, age).result];
+    if (!one || !other) continue;
+    const least = (value: number): number => Math.max(0.5, value);
+    return {
+      n: one.n,
+      factor: one.median / least(other.median),
+      low: one.low / least(other.high),
+      high: one.high / least(other.low),
+    };
+  }
+  return undefined;
+}
