@@ -16,6 +16,7 @@ import { readingEase } from './reading-ease.ts';
 import type { CheckId } from './reasons.ts';
 import { repeated } from './repeated.ts';
 import type { Check } from './types.ts';
+import { variables } from './variables.ts';
 import { voice } from './voice.ts';
 
 /** By id, in the order of `reasonsOf`. */
@@ -23,6 +24,7 @@ export const checks: Readonly<Record<CheckId, Check>> = {
   length,
   disclosure,
   links,
+  variables,
   mentions,
   voice,
   hook,

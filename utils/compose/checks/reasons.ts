@@ -3,6 +3,7 @@ export const reasonsOf = {
   length: ['over'],
   disclosure: ['missing', 'unclear', 'belowFold', 'inPile'],
   links: ['broken', 'placeholder', 'private', 'hash', 'trailing', 'redirect', 'trackers', 'utmCase', 'utmMissing'],
+  variables: ['left'],
   mentions: ['broken', 'plain', 'many'],
   voice: ['avoid', 'banned', 'person', 'emoji', 'exclamations'],
   hook: ['greeting', 'wordless'],
