@@ -4,6 +4,7 @@ import { entryLabel } from '../../components/overlay/views/dock/entry-label.ts';
 import { viewOfDock } from '../../components/overlay/views/dock/dock-view.tsx';
 import { viewOfMark } from '../../components/overlay/views/mark-view.ts';
 import { overlayStyle } from '../../components/overlay/views/style.ts';
+import { filled } from '../../utils/compose/snippets.ts';
 import { openWorkspace } from '../../utils/db/open.ts';
 import { composeContext } from '../../utils/db/queries/compose-context.ts';
 import { pageLookup } from '../../utils/db/queries/page-lookup.ts';
@@ -27,6 +28,7 @@ import { loadComposerScript } from './composer-script.ts';
 import { hasSeen, recordSeen, seenIn } from './recording.ts';
 import { syncEverywhere } from './sync.ts';
 import { checkDraft, limitFor, muteCheck } from './checking.ts';
+import { snippetValues } from './snippet-values.ts';
 import { takeTurn, turnCard } from './card-turns.ts';
 import { setTabState, tabState } from './tabs.ts';
 
@@ -116,10 +118,17 @@ export const handlers: Handlers = {
     if (tabId !== undefined) await loadComposerScript(tabId);
     return null;
   },
-  'compose.context': async ({ network }) => {
+  'compose.context': async ({ network }, { tabId }) => {
     const now = Date.now();
-    const { snippets, entry } = await composeContext(await here(), network, now);
-    return { snippets, entry: entry && { ...entry, label: entryLabel(entry, now) } };
+    const db = await here();
+    const [{ snippets, entry }, values] = await Promise.all([
+      composeContext(db, network, now),
+      snippetValues(db, tabId, now),
+    ]);
+    return {
+      snippets: snippets.map((snippet) => ({ ...snippet, text: filled(snippet.text, values) })),
+      entry: entry && { ...entry, label: entryLabel(entry, now) },
+    };
   },
   'compose.view': async ({ network, shown }) => {
     const limit = await limitFor(network, shown.limit);

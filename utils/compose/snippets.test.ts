@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSnippets, type SnippetEntry, snippetQueryAt } from './snippets.ts';
+import { filled, findSnippets, type SnippetEntry, snippetQueryAt } from './snippets.ts';
 
 const snippet = (title: string, text = 'text', uses = 0): SnippetEntry => ({ id: title, title, text, uses });
 const titles = (snippets: readonly SnippetEntry[], words: string): readonly string[] =>
@@ -60,5 +60,14 @@ describe('findSnippets', () => {
   it('finds nothing where nothing is', () => {
     expect(titles(all, 'zebra')).toEqual([]);
     expect(titles([], '')).toEqual([]);
+  });
+});
+
+describe('filled', () => {
+  it('puts in what is known and leaves the rest to be seen', () => {
+    const text = 'Hi {name} of {company}, {name}: {first line} {other}';
+    expect(filled(text, { name: 'Ada', 'first line': '$& it' })).toBe('Hi Ada of {company}, Ada: $& it {other}');
+    expect(filled(text, {})).toBe(text);
+    expect(filled(text, { name: '' })).toBe(text);
   });
 });

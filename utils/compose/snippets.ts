@@ -21,6 +21,13 @@ export function snippetQueryAt(text: string, caret: number): SnippetQuery | unde
   return found ? { start: caret - found[0].length, end: caret, words: found[1] ?? '' } : undefined;
 }
 
+/** What is known when a snippet is put in, by the name that stands for it in its text. */
+export type SnippetValues = Readonly<Partial<Record<'name' | 'company' | 'first line', string>>>;
+
+/** The text with what is known in place of {name}, {company} and {first line}; what is not known stays to be seen. */
+export const filled = (text: string, values: SnippetValues): string =>
+  text.replace(/\{(name|company|first line)\}/g, (place, name: keyof SnippetValues) => values[name] || place);
+
 /** The snippets with these words: at the start of a word of the title first, then elsewhere in it, then in the text. */
 export function findSnippets(snippets: readonly SnippetEntry[], words: string): readonly SnippetMatch[] {
   const sought = words.toLowerCase();

@@ -8,6 +8,7 @@ import type { ComposeContext } from '../../../utils/model/cards.ts';
 import { paint } from '../../../utils/page/paint/paint.ts';
 import type { Call } from '../../../utils/protocol/client.ts';
 import { placeBeside } from '../place.ts';
+import { filled } from '../../../utils/compose/snippets.ts';
 import { type Choice, choicesFor } from './choices.ts';
 import { createFindings } from './findings.ts';
 import { createDraftSafety } from './draft-safety.ts';
@@ -60,7 +61,8 @@ export function openSession({ open, call, host }: SessionDeps): Session {
   const insert = async ({ text, snippetId }: Choice, target: Span | 'caret'): Promise<boolean> => {
     if (isBusy) return false;
     isBusy = true;
-    const { isIn, said } = await insertText(binding, target, text);
+    const written = snippetId ? filled(text, { 'first line': firstLineOf(binding.read().text) }) : text;
+    const { isIn, said } = await insertText(binding, target, written);
     isBusy = false;
     if (isIn && snippetId) void call('snippets.used', { network, id: snippetId });
     if (signal.aborted) return isIn;
@@ -204,3 +206,7 @@ const shownFold = (fold: Fold | undefined, isOpen: boolean) =>
   fold && (fold.here ?? fold.phone)
     ? { source: fold.source, here: fold.here?.word, phone: fold.phone?.word, isOpen }
     : undefined;
+
+/** What a snippet may quote: the first line with words, less what opened the list of snippets. */
+const firstLineOf = (text: string): string =>
+  (text.split('\n').find((line) => line.trim() && !line.startsWith(';;')) ?? '').replace(/\s*;;\S*$/, '').trim();
