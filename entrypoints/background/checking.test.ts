@@ -1,6 +1,6 @@
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
-import { openWorkspace } from '../../utils/db/open.ts';
+import { deleteWorkspaceData, openWorkspace } from '../../utils/db/open.ts';
 import { setRelation } from '../../utils/db/tables/profiles.ts';
 import { currentWorkspace, mutedChecks, premiumX, workspaces } from '../../utils/settings/items.ts';
 import { checkDraft, limitFor, muteCheck } from './checking.ts';
@@ -16,6 +16,9 @@ const use = async (id: string): Promise<void> => {
 };
 
 beforeEach(() => use('main'));
+afterEach(async () => {
+  for (const id of ['main', 'kiln']) await deleteWorkspaceData(id);
+});
 
 it('answers with what was found, and with the card that was asked for', async () => {
   expect(await ask()).toEqual({

@@ -1,9 +1,11 @@
-import { expect, it } from 'vitest';
-import { openWorkspace } from '../../utils/db/open.ts';
+import { afterEach, expect, it } from 'vitest';
+import { deleteWorkspaceData, openWorkspace } from '../../utils/db/open.ts';
 import { keepProfile } from '../../utils/db/tables/people.ts';
 import { newId } from '../../utils/lib/ids.ts';
 import { handlers } from './handlers.ts';
 import { setTabState } from './tabs.ts';
+
+afterEach(() => deleteWorkspaceData('main'));
 
 const reading = { state: 'on', postsRead: 0, missing: [] } as const;
 
