@@ -25,7 +25,7 @@ export function foldAfterLines(
   const clone = layer.ownerDocument.createElement('div');
   const unseen = 'position:absolute;visibility:hidden;box-sizing:content-box;margin:0;padding:0;border:0;left:0;top:0';
   clone.style.cssText = `${css};${unseen};width:${width}px`;
-  if (/unicode-bidi:plaintext/.test(css)) clone.style.direction = '';
+  // A draft has its own direction, whatever the language of the posts around.
   clone.dir = 'auto';
   layer.append(clone);
   try {

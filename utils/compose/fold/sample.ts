@@ -24,8 +24,8 @@ export interface Sample {
 const copied = (
   'font-family font-size font-style font-weight font-stretch font-variant font-kerning font-feature-settings ' +
   'font-variation-settings font-optical-sizing font-size-adjust text-rendering letter-spacing word-spacing ' +
-  'line-height text-transform text-indent word-break overflow-wrap hyphens line-break tab-size direction ' +
-  'unicode-bidi text-align'
+  'line-height text-transform text-indent word-break overflow-wrap hyphens line-break tab-size unicode-bidi ' +
+  'text-align'
 ).split(' ');
 const copiedOfLinks = ['font-family', 'font-size', 'font-style', 'font-weight', 'letter-spacing'];
 const mostTexts = 20;
