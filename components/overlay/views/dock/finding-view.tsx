@@ -17,9 +17,12 @@ export interface FindingShown {
 const longest = 200;
 const context = 32;
 
+/** Words from right to left stand as a piece of their own, so that they do not turn the sentence around them. */
+const quoted = (arg: string): string => (/[\u0590-\u08ff]/.test(arg) ? `\u2068${arg}\u2069` : arg);
+
 /** The words of a reason; every one of them is in the locales, which a test holds. */
 const said = (key: string, args: readonly string[] = []): string => {
-  const shown = args.map((arg) => (/^\d+$/.test(arg) ? formatNumber(Number(arg)) : arg.slice(0, longest)));
+  const shown = args.map((arg) => (/^\d+$/.test(arg) ? formatNumber(Number(arg)) : quoted(arg.slice(0, longest))));
   return i18n.t(`checks.${key}` as 'checks.length.over.why', shown as [string, string]);
 };
 export const nameOfCheck = (id: string): string => said(`${id as CheckId}.name`);
