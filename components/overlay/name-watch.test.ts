@@ -141,3 +141,17 @@ it('takes a link inside of the name that the page is about for that name', () =>
   names.look();
   expect(names.near.map(({ element }) => element.closest('h2'))).toEqual([null]);
 });
+
+it('searches nothing of what is being written', async () => {
+  const editor = html('');
+  editor.setAttribute('contenteditable', 'true');
+  editor.tabIndex = 0;
+  document.body.append(editor);
+  names.look();
+  editor.focus();
+  editor.append(html('<a href="/mara">@mara</a>'));
+  document.body.append(html('<a href="/ines">Ines</a>'));
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
+  names.look();
+  expect(wanted).toEqual(['ines']);
+});

@@ -59,7 +59,11 @@ export function watchNames(
     }
   };
   const page = new MutationObserver((records) => {
+    const { activeElement } = document;
+    // Each key changes what is written, and nobody stands in there.
+    const written = activeElement?.matches('[contenteditable]') ? activeElement : undefined;
     for (const { target, type, addedNodes } of records) {
+      if (written?.contains(target)) continue;
       if (type !== 'childList') touched(target);
       else for (const node of addedNodes) touched(node);
     }
