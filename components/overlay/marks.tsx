@@ -60,9 +60,9 @@ interface MarksDeps {
 /** How far a probe of what is in sight keeps from the target of a dot, px. */
 const besideTarget = 16;
 /**
- * A page tells many times a second that something moved or came. All is measured so long after it, ms, once, with the
- * answers of whom the names are; what is to open, what may lie under a layer that opens and what floats as the page
- * scrolls is measured after the next frame.
+ * A page tells many times a second that something moved or came. All is measured so long after it, ms; after the next
+ * frame where names of people we know came, something is to open or may lie under a layer that opens, or what floats as
+ * the page scrolls.
  */
 const restMs = 100;
 
@@ -94,6 +94,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   /** Runs where something moved, or may have, or is new, and after a frame for which all was measured. */
   let rest: ReturnType<typeof setTimeout> | undefined;
   let isMoreKnown = false;
+  let isLooking = false;
   let isRtl = false;
   let shown: readonly Mark[] = [];
 
@@ -103,6 +104,14 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   const clearRest = (): void => {
     clearTimeout(rest);
     rest = undefined;
+  };
+  /** Names of people we know came, or who they are: their dots are there with the next frame. */
+  const refreshFound = (): void => {
+    if (isLooking) return;
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      setTimeout(work, 0, true);
+    });
   };
   const refreshSoon = (): void => {
     rest ??= setTimeout(work, restMs, true);
@@ -114,7 +123,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     isNew = true;
     (isLayer ? refresh : refreshSoon)();
   };
-  const names = watchNames(desk, refreshUnsure);
+  const names = watchNames(desk, refreshUnsure, refreshFound);
 
   const allNames = (): readonly KnownName[] => [...(header ? [header] : []), ...names.near];
   const findHeader = (): NameAnchor | undefined => {
@@ -143,9 +152,10 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
       frame = 0;
       refreshSoon();
     }
+    isLooking = true;
     if (isMoreKnown) names.lookAgain();
-    isMoreKnown = false;
     names.look();
+    isMoreKnown = isLooking = false;
     const { posts } = watch;
     header = findHeader();
     known.want(
@@ -297,7 +307,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     refresh,
     refreshNames: () => {
       isMoreKnown = true;
-      refreshSoon();
+      refreshFound();
     },
     anchorOf,
     openerOf,

@@ -30,6 +30,7 @@ const known = {
   want: (refs: readonly ProfileRef[]) => wanted.push(...refs.map(({ handle }) => handle)),
 };
 const onChange = vi.fn();
+const onFound = vi.fn();
 let life: AbortController;
 let names: ReturnType<typeof watchNames>;
 const shown = () => names.near.map(({ element }) => element.textContent);
@@ -41,13 +42,14 @@ const html = (text: string) => {
 
 beforeEach(() => {
   onChange.mockClear();
+  onFound.mockClear();
   document.body.innerHTML = '';
   people.clear();
   wanted.length = 0;
   known.isEmpty = false;
   life = new AbortController();
   const desk = { document, network, known: known as unknown as Known, signal: life.signal } as unknown as Desk;
-  names = watchNames(desk, onChange);
+  names = watchNames(desk, onChange, onFound);
 });
 afterEach(() => life.abort());
 
@@ -154,4 +156,16 @@ it('searches nothing of what is being written', async () => {
   await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
   names.look();
   expect(wanted).toEqual(['ines']);
+});
+
+it('tells of the name of somebody we know as it comes, and of strangers not', async () => {
+  people.set('mara', { name: 'Mara' });
+  names.look();
+  document.body.append(html('<b title="zed" data-testid="n">Zed</b>'));
+  await vi.waitFor(() => expect(wanted).toEqual(['zed']));
+  expect(onFound).not.toHaveBeenCalled();
+  document.body.append(html('<b title="mara" data-testid="n">Mara</b>'));
+  await vi.waitFor(() => expect(onFound).toHaveBeenCalledOnce());
+  names.lookAgain();
+  expect(onFound).toHaveBeenCalledOnce();
 });

@@ -36,11 +36,12 @@ const deepestText = 3;
 /**
  * A name is found in the frame in which it comes into the page, which is before it scrolls into view, and only what
  * came is searched. Where nobody is kept at all, nothing is watched. `onChange`: the page changed, `look` and draw again; what
- * changed may lie over names, where it is outside of the main part. `onNear`: other names are near the window now.
+ * changed may lie over names, where it is outside of the main part. `onFound`: names of people we know came.
  */
 export function watchNames(
   { document, network, known, signal }: Desk,
   onChange: (isLayer: boolean) => void,
+  onFound: () => void,
 ): NameWatch {
   const names = new Map<Element, Found>();
   const fresh = new Set<Element>();
@@ -92,15 +93,18 @@ export function watchNames(
   };
   /** What is known is drawn in this frame: the observer, which tells of what is new to it, may differ in the next one. */
   const settle = (all: readonly Found[]): void => {
+    let isFound = false;
     for (const name of all) {
       const account = known.profile(name.profile);
       if ('account' in name && account === name.account) continue;
       name.account = account;
       if (isKnown(name)) {
+        isFound ||= name.isNear === undefined;
         name.isNear ??= true;
         nearby.observe(name.element);
       } else leave(name);
     }
+    if (isFound) onFound();
     known.want(
       all.map(({ profile }) => profile),
       [],

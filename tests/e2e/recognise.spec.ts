@@ -202,7 +202,7 @@ for (const network of ['x', 'facebook'] as const)
     await expect(async () => {
       await replica.scrollBy(400);
       await expect(mention).toBeVisible({ timeout: 100 });
-      expect(await hasDot(mention, overlay.person('Ottilie Marsh'))).toBe(true);
+      await expect.poll(() => hasDot(mention, overlay.person('Ottilie Marsh')), { timeout: 1000 }).toBe(true);
     }).toPass({ timeout: 15_000 });
   });
 
