@@ -44,6 +44,7 @@ test('a next step typed in words is due, is called out, put off, done and brough
   await row.getByRole('button', { name: /^Put off/ }).click();
   await page.getByRole('menuitem', { name: 'To tomorrow' }).click();
   await expect(page.getByRole('region', { name: 'Next 7 days' })).toContainText('Mara Lindqvist');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   await page.keyboard.press('z');
   await expect(page.getByRole('region', { name: 'Today' })).toContainText('Mara Lindqvist');
 
