@@ -14,13 +14,13 @@ const mostProfiles = 300;
 const mostPosts = 100;
 const revisionKey = 'known.revision';
 
-/** What we know of the names and posts on screen, asked for in few messages and kept until the background knows more. */
 /** A post on screen, and whose it is. */
 interface SeenRef {
   readonly post: PostRef;
   readonly author?: ProfileRef | undefined;
 }
 
+/** What we know of the names and posts on screen, asked for in few messages and kept until the background knows more. */
 export interface Known {
   profile(ref: ProfileRef): KnownProfile | undefined;
   mark(post: PostRef): MarkView | undefined;

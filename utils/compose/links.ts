@@ -13,9 +13,9 @@ const generic =
 
 // After twitter-text's grammar of a link, without its list of 1,500 domains.
 const letters = 'a-z0-9À-ɏ';
-const any = String.raw`[^\s!#-/:-@[-_{-~\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]`;
+const labelSign = String.raw`[^\s!#-/:-@[-_{-~\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]`;
 const host = new RegExp(
-  String.raw`(?<![a-z0-9@＠$#＃])(https?://)((?:${any}(?:${any}|[_-])*\.)+(?:${any}|-)+)|` +
+  String.raw`(?<![a-z0-9@＠$#＃])(https?://)((?:${labelSign}(?:${labelSign}|[_-])*\.)+(?:${labelSign}|-)+)|` +
     String.raw`(?<![a-z0-9@＠$#＃\-_./])((?:[${letters}][${letters}\-]*\.)+[a-z0-9\-]+)(?![a-z0-9\-@+])`,
   'giu',
 );

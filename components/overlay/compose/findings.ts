@@ -8,6 +8,7 @@ import { boxOf } from '../../../utils/page/dom.ts';
 import { paint, type PaintNode } from '../../../utils/page/paint/paint.ts';
 import type { Call } from '../../../utils/protocol/client.ts';
 import { placeBeside } from '../place.ts';
+import { onPress } from './on-press.ts';
 
 interface FindingsDeps {
   readonly open: OpenComposer;
@@ -194,14 +195,7 @@ export function createFindings({ open, call, host, foldAt, onChange, write }: Fi
     { signal },
   );
   listen(layer, 'mousedown', (event) => event.preventDefault(), { signal });
-  listen(
-    layer,
-    'click',
-    ({ target }) => {
-      if (target instanceof Element) press(target.closest<HTMLElement>('[data-dock]')?.dataset.dock);
-    },
-    { signal },
-  );
+  onPress(layer, press, signal);
   onEnd(signal, () => paint(layer, []));
 
   return {

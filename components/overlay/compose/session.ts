@@ -1,4 +1,3 @@
-import { listen } from '../../../utils/lib/listen.ts';
 import { onEnd } from '../../../utils/lib/lifetime.ts';
 import type { Draft, Span } from '../../../utils/compose/draft.ts';
 import type { Fold } from '../../../utils/compose/fold/fold.ts';
@@ -17,6 +16,7 @@ import { followLayout } from './follow-layout.ts';
 import { insertText } from './insert-text.ts';
 import { closeByHand, listenForPalette } from './palette-keys.ts';
 import { createPalette } from './palette-state.ts';
+import { onPress } from './on-press.ts';
 import { placeDock } from './place-dock.ts';
 
 interface SessionDeps {
@@ -171,14 +171,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
   };
   listenForPalette(palette, host, layer, signal);
   closeByHand(host, layer, closeFold, signal);
-  listen(
-    layer,
-    'click',
-    ({ target }) => {
-      if (target instanceof Element) press(target.closest<HTMLElement>('[data-dock]')?.dataset.dock);
-    },
-    { signal },
-  );
+  onPress(layer, press, signal);
   followLayout(frame, place, signal);
   onEnd(signal, () => {
     clearTimeout(messageTimer);

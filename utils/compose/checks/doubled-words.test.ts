@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { told } from './told.ts';
+import { told } from '../../../tests/samples/findings.ts';
 
 describe('doubled words', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { ordinaryPosts } from './ordinary-posts.ts';
-import { distance, overlap, printOf, shinglesOf } from './same-text.ts';
-import { findingsIn } from './told.ts';
+import { ordinaryPosts } from '../../../tests/samples/ordinary-posts.ts';
+import { overlap, shinglesOf } from './same-text.ts';
+import { findingsIn } from '../../../tests/samples/findings.ts';
 
 const now = 1_000_000_000_000;
 const day = 86_400_000;
@@ -29,22 +29,9 @@ it('lets what is old, short, or another text be', () => {
   expect(findingsIn('duplicate', before, { purpose: 'reply', history: history(before) })).toEqual([]);
 });
 
-it('prints of near texts are near, of others far', () => {
+it('shares most with a near text, and hardly anything with another one', () => {
   const near = shinglesOf(before.replace('nine sites', 'ten sites'));
-  expect(distance(printOf(shinglesOf(before)), printOf(near))).toBeLessThan(16);
   expect(overlap(shinglesOf(before), near)).toBeGreaterThan(0.7);
-  const far = ordinaryPosts
-    .slice(1)
-    .map(({ text }) => distance(printOf(shinglesOf(before)), printOf(shinglesOf(text))));
-  expect(Math.min(...far)).toBeGreaterThan(10);
-});
-
-it('is quick over a year of posts', () => {
-  const texts = Array.from({ length: 1000 }, (_, index) => ({
-    text: `${before} ${index} ${'word '.repeat(index % 40)}`,
-    at: now - day,
-  }));
-  const from = performance.now();
-  findingsIn('duplicate', before, { history: { now, texts } });
-  expect(performance.now() - from).toBeLessThan(2000);
+  const far = ordinaryPosts.slice(1).map(({ text }) => overlap(shinglesOf(before), shinglesOf(text)));
+  expect(Math.max(...far)).toBeLessThan(0.1);
 });

@@ -1,9 +1,7 @@
-import { distance, folded, overlap, printOf, shinglesOf } from './same-text.ts';
+import { folded, overlap, shinglesOf } from './same-text.ts';
 import type { Check } from './types.ts';
 
 const fewestShingles = 8;
-/** Prints further apart are not compared word by word. Wide, since short texts have coarse prints. */
-const farthest = 20;
 const leastOverlap = 0.6;
 const withinMs = 365 * 86_400_000;
 
@@ -18,13 +16,10 @@ export const duplicate: Check = {
     if (!history || purpose !== 'post') return [];
     const own = shinglesOf(text);
     if (own.size < fewestShingles) return [];
-    const print = printOf(own);
     let best: { readonly at: number; readonly share: number; readonly text: string } | undefined;
     for (const { text: other, at } of history.texts) {
       if (history.now - at > withinMs || areUnlike(text, other)) continue;
-      const shingles = shinglesOf(other);
-      if (distance(print, printOf(shingles)) > farthest) continue;
-      const share = overlap(own, shingles);
+      const share = overlap(own, shinglesOf(other));
       if (share >= leastOverlap && share > (best?.share ?? 0)) best = { at, share, text: other };
     }
     if (!best) return [];

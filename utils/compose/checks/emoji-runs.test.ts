@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { told } from './told.ts';
+import { told } from '../../../tests/samples/findings.ts';
 
 it.each([
   ['Done 🎉🎉🎉🎉 today', 'run | 🎉🎉🎉🎉 | Done 🎉 today'],

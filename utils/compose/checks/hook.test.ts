@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { told } from './told.ts';
+import { told } from '../../../tests/samples/findings.ts';
 
 const rest = 'Refills drop by 18 % in November, since the tap water gets colder and nobody wants a cold bottle.';
 

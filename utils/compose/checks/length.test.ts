@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findingsIn, told } from './told.ts';
+import { findingsIn, told } from '../../../tests/samples/findings.ts';
 
 it('marks what does not fit, in whole characters', () => {
   expect(told('length', 'x'.repeat(280), { network: 'x' })).toEqual([]);

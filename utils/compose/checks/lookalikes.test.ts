@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findingsIn, told } from './told.ts';
+import { findingsIn, told } from '../../../tests/samples/findings.ts';
 
 it.each([
   ['We are 𝗵𝗶𝗿𝗶𝗻𝗴 𝗻𝗼𝘄 in Leeds', 'styled | 𝗵𝗶𝗿𝗶𝗻𝗴 𝗻𝗼𝘄 | We are hiring now in Leeds'],

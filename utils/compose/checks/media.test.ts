@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findingsIn } from './told.ts';
+import { findingsIn } from '../../../tests/samples/findings.ts';
 import type { Attachment } from './types.ts';
 
 const mb = 1024 * 1024;

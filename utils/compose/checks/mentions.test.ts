@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { told } from './told.ts';
+import { told } from '../../../tests/samples/findings.ts';
 
 it.each([
   ['Thanks @ada-lovelace for this', ['broken | @ada-lovelace']],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from './language.ts';
-import { ordinaryPosts } from './ordinary-posts.ts';
+import { ordinaryPosts } from '../../../tests/samples/ordinary-posts.ts';
 import { proseOf } from './prose.ts';
 import { runChecks } from './run.ts';
 

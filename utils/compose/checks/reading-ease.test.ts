@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { easeOf } from './reading-ease.ts';
 import { syllablesIn } from './syllables.ts';
-import { findingsIn, told } from './told.ts';
+import { findingsIn, told } from '../../../tests/samples/findings.ts';
 
 const heavy =
   'The organisational implementation of interdisciplinary sustainability communication necessitates comprehensive consideration of ' +

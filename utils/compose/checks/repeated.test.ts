@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { told } from './told.ts';
+import { told } from '../../../tests/samples/findings.ts';
 
 const now = 1_000_000_000_000;
 const hour = 3_600_000;

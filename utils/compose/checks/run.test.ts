@@ -38,19 +38,18 @@ it('has every check under its own id, and every reason under one check', () => {
   }
 });
 
-it('stays quick on long and hostile texts', async () => {
-  for (const hostile of [
-    'a '.repeat(12_000),
-    '('.repeat(3000),
-    '#a'.repeat(6000),
-    '“'.repeat(3000),
-    'A B '.repeat(5000),
-    'https://a.com/?'.repeat(1500),
-    '@a.'.repeat(6000),
-    '🎉'.repeat(5000),
-  ]) {
-    const from = performance.now();
-    await runChecks({ text: hostile }, { network: 'facebook', purpose: 'post', fold: 200 });
-    expect(performance.now() - from, hostile.slice(0, 20)).toBeLessThan(3000);
-  }
+// What goes back over such a text again and again does not come to an end before the runner's own limit.
+it.each([
+  'a '.repeat(12_000),
+  '('.repeat(3000),
+  '#a'.repeat(6000),
+  '“'.repeat(3000),
+  'A B '.repeat(5000),
+  'https://a.com/?'.repeat(1500),
+  '@a.'.repeat(6000),
+  '🎉'.repeat(5000),
+])('comes to an end on a hostile text, with places that are in it: %.12s', async (hostile) => {
+  const found = await runChecks({ text: hostile }, { network: 'facebook', purpose: 'post', fold: 200 });
+  const ends = found.flatMap(({ span, change }) => [span, change?.span].flatMap((each) => each?.end ?? []));
+  expect(Math.max(0, ...ends)).toBeLessThanOrEqual(hostile.length);
 });

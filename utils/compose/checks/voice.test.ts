@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { told } from './told.ts';
+import { told } from '../../../tests/samples/findings.ts';
 
 const voice = {
   avoid: [{ word: 'leverage', say: 'use' }, { word: 'synerg*' }, { word: 'game changer' }],

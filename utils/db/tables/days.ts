@@ -19,7 +19,7 @@ export function countedToday(
   return today ? { ...today, sightings: today.sightings + 1 } : { day, sightings: 1, first: { seenAt, metrics } };
 }
 
-/** The row of the day that `latest` counts; undefined where that day has its row already. */
+/** The day that `latest` counts, as a row; undefined where it counts none. */
 export const dayInLatest = ({ postKey, authorKey, today, seenAt, metrics }: LatestRow): DayRow | undefined =>
   today && { postKey, ...(authorKey ? { authorKey } : {}), ...today, last: { seenAt, metrics } };
 
@@ -31,12 +31,7 @@ export function withoutToday({ today: _today, ...row }: LatestRow): LatestRow {
 export async function putEnded(db: WorkspaceDb, ended: readonly DayRow[]): Promise<void> {
   if (ended.length === 0) return;
   const before = await db.days.bulkGet(ended.map(({ postKey, day }): [string, string] => [postKey, day]));
-  const rows = new Map(before.flatMap((row) => (row ? [[idOf(row), row]] : [])));
-  for (const row of ended) {
-    const own = rows.get(idOf(row));
-    rows.set(idOf(row), own ? joinedDay(own, row) : row);
-  }
-  await db.days.bulkPut([...rows.values()]);
+  await db.days.bulkPut(joined([...before.flatMap((row) => row ?? []), ...ended]));
 }
 
 /** Makes rows of the days that `latest` counts of these posts, for whoever writes days in another way than a flush. */
@@ -51,16 +46,19 @@ export async function endDays(db: WorkspaceDb, postKeys: readonly string[]): Pro
 }
 
 /** Days as rows, also those that `latest` counts. `latest` is of the same posts. */
-export function wholeDays(days: readonly DayRow[], latest: readonly LatestRow[]): DayRow[] {
-  const rows = new Map(days.map((row) => [idOf(row), row]));
-  for (const row of latest.flatMap((each) => dayInLatest(each) ?? [])) {
-    const own = rows.get(idOf(row));
-    rows.set(idOf(row), own ? joinedDay(own, row) : row);
+export const wholeDays = (days: readonly DayRow[], latest: readonly LatestRow[]): DayRow[] =>
+  joined([...days, ...latest.flatMap((row) => dayInLatest(row) ?? [])]);
+
+/** One row of each day, out of several that have no sighting in common. */
+function joined(days: readonly DayRow[]): DayRow[] {
+  const rows = new Map<string, DayRow>();
+  for (const row of days) {
+    const id = `${row.postKey}|${row.day}`;
+    const own = rows.get(id);
+    rows.set(id, own ? joinedDay(own, row) : row);
   }
   return [...rows.values()];
 }
-
-const idOf = ({ postKey, day }: DayRow): string => `${postKey}|${day}`;
 
 /** Counts sightings into the rows of their days, in the transaction of the sightings, so that the two cannot differ. */
 export const addToDays = (db: WorkspaceDb, sightings: readonly DaySighting[]): Promise<void> =>
@@ -69,23 +67,14 @@ export const addToDays = (db: WorkspaceDb, sightings: readonly DaySighting[]): P
 type DaySighting = Pick<PostSighting, 'seenAt' | 'metrics'> &
   Pick<DayRow, 'postKey'> & { readonly authorKey?: string | undefined };
 
-function daysOf(sightings: readonly DaySighting[]): DayRow[] {
-  const rows = new Map<string, DayRow>();
-  for (const { postKey, authorKey, seenAt, metrics } of sightings) {
-    const end = { seenAt, metrics };
-    const day = {
-      postKey,
-      day: dayOf(seenAt),
-      ...(authorKey ? { authorKey } : {}),
-      sightings: 1,
-      first: end,
-      last: end,
-    };
-    const own = rows.get(idOf(day));
-    rows.set(idOf(day), own ? joinedDay(own, day) : day);
-  }
-  return [...rows.values()];
-}
+const daysOf = (sightings: readonly DaySighting[]): DayRow[] =>
+  joined(
+    sightings.map(({ postKey, authorKey, seenAt, metrics }) => {
+      const end = { seenAt, metrics };
+      const author = authorKey ? { authorKey } : {};
+      return { postKey, day: dayOf(seenAt), ...author, sightings: 1, first: end, last: end };
+    }),
+  );
 
 /** One day out of two rows that have no sighting in common; the key is that of the first. */
 export function joinedDay(row: DayRow, other: DayRow): DayRow {

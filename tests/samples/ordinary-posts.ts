@@ -1,4 +1,4 @@
-import type { NetworkId } from '../../model/network.ts';
+import type { NetworkId } from '../../utils/model/network.ts';
 
 export interface OrdinaryPost {
   readonly language: string;

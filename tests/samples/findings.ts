@@ -1,10 +1,10 @@
-import { type CheckId, checkOf } from './reasons.ts';
-import { checks } from './index.ts';
-import type { CheckContext, Finding } from './types.ts';
+import { type CheckId, checkOf } from '../../utils/compose/checks/reasons.ts';
+import { checks } from '../../utils/compose/checks/index.ts';
+import type { CheckContext, Finding } from '../../utils/compose/checks/types.ts';
 
 const plain: CheckContext = { network: 'linkedin', purpose: 'post' };
 
-/** For tests: what a check finds in a text. */
+/** What a check finds in a text. */
 export const findingsIn = (id: CheckId, text: string, context: Partial<CheckContext> = {}): readonly Finding[] => {
   const found = checks[id].run({ text }, { ...plain, ...context });
   for (const { reason, span, change } of found) {
