@@ -124,6 +124,8 @@ export type EntryState = z.infer<typeof EntryState>;
 export const Pillar = z.enum(['p1', 'p2', 'p3', 'p4']);
 export type Pillar = z.infer<typeof Pillar>;
 
+export const mostParts = 50;
+
 /** A planned post, one variant of the text per network. */
 export const PlanEntry = z.object({
   ...kept,
@@ -133,6 +135,15 @@ export const PlanEntry = z.object({
   dueAt: z.optional(z.number()),
   pillar: z.optional(Pillar),
   variants: z.partialRecord(NetworkId, text(65_000)),
+  /** What follows the variant as a thread, in order: the variant is part 1. */
+  parts: z.optional(z.partialRecord(NetworkId, z.array(text(65_000)).check(z.maxLength(mostParts)))),
+  /** What is to be commented under the post oneself. */
+  firstComments: z.optional(z.partialRecord(NetworkId, text(65_000))),
+  campaignId: z.optional(id),
+  /** Paid for by somebody: the text has to say so. */
+  isSponsored: z.optional(z.boolean()),
+  /** For oneself; never part of what is published. */
+  notes: z.optional(text(longestNote)),
   publishedPost: z.optional(PostRef),
 });
 export type PlanEntry = z.infer<typeof PlanEntry>;

@@ -36,9 +36,9 @@ export const isRecordCollection = (name: string): name is RecordCollection => Ob
  * Counted up whenever a collection or a field comes that older versions do not know. 2: topics, pins, links, history and
  * anchors of notes; how people are reached, and where that is from. 3: what is between us and people, the rules of the
  * pipeline, what was merged and who was erased. 4: a next step that is due on a day; suggestions that were turned down.
- * 5: the post that a profile has pinned.
+ * 5: the post that a profile has pinned. 6: thread parts, first comments, campaign, notes and sponsorship of an entry.
  */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 /** What was read merges like records; sightings are only ever added. */
 const readCollections: ReadonlySet<string> = new Set(['profiles', 'posts', 'comments']);

@@ -38,6 +38,11 @@ export function contentOf(form: EntryForm, entry: PlanEntry | undefined): EntryC
     variants: form.texts,
     ...(dueAt === undefined ? {} : { dueAt }),
     ...(form.pillar === 'none' ? {} : { pillar: form.pillar }),
+    ...(entry?.parts ? { parts: entry.parts } : {}),
+    ...(entry?.firstComments ? { firstComments: entry.firstComments } : {}),
+    ...(entry?.campaignId ? { campaignId: entry.campaignId } : {}),
+    ...(entry?.isSponsored ? { isSponsored: entry.isSponsored } : {}),
+    ...(entry?.notes ? { notes: entry.notes } : {}),
     ...(entry?.publishedPost ? { publishedPost: entry.publishedPost } : {}),
   };
 }

@@ -168,6 +168,11 @@ const Entry = rowOf<PlanEntry>()({
   dueAt: maybe(time),
   pillar: maybe(Pillar),
   variants: z.partialRecord(NetworkId, text),
+  parts: maybe(z.partialRecord(NetworkId, z.array(text))),
+  firstComments: maybe(z.partialRecord(NetworkId, text)),
+  campaignId: maybe(key),
+  isSponsored: maybe(z.boolean()),
+  notes: maybe(text),
   publishedPost: maybe(postRef),
 });
 

@@ -1,13 +1,28 @@
 import { dayOf, newId } from '../../lib/ids.ts';
+import type { NetworkId } from '../../model/network.ts';
 import type { PlanEntry } from '../../model/records.ts';
 import { makeRecord, removeRecord, restoreRecord, writeRecord, writtenBy } from '../records.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { addToLedger } from './ledger.ts';
 
-export type EntryContent = Pick<PlanEntry, 'title' | 'state' | 'variants'> &
-  Partial<Pick<PlanEntry, 'dueAt' | 'pillar' | 'publishedPost'>>;
+type Further =
+  'dueAt' | 'pillar' | 'parts' | 'firstComments' | 'campaignId' | 'isSponsored' | 'notes' | 'publishedPost';
 
-/** Adds an entry to the plan. Blank variants are not stored: an entry is meant for the networks it has a text for. */
+export type EntryContent = Pick<PlanEntry, 'title' | 'state' | 'variants'> & Partial<Pick<PlanEntry, Further>>;
+
+/** What an entry may do without, for a change after which it has none of it. */
+const without: Readonly<Record<Further, undefined>> = {
+  dueAt: undefined,
+  pillar: undefined,
+  parts: undefined,
+  firstComments: undefined,
+  campaignId: undefined,
+  isSponsored: undefined,
+  notes: undefined,
+  publishedPost: undefined,
+};
+
+/** Adds an entry to the plan. Blank texts are not stored: an entry is meant for the networks it has a text for. */
 export async function addEntry(db: WorkspaceDb, content: EntryContent, now: number): Promise<PlanEntry> {
   const entry: PlanEntry = { id: newId(), createdAt: now, updatedAt: now, ...tidy(content) };
   await db.transaction('rw', [...writtenBy(db, 'planEntries'), db.ledger], async () => {
@@ -19,8 +34,8 @@ export async function addEntry(db: WorkspaceDb, content: EntryContent, now: numb
 
 /** Replaces what an entry says. False when it is not there any more. */
 export async function changeEntry(db: WorkspaceDb, id: string, content: EntryContent, now: number): Promise<boolean> {
-  const absent = { dueAt: undefined, pillar: undefined, publishedPost: undefined, deletedAt: undefined };
-  return (await writeRecord(db, 'planEntries', id, { ...absent, ...tidy(content), updatedAt: now })) !== undefined;
+  const changes = { ...without, deletedAt: undefined, ...tidy(content), updatedAt: now };
+  return (await writeRecord(db, 'planEntries', id, changes)) !== undefined;
 }
 
 /** Takes an entry out of the plan; `restoreEntry` puts it back. */
@@ -30,14 +45,27 @@ export const removeEntry = (db: WorkspaceDb, id: string, now: number): Promise<b
 export const restoreEntry = (db: WorkspaceDb, id: string, now: number): Promise<boolean> =>
   restoreRecord(db, 'planEntries', id, now);
 
-function tidy({ title, state, variants, dueAt, pillar, publishedPost }: EntryContent): EntryContent {
-  const texts = Object.entries(variants).filter(([, text]) => text.trim() !== '');
+function tidy(content: EntryContent): EntryContent {
+  const { title, state, variants, parts, firstComments, dueAt, pillar, campaignId, notes, publishedPost } = content;
+  const further = Object.entries(parts ?? {}).flatMap(([network, texts]) => {
+    const kept = texts.filter((text) => text.trim() !== '');
+    return kept.length > 0 ? [[network, kept]] : [];
+  });
+  const comments = filledOf(firstComments);
   return {
     title: title.trim(),
     state,
-    variants: Object.fromEntries(texts),
+    variants: filledOf(variants),
+    ...(further.length > 0 ? { parts: Object.fromEntries(further) } : {}),
+    ...(Object.keys(comments).length > 0 ? { firstComments: comments } : {}),
     ...(dueAt === undefined ? {} : { dueAt }),
     ...(pillar === undefined ? {} : { pillar }),
+    ...(campaignId === undefined ? {} : { campaignId }),
+    ...(content.isSponsored ? { isSponsored: true } : {}),
+    ...(notes?.trim() ? { notes: notes.trim() } : {}),
     ...(publishedPost === undefined ? {} : { publishedPost }),
   };
 }
+
+const filledOf = (texts: Readonly<Partial<Record<NetworkId, string>>> = {}): Partial<Record<NetworkId, string>> =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''));

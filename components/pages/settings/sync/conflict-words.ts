@@ -20,6 +20,11 @@ const named = [
   'startsAt',
   'pillar',
   'variants',
+  'parts',
+  'firstComments',
+  'campaignId',
+  'isSponsored',
+  'notes',
   'target',
   'owner',
   'network',
@@ -68,6 +73,7 @@ function textOf(field: string, value: unknown, now: number): string {
     return dueAt === undefined ? text : `${text}, ${formatMoment(dueAt, now)}`;
   }
   return Object.values(value as object)
+    .flat()
     .filter((part) => typeof part === 'string')
     .join(' / ');
 }
