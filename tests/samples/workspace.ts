@@ -184,6 +184,61 @@ async function addDealings(db: WorkspaceDb, kept: { readonly createdAt: number; 
   });
   await db.erasureKeys.put({ ...kept, id: 'key-1', key: '0f'.repeat(32) });
   await db.erasures.put({ ...kept, id: `key-1.${'ab'.repeat(32)}` });
+  await fillLibrary(db);
+}
+
+async function fillLibrary(db: WorkspaceDb): Promise<void> {
+  const kept = { createdAt: sampleNow, updatedAt: sampleNow };
+  await db.campaigns.put({
+    ...kept,
+    id: 'campaign-1',
+    title: 'Winter refill',
+    utmCampaign: 'winter-refill',
+    utmSources: { x: 'x', linkedin: 'linkedin' },
+    hosts: ['tidewell.example'],
+    startsOn: '2026-11-01',
+    endsOn: '2026-12-31',
+    isActive: true,
+    isSponsored: true,
+    disclosure: 'Ad',
+  });
+  await db.links.put({
+    ...kept,
+    id: 'link-1',
+    title: 'Hotel page',
+    url: 'https://tidewell.example/hotels',
+    campaignId: 'campaign-1',
+    uses: 2,
+  });
+  await db.voices.put({
+    ...kept,
+    id: 'voice',
+    say: ['refill'],
+    avoid: [{ word: 'leverage', say: 'use' }, { word: 'synerg*' }],
+    banned: ['carbon neutral'],
+    bannedTags: ['follow4follow'],
+    person: 'we',
+    mostEmoji: 1,
+    mostExclamations: 0,
+    leastEase: 50,
+  });
+  const post = { network: 'x', kind: 'status', id: '1992000000000000077' } as const;
+  await db.clippings.put({
+    ...kept,
+    id: 'clipping-1',
+    postKey: 'x:status:1992000000000000077',
+    post,
+    text: 'Nine sites, one refill point each.',
+    author: { network: 'x', handle: 'kiln_co', name: 'Kiln Co' },
+    permalink: 'https://x.com/kiln_co/status/1992000000000000077',
+    postedAt: { from: sampleNow - day, to: sampleNow - day },
+    keptAt: sampleNow,
+    metrics: { reactions: { from: 1200, to: 1249, shown: '1.2K' } },
+    metricsAt: sampleNow,
+    note: 'The number comes first',
+    tags: ['hook'],
+    anchor: { exact: 'Nine sites' },
+  });
 }
 
 /** All rows of all tables, to be compared: flushes and what is counted of today as they are in a file. */

@@ -3,6 +3,7 @@ import type { Count } from '../lib/count.ts';
 import type { NetworkId, Surface } from '../model/network.ts';
 import type { Deal, Interaction, Referral } from '../model/dealings.ts';
 import type { PeopleListRecord, Persona, PipelineStage, SavedView, ScoreRule } from '../model/desk-rules.ts';
+import type { Campaign, Clipping, Link, Voice } from '../model/library.ts';
 import type { Goal, Note, Person, PlanEntry, Profile, Snippet } from '../model/records.ts';
 import type { Erasure, ErasureKey, Merge } from '../model/rights.ts';
 import type { SightingBlock } from './blocks.ts';
@@ -242,7 +243,7 @@ export interface FiredRow {
 }
 
 /** Declared last; the databases that a later version of the product wrote have a higher one. */
-export const newestVersion = 6;
+export const newestVersion = 7;
 
 export const databaseName = (workspaceId: string): string => `alongside-${workspaceId}`;
 
@@ -281,6 +282,10 @@ export class WorkspaceDb extends Dexie {
   declare merges: EntityTable<Merge, 'id'>;
   declare erasures: EntityTable<Erasure, 'id'>;
   declare erasureKeys: EntityTable<ErasureKey, 'id'>;
+  declare campaigns: EntityTable<Campaign, 'id'>;
+  declare links: EntityTable<Link, 'id'>;
+  declare voices: EntityTable<Voice, 'id'>;
+  declare clippings: EntityTable<Clipping, 'id'>;
   declare touches: EntityTable<TouchRow, 'id'>;
   declare standings: EntityTable<StandingRow, 'profileKey'>;
   declare fired: EntityTable<FiredRow, 'id'>;
@@ -349,6 +354,13 @@ export class WorkspaceDb extends Dexie {
       fired: 'id, at',
     });
     // The sightings of a flush are one row. What stays of deleted records is found by their ids.
-    this.version(newestVersion).stores({ flushes: 'id, *keys', gone: '[t+id]' }).upgrade(moveGone);
+    this.version(6).stores({ flushes: 'id, *keys', gone: '[t+id]' }).upgrade(moveGone);
+    // What stands behind the composer.
+    this.version(newestVersion).stores({
+      campaigns: 'id, deletedAt',
+      links: 'id, uses, deletedAt',
+      voices: 'id, deletedAt',
+      clippings: 'id, postKey, keptAt, deletedAt',
+    });
   }
 }

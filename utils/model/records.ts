@@ -168,8 +168,14 @@ export const Goal = z.object({
 });
 export type Goal = z.infer<typeof Goal>;
 
+/** text: any. reply: an answer to others. signature: what stands at the end. hashtags: a set of them. */
+export const SnippetKind = z.enum(['text', 'reply', 'signature', 'hashtags']);
+export type SnippetKind = z.infer<typeof SnippetKind>;
+
 export const Snippet = z.object({
   ...kept,
+  /** Absent: text. */
+  kind: z.optional(SnippetKind),
   title: text(120).check(z.minLength(1)),
   text: text(5000).check(z.minLength(1)),
   uses: z.number(),

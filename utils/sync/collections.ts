@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { Deal, Interaction, Referral } from '../model/dealings.ts';
 import { PeopleListRecord, Persona, PipelineStage, SavedView, ScoreRule } from '../model/desk-rules.ts';
+import { Campaign, Clipping, Link, Voice } from '../model/library.ts';
 import { Goal, Note, Person, PlanEntry, Snippet } from '../model/records.ts';
 import { Erasure, ErasureKey, Merge } from '../model/rights.ts';
 
@@ -25,6 +26,10 @@ export const recordCollections = {
   merges: Merge,
   erasures: Erasure,
   erasureKeys: ErasureKey,
+  campaigns: Campaign,
+  links: Link,
+  voices: Voice,
+  clippings: Clipping,
 } as const satisfies Readonly<Record<string, z.ZodMiniType<{ readonly id: string }>>>;
 
 export type RecordCollection = keyof typeof recordCollections;
@@ -36,7 +41,8 @@ export const isRecordCollection = (name: string): name is RecordCollection => Ob
  * Counted up whenever a collection or a field comes that older versions do not know. 2: topics, pins, links, history and
  * anchors of notes; how people are reached, and where that is from. 3: what is between us and people, the rules of the
  * pipeline, what was merged and who was erased. 4: a next step that is due on a day; suggestions that were turned down.
- * 5: the post that a profile has pinned. 6: thread parts, first comments, campaign, notes and sponsorship of an entry.
+ * 5: the post that a profile has pinned. 6: thread parts, first comments, campaign, notes and sponsorship of an entry;
+ * campaigns, links, voice sheets, kept posts; kinds of snippets.
  */
 export const schemaVersion = 6;
 

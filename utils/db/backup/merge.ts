@@ -112,6 +112,10 @@ function mergeRows(merging: Merging, name: BackupTable, rows: readonly object[])
     case 'merges':
     case 'erasureKeys':
     case 'erasures':
+    case 'campaigns':
+    case 'links':
+    case 'voices':
+    case 'clippings':
       return mergeKept(merging, name, rows as readonly RecordOf<typeof name>[]);
     case 'history':
       return mergeHistory(merging, rows as readonly HistoryRow[]);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { NetworkId } from '../../model/network.ts';
 
 /**
  * What a row must be so that nothing that reads it can fail. Lengths of texts are not part of it, as a limit that is
@@ -23,3 +24,12 @@ export const count = z
 /** What the sync remembers of each field; see `utils/sync/merge.ts`. */
 export const stamps = { _h: maybe(text), _f: maybe(z.record(key, text)) };
 export const kept = { id: key, createdAt: time, updatedAt: time, deletedAt: maybe(time), ...stamps };
+
+export const postRef = z.object({ network: NetworkId, kind: text, id: key });
+export const profileRef = z.object({
+  network: NetworkId,
+  handle: text,
+  stableId: maybe(text),
+  name: maybe(text),
+  isOrganisation: maybe(z.boolean()),
+});

@@ -1,23 +1,16 @@
 import * as z from 'zod/mini';
 import { NetworkId, Surface } from '../../model/network.ts';
 import type { Goal, Note, Person, PlanEntry, Profile, Snippet } from '../../model/records.ts';
-import { EntryState, GoalMetric, Pillar, Relation, Stage } from '../../model/records.ts';
+import { EntryState, GoalMetric, Pillar, Relation, SnippetKind, Stage } from '../../model/records.ts';
 import { MediaKind, Metric, Metrics, Mine, PostFormat, TimeSpan } from '../../model/sighting.ts';
 import type { CommentRow, DayRow, HealthRow, HistoryRow, LatestRow, LedgerRow } from '../schema.ts';
 import type { PostRow, ProfileSightingRow, SightingRow } from '../schema.ts';
 import { Block } from './block-schema.ts';
-import { amount, count, day, kept, key, maybe, rowOf, stamps, text, time } from './row-parts.ts';
+import { amount, count, day, kept, key, maybe, postRef, profileRef, rowOf, stamps, text, time } from './row-parts.ts';
 import { dealingSchemas } from './row-schemas-dealings.ts';
+import { librarySchemas } from './row-schemas-library.ts';
 import type { BackupTable } from './tables.ts';
 
-const postRef = z.object({ network: NetworkId, kind: text, id: key });
-const profileRef = z.object({
-  network: NetworkId,
-  handle: text,
-  stableId: maybe(text),
-  name: maybe(text),
-  isOrganisation: maybe(z.boolean()),
-});
 const quoted = z.object({ post: maybe(postRef), author: maybe(profileRef), text: maybe(text) });
 const doubt = z.object({ count, seenAt: time, last: z.object({ count, seenAt: time }) });
 const seen = z.object({ seenAt: time, metrics: Metrics });
@@ -189,7 +182,7 @@ const GoalRow = rowOf<Goal>()({
   manualValue: maybe(z.number()),
 });
 
-const SnippetRow = rowOf<Snippet>()({ ...kept, title: text, text, uses: z.number() });
+const SnippetRow = rowOf<Snippet>()({ ...kept, kind: maybe(SnippetKind), title: text, text, uses: z.number() });
 
 const Lost = rowOf<HistoryRow>()({
   id: key,
@@ -241,6 +234,7 @@ export const rowSchemas = {
   goals: GoalRow,
   snippets: SnippetRow,
   ...dealingSchemas,
+  ...librarySchemas,
   history: Lost,
   ledger: Ledger,
   health: Health,

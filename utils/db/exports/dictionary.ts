@@ -1,43 +1,12 @@
 import type { BackupTable } from '../backup/tables.ts';
 
+import { account, count, metrics, postRef, span } from './column-groups.ts';
 import { type Column, json, kept, list, number, text, time, yes } from './columns.ts';
 import { dealingColumns } from './dictionary-dealings.ts';
+import { libraryColumns } from './dictionary-library.ts';
 
 /** Tables that can be exported. Sightings that are packed in blocks are exported as sightings; keys stay here. */
 export type ExportTable = Exclude<BackupTable, 'blocks' | 'erasureKeys'>;
-
-const count = (name: string, of: string): Column[] => [
-  number(`${name}.from`, 'count', `${of}: the least it can be. Empty: not seen`),
-  number(`${name}.to`, 'count', `${of}: the most it can be; the same as the least where the page showed all digits`),
-  text(`${name}.shown`, `${of}: what the page showed in place of an exact number`),
-];
-
-const metrics = (name: string, of: string): Column[] => [
-  ...count(`${name}.reactions`, `Reactions or likes${of}`),
-  ...count(`${name}.comments`, `Comments or replies${of}`),
-  ...count(`${name}.shares`, `Shares or reposts${of}`),
-  ...count(`${name}.views`, `Views${of}`),
-  ...count(`${name}.bookmarks`, `Bookmarks${of}`),
-];
-
-const span = (name: string, of: string): Column[] => [
-  time(`${name}.from`, `${of}: not before`),
-  time(`${name}.to`, `${of}: not after; the same where the moment is known`),
-];
-
-const postRef = (name: string, of: string): Column[] => [
-  text(`${name}.network`, `${of}: x, linkedin or facebook`),
-  text(`${name}.kind`, `${of}: what the network calls it, e.g. status`),
-  text(`${name}.id`, `${of}: its id on the network`),
-];
-
-const account = (name: string, of: string): Column[] => [
-  text(`${name}.network`, `${of}: x, linkedin or facebook`),
-  text(`${name}.handle`, `${of}: the name in its address`),
-  text(`${name}.stableId`, `${of}: the number that survives a change of name`),
-  text(`${name}.name`, `${of}: the name that is shown`),
-  yes(`${name}.isOrganisation`, `${of}: a company or page rather than a person`),
-];
 
 const network = text('network', 'x, linkedin or facebook');
 const surface = text('surface', 'The kind of page that it was read on, e.g. home or profile');
@@ -228,8 +197,15 @@ export const dictionary: Readonly<Record<ExportTable, readonly Column[]>> = {
     text('owner', 'Who answers for it'),
     number('manualValue', 'as the metric', 'What was typed last, where it is counted by hand'),
   ],
-  snippets: [...kept, text('title', 'Title'), text('text', 'Text'), number('uses', 'count', 'How often it was used')],
+  snippets: [
+    ...kept,
+    text('title', 'Title'),
+    text('text', 'Text'),
+    number('uses', 'count', 'How often it was used'),
+    text('kind', 'text, reply, signature or hashtags. Empty: text'),
+  ],
   ...dealingColumns,
+  ...libraryColumns,
   history: [
     text('id', 'Id'),
     text('t', 'Collection of the record'),

@@ -1,0 +1,68 @@
+import { account, metrics, postRef, span } from './column-groups.ts';
+import { type Column, json, kept, list, number, text, time, yes } from './columns.ts';
+
+const utm = (name: string, parameter: string): Column => text(name, `What its links carry as ${parameter}`);
+
+/** Columns of what stands behind the composer. */
+export const libraryColumns = {
+  campaigns: [
+    ...kept,
+    text('title', 'Title'),
+    text('network', 'x, linkedin or facebook. Empty: all'),
+    utm('utmCampaign', 'utm_campaign'),
+    utm('utmMedium', 'utm_medium. Empty: social'),
+    utm('utmSources.x', 'utm_source on X. Empty: x'),
+    utm('utmSources.linkedin', 'utm_source on LinkedIn. Empty: linkedin'),
+    utm('utmSources.facebook', 'utm_source on Facebook. Empty: facebook'),
+    list('hosts', 'Sites whose links carry the campaign. Empty: all that do not lead to a network'),
+    text('startsOn', 'First day, yyyy-mm-dd. Empty: open'),
+    text('endsOn', 'Last day, yyyy-mm-dd. Empty: open'),
+    yes('isActive', 'Switched on'),
+    yes('isSponsored', 'Its posts are paid for'),
+    text('disclosure', 'The words with which its posts say that they are paid for. Empty: the usual ones'),
+    text('country', 'Whose rules on advertising count, two letters. Empty: by language'),
+  ],
+  links: [
+    ...kept,
+    text('title', 'Title'),
+    text('url', 'Address, without what is added to it'),
+    text('campaignId', 'Its campaign: id in the table campaigns. Empty: the one that is on'),
+    utm('utmSource', 'utm_source, in place of that of the campaign'),
+    utm('utmMedium', 'utm_medium, in place of that of the campaign'),
+    utm('utmCampaign', 'utm_campaign, in place of that of the campaign'),
+    utm('utmContent', 'utm_content'),
+    utm('utmTerm', 'utm_term'),
+    yes('isPlain', 'Put in as it stands, without UTM'),
+    number('uses', 'count', 'How often it was used'),
+  ],
+  voices: [
+    ...kept,
+    text('language', 'Two letters. Empty: every language without a sheet of its own'),
+    list('say', 'Words to use'),
+    json('avoid', 'Words to avoid, each with what to write in its place'),
+    list('banned', 'Claims that are not made'),
+    list('bannedTags', 'Hashtags that are not used, without the sign'),
+    text('person', 'we, I or any'),
+    number('mostEmoji', 'count', 'Most emoji in one text'),
+    number('mostExclamations', 'count', 'Most exclamation marks in one text'),
+    number('leastEase', '0 to 100', 'Lowest reading ease that is wanted'),
+    number('mostEase', '0 to 100', 'Highest reading ease that is wanted'),
+  ],
+  clippings: [
+    ...kept,
+    text('postKey', 'The post: key in the table posts, where it is still there'),
+    ...postRef('post', 'The post'),
+    text('text', 'Text as it was when it was kept'),
+    ...account('author', 'Author'),
+    text('permalink', 'Address'),
+    ...span('postedAt', 'When it was published'),
+    time('keptAt', 'When it was kept'),
+    ...metrics('metrics', ' when it was kept'),
+    time('metricsAt', 'When those numbers were seen'),
+    text('note', 'What was typed about it'),
+    list('tags', 'Tags'),
+    text('anchor.exact', 'The words that it was kept for'),
+    text('anchor.prefix', 'What stands before those words'),
+    text('anchor.suffix', 'What stands after them'),
+  ],
+} as const satisfies Readonly<Record<string, readonly Column[]>>;

@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import { NetworkId } from './network.ts';
+import { Anchor, kept, text } from './records.ts';
+import { Metrics, PostRef, ProfileRef, TimeSpan } from './sighting.ts';
+
+/** What stands behind the composer: how we speak, what we link to, for what, and what we kept of others. */
+
+const words = z.array(text(200)).check(z.maxLength(200));
+const day = text(10).check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const utmValue = text(120);
+
+/** Posts that belong together for a while, and what their links carry. */
+export const Campaign = z.object({
+  ...kept,
+  title: text(120).check(z.minLength(1)),
+  /** Absent: all networks. */
+  network: z.optional(NetworkId),
+  utmCampaign: z.optional(utmValue),
+  /** Absent: "social". */
+  utmMedium: z.optional(utmValue),
+  /** A network that is not here is its own source. */
+  utmSources: z.optional(z.partialRecord(NetworkId, utmValue)),
+  /** Hosts whose links carry the campaign, without "www."; absent: all that do not lead to a network. */
+  hosts: z.optional(words),
+  /** First and last day, wherever the user then is; absent: open at that end. */
+  startsOn: z.optional(day),
+  endsOn: z.optional(day),
+  /** Switched on by the user: it counts on its days only. */
+  isActive: z.boolean(),
+  /** Somebody pays for these posts: they have to say so. */
+  isSponsored: z.optional(z.boolean()),
+  /** The words with which they say so; absent: as is usual where they are read. */
+  disclosure: z.optional(text(200)),
+  /** Whose rules on advertising count, two letters; absent: by the language of the text. */
+  country: z.optional(text(2)),
+});
+export type Campaign = z.infer<typeof Campaign>;
+
+/** An address that is linked to again and again. */
+export const Link = z.object({
+  ...kept,
+  title: text(120).check(z.minLength(1)),
+  url: text(2000).check(z.minLength(1)),
+  /** Absent: the campaign that is on when the link is put in. */
+  campaignId: z.optional(text(64)),
+  utmSource: z.optional(utmValue),
+  utmMedium: z.optional(utmValue),
+  utmCampaign: z.optional(utmValue),
+  utmContent: z.optional(utmValue),
+  utmTerm: z.optional(utmValue),
+  /** Put in as it stands, without UTM. */
+  isPlain: z.optional(z.boolean()),
+  uses: z.number(),
+});
+export type Link = z.infer<typeof Link>;
+
+/** A word to avoid; * at its end stands for all that begin so. say: what to write in its place. */
+export const AvoidedWord = z.object({ word: text(200).check(z.minLength(1)), say: z.optional(text(200)) });
+export type AvoidedWord = z.infer<typeof AvoidedWord>;
+
+const budget = z.optional(z.int().check(z.gte(0), z.lte(1000)));
+const ease = z.optional(z.number().check(z.gte(0), z.lte(100)));
+
+/** How the brand speaks: one with the id `voiceId`, and one for each language that has its own (`voiceIdOf`). */
+export const Voice = z.object({
+  ...kept,
+  /** Two letters; absent: every language that has no sheet of its own. */
+  language: z.optional(text(2)),
+  /** Words that we like to use. */
+  say: z.optional(words),
+  avoid: z.optional(z.array(AvoidedWord).check(z.maxLength(200))),
+  /** Claims that must not be made. */
+  banned: z.optional(words),
+  /** Hashtags that are not used, without the sign. */
+  bannedTags: z.optional(words),
+  person: z.optional(z.enum(['we', 'I', 'any'])),
+  /** In one text. */
+  mostEmoji: budget,
+  mostExclamations: budget,
+  /** Reading ease that is wanted, 0–100. */
+  leastEase: ease,
+  mostEase: ease,
+});
+export type Voice = z.infer<typeof Voice>;
+export const voiceId = 'voice';
+export const voiceIdOf = (language: string | undefined): string => (language ? `${voiceId}-${language}` : voiceId);
+
+/** A post that somebody kept to learn from, as it was seen then: it stays when the post goes. */
+export const Clipping = z.object({
+  ...kept,
+  /** Of the post: `network:kind:id`. */
+  postKey: text(300).check(z.minLength(1)),
+  post: PostRef,
+  text: text(65_000),
+  author: z.optional(ProfileRef),
+  permalink: z.optional(text(2000)),
+  postedAt: z.optional(TimeSpan),
+  keptAt: z.number(),
+  /** What was counted when it was kept, and when that was seen. */
+  metrics: z.optional(Metrics),
+  metricsAt: z.optional(z.number()),
+  note: z.optional(text(10_000)),
+  tags: words,
+  /** The words that it was kept for. */
+  anchor: z.optional(Anchor),
+});
+export type Clipping = z.infer<typeof Clipping>;
