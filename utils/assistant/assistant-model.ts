@@ -1,0 +1,19 @@
+import type { Result } from '../lib/result.ts';
+import type { AssistantFault, ModelMessage } from '../model/assistant.ts';
+
+export interface ModelRequest {
+  readonly messages: readonly ModelMessage[];
+}
+
+export interface Finish {
+  /** The model stopped because it may not write more, not because it was done. */
+  readonly isCut: boolean;
+}
+
+/** The pieces of an answer as they come, and then how it ended. Never throws. */
+export type Answering = AsyncGenerator<string, Result<Finish, AssistantFault>, void>;
+
+/** Something that answers. `signal` cancels: the stream then ends with `cancelled`. */
+export interface AssistantModel {
+  run(request: ModelRequest, signal: AbortSignal): Answering;
+}
