@@ -27,6 +27,7 @@ import { mayKeepDraft } from './drafts.ts';
 import { loadComposerScript } from './composer-script.ts';
 import { hasSeen, recordSeen, seenIn } from './recording.ts';
 import { syncEverywhere } from './sync.ts';
+import { answerPanel } from './panels/index.ts';
 import { checkDraft, limitFor, muteCheck } from './checking.ts';
 import { snippetValues } from './snippet-values.ts';
 import { takeTurn, turnCard } from './card-turns.ts';
@@ -133,6 +134,11 @@ export const handlers: Handlers = {
   'compose.view': async ({ network, shown }) => {
     const limit = await limitFor(network, shown.limit);
     return { body: viewOfDock({ ...shown, limit }) };
+  },
+  'compose.panel': async (ask, { tabId }) => {
+    const { current } = await readWorkspaces();
+    const db = await openWorkspace(current.id);
+    return answerPanel(ask, { db, workspaceId: current.id, tabId, now: Date.now() });
   },
   'compose.check': checkDraft,
   'checks.mute': async ({ check, isMuted }) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PanelName } from './panels.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 const span = z.object({ start: z.int(), end: z.int() });
@@ -23,6 +24,8 @@ export const DockShown = z.object({
   restorable: z.optional(z.number()),
   /** The planned entry that can be inserted. */
   entry: z.optional(z.object({ label: text(200), title: text(300) })),
+  /** What the dock has opened beside the composer. */
+  panel: z.optional(PanelName),
   /** What was just said, e.g. that a text was copied. */
   message: text(300),
   palette: z.optional(

@@ -12,6 +12,7 @@ import type {
 import type { CheckedDraft } from '../model/findings.ts';
 import { DockShown } from '../model/dock.ts';
 import { NetworkId, Surface } from '../model/network.ts';
+import { PanelAsk, type PanelAnswer } from '../model/panels.ts';
 import { NextStep, type Note, type Person, Relation, Stage } from '../model/records.ts';
 import { PostRef, ProfileRef } from '../model/sighting.ts';
 import { ShownComment, ShownPost, ShownProfile } from '../model/shown.ts';
@@ -131,6 +132,8 @@ export const calls = {
   'compose.load': { from: 'content', payload: z.object({ network: NetworkId }) },
   /** The dock as the page draws it. */
   'compose.view': { from: 'content', payload: z.object({ network: NetworkId, shown: DockShown }) },
+  /** A panel that the dock opens: drawn, or what was pressed in it done. The draft is kept nowhere. */
+  'compose.panel': { from: 'content', payload: PanelAsk },
   /** What there is to say of a draft, and the card of the one at `at`. The text is kept nowhere. */
   'compose.check': {
     from: 'content',
@@ -217,6 +220,7 @@ export interface Answers {
   'notes.remove': { readonly removed: boolean };
   'compose.load': null;
   'compose.view': { readonly body: readonly ViewNode[] };
+  'compose.panel': PanelAnswer;
   'compose.check': CheckedDraft;
   'checks.mute': null;
   'overlay.style': { readonly style: string };

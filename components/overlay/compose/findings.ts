@@ -7,8 +7,8 @@ import type { CheckedDraft } from '../../../utils/model/findings.ts';
 import { boxOf } from '../../../utils/page/dom.ts';
 import { paint, type PaintNode } from '../../../utils/page/paint/paint.ts';
 import type { Call } from '../../../utils/protocol/client.ts';
-import { placeBeside } from '../place.ts';
 import { onPress } from './on-press.ts';
+import { cardIn, holdsFocus, keepFocus, placeCard } from './place-card.ts';
 
 interface FindingsDeps {
   readonly open: OpenComposer;
@@ -34,10 +34,6 @@ export interface Findings {
   /** Puts card and marks where the text is now. */
   place(): void;
 }
-
-/** Room beside a composer that the card needs. */
-const roomBeside = 380;
-const leastBelow = 180;
 
 /** What the checks say of the draft, and the card of one of them. The background runs them and composes the card. */
 export function createFindings({ open, call, host, foldAt, onChange, write }: FindingsDeps): Findings {
@@ -75,16 +71,7 @@ export function createFindings({ open, call, host, foldAt, onChange, write }: Fi
     }
     if (isAskedAgain) await ask();
   };
-  const root = (): ShadowRoot => layer.getRootNode() as ShadowRoot;
-  const card = (): HTMLElement | null => layer.querySelector('[role="dialog"]');
-  const hasFocus = (): boolean => host.holds(root().activeElement);
-
-  const draw = (): void => {
-    const hadFocus = layer.contains(root().activeElement);
-    place();
-    // What was pressed may be gone now.
-    if (hadFocus && !layer.contains(root().activeElement)) (card() ?? field).focus({ preventScroll: true });
-  };
+  const draw = (): void => keepFocus(layer, field, place);
   const place = (): void => {
     const isOpen = at !== undefined;
     const span = isOpen && text === checked ? found[at ?? 0]?.span : undefined;
@@ -95,23 +82,8 @@ export function createFindings({ open, call, host, foldAt, onChange, write }: Fi
     });
     // The card lies above its marks.
     paint(layer, isOpen ? [...marks, ...body] : []);
-    const element = card();
-    if (!element || !view) return;
-    const { x, width } = boxOf(frame);
-    const [rect] = rects;
-    const isRoomBeside = view.innerWidth - x - width > roomBeside || x > roomBeside;
-    const bar = root().querySelector<HTMLElement>('.dock');
-    const dock = bar && bar.style.visibility !== 'hidden' ? bar : frame;
-    if (isRoomBeside) {
-      const { y, height } = rect ? { y: rect.top, height: rect.height } : boxOf(dock);
-      placeBeside({ getBoundingClientRect: () => ({ x, y, width, height }) }, element, {
-        placements: ['right', 'left'],
-      });
-    } else {
-      // Rather a card that scrolls than one over the composer's buttons.
-      const below = view.innerHeight - boxOf(dock).y - boxOf(dock).height;
-      placeBeside(dock, element, { placements: below > leastBelow ? ['bottom-start'] : ['bottom-start', 'top-start'] });
-    }
+    const element = cardIn(layer);
+    if (element) placeCard(element, { layer, frame, rect: rects[0] });
   };
   /** Boxes of the words as far as the editor shows them. */
   const rectsIn = (span: Span): readonly DOMRect[] => {
@@ -120,17 +92,17 @@ export function createFindings({ open, call, host, foldAt, onChange, write }: Fi
       .rects(span)
       .filter((rect) => rect.width > 0 && rect.bottom > y && rect.top < y + height && rect.left < x + width);
   };
-  const show = (next: number | undefined, takesFocus = hasFocus()): void => {
+  const show = (next: number | undefined, takesFocus = holdsFocus(layer, host)): void => {
     at = next;
     if (next === undefined) muted = undefined;
     if (next === undefined) draw();
-    else if (takesFocus) void ask().then(() => card()?.focus({ preventScroll: true }));
+    else if (takesFocus) void ask().then(() => cardIn(layer)?.focus({ preventScroll: true }));
     else void ask();
     onChange();
   };
   const close = (): boolean => {
     const wasOpen = at !== undefined;
-    const hadFocus = wasOpen && hasFocus();
+    const hadFocus = wasOpen && holdsFocus(layer, host);
     if (wasOpen) show(undefined);
     if (hadFocus) field.focus({ preventScroll: true });
     return wasOpen;

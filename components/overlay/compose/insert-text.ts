@@ -8,20 +8,23 @@ import { i18n } from '../text.ts';
  */
 export async function insertText(
   binding: Binding,
-  target: Span | 'caret',
+  target: Span | 'all' | 'caret',
   text: string,
 ): Promise<{ readonly isIn: boolean; readonly said: string }> {
   const result = await binding.replace(target, text);
   if (result.ok) return { isIn: true, said: '' };
   if (result.error === 'composing') return { isIn: false, said: i18n.t('compose.composing') };
-  return { isIn: false, said: result.error === 'gone' ? '' : await copy(text) };
+  return { isIn: false, said: result.error === 'gone' ? '' : (await copyText(text)) || pasteIt() };
 }
 
-async function copy(text: string): Promise<string> {
+/** Empty when the text is on the clipboard, else what the user must know. */
+export async function copyText(text: string): Promise<string> {
   try {
     await navigator.clipboard.writeText(text);
-    return i18n.t('compose.copied', [/Mac|iP/.test(navigator.platform) ? '⌘V' : 'Ctrl+V']);
+    return '';
   } catch {
     return i18n.t('compose.notTaken');
   }
 }
+
+const pasteIt = (): string => i18n.t('compose.copied', [/Mac|iP/.test(navigator.platform) ? '⌘V' : 'Ctrl+V']);

@@ -16,6 +16,7 @@ import { followLayout } from './follow-layout.ts';
 import { insertText } from './insert-text.ts';
 import { closeByHand, listenForPalette } from './palette-keys.ts';
 import { createPalette } from './palette-state.ts';
+import { createPanels } from './panels.ts';
 import { onPress } from './on-press.ts';
 import { placeDock } from './place-dock.ts';
 
@@ -58,7 +59,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     if (text) messageTimer = setTimeout(() => say(''), messageMs);
     void draw();
   };
-  const insert = async ({ text, snippetId }: Choice, target: Span | 'caret'): Promise<boolean> => {
+  const insert = async ({ text, snippetId }: Choice, target: Span | 'all' | 'caret'): Promise<boolean> => {
     if (isBusy) return false;
     isBusy = true;
     const written = snippetId ? filled(text, { 'first line': firstLineOf(binding.read().text) }) : text;
@@ -78,13 +79,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
   const palette = createPalette({
     choicesFor: (words) => choicesFor(context, words),
     readNow: () => ({ text: open.refresh().text, selection: binding.selection() }),
-    onChange: () => {
-      if (palette.open) {
-        isFoldOpen = false;
-        findings.close();
-      }
-      void draw();
-    },
+    onChange: () => alone(palette.open, () => (closeFold(), findings.close(), panels.close())),
     onChoose: (choice, target) => void insert(choice, target),
   });
   const findings = createFindings({
@@ -92,15 +87,23 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     call,
     host,
     foldAt: () => fold?.here?.end,
-    onChange: () => {
-      if (findings.shown.isOpen) {
-        isFoldOpen = false;
-        palette.close();
-      }
-      void draw();
-    },
+    onChange: () => alone(findings.shown.isOpen, () => (closeFold(), palette.close(), panels.close())),
     write: async (text, target) => void (await insert({ key: 'change', title: '', text }, target)),
   });
+  const panels = createPanels({
+    open,
+    call,
+    host,
+    foldAt: () => fold?.here?.end,
+    onChange: () => alone(panels.shown, () => (closeFold(), palette.close(), findings.close())),
+    write: (text, target) => insert({ key: 'change', title: '', text }, target),
+    say,
+  });
+  /** One card is open at a time. */
+  const alone = (isOpen: unknown, closeOthers: () => void): void => {
+    if (isOpen) closeOthers();
+    void draw();
+  };
 
   /** The background composes what is shown; an answer that was overtaken by another drawing is left aside. */
   const draw = async (): Promise<void> => {
@@ -118,6 +121,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
         findings: findings.shown,
         restorable: isEmpty ? safety.offer?.at : undefined,
         entry: entry && { label: entry.label, title: entry.title },
+        panel: panels.shown,
         palette: list && {
           items: list.choices.map(shownOf),
           chosen: list.chosen,
@@ -131,11 +135,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
   };
   const showFold = (isOpen: boolean): void => {
     isFoldOpen = isOpen;
-    if (isOpen) {
-      palette.close();
-      findings.close();
-    }
-    void draw();
+    alone(isOpen, () => (palette.close(), findings.close(), panels.close()));
   };
   const closeFold = (): boolean => {
     const wasOpen = isFoldOpen;
@@ -144,7 +144,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
   };
   const press = (name: string | undefined): void => {
     const { entry } = context;
-    if (findings.press(name)) return;
+    if (findings.press(name) || panels.press(name)) return;
     if (name === 'snippets') palette.toggle();
     else if (name === 'fold') showFold(!isFoldOpen);
     else if (name === 'restore') void restore();
@@ -156,6 +156,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     if (!(dock instanceof HTMLElement)) return;
     placeDock(dock, frame);
     findings.place();
+    panels.place();
     if (!(card instanceof HTMLElement)) return;
     const [box] = palette.open?.typed ? binding.rects(palette.open.typed) : [];
     const anchor = box ? { getBoundingClientRect: () => box } : dock;
@@ -187,6 +188,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
       safety.onText(text);
       palette.follow(text, binding.selection());
       findings.follow(text);
+      panels.follow();
       void draw();
     },
   };

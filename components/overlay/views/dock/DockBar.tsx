@@ -7,7 +7,7 @@ import type { DockShown } from '../../../../utils/model/dock.ts';
 import { roomOf } from './room.ts';
 
 /** What stands in it is pressed by name: `data-dock` says what the page is to do. */
-export function DockBar({ used, limit, fold, findings, restorable, entry, palette, message }: DockShown) {
+export function DockBar({ used, limit, fold, findings, restorable, entry, palette, panel, message }: DockShown) {
   const room = roomOf(used, limit);
   const crossing = room.level === 'near' ? 'compose.nearSaid' : room.level === 'over' ? 'compose.overSaid' : undefined;
   return (
@@ -47,6 +47,17 @@ export function DockBar({ used, limit, fold, findings, restorable, entry, palett
       <span class="said grey cut" role="status">
         {message}
       </span>
+      <button
+        type="button"
+        class="btn icon"
+        aria-haspopup="dialog"
+        aria-expanded={panel !== undefined}
+        aria-label={i18n.t('panels.more')}
+        title={i18n.t('panels.more')}
+        data-dock="more"
+      >
+        <ComposeIcon name="more" />
+      </button>
       <span class="unseen" aria-live="polite">
         {crossing && i18n.t(crossing)}
       </span>

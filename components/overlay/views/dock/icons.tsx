@@ -5,6 +5,7 @@ const lines = {
   before: 'M9.75 4l-4 4 4 4',
   after: 'M6.25 4l4 4-4 4',
   shut: 'M4 4l8 8M12 4l-8 8',
+  more: 'M3 8h.01M8 8h.01M13 8h.01',
   entry: 'M3.5 3h9Q14 3 14 4.5v8q0 1.5-1.5 1.5h-9Q2 14 2 12.5v-8Q2 3 3.5 3zM2 6h12M5.25 1.5v3M10.75 1.5v3',
 };
 

@@ -1,0 +1,168 @@
+import type { OpenComposer } from '../../../utils/compose/follow-composers.ts';
+import type { DockHost } from '../../../utils/compose/hand-over.ts';
+import { listen } from '../../../utils/lib/listen.ts';
+import { onEnd } from '../../../utils/lib/lifetime.ts';
+import type { PanelAnswer, PanelName } from '../../../utils/model/panels.ts';
+import { paint } from '../../../utils/page/paint/paint.ts';
+import type { Call } from '../../../utils/protocol/client.ts';
+import { copyText } from './insert-text.ts';
+import { cardIn, holdsFocus, keepFocus, placeCard } from './place-card.ts';
+
+type Write = NonNullable<PanelAnswer['write']>;
+
+interface PanelsDeps {
+  readonly open: OpenComposer;
+  readonly call: Call;
+  readonly host: DockHost;
+  /** Where the text is folded: the first code unit that is hidden. */
+  foldAt(): number | undefined;
+  /** Another panel is open now, or none. */
+  onChange(): void;
+  /** Writes into the draft; true when the editor took it. */
+  write(text: string, target: Write['target']): Promise<boolean>;
+  say(text: string): void;
+}
+
+export interface Panels {
+  readonly shown: PanelName | undefined;
+  /** The draft has changed. */
+  follow(): void;
+  /** A press in the dock. True when it was for a panel. */
+  press(name: string | undefined): boolean;
+  /** True when a panel was open. */
+  close(): boolean;
+  place(): void;
+}
+
+/**
+ * What the dock opens beside the composer. The background composes each panel and decides what a press does; here it is
+ * drawn, asked anew when the draft changes, and what it answers is written or copied.
+ */
+export function createPanels({ open, call, host, foldAt, onChange, write, say }: PanelsDeps): Panels {
+  const { binding, signal } = open;
+  const { field, frame, network, purpose } = open.handed;
+  const layer = host.layer('panel', 'fixed');
+  let shown: PanelName | undefined;
+  let body: PanelAnswer['body'] = [];
+  let turn = 0;
+  let isPressing = false;
+
+  const place = (): void => {
+    const card = cardIn(layer);
+    if (card) placeCard(card, { layer, frame });
+  };
+  const draw = (): void => {
+    keepFocus(layer, field, () => paint(layer, body));
+    place();
+  };
+  /** The newest question is answered; what the user pressed is not overtaken by a change of the draft. */
+  const ask = async (act?: string, arg?: string): Promise<void> => {
+    const { text } = open.refresh();
+    if (!shown || (isPressing && !act)) return;
+    turn += 1;
+    const [mine, panel] = [turn, shown];
+    isPressing = act !== undefined && act !== 'more';
+    const draft = { text, selection: binding.selection(), fold: foldAt(), about: open.handed.about() };
+    const answer = await call('compose.panel', { network, purpose, panel, act, arg, fields: fieldsIn(layer), draft });
+    if (signal.aborted || mine !== turn) return;
+    isPressing = false;
+    if (!answer.ok) return;
+    const { write: wanted, copy, said = '', isLive } = answer.value;
+    ({ body } = answer.value);
+    if (body.length === 0) leave();
+    draw();
+    if (copy !== undefined) say((await copyText(copy)) || said);
+    else if (said) say(said);
+    // Another text than the one that was answered is not written over.
+    if (wanted && (wanted.target === 'caret' || open.refresh().text === text)) {
+      const isIn = await write(wanted.text, wanted.target);
+      await ask(isIn ? 'written' : 'copied', arg);
+    } else if (wanted) await ask();
+    else if (isLive) await ask('more');
+  };
+  const leave = (): void => {
+    turn += 1;
+    isPressing = false;
+    shown = undefined;
+    body = [];
+    onChange();
+  };
+  const show = async (next: PanelName): Promise<void> => {
+    const takesFocus = holdsFocus(layer, host);
+    leave();
+    shown = next;
+    onChange();
+    await ask();
+    if (takesFocus && shown === next) cardIn(layer)?.focus({ preventScroll: true });
+  };
+  const close = (): boolean => {
+    if (!shown) return false;
+    leave();
+    draw();
+    return true;
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const { key, isComposing, target } = event;
+    if (isComposing) return;
+    if (key === 'Enter' && target instanceof HTMLInputElement) layer.querySelector<HTMLElement>('.pri')?.click();
+    else if (key !== 'Escape' || !close()) return;
+    // Else Esc would close the dialog of the page that we are in.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
+  listen(layer.ownerDocument.defaultView, 'keydown', (event) => event.key === 'Escape' && onKey(event), {
+    capture: true,
+    signal,
+  });
+  listen(layer, 'keydown', onKey, { signal });
+  listen(
+    layer,
+    'click',
+    ({ target }) => {
+      const control = target instanceof Element && target.closest<HTMLElement>('[data-dock]');
+      if (!control) return;
+      const { dock: act, arg } = control.dataset;
+      if (act === 'close') close();
+      else if (act === 'open') void show(arg as PanelName);
+      else void ask(act, arg);
+    },
+    { signal },
+  );
+  listen(
+    layer,
+    'change',
+    ({ target }) => {
+      if (target instanceof HTMLElement && target.matches('select, [type=checkbox]'))
+        void ask('change', (target as HTMLInputElement).name);
+    },
+    { signal },
+  );
+  // A press leaves the focus, and with it the caret, in the editor, except where something is typed.
+  listen(layer, 'mousedown', (event) => isTyped(event.target) || event.preventDefault(), { signal });
+  onEnd(signal, () => paint(layer, []));
+
+  return {
+    get shown() {
+      return shown;
+    },
+    follow: () => void ask(),
+    press(name) {
+      if (name !== 'more') return false;
+      if (!close()) void show('more');
+      return true;
+    },
+    close,
+    place,
+  };
+}
+
+const isTyped = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('input, textarea, select, label, label *');
+
+const fieldsIn = (layer: HTMLElement): Record<string, string> =>
+  Object.fromEntries(
+    [...layer.querySelectorAll<HTMLInputElement>('[name]')].map(({ name, type, checked, value }) => {
+      return [name, type === 'checkbox' ? (checked ? 'on' : '') : value];
+    }),
+  );
