@@ -51,3 +51,22 @@ for (const colorScheme of lookColours)
     const version = await quiet.evaluate(async () => (await indexedDB.databases()).map((each) => each.version));
     expect(version).toContain(990);
   });
+
+test('an address of the settings opens with its section at the top, whatever is still loaded above it', async ({
+  launched,
+  page,
+  ownPage,
+}) => {
+  await makeDatabase(launched);
+  await page.goto(ownPage('dashboard.html#/settings/writing'));
+  const section = page.getByRole('region', { name: 'Writing' });
+  await expect(page.getByRole('region', { name: 'About' })).toBeAttached();
+  // Long after everything was drawn.
+  await page.waitForTimeout(1500);
+  const [top = Infinity, shown = 0] = await section.evaluate((element) => {
+    const head = document.querySelector('main')?.getBoundingClientRect().top ?? 0;
+    return [element.getBoundingClientRect().top - head, element.getBoundingClientRect().height];
+  });
+  expect(Math.abs(top)).toBeLessThan(40);
+  expect(shown).toBeGreaterThan(100);
+});

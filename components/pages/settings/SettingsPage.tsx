@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useDesk } from '../../hooks/desk.ts';
 import { hashOf } from '../../hooks/use-route.ts';
@@ -15,6 +15,7 @@ import { NetworksPanel } from './NetworksPanel.tsx';
 import { RemindersPanel } from './RemindersPanel.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { SyncPanel } from './sync/SyncPanel.tsx';
+import { useSection } from './use-section.ts';
 import { WritingPanel } from './WritingPanel.tsx';
 import { WorkspacesPanel } from './WorkspacesPanel.tsx';
 
@@ -38,10 +39,7 @@ export function SettingsPage({ path }: PageProps) {
   const [section] = path;
   const current = section ?? 'networks';
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (section)
-      body.current?.querySelector(`[data-section="${CSS.escape(section)}"]`)?.scrollIntoView({ block: 'start' });
-  }, [section]);
+  useSection(body, section);
   return (
     <>
       <PageHead title={i18n.t('settings.name')} about={i18n.t('settings.forWorkspace', [workspace.name])} />
