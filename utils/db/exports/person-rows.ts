@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import type { Row } from '../../sync/merge.ts';
+import { clippingsOf } from '../queries/clippings-of.ts';
 import { sightingsOfPosts } from '../queries/sightings-of.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { whatIsTheirs } from '../tables/erase-person.ts';
@@ -19,6 +20,7 @@ export const personTables = [
   'touches',
   'comments',
   'posts',
+  'clippings',
   'sightings',
   'profileSightings',
   'history',
@@ -40,7 +42,7 @@ export const columnsOf = (table: PersonTable): readonly Column[] => (table === '
 
 /** Everything that is stored on one person and their accounts, by table; nothing of what was taken away. */
 export async function personRows(db: WorkspaceDb, personId: string): Promise<Record<PersonTable, readonly object[]>> {
-  const { people, accounts } = await whatIsTheirs(db, personId);
+  const { people, accounts, marks } = await whatIsTheirs(db, personId);
   const each = async <T>(keys: readonly string[], ask: (key: string) => PromiseLike<T[]>): Promise<T[]> =>
     (await Promise.all(keys.map(ask))).flat();
   const posts = await each(accounts, (key) =>
@@ -91,6 +93,7 @@ export async function personRows(db: WorkspaceDb, personId: string): Promise<Rec
         .toArray(),
     ),
     posts,
+    clippings: await clippingsOf(db, marks),
     sightings: [
       ...(
         await sightingsOfPosts(

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import type { WorkspaceDb } from '../schema.ts';
+import { clippingsOf } from './clippings-of.ts';
 import { whatIsTheirs } from '../tables/erase-person.ts';
 
 export interface KeptOfPerson {
@@ -9,12 +10,14 @@ export interface KeptOfPerson {
   /** Deals, referrals, and touches that were typed. */
   readonly dealings: number;
   readonly posts: number;
+  /** Posts of theirs that were kept in the library. */
+  readonly clippings: number;
   readonly comments: number;
 }
 
 /** How much is stored of somebody: what goes when they are erased. */
 export async function whatIsKept(db: WorkspaceDb, personId: string): Promise<KeptOfPerson> {
-  const { people, accounts } = await whatIsTheirs(db, personId);
+  const { people, accounts, marks } = await whatIsTheirs(db, personId);
   const range = (key: string) =>
     [
       [key, Dexie.minKey],
@@ -51,6 +54,7 @@ export async function whatIsKept(db: WorkspaceDb, personId: string): Promise<Kep
           .count(),
       )),
     posts: posts.length,
+    clippings: (await clippingsOf(db, marks)).length,
     comments: await sum(accounts, (key) =>
       db.comments
         .where('[authorKey+firstSeenAt]')

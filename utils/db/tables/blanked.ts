@@ -4,8 +4,8 @@ import { isRecordOp } from '../../sync/ops.ts';
 import { type RecordEdit, writeRecords, writtenBy } from '../records.ts';
 import type { OutboxRow, WorkspaceDb } from '../schema.ts';
 
-export type Erasable = 'people' | 'notes' | 'interactions' | 'deals' | 'referrals' | 'merges';
-export const erasable: readonly Erasable[] = ['people', 'notes', 'interactions', 'deals', 'referrals', 'merges'];
+export const erasable = ['people', 'notes', 'interactions', 'deals', 'referrals', 'merges', 'clippings'] as const;
+export type Erasable = (typeof erasable)[number];
 
 /**
  * What stays of a record that others know too: that it was there and went. A row that said nothing could not win against
@@ -35,6 +35,19 @@ const blanks: Readonly<Record<Erasable, object>> = {
   deals: { title: '-', amount: 0, source: undefined, campaign: undefined, likelihood: undefined },
   referrals: { text: undefined, postKey: undefined, anyway: 0, anywayLow: undefined, anywayHigh: undefined },
   merges: { accounts: [], moved: [], before: {}, because: [] },
+  clippings: {
+    postKey: '-',
+    post: { network: 'x', kind: 'status', id: '-' },
+    text: '',
+    author: undefined,
+    permalink: undefined,
+    postedAt: undefined,
+    metrics: undefined,
+    metricsAt: undefined,
+    note: undefined,
+    tags: [],
+    anchor: undefined,
+  },
 };
 
 export const writtenByErasing = (db: WorkspaceDb) => [...writtenBy(db, ...erasable), db.history, db.parked];

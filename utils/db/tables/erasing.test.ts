@@ -114,6 +114,27 @@ async function everywhere(): Promise<string> {
     text: 'Secret',
     ...kept,
   });
+  // Kept before an account of hers had a number, and under another name than today's.
+  await makeRecord(db, 'clippings', {
+    id: 'c',
+    postKey: 'x:status:gone',
+    post: { network: 'x', kind: 'status', id: 'gone' },
+    text: 'Secret words that were kept',
+    author: { network: 'x', handle: 'Mara_Secret', name: 'Mara' },
+    keptAt: now,
+    tags: ['secret'],
+    ...kept,
+  });
+  await makeRecord(db, 'clippings', {
+    id: 'c2',
+    postKey: 'x:status:theirs',
+    post: { network: 'x', kind: 'status', id: 'theirs' },
+    text: 'Of somebody else',
+    author: jonas,
+    keptAt: now,
+    tags: [],
+    ...kept,
+  });
   await db.history.put({
     id: 'h',
     t: 'people',

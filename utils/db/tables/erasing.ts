@@ -4,6 +4,7 @@ import { writeRecords, writtenBy } from '../records.ts';
 import type { RecordOp } from '../../sync/ops.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { eraseRecords, type Erasable, writtenByErasing } from './blanked.ts';
+import { clippingsOf } from '../queries/clippings-of.ts';
 import { eraseAccount, erasePosts } from './erase-account.ts';
 import { withoutNames } from './erased-batch.ts';
 import { erasedAmong, marksOf, personMark } from './erasures.ts';
@@ -70,6 +71,7 @@ async function erase(db: WorkspaceDb, { people, accounts, marks }: Erasing, work
     await eraseAccount(db, key, now);
     await step(1);
   }
+  await eraseClippings(db, marks, now);
   if (!(await takeNamesOut(db, new Set(marks), signal, step))) return false;
   // Last: the page that shows how far it is goes with them.
   for (const id of people) {
@@ -85,7 +87,7 @@ async function erase(db: WorkspaceDb, { people, accounts, marks }: Erasing, work
 /** Everything typed about somebody; their name in what is written about others gives way to dots. */
 const erasePerson = (db: WorkspaceDb, id: string, now: number): Promise<void> =>
   db.transaction('rw', writtenByErasing(db), async () => {
-    const about: Readonly<Record<Exclude<Erasable, 'people'>, readonly string[]>> = {
+    const about: Readonly<Record<Exclude<Erasable, 'people' | 'clippings'>, readonly string[]>> = {
       notes: await db.notes.where('[about.type+about.id]').equals(['person', id]).primaryKeys(),
       interactions: await db.interactions.where('[personId+at]').between([id, -Infinity], [id, Infinity]).primaryKeys(),
       deals: await db.deals.where('personId').equals(id).primaryKeys(),
@@ -101,6 +103,18 @@ const erasePerson = (db: WorkspaceDb, id: string, now: number): Promise<void> =>
     await unnameInNotes(db, id, now);
     for (const [t, ids] of Object.entries(about)) await eraseRecords(db, t as Erasable, [...new Set(ids)], now);
     await eraseRecords(db, 'people', [id], now);
+  });
+
+/** What was kept of their posts, whatever the post is stored under by now. */
+const eraseClippings = (db: WorkspaceDb, marks: readonly string[], now: number): Promise<void> =>
+  db.transaction('rw', writtenByErasing(db), async () => {
+    const theirs = await clippingsOf(db, marks);
+    await eraseRecords(
+      db,
+      'clippings',
+      theirs.map(({ id }) => id),
+      now,
+    );
   });
 
 /** In notes on others, with their earlier texts, what waits to be sent of them and what lost a conflict. */

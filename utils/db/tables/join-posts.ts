@@ -37,6 +37,7 @@ export async function joinPosts(db: WorkspaceDb, first: PostRow, other: PostRow)
     .where('[about.type+about.id]')
     .equals(['post', other.key])
     .modify({ about: { type: 'post', id: first.key } });
+  await db.clippings.where('postKey').equals(other.key).modify({ postKey: first.key });
   const latest = await db.latest.bulkGet([first.key, other.key]);
   const [one, two] = latest.filter((each) => each !== undefined).sort((a, b) => b.seenAt - a.seenAt);
   if (one) await db.latest.put(two ? joinedLatest(first.key, one, two) : { ...one, postKey: first.key });

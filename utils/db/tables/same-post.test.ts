@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CommentSighting, PostRef, PostSighting } from '../../model/sighting.ts';
 import { postCard } from '../queries/post-card.ts';
 import { postMarks } from '../queries/post-marks.ts';
+import { makeRecord } from '../records.ts';
 import { WorkspaceDb } from '../schema.ts';
 import { addNote, notesAbout } from './notes.ts';
 import { setRelation } from './profiles.ts';
@@ -81,6 +82,16 @@ describe('a post with several ids', () => {
     expect(await db.posts.count()).toBe(2);
     const other = 'linkedin:ugcPost:7483120680960000007';
     await addNote(db, { type: 'post', id: other }, 'Ask about the clay', at);
+    await makeRecord(db, 'clippings', {
+      id: 'c',
+      postKey: other,
+      post: ugcPost,
+      text: '',
+      keptAt: at,
+      tags: [],
+      createdAt: at,
+      updatedAt: at,
+    });
     await recordSightings(db, { posts: [], profiles: [], comments: [comment] }, at);
     await record(sighting(ugcPost, at + 2 * hour, [activity]));
     const [row, ...rest] = await db.posts.toArray();
@@ -91,6 +102,7 @@ describe('a post with several ids', () => {
     expect(await db.latest.toArray()).toMatchObject([{ postKey: key, seenAt: at + 2 * hour, sightings: 3 }]);
     expect(await db.comments.toArray()).toMatchObject([{ postKey: key }]);
     expect(await notesAbout(db, { type: 'post', id: key })).toHaveLength(1);
+    expect(await db.clippings.toArray()).toMatchObject([{ id: 'c', postKey: key }]);
   });
 
   it('is not joined with a post of somebody else', async () => {

@@ -53,6 +53,7 @@ const writtenByBatch = (db: WorkspaceDb) => [
   db.days,
   db.comments,
   db.notes,
+  db.clippings,
   db.profiles,
   db.profileSightings,
   db.ledger,

@@ -73,7 +73,7 @@ export function EraseDialog({ person, onClose }: EraseDialogProps) {
   );
 }
 
-const names = ['accounts', 'notes', 'dealings', 'posts', 'comments'] as const;
+const names = ['accounts', 'notes', 'dealings', 'posts', 'clippings', 'comments'] as const;
 
 /** "This goes for good: 1 account, 3 notes and 2 posts, …" */
 function whatGoes(kept: KeptOfPerson): string {
