@@ -3,7 +3,7 @@ import { minify, type MinifyOptions } from 'terser';
 import { defineConfig } from 'wxt';
 import { withShortAccess } from './scripts/lib/short-access.ts';
 import { innerNames } from './scripts/lib/inner-names.ts';
-import { sentKinds } from './utils/model/sent.ts';
+import { declaredKinds } from './utils/model/sent.ts';
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -65,6 +65,10 @@ export default defineConfig({
     ],
     // Asked for when reminders are switched on, and not before.
     optional_permissions: mode === 'e2e' ? [] : ['notifications'],
+    // One of them, exactly, is asked for when the user names an endpoint of the assistant, and not before.
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    // Nobody can answer the browser's question in a test: one place is allowed there already.
+    ...(mode === 'e2e' && { host_permissions: ['http://localhost/*'] }),
     // While developing, pages come from a server of their own and are patched as they run.
     ...(command === 'build' && { content_security_policy: { extension_pages: policy } }),
     ...(browser === 'firefox'
@@ -75,8 +79,8 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: {
                 required: ['none'],
-                // Asked for when a sync is switched on, and not before.
-                optional: [...sentKinds],
+                // Asked for when a sync or the assistant is switched on, and not before.
+                optional: declaredKinds,
               },
             },
           },

@@ -23,6 +23,7 @@ import { paused } from '../../utils/settings/items.ts';
 import { tellKnownChanged } from '../../utils/settings/known.ts';
 import { mayRecord, mayRecordInto } from '../../utils/settings/questions.ts';
 import { readWorkspaces, workspaceSpans } from '../../utils/settings/workspaces.ts';
+import { tryAssistant } from './assistant-try.ts';
 import { mayKeepDraft } from './drafts.ts';
 import { loadComposerScript } from './composer-script.ts';
 import { hasSeen, recordSeen, seenIn } from './recording.ts';
@@ -169,6 +170,7 @@ export const handlers: Handlers = {
     await syncEverywhere(isAsked);
     return null;
   },
+  'assistant.try': tryAssistant,
   'tab.state': async ({ tabId }) => tabState(tabId),
   'dashboard.open': async ({ path }) => {
     await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html#/${path}` as never) });

@@ -19,7 +19,8 @@ test('the manifest asks for five permissions and three origins, and shows the pa
   );
   expect(manifest['permissions']).toHaveLength(5);
   expect(manifest['optional_permissions']).toEqual(['notifications']);
-  expect(manifest).not.toHaveProperty('optional_host_permissions');
+  // Nothing of it is granted: one exact origin is asked for where the user names an endpoint of the assistant.
+  expect(manifest['optional_host_permissions']).toEqual(['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*']);
   expect(manifest).not.toHaveProperty('web_accessible_resources');
   expect(manifest).not.toHaveProperty('externally_connectable');
   const scripts = manifest['content_scripts'] as { matches: string[]; all_frames?: boolean; world?: string }[];

@@ -194,6 +194,8 @@ export const calls = {
   },
   /** Syncs now what is synced. `isAsked`: the user pressed for it. Answers when it is done, or somebody else is at it. */
   'sync.now': { from: 'page', payload: z.object({ isAsked: z.boolean() }) },
+  /** Asks the assistant for one word. */
+  'assistant.try': { from: 'page', payload: z.object({}) },
   'tab.state': { from: 'page', payload: z.object({ tabId: z.int() }) },
 } as const;
 
@@ -232,6 +234,8 @@ export interface Answers {
   'tab.tell': null;
   'dashboard.open': null;
   'sync.now': null;
+  /** How it went, in plain words. */
+  'assistant.try': { readonly isGood: boolean; readonly said: string };
   'tab.state': TabState | null;
 }
 

@@ -1,4 +1,5 @@
 import { storage } from '#imports';
+import type { AssistantSetting, SentToAssistant } from '../model/assistant.ts';
 import type { Correction } from '../model/correction.ts';
 import type { Mode, NetworkId } from '../model/network.ts';
 import type { Pillar, Workspace } from '../model/records.ts';
@@ -78,6 +79,20 @@ export const mutedChecks = storage.defineItem<Readonly<Record<string, readonly s
 
 /** Workspaces, by id, whose account on X has X Premium, and with it longer posts. */
 export const premiumX = storage.defineItem<Readonly<Record<string, boolean>>>('local:x.premium', { fallback: {} });
+
+/** What may be asked for help with a draft; off until the user names something. */
+export const assistant = storage.defineItem<AssistantSetting>('local:assistant', {
+  fallback: { use: 'off', base: '', model: '' },
+});
+
+/**
+ * What the endpoint knows the user by; "": nothing. In this browser alone: no backup, export or sync reads settings, and
+ * nothing else stores it.
+ */
+export const assistantKey = storage.defineItem<string>('local:assistant.key', { fallback: '' });
+
+/** What left for the assistant, the newest last; of all workspaces, in this browser. */
+export const assistantSent = storage.defineItem<readonly SentToAssistant[]>('local:assistant.sent', { fallback: [] });
 
 /** For workspaces that say nothing else. */
 export const usualYears = 3;

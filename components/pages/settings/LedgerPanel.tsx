@@ -12,6 +12,7 @@ import { Select } from '../../ui/Field.tsx';
 import { formatNumber, formatTime, formatWeekday } from '../../ui/format.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Ask } from '../Ask.tsx';
+import { SentToAssistantPart } from './SentToAssistantPart.tsx';
 
 const forgetChoices = ['7', '30', '90', '365'] as const;
 const daysListed = 90;
@@ -116,6 +117,7 @@ export function LedgerPanel() {
           );
         }}
       </Ask>
+      <SentToAssistantPart now={now} />
       <div class="sec row wrap">
         <span class="small grey" aria-hidden="true">
           {i18n.t('settings.forgetAfter')}

@@ -6,6 +6,7 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { PageHead } from '../PageHead.tsx';
 import type { PageProps } from '../page.ts';
 import { AboutPanel } from './AboutPanel.tsx';
+import { AssistantPanel } from './AssistantPanel.tsx';
 import { BackupPanel } from './BackupPanel.tsx';
 import { DataPanel } from './DataPanel.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
@@ -28,6 +29,7 @@ export function SettingsPage({ path }: PageProps) {
     { id: 'people', name: i18n.t('rights.settings'), Panel: PeoplePanel },
     { id: 'workspaces', name: i18n.t('workspaces.name'), Panel: WorkspacesPanel },
     { id: 'writing', name: i18n.t('checks.writing'), Panel: WritingPanel },
+    { id: 'assistant', name: i18n.t('assistant.name'), Panel: AssistantPanel },
     { id: 'sync', name: i18n.t('sync.name'), Panel: SyncPanel },
     { id: 'data', name: i18n.t('settings.data'), Panel: DataPanel },
     { id: 'backup', name: i18n.t('backup.name'), Panel: BackupPanel },

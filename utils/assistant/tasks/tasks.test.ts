@@ -37,8 +37,8 @@ describe('tasks', () => {
     expect(offered({ ...post, fold: 210 })).toEqual(['shorten', 'openings', 'variant', 'altText']);
     expect(offered({ ...post, fold: 3 })).not.toContain('shorten');
     expect(offered({ ...post, draft: ' \n' })).toEqual(['altText']);
-    expect(offered({ ...post, voice: { name: 'Kiln', lines: ['Plain words'] } })).toContain('voice');
-    expect(offered({ ...post, voice: { name: 'Kiln', lines: [] } })).not.toContain('voice');
+    expect(offered({ ...post, voice: { lines: ['Plain words'] } })).toContain('voice');
+    expect(offered({ ...post, voice: { lines: [] } })).not.toContain('voice');
     expect(offered(answering)).toEqual(['reply', 'altText']);
     expect(offered({ network: 'x', purpose: 'reply', draft: 'Hello' })).not.toContain('reply');
   });
@@ -49,7 +49,7 @@ describe('tasks', () => {
       const input: TaskInput = {
         ...post,
         fold: 210,
-        voice: { name: 'Kiln', lines: ['Plain words', 'No exclamation marks'] },
+        voice: { lines: ['Plain words', 'No exclamation marks'] },
         target: { network: 'x', limit: 280 },
         picture: ' a kiln, open, at night ',
       };

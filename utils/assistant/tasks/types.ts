@@ -3,7 +3,6 @@ import type { NetworkId } from '../../model/network.ts';
 
 /** How the user writes, as the sheet of a brand's voice says it. */
 export interface VoiceWords {
-  readonly name: string;
   /** One rule or preference per line. */
   readonly lines: readonly string[];
 }
