@@ -7,10 +7,21 @@ import type { Workspace } from '../../utils/model/records.ts';
 import { currentWorkspace, workspaces } from '../../utils/settings/items.ts';
 import { readWorkspaces } from '../../utils/settings/workspaces.ts';
 
-/** How long a text is for a network, how long it may be, and what is checked in it. Injected: pages know no network. */
+/** The post itself, or what follows it: a further part of a thread, a first comment. */
+export type WrittenAs = 'post' | 'further';
+
+/**
+ * How long a text is for a network, how long it may be, how it is parted and folded there, and what is checked in it.
+ * Injected: pages know no network.
+ */
 export interface Measure {
   readonly lengthOf: (network: NetworkId, text: string) => number;
-  readonly limitOf: (network: NetworkId) => number;
+  /** `isPremium`: the account writes with X Premium. */
+  readonly limitOf: (network: NetworkId, as?: WrittenAs, isPremium?: boolean) => number;
+  /** A text in parts that fit; one that is further part itself is given as such. */
+  readonly partsOf: (network: NetworkId, text: string, as: WrittenAs, isPremium: boolean) => readonly string[];
+  /** The last word that is seen before the fold, by published counts; undefined where all of it is seen. */
+  readonly foldOf: (network: NetworkId, text: string) => string | undefined;
   /** Ids of the checks of drafts; their names are in the locales. */
   readonly checks: readonly string[];
 }

@@ -1,10 +1,14 @@
 import type { Measure } from '../../components/hooks/desk.ts';
 import { speakingIds } from '../../utils/compose/checks/reasons.ts';
-import { lengthOf, limitOf } from '../../utils/compose/length.ts';
+import { foldByTable } from '../../utils/compose/fold/fold.ts';
+import { lengthOf } from '../../utils/compose/length.ts';
+import { limitInThread, partsOf } from '../../utils/compose/thread-room.ts';
 
 /** Pages know no network: they are given how long a text is and may be. */
 export const measure: Measure = {
   lengthOf,
-  limitOf: (network) => limitOf(network, 'post') ?? Infinity,
+  limitOf: (network, as = 'post', isPremium = false) => limitInThread(network, as, isPremium) ?? Infinity,
+  partsOf,
+  foldOf: (network, text) => foldByTable(network, text).here?.word,
   checks: speakingIds,
 };

@@ -1,20 +1,21 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addEntry, changeEntry, removeEntry, restoreEntry } from '../../../utils/db/tables/plan-entries.ts';
-import type { NetworkId } from '../../../utils/model/network.ts';
-import type { EntryState, Pillar, PlanEntry } from '../../../utils/model/records.ts';
-import { pillarNames } from '../../../utils/settings/items.ts';
+import { type EntryState, longestNote, type Pillar, type PlanEntry } from '../../../utils/model/records.ts';
+import { pillarNames, premiumX } from '../../../utils/settings/items.ts';
 import type { DayKey } from '../../calendar/stateless/days.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useSetting } from '../../hooks/use-setting.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Confirm } from '../../ui/Dialog.tsx';
-import { Field, Select } from '../../ui/Field.tsx';
+import { Field, Select, TextArea } from '../../ui/Field.tsx';
 import { PillarMark } from '../../ui/PillarMark.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
+import { Switch } from '../../ui/Switch.tsx';
 import { useToast } from '../../ui/toasts.tsx';
-import { contentOf, type EntryForm, formOf, isBlank, isSameForm } from './entry-form.ts';
+import { CompareDialog } from './CompareDialog.tsx';
+import { contentOf, type EntryForm, formOf, isBlank, isSameForm, networks, wholeOf } from './entry-form.ts';
 import { entryStates, pillarName, pillars, stateName } from './entry-words.ts';
 import { VariantBox } from './VariantBox.tsx';
 
@@ -25,21 +26,25 @@ export interface EntrySheetProps {
   readonly onClose: () => void;
 }
 
-const networks: readonly NetworkId[] = ['linkedin', 'x', 'facebook'];
-
 /** One entry of the plan: when, what kind, and one text per network. Nothing typed is lost without being asked. */
 export function EntrySheet({ entry, day, onClose }: EntrySheetProps) {
-  const { db } = useDesk();
+  const { db, workspace } = useDesk();
   const toast = useToast();
   const formId = useId();
   const [names] = useSetting(pillarNames);
+  const [premium] = useSetting(premiumX);
   const [start] = useState(() => formOf(entry, day));
   const [form, setForm] = useState(start);
   const [isTried, setTried] = useState(false);
   const [isAsking, ask] = useState(false);
+  const [isComparing, compare] = useState(false);
   const set = (change: Partial<EntryForm>) => setForm((before) => ({ ...before, ...change }));
   const isChanged = !isSameForm(form, start);
   useUnsaved(isChanged && !isBlank(form));
+  const written = networks.flatMap((network) => {
+    const text = wholeOf(form.variants[network]);
+    return text ? [{ network, text }] : [];
+  });
 
   const save = async () => {
     setTried(true);
@@ -124,21 +129,45 @@ export function EntrySheet({ entry, day, onClose }: EntrySheetProps) {
             onValue={(pillar) => set({ pillar })}
           />
         </div>
+        <TextArea
+          label={i18n.t('calendar.notes')}
+          value={form.notes}
+          rows={2}
+          maxLength={longestNote}
+          help={i18n.t('calendar.notesAbout')}
+          onValue={(notes) => set({ notes })}
+        />
+        <div>
+          <Switch checked={form.isSponsored} onChange={(isSponsored) => set({ isSponsored })}>
+            {i18n.t('calendar.sponsored')}
+          </Switch>
+          <p class="small grey about">{i18n.t('calendar.sponsoredAbout')}</p>
+        </div>
       </form>
       <section class="sec" aria-label={i18n.t('calendar.variants')}>
         <div class="row base sechead">
           <h3>{i18n.t('calendar.variants')}</h3>
-          <span class="small grey">{i18n.t('calendar.variantsAbout')}</span>
+          <span class="small grey grow">{i18n.t('calendar.variantsAbout')}</span>
+          {written.length > 1 && (
+            <Button size="small" onPress={() => compare(true)}>
+              {i18n.t('calendar.compare')}
+            </Button>
+          )}
         </div>
         {networks.map((network) => (
           <VariantBox
             key={network}
             network={network}
-            text={form.texts[network]}
-            onText={(text) => set({ texts: { ...form.texts, [network]: text } })}
+            variant={form.variants[network]}
+            others={written.filter((other) => other.network !== network)}
+            isPremium={premium?.[workspace.id] ?? false}
+            onVariant={(variant) =>
+              setForm((before) => ({ ...before, variants: { ...before.variants, [network]: variant } }))
+            }
           />
         ))}
       </section>
+      {isComparing && <CompareDialog texts={written} onClose={() => compare(false)} />}
       {isAsking && (
         <Confirm
           title={i18n.t('calendar.discardTitle')}

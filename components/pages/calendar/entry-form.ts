@@ -3,6 +3,13 @@ import type { NetworkId } from '../../../utils/model/network.ts';
 import type { EntryState, Pillar, PlanEntry } from '../../../utils/model/records.ts';
 import { type DayKey, dayKeyOf, momentOf, timeOfDay } from '../../calendar/stateless/days.ts';
 
+/** What is written for one network. */
+export interface Variant {
+  /** The text and what follows it as a thread; never without a first one, which may be blank. */
+  readonly parts: readonly string[];
+  readonly comment: string;
+}
+
 /** What stands in the fields of an entry's sheet. */
 export interface EntryForm {
   readonly title: string;
@@ -10,8 +17,19 @@ export interface EntryForm {
   readonly clock: string;
   readonly state: EntryState;
   readonly pillar: Pillar | 'none';
-  readonly texts: Readonly<Record<NetworkId, string>>;
+  readonly isSponsored: boolean;
+  readonly notes: string;
+  readonly variants: Readonly<Record<NetworkId, Variant>>;
 }
+
+/** In the order people see them. */
+export const networks: readonly NetworkId[] = ['linkedin', 'x', 'facebook'];
+
+const perNetwork = <T>(of: (network: NetworkId) => T): Readonly<Record<NetworkId, T>> => ({
+  linkedin: of('linkedin'),
+  x: of('x'),
+  facebook: of('facebook'),
+});
 
 export function formOf(entry: PlanEntry | undefined, day: DayKey | undefined): EntryForm {
   const dueAt = entry?.dueAt;
@@ -21,33 +39,41 @@ export function formOf(entry: PlanEntry | undefined, day: DayKey | undefined): E
     clock: dueAt === undefined ? '09:00' : timeOfDay(dueAt),
     state: entry?.state ?? 'draft',
     pillar: entry?.pillar ?? 'none',
-    texts: {
-      linkedin: entry?.variants.linkedin ?? '',
-      x: entry?.variants.x ?? '',
-      facebook: entry?.variants.facebook ?? '',
-    },
+    isSponsored: entry?.isSponsored ?? false,
+    notes: entry?.notes ?? '',
+    variants: perNetwork((network) => ({
+      parts: [entry?.variants[network] ?? '', ...(entry?.parts?.[network] ?? [])],
+      comment: entry?.firstComments?.[network] ?? '',
+    })),
   };
 }
 
 /** What is stored of a form; what the form does not show is kept. */
 export function contentOf(form: EntryForm, entry: PlanEntry | undefined): EntryContent {
   const dueAt = form.day ? momentOf(form.day, form.clock || '09:00') : undefined;
+  // The first part that says something is the variant.
+  const threads = perNetwork((network) => form.variants[network].parts.filter((part) => part.trim() !== ''));
   return {
     title: form.title,
     state: form.state,
-    variants: form.texts,
+    variants: perNetwork((network) => threads[network][0] ?? ''),
+    parts: perNetwork((network) => threads[network].slice(1)),
+    firstComments: perNetwork((network) => form.variants[network].comment),
+    isSponsored: form.isSponsored,
+    notes: form.notes,
     ...(dueAt === undefined ? {} : { dueAt }),
     ...(form.pillar === 'none' ? {} : { pillar: form.pillar }),
-    ...(entry?.parts ? { parts: entry.parts } : {}),
-    ...(entry?.firstComments ? { firstComments: entry.firstComments } : {}),
     ...(entry?.campaignId ? { campaignId: entry.campaignId } : {}),
-    ...(entry?.isSponsored ? { isSponsored: entry.isSponsored } : {}),
-    ...(entry?.notes ? { notes: entry.notes } : {}),
     ...(entry?.publishedPost ? { publishedPost: entry.publishedPost } : {}),
   };
 }
 
+/** A variant as one text. */
+export const wholeOf = ({ parts }: Variant): string => parts.filter((part) => part.trim() !== '').join('\n\n');
+
 export const isSameForm = (a: EntryForm, b: EntryForm): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-export const isBlank = ({ title, texts }: EntryForm): boolean =>
-  title.trim() === '' && Object.values(texts).every((text) => text.trim() === '');
+export const isBlank = ({ title, notes, variants }: EntryForm): boolean =>
+  [title, notes, ...Object.values(variants).flatMap(({ parts, comment }) => [...parts, comment])].every(
+    (text) => text.trim() === '',
+  );

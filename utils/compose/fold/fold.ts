@@ -35,12 +35,8 @@ const phoneWidth: Readonly<Record<NetworkId, number>> = { linkedin: 343, faceboo
 export function foldOf(network: NetworkId, sample: Sample, layer: HTMLElement, text: string): Fold | undefined {
   if (!text.trim()) return undefined;
   const { clamp, characters } = sample;
-  const ending = (end: number | undefined): FoldEnd | undefined =>
-    end === undefined ? undefined : { end, word: wordBefore(text, end) };
-  if (!clamp && characters === undefined) {
-    const { here, phone } = table[network];
-    return { source: 'table', here: ending(endWithin(text, here)), phone: ending(endWithin(text, phone)) };
-  }
+  const ending = (end: number | undefined) => endingAt(text, end);
+  if (!clamp && characters === undefined) return foldByTable(network, text);
   const byCount = characters === undefined ? undefined : endWithin(text, characters);
   const byLines = (width: number): number | undefined =>
     clamp && foldAfterLines(layer, { ...clamp.type, width: Math.min(width, clamp.type.width) }, clamp.lines, text);
@@ -52,3 +48,13 @@ export function foldOf(network: NetworkId, sample: Sample, layer: HTMLElement, t
     phone: ending(first(byCount, byLines(phoneWidth[network]))),
   };
 }
+
+/** By counts that were published alone. */
+export function foldByTable(network: NetworkId, text: string): Fold {
+  const { here, phone } = table[network];
+  const ending = (most: number) => endingAt(text, endWithin(text, most));
+  return { source: 'table', here: ending(here), phone: ending(phone) };
+}
+
+const endingAt = (text: string, end: number | undefined): FoldEnd | undefined =>
+  end === undefined ? undefined : { end, word: wordBefore(text, end) };
