@@ -35,12 +35,13 @@ const secondPass: MinifyOptions = {
  */
 const policy = [
   "default-src 'none'",
-  // WebAssembly for Argon2id.
+  // WebAssembly for Argon2id and for the grammar pack.
   "script-src 'self' 'wasm-unsafe-eval'",
   "object-src 'none'",
   "style-src 'self'",
   "img-src 'self'",
-  'connect-src https: http://127.0.0.1:* http://localhost:*',
+  // 'self': the program of the grammar pack, docs/decisions/014-a-grammar-pack.md.
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -59,7 +60,8 @@ export default defineConfig({
       'unlimitedStorage',
       // For one script, when a composer gets the focus: docs/decisions/012-the-composer-has-its-own-script.md.
       'scripting',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      // 'offscreen': for the worker of the grammar pack, which a service worker may not have.
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
       // Nobody can answer the browser's question in a test.
       ...(mode === 'e2e' ? ['notifications'] : []),
     ],
@@ -92,6 +94,13 @@ export default defineConfig({
     build: { sourcemap: false },
   }),
   hooks: {
+    // The one copy of the program of the grammar pack; the scripts that are beside it in the package would inline it.
+    'build:publicAssets': (_wxt, files) => {
+      files.push({
+        absoluteSrc: file('./node_modules/harper.js/dist/harper_wasm_slim_bg.wasm'),
+        relativeDest: 'harper.wasm',
+      });
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some((entrypoint) => entrypoint.type === 'content-script')) return;
       config.plugins ??= [];

@@ -6,7 +6,7 @@ import { currentWorkspace, mutedChecks, premiumX, workspaces } from '../../utils
 import { checkDraft, limitFor, muteCheck } from './checking.ts';
 
 const text = 'We went to to the market, and it was good for you.';
-const ask = (more: object = {}) => checkDraft({ network: 'linkedin', purpose: 'post', text, ...more });
+const ask = (more: object = {}) => checkDraft({ network: 'linkedin', purpose: 'post', text, ...more }, { tabId: 1 });
 const use = async (id: string): Promise<void> => {
   await workspaces.setValue([
     { id: 'main', name: 'My desk', createdAt: 0 },
@@ -126,11 +126,11 @@ it('lets the user’s own posts say what a rule of thumb is worth, and be silent
   const draft = { network: 'x', purpose: 'post', text: 'Something else. #Aaa #Bbb #Ccc #Ddd', at: 0 } as const;
   const textOf = (node: unknown): string =>
     typeof node === 'string' ? node : ((node as { children: readonly unknown[] }).children ?? []).map(textOf).join(' ');
-  const first = await checkDraft(draft);
+  const first = await checkDraft(draft, { tabId: 1 });
   expect(first.found.map(({ check }) => check)).toEqual(['hashtags']);
   expect(first.body.map(textOf).join(' ')).toMatch(/checks_ownUnclear|no evidence that it hurts you/);
 
   await browser.storage.session.clear();
   for (let index = 0; index < 7; index += 1) await publish(`a${index}`, withTags(index), 90 + index);
-  expect((await checkDraft(draft)).found).toEqual([]);
+  expect((await checkDraft(draft, { tabId: 1 })).found).toEqual([]);
 });

@@ -11,35 +11,42 @@ import type { NetworkId } from '../../utils/model/network.ts';
 import type { Payload } from '../../utils/protocol/protocol.ts';
 import { mutedChecks, premiumX } from '../../utils/settings/items.ts';
 import { readWorkspaces } from '../../utils/settings/workspaces.ts';
+import { type English, englishOf } from './grammar/english.ts';
 import { ownEffects } from './own-effects.ts';
 
 /** More than that nobody goes through. */
 const mostShown = 50;
+/** So long an answer waits for the grammar pack; and one that was asked for because of it. */
+const packMs = 100;
+const longPackMs = 40_000;
 
-/** Runs the checks over a draft. The text is used for this answer alone and kept nowhere. */
-export async function checkDraft({
-  network,
-  purpose,
-  text,
-  fold,
-  at,
-  muted,
-}: Payload<'compose.check'>): Promise<CheckedDraft> {
+/**
+ * Runs the checks over a draft. The text is used for this answer alone and kept nowhere. A pack that is not ready is left
+ * out, and the answer says so: whoever asked asks once more, and waits.
+ */
+export async function checkDraft(
+  { network, purpose, text, fold, at, muted, waits }: Payload<'compose.check'>,
+  { tabId }: { readonly tabId: number | undefined },
+): Promise<CheckedDraft> {
   const now = Date.now();
   const { current } = await readWorkspaces();
-  const [isPremium, mutedHere, texts, effects] = await Promise.all([
+  const mutedHere = await mutedIn(current.id);
+  const asked = englishOf({ workspaceId: current.id, place: String(tabId), text, muted: mutedHere });
+  const pack = inTime(asked, waits ? longPackMs : packMs);
+  const [isPremium, texts, effects] = await Promise.all([
     hasPremium(network),
-    mutedIn(current.id),
     openWorkspace(current.id).then((db) => ownTexts(db, network, now)),
     purpose === 'post' ? ownEffects(current.id, network, now) : {},
   ]);
   const limit = limitOf(network, purpose, isPremium);
+  const english = await pack;
   const all = await runChecks(
     { text },
     {
       network,
       purpose,
       history: { now, texts, effects },
+      ...(typeof english === 'object' ? { english } : {}),
       ...(limit === undefined ? {} : { limit }),
       ...(fold === undefined ? {} : { fold }),
     },
@@ -57,8 +64,18 @@ export async function checkDraft({
       ...(change ? { change } : {}),
     })),
     at: shownAt,
+    ...(english === 'late' ? { isPart: true } : {}),
     body: shownAt === undefined ? [] : viewOfFinding({ found, at: shownAt, text, muted }),
   };
+}
+
+/** A pack that fails says nothing. */
+async function inTime(asked: Promise<English | undefined>, ms: number): Promise<English | 'late' | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<'late'>((resolve) => (timer = setTimeout(() => resolve('late'), ms)));
+  const first = await Promise.race([asked.catch(() => undefined), late]);
+  clearTimeout(timer);
+  return first;
 }
 
 const mutedIn = async (workspaceId: string): Promise<readonly string[]> =>

@@ -30,6 +30,7 @@ import { hasSeen, recordSeen, seenIn } from './recording.ts';
 import { syncEverywhere } from './sync.ts';
 import { answerPanel } from './panels/index.ts';
 import { checkDraft, limitFor, muteCheck } from './checking.ts';
+import { learnWord, tryEnglish } from './grammar/english.ts';
 import { snippetValues } from './snippet-values.ts';
 import { takeTurn, turnCard } from './card-turns.ts';
 import { setTabState, tabState } from './tabs.ts';
@@ -142,6 +143,11 @@ export const handlers: Handlers = {
     return answerPanel(ask, { db, workspaceId: current.id, tabId, now: Date.now() });
   },
   'compose.check': checkDraft,
+  'checks.learn': async ({ word }) => {
+    await learnWord((await readWorkspaces()).current.id, word);
+    return null;
+  },
+  'grammar.try': tryEnglish,
   'checks.mute': async ({ check, isMuted }) => {
     await muteCheck(check, isMuted);
     return null;

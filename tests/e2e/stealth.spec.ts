@@ -12,12 +12,12 @@ const releaseDir = process.env['ALONGSIDE_RELEASE_BUILD'] ?? '.output/chrome-mv3
 
 test.describe.configure({ mode: 'serial' });
 
-test('the manifest asks for five permissions and three origins, and shows the page nothing', async () => {
+test('the manifest asks for six permissions and three origins, and shows the page nothing', async () => {
   const manifest = JSON.parse(await readFile(join(releaseDir, 'manifest.json'), 'utf8')) as Record<string, unknown>;
   expect(manifest['permissions']).toEqual(
-    expect.arrayContaining(['storage', 'alarms', 'unlimitedStorage', 'scripting', 'sidePanel']),
+    expect.arrayContaining(['storage', 'alarms', 'unlimitedStorage', 'scripting', 'sidePanel', 'offscreen']),
   );
-  expect(manifest['permissions']).toHaveLength(5);
+  expect(manifest['permissions']).toHaveLength(6);
   expect(manifest['optional_permissions']).toEqual(['notifications']);
   // Nothing of it is granted: one exact origin is asked for where the user names an endpoint of the assistant.
   expect(manifest['optional_host_permissions']).toEqual(['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*']);

@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'utils/capture': ['utils/networks', 'utils/page', 'utils/protocol', 'utils/model'],
   'utils/compose': ['utils/networks', 'utils/page', 'utils/model'],
   'utils/notes': ['utils/model'],
+  'utils/grammar': ['utils/model'],
   'utils/db': ['utils/model', 'utils/metrics', 'utils/notes', 'utils/sync'],
   'utils/people': ['utils/networks', 'utils/db', 'utils/model'],
   'utils/settings': ['utils/model'],
@@ -60,7 +61,7 @@ const inContentScripts = [
   'components/overlay',
   'components/charts',
 ];
-const heavy = [/^zod/, /^dexie/, /^webextension-polyfill$/, /^marked$/, /^minisearch$/];
+const heavy = [/^zod/, /^dexie/, /^webextension-polyfill$/, /^marked$/, /^minisearch$/, /^harper\.js/];
 const typesOnlyThere = ['utils/model', 'utils/settings'];
 
 /** The HTTP contract: both sides of it read these files, so they may use nothing that only one side has. */

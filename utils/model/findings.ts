@@ -13,4 +13,6 @@ export interface CheckedDraft {
   readonly at: number | undefined;
   /** The card; empty where none was asked for. */
   readonly body: readonly ViewNode[];
+  /** Something slow has not answered: there may be more to say when it is asked once more, with `waits`. */
+  readonly isPart?: boolean;
 }

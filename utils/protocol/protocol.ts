@@ -9,6 +9,7 @@ import type {
   ProfileCard,
   TabState,
 } from '../model/cards.ts';
+import type { EnglishTrouble } from '../model/english.ts';
 import type { CheckedDraft } from '../model/findings.ts';
 import { DockShown } from '../model/dock.ts';
 import { NetworkId, Surface } from '../model/network.ts';
@@ -146,6 +147,8 @@ export const calls = {
       at: z.optional(z.int()),
       /** The check that was just muted. */
       muted: z.optional(z.string().check(z.maxLength(40))),
+      /** Also for a slow part of the answer, after one that lacks it. */
+      waits: z.optional(z.boolean()),
     }),
   },
   /** A check of drafts says nothing any more in this workspace, or speaks again. */
@@ -153,6 +156,10 @@ export const calls = {
     from: 'content',
     payload: z.object({ network: NetworkId, check: z.string().check(z.maxLength(40)), isMuted: z.boolean() }),
   },
+  /** A word is no error in this workspace from now on. */
+  'checks.learn': { from: 'content', payload: z.object({ network: NetworkId, word: key }) },
+  /** Starts the grammar pack, if it is switched on, and says whether it answers. */
+  'grammar.try': { from: 'page', payload: z.object({}) },
   /** The style sheet of what the overlay draws. */
   'overlay.style': { from: 'content', payload: z.object({ network: NetworkId }) },
   'compose.context': { from: 'content', payload: z.object({ network: NetworkId }) },
@@ -225,6 +232,8 @@ export interface Answers {
   'compose.panel': PanelAnswer;
   'compose.check': CheckedDraft;
   'checks.mute': null;
+  'checks.learn': null;
+  'grammar.try': { readonly trouble: EnglishTrouble | null };
   'overlay.style': { readonly style: string };
   'compose.context': ComposeContext;
   'drafts.keep': null;

@@ -1,6 +1,7 @@
 import { storage } from '#imports';
 import type { AssistantSetting, SentToAssistant } from '../model/assistant.ts';
 import type { Correction } from '../model/correction.ts';
+import type { EnglishDialect } from '../model/english.ts';
 import type { Mode, NetworkId } from '../model/network.ts';
 import type { Pillar, Workspace } from '../model/records.ts';
 
@@ -74,6 +75,17 @@ export const valueYears = storage.defineItem<Readonly<Record<string, number>>>('
 
 /** Checks of drafts that say nothing in a workspace, by its id. */
 export const mutedChecks = storage.defineItem<Readonly<Record<string, readonly string[]>>>('local:checks.muted', {
+  fallback: {},
+});
+
+/** Whether spelling and grammar of English drafts are checked. Nothing of it is loaded before. */
+export const grammarOn = storage.defineItem<boolean>('local:grammar.on', { fallback: false });
+
+/** Which English is written; null: as the browser's languages say. */
+export const grammarDialect = storage.defineItem<EnglishDialect | null>('local:grammar.dialect', { fallback: null });
+
+/** The user's own words, which are no error, by workspace. */
+export const grammarWords = storage.defineItem<Readonly<Record<string, readonly string[]>>>('local:grammar.words', {
   fallback: {},
 });
 

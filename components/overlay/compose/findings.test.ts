@@ -164,3 +164,37 @@ it('leaves nothing in the page when the composer is left', async () => {
   await last().answer(saying(1, 0));
   expect(layer.children).toHaveLength(0);
 });
+
+it('waits for what is slow beside the next question, and a late answer changes no newer one', async () => {
+  findings.follow(text);
+  await last().answer({ ...saying(1), isPart: true });
+  expect(findings.shown.count).toBe(1);
+  expect(last().payload).toMatchObject({ text, waits: true });
+  const slow = last();
+  findings.follow('We went to to town');
+  expect(last().payload).toMatchObject({ text: 'We went to to town' });
+  await last().answer(saying(3));
+  expect(findings.shown.count).toBe(3);
+  await slow.answer(saying(2));
+  expect(findings.shown.count).toBe(3);
+  expect(asked).toHaveLength(3);
+});
+
+it('shows the rest when it comes', async () => {
+  findings.follow(text);
+  await last().answer({ ...saying(0), isPart: true });
+  await last().answer(saying(2));
+  expect(findings.shown.count).toBe(2);
+  expect(asked).toHaveLength(2);
+});
+
+it('adds the word of the open finding to the dictionary, and asks again', async () => {
+  findings.follow(text);
+  await last().answer(saying(1));
+  findings.press('findings');
+  await last().answer(saying(1, 0));
+  findings.press('learn');
+  expect([last().name, last().payload]).toMatchObject(['checks.learn', { word: 'to to' }]);
+  await last().answer(null);
+  expect(last().name).toBe('compose.check');
+});

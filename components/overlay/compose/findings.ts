@@ -56,9 +56,25 @@ export function createFindings({ open, call, host, foldAt, onChange, write }: Fi
     isAskedAgain = isAsking;
     if (isAsking) return;
     isAsking = true;
-    const [asked, askedAt] = [text, at];
-    const answer = await call('compose.check', { network, purpose, text: asked, at: askedAt, muted, fold: foldAt() });
+    const isPart = await take();
     isAsking = false;
+    if (signal.aborted) return;
+    // What is slow is waited for beside the next question.
+    if (isAskedAgain) await ask();
+    else if (isPart) await take(true);
+  };
+  /** Asks once. True when the answer lacks something that is still to come. */
+  const take = async (waits?: boolean): Promise<boolean | undefined> => {
+    const [asked, askedAt] = [text, at];
+    const answer = await call('compose.check', {
+      network,
+      purpose,
+      text: asked,
+      at: askedAt,
+      muted,
+      fold: foldAt(),
+      waits,
+    });
     if (signal.aborted) return;
     // Whoever went to another one meanwhile waits for that one's card.
     if (answer.ok && asked === text && askedAt === at) {
@@ -68,8 +84,8 @@ export function createFindings({ open, call, host, foldAt, onChange, write }: Fi
       at = found.length > 0 || muted ? answer.value.at : undefined;
       draw();
       onChange();
+      return answer.value.isPart;
     }
-    if (isAskedAgain) await ask();
   };
   const draw = (): void => keepFocus(layer, field, place);
   const place = (): void => {
@@ -119,6 +135,12 @@ export function createFindings({ open, call, host, foldAt, onChange, write }: Fi
     at ??= 0;
     void ask();
   };
+  const learn = async (): Promise<void> => {
+    const { span } = found[at ?? 0] ?? {};
+    if (!span || text !== checked) return;
+    await call('checks.learn', { network, word: text.slice(span.start, span.end) });
+    void ask();
+  };
   const change = async (): Promise<void> => {
     const wanted = found[at ?? 0]?.change;
     if (!wanted || open.refresh().text !== checked) return;
@@ -130,6 +152,7 @@ export function createFindings({ open, call, host, foldAt, onChange, write }: Fi
     previous: () => step(-1),
     close: () => void close(),
     change: () => void change(),
+    learn: () => void learn(),
     mute: () => void mute(found[at ?? 0]?.check, true),
     unmute: () => void mute(muted, false),
   };

@@ -4,6 +4,7 @@ import { useDesk } from '../../hooks/desk.ts';
 import { useSetting } from '../../hooks/use-setting.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { GrammarPart } from './GrammarPart.tsx';
 
 /** What may be said of drafts in this workspace, and how long they may be on X. */
 export function WritingPanel() {
@@ -28,6 +29,7 @@ export function WritingPanel() {
           </Switch>
           <p class="small grey">{i18n.t('checks.premiumAbout')}</p>
         </div>
+        <GrammarPart />
         <div role="group" aria-labelledby="checks-speak">
           <p class="b" id="checks-speak">
             {i18n.t('checks.speak')}

@@ -4,6 +4,7 @@ import { disclosure } from './disclosure.ts';
 import { doubledWords } from './doubled-words.ts';
 import { duplicate } from './duplicate.ts';
 import { emojiRuns } from './emoji-runs.ts';
+import { grammar } from './grammar.ts';
 import { hashtags } from './hashtags.ts';
 import { hook } from './hook.ts';
 import { length } from './length.ts';
@@ -15,6 +16,7 @@ import { quotes } from './quotes.ts';
 import { readingEase } from './reading-ease.ts';
 import type { CheckId } from './reasons.ts';
 import { repeated } from './repeated.ts';
+import { spelling } from './spelling.ts';
 import type { Check } from './types.ts';
 import { variables } from './variables.ts';
 import { voice } from './voice.ts';
@@ -39,4 +41,6 @@ export const checks: Readonly<Record<CheckId, Check>> = {
   readingEase,
   repeated,
   duplicate,
+  spelling,
+  grammar,
 };

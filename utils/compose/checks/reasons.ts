@@ -18,6 +18,8 @@ export const reasonsOf = {
   readingEase: ['hard'],
   repeated: ['today'],
   duplicate: ['near'],
+  spelling: ['word'],
+  grammar: ['rule'],
 } as const;
 
 export type CheckId = keyof typeof reasonsOf;

@@ -1,3 +1,4 @@
+import type { EnglishLint } from '../../model/english.ts';
 import type { NetworkId } from '../../model/network.ts';
 import type { Draft, Span } from '../draft.ts';
 import type { LengthPurpose } from '../length.ts';
@@ -69,6 +70,8 @@ export interface CheckContext {
   readonly campaign?: ActiveCampaign;
   readonly voice?: VoiceSheet;
   readonly history?: OwnHistory;
+  /** What the grammar pack says; absent: it is off, not ready, or the text is not English. known: in small letters. */
+  readonly english?: { readonly lints: readonly EnglishLint[]; readonly known: ReadonlySet<string> };
   /** BCP 47, as `languageOf` knows it; absent: not told apart. */
   readonly language?: string;
 }

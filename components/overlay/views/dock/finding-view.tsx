@@ -91,6 +91,11 @@ function FindingCard({ found, at, text, muted }: FindingShown) {
               {i18n.t('checks.change')}
             </button>
           )}
+          {finding.reason === 'spelling.word' && (
+            <button type="button" class="btn" data-dock="learn">
+              {i18n.t('grammar.learn')}
+            </button>
+          )}
           <button type="button" class="btn mute" data-dock="mute" title={nameOfCheck(checkOf(finding.reason))}>
             {i18n.t('checks.mute')}
           </button>
