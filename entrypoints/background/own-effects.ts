@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import { hasManyHashtags } from '../../utils/compose/checks/hashtags.ts';
-import { beginsWithGreeting } from '../../utils/compose/checks/hook.ts';
+import { ownRules } from '../../utils/compose/checks/own-rules.ts';
 import type { OwnHistory } from '../../utils/compose/checks/types.ts';
 import { openWorkspace } from '../../utils/db/open.ts';
 import { ownSeenPosts } from '../../utils/db/queries/own-seen-posts.ts';
@@ -19,14 +18,16 @@ export async function ownEffects(workspaceId: string, network: NetworkId, now: n
     { readonly at: number; readonly effects: Effects } | undefined;
   if (stored && now - stored.at < goodForMs) return stored.effects;
   const posts = await ownSeenPosts(await openWorkspace(workspaceId), network, now);
-  const split = (isOfKind: (text: string) => boolean) =>
-    effectOf(
-      posts.filter(({ text }) => isOfKind(text)).map(({ seen }) => seen),
-      posts.filter(({ text }) => !isOfKind(text)).map(({ seen }) => seen),
-    );
-  const hashtags = split((text) => hasManyHashtags(text, network));
-  const greeting = split(beginsWithGreeting);
-  const effects: Effects = { ...(hashtags ? { hashtags } : {}), ...(greeting ? { greeting } : {}) };
+  const effects: Effects = Object.fromEntries(
+    Object.entries(ownRules).flatMap(([rule, isOfKind]) => {
+      const kinds = posts.map(({ text, seen }) => ({ seen, isOne: isOfKind(text, network) }));
+      const effect = effectOf(
+        kinds.filter(({ isOne }) => isOne).map(({ seen }) => seen),
+        kinds.filter(({ isOne }) => !isOne).map(({ seen }) => seen),
+      );
+      return effect ? [[rule, effect]] : [];
+    }),
+  );
   await browser.storage.session.set({ [key]: { at: now, effects } });
   return effects;
 }

@@ -20,13 +20,10 @@ it.each([
   expect(told('hashtags', text)).toEqual(lines);
 });
 
-it('are counted by network, and the user’s own posts have the last word', () => {
+it('are counted by network', () => {
   const text = 'Text. #One #Two #Six #Ten';
   expect(told('hashtags', text)).toEqual([]);
   expect(told('hashtags', text, { network: 'x' })).toEqual(['many | #Ten']);
-  const history = (low: number) => ({ now: 0, texts: [], effects: { hashtags: { n: 20, factor: 1.3, low, high: 2 } } });
-  expect(told('hashtags', text, { network: 'x', history: history(1.1) })).toEqual([]);
-  expect(told('hashtags', text, { network: 'x', history: history(0.9) })).toEqual(['many | #Ten']);
 });
 
 it.each([

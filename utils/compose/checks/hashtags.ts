@@ -117,18 +117,15 @@ function pilesIn(text: string, tags: readonly Piece[]): Finding[] {
   });
 }
 
-function tooMany(tags: readonly Piece[], { network, history }: Parameters<Check['run']>[1]): Finding[] {
+function tooMany(tags: readonly Piece[], { network }: Parameters<Check['run']>[1]): Finding[] {
   const most = mostByNetwork[network];
   const next = tags[most];
-  const effect = history?.effects?.hashtags;
-  // Where the user's own posts show the opposite, they are right.
-  if (!next || (effect && effect.low > 1)) return [];
+  if (!next) return [];
   return [
     {
       span: { start: next.start, end: next.end },
       reason: 'hashtags.many',
       args: [String(tags.length), String(most)],
-      ...(effect ? { own: effect } : {}),
     },
   ];
 }

@@ -26,7 +26,7 @@ const wish = /(?:^\s*$|hope (?:you|everyone|all)|hoffe|espero|j['’]espère|spe
 /** What readers see before "…more" has to say something. Only where the fold is known and hides a part. */
 export const hook: Check = {
   id: 'hook',
-  run({ text }, { purpose, fold, history }) {
+  run({ text }, { purpose, fold }) {
     if (purpose !== 'post' || fold === undefined || fold >= text.length) return [];
     const seen = proseOf(text.slice(0, fold));
     if (
@@ -34,8 +34,6 @@ export const hook: Check = {
       !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]{4}/u.test(seen)
     )
       return [{ span: { start: 0, end: fold }, reason: 'hook.wordless' }];
-    const effect = history?.effects?.greeting;
-    if (effect && effect.low > 1) return [];
     const found = greetingIn(text);
     if (!found) return [];
     const { from, start, end, after } = found;
@@ -43,7 +41,6 @@ export const hook: Check = {
       {
         span: { start, end },
         reason: 'hook.greeting',
-        ...(effect ? { own: effect } : {}),
         change: { span: { start: from, end: after }, text: '' },
       },
     ];

@@ -7,6 +7,7 @@ import { emojiRuns } from './emoji-runs.ts';
 import { grammar } from './grammar.ts';
 import { hashtags } from './hashtags.ts';
 import { hook } from './hook.ts';
+import { leadsAway } from './leads-away.ts';
 import { length } from './length.ts';
 import { links } from './links.ts';
 import { lookalikes } from './lookalikes.ts';
@@ -36,6 +37,7 @@ export const checks: Readonly<Record<CheckId, Check>> = {
   lookalikes,
   emojiRuns,
   hashtags,
+  leadsAway,
   altText,
   media,
   readingEase,

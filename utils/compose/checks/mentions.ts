@@ -6,6 +6,8 @@ const most = 6;
 /** By help.x.com: letters, digits and _, at most 15. */
 const handleOfX = /^[@＠]\w{1,15}$/;
 
+export const hasManyMentions = (text: string): boolean => mentionsIn(text).length > most;
+
 /** Names after an @ that no network will make a link of, and many of them. */
 export const mentions: Check = {
   id: 'mentions',

@@ -1,3 +1,4 @@
+import type { NetworkId } from '../../model/network.ts';
 import { languageOf } from './language.ts';
 import { proseOf, sentencesIn, wordsIn } from './prose.ts';
 import { syllablesIn } from './syllables.ts';
@@ -43,6 +44,9 @@ export function easeOf(prose: string, language: string): Ease | undefined {
   const value = formula.ease(words.length / sentences, syllables / words.length);
   return { formula: formula.name, value: Math.round(Math.min(100, Math.max(0, value))) };
 }
+
+export const isHardToRead = (text: string, network: NetworkId): boolean =>
+  readingEase.run({ text }, { network, purpose: 'post' }).length > 0;
 
 /** Long sentences of long words. Marks the longest sentence. */
 export const readingEase: Check = {

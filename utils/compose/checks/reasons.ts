@@ -13,6 +13,7 @@ export const reasonsOf = {
   lookalikes: ['styled', 'mixed'],
   emojiRuns: ['run'],
   hashtags: ['broken', 'camel', 'pile', 'many'],
+  leadsAway: ['link'],
   altText: ['missing'],
   media: ['many', 'large', 'long', 'pages', 'narrow', 'aspect'],
   readingEase: ['hard'],

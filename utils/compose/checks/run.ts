@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { checks } from './index.ts';
 import { languageOf } from './language.ts';
+import { judgedByOwn } from './own-rules.ts';
 import { type CheckId, checkIds } from './reasons.ts';
 import { proseOf } from './prose.ts';
 import type { CheckContext, Finding } from './types.ts';
@@ -30,7 +31,7 @@ export async function runChecks(
   let turnFrom = performance.now();
   for (const id of checkIds.filter((each: CheckId) => !muted.includes(each))) {
     if (signal?.aborted) break;
-    found.push(...checks[id].run(draft, known));
+    found.push(...judgedByOwn(checks[id].run(draft, known), known.history?.effects));
     if (performance.now() - turnFrom < longTurnMs) continue;
     await pause();
     turnFrom = performance.now();

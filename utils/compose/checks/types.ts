@@ -39,6 +39,9 @@ export interface VoiceSheet {
   readonly leastEase?: number;
 }
 
+/** Kinds of texts that a rule of thumb warns of, and that own posts can be told apart by. */
+export type OwnRule = 'hashtags' | 'greeting' | 'link' | 'mentions' | 'ease';
+
 /** How posts with something did against the user's usual ones: ×factor, with its 80 % interval and the number of posts. */
 export interface OwnEffect {
   readonly n: number;
@@ -53,7 +56,7 @@ export interface OwnHistory {
   readonly now: number;
   /** Newest first. at: when it was published or sent, ms. */
   readonly texts: readonly { readonly text: string; readonly at: number }[];
-  readonly effects?: Readonly<Partial<Record<'hashtags' | 'greeting', OwnEffect>>>;
+  readonly effects?: Readonly<Partial<Record<OwnRule, OwnEffect>>>;
 }
 
 export interface CheckContext {
