@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import { deleteWorkspaceData, openWorkspace } from '../../utils/db/open.ts';
 import { setRelation } from '../../utils/db/tables/profiles.ts';
+import { saveVoice } from '../../utils/db/tables/voices.ts';
 import { currentWorkspace, mutedChecks, premiumX, workspaces } from '../../utils/settings/items.ts';
 import { checkDraft, limitFor, muteCheck } from './checking.ts';
 
@@ -133,4 +134,31 @@ it('lets the user’s own posts say what a rule of thumb is worth, and be silent
   await browser.storage.session.clear();
   for (let index = 0; index < 7; index += 1) await publish(`a${index}`, withTags(index), 90 + index);
   expect((await checkDraft(draft, { tabId: 1 })).found).toEqual([]);
+});
+
+it('holds a text against the voice sheet of its language, and says how many of its rules it keeps', async () => {
+  const rules = {
+    say: undefined,
+    banned: undefined,
+    mostEmoji: 0,
+    mostExclamations: undefined,
+    leastEase: undefined,
+    mostEase: undefined,
+  };
+  const db = await openWorkspace('main');
+  const avoid = [{ word: 'leverage', say: 'use' }];
+  await saveVoice(db, undefined, { ...rules, avoid, person: 'any', bannedTags: ['f4f'] }, 1);
+  const german = { ...rules, avoid: undefined, person: 'we', bannedTags: undefined } as const;
+  await saveVoice(db, 'de', german, 1);
+  const english = await ask({ text: 'We leverage the tap and it is good for you #f4f', at: 0 });
+  expect(english.found.map(({ check, change }) => [check, change?.text])).toEqual([
+    ['voice', 'use'],
+    ['hashtags', 'you'],
+  ]);
+  expect(JSON.stringify(english.body)).toContain('checks_voice_avoid_says|leverage');
+  expect(JSON.stringify(english.body)).toContain('checks_voiceKept|1|3');
+  const { found } = await ask({ text: 'Wir leverage das, und ich bin nicht da' });
+  expect(found.map(({ check, span }) => [check, span])).toEqual([['voice', { start: 22, end: 25 }]]);
+  await use('kiln');
+  expect((await ask({ text: 'We leverage the tap and it is good for you #f4f' })).found).toEqual([]);
 });

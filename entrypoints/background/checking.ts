@@ -2,10 +2,14 @@ import { viewOfFinding } from '../../components/overlay/views/dock/finding-view.
 import { limitOf } from '../../utils/compose/length.ts';
 import { checkOf } from '../../utils/compose/checks/reasons.ts';
 import { runChecks } from '../../utils/compose/checks/run.ts';
-import type { Finding } from '../../utils/compose/checks/types.ts';
+import { languageOf } from '../../utils/compose/checks/language.ts';
+import { proseOf } from '../../utils/compose/checks/prose.ts';
 import { solid } from '../../utils/compose/checks/solid.ts';
+import type { CheckContext, Finding } from '../../utils/compose/checks/types.ts';
+import { voiceKept } from '../../utils/compose/checks/voice.ts';
 import { openWorkspace } from '../../utils/db/open.ts';
 import { ownTexts } from '../../utils/db/queries/own-texts.ts';
+import { voiceFor } from '../../utils/db/queries/voices.ts';
 import type { CheckedDraft } from '../../utils/model/findings.ts';
 import type { NetworkId } from '../../utils/model/network.ts';
 import type { Payload } from '../../utils/protocol/protocol.ts';
@@ -13,6 +17,7 @@ import { mutedChecks, premiumX } from '../../utils/settings/items.ts';
 import { readWorkspaces } from '../../utils/settings/workspaces.ts';
 import { type English, englishOf } from './grammar/english.ts';
 import { ownEffects } from './own-effects.ts';
+import { sheetOf } from './voice-sheet.ts';
 
 /** More than that nobody goes through. */
 const mostShown = 50;
@@ -30,28 +35,30 @@ export async function checkDraft(
 ): Promise<CheckedDraft> {
   const now = Date.now();
   const { current } = await readWorkspaces();
+  const db = await openWorkspace(current.id);
+  const language = languageOf(proseOf(text));
   const mutedHere = await mutedIn(current.id);
   const asked = englishOf({ workspaceId: current.id, place: String(tabId), text, muted: mutedHere });
   const pack = inTime(asked, waits ? longPackMs : packMs);
-  const [isPremium, texts, effects] = await Promise.all([
+  const [isPremium, texts, effects, voice] = await Promise.all([
     hasPremium(network),
-    openWorkspace(current.id).then((db) => ownTexts(db, network, now)),
+    ownTexts(db, network, now),
     purpose === 'post' ? ownEffects(current.id, network, now) : {},
+    voiceFor(db, language),
   ]);
   const limit = limitOf(network, purpose, isPremium);
   const english = await pack;
-  const all = await runChecks(
-    { text },
-    {
-      network,
-      purpose,
-      history: { now, texts, effects },
-      ...(typeof english === 'object' ? { english } : {}),
-      ...(limit === undefined ? {} : { limit }),
-      ...(fold === undefined ? {} : { fold }),
-    },
-    { muted: mutedHere },
-  );
+  const context: CheckContext = {
+    network,
+    purpose,
+    history: { now, texts, effects },
+    ...(typeof english === 'object' ? { english } : {}),
+    ...(language === undefined ? {} : { language }),
+    ...(limit === undefined ? {} : { limit }),
+    ...(fold === undefined ? {} : { fold }),
+    ...(voice ? { voice: sheetOf(voice) } : {}),
+  };
+  const all = await runChecks({ text }, context, { muted: mutedHere });
   const found = all.slice(0, mostShown).map((finding): Finding => {
     const { change, ...rest } = finding;
     return change ? { ...rest, change: solid(text, change) } : rest;
@@ -65,7 +72,10 @@ export async function checkDraft(
     })),
     at: shownAt,
     ...(english === 'late' ? { isPart: true } : {}),
-    body: shownAt === undefined ? [] : viewOfFinding({ found, at: shownAt, text, muted }),
+    body:
+      shownAt === undefined
+        ? []
+        : viewOfFinding({ found, at: shownAt, text, muted, voice: voice && voiceKept(text, context) }),
   };
 }
 

@@ -85,6 +85,19 @@ export type Voice = z.infer<typeof Voice>;
 export const voiceId = 'voice';
 export const voiceIdOf = (language: string | undefined): string => (language ? `${voiceId}-${language}` : voiceId);
 
+/** What own texts say of a voice. Each is absent where too few texts tell it; n: how many did. */
+export interface LearnedVoice {
+  /** How many texts were read. */
+  readonly n: number;
+  /** Medians of one text, rounded up: a budget that half of them kept. */
+  readonly emoji?: { readonly most: number; readonly n: number };
+  readonly exclamations?: { readonly most: number; readonly n: number };
+  /** As whom at least two of three speak that speak as somebody. */
+  readonly person?: { readonly as: 'we' | 'I' | 'any'; readonly share: number; readonly n: number };
+  /** Quartiles and median of the reading ease, 0–100. */
+  readonly ease?: { readonly least: number; readonly median: number; readonly most: number; readonly n: number };
+}
+
 /** A post that somebody kept to learn from, as it was seen then: it stays when the post goes. */
 export const Clipping = z.object({
   ...kept,

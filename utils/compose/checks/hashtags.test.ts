@@ -36,3 +36,13 @@ it.each([
 ])('fine in %j', (text) => {
   expect(told('hashtags', text)).toEqual([]);
 });
+
+it('finds the tags that the voice sheet does not want, whatever their case, and nothing else of them', () => {
+  const voice = { bannedTags: ['follow4follow', '#F4F'] };
+  expect(told('hashtags', 'Refills #Follow4Follow and #f4f', { voice })).toEqual([
+    'banned | #Follow4Follow | Refills and #f4f',
+    'banned | #f4f | Refills #Follow4Follow and',
+  ]);
+  expect(told('hashtags', 'Refills #Follow4Follow and #f4f')).toEqual([]);
+  expect(told('hashtags', 'See https://a.com/#f4f and #f4fun', { voice })).toEqual([]);
+});

@@ -19,9 +19,12 @@ export const hashtags: Check = {
     const tags = hashtagsIn(text);
     const words = wordsIn(proseOf(text)).map(({ text: word }) => word.toLowerCase());
     const language = context.language ?? languageOf(text);
+    const banned = bannedIn(text, tags, context.voice?.bannedTags);
+    const left = tags.filter(({ start }) => !banned.some(({ span }) => span?.start === start));
     return [
+      ...banned,
       ...brokenIn(text),
-      ...tags.flatMap((tag) => camelOf(tag, words, language)),
+      ...left.flatMap((tag) => camelOf(tag, words, language)),
       ...pilesIn(text, tags),
       ...tooMany(tags, context),
     ].sort((a, b) => (a.span?.start ?? Infinity) - (b.span?.start ?? Infinity));
@@ -30,6 +33,27 @@ export const hashtags: Check = {
 
 export const hasManyHashtags = (text: string, network: NetworkId): boolean =>
   hashtagsIn(text).length > mostByNetwork[network];
+
+/** Tags of the user's own list. Nobody publishes a list of those that a network hides, and the ones that go round differ. */
+function bannedIn(text: string, tags: readonly Piece[], list: readonly string[] = []): Finding[] {
+  const names = new Set(
+    list.map((tag) =>
+      tag
+        .trim()
+        .replace(/^[#＃]/, '')
+        .toLowerCase(),
+    ),
+  );
+  return tags
+    .filter((tag) => names.has(tag.text.slice(1).toLowerCase()))
+    .map(({ text: tag, start, end }) => ({
+      span: { start, end },
+      reason: 'hashtags.banned',
+      args: [tag],
+      // With the space before it.
+      change: { span: { start: text[start - 1] === ' ' ? start - 1 : start, end }, text: '' },
+    }));
+}
 
 /** Written so that a network makes no link of it, or of a part only. */
 function brokenIn(text: string): Finding[] {

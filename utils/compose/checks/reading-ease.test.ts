@@ -66,3 +66,9 @@ describe('reading ease', () => {
     expect(syllablesIn(word, language)).toBe(count);
   });
 });
+
+it('says that a text is easier than the voice sheet wants', () => {
+  const text = 'The cat sat on the mat and it was warm. '.repeat(6);
+  expect(told('readingEase', text, { voice: { mostEase: 70 } })).toEqual(['easy | ']);
+  expect(told('readingEase', text, { voice: { leastEase: 60 } })).toEqual([]);
+});

@@ -25,7 +25,7 @@ const formulas: Readonly<Record<string, Formula>> = {
 };
 
 /** "Very difficult" by the scale that all of them were fitted to; shorter texts say too little. */
-const leastEase = 20;
+const usualLeast = 20;
 const fewestWords = 50;
 
 export interface Ease {
@@ -56,7 +56,10 @@ export const readingEase: Check = {
     const count = wordsIn(prose).length;
     if (!language || purpose === 'message' || count < fewestWords) return [];
     const ease = easeOf(prose, language);
-    if (!ease || ease.value >= (voice?.leastEase ?? leastEase)) return [];
+    if (!ease) return [];
+    const { leastEase = usualLeast, mostEase = 100 } = voice ?? {};
+    if (ease.value > mostEase) return [{ reason: 'readingEase.easy', args: [String(ease.value), ease.formula] }];
+    if (ease.value >= leastEase) return [];
     const [longest] = sentencesIn(prose).sort((a, b) => wordsIn(b.text).length - wordsIn(a.text).length);
     if (!longest) return [];
     const start = longest.start + longest.text.length - longest.text.trimStart().length;

@@ -12,11 +12,11 @@ export const reasonsOf = {
   capitals: ['run'],
   lookalikes: ['styled', 'mixed'],
   emojiRuns: ['run'],
-  hashtags: ['broken', 'camel', 'pile', 'many'],
+  hashtags: ['banned', 'broken', 'camel', 'pile', 'many'],
   leadsAway: ['link'],
   altText: ['missing'],
   media: ['many', 'large', 'long', 'pages', 'narrow', 'aspect'],
-  readingEase: ['hard'],
+  readingEase: ['hard', 'easy'],
   repeated: ['today'],
   duplicate: ['near'],
   spelling: ['word'],
@@ -28,8 +28,8 @@ export type Reason = { [Id in CheckId]: `${Id}.${(typeof reasonsOf)[Id][number]}
 
 export const checkIds = Object.keys(reasonsOf) as CheckId[];
 
-/** Nothing tells these yet what they need: a sheet of the brand's voice, and what is attached. They cannot speak. */
-const untold: readonly CheckId[] = ['voice', 'altText', 'media'];
+/** Nothing tells these yet what they need: what is attached. They cannot speak. */
+const untold: readonly CheckId[] = ['altText', 'media'];
 /** Those that can be switched off. */
 export const speakingIds = checkIds.filter((id) => !untold.includes(id));
 export const checkOf = (reason: Reason): CheckId => reason.slice(0, reason.indexOf('.')) as CheckId;

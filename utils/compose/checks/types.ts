@@ -28,15 +28,21 @@ export interface ActiveCampaign {
 
 /** How a brand speaks. Budgets are per text. */
 export interface VoiceSheet {
+  /** Words that it likes to use. None has to be there; see `voiceKept`. */
+  readonly say?: readonly string[] | undefined;
   /** A word ending in * stands for all that begin so. `say`: what to write in its place. */
-  readonly avoid?: readonly { readonly word: string; readonly say?: string }[];
+  readonly avoid?: readonly { readonly word: string; readonly say?: string }[] | undefined;
   /** Claims that must not be made. */
-  readonly banned?: readonly string[];
-  readonly person?: 'we' | 'I';
-  readonly mostEmoji?: number;
-  readonly mostExclamations?: number;
+  readonly banned?: readonly string[] | undefined;
+  readonly person?: 'we' | 'I' | undefined;
+  readonly mostEmoji?: number | undefined;
+  readonly mostExclamations?: number | undefined;
   /** The lowest reading ease that is wanted, 0–100. */
-  readonly leastEase?: number;
+  readonly leastEase?: number | undefined;
+  /** The highest, 0–100. */
+  readonly mostEase?: number | undefined;
+  /** Hashtags that are not used, without the sign. */
+  readonly bannedTags?: readonly string[] | undefined;
 }
 
 /** Kinds of texts that a rule of thumb warns of, and that own posts can be told apart by. */

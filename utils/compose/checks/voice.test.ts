@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { told } from '../../../tests/samples/findings.ts';
+import { voiceKept } from './voice.ts';
 
 const voice = {
   avoid: [{ word: 'leverage', say: 'use' }, { word: 'synerg*' }, { word: 'game changer' }],
@@ -39,4 +40,13 @@ it.each([
 
 it('knows the other person too', () => {
   expect(told('voice', 'It is our work and you know it', { voice: { person: 'I' } })).toEqual(['person | our']);
+});
+
+it('counts how many of the rules that are set a text keeps', () => {
+  const context = { network: 'linkedin', purpose: 'post' } as const;
+  expect(voiceKept('Leverage!!', context)).toEqual({ kept: 0, of: 0 });
+  const sheet = { ...voice, say: ['refill'], bannedTags: ['f4f'], leastEase: 40 };
+  expect(voiceKept('We refill', { ...context, voice: sheet })).toEqual({ kept: 8, of: 8 });
+  expect(voiceKept('We leverage #f4f! Now! 🎉', { ...context, voice: sheet })).toEqual({ kept: 4, of: 8 });
+  expect(voiceKept('Here', { ...context, voice: {} })).toEqual({ kept: 0, of: 0 });
 });

@@ -1,6 +1,8 @@
+import { hashtags } from './hashtags.ts';
 import { languageOf } from './language.ts';
 import { emojiIn, piecesOf, type Piece, proseOf } from './prose.ts';
-import type { Check, Finding, VoiceSheet } from './types.ts';
+import { readingEase } from './reading-ease.ts';
+import type { Check, CheckContext, Finding, VoiceSheet } from './types.ts';
 
 /** Words that say who speaks, by language: of one, and of several. */
 const persons: Readonly<Record<string, { readonly I: RegExp; readonly we: RegExp }>> = {
@@ -68,6 +70,12 @@ export const voice: Check = {
 const sameCase = (found: string, say: string): string =>
   /^\p{Lu}/u.test(found) ? say.replace(/^\p{L}/u, (letter) => letter.toUpperCase()) : say;
 
+/** How often a text speaks as one and as several; undefined in a language whose words are not known. */
+export function personsIn(prose: string, language: string | undefined) {
+  const words = language ? persons[language] : undefined;
+  return words && { I: piecesOf(prose, words.I).length, we: piecesOf(prose, words.we).length };
+}
+
 /** The first word of the other person; a text that speaks as both is left alone where it quotes. */
 function personIn(prose: string, { person }: VoiceSheet, language: string | undefined): Finding[] {
   const words = language ? persons[language] : undefined;
@@ -89,4 +97,29 @@ function budgets(text: string, prose: string, { mostEmoji, mostExclamations }: V
     ...over(emojiIn(text), mostEmoji, 'voice.emoji'),
     ...over(piecesOf(prose, /[!！]+/gu), mostExclamations, 'voice.exclamations'),
   ];
+}
+
+/** How many of the rules that a sheet sets a text keeps. Words to use count as one: that one of them is there. */
+export function voiceKept(text: string, context: CheckContext): { readonly kept: number; readonly of: number } {
+  const { voice: sheet } = context;
+  if (!sheet) return { kept: 0, of: 0 };
+  const prose = proseOf(text);
+  const found = [
+    ...voice.run({ text }, context),
+    ...hashtags.run({ text }, context),
+    ...readingEase.run({ text }, context),
+  ].map(({ reason }) => reason);
+  const rules: readonly (readonly [isSet: unknown, isKept: boolean])[] = [
+    [sheet.say?.length, (sheet.say ?? []).some((word) => placesOf(prose, word).length > 0)],
+    [sheet.avoid?.length, !found.includes('voice.avoid')],
+    [sheet.banned?.length, !found.includes('voice.banned')],
+    [sheet.bannedTags?.length, !found.includes('hashtags.banned')],
+    [sheet.person, !found.includes('voice.person')],
+    [sheet.mostEmoji !== undefined, !found.includes('voice.emoji')],
+    [sheet.mostExclamations !== undefined, !found.includes('voice.exclamations')],
+    [sheet.leastEase !== undefined, !found.includes('readingEase.hard')],
+    [sheet.mostEase !== undefined, !found.includes('readingEase.easy')],
+  ];
+  const set = rules.filter(([isSet]) => isSet);
+  return { kept: set.filter(([, isKept]) => isKept).length, of: set.length };
 }

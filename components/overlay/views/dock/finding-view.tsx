@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { formatNumber } from '../../../../utils/lib/format.ts';
-import { type CheckId, checkOf } from '../../../../utils/compose/checks/reasons.ts';
+import { type CheckId, checkOf, type Reason } from '../../../../utils/compose/checks/reasons.ts';
 import type { Finding, OwnEffect } from '../../../../utils/compose/checks/types.ts';
 import type { ViewNode } from '../../../../utils/model/card-view.ts';
 import { composeView } from '../compose-view.ts';
@@ -12,6 +12,8 @@ export interface FindingShown {
   readonly text: string;
   /** The check that was just muted, with a way back. */
   readonly muted: string | undefined;
+  /** How many rules of the voice sheet the text keeps; absent without a sheet. */
+  readonly voice?: { readonly kept: number; readonly of: number } | undefined;
 }
 
 const longest = 200;
@@ -34,6 +36,10 @@ function ownSaid({ n, factor, low, high }: OwnEffect): string {
   return said(key, [formatNumber(n), times(factor), times(low), times(high)]);
 }
 
+/** What only a voice sheet can say. */
+const isOfVoice = (reason: Reason): boolean =>
+  checkOf(reason) === 'voice' || reason === 'hashtags.banned' || reason === 'readingEase.easy';
+
 const IconButton = ({ name, label, press }: { name: 'before' | 'after' | 'shut'; label: string; press: string }) => (
   <button type="button" class="btn icon" aria-label={label} title={label} data-dock={press}>
     <ComposeIcon name={name} />
@@ -49,7 +55,7 @@ function around(text: string, from: number, side: 1 | -1): string {
 }
 
 /** One finding in plain words, with its one suggestion, and the ways to the others. */
-function FindingCard({ found, at, text, muted }: FindingShown) {
+function FindingCard({ found, at, text, muted, voice }: FindingShown) {
   const finding = found[at];
   return (
     <section
@@ -73,6 +79,9 @@ function FindingCard({ found, at, text, muted }: FindingShown) {
         </span>
       </div>
       {finding && <p class="sec why">{said(`${finding.reason}.why`, finding.args)}</p>}
+      {finding && voice && isOfVoice(finding.reason) && (
+        <p class="sec small grey">{i18n.t('checks.voiceKept', [formatNumber(voice.kept), formatNumber(voice.of)])}</p>
+      )}
       {finding?.own && <p class="sec">{ownSaid(finding.own)}</p>}
       {finding?.change && (
         <div class="sec">

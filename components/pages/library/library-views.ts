@@ -1,0 +1,37 @@
+import type { ComponentChildren, ComponentType } from 'preact';
+import { i18n } from '#i18n';
+import { SnippetsView } from './SnippetsView.tsx';
+import { VoiceView } from './VoiceView.tsx';
+
+export interface LibraryViewProps {
+  /** What is open of it, by id; "new" for what is not stored yet. */
+  readonly openId: string | undefined;
+  readonly tabs: ComponentChildren;
+}
+
+export interface LibraryTab {
+  /** Stands in the address; that of the first does not. */
+  readonly id: string;
+  readonly name: () => string;
+  readonly View: ComponentType<LibraryViewProps>;
+}
+
+export const usualTab = 'snippets';
+
+export const libraryTabs: readonly LibraryTab[] = [
+  { id: usualTab, name: () => i18n.t('library.tab.snippets'), View: SnippetsView },
+  { id: 'voice', name: () => i18n.t('library.tab.voice'), View: VoiceView },
+];
+
+/** "#/library/voice", "#/library/links/id"; snippets are "#/library/id". */
+export function libraryRouteOf(path: readonly string[]): { readonly tab: string; readonly openId: string | undefined } {
+  const [first, second] = path;
+  const isTab = libraryTabs.some(({ id }) => id === first && id !== usualTab);
+  return isTab ? { tab: first ?? usualTab, openId: second } : { tab: usualTab, openId: first };
+}
+
+export const libraryPath = (tab: string, openId?: string): readonly string[] => [
+  'library',
+  ...(tab === usualTab ? [] : [tab]),
+  ...(openId === undefined ? [] : [openId]),
+];

@@ -1,0 +1,112 @@
+import type { Voice } from '../../utils/model/library.ts';
+import { expect, flowColours, test } from './fixtures.ts';
+import { expectAccessible } from './pages/axe.ts';
+import { listenForErrors, makeDatabase } from './pages/browser.ts';
+import { composers } from './pages/composers.ts';
+import { Overlay } from './pages/overlay.ts';
+
+const kept = { createdAt: 1_764_000_000_000, updatedAt: 1_764_000_000_000 };
+const perNetwork = composers.filter(({ name }) => /X inline|LinkedIn C|Facebook/.test(name));
+
+/** Posts of an account of one's own, as they were seen. */
+const ownPosts = (texts: readonly string[]) =>
+  texts.map((text, index) => ({
+    key: `x:status:${index}`,
+    post: { network: 'x', kind: 'status', id: String(index) },
+    network: 'x',
+    authorKey: 'own-1',
+    text,
+    firstSeenAt: kept.createdAt + index,
+    lastSeenAt: kept.createdAt + index,
+  }));
+const ownAccount = {
+  key: 'own-1',
+  network: 'x',
+  handle: 'tidewell',
+  handleKeys: ['x:tidewell'],
+  relation: 'own',
+  firstSeenAt: kept.createdAt,
+  lastSeenAt: kept.createdAt,
+};
+
+for (const colour of flowColours) {
+  test.describe(colour, () => {
+    test.use({ colour });
+
+    test('a voice sheet is learnt field by field, written, saved, deleted and brought back', async ({
+      launched,
+      page,
+      ownPage,
+      stored,
+    }) => {
+      const errors = listenForErrors(page);
+      await makeDatabase(launched);
+      await stored.put('profiles', [ownAccount]);
+      await stored.put('posts', ownPosts(Array.from({ length: 6 }, (_, n) => `We refill tap ${n} and it is good! 🎉`)));
+      const sheets = async () => (await stored.rows<Voice>('voices')).filter(({ deletedAt }) => !deletedAt);
+      await page.goto(ownPage('dashboard.html#/library'));
+      await page.getByRole('button', { name: 'Voice', exact: true }).click();
+      await expect(page).toHaveURL(/#\/library\/voice$/);
+      await page.getByRole('button', { name: 'Read my posts' }).click();
+      await expect(page.getByText('From 6 posts and comments of yours')).toBeVisible();
+      await page.getByRole('button', { name: 'Use: Speak as we' }).press('Enter');
+      await expect(page.getByRole('button', { name: 'In use: Speak as we' })).toBeDisabled();
+      await page.getByRole('button', { name: 'Use: Most emoji: 1' }).click();
+      await expect(page.getByLabel('Most emoji in a text')).toHaveValue('1');
+      // Not accepted: the field stays as it was.
+      await expect(page.getByLabel('Most exclamation marks', { exact: true })).toHaveValue('');
+      await expectAccessible(page, `${colour}, voice with proposals`);
+      await page.getByLabel('Words to avoid').fill('leverage = use\nsynerg*');
+      await page.getByLabel('Reading ease, at least').fill('130');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await expect(page.getByText('Write a whole number')).toBeVisible();
+      expect(await sheets()).toEqual([]);
+      await page.getByLabel('Reading ease, at least').fill('40');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await expect.poll(sheets).toMatchObject([
+        {
+          id: 'voice',
+          person: 'we',
+          mostEmoji: 1,
+          leastEase: 40,
+          avoid: [{ word: 'leverage', say: 'use' }, { word: 'synerg*' }],
+        },
+      ]);
+      await page.reload();
+      await expect(page.getByLabel('Words to avoid')).toHaveValue('leverage = use\nsynerg*');
+      await page.getByLabel('Sheet for').selectOption({ label: 'German' });
+      await expect(page.getByText('There is no sheet of its own for this language yet.')).toBeVisible();
+      await expect(page.getByLabel('Words to avoid')).toHaveValue('');
+      await page.getByLabel('Sheet for').selectOption({ label: 'Every language' });
+      await page.getByRole('button', { name: 'Delete this sheet' }).click();
+      await expect.poll(sheets).toEqual([]);
+      await page.getByRole('button', { name: /^Undo/ }).click();
+      await expect.poll(sheets).toHaveLength(1);
+      expect(errors).toEqual([]);
+    });
+  });
+}
+
+for (const composer of perNetwork) {
+  test(`${composer.name}: a word that the voice sheet avoids is found and changed at a press`, async ({
+    launched,
+    page,
+    stored,
+  }) => {
+    await makeDatabase(launched);
+    await stored.put('voices', [{ ...kept, id: 'voice', avoid: [{ word: 'leverage', say: 'use' }], mostEmoji: 0 }]);
+    const overlay = new Overlay(page);
+    const replica = await composer.open(page);
+    await composer.editor(page).click();
+    await expect(overlay.dock).toBeVisible();
+    await page.keyboard.type('We leverage the tap.');
+    await expect(overlay.findings).toHaveText('1 finding');
+    await overlay.findings.click();
+    const card = overlay.finding('“leverage” is on your don’t list');
+    await expect(card).toContainText('Voice: 1 of 2 rules kept');
+    await card.getByRole('button', { name: 'Change', exact: true }).click();
+    await expect.poll(() => replica.editorText()).toBe('We use the tap.');
+    await expect(overlay.findings).toHaveCount(0);
+    expect(await replica.published()).toEqual([]);
+  });
+}
