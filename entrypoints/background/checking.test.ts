@@ -40,6 +40,13 @@ it('answers with what was found, and with the card that was asked for', async ()
   expect(await ask({ text: '' })).toEqual({ found: [], at: undefined, body: [] });
 });
 
+it('says nothing of what was left as it is, and all else', async () => {
+  const text = 'We went to to the market, and and it was good for you.';
+  const left = ['doubledWords:to to'];
+  expect((await ask({ text })).found).toHaveLength(2);
+  expect((await ask({ text, left })).found.map(({ span }) => span?.start)).toEqual([text.indexOf('and and')]);
+});
+
 it('mutes in one workspace alone, and takes it back', async () => {
   await muteCheck('doubledWords', true);
   await muteCheck('doubledWords', true);

@@ -1,6 +1,7 @@
 import { viewOfFinding } from '../../components/overlay/views/dock/finding-view.tsx';
 import { limitOf } from '../../utils/compose/length.ts';
 import { checkOf } from '../../utils/compose/checks/reasons.ts';
+import { leftKey } from '../../utils/compose/left-key.ts';
 import { runChecks } from '../../utils/compose/checks/run.ts';
 import { languageOf } from '../../utils/compose/checks/language.ts';
 import { proseOf } from '../../utils/compose/checks/prose.ts';
@@ -30,7 +31,7 @@ const longPackMs = 40_000;
  * out, and the answer says so: whoever asked asks once more, and waits.
  */
 export async function checkDraft(
-  { network, purpose, text, fold, at, muted, waits }: Payload<'compose.check'>,
+  { network, purpose, text, fold, at, muted, left = [], waits }: Payload<'compose.check'>,
   { tabId }: { readonly tabId: number | undefined },
 ): Promise<CheckedDraft> {
   const now = Date.now();
@@ -59,7 +60,8 @@ export async function checkDraft(
     ...(voice ? { voice: sheetOf(voice) } : {}),
   };
   const all = await runChecks({ text }, context, { muted: mutedHere });
-  const found = all.slice(0, mostShown).map((finding): Finding => {
+  const spoken = all.filter(({ reason, span }) => !left.includes(leftKey({ check: checkOf(reason), span }, text)));
+  const found = spoken.slice(0, mostShown).map((finding): Finding => {
     const { change, ...rest } = finding;
     return change ? { ...rest, change: solid(text, change) } : rest;
   });

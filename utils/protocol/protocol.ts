@@ -147,6 +147,8 @@ export const calls = {
       at: z.optional(z.int()),
       /** The check that was just muted. */
       muted: z.optional(z.string().check(z.maxLength(40))),
+      /** What was left as it is: `leftKey` of each. */
+      left: z.optional(z.array(z.string().check(z.maxLength(400))).check(z.maxLength(300))),
       /** Also for a slow part of the answer, after one that lacks it. */
       waits: z.optional(z.boolean()),
     }),

@@ -13,6 +13,7 @@ interface Asked {
     readonly text?: string;
     readonly at?: number;
     readonly muted?: string;
+    readonly left?: readonly string[];
     readonly isMuted?: boolean;
   };
   answer(value: unknown): Promise<void>;
@@ -22,6 +23,7 @@ let life: AbortController;
 let asked: Asked[];
 let text: string;
 let written: unknown[];
+let said: string[];
 let findings: Findings;
 let layer: HTMLElement;
 let field: HTMLElement;
@@ -53,6 +55,7 @@ beforeEach(() => {
   life = new AbortController();
   asked = [];
   written = [];
+  said = [];
   text = 'We to to town';
   const call = ((name: string, payload: Asked['payload']) =>
     new Promise((resolve) => {
@@ -80,6 +83,7 @@ beforeEach(() => {
     foldAt: () => undefined,
     onChange: vi.fn(),
     write: async (...change) => void written.push(change),
+    say: (words) => void said.push(words),
   });
 });
 afterEach(() => life.abort());
@@ -141,6 +145,30 @@ it('mutes, keeps the card open for the way back, and takes it back', async () =>
   await last().answer(null);
   await last().answer(saying(1, 0));
   expect(findings.shown).toEqual({ count: 1, isOpen: true });
+});
+
+it('leaves something as it is for this stay, and asks without it', async () => {
+  findings.follow(text);
+  await last().answer(saying(2));
+  findings.press('findings');
+  await last().answer(saying(2, 0));
+  findings.press('leave');
+  expect(last().payload.left).toEqual(['doubledWords:to to']);
+  await last().answer(saying(0, 0));
+  expect(findings.shown).toEqual({ count: 0, isOpen: false });
+});
+
+it('copies what would stand there, and says so', async () => {
+  const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  findings.follow(text);
+  await last().answer(saying(1));
+  findings.press('findings');
+  await last().answer(saying(1, 0));
+  findings.press('copy');
+  await new Promise((next) => setTimeout(next, 0));
+  expect(copied).toHaveBeenCalledWith('to');
+  expect(said).toHaveLength(1);
+  expect(written).toEqual([]);
 });
 
 it('closes when nothing is left to say', async () => {

@@ -3,10 +3,12 @@ import type { OpenComposer } from '../../../utils/compose/follow-composers.ts';
 import type { DockHost } from '../../../utils/compose/hand-over.ts';
 import { listen } from '../../../utils/lib/listen.ts';
 import { onEnd } from '../../../utils/lib/lifetime.ts';
+import { leftKey } from '../../../utils/compose/left-key.ts';
 import type { CheckedDraft } from '../../../utils/model/findings.ts';
 import { boxOf } from '../../../utils/page/dom.ts';
 import { paint, type PaintNode } from '../../../utils/page/paint/paint.ts';
 import type { Call } from '../../../utils/protocol/client.ts';
+import { copyText, pasteIt } from './insert-text.ts';
 import { onPress } from './on-press.ts';
 import { cardIn, holdsFocus, keepFocus, placeCard } from './place-card.ts';
 
@@ -20,6 +22,7 @@ interface FindingsDeps {
   onChange(): void;
   /** Writes into the draft, on a press of the user. */
   write(text: string, target: Span): Promise<void>;
+  say(text: string): void;
 }
 
 export interface Findings {
@@ -36,7 +39,7 @@ export interface Findings {
 }
 
 /** What the checks say of the draft, and the card of one of them. The background runs them and composes the card. */
-export function createFindings({ open, call, host, foldAt, onChange, write }: FindingsDeps): Findings {
+export function createFindings({ open, call, host, foldAt, onChange, write, say }: FindingsDeps): Findings {
   const { binding, signal } = open;
   const { field, frame, network, purpose } = open.handed;
   const layer = host.layer('findings', 'fixed');
@@ -48,6 +51,8 @@ export function createFindings({ open, call, host, foldAt, onChange, write }: Fi
   let text = '';
   let at: number | undefined;
   let muted: string | undefined;
+  /** What the user left as it is, in this stay. */
+  const left: string[] = [];
   let isAsking = false;
   let isAskedAgain = false;
 
@@ -72,6 +77,7 @@ export function createFindings({ open, call, host, foldAt, onChange, write }: Fi
       text: asked,
       at: askedAt,
       muted,
+      left,
       fold: foldAt(),
       waits,
     });
@@ -146,6 +152,10 @@ export function createFindings({ open, call, host, foldAt, onChange, write }: Fi
     if (!wanted || open.refresh().text !== checked) return;
     await write(wanted.text, wanted.span);
   };
+  const leave = (one: CheckedDraft['found'][number] | undefined): void => {
+    if (one) left.push(leftKey(one, checked));
+    void ask();
+  };
   const presses: Readonly<Record<string, () => void>> = {
     findings: () => void (close() || show(0)),
     next: () => step(1),
@@ -153,6 +163,8 @@ export function createFindings({ open, call, host, foldAt, onChange, write }: Fi
     close: () => void close(),
     change: () => void change(),
     learn: () => void learn(),
+    copy: () => void copyText(found[at ?? 0]?.change?.text ?? '').then((failed) => say(failed || pasteIt())),
+    leave: () => leave(found[at ?? 0]),
     mute: () => void mute(found[at ?? 0]?.check, true),
     unmute: () => void mute(muted, false),
   };

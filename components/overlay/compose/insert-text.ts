@@ -27,4 +27,5 @@ export async function copyText(text: string): Promise<string> {
   }
 }
 
-const pasteIt = (): string => i18n.t('compose.copied', [/Mac|iP/.test(navigator.platform) ? '⌘V' : 'Ctrl+V']);
+/** What to do with a text that is on the clipboard. */
+export const pasteIt = (): string => i18n.t('compose.copied', [/Mac|iP/.test(navigator.platform) ? '⌘V' : 'Ctrl+V']);

@@ -89,6 +89,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     foldAt: () => fold?.here?.end,
     onChange: () => alone(findings.shown.isOpen, () => (closeFold(), palette.close(), panels.close())),
     write: async (text, target) => void (await insert({ key: 'change', title: '', text }, target)),
+    say,
   });
   const panels = createPanels({
     open,

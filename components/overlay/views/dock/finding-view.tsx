@@ -5,6 +5,7 @@ import type { Finding, OwnEffect } from '../../../../utils/compose/checks/types.
 import type { ViewNode } from '../../../../utils/model/card-view.ts';
 import { composeView } from '../compose-view.ts';
 import { ComposeIcon } from './icons.tsx';
+import { OwnBar } from './OwnBar.tsx';
 
 export interface FindingShown {
   readonly found: readonly Finding[];
@@ -82,7 +83,12 @@ function FindingCard({ found, at, text, muted, voice }: FindingShown) {
       {finding && voice && isOfVoice(finding.reason) && (
         <p class="sec small grey">{i18n.t('checks.voiceKept', [formatNumber(voice.kept), formatNumber(voice.of)])}</p>
       )}
-      {finding?.own && <p class="sec">{ownSaid(finding.own)}</p>}
+      {finding?.own && (
+        <div class="sec">
+          <p>{ownSaid(finding.own)}</p>
+          <OwnBar {...finding.own} />
+        </div>
+      )}
       {finding?.change && (
         <div class="sec">
           <p class="small grey">{i18n.t('checks.suggested')}</p>
@@ -100,12 +106,20 @@ function FindingCard({ found, at, text, muted, voice }: FindingShown) {
               {i18n.t('checks.change')}
             </button>
           )}
+          {finding.change?.text && (
+            <button type="button" class="btn" data-dock="copy">
+              {i18n.t('checks.copy')}
+            </button>
+          )}
           {finding.reason === 'spelling.word' && (
             <button type="button" class="btn" data-dock="learn">
               {i18n.t('grammar.learn')}
             </button>
           )}
-          <button type="button" class="btn mute" data-dock="mute" title={nameOfCheck(checkOf(finding.reason))}>
+          <button type="button" class="btn mute" data-dock="leave" title={i18n.t('checks.leaveLong')}>
+            {i18n.t('checks.leave')}
+          </button>
+          <button type="button" class="btn" data-dock="mute" title={nameOfCheck(checkOf(finding.reason))}>
             {i18n.t('checks.mute')}
           </button>
         </div>
