@@ -82,6 +82,24 @@ describe('what is known of a page', () => {
     expect(ask.mock.calls[1]?.[1]).toMatchObject({ posts: [{ id: '1' }] });
   });
 
+  it('says that there is more to draw only where somebody or a mark came or went', async () => {
+    const { ask, known, onAnswer } = await setUp({ profiles: [], marks: [] }, 1);
+    onAnswer.mockClear();
+    known.want([ref('zed')], [post('2', 'zed')]);
+    await rest();
+    expect(ask).toHaveBeenCalledTimes(1);
+    expect(onAnswer).not.toHaveBeenCalled();
+    ask.mockResolvedValueOnce({ profiles: [mara], marks: [] });
+    known.want([ref('mara')], []);
+    await rest();
+    expect(onAnswer).toHaveBeenCalledTimes(1);
+    known.forget();
+    onAnswer.mockClear();
+    known.want([ref('mara')], []);
+    await rest();
+    expect(onAnswer, 'nobody is Mara any more').toHaveBeenCalledTimes(1);
+  });
+
   it('drops an answer that was asked for before what is known changed', async () => {
     const { ask, known } = await setUp({ profiles: [mara], marks: [] }, 1);
     let answer: (value: { profiles: KnownProfile[]; marks: MarkView[] }) => void = () => undefined;

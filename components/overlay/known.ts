@@ -81,15 +81,23 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
       return;
     }
     const answered = new Map(answer.profiles.map((profile) => [profile.handleKey, profile]));
-    for (const [key, { stableId }] of asked.profiles) profiles.set(key, { known: answered.get(key), stableId, asOf });
+    // Nothing is drawn anew where there was nothing and still is not.
+    let isNews = false;
+    for (const [key, { stableId }] of asked.profiles) {
+      const known = answered.get(key);
+      isNews ||= known !== profiles.get(key)?.known;
+      profiles.set(key, { known, stableId, asOf });
+    }
     const markByKey = new Map(answer.marks.map((mark) => [mark.postKey, mark]));
     for (const [key] of asked.posts) {
-      const tries = marks.get(key)?.tries ?? 0;
+      const { tries = 0, mark: before } = marks.get(key) ?? {};
+      const mark = markByKey.get(key);
+      isNews ||= mark !== before;
       const waitMs = markAgainMs[Math.min(tries, markAgainMs.length - 1)] ?? Infinity;
-      marks.set(key, { mark: markByKey.get(key), tries: tries + 1, nextAt: Date.now() + waitMs, asOf });
+      marks.set(key, { mark, tries: tries + 1, nextAt: Date.now() + waitMs, asOf });
     }
     isEmpty = !isAnyoneKept && [...profiles.values()].every((profile) => !profile.known);
-    if (!isEmpty) onAnswer();
+    if (isNews && !isEmpty) onAnswer();
   };
   const soon = (): void => {
     timer ??= setTimeout(() => void send(), restMs);

@@ -94,27 +94,34 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   /** Runs where something moved, or may have, or is new, and after a frame for which all was measured. */
   let rest: ReturnType<typeof setTimeout> | undefined;
   let isMoreKnown = false;
+  /** More may have changed than which posts are on screen: these are asked for, and say nothing yet. */
+  let isDue = true;
   let isLooking = false;
   let isRtl = false;
   let shown: readonly Mark[] = [];
 
-  const refresh = (): void => {
-    frame ||= requestAnimationFrame(() => setTimeout(work));
+  const afterFrame = (isRest: boolean): void => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      setTimeout(work, 0, isRest);
+    });
   };
+  const refresh = (): void => afterFrame(false);
   const clearRest = (): void => {
     clearTimeout(rest);
     rest = undefined;
   };
   /** Names of people we know came, or who they are: their dots are there with the next frame. */
   const refreshFound = (): void => {
-    if (isLooking) return;
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      setTimeout(work, 0, true);
-    });
+    isDue = true;
+    if (!isLooking) afterFrame(true);
+  };
+  const restSoon = (): void => {
+    rest ??= setTimeout(work, restMs, true);
   };
   const refreshSoon = (): void => {
-    rest ??= setTimeout(work, restMs, true);
+    isDue = true;
+    restSoon();
   };
   const refreshUnsure = (isLayer: boolean): void => {
     isUnsure ||= isLayer;
@@ -145,23 +152,27 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     if (row) rows.set(post, row);
     return row;
   };
-  const work = (isRest?: boolean): void => {
+  const says = ({ shown: { post } }: SeenPost): MarkView | undefined => known.mark(post);
+  const work = (isRest: boolean): void => {
     clearRest();
     if (signal.aborted) return;
-    if (!isRest) {
-      frame = 0;
-      refreshSoon();
-    }
+    if (!isRest) refreshSoon();
     isLooking = true;
     if (isMoreKnown) names.lookAgain();
     names.look();
     isMoreKnown = isLooking = false;
     const { posts } = watch;
+    const earlier = header;
     header = findHeader();
+    isDue ||= header !== earlier;
     known.want(
       header ? [header.profile] : [],
       posts.map(({ shown }) => shown),
     );
+    const isSame = !isDue && !shown.some(({ lookOf }) => lookOf === postLook) && !posts.some(says);
+    // After a frame all is measured once more.
+    isDue = !isRest;
+    if (isSame) return;
     const found = measure(posts);
     if (isRest) isUnsure = false;
     isFloating = false;
@@ -226,13 +237,13 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
 
     const postMark = (post: SeenPost): Found | undefined => {
       const { shown, element } = post;
-      const says = known.mark(shown.post);
+      const mark = says(post);
       const subject: CardSubject = { post: shown.post, author: shown.author };
       const isShownOpen = isOpen(subject);
-      if (!says && reached?.element !== element && !isShownOpen) return undefined;
+      if (!mark && reached?.element !== element && !isShownOpen) return undefined;
       const row = rowOf(post);
       if (!row) return undefined;
-      const width = widthOf(says);
+      const width = widthOf(mark);
       const spot = spotOf(post, row, width + (row.textContent ?? ''), () => slotIn(row, width, isRtl));
       const place = spot && at(row, spot, width + 4);
       if (!place) return undefined;
@@ -240,9 +251,9 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
         markOf: element,
         element: row,
         lookOf: postLook,
-        from: [...place, isRtl, shown, says, isShownOpen] satisfies Parameters<typeof postLook>,
+        from: [...place, isRtl, shown, mark, isShownOpen] satisfies Parameters<typeof postLook>,
         opensCard: (_isGlance, toNote) => open(subject, anchorOf(post), false, toNote),
-        says,
+        says: mark,
       };
     };
 
@@ -265,8 +276,11 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     isMoved = true;
     refreshSoon();
   };
-  for (const event of ['page', 'posts', 'layout'] as const) watch.on(event, onMove, signal);
+  watch.on('page', onMove, signal);
+  watch.on('layout', onMove, signal);
+  watch.on('posts', restSoon, signal);
   const onScroll = (): void => {
+    isDue = true;
     if (shown.length === 0) return;
     if (isFloating) refresh();
     else refreshSoon();

@@ -158,13 +158,22 @@ it('searches nothing of what is being written', async () => {
   expect(wanted).toEqual(['ines']);
 });
 
+it('searches nothing where a counter of the page moves', async () => {
+  names.look();
+  document.body.append(html('<div data-testid="countdown-circle" role="progressbar">20</div>'));
+  await new Promise((done) => setTimeout(done));
+  expect(onChange).not.toHaveBeenCalled();
+  document.body.append(html('<a href="/ines">Ines</a>'));
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalledOnce());
+});
+
 it('tells of the name of somebody we know as it comes, and of strangers not', async () => {
   people.set('mara', { name: 'Mara' });
   names.look();
-  document.body.append(html('<b title="zed" data-testid="n">Zed</b>'));
+  document.body.append(html('<b title="zed" data-testid="User-Name">Zed</b>'));
   await vi.waitFor(() => expect(wanted).toEqual(['zed']));
   expect(onFound).not.toHaveBeenCalled();
-  document.body.append(html('<b title="mara" data-testid="n">Mara</b>'));
+  document.body.append(html('<b title="mara" data-testid="User-Name">Mara</b>'));
   await vi.waitFor(() => expect(onFound).toHaveBeenCalledOnce());
   names.lookAgain();
   expect(onFound).toHaveBeenCalledOnce();

@@ -27,7 +27,8 @@ interface Found extends KnownName {
   isNear?: boolean | undefined;
 }
 
-const mayHoldNames = 'a[href],[data-testid]';
+/** What comes with each key in a composer, its counter say, is neither. */
+const mayHoldNames = 'a,[data-testid*=Name]';
 /** About a frame: what comes in one is searched at once, ms. */
 const frameMs = 16;
 /** A text is at most this deep in the element of a name. */

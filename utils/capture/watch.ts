@@ -110,6 +110,7 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
         const post = read(element);
         if (post) onScreen.set(element, post);
         changes.watch(element);
+        unsized.add(element);
         sizes.observe(element);
         if (post) comments.follow(element);
         emit('posts');
@@ -164,7 +165,11 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
     signal,
   );
 
-  const sizes = new ResizeObserver(() => emit('layout'));
+  /** The browser tells once of the size of each: nothing has changed then. */
+  const unsized = new WeakSet<Element>();
+  const sizes = new ResizeObserver((entries) =>
+    entries.forEach(({ target }) => unsized.delete(target) || emit('layout')),
+  );
   onEnd(signal, () => {
     clearTimeout(emptyTimer);
     sizes.disconnect();

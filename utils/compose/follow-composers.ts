@@ -56,6 +56,7 @@ function follow({ onOpen, onDraft }: Following, handed: Handed, onClose: () => v
   const binding = bind(editableField(element, signal), insert, signal, handed.isMidWord);
   const limit = writing.limits[purpose];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let changedAt = 0;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let lastText: string | undefined;
 
@@ -70,6 +71,7 @@ function follow({ onOpen, onDraft }: Following, handed: Handed, onClose: () => v
   };
   const refresh = (): Draft => {
     clearTimeout(timer);
+    timer = undefined;
     const draft = binding.read();
     if (draft.text !== lastText && !signal.aborted) {
       lastText = draft.text;
@@ -79,9 +81,17 @@ function follow({ onOpen, onDraft }: Following, handed: Handed, onClose: () => v
     }
     return draft;
   };
+  /** A key costs a look at the clock: a timer that finds that somebody still types waits for what is left. */
+  const wait = (ms: number): void => {
+    timer = setTimeout(() => {
+      const left = changedAt + restMs - performance.now();
+      if (left > 0) wait(left);
+      else refresh();
+    }, ms);
+  };
   const rest = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(refresh, restMs);
+    changedAt = performance.now();
+    if (!timer) wait(restMs);
   };
   // An editor that is taken out of the page tells nobody; its box becomes empty.
   const box = new ResizeObserver(() => {

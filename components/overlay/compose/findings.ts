@@ -179,11 +179,13 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
     'keydown',
     (event) => {
       const { key, isComposing, ctrlKey, metaKey, altKey, shiftKey } = event;
+      // Every key of a draft comes by here.
+      if (key !== 'F8' && key !== 'Escape') return;
       if (isComposing || ctrlKey || metaKey || altKey || host.holds(event.composedPath()[0] ?? null)) return;
-      if (key === 'F8' && found.length > 0) {
+      if (key === 'Escape' ? !close() : found.length === 0) return;
+      if (key === 'F8')
         if (at === undefined) show(0, true);
         else step(shiftKey ? -1 : 1);
-      } else if (key !== 'Escape' || !close()) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     },

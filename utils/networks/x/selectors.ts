@@ -38,7 +38,9 @@ export const selectors = {
   text: '[{id}="tweetText"]',
   userCell: '[{id}="UserCell"]',
   mention: '{text} a[href]',
-  /** Every place where a name stands. Above an account that is recommended stands who follows it, which is no repost. */
+  /** All that has such a mark. */
+  marked: '[{id}]',
+  /** Every place where a name stands: marked itself, or a link in a text. Above an account that is recommended stands who follows it, which is no repost. */
   name: '{postName},{header},{post} {context},{entry},{mention}',
   /** Opens over a name. In no page that we have: only the line of its name and what leads to the account count. */
   hoverCard: '[{id}="HoverCard"]',
