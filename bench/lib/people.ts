@@ -14,19 +14,22 @@ interface Profiled {
 const restMs = 300;
 
 /**
- * ms of the processor in scripts of the extension, with all that they call, while one more height of the window comes
- * into sight. A sample is only taken while the tab has the processor: so the share of ours among all, of the time that
- * the tab's main thread had, says nearly the same on a busy machine as on a quiet one.
+ * ms of the processor in scripts of the extension, with all that they call, while so many heights of the window come into
+ * sight, one after the other. A sample is only taken while the tab has the processor: so the share of ours among all, of
+ * the time that the tab's main thread had, says nearly the same on a busy machine as on a quiet one. One profile for all
+ * of them: of a single screenful there are too few samples to tell anything.
  */
-export async function screenCost(page: Page, devtools: CDPSession): Promise<number> {
+export async function screensCost(page: Page, devtools: CDPSession, screens: number): Promise<number> {
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   await devtools.send('Profiler.enable');
-  // Ten times as often the profiler itself takes a third of the tab's time.
-  await devtools.send('Profiler.setSamplingInterval', { interval: 1000 });
+  // Five times as often the profiler itself takes a third of the tab's time.
+  await devtools.send('Profiler.setSamplingInterval', { interval: 500 });
   await devtools.send('Profiler.start');
   const before = await threadTime(devtools);
-  await page.evaluate(() => window.scrollBy({ top: window.innerHeight, behavior: 'instant' }));
-  await page.waitForTimeout(restMs);
+  for (let at = 0; at < screens; at += 1) {
+    await page.evaluate(() => window.scrollBy({ top: window.innerHeight, behavior: 'instant' }));
+    await page.waitForTimeout(restMs);
+  }
   const after = await threadTime(devtools);
   const { profile } = (await devtools.send('Profiler.stop')) as unknown as { profile: Profiled };
   return extensionShare(profile) * (after - before);
