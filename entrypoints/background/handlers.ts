@@ -15,6 +15,7 @@ import { liftErasures, marksOf } from '../../utils/db/tables/erasures.ts';
 import { findDraft, forgetDraft, keepDraft } from '../../utils/db/tables/drafts.ts';
 import { addNote, addNoteOnProfile, removeNote, takeBackNote } from '../../utils/db/tables/notes.ts';
 import { keepProfile } from '../../utils/db/tables/people.ts';
+import { useEntry } from '../../utils/db/tables/plan-in-use.ts';
 import { storedKeyOf } from '../../utils/db/tables/same-post.ts';
 import { countSnippetUse } from '../../utils/db/tables/snippets.ts';
 import { readStep } from '../../utils/lib/day-words.ts';
@@ -165,6 +166,10 @@ export const handlers: Handlers = {
   },
   'snippets.used': async ({ id }) => {
     await countSnippetUse(await here(), id);
+    return null;
+  },
+  'plan.used': async ({ network, id }) => {
+    await useEntry(await here(), network, id, { part: 0 }, Date.now());
     return null;
   },
   'tab.tell': async ({ composer, ...state }, { tabId }) => {

@@ -179,6 +179,8 @@ export const calls = {
   'drafts.find': { from: 'content', payload: z.object({ network: NetworkId, context: key, session: key }) },
   'drafts.forget': { from: 'content', payload: z.object({ network: NetworkId, context: key, session: key }) },
   'snippets.used': { from: 'content', payload: z.object({ network: NetworkId, id: key }) },
+  /** The text of an entry was put into a composer. */
+  'plan.used': { from: 'content', payload: z.object({ network: NetworkId, id: key }) },
   /** What the tab shows now; the side panel and the popup follow it. */
   'tab.tell': {
     from: 'content',
@@ -242,6 +244,7 @@ export interface Answers {
   'drafts.find': KeptDraft | null;
   'drafts.forget': null;
   'snippets.used': null;
+  'plan.used': null;
   'tab.tell': null;
   'dashboard.open': null;
   'sync.now': null;

@@ -59,13 +59,14 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     if (text) messageTimer = setTimeout(() => say(''), messageMs);
     void draw();
   };
-  const insert = async ({ text, snippetId }: Choice, target: Span | 'all' | 'caret'): Promise<boolean> => {
+  const insert = async ({ key, text, snippetId }: Choice, target: Span | 'all' | 'caret'): Promise<boolean> => {
     if (isBusy) return false;
     isBusy = true;
     const written = snippetId ? filled(text, { 'first line': firstLineOf(binding.read().text) }) : text;
     const { isIn, said } = await insertText(binding, target, written);
     isBusy = false;
     if (isIn && snippetId) void call('snippets.used', { network, id: snippetId });
+    if (isIn && key === 'entry' && context.entry) void call('plan.used', { network, id: context.entry.id });
     if (signal.aborted) return isIn;
     open.refresh();
     say(said);

@@ -1,10 +1,9 @@
 import type { ComposeContext, PlannedEntry } from '../../model/cards.ts';
 import type { NetworkId } from '../../model/network.ts';
 import type { WorkspaceDb } from '../schema.ts';
+import { nextEntries } from './plan-next.ts';
 
 const snippetsShown = 50;
-/** An entry may be late and still be the next one, ms. */
-const lateMs = 3 * 86_400_000;
 
 /** What the composer dock offers: snippets, most used first, and the next entry of the plan for this network. */
 export async function composeContext(
@@ -18,16 +17,7 @@ export async function composeContext(
     .filter(({ deletedAt }) => deletedAt === undefined)
     .limit(snippetsShown)
     .toArray();
-  const entries = await db.planEntries
-    .where('dueAt')
-    .between(now - lateMs, Infinity)
-    .filter(({ deletedAt, state, variants }) => {
-      const isOpen = deletedAt === undefined && state !== 'published' && state !== 'skipped' && state !== 'idea';
-      return isOpen && !!variants[network]?.trim();
-    })
-    .limit(1)
-    .sortBy('dueAt');
-  const entry = entries[0];
+  const [entry] = (await nextEntries(db, network, now, 1)).filter(({ dueAt }) => dueAt !== undefined);
   return {
     snippets: snippets.map(({ id, title, text, uses }) => ({ id, title, text, uses })),
     entry: entry && {

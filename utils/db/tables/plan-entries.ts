@@ -1,7 +1,7 @@
 import { dayOf, newId } from '../../lib/ids.ts';
 import type { NetworkId } from '../../model/network.ts';
 import type { PlanEntry } from '../../model/records.ts';
-import { makeRecord, removeRecord, restoreRecord, writeRecord, writtenBy } from '../records.ts';
+import { makeRecord, removeRecord, restoreRecord, type Undo, writeRecord, writtenBy } from '../records.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { addToLedger } from './ledger.ts';
 
@@ -36,6 +36,25 @@ export async function addEntry(db: WorkspaceDb, content: EntryContent, now: numb
 export async function changeEntry(db: WorkspaceDb, id: string, content: EntryContent, now: number): Promise<boolean> {
   const changes = { ...without, deletedAt: undefined, ...tidy(content), updatedAt: now };
   return (await writeRecord(db, 'planEntries', id, changes)) !== undefined;
+}
+
+/** Puts a text in the place of one part of an entry for a network, 0 being the variant. Says how it is taken back. */
+export async function writePart(
+  db: WorkspaceDb,
+  id: string,
+  { network, part, text }: { readonly network: NetworkId; readonly part: number; readonly text: string },
+  now: number,
+): Promise<Undo<'planEntries'> | undefined> {
+  const written = await writeRecord(db, 'planEntries', id, ({ variants, parts }) => {
+    const further = parts?.[network] ?? [];
+    return {
+      ...(part === 0
+        ? { variants: { ...variants, [network]: text } }
+        : { parts: { ...parts, [network]: further.map((each, at) => (at === part - 1 ? text : each)) } }),
+      updatedAt: now,
+    };
+  });
+  return written?.undo;
 }
 
 /** Takes an entry out of the plan; `restoreEntry` puts it back. */
