@@ -19,8 +19,8 @@ import {
 /** Joins posts by any of their ids. Two rows here that the backup knows to be one post become one. */
 export const mergePosts = (merging: Merging, rows: readonly PostRow[]): Promise<Came> => {
   const { db } = merging;
-  const joining = [db.posts, db.profiles, db.sightings, db.flushes, db.latest, db.days, db.comments, db.notes];
-  return db.transaction('rw', [...joining, ...writtenBySharing(db)], async () => {
+  const seen = [db.posts, db.profiles, db.sightings, db.flushes, db.latest, db.days, db.comments];
+  return db.transaction('rw', [...seen, db.notes, db.clippings, ...writtenBySharing(db)], async () => {
     let [added, changed] = [0, 0];
     const keysOf = ({ key, aliasKeys = [] }: PostRow): string[] => [key, ...aliasKeys];
     const stored = await storedPosts(db, rows.flatMap(keysOf));
