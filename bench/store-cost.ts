@@ -40,8 +40,7 @@ await inStorePage(code, async (page, folder) => {
   const flushes = {
     few: await run<number[]>(`flush('few', ${few}, 100)`),
     many: await run<number[]>(`flush('many', ${many}, 100)`),
-    day: await run<number[]>(`flushOfDay('many', ${many}, 100)`),
-    plain: await run<number[]>(`plainFlush('many', 100)`),
+    ...(await run<{ day: number[]; plain: number[] }>(`flushOfDay('many', ${many}, 200)`)),
   };
   const reads = await run<number[]>(`readSeries('many', ${many}, 200)`);
   const packed = await run<{ rows: number; ms: number; longest: number }>(`pack('many')`);

@@ -249,7 +249,10 @@ export async function snapshotOf(db: WorkspaceDb, without: readonly string[] = [
     latest: storedLatest,
   };
   const tables = db.tables.filter(({ name }) => name !== 'flushes' && !without.includes(name));
+  const rowsOf = async (table: (typeof tables)[number]): Promise<object[]> =>
+    // Whether somebody wrote since the last flush is no part of what is stored.
+    table.name === 'meta' ? db.meta.where('key').notEqual('rowMark').toArray() : table.toArray();
   return Object.fromEntries(
-    await Promise.all(tables.map(async (table) => [table.name, await (whole[table.name]?.(db) ?? table.toArray())])),
+    await Promise.all(tables.map(async (table) => [table.name, await (whole[table.name]?.(db) ?? rowsOf(table))])),
   ) as Record<string, unknown[]>;
 }

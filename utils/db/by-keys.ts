@@ -9,7 +9,18 @@ export async function rowsByKeys<T, K extends keyof T>(
   index: string,
   keys: readonly string[],
 ): Promise<T[]> {
-  const lists = await Promise.all([...new Set(keys)].map((key) => table.where(index).equals(key).toArray()));
+  const lists = await listsByKeys(table, index, keys);
   const name = table.schema.primKey.keyPath as K;
-  return [...new Map((lists.flat() as T[]).map((row) => [row[name], row])).values()];
+  return [...new Map([...lists.values()].flat().map((row) => [row[name], row])).values()];
+}
+
+/** As `rowsByKeys`, those of each key by themselves. */
+export async function listsByKeys<T, K extends keyof T>(
+  table: EntityTable<T, K>,
+  index: string,
+  keys: readonly string[],
+): Promise<Map<string, T[]>> {
+  const asked = [...new Set(keys)];
+  const lists = await Promise.all(asked.map((key) => table.where(index).equals(key).toArray()));
+  return new Map(asked.map((key, at) => [key, (lists[at] ?? []) as T[]]));
 }

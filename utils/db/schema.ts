@@ -8,6 +8,7 @@ import type { Goal, Note, Person, PlanEntry, Profile, Snippet } from '../model/r
 import type { Erasure, ErasureKey, Merge } from '../model/rights.ts';
 import type { SightingBlock } from './blocks.ts';
 import { type GoneRow, moveGone } from './gone.ts';
+import { rowMarks } from './row-mark.ts';
 import type { TouchKind } from '../model/touches.ts';
 import type { Metric, Metrics, PostSighting, ProfileRef, ProfileSighting, TimeSpan } from '../model/sighting.ts';
 
@@ -293,6 +294,7 @@ export class WorkspaceDb extends Dexie {
 
   constructor(workspaceId: string) {
     super(databaseName(workspaceId));
+    this.use(rowMarks);
     this.version(1).stores({
       posts: 'key, [authorKey+lastSeenAt], lastSeenAt',
       sightings: 'id, [postKey+seenAt], seenAt',

@@ -2,7 +2,6 @@ import Dexie from 'dexie';
 import { handleKey } from '../../lib/keys.ts';
 import type { Profile } from '../../model/records.ts';
 import type { ProfileRef } from '../../model/sighting.ts';
-import { rowsByKeys } from '../by-keys.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { shareAccounts, shareJoined } from '../sync/share.ts';
 import { accountFields } from '../sync/shared.ts';
@@ -11,26 +10,26 @@ import { isNumbered, stableKeyOf } from './account-ids.ts';
 /**
  * Makes one account of two rows wherever a page tells both the name and the number of it: one row was stored by name
  * alone and the other by number alone. Two accounts that were kept as two people stay apart: that is for the user to
- * say. Runs inside the caller's transaction over all that points to accounts.
+ * say. Runs inside the caller's transaction over all that points to accounts. `rows`: all that these names and numbers
+ * lead to. Answers whether something was joined.
  */
-export async function joinAccounts(db: WorkspaceDb, refs: readonly ProfileRef[]): Promise<void> {
+export async function joinAccounts(
+  db: WorkspaceDb,
+  refs: readonly ProfileRef[],
+  rows: readonly Profile[],
+): Promise<boolean> {
   const asked = new Map(refs.flatMap((ref) => (isNumbered(ref) ? [] : [[stableKeyOf(ref), ref] as const])));
-  asked.delete(undefined);
-  if (asked.size === 0) return;
-  const handleKeys = [...asked.values()].map((ref) => handleKey(ref.network, ref.handle));
-  const stableKeys = [...asked.keys()].filter((key) => key !== undefined);
-  const [byName, byNumber] = await Promise.all([
-    rowsByKeys(db.profiles, 'handleKeys', handleKeys),
-    rowsByKeys(db.profiles, 'stableKey', stableKeys),
-  ]);
-  for (const numbered of byNumber) {
-    const ref = asked.get(numbered.stableKey);
+  let isJoined = false;
+  for (const numbered of rows) {
+    const ref = numbered.stableKey === undefined ? undefined : asked.get(numbered.stableKey);
     const key = ref && handleKey(ref.network, ref.handle);
     // A name may have passed from one account to another; a row with another number is somebody else.
-    const named = byName.find((row) => row.handleKeys[0] === key && !row.stableKey && row.key !== numbered.key);
-    if (named && !(named.personId && numbered.personId && named.personId !== numbered.personId))
-      await joinProfiles(db, named, numbered);
+    const named = key && rows.find((row) => row.handleKeys[0] === key && !row.stableKey && row.key !== numbered.key);
+    if (!named || (named.personId && numbered.personId && named.personId !== numbered.personId)) continue;
+    await joinProfiles(db, named, numbered);
+    isJoined = true;
   }
+  return isJoined;
 }
 
 async function joinProfiles(db: WorkspaceDb, one: Profile, two: Profile): Promise<void> {

@@ -39,11 +39,15 @@ interface UnderFirstId {
 
 /**
  * The sightings with the id under which each post was seen first, whatever id the page tells; its own is an alias. Rows
- * that turn out to be of one post become one. Runs inside the caller's transaction.
+ * that turn out to be of one post become one. Runs inside the caller's transaction. `stored`: what `storedPosts` says of
+ * all ids that the page tells.
  */
-export async function underFirstId(db: WorkspaceDb, seen: readonly PostSighting[]): Promise<UnderFirstId> {
+export async function underFirstId(
+  db: WorkspaceDb,
+  seen: readonly PostSighting[],
+  stored: Map<string, PostRow>,
+): Promise<UnderFirstId> {
   const keysOf = ({ post, aliases = [] }: PostSighting): string[] => [post, ...aliases].map(postKey);
-  const stored = await storedPosts(db, seen.flatMap(keysOf));
   const severals = seen
     .map(keysOf)
     .filter((keys) => new Set(keys.flatMap((key) => stored.get(key)?.key ?? [])).size > 1);

@@ -9,18 +9,19 @@ import { compareAuthors, withName } from './authors.ts';
 import { commenters, putComments } from './comments.ts';
 import { type Change, shareAccounts, sharePosts, shareSightings, writtenBySharing } from '../sync/share.ts';
 import { isShared } from '../sync/shared.ts';
+import { markIn, ownMark } from '../row-mark.ts';
 import { dayInLatest, putEnded } from './days.ts';
+import { memoryOf, nothingRecalled } from './flush-memory.ts';
 import { flushRow } from './flushes.ts';
 import { withoutErased } from './erased-batch.ts';
 import { hasSync } from '../records.ts';
 import type { Breach } from './health.ts';
 import { checked } from './invariants.ts';
 import { withCounts } from './ledger.ts';
-import { joinAccounts } from './join-accounts.ts';
 import { type StoppedFields, withoutStopped } from './left-out.ts';
 import { latestRow, notedEveryMs, postRow, sightingRow, unchangedForMs, withDoubts } from './post-rows.ts';
 import { matchProfiles, touchedBy, withRows } from './profiles.ts';
-import { accountsOf, storedRows, type StoredRows } from './stored-rows.ts';
+import { accountsOf, askedKeys, indexKeysAsked, lookUp, storedRows, type StoredRows } from './stored-rows.ts';
 
 export interface SightingBatch {
   readonly posts: readonly PostSighting[];
@@ -84,26 +85,34 @@ export async function recordSightings(db: WorkspaceDb, seen: SightingBatch, now:
 }
 
 /** `asWas`: it holds nobody who was erased only if still nobody was; throws otherwise, with nothing written. */
-function recordBatch(
+async function recordBatch(
   db: WorkspaceDb,
   batch: SightingBatch,
   now: number,
   erased: 'asked' | 'asWas',
 ): Promise<RecordOutcome> {
-  return db.transaction('rw', writtenByBatch(db), async () => {
+  const memory = memoryOf(db);
+  const recorded = await db.transaction('rw', writtenByBatch(db), async () => {
     const { viewer, stopped = new Map(), comments = [] } = batch;
     const day = dayOf(now);
     const shown = [...batch.profiles.map(({ profile }) => profile), ...(viewer ? [viewer] : [])];
     const refs = [...shown, ...batch.posts.flatMap(accountsOf), ...commenters(comments)];
-    const others = Promise.all([db.ledger.get(day), hasSync(db), db.erasures.count()]);
-    await joinAccounts(db, refs);
-    const [{ sightings, ...stored }, [ledger, isSynced, erasures]] = await Promise.all([
-      storedRows(db, batch.posts, refs),
-      others,
+    const asked = askedKeys(batch.posts, refs);
+    const indexKeys = indexKeysAsked(asked);
+    const recalled = memory.recall(asked.posts, indexKeys);
+    const [ledger, isSynced, erasures, mark, answer] = await Promise.all([
+      db.ledger.get(day),
+      hasSync(db),
+      db.erasures.count(),
+      markIn(db),
+      lookUp(db, asked, recalled),
     ]);
     if (erasures === 0) withNobodyErased.add(db);
     else withNobodyErased.delete(db);
     if (erasures > 0 && erased === 'asWas') throw new SomebodyErased();
+    const isSo = recalled === nothingRecalled || recalled.mark === mark;
+    const found = await storedRows(db, batch.posts, refs, isSo ? answer : await lookUp(db, asked, nothingRecalled));
+    const { sightings, isJoined, keys, ...stored } = found;
     const recording: Recording = { db, now, stored, isSynced, stopped, writes: [] };
     const told = batch.profiles.flatMap(({ profile }) => (profile.stableId ? [profile] : []));
     const accounts = [...stored.accounts.values()];
@@ -120,9 +129,14 @@ function recordBatch(
     const authors = await touch(recording, [...kept.flatMap(accountsOf), ...commenters(comments)]);
     const posts = await recordPosts(recording, kept, authors);
     const recordedProfiles = batch.profiles[0] ? await recordProfiles(recording, batch.profiles, profiles) : 0;
-    const write = (): Promise<unknown> => Promise.all(recording.writes.splice(0).map((begin) => begin()));
+    let left = mark;
+    const write = (): Promise<unknown> => {
+      const own = ownMark(db);
+      left = own.mark;
+      return Promise.all([...recording.writes.splice(0), own.put].map((begin) => begin()));
+    };
     // They look for the posts of the same batch.
-    if (comments[0]) await write();
+    if (comments[0] && recording.writes[0]) await write();
     const addedComments = comments[0] ? await putComments(db, comments, authors) : 0;
     const counts = {
       sightings: posts.recorded,
@@ -133,7 +147,8 @@ function recordBatch(
     const counted = withCounts(ledger, day, counts);
     if (counted) recording.writes.push(() => db.ledger.put(counted));
     if (recording.writes[0]) await write();
-    return {
+    const learnt = { from: mark, to: left, keys, indexKeys, rows: stored };
+    const outcome = {
       recorded: posts.recorded + recordedProfiles,
       dropped: batch.posts.length - posts.recorded,
       foundOwn,
@@ -142,7 +157,11 @@ function recordBatch(
         [...held].some(([key, row]) => row.relation !== 'none' && row.key !== profiles.get(key)?.key),
       breaches: [...breaches, ...posts.breaches],
     };
+    return { outcome, learnt: isJoined ? undefined : learnt };
   });
+  if (recorded.learnt) memory.learn(recorded.learnt);
+  else memory.forget();
+  return recorded.outcome;
 }
 
 const isRenamed = (before: Profile, now: Profile | undefined): boolean => before.handleKeys[0] !== now?.handleKeys[0];
@@ -261,6 +280,8 @@ async function recordPosts(
   if (ours[0]) writes.push(() => shareSightings(db, ours, []));
   const postRows = [...own, ...put.filter((row) => !isOfShared(row))];
   const latestRows = [...latest.values()].filter((row) => changed.has(row.postKey));
+  // What is not worth writing is not what is stored.
+  for (const row of [...before.values(), ...postRows]) posts.set(row.key, row);
   if (rows[0]) writes.push(() => db.flushes.add(flushRow(rows)));
   if (ended[0]) writes.push(() => putEnded(db, ended));
   if (postRows[0]) writes.push(() => db.posts.bulkPut(postRows));

@@ -1,0 +1,292 @@
+import type { DBCore, Middleware } from 'dexie';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { randomOf, snapshotOf } from '../../../tests/samples/workspace.ts';
+import { exactly } from '../../lib/count.ts';
+import type { Profile } from '../../model/records.ts';
+import type { PostSighting, ProfileRef } from '../../model/sighting.ts';
+import { WorkspaceDb } from '../schema.ts';
+import type { AppendOp } from '../../sync/ops.ts';
+import { applyOps, writtenByApplying } from '../sync/apply.ts';
+import { eraseAccount, writtenByErasingAccounts } from './erase-account.ts';
+import { createMemory } from './flush-memory.ts';
+import { forgetStrangers } from './forget.ts';
+import { keepProfile } from './people.ts';
+import { setRelation } from './profiles.ts';
+import { recordSightings } from './sightings.ts';
+
+const hour = 3_600_000;
+const at = Date.UTC(2026, 10, 17, 9);
+
+const sighting = (id: string, handle: string, seenAt: number, more: Partial<PostSighting> = {}): PostSighting => ({
+  post: { network: 'linkedin', kind: 'activity', id },
+  author: { network: 'linkedin', handle },
+  text: `Post ${id}`,
+  metrics: { reactions: exactly(10) },
+  seenAt,
+  surface: 'home',
+  reader: 'linkedin/1',
+  ...more,
+});
+
+const names: string[] = [];
+const opened: WorkspaceDb[] = [];
+const open = (name: string): WorkspaceDb => {
+  const db = new WorkspaceDb(name);
+  opened.push(db);
+  return db;
+};
+const newName = (): string => {
+  const name = `memory-${Math.random()}`;
+  names.push(name);
+  return name;
+};
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const db of opened.splice(0)) db.close();
+  for (const name of names.splice(0)) await new WorkspaceDb(name).delete();
+});
+
+/** Counts what is asked of each table: rows by key, and ranges of an index. */
+function countReads(db: WorkspaceDb): Map<string, number> {
+  const reads = new Map<string, number>();
+  const count = (name: string, by: number): unknown => reads.set(name, (reads.get(name) ?? 0) + by);
+  const counting: Middleware<DBCore> = {
+    stack: 'dbcore',
+    name: 'counting',
+    level: -3,
+    create: (core) => ({
+      table: (name) => {
+        const table = core.table(name);
+        return {
+          ...table,
+          get: (req) => (count(name, 1), table.get(req)),
+          getMany: (req) => (count(name, req.keys.length), table.getMany(req)),
+          query: (req) => (count(name, 1), table.query(req)),
+        };
+      },
+    }),
+  };
+  db.use(counting);
+  return reads;
+}
+
+describe('a flush after others', () => {
+  let db: WorkspaceDb;
+  let reads: Map<string, number>;
+  beforeEach(() => {
+    db = open(newName());
+    reads = countReads(db);
+  });
+  const see = async (...posts: PostSighting[]): Promise<Record<string, number>> => {
+    reads.clear();
+    await recordSightings(db, { posts, profiles: [] }, posts[0]?.seenAt ?? at);
+    const of = (name: string): number => reads.get(name) ?? 0;
+    return { posts: of('posts'), latest: of('latest'), profiles: of('profiles') };
+  };
+
+  it('asks for nothing that it has read or written before', async () => {
+    await see(sighting('1', 'a', at), sighting('2', 'b', at));
+    expect(await see(sighting('1', 'a', at + hour), sighting('2', 'b', at + hour))).toEqual({
+      posts: 0,
+      latest: 0,
+      profiles: 0,
+    });
+    expect((await db.latest.toArray()).map((row) => row.sightings)).toEqual([2, 2]);
+    // By its own key, and by the index of its other ids.
+    expect(await see(sighting('1', 'a', at + 2 * hour), sighting('3', 'b', at + 2 * hour))).toEqual({
+      posts: 2,
+      latest: 1,
+      profiles: 0,
+    });
+  });
+
+  it('asks for everything once somebody else has written, and sees what that was', async () => {
+    await see(sighting('1', 'a', at), sighting('2', 'b', at));
+    const other = open(db.name.replace('alongside-', ''));
+    await setRelation(other, { network: 'linkedin', handle: 'a' }, 'competitor', at + 1);
+    const again = [sighting('1', 'a', at + 25 * hour), sighting('2', 'b', at + 25 * hour)];
+    expect((await see(...again)).profiles).toBeGreaterThan(0);
+    expect((await db.profiles.toArray()).map(({ relation }) => relation).sort()).toEqual(['competitor', 'none']);
+    expect((await see(...again.map((each) => ({ ...each, seenAt: at + 26 * hour })))).profiles).toBe(0);
+  });
+
+  it('asks for everything after a write of its own context as well, whatever it goes by', async () => {
+    const writes = [
+      () => db.posts.update('linkedin:activity:1', { text: 'Otherwise' }),
+      () => db.latest.where('postKey').equals('linkedin:activity:1').modify({ sightings: 40 }),
+      () => db.profiles.toCollection().modify({ relation: 'contact' }),
+      () => db.posts.clear(),
+    ];
+    for (const [index, write] of writes.entries()) {
+      await see(sighting('1', 'a', at + index * 100 * hour));
+      await write();
+      expect((await see(sighting('1', 'a', at + (index * 100 + 1) * hour))).posts).toBeGreaterThan(0);
+    }
+  });
+
+  it('trusts its memory after a write that was undone with its transaction', async () => {
+    await see(sighting('1', 'a', at));
+    const failing = db.transaction('rw', db.posts, async () => {
+      await db.posts.clear();
+      throw new Error('undone');
+    });
+    await expect(failing).rejects.toThrow('undone');
+    expect(await see(sighting('1', 'a', at + hour))).toEqual({ posts: 0, latest: 0, profiles: 0 });
+  });
+
+  it('remembers nothing of a flush that was not stored', async () => {
+    await see(sighting('1', 'a', at));
+    const twice = [sighting('1', 'a', at + hour), sighting('2', 'b', at + hour)];
+    const add = db.flushes.add.bind(db.flushes);
+    db.flushes.add = () => Promise.reject(new Error('full')) as never;
+    await expect(see(...twice)).rejects.toThrow('full');
+    db.flushes.add = add;
+    await see(...twice);
+    expect(await db.posts.count()).toBe(2);
+    expect((await db.latest.toArray()).map((row) => row.sightings)).toEqual([2, 1]);
+  });
+
+  it('counts every one of several that come at once', async () => {
+    const all = Array.from({ length: 6 }, (_, n) => [
+      sighting('1', 'a', at + n * hour),
+      sighting(`n${n}`, `b${n}`, at),
+    ]);
+    await Promise.all(all.map((posts) => recordSightings(db, { posts, profiles: [] }, at)));
+    expect((await db.latest.get('linkedin:activity:1'))?.sightings).toBe(6);
+    expect(await db.profiles.count()).toBe(7);
+    await see(sighting('1', 'a', at + 9 * hour));
+    expect((await db.latest.get('linkedin:activity:1'))?.sightings).toBe(7);
+  });
+
+  it('is not misled by a database that was deleted and made anew', async () => {
+    await see(sighting('1', 'a', at));
+    await db.delete({ disableAutoOpen: false });
+    await see(sighting('1', 'a', at + hour));
+    expect(await db.profiles.count()).toBe(1);
+    expect((await db.latest.toArray()).map((row) => row.sightings)).toEqual([1]);
+  });
+});
+
+describe('a memory', () => {
+  const profile = (n: number): Profile => ({
+    key: `p${n}`,
+    network: 'x',
+    handle: `h${n}`,
+    handleKeys: [`x:h${n}`],
+    relation: 'none',
+    firstSeenAt: 1,
+    lastSeenAt: 1,
+  });
+
+  it('holds no more than the reading of an hour', () => {
+    const memory = createMemory();
+    const indexKeys = Array.from({ length: 5000 }, (_, n) => `handleKeys x:h${n}`);
+    const accounts = new Map(indexKeys.map((_, n) => [`p${n}`, profile(n)]));
+    memory.learn({
+      from: undefined,
+      to: 'a',
+      keys: new Map(),
+      indexKeys,
+      rows: { posts: new Map(), latest: new Map(), accounts },
+    });
+    const recalled = memory.recall([], indexKeys);
+    expect(recalled.accounts.size).toBe(3000);
+    expect(recalled.accounts.has('handleKeys x:h4999')).toBe(true);
+  });
+});
+
+/** What is stored, but for stamps, which tell the time of the test. */
+const contentOf = (db: WorkspaceDb) =>
+  snapshotOf(db, ['meta', 'blocks', 'people', 'erasures', 'erasureKeys', 'gone', 'history', 'outbox']);
+
+/** Makes up the same ids in the same order each time. */
+function withSameIds(): void {
+  let made = 0;
+  const next = (): string => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`;
+  vi.spyOn(crypto, 'randomUUID').mockImplementation(next as typeof crypto.randomUUID);
+}
+
+type Step = (flushing: WorkspaceDb, other: WorkspaceDb) => Promise<unknown>;
+
+/** Batches of all kinds, and what else writes between them: kept, erased, forgotten, told by another device. */
+function stepsOf(seed: number): Step[] {
+  const random = randomOf(seed);
+  const below = (limit: number): number => Math.floor(random() * limit);
+  const numberOf = (n: number): string => String(100_064_000_000_000 + n);
+  const refOf = (n: number): ProfileRef => {
+    const network = (['x', 'linkedin', 'facebook'] as const)[n % 3] ?? 'x';
+    const isByNumber = network === 'facebook' && random() < 0.4;
+    return {
+      network,
+      handle: isByNumber ? numberOf(n) : random() < 0.1 ? `renamed-${n}` : `author-${n}`,
+      name: `Author ${n}`,
+      ...(!isByNumber && random() < 0.5 ? { stableId: numberOf(n) } : {}),
+    };
+  };
+  const postOf = (n: number, seenAt: number): PostSighting => {
+    const author = refOf(n % 7);
+    const post = { network: author.network, kind: 'post', id: String(n) };
+    const other = { ...post, id: `${n}-again` };
+    const [shown, alias] = random() < 0.3 ? [other, post] : [post, other];
+    return {
+      post: shown,
+      ...(random() < 0.3 ? { aliases: [alias] } : {}),
+      ...(random() < 0.9 ? { author } : {}),
+      ...(random() < 0.1 ? { repostedBy: refOf(below(7)) } : {}),
+      text: random() < 0.1 ? 'Otherwise' : `Post ${n}`,
+      metrics: { reactions: exactly(random() < 0.1 ? 9 : 100 + below(9)) },
+      seenAt,
+      surface: 'home',
+      reader: `${author.network}/1`,
+    };
+  };
+  let now = at;
+  return Array.from({ length: 60 }, (): Step => {
+    now += [1000, 60_000, hour, 30 * hour][below(4)] ?? 0;
+    const time = now;
+    const kind = random();
+    const ref = refOf(below(7));
+    if (kind < 0.05) return (_, other) => setRelation(other, ref, 'competitor', time);
+    if (kind < 0.1) return (flushing) => keepProfile(flushing, ref, {}, time);
+    if (kind < 0.13)
+      return async (_, other) => {
+        const [row] = await other.profiles.where('handleKeys').equals(`${ref.network}:${ref.handle}`).toArray();
+        if (row)
+          await other.transaction('rw', writtenByErasingAccounts(other), async () =>
+            eraseAccount(other, row.key, time),
+          );
+      };
+    if (kind < 0.16) return (_, other) => forgetStrangers(other, time - 40 * hour);
+    if (kind < 0.2) {
+      const { metrics, surface, reader, post } = postOf(below(20), time);
+      const v = { postKey: `${post.network}:post:${post.id}`, seenAt: time, metrics, surface, reader };
+      const op = { t: 'sightings', id: `${v.postKey}@${time}`, v } as unknown as AppendOp;
+      return (_, other) =>
+        other.transaction('rw', writtenByApplying(other), async () =>
+          applyOps(other, [op], { now: time, tellsLosses: false }),
+        );
+    }
+    const posts = Array.from({ length: 1 + below(5) }, () => postOf(below(20), time));
+    const profiles = random() < 0.2 ? [{ profile: ref, followers: exactly(50), seenAt: time, reader: 'x/1' }] : [];
+    return (flushing) => recordSightings(flushing, { posts, profiles }, time);
+  });
+}
+
+describe('flushes that remember', () => {
+  it.each(Array.from({ length: 6 }, (_, n) => n + 1))(
+    'store what those do that ask each time, seed %i',
+    async (seed) => {
+      const [one, two] = [newName(), newName()];
+      const [flushing, beside] = [open(one), open(one)];
+      withSameIds();
+      for (const step of stepsOf(seed)) await step(flushing, beside);
+      withSameIds();
+      for (const step of stepsOf(seed)) {
+        const fresh = new WorkspaceDb(two);
+        await step(fresh, fresh);
+        fresh.close();
+      }
+      expect(await contentOf(flushing)).toEqual(await contentOf(open(two)));
+    },
+  );
+});
