@@ -11,6 +11,7 @@ import type { CheckContext, Finding } from '../../utils/compose/checks/types.ts'
 import { voiceKept } from '../../utils/compose/checks/voice.ts';
 import { openWorkspace } from '../../utils/db/open.ts';
 import { ownTexts } from '../../utils/db/queries/own-texts.ts';
+import { usedReplies } from '../../utils/db/queries/used-replies.ts';
 import { voiceFor } from '../../utils/db/queries/voices.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import { entryInUse } from '../../utils/db/tables/plan-in-use.ts';
@@ -44,10 +45,11 @@ export async function checkDraft(
   const mutedHere = await mutedIn(current.id);
   const asked = englishOf({ workspaceId: current.id, place: String(tabId), text, muted: mutedHere });
   const pack = inTime(asked, waits ? longPackMs : packMs);
-  const [isPremium, isSponsored, texts, effects, voice] = await Promise.all([
+  const [isPremium, isSponsored, texts, replies, effects, voice] = await Promise.all([
     hasPremium(network),
     isOfSponsored(db, network, text, now),
     ownTexts(db, network, now),
+    usedReplies(db),
     purpose === 'post' ? ownEffects(current.id, network, now) : {},
     voiceFor(db, language),
   ]);
@@ -56,7 +58,7 @@ export async function checkDraft(
   const context: CheckContext = {
     network,
     purpose,
-    history: { now, texts, effects },
+    history: { now, texts, replies, effects },
     ...(typeof english === 'object' ? { english } : {}),
     ...(language === undefined ? {} : { language }),
     ...(limit === undefined ? {} : { limit }),

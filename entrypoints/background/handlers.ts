@@ -4,9 +4,7 @@ import { entryLabel } from '../../components/overlay/views/dock/entry-label.ts';
 import { viewOfDock } from '../../components/overlay/views/dock/dock-view.tsx';
 import { viewOfMark } from '../../components/overlay/views/mark-view.ts';
 import { overlayStyle } from '../../components/overlay/views/style.ts';
-import { filled } from '../../utils/compose/snippets.ts';
 import { openWorkspace } from '../../utils/db/open.ts';
-import { composeContext } from '../../utils/db/queries/compose-context.ts';
 import { pageLookup } from '../../utils/db/queries/page-lookup.ts';
 import { postCard } from '../../utils/db/queries/post-card.ts';
 import { profileCard } from '../../utils/db/queries/profile-card.ts';
@@ -32,7 +30,7 @@ import { syncEverywhere } from './sync.ts';
 import { answerPanel } from './panels/index.ts';
 import { checkDraft, limitFor, muteCheck } from './checking.ts';
 import { learnWord, tryEnglish } from './grammar/english.ts';
-import { snippetValues } from './snippet-values.ts';
+import { offersFor } from './offers.ts';
 import { takeTurn, turnCard } from './card-turns.ts';
 import { setTabState, tabState } from './tabs.ts';
 
@@ -124,15 +122,9 @@ export const handlers: Handlers = {
   },
   'compose.context': async ({ network }, { tabId }) => {
     const now = Date.now();
-    const db = await here();
-    const [{ snippets, entry }, values] = await Promise.all([
-      composeContext(db, network, now),
-      snippetValues(db, tabId, now),
-    ]);
-    return {
-      snippets: snippets.map((snippet) => ({ ...snippet, text: filled(snippet.text, values) })),
-      entry: entry && { ...entry, label: entryLabel(entry, now) },
-    };
+    const { current } = await readWorkspaces();
+    const { snippets, entry } = await offersFor(current.id, network, tabId, now);
+    return { snippets, entry: entry && { ...entry, label: entryLabel(entry, now) } };
   },
   'compose.view': async ({ network, shown }) => {
     const limit = await limitFor(network, shown.limit);
@@ -165,7 +157,7 @@ export const handlers: Handlers = {
     return null;
   },
   'snippets.used': async ({ id }) => {
-    await countSnippetUse(await here(), id);
+    await countSnippetUse(await here(), id, Date.now());
     return null;
   },
   'plan.used': async ({ network, id }) => {

@@ -31,7 +31,7 @@ export function ComposerPart({ db, network, composer, isAlone }: ComposerPartPro
   const left = composer.limit === undefined ? undefined : composer.limit - composer.used;
   const copy = async (text: string, snippetId?: string) => {
     await navigator.clipboard.writeText(text);
-    if (snippetId) await countSnippetUse(db, snippetId);
+    if (snippetId) await countSnippetUse(db, snippetId, now);
     toast({ text: i18n.t('panel.copied'), icon: 'copy' });
   };
   return (

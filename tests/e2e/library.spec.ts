@@ -110,3 +110,54 @@ for (const composer of perNetwork) {
     expect(await replica.published()).toEqual([]);
   });
 }
+
+test('kinds of snippets: a hashtag set is made, found by its kind, and says how own posts with it did', async ({
+  launched,
+  page,
+  ownPage,
+  stored,
+}) => {
+  await makeDatabase(launched);
+  await stored.put('profiles', [ownAccount]);
+  await stored.put(
+    'posts',
+    ownPosts(['A tap #Refill', 'A bed #Refill', 'Another']).map((post) => ({ ...post, lastSeenAt: Date.now() })),
+  );
+  await stored.put('snippets', [{ ...kept, id: 's1', title: 'Hotel case', text: 'At nine sites', uses: 6 }]);
+  await page.goto(ownPage('dashboard.html#/library/new'));
+  await page.getByLabel('Title').fill('Refill tags');
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'Hashtag set' });
+  await page.getByRole('textbox', { name: 'Text' }).fill('#Refill #Water');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('row', { name: /Refill tags/ })).toContainText('X: n = 2, too few');
+  await page.getByRole('group', { name: 'Kind' }).getByRole('button', { name: 'Hashtag sets' }).click();
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('row', { name: /Hotel case/ })).toHaveCount(0);
+  await expectAccessible(page, 'snippets by kind');
+});
+
+for (const composer of perNetwork) {
+  test(`${composer.name}: a hashtag set is chosen in the palette, previewed with Tab and put in`, async ({
+    launched,
+    page,
+    stored,
+  }) => {
+    await makeDatabase(launched);
+    await stored.put('snippets', [
+      { ...kept, id: 's1', title: 'Refill tags', kind: 'hashtags', text: '#Refill #Water', uses: 0 },
+      { ...kept, id: 's2', title: 'Refill thanks', kind: 'reply', text: 'Thank you for asking.', uses: 2 },
+    ]);
+    const overlay = new Overlay(page);
+    const replica = await composer.open(page);
+    await composer.editor(page).click();
+    await expect(overlay.dock).toBeVisible();
+    await page.keyboard.type('See ;;refill');
+    await expect(overlay.palette.getByRole('option')).toHaveText([/Refill thanks/, /Refill tags/]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await expect(overlay.root.locator('.preview')).toHaveText('#Refill #Water');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => replica.editorText()).toBe('See #Refill #Water');
+    expect(await replica.published()).toEqual([]);
+  });
+}

@@ -38,12 +38,12 @@ describe('findSnippets', () => {
     snippet('Winter', 'x', 20),
   ];
 
-  it('puts words of the title first, then more use', () => {
-    expect(titles(all, 'hot')).toEqual(['The hotels', 'Hotel case', 'Photel', 'Case']);
+  it('puts words of the title first, equals as they come', () => {
+    expect(titles(all, 'hot')).toEqual(['Hotel case', 'The hotels', 'Photel', 'Case']);
   });
 
-  it('gives the most used without words', () => {
-    expect(titles(all, '')).toEqual(['Winter', 'Photel', 'Case', 'The hotels', 'Hotel case']);
+  it('gives the first ones without words', () => {
+    expect(titles(all, '')).toEqual(['Photel', 'Case', 'Hotel case', 'The hotels', 'Winter']);
     expect(
       titles(
         Array.from({ length: 20 }, (_, index) => snippet(`n${index}`)),

@@ -28,7 +28,7 @@ export type SnippetValues = Readonly<Partial<Record<'name' | 'company' | 'first 
 export const filled = (text: string, values: SnippetValues): string =>
   text.replace(/\{(name|company|first line)\}/g, (place, name: keyof SnippetValues) => values[name] || place);
 
-/** The snippets with these words: at the start of a word of the title first, then elsewhere in it, then in the text. */
+/** The snippets with these words, in the order in which they come: at the start of a word of the title first, then elsewhere in it, then in the text. */
 export function findSnippets(snippets: readonly SnippetEntry[], words: string): readonly SnippetMatch[] {
   const sought = words.toLowerCase();
   const beginsWord = new RegExp(`(?<![\\p{L}\\p{N}])${sought}`, 'iu');
@@ -40,6 +40,6 @@ export function findSnippets(snippets: readonly SnippetEntry[], words: string): 
       const rank = word >= 0 || !sought ? 0 : start < 0 ? 2 : 1;
       return [{ rank, snippet, inTitle: start < 0 ? undefined : { start, end: start + sought.length } }];
     })
-    .sort((a, b) => a.rank - b.rank || b.snippet.uses - a.snippet.uses)
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, mostShown);
 }

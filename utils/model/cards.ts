@@ -1,7 +1,7 @@
 import type { Count } from '../lib/count.ts';
 import type { Direction, InteractionKind } from './dealings.ts';
 import type { NetworkId, Surface } from './network.ts';
-import type { Note, Person, PlanEntry, Relation, Stage } from './records.ts';
+import type { Note, Person, PlanEntry, Relation, SnippetKind, Stage } from './records.ts';
 import type { ProfileChange, Rival } from './rival.ts';
 import type { TouchKind } from './touches.ts';
 import type { Metric, PostRef, ProfileRef, TimeSpan } from './sighting.ts';
@@ -165,6 +165,10 @@ export interface ComposeContext {
     readonly title: string;
     readonly text: string;
     readonly uses: number;
+    /** Absent: a text. */
+    readonly kind?: SnippetKind;
+    /** What is said beside it in place of how often it was used. */
+    readonly about?: string;
   }[];
   /** The next entry of the plan that has a variant for this network and is not out yet. */
   readonly entry: PlannedEntry | undefined;

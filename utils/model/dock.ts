@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SnippetKind } from './records.ts';
 import { PanelName } from './panels.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
@@ -39,12 +40,16 @@ export const DockShown = z.object({
             marked: z.optional(span),
             /** Absent: not a snippet but the entry of the plan. */
             uses: z.optional(z.number()),
+            kind: z.optional(SnippetKind),
+            about: z.optional(text(200)),
           }),
         )
         .check(z.maxLength(20)),
       chosen: z.int(),
       /** What stays in the text on Esc; empty when nothing was typed. */
       typed: text(60),
+      /** The text of what is chosen, where the user asked for it. */
+      preview: z.optional(text(5000)),
     }),
   ),
 });

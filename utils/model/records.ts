@@ -172,6 +172,8 @@ export type Goal = z.infer<typeof Goal>;
 export const SnippetKind = z.enum(['text', 'reply', 'signature', 'hashtags']);
 export type SnippetKind = z.infer<typeof SnippetKind>;
 
+export const mostUses = 20;
+
 export const Snippet = z.object({
   ...kept,
   /** Absent: text. */
@@ -179,6 +181,8 @@ export const Snippet = z.object({
   title: text(120).check(z.minLength(1)),
   text: text(5000).check(z.minLength(1)),
   uses: z.number(),
+  /** When it was put in last, newest first: the same answer too often in a day is told. */
+  usedAt: z.optional(z.array(z.number()).check(z.maxLength(mostUses))),
 });
 export type Snippet = z.infer<typeof Snippet>;
 

@@ -42,7 +42,7 @@ export const isRecordCollection = (name: string): name is RecordCollection => Ob
  * anchors of notes; how people are reached, and where that is from. 3: what is between us and people, the rules of the
  * pipeline, what was merged and who was erased. 4: a next step that is due on a day; suggestions that were turned down.
  * 5: the post that a profile has pinned. 6: thread parts, first comments, campaign, notes and sponsorship of an entry;
- * campaigns, links, voice sheets, kept posts; kinds of snippets.
+ * campaigns, links, voice sheets, kept posts; kinds of snippets, and when they were used.
  */
 export const schemaVersion = 6;
 

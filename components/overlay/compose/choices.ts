@@ -10,9 +10,11 @@ export type Choice = NonNullable<DockShown['palette']>['items'][number] & {
 
 /** What the palette offers for these words: the planned entry first, so that it is in reach of the keyboard. */
 export function choicesFor({ snippets, entry }: ComposeContext, words: string): readonly Choice[] {
-  const found = findSnippets(snippets, words).map(({ snippet: { id, title, text, uses }, inTitle }): Choice => {
-    return { key: id, title, uses, text, snippetId: id, ...(inTitle ? { marked: inTitle } : {}) };
-  });
+  const found = findSnippets(snippets, words).map(
+    ({ snippet: { id, title, text, uses, kind, about }, inTitle }): Choice => {
+      return { key: id, title, uses, text, snippetId: id, kind, about, ...(inTitle ? { marked: inTitle } : {}) };
+    },
+  );
   return entry && !words
     ? [{ key: 'entry', title: `${entry.label}: ${entry.title}`, text: entry.text }, ...found]
     : found;

@@ -38,6 +38,19 @@ describe('the palette', () => {
     expect(palette.open).toBeUndefined();
   });
 
+  it('shows the text of what is chosen on Tab, also of the next one, until Tab is pressed again', () => {
+    type(';;');
+    expect(palette.open?.isPreview).toBeFalsy();
+    expect(palette.takeKey('Tab')).toBe(true);
+    palette.takeKey('ArrowDown');
+    type(';;h');
+    expect(palette.open?.isPreview).toBe(true);
+    palette.takeKey('Tab');
+    expect(palette.open?.isPreview).toBe(false);
+    palette.close();
+    expect(palette.takeKey('Tab')).toBe(false);
+  });
+
   it('goes round at both ends and begins anew when the words change', () => {
     type(';;');
     palette.takeKey('ArrowUp');

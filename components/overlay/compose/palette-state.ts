@@ -7,6 +7,8 @@ export interface OpenPalette {
   readonly typed: SnippetQuery | undefined;
   readonly choices: readonly Choice[];
   readonly chosen: number;
+  /** Whether the text of the chosen one is shown too. */
+  readonly isPreview: boolean | undefined;
 }
 
 interface PaletteDeps {
@@ -41,7 +43,12 @@ export function createPalette({ choicesFor, readNow, onChange, onChoose }: Palet
   };
   const offer = (typed: SnippetQuery | undefined): OpenPalette => {
     const isSame = open && open.typed?.words === typed?.words;
-    return { typed, choices: choicesFor(typed?.words ?? ''), chosen: isSame ? (open?.chosen ?? 0) : 0 };
+    return {
+      typed,
+      choices: choicesFor(typed?.words ?? ''),
+      chosen: isSame ? (open?.chosen ?? 0) : 0,
+      isPreview: open?.isPreview,
+    };
   };
   const follow: PaletteState['follow'] = (text, selection) => {
     const isCaret = selection && selection.start === selection.end;
@@ -79,6 +86,10 @@ export function createPalette({ choicesFor, readNow, onChange, onChoose }: Palet
         const step = key === 'ArrowDown' ? 1 : length - 1;
         if (length > 0) set({ ...open, chosen: (open.chosen + step) % length });
         return length > 0;
+      }
+      if (key === 'Tab') {
+        set({ ...open, isPreview: !open.isPreview });
+        return true;
       }
       if (key !== 'Enter') return false;
       if (open.typed) {

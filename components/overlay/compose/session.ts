@@ -128,6 +128,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
           items: list.choices.map(shownOf),
           chosen: list.chosen,
           typed: list.typed ? `;;${list.typed.words}` : '',
+          preview: list.isPreview ? list.choices[list.chosen]?.text : undefined,
         },
       },
     });
@@ -196,7 +197,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
   };
 }
 
-const shownOf = ({ key, title, marked, uses }: Choice) => ({ key, title, marked, uses });
+const shownOf = ({ key, title, marked, uses, kind, about }: Choice) => ({ key, title, marked, uses, kind, about });
 
 /** Nothing where nothing folds. */
 const shownFold = (fold: Fold | undefined, isOpen: boolean) =>

@@ -1,11 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addSnippet, changeSnippet, removeSnippet, restoreSnippet } from '../../../utils/db/tables/snippets.ts';
-import type { Snippet } from '../../../utils/model/records.ts';
+import { type Snippet, SnippetKind } from '../../../utils/model/records.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Field, TextArea } from '../../ui/Field.tsx';
+import { Field, Select, TextArea } from '../../ui/Field.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 
@@ -21,14 +21,16 @@ export function SnippetSheet({ snippet, onClose }: SnippetSheetProps) {
   const formId = useId();
   const [title, setTitle] = useState(snippet?.title ?? '');
   const [text, setText] = useState(snippet?.text ?? '');
+  const [kind, setKind] = useState<SnippetKind>(snippet?.kind ?? 'text');
   const [isTried, setTried] = useState(false);
-  useUnsaved(title !== (snippet?.title ?? '') || text !== (snippet?.text ?? ''));
+  useUnsaved(title !== (snippet?.title ?? '') || text !== (snippet?.text ?? '') || kind !== (snippet?.kind ?? 'text'));
 
   const save = async () => {
     setTried(true);
     if (!title.trim() || !text.trim()) return;
-    if (snippet) await changeSnippet(db, snippet.id, { title, text }, Date.now());
-    else await addSnippet(db, { title, text }, Date.now());
+    const content = { title, text, kind: kind === 'text' ? undefined : kind };
+    if (snippet) await changeSnippet(db, snippet.id, content, Date.now());
+    else await addSnippet(db, content, Date.now());
     toast({ text: i18n.t('library.saved', [title.trim()]), icon: 'check' });
     onClose();
   };
@@ -79,13 +81,19 @@ export function SnippetSheet({ snippet, onClose }: SnippetSheetProps) {
           problem={isTried && !title.trim() ? i18n.t('library.needTitle') : undefined}
           onValue={setTitle}
         />
+        <Select
+          label={i18n.t('library.kind.name')}
+          value={kind}
+          options={SnippetKind.options.map((value) => ({ value, text: i18n.t(`library.kind.${value}`) }))}
+          onValue={setKind}
+        />
         <TextArea
           label={i18n.t('library.text')}
           value={text}
           rows={10}
           maxLength={5000}
           problem={isTried && !text.trim() ? i18n.t('library.needText') : undefined}
-          help={i18n.t('library.textHelp')}
+          help={kind === 'text' ? i18n.t('library.textHelp') : i18n.t(`library.kindHelp.${kind}`)}
           onValue={setText}
         />
       </form>

@@ -20,3 +20,17 @@ it('counts the same words of the last day', () => {
     }),
   ).toEqual([]);
 });
+
+it('counts a saved reply as often as it was put in before, also with other names in it, and never twice', () => {
+  const reply = 'Thanks for your kind words about our refill points, {name}!';
+  const put = (n: number, ago = 1) => Array.from({ length: n }, () => now - ago * hour);
+  const replies = (...usedAt: number[]) => ({ now, texts: [], replies: [{ text: reply, usedAt }] });
+  const answer = 'Thanks for your kind words about our refill points, Ada!';
+  expect(told('repeated', answer, { history: replies(...put(3)) })).toEqual([]);
+  expect(told('repeated', answer, { history: replies(...put(4)) })).toEqual(['today | ']);
+  expect(told('repeated', answer, { history: replies(...put(3), ...put(2, 25)) })).toEqual([]);
+  expect(told('repeated', 'The tap is new and it is good for all of us', { history: replies(...put(9)) })).toEqual([]);
+  // Two of them were seen as comments too.
+  const texts = [1, 2].map((ago) => ({ text: answer, at: now - ago * hour }));
+  expect(told('repeated', answer, { history: { ...replies(...put(3)), texts } })).toEqual([]);
+});

@@ -62,6 +62,8 @@ export interface OwnHistory {
   readonly now: number;
   /** Newest first. at: when it was published or sent, ms. */
   readonly texts: readonly { readonly text: string; readonly at: number }[];
+  /** Saved replies, and when each was put in, this time too. */
+  readonly replies?: readonly { readonly text: string; readonly usedAt: readonly number[] }[];
   readonly effects?: Readonly<Partial<Record<OwnRule, OwnEffect>>>;
 }
 

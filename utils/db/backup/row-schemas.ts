@@ -182,7 +182,14 @@ const GoalRow = rowOf<Goal>()({
   manualValue: maybe(z.number()),
 });
 
-const SnippetRow = rowOf<Snippet>()({ ...kept, kind: maybe(SnippetKind), title: text, text, uses: z.number() });
+const SnippetRow = rowOf<Snippet>()({
+  ...kept,
+  kind: maybe(SnippetKind),
+  title: text,
+  text,
+  uses: z.number(),
+  usedAt: maybe(z.array(time)),
+});
 
 const Lost = rowOf<HistoryRow>()({
   id: key,

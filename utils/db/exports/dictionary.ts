@@ -203,6 +203,7 @@ export const dictionary: Readonly<Record<ExportTable, readonly Column[]>> = {
     text('text', 'Text'),
     number('uses', 'count', 'How often it was used'),
     text('kind', 'text, reply, signature or hashtags. Empty: text'),
+    list('usedAt', 'When it was put in last, newest first, in ms since 1970-01-01 UTC'),
   ],
   ...dealingColumns,
   ...libraryColumns,

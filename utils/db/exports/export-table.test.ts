@@ -154,7 +154,9 @@ describe('a table', () => {
   });
 
   it('that is empty has its columns and is a document', async () => {
-    expect((await exported('snippets', 'csv')).text).toBe('id,createdAt,updatedAt,title,text,uses,kind,other\r\n');
+    expect((await exported('snippets', 'csv')).text).toBe(
+      'id,createdAt,updatedAt,title,text,uses,kind,usedAt,other\r\n',
+    );
     expect((await exported('snippets', 'ndjson')).text).toBe('');
     expect(JSON.parse((await exported('snippets', 'json')).text)).toMatchObject({ table: 'snippets', rows: [] });
   });

@@ -19,7 +19,7 @@ export async function composeContext(
     .toArray();
   const [entry] = (await nextEntries(db, network, now, 1)).filter(({ dueAt }) => dueAt !== undefined);
   return {
-    snippets: snippets.map(({ id, title, text, uses }) => ({ id, title, text, uses })),
+    snippets: snippets.map(({ id, title, text, uses, kind }) => ({ id, title, text, uses, ...(kind ? { kind } : {}) })),
     entry: entry && {
       id: entry.id,
       title: entry.title,
