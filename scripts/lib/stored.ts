@@ -94,7 +94,9 @@ function writeAll({ name, table, rows }: { name: string; table: string; rows: ob
     opening.addEventListener('error', () => reject(opening.error));
     opening.addEventListener('success', () => {
       const db = opening.result;
-      const transaction = db.transaction(table, 'readwrite');
+      const transaction = db.transaction([...new Set([table, 'meta'])], 'readwrite');
+      // As every write of the extension itself does: see `utils/db/row-mark.ts`.
+      transaction.objectStore('meta').delete('rowMark');
       for (const row of rows) transaction.objectStore(table).put(row);
       transaction.addEventListener('complete', () => {
         db.close();
