@@ -145,9 +145,9 @@ export const handlers: Handlers = {
     await muteCheck(check, isMuted);
     return null;
   },
-  'drafts.keep': async ({ network, context, session, text }, { tabId }) => {
+  'drafts.keep': async ({ network, context, session, text, at = Infinity }, { tabId }) => {
     if (await mayKeepDraft(network, tabId))
-      await keepDraft(await here(), { network, context }, { session, text, at: Date.now() });
+      await keepDraft(await here(), { network, context }, { session, text, at: Math.min(at, Date.now()) });
     return null;
   },
   'drafts.find': async ({ network, context, session }) =>

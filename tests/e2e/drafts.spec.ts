@@ -68,6 +68,25 @@ test('what is forgotten is gone, and is not offered again', async ({ launched, p
   await expect.poll(() => drafts(stored)).toEqual([]);
 });
 
+test('what was forgotten by mistake is there again, as it was', async ({ launched, page, stored }) => {
+  await makeDatabase(launched);
+  await write(page, inline);
+  await expect.poll(() => drafts(stored)).toHaveLength(1);
+  const before = await drafts(stored);
+  const replica = await openEmpty(page, inline);
+  const overlay = new Overlay(page);
+  await overlay.restore.getByRole('button', { name: 'Forget' }).click();
+  await expect(
+    overlay.dock.getByRole('status').filter({ hasText: 'Forgotten: what you typed here before' }),
+  ).toBeVisible();
+  await expect.poll(() => drafts(stored)).toEqual([]);
+  await overlay.dock.getByRole('button', { name: 'Undo' }).click();
+  await expect(overlay.restore).toBeVisible();
+  await expect.poll(() => drafts(stored)).toEqual(before);
+  await overlay.restore.getByRole('button', { name: 'Restore' }).click();
+  await expect.poll(() => replica.editorText()).toBe(text);
+});
+
 test('a draft is forgotten once its post is seen', async ({ launched, page, stored }) => {
   await makeDatabase(launched);
   const replica = await write(page, inline);

@@ -23,6 +23,8 @@ export const DockShown = z.object({
   findings: z.optional(z.object({ count: z.int(), isOpen: z.boolean() })),
   /** When what can be restored was typed, ms. */
   restorable: z.optional(z.number()),
+  /** What could be restored was forgotten just now, which can be taken back. */
+  isForgotten: z.optional(z.boolean()),
   /** The planned entry that can be inserted. */
   entry: z.optional(z.object({ label: text(200), title: text(300) })),
   /** What the dock has opened beside the composer. */

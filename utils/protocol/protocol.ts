@@ -173,6 +173,8 @@ export const calls = {
       context: key,
       session: key,
       text: z.string().check(z.minLength(1), z.maxLength(70_000)),
+      /** When it was typed, ms, where that is not now: it was forgotten, and is kept after all. */
+      at: z.optional(z.number()),
     }),
   },
   /** The newest draft of this composer that another stay left. */

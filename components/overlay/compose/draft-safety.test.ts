@@ -86,3 +86,25 @@ it('offers what another stay left until it is answered', async () => {
   expect(safety.offer).toBeUndefined();
   expect(calls.at(-1)).toMatchObject(['drafts.forget', { session: 'old' }]);
 });
+
+it('takes back that it was forgotten, with the moment at which it was typed, for a while', async () => {
+  found = { session: 'old', text: 'Refills', at: 7 };
+  const safety = open();
+  await vi.advanceTimersByTimeAsync(0);
+  expect([safety.offer?.text, safety.isForgotten]).toEqual(['Refills', false]);
+  safety.forget();
+  expect([safety.offer, safety.isForgotten]).toEqual([undefined, true]);
+  expect(calls.at(-1)?.[0]).toBe('drafts.forget');
+  safety.takeBack();
+  expect([safety.offer?.text, safety.isForgotten]).toEqual(['Refills', false]);
+  expect(calls.at(-1)).toEqual([
+    'drafts.keep',
+    { network: 'x', context: 'post:', session: 'old', text: 'Refills', at: 7 },
+  ]);
+
+  safety.forget();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(safety.isForgotten).toBe(false);
+  safety.takeBack();
+  expect([safety.offer, kept()]).toEqual([undefined, ['Refills']]);
+});

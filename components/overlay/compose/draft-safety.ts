@@ -6,14 +6,29 @@ import type { Call } from '../../../utils/protocol/client.ts';
 export interface DraftSafety {
   /** What was typed here before, until it is answered. */
   readonly offer: KeptDraft | undefined;
+  /** It was forgotten just now, which can still be taken back. */
+  readonly isForgotten: boolean;
   /** After each rest. Keeps it soon; what stood in the editor at first is nothing that was typed here. */
   onText(text: string): void;
-  /** It stands in the editor again, or is not wanted any more. */
+  /** It stands in the editor again. */
   settle(): void;
+  /** It is not wanted any more. */
+  forget(): void;
+  /** It is wanted after all. */
+  takeBack(): void;
 }
 
 const keepAfterMs = 1000;
-const none: DraftSafety = { offer: undefined, onText: () => undefined, settle: () => undefined };
+const takenBackMs = 10_000;
+const nothing = (): void => undefined;
+const none: DraftSafety = {
+  offer: undefined,
+  isForgotten: false,
+  onText: nothing,
+  settle: nothing,
+  forget: nothing,
+  takeBack: nothing,
+};
 
 /**
  * Keeps what is typed in this browser until it is published. Not messages, which are for one person alone, and not
@@ -29,6 +44,8 @@ export function createDraftSafety(handed: Handed, call: Call, signal: AbortSigna
   let first: string | undefined;
   let pending: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let forgotten: KeptDraft | undefined;
+  let forgottenTimer: ReturnType<typeof setTimeout> | undefined;
 
   const keep = (): void => {
     clearTimeout(timer);
@@ -38,6 +55,7 @@ export function createDraftSafety(handed: Handed, call: Call, signal: AbortSigna
   };
   onEnd(signal, () => {
     clearTimeout(timer);
+    clearTimeout(forgottenTimer);
     // In another workspace from now on: what was typed does not belong there.
     if (!handed.signal.aborted) keep();
   });
@@ -48,10 +66,26 @@ export function createDraftSafety(handed: Handed, call: Call, signal: AbortSigna
     onOffer();
   };
   void look();
+  const settle = (): void => {
+    // What stands in the editor first: a crash between the two loses nothing.
+    keep();
+    if (offer) void call('drafts.forget', { ...place, session: offer.session });
+    offer = undefined;
+    onOffer();
+  };
+  /** Who has just forgotten it holds it a while longer, and nobody else. */
+  const hold = (draft: KeptDraft | undefined): void => {
+    clearTimeout(forgottenTimer);
+    forgotten = draft;
+    if (draft) forgottenTimer = setTimeout(() => (hold(undefined), onOffer()), takenBackMs);
+  };
 
   return {
     get offer() {
       return offer;
+    },
+    get isForgotten() {
+      return forgotten !== undefined;
     },
     onText(text) {
       first ??= text;
@@ -59,11 +93,15 @@ export function createDraftSafety(handed: Handed, call: Call, signal: AbortSigna
       pending = text === first || !text.trim() ? undefined : text.slice(0, 70_000);
       if (pending !== undefined) timer ??= setTimeout(keep, keepAfterMs);
     },
-    settle() {
-      // What stands in the editor first: a crash between the two loses nothing.
-      keep();
-      if (offer) void call('drafts.forget', { ...place, session: offer.session });
-      offer = undefined;
+    settle,
+    forget() {
+      hold(offer);
+      settle();
+    },
+    takeBack() {
+      if (forgotten) void call('drafts.keep', { ...place, ...forgotten });
+      offer = forgotten;
+      hold(undefined);
       onOffer();
     },
   };

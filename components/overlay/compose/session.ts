@@ -122,6 +122,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
         fold: shownFold(fold, isFoldOpen),
         findings: findings.shown,
         restorable: isEmpty ? safety.offer?.at : undefined,
+        isForgotten: safety.isForgotten,
         entry: entry && { label: entry.label, title: entry.title },
         panel: panels.shown,
         palette: list && {
@@ -151,7 +152,8 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     if (name === 'snippets') palette.toggle();
     else if (name === 'fold') showFold(!isFoldOpen);
     else if (name === 'restore') void restore();
-    else if (name === 'forget') safety.settle();
+    else if (name === 'forget') safety.forget();
+    else if (name === 'take-back') safety.takeBack();
     else if (name === 'entry' && entry) void insert({ key: 'entry', title: entry.title, text: entry.text }, 'caret');
   };
   const place = (): void => {

@@ -1,13 +1,24 @@
 import { i18n } from '#i18n';
 import { foldLabel } from './FoldCard.tsx';
-import { RestoreBar } from './RestoreBar.tsx';
+import { ForgottenBar, RestoreBar } from './RestoreBar.tsx';
 import { ComposeIcon } from './icons.tsx';
 import { Ring } from './Ring.tsx';
 import type { DockShown } from '../../../../utils/model/dock.ts';
 import { roomOf } from './room.ts';
 
 /** What stands in it is pressed by name: `data-dock` says what the page is to do. */
-export function DockBar({ used, limit, fold, findings, restorable, entry, palette, panel, message }: DockShown) {
+export function DockBar({
+  used,
+  limit,
+  fold,
+  findings,
+  restorable,
+  isForgotten,
+  entry,
+  palette,
+  panel,
+  message,
+}: DockShown) {
   const room = roomOf(used, limit);
   const crossing = room.level === 'near' ? 'compose.nearSaid' : room.level === 'over' ? 'compose.overSaid' : undefined;
   return (
@@ -39,7 +50,9 @@ export function DockBar({ used, limit, fold, findings, restorable, entry, palett
           {i18n.t('checks.findings', findings.count)}
         </button>
       )}
-      {restorable === undefined ? (
+      {isForgotten ? (
+        <ForgottenBar />
+      ) : restorable === undefined ? (
         <Offers entry={entry} isPaletteOpen={palette !== undefined} />
       ) : (
         <RestoreBar typedAt={restorable} />

@@ -18,3 +18,15 @@ export function RestoreBar({ typedAt }: { readonly typedAt: number }) {
     </span>
   );
 }
+
+/** Says that it is forgotten, with a way back for a while. */
+export const ForgottenBar = () => (
+  <span class="restore row">
+    <span class="grow cut" role="status">
+      {i18n.t('compose.forgotten')}
+    </span>
+    <button type="button" class="btn" data-dock="take-back">
+      {i18n.t('compose.takeBack')}
+    </button>
+  </span>
+);
