@@ -2,6 +2,7 @@ import { defineBackground } from '#imports';
 import { serve } from '../../utils/protocol/server.ts';
 import { isStorageFull } from '../../utils/db/open.ts';
 import { registerAlarms } from './alarms.ts';
+import { registerAssistant } from './assistant-held.ts';
 import { handlers } from './handlers.ts';
 import { registerQuestions } from './questions.ts';
 import { registerReminders } from './reminders.ts';
@@ -18,4 +19,5 @@ export default defineBackground(() => {
   registerQuestions();
   registerReminders();
   registerWelcome();
+  registerAssistant();
 });

@@ -5,7 +5,7 @@ import type { Task } from './types.ts';
 
 const wanted = 3;
 
-/** Three other first lines for what is written. */
+/** Three other first sentences for what is written. */
 export const openings: Task = {
   id: 'openings',
   use: 'replace',
@@ -14,13 +14,13 @@ export const openings: Task = {
     rewriting(
       [
         `You write three different openings for a ${kindOf(input)}.`,
-        'Each takes the place of its first line, and the rest stays as it is. Each is one line of at most 120 characters.',
+        'Each takes the place of its first sentence, and the rest stays as it is. Each is one line of at most 120 characters.',
       ],
-      [marked('first line', splitAtFirstLine(input.draft).first), marked('draft', input.draft)],
+      [marked('first sentence', splitAtOpening(input.draft).first), marked('draft', input.draft)],
       'Answer with three lines, “1. …”, “2. …” and “3. …”, and nothing else: no introduction, no quotation marks, no Markdown.',
     ),
   proposalsIn(answer, { draft, network, limit }, lengthOf) {
-    const { first, rest } = splitAtFirstLine(draft);
+    const { first, rest } = splitAtOpening(draft);
     const lines = cleaned(answer)
       .split('\n')
       .flatMap((line) => /^\s*(?:\*\*)?[1-3][.)](?:\*\*)?\s+(.+)$/.exec(line)?.[1] ?? [])
@@ -30,9 +30,13 @@ export const openings: Task = {
   },
 };
 
-/** The first line that has words, and everything after it, with its line break. */
-export function splitAtFirstLine(draft: string): { readonly first: string; readonly rest: string } {
+const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
+
+/** The first sentence, at most its line, and everything after it, with the space or the line break before that. */
+export function splitAtOpening(draft: string): { readonly first: string; readonly rest: string } {
   const text = draft.trimStart();
-  const end = text.indexOf('\n');
-  return end < 0 ? { first: text, rest: '' } : { first: text.slice(0, end), rest: text.slice(end) };
+  const [line = ''] = text.split('\n', 1);
+  const [sentence] = sentences.segment(line);
+  const first = (sentence?.segment ?? '').trimEnd();
+  return { first, rest: text.slice(first.length) };
 }

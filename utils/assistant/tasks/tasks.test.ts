@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { taskIds } from '../../model/assistant.ts';
 import { marked } from './marked.ts';
-import { splitAtFirstLine } from './openings.ts';
+import { splitAtOpening } from './openings.ts';
 import { taskOf, tasks } from './index.ts';
 import type { LengthOf, Task, TaskInput } from './types.ts';
 
@@ -112,7 +112,7 @@ describe('what becomes of an answer', () => {
     expect(of('altText', 'x'.repeat(251))).toEqual([{ text: 'x'.repeat(251), over: 1 }]);
   });
 
-  it('openings: are three drafts with another first line each, whatever else the model says', () => {
+  it('openings: are three drafts with another first sentence each, whatever else the model says', () => {
     const rest = '\n\nIt took nine hours. #pottery https://kiln.example';
     const answer = 'Here you are:\n1. Nine hours of fire.\n**2.** “Dawn.”\n3) We fired the kiln at dawn.\n4. Four\nBye';
     expect(of('openings', answer)).toEqual([{ text: `Nine hours of fire.${rest}` }, { text: `Dawn.${rest}` }]);
@@ -122,9 +122,14 @@ describe('what becomes of an answer', () => {
     expect(of('openings', '1. Newer line', { ...post, limit: 10, draft: 'Old' })).toEqual([{ text: 'Newer line' }]);
   });
 
-  it('the first line is the first with words', () => {
-    expect(splitAtFirstLine('\n\n One\nTwo')).toEqual({ first: 'One', rest: '\nTwo' });
-    expect(splitAtFirstLine('One')).toEqual({ first: 'One', rest: '' });
-    expect(splitAtFirstLine('')).toEqual({ first: '', rest: '' });
+  it.each([
+    ['\n\n One\nTwo', 'One', '\nTwo'],
+    ['One. Two.\nThree', 'One.', ' Two.\nThree'],
+    ['Is it? Yes', 'Is it?', ' Yes'],
+    ['火を入れた。九時間。', '火を入れた。', '九時間。'],
+    ['One', 'One', ''],
+    ['', '', ''],
+  ])('the opening of %j is its first sentence', (text, first, rest) => {
+    expect(splitAtOpening(text)).toEqual({ first, rest });
   });
 });

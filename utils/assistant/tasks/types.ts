@@ -56,4 +56,6 @@ export interface Task {
   proposalsIn(answer: string, input: TaskInput, lengthOf: LengthOf): readonly Proposal[];
   /** replace: in place of the draft. copy: only to be copied, since it is for somewhere else. */
   readonly use: 'replace' | 'copy';
+  /** Whether it can be asked for a part of a draft. */
+  readonly takesPart?: true;
 }

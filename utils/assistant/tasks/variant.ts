@@ -7,6 +7,7 @@ import type { Task } from './types.ts';
 export const variant: Task = {
   id: 'variant',
   use: 'copy',
+  takesPart: true,
   isFor: ({ draft, purpose }) => purpose === 'post' && draft.trim() !== '',
   messagesFor: (input) =>
     rewriting(

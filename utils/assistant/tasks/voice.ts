@@ -7,6 +7,7 @@ import type { Task } from './types.ts';
 export const voice: Task = {
   id: 'voice',
   use: 'replace',
+  takesPart: true,
   isFor: (input) => (input.voice?.lines.length ?? 0) > 0 && input.draft.trim() !== '',
   messagesFor: (input) =>
     rewriting(

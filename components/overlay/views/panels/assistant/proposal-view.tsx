@@ -1,0 +1,102 @@
+import { i18n } from '#i18n';
+import { formatNumber } from '../../../../../utils/lib/format.ts';
+import type { DiffPart, TaskId } from '../../../../../utils/model/assistant.ts';
+import type { ViewNode } from '../../../../../utils/model/card-view.ts';
+import type { NetworkId } from '../../../../../utils/model/network.ts';
+import { composeView } from '../../compose-view.ts';
+import { PanelCard } from '../PanelCard.tsx';
+import { Held } from './answering-view.tsx';
+import { taskWords } from './task-words.ts';
+
+interface ProposalShown {
+  readonly id: string;
+  readonly task: TaskId;
+  readonly target: NetworkId | undefined;
+  /** How many there are to choose from, and which this one is. */
+  readonly count: number;
+  readonly at: number;
+  readonly parts: readonly DiffPart[];
+  /** By how much it is too long, in the network's unit. */
+  readonly over: number | undefined;
+  /** The model stopped in the middle. */
+  readonly isCut: boolean;
+  /** The draft is another one than was sent. */
+  readonly isChanged: boolean;
+  /** It can be written here. */
+  readonly isForHere: boolean;
+}
+
+/** What would change: struck and underlined, and said in words to who does not see that. Nothing is written by itself. */
+export const viewOfProposal = (shown: ProposalShown): ViewNode[] =>
+  composeView(
+    <PanelCard title={taskWords(shown.task, shown.target)}>
+      <Held {...shown} />
+      <Choice {...shown} />
+      {notesOn(shown).map((note) => (
+        <p key={note} class="sec caution" role="status">
+          {note}
+        </p>
+      ))}
+      <div class="sec">
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <p class="quote sent diff" dir="auto" tabIndex={0} role="region" aria-label={i18n.t('assistant.whatChanges')}>
+          {shown.parts.map((part, index) => (
+            <Part key={index} {...part} />
+          ))}
+        </p>
+      </div>
+      <div class="sec row acts">
+        {shown.isForHere && (
+          <button type="button" class="btn pri" data-dock="accept">
+            {i18n.t('assistant.accept')}
+          </button>
+        )}
+        <button type="button" class={shown.isForHere ? 'btn' : 'btn pri'} data-dock="copy">
+          {i18n.t('assistant.copy')}
+        </button>
+        <button type="button" class="btn" data-dock="again">
+          {i18n.t('assistant.again')}
+        </button>
+        <button type="button" class="btn" data-dock="discard">
+          {i18n.t('assistant.discard')}
+        </button>
+      </div>
+    </PanelCard>,
+  );
+
+function Part({ kind, text }: DiffPart) {
+  if (kind === 'same') return <span>{text}</span>;
+  const Tag = kind === 'removed' ? 'del' : 'ins';
+  return (
+    <Tag>
+      <span class="heard">{i18n.t(kind === 'removed' ? 'assistant.goes' : 'assistant.comes')}</span>
+      {text}
+    </Tag>
+  );
+}
+
+function Choice({ count, at }: ProposalShown) {
+  if (count < 2) return null;
+  return (
+    <div class="sec row acts" role="group" aria-label={i18n.t('assistant.suggestions')}>
+      {Array.from({ length: count }, (_, index) => (
+        <button
+          key={index}
+          type="button"
+          class="btn pick"
+          aria-pressed={index === at ? 'true' : 'false'}
+          data-dock="pick"
+          data-arg={String(index)}
+        >
+          {i18n.t('assistant.suggestion', [formatNumber(index + 1)])}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const notesOn = ({ isChanged, isCut, over }: ProposalShown): readonly string[] => [
+  ...(isChanged ? [i18n.t('assistant.draftChanged')] : []),
+  ...(isCut ? [i18n.t('assistant.isCut')] : []),
+  ...(over === undefined ? [] : [i18n.t('assistant.tooLong', over, [formatNumber(over)])]),
+];

@@ -1,0 +1,225 @@
+import type { Page } from '@playwright/test';
+import { expect, lookColours, test as base } from './fixtures.ts';
+import { expectAccessible, hostSelector } from './pages/axe.ts';
+import { makeDatabase } from './pages/browser.ts';
+import { type ComposerCase, composers } from './pages/composers.ts';
+import { expectContrast } from './pages/contrast.ts';
+import { type ModelServer, serveModel } from './pages/model-server.ts';
+import { Overlay } from './pages/overlay.ts';
+
+/** The build for tests may reach localhost as if its user had allowed it: see assistant-settings.spec.ts. */
+const test = base.extend<{ server: ModelServer }>({
+  server: async ({ stored }, use) => {
+    const server = await serveModel();
+    await stored.settings({
+      assistant: { use: 'endpoint', base: `${server.origin}/v1`, model: 'small-model' },
+      'assistant.key': 'sk-test-8f2e61c07ab94d',
+    });
+    await use(server);
+    await server.close();
+  },
+});
+
+const typed = 'We fired the kiln at dawn. It took nine hours.';
+const opening = 'Nine hours of fire. It took nine hours.';
+const one = composers.filter(({ name }) => /X inline|LinkedIn C|Facebook/.test(name));
+const [x] = one;
+
+const panelOf = (page: Page) => new Overlay(page).root.locator('.panel');
+const press = (page: Page, name: string) => panelOf(page).getByRole('button', { name, exact: true }).click();
+
+/** Writes a draft and opens the assistant. */
+async function begin(page: Page, composer: ComposerCase, query: Readonly<Record<string, string>> = {}) {
+  const replica = await composer.open(page, query);
+  await composer.editor(page).click();
+  await page.keyboard.type(typed);
+  // Editors undo in one step what came within a second.
+  await page.waitForTimeout(1200);
+  await new Overlay(page).dock.getByRole('button', { name: 'More', exact: true }).click();
+  await press(page, 'Assistant');
+  return replica;
+}
+
+for (const composer of one)
+  test(`${composer.name}: what is shown is what is sent; it streams, is compared, accepted, and one undo takes it back`, async ({
+    launched,
+    page,
+    server,
+  }) => {
+    await makeDatabase(launched);
+    let go = (): void => undefined;
+    const waiting = new Promise<void>((resolve) => (go = resolve));
+    server.answer(async ({ piece, end }) => {
+      piece('1. Nine hours');
+      await waiting;
+      piece(' of fire.\n2. Dawn, and a kiln.');
+      piece('\n3. What takes nine hours?', 'stop');
+      end();
+    });
+    const replica = await begin(page, composer);
+    const panel = panelOf(page);
+    await press(page, 'Three openings');
+    const shown = await panel.locator('pre').textContent();
+    const parts = await panel.locator('.letters').allTextContents();
+    await expect(panel.getByText(`This goes to ${server.origin}, to the model small-model.`)).toBeVisible();
+    expect(server.asked).toEqual([]);
+
+    await press(page, 'Send');
+    await expect(panel.locator('[data-part=answer]')).toHaveText('1. Nine hours');
+    await expect(panel.getByText('It is writing')).toBeVisible();
+    const [asked] = server.asked;
+    expect(server.asked).toHaveLength(1);
+    expect(asked?.body).toBe(shown);
+    const sent = JSON.parse(asked?.body ?? '') as { messages: { content: string }[] };
+    expect(sent.messages.map(({ content }) => content)).toEqual(parts);
+    expect(sent.messages[1]?.content).toContain(typed);
+    expect(await replica.editorText()).toBe(typed);
+    go();
+
+    const changes = panel.getByRole('region', { name: 'What would change' });
+    await expect(changes.locator('ins')).toContainText('Nine hours of fire');
+    await expect(changes.locator('del')).toContainText('We fired the kiln');
+    await press(page, 'Suggestion 2');
+    await expect(changes.locator('ins').first()).toContainText('Dawn');
+    await press(page, 'Suggestion 1');
+    await expect(changes.locator('ins')).toContainText('Nine hours of fire');
+    expect(await replica.editorText()).toBe(typed);
+    await press(page, 'Accept');
+    await expect.poll(() => replica.editorText()).toBe(opening);
+    await expect(panel).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => replica.editorText()).toBe(typed);
+    expect(await replica.published()).toEqual([]);
+    expect(server.asked).toHaveLength(1);
+  });
+
+if (!x) throw new Error('no composer');
+
+test('stopped: the server sees it, and the draft is as it was', async ({ launched, page, server }) => {
+  await makeDatabase(launched);
+  server.answer(({ piece }) => piece('1. Half of'));
+  const replica = await begin(page, x);
+  const panel = panelOf(page);
+  await press(page, 'Three openings');
+  await press(page, 'Send');
+  await expect(panel.locator('[data-part=answer]')).toHaveText('1. Half of');
+  await press(page, 'Stop');
+  await expect(panel.getByText('You stopped it.')).toBeVisible();
+  await expect(panel.getByText('Your draft is as it was.')).toBeVisible();
+  await expect.poll(() => server.asked[0]?.isGivenUp).toBe(true);
+  expect(await replica.editorText()).toBe(typed);
+});
+
+test('a tab that is closed waits for nothing', async ({ launched, page, server }) => {
+  await makeDatabase(launched);
+  server.answer(({ piece }) => piece('1. Half of'));
+  await begin(page, x);
+  await press(page, 'Three openings');
+  await press(page, 'Send');
+  await expect(panelOf(page).locator('[data-part=answer]')).toBeVisible();
+  await page.close();
+  await expect.poll(() => server.asked[0]?.isGivenUp).toBe(true);
+});
+
+test('every way to fail is said in plain words, and the draft is as it was', async ({ launched, page, server }) => {
+  await makeDatabase(launched);
+  const replica = await begin(page, x);
+  const panel = panelOf(page);
+  const failing = (status: number, error: object) =>
+    server.answer(({ response }) => {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ error }));
+    });
+  const expected = async (words: string): Promise<void> => {
+    await press(page, 'Send');
+    await expect(panel.getByRole('alert').getByText(words)).toBeVisible();
+    expect(await replica.editorText()).toBe(typed);
+    await press(page, 'Try again');
+  };
+  await press(page, 'Three openings');
+  failing(401, { message: 'No such key' });
+  await expected(
+    'The service does not take the key, or wants one. Type it again in the settings. It says: “No such key”',
+  );
+  failing(429, { message: 'You are out', code: 'insufficient_quota' });
+  await expected('Nothing is left to spend on this account.');
+  failing(404, { message: 'model not found' });
+  await expected('The service does not know this address or this model.');
+  failing(500, {});
+  await expected('The service failed.');
+  server.answer(({ response }) => {
+    response.writeHead(307, { location: 'https://elsewhere.example/v1/chat/completions' });
+    response.end();
+  });
+  await expected('The address points to another one');
+  server.answer(({ piece, response }) => {
+    piece('1. Half');
+    setTimeout(() => response.destroy(), 100);
+  });
+  await expected('The answer broke off');
+  server.answer(({ response }) => {
+    response.writeHead(200, { 'content-type': 'text/html' });
+    response.end('<!doctype html><p>Welcome</p>');
+  });
+  await expected('The answer broke off, or is no answer of such a service.');
+  server.answer(({ response }) => response.destroy());
+  await expected('Nobody answers at this address.');
+  expect(await replica.published()).toEqual([]);
+});
+
+test('typed on meanwhile: it says so and compares with what stands there now', async ({ launched, page, server }) => {
+  await makeDatabase(launched);
+  server.answer(({ piece, end }) => {
+    piece('1. Nine hours of fire.', 'stop');
+    end();
+  });
+  const replica = await begin(page, x);
+  const panel = panelOf(page);
+  await press(page, 'Three openings');
+  await press(page, 'Send');
+  await expect(panel.getByRole('button', { name: 'Accept' })).toBeVisible();
+  await page.keyboard.type(' And more.');
+  await expect(panel.getByText('You changed the draft after it was sent.')).toBeVisible();
+  await expect(panel.locator('del').last()).toContainText('And more');
+  await press(page, 'Discard');
+  expect(await replica.editorText()).toBe(`${typed} And more.`);
+  // Changed after it was shown: nothing is sent until it was looked at once more.
+  await press(page, 'Three openings');
+  await expect(panel.locator('pre')).toContainText('And more.');
+});
+
+test('off: there is nothing of it', async ({ launched, page }) => {
+  await makeDatabase(launched);
+  await x.open(page);
+  await x.editor(page).click();
+  await page.keyboard.type(typed);
+  await new Overlay(page).dock.getByRole('button', { name: 'More', exact: true }).click();
+  await expect(panelOf(page)).toBeVisible();
+  await expect(panelOf(page).getByRole('button', { name: 'Assistant' })).toHaveCount(0);
+});
+
+for (const colour of lookColours)
+  test.describe(`in ${colour}`, () => {
+    test.use({ colour });
+    for (const composer of one)
+      test(`${composer.name}: each step is there for everybody`, async ({ launched, page, server }) => {
+        await makeDatabase(launched);
+        server.answer(({ piece, end }) => {
+          piece('1. Nine hours of fire.', 'stop');
+          end();
+        });
+        await begin(page, composer, { theme: colour });
+        const overlay = new Overlay(page);
+        const look = async (what: string): Promise<void> => {
+          await page.waitForTimeout(400);
+          await expectContrast(overlay.root, `${composer.name}, ${what}`);
+          await expectAccessible(page, `${composer.name}, ${what}`, await hostSelector(page));
+        };
+        await look('tasks');
+        await press(page, 'Three openings');
+        await look('preview');
+        await press(page, 'Send');
+        await expect(panelOf(page).getByRole('button', { name: 'Accept' })).toBeVisible();
+        await look('comparison');
+      });
+  });
