@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { backupTables } from '../backup/tables.ts';
 import { deleteWorkspaceData, openWorkspace } from '../open.ts';
 import { addEntry, removeEntry, restoreEntry } from './plan-entries.ts';
-import { entryInUse, leaveEntry, useEntry } from './plan-in-use.ts';
+import { entryInUse, leaveEntry, pruneInUse, useEntry } from './plan-in-use.ts';
 
 const day = 86_400_000;
 const content = { title: 'Refills', state: 'approved' as const, variants: { x: 'One' }, parts: { x: ['Two'] } };
@@ -37,4 +37,17 @@ it('begins anew with another entry, can be put away, and is in no backup', async
   expect(backupTables).not.toContain('meta');
   await leaveEntry(db, 'x');
   expect(await entryInUse(db, 'x', 4)).toBeUndefined();
+});
+
+it('is forgotten with its entry, and what the entry said before an update with it', async () => {
+  const db = await openWorkspace('in-use');
+  const { id } = await addEntry(db, content, 1);
+  const undo = { t: 'planEntries', id, changes: { variants: { x: 'What it said' } } } as const;
+  await useEntry(db, 'x', id, { undo }, 2);
+  const stored = () => db.meta.where('key').startsWith('plan:').count();
+  await pruneInUse(db, 3);
+  expect(await stored()).toBe(1);
+  await removeEntry(db, id, 4);
+  await pruneInUse(db, 5);
+  expect(await stored()).toBe(0);
 });

@@ -22,7 +22,8 @@ export interface EntryInUse {
 const mostDays = 14;
 const dayMs = 86_400_000;
 
-const keyOf = (network: NetworkId): string => `plan:${network}`;
+const prefix = 'plan:';
+const keyOf = (network: NetworkId): string => `${prefix}${network}`;
 
 /** Not out yet, and not given up. */
 export const isOpenEntry = ({ state, deletedAt }: PlanEntry): boolean =>
@@ -43,6 +44,12 @@ export async function entryInUse(
 }
 
 export const leaveEntry = (db: WorkspaceDb, network: NetworkId): Promise<void> => db.meta.delete(keyOf(network));
+
+/** Forgets entries that are out, given up, gone or were not used for two weeks, and with them what they said before. */
+export async function pruneInUse(db: WorkspaceDb, now: number): Promise<void> {
+  const keys = (await db.meta.where('key').startsWith(prefix).primaryKeys()) as string[];
+  for (const key of keys) await entryInUse(db, key.slice(prefix.length) as NetworkId, now);
+}
 
 /** Notes what became of an entry in a composer; another entry than the one in use begins anew. */
 export function useEntry(

@@ -3,6 +3,7 @@ import { compactSightings } from './compact.ts';
 import { fillDays } from './days.ts';
 import { keeping } from '../queries/keeping.ts';
 import { pruneDrafts } from './drafts.ts';
+import { pruneInUse } from './plan-in-use.ts';
 import { erasePersonForGood } from './erase-person.ts';
 import { finishErasing } from './erasing.ts';
 import { forgetStrangers } from './forget.ts';
@@ -28,6 +29,7 @@ export async function keepUp(db: WorkspaceDb, deps: UpkeepDeps): Promise<void> {
   const { now, forgetAfterDays, erasesPast = false, pause, signal } = deps;
   await pruneHealth(db, now, signal);
   await pruneDrafts(db, now);
+  await pruneInUse(db, now);
   await pruneRecords(db, now, pause, signal);
   await finishErasing(db, { now, pause, signal });
   const past = erasesPast ? (await keeping(db, now)).past : [];
