@@ -144,6 +144,14 @@ describe('whatever is written', () => {
     if (network === 'x') expect(cut).toEqual([]);
   });
 
+  it('measures no more of a text than a few parts at a time', () => {
+    let measured = 0;
+    const text = `${'水が冷たい。'.repeat(2000)} ${'Refills drop in winter. '.repeat(1000)}`;
+    const parts = splitThread(text, { ...onX, lengthOf: (part) => ((measured += part.length), lengthOf('x', part)) });
+    expect(solid(parts.join(''))).toBe(solid(text));
+    expect(measured).toBeLessThan(text.length * 20);
+  });
+
   it('comes to an end with what fits nowhere', () => {
     const heap = `a${'\u0301'.repeat(700)}`;
     expect(splitThread(heap, onX).join('')).toBe(heap);

@@ -39,7 +39,7 @@ export function splitThread(text: string, { first, further, lengthOf }: ThreadRo
   while (start < whole.length) {
     const most = parts.length === 0 ? first : further;
     const fits = (end: number): boolean => most === undefined || lengthOf(whole.slice(start, end).trim()) <= most;
-    const end = fits(whole.length) ? whole.length : cutAfter(start, cuts, fits);
+    const end = cutAfter(start, cuts, fits);
     parts.push(whole.slice(start, end).trim());
     start = end;
     while (/\s/.test(whole[start] ?? '')) start += 1;
@@ -48,17 +48,24 @@ export function splitThread(text: string, { first, further, lengthOf }: ThreadRo
 }
 
 function cutAfter(start: number, cuts: Cuts, fits: (end: number) => boolean): number {
-  const lastIn = (ends: readonly number[]): number => lastFitting(ends, start, fits) ?? start;
-  const far = lastIn(cuts.letters);
-  const share = (end: number): number => (end - start) / Math.max(1, far - start);
+  // Never asked of all that is left: that would measure the text anew for each part.
+  const far = lastFitting(cuts.letters, start, fits) ?? start;
+  if (far === cuts.letters.at(-1)) return far;
+  if (far === start) return lastFitting(cuts.points, start, fits) ?? pointBehind(start, cuts);
+  const lastIn = (ends: readonly number[]): number => {
+    const end = ends[firstBehind(ends, far) - 1] ?? start;
+    return end <= start || fits(end) ? Math.max(end, start) : (lastFitting(ends, start, fits) ?? start);
+  };
+  const share = (end: number): number => (end - start) / (far - start);
   const paragraph = lastIn(cuts.paragraphs);
-  if (paragraph > start && share(paragraph) >= leastFullParagraph) return paragraph;
+  if (share(paragraph) >= leastFullParagraph) return paragraph;
   const [sentence, space, word] = [lastIn(cuts.sentences), lastIn(cuts.spaces), lastIn(cuts.words)];
-  const full = [sentence, space, word].find((end) => end > start && share(end) >= leastFull);
-  // One letter is taken in any case, so that every text comes to an end.
-  const next = cuts.points.find((point) => point > start) ?? start + 1;
-  return full ?? [space, word, far, lastIn(cuts.points)].find((end) => end > start) ?? next;
+  const full = [sentence, space, word].find((end) => share(end) >= leastFull);
+  return full ?? [space, word].find((end) => end > start) ?? far;
 }
+
+/** One letter is taken in any case, so that every text comes to an end. */
+const pointBehind = (start: number, { points }: Cuts): number => points[firstBehind(points, start)] ?? start + 1;
 
 /** The last of these ends behind `start` that fits. What fits is looked for as if longer texts were never shorter. */
 function lastFitting(ends: readonly number[], start: number, fits: (end: number) => boolean): number | undefined {
@@ -94,14 +101,18 @@ function firstBehind(ends: readonly number[], start: number): number {
 
 function cutsIn(text: string): Cuts {
   const links = linksIn(text);
-  const isInLink = (at: number): boolean => links.some(({ start, end }) => start < at && at < end);
   const behind = (pattern: RegExp): number[] =>
     [...text.matchAll(pattern)].map(({ index, 0: found }) => index + found.length);
   const segments = (granularity: 'grapheme' | 'word' | 'sentence'): number[] =>
     [...new Intl.Segmenter(undefined, { granularity }).segment(text)].map(
       ({ index, segment }) => index + segment.length,
     );
-  const free = (ends: readonly number[]): number[] => ends.filter((at) => !isInLink(at));
+  let passed = 0;
+  const free = (ends: readonly number[]): number[] =>
+    ends.filter((at) => {
+      while ((links[passed]?.end ?? Infinity) <= at) passed += 1;
+      return at <= (links[passed]?.start ?? Infinity);
+    });
   const letters = free(segments('grapheme'));
   const whole = new Set(letters);
   const among = (ends: readonly number[]): number[] => ends.filter((at) => whole.has(at));
