@@ -136,7 +136,9 @@ function Change({ part, count, places, pieces, isSecond }: ChangeProps) {
         <>
           <input type="hidden" name="compare" value="on" />
           <p class="small grey">{i18n.t('plan.changeKey')}</p>
-          <DiffText pieces={pieces} unseen="unseen" />
+          <div class="entrydiff">
+            <DiffText pieces={pieces} unseen="unseen" />
+          </div>
           <div class="row acts">
             <button type="button" class={isSecond ? 'btn edged' : 'btn pri'} data-dock="update">
               {i18n.t('plan.update')}
