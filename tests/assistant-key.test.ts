@@ -63,7 +63,7 @@ describe('the key of the assistant', () => {
     const inspected = value(await inspectBackup(file));
     expect(JSON.stringify(inspected.header)).not.toContain(key);
     const other = workspaceDb();
-    value(await restoreInto(other, value(await openBackup(inspected))));
+    value(await restoreInto(other, value(await openBackup(inspected, undefined))));
     const restored = await allOf(other);
     expect(restored).toContain(noted);
     expect(restored).not.toContain(key);
