@@ -3,6 +3,7 @@ import type { PostSighting, ProfileSighting } from '../../model/sighting.ts';
 import { writeRecords } from '../records.ts';
 import { pageLookup } from '../queries/page-lookup.ts';
 import { WorkspaceDb } from '../schema.ts';
+import { endDays } from './days.ts';
 import { erasuresFor, liftErasures } from './erasures.ts';
 import { findProfile, setRelation } from './profiles.ts';
 import { recordSightings } from './sightings.ts';
@@ -48,6 +49,31 @@ describe('recordSightings', () => {
       [1, start + 48 * hour],
       [2, start + 216 * hour],
     ]);
+  });
+
+  it('adds a day that ends to the row that it has already, beside days that have none', async () => {
+    const other = { network: 'x', kind: 'status', id: '2' } as const;
+    const see = (days: number, hours: number): Promise<unknown> => {
+      const seenAt = start + days * 24 * hour + hours * hour;
+      const posts = [sighting(seenAt, 10 + days + hours), sighting(seenAt, 20 + hours, { post: other })];
+      return recordSightings(db, { posts, profiles: [] }, seenAt);
+    };
+    await see(0, 0);
+    // As what another device tells does: the day so far is a row, and a later sighting of it is counted anew.
+    await db.transaction('rw', db.latest, db.days, async () => endDays(db, ['x:status:1']));
+    await see(0, 2);
+    await see(1, 0);
+    const days = (await db.days.toArray()).map((row) => [
+      row.postKey,
+      row.sightings,
+      row.first.seenAt,
+      row.last.seenAt,
+    ]);
+    expect(days).toEqual([
+      ['x:status:1', 2, start, start + 2 * hour],
+      ['x:status:2', 2, start, start + 2 * hour],
+    ]);
+    expect((await storedDays(db)).map((row) => row.sightings)).toEqual([2, 1, 2, 1]);
   });
 
   it('writes a post again when it reads otherwise, or after a day; its numbers always', async () => {
