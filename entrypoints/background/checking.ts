@@ -21,6 +21,7 @@ import type { Payload } from '../../utils/protocol/protocol.ts';
 import { mutedChecks, premiumX } from '../../utils/settings/items.ts';
 import { readWorkspaces } from '../../utils/settings/workspaces.ts';
 import { type English, englishOf } from './grammar/english.ts';
+import { isLikeOwn } from './own-index.ts';
 import { ownEffects } from './own-effects.ts';
 import { sheetOf } from './voice-sheet.ts';
 
@@ -81,6 +82,7 @@ export async function checkDraft(
     })),
     at: shownAt,
     ...(english === 'late' ? { isPart: true } : {}),
+    ...(purpose === 'post' && isLikeOwn(await openWorkspace(current.id), text) ? { isLike: true } : {}),
     body:
       shownAt === undefined
         ? []

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareWithUsual, countAtAge, medianInterval } from './usual.ts';
+import { compareWithUsual, countAtAge, medianInterval, spanAtAge } from './usual.ts';
 
 const hour = 3_600_000;
 const point = (hours: number, value: number) => ({ ageMs: hours * hour, count: { from: value, to: value } });
@@ -58,5 +58,15 @@ describe('compareWithUsual', () => {
     const exact = compareWithUsual({ from: 1450, to: 1450 }, peers);
     const shortened = compareWithUsual({ from: 1400, to: 1499 }, peers);
     expect((shortened?.high ?? 0) - (shortened?.low ?? 0)).toBeGreaterThan((exact?.high ?? 0) - (exact?.low ?? 0));
+  });
+});
+
+describe('both ends at an age', () => {
+  it('come from the sightings that bracket it, and are one where these are exact', () => {
+    const at = (ageMs: number, from: number, to = from) => ({ ageMs, count: { from, to } });
+    expect(spanAtAge([at(1000, 10), at(4000, 10)], 2000)).toEqual({ from: 10, to: 10 });
+    const vague = spanAtAge([at(1000, 100), at(4000, 1400, 1499)], 4000);
+    expect(vague).toEqual({ from: 1400, to: 1499 });
+    expect(spanAtAge([at(1000, 100)], 4000)).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { midpoint, type Count } from '../lib/count.ts';
+import { exactly, midpoint, type Count } from '../lib/count.ts';
 
 export interface AgedCount {
   readonly ageMs: number;
@@ -39,6 +39,17 @@ export function countAtAge(series: readonly AgedCount[], ageMs: number): number 
   if (!only) return undefined;
   const ratio = Math.max(only.ageMs, ageMs) / Math.max(1, Math.min(only.ageMs, ageMs));
   return ratio <= sameAgeFactor ? midpoint(only.count) : undefined;
+}
+
+/** The same with both ends, where the numbers of the sightings were shortened. */
+export function spanAtAge(series: readonly AgedCount[], ageMs: number): Count | undefined {
+  const at = (end: 'from' | 'to'): number | undefined =>
+    countAtAge(
+      series.map(({ ageMs: age, count }) => ({ ageMs: age, count: exactly(count[end]) })),
+      ageMs,
+    );
+  const [from, to] = [at('from'), at('to')];
+  return from === undefined || to === undefined ? undefined : { from: Math.round(from), to: Math.round(to) };
 }
 
 /**

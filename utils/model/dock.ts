@@ -20,7 +20,14 @@ export const DockShown = z.object({
     }),
   ),
   /** How many things there are to say of the draft, and whether the card of one is open. */
-  findings: z.optional(z.object({ count: z.int(), isOpen: z.boolean() })),
+  findings: z.optional(
+    z.object({
+      count: z.int(),
+      isOpen: z.boolean(),
+      /** An own post is about the same. */
+      isLike: z.optional(z.boolean()),
+    }),
+  ),
   /** When what can be restored was typed, ms. */
   restorable: z.optional(z.number()),
   /** What could be restored was forgotten just now, which can be taken back. */

@@ -15,4 +15,6 @@ export interface CheckedDraft {
   readonly body: readonly ViewNode[];
   /** Something slow has not answered: there may be more to say when it is asked once more, with `waits`. */
   readonly isPart?: boolean;
+  /** An own post is about the same as the draft. */
+  readonly isLike?: boolean;
 }

@@ -27,7 +27,7 @@ interface FindingsDeps {
 
 export interface Findings {
   /** For the dock. */
-  readonly shown: { readonly count: number; readonly isOpen: boolean };
+  readonly shown: { readonly count: number; readonly isOpen: boolean; readonly isLike?: boolean | undefined };
   /** Asks what there is to say of this text; called after each rest of the typing. */
   follow(text: string): void;
   /** A press on the button in the dock or in the card. True when it was for them. */
@@ -46,6 +46,7 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
   const view = field.ownerDocument.defaultView;
   let found: CheckedDraft['found'] = [];
   let body: CheckedDraft['body'] = [];
+  let isLike: CheckedDraft['isLike'];
   /** What `found` is about; another text must not be changed by it. */
   let checked = '';
   let text = '';
@@ -84,7 +85,7 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
     if (signal.aborted) return;
     // Whoever went to another one meanwhile waits for that one's card.
     if (answer.ok && asked === text && askedAt === at) {
-      ({ found, body } = answer.value);
+      ({ found, body, isLike } = answer.value);
       checked = asked;
       // Without any left the card closes, unless it still has something to take back.
       at = found.length > 0 || muted ? answer.value.at : undefined;
@@ -209,7 +210,7 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
 
   return {
     get shown() {
-      return { count: found.length, isOpen: at !== undefined };
+      return { count: found.length, isOpen: at !== undefined, isLike };
     },
     follow(next) {
       text = next;

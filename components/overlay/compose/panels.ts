@@ -148,8 +148,8 @@ export function createPanels({ open, call, host, foldAt, onChange, write, say }:
     },
     follow: () => void ask(),
     press(name) {
-      if (name !== 'more') return false;
-      if (!close()) void show('more');
+      if (name !== 'more' && name !== 'before') return false;
+      if (!close()) void show(name);
       return true;
     },
     close,

@@ -2,11 +2,20 @@ import { browser } from 'wxt/browser';
 import { type OfferedPanel, viewOfMore } from '../../../components/overlay/views/panels/more-view.tsx';
 import type { PanelAnswer, PanelAsk, PanelName } from '../../../utils/model/panels.ts';
 import { assistantPanel } from './assistant.ts';
+import { before } from './before.ts';
+import { format } from './format.ts';
+import { openings } from './openings.ts';
 import { planPanel } from './plan.ts';
 import type { Panel, PanelPlace } from './types.ts';
 
 /** In the order in which the list shows them. */
-const panels: Partial<Record<PanelName, Panel>> = { plan: planPanel, assistant: assistantPanel };
+const panels: Partial<Record<PanelName, Panel>> = {
+  plan: planPanel,
+  before,
+  openings,
+  format,
+  assistant: assistantPanel,
+};
 
 /** What a panel of the dock shows, and what a press in it does. */
 export async function answerPanel(ask: PanelAsk, place: PanelPlace): Promise<PanelAnswer> {

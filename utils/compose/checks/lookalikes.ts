@@ -49,6 +49,9 @@ function styledOf(character: string): Styled | undefined {
   return small ? { plain: small, name: `latin letter small capital ${small.toUpperCase()}` } : undefined;
 }
 
+/** What Unicode, and so a screen reader, calls a letter that is made of others; undefined for plain ones. */
+export const styledName = (character: string): string | undefined => styledOf(character)?.name;
+
 const fewestStyled = 3;
 const styledRun =
   /[\u{1d400}-\u{1d6a5}\u{1d7ce}-\u{1d7ff}\u249c-\u24e9\u{1f130}-\u{1f189}\uff21-\uff5a\u2100-\u214fᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ](?:[\p{M}\uFE0F]|[ '’,.&:-]*[\u{1d400}-\u{1d6a5}\u{1d7ce}-\u{1d7ff}\u249c-\u24e9\u{1f130}-\u{1f189}\uff21-\uff5a\u2100-\u214fᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ])*/gu;

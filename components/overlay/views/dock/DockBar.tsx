@@ -50,6 +50,18 @@ export function DockBar({
           {i18n.t('checks.findings', findings.count)}
         </button>
       )}
+      {findings?.isLike && (
+        <button
+          type="button"
+          class="btn"
+          aria-haspopup="dialog"
+          aria-expanded={panel === 'before'}
+          title={i18n.t('before.title')}
+          data-dock="before"
+        >
+          {i18n.t('before.strong')}
+        </button>
+      )}
       {isForgotten ? (
         <ForgottenBar />
       ) : restorable === undefined ? (

@@ -1,0 +1,77 @@
+import { i18n } from '#i18n';
+import { formatNumber } from '../../../../utils/lib/format.ts';
+import type { ViewNode } from '../../../../utils/model/card-view.ts';
+import type { Opening, OpeningKind, Openings } from '../../../../utils/model/own-help.ts';
+import { composeView } from '../compose-view.ts';
+import { againstSaid } from './before-view.tsx';
+import { PanelCard } from './PanelCard.tsx';
+
+const kindName = (kind: OpeningKind): string => i18n.t(`openings.kinds.${kind}` as 'openings.kinds.question');
+
+const Quote = ({ text }: { readonly text: string }) => (
+  <p class="quote" dir="auto">
+    {text}
+  </p>
+);
+
+const Own = ({ text, kind, against }: Opening) => (
+  <li key={text} class="sec ownpost">
+    <Quote text={text} />
+    <p class="small">
+      {kindName(kind)} · {againstSaid(against)}
+    </p>
+    <button type="button" class="btn" data-dock="begin" data-arg={text}>
+      {i18n.t('openings.begin')}
+    </button>
+  </li>
+);
+
+/** Theirs are shown, not offered: their words are not ours to publish. */
+const Theirs = ({ text, kind, against, whose }: Opening) => (
+  <li key={text} class="sec ownpost">
+    <p class="small grey">{whose ? i18n.t('openings.theirsBy', [whose]) : i18n.t('openings.theirs')}</p>
+    <Quote text={text} />
+    <p class="small">
+      {kindName(kind)} · {i18n.t('openings.theirUsual', [againstSaid(against)])}
+    </p>
+  </li>
+);
+
+const Kind = ({ kind, n, effect }: Openings['kinds'][number]) => (
+  <li key={kind} class="small">
+    {effect
+      ? i18n.t('openings.kindDid', [kindName(kind), formatNumber(n), againstSaid(effect)])
+      : i18n.t('openings.kindCount', [kindName(kind), formatNumber(n)])}
+  </li>
+);
+
+/** Openings that worked: own ones, how their kinds do, and apart from them those of competitors. */
+export const viewOfOpenings = ({ own, theirs, kinds }: Openings): ViewNode[] =>
+  composeView(
+    <PanelCard title={i18n.t('openings.title')}>
+      <p class={own.length === 0 ? 'sec grey' : 'sec small grey'}>
+        {i18n.t(own.length === 0 ? 'openings.none' : 'openings.about')}
+      </p>
+      <ul class="ownposts">
+        {own.map((opening) => (
+          <Own key={opening.text} {...opening} />
+        ))}
+      </ul>
+      {kinds.length > 0 && <h3 class="sec">{i18n.t('openings.kindsTitle')}</h3>}
+      {kinds.length > 0 && (
+        <div class="sec">
+          <ul class="ownposts">
+            {kinds.map((each) => (
+              <Kind key={each.kind} {...each} />
+            ))}
+          </ul>
+        </div>
+      )}
+      {theirs.length > 0 && <h3 class="sec">{i18n.t('openings.theirsTitle')}</h3>}
+      <ul class="ownposts">
+        {theirs.map((opening) => (
+          <Theirs key={opening.text} {...opening} />
+        ))}
+      </ul>
+    </PanelCard>,
+  );

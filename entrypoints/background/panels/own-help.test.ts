@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { WorkspaceDb } from '../../../utils/db/schema.ts';
+import { setRelation } from '../../../utils/db/tables/profiles.ts';
+import { recordSightings } from '../../../utils/db/tables/sightings.ts';
+import type { PanelAsk } from '../../../utils/model/panels.ts';
+import type { PostSighting } from '../../../utils/model/sighting.ts';
+import { openingsOf } from '../openings.ts';
+import { isLikeOwn, ownPostsOf } from '../own-index.ts';
+import { saidBefore } from './before.ts';
+import { answerPanel } from './index.ts';
+import type { PanelPlace } from './types.ts';
+
+const hourMs = 3_600_000;
+const now = new Date(2026, 10, 29, 12).getTime();
+const kiln = { network: 'x', handle: 'kiln_co', name: 'Kiln Co' } as const;
+const rival = { network: 'x', handle: 'rival', name: 'Rival' } as const;
+let serial = 0;
+
+/** One post, seen at 20 h and 30 h of its age with so many reactions. */
+function published(text: string, reactions: number, more: Partial<PostSighting> = {}): PostSighting[] {
+  serial += 1;
+  const publishedAt = now - 90 * hourMs;
+  return [20, 30].map((hours) => ({
+    post: { network: 'x', kind: 'status', id: String(serial) },
+    author: kiln,
+    text,
+    permalink: `https://x.com/kiln_co/status/${serial}`,
+    publishedAt: { from: publishedAt, to: publishedAt },
+    metrics: { reactions: { from: reactions, to: reactions } },
+    ageMs: { from: hours * hourMs, to: hours * hourMs },
+    seenAt: publishedAt + hours * hourMs,
+    surface: 'home',
+    reader: 'x/1',
+    ...more,
+  }));
+}
+
+let db: WorkspaceDb;
+let place: PanelPlace;
+const record = (posts: readonly PostSighting[]) => recordSightings(db, { posts, profiles: [] }, now);
+const ask = (panel: PanelAsk['panel'], text: string, more: Partial<PanelAsk> = {}): PanelAsk => ({
+  network: 'x',
+  purpose: 'post',
+  panel,
+  draft: { text },
+  ...more,
+});
+const selecting = (text: string, words: string): PanelAsk['draft'] => {
+  const start = text.indexOf(words);
+  return { text, selection: { start, end: start + words.length } };
+};
+
+beforeEach(async () => {
+  serial = 0;
+  db = new WorkspaceDb(`help-${Math.random()}`);
+  place = { db, workspaceId: 'main', tabId: 1, now };
+  await setRelation(db, kiln, 'own', 1);
+  await setRelation(db, rival, 'competitor', 1);
+});
+afterEach(() => db.delete());
+
+describe('similar posts', () => {
+  const cold = 'Nobody wants a cold bottle on a cold day in November.';
+
+  it('come with their result at 24 h against the usual, and tell the dock when they are very alike', async () => {
+    await record([
+      ...Array.from({ length: 7 }, (_, index) => published(`Glaze ${index} dried over night`, 10)).flat(),
+      ...published(cold, 30),
+    ]);
+    const { like, onThisDay } = await saidBefore('A cold bottle in November: nobody wants that.', place);
+    expect(like).toHaveLength(1);
+    expect(like[0]).toMatchObject({ text: cold, hasLink: true, count: { from: 30, to: 30 }, against: { n: 7 } });
+    expect(like[0]?.against?.factor).toBeCloseTo(3);
+    expect(onThisDay).toEqual([]);
+    expect(isLikeOwn(db, 'Nobody wants a cold bottle on a November day')).toBe(true);
+    expect(isLikeOwn(db, 'Four apprentices start in September')).toBe(false);
+  });
+
+  it('keep nobody waiting while the index is made', async () => {
+    await record(published(cold, 30));
+    expect(isLikeOwn(db, cold)).toBe(false);
+    await ownPostsOf(db).ready();
+    expect(isLikeOwn(db, cold)).toBe(true);
+  });
+
+  it('say which were published on this day', async () => {
+    const at = new Date(2024, 10, 29, 8).getTime();
+    await record(published('Two years ago.', 3, { publishedAt: { from: at, to: at } }));
+    const { onThisDay } = await saidBefore('Something else entirely', place);
+    expect(onThisDay).toMatchObject([{ text: 'Two years ago.', years: 2 }]);
+  });
+
+  it('open a post of the network, and nothing else', async () => {
+    const create = vi.spyOn(browser.tabs, 'create').mockResolvedValue({} as never);
+    await record([...published(cold, 30), ...published('Elsewhere.', 3, { permalink: 'https://x.com.example/a' })]);
+    await answerPanel(ask('before', cold, { act: 'visit', arg: 'x:status:2' }), place);
+    await answerPanel(ask('before', cold, { act: 'visit', arg: 'x:status:9' }), place);
+    expect(create).not.toHaveBeenCalled();
+    await answerPanel(ask('before', cold, { act: 'visit', arg: 'x:status:1' }), place);
+    expect(create).toHaveBeenCalledExactlyOnceWith({ url: 'https://x.com/kiln_co/status/1' });
+    create.mockRestore();
+  });
+});
+
+describe('openings that worked', () => {
+  const usual = (author: typeof kiln | typeof rival) =>
+    Array.from({ length: 9 }, (_, index) => published(`Glaze ${index} dried well. And so on.`, 10, { author })).flat();
+
+  it('are of posts that did surely better, with their kind; those of others stand apart with their names', async () => {
+    await record([
+      ...usual(kiln),
+      ...published('What would you throw away? We asked.', 50),
+      ...published('We said a little more. Nothing came of it.', 10),
+      ...usual(rival),
+      ...published('Rivals say this. And more.', 40, { author: rival }),
+    ]);
+    const { own, theirs, kinds } = await openingsOf(db, 'x', now);
+    expect(own.map(({ text, kind }) => [text, kind])).toEqual([['What would you throw away?', 'question']]);
+    expect(own[0]?.against.factor).toBeCloseTo(5);
+    expect(theirs.map(({ text, whose }) => [text, whose])).toEqual([['Rivals say this.', 'Rival']]);
+    expect(kinds).toEqual([{ kind: 'question', n: 1 }]);
+    expect(await openingsOf(db, 'linkedin', now)).toEqual({ own: [], theirs: [], kinds: [] });
+  });
+
+  it('stand before the draft at a press, own ones only', async () => {
+    await record([...usual(kiln), ...published('What would you throw away? We asked.', 50)]);
+    const begin = (text: string, arg: string) => answerPanel(ask('openings', text, { act: 'begin', arg }), place);
+    const opening = 'What would you throw away?';
+    expect((await begin('', opening)).write).toEqual({ text: opening, target: 'all' });
+    expect((await begin('Cups go.', opening)).write).toEqual({
+      text: `${opening}\n\nCups`,
+      target: { start: 0, end: 4 },
+    });
+    expect(await begin('Cups go.', 'Something of a page')).not.toHaveProperty('write');
+  });
+});
+
+describe('formatting', () => {
+  const press = (act: string, draft: PanelAsk['draft']) => answerPanel(ask('format', '', { act, draft }), place);
+
+  it('makes a list of the lines that the selection touches, or of all', async () => {
+    const text = 'One\nTwo\nThree';
+    expect((await press('list', selecting(text, 'wo'))).write).toEqual({ text: '• Two', target: { start: 4, end: 7 } });
+    expect((await press('list', selecting(text, 'e\nTw'))).write).toEqual({
+      text: '• One\n• Two',
+      target: { start: 0, end: 7 },
+    });
+    expect((await press('list', { text })).write).toEqual({
+      text: '• One\n• Two\n• Three',
+      target: { start: 0, end: 13 },
+    });
+  });
+
+  it('looks bold where something is selected, and says so where nothing is', async () => {
+    expect((await press('bold', selecting('Be bold now', 'bold'))).write).toEqual({
+      text: '𝗯𝗼𝗹𝗱',
+      target: { start: 3, end: 7 },
+    });
+    const none = await press('italic', { text: 'Be bold', selection: { start: 2, end: 2 } });
+    expect(none).not.toHaveProperty('write');
+    expect(none.said).not.toBe('');
+  });
+
+  it('goes back to plain letters in one press', async () => {
+    const text = 'Be 𝗯𝗼𝗹𝗱 now';
+    expect((await press('plain', { text })).write).toEqual({
+      text: 'Be bold now',
+      target: { start: 0, end: text.length },
+    });
+    expect(await press('plain', { text: 'Be bold' })).not.toHaveProperty('write');
+  });
+});

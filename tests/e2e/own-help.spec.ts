@@ -1,0 +1,156 @@
+import { expect, lookColours, test } from './fixtures.ts';
+import { expectAccessible, hostSelector } from './pages/axe.ts';
+import { makeDatabase } from './pages/browser.ts';
+import { composers } from './pages/composers.ts';
+import { expectContrast } from './pages/contrast.ts';
+import { Overlay } from './pages/overlay.ts';
+
+const hourMs = 3_600_000;
+const one = composers.filter(({ name }) => /X inline|LinkedIn C|Facebook/.test(name));
+const handle = 'tidewell';
+
+/** Posts of an own account, each seen at 20 h and 30 h of its age with so many reactions. */
+function seeded(network: string, posts: readonly (readonly [text: string, reactions: number])[]) {
+  const now = Date.now();
+  const authorKey = `${network}:${handle}`;
+  const publishedAt = now - 90 * hourMs;
+  const rows = posts.map(([text, reactions], index) => ({
+    key: `${network}:status:9${index}`,
+    reactions: { from: reactions, to: reactions },
+    text,
+  }));
+  return {
+    profiles: [
+      {
+        key: authorKey,
+        network,
+        handle,
+        handleKeys: [authorKey],
+        name: 'Tidewell',
+        relation: 'own',
+        firstSeenAt: 1,
+        lastSeenAt: now,
+      },
+    ],
+    posts: rows.map(({ key, text }) => ({
+      key,
+      post: { network, kind: 'status', id: key.split(':')[2] },
+      network,
+      authorKey,
+      text,
+      permalink: `https://x.com/${handle}/status/${key}`,
+      publishedAt: { from: publishedAt, to: publishedAt },
+      firstSeenAt: publishedAt,
+      lastSeenAt: publishedAt + 30 * hourMs,
+    })),
+    latest: rows.map(({ key, reactions }) => ({
+      postKey: key,
+      authorKey,
+      network,
+      seenAt: publishedAt + 30 * hourMs,
+      metrics: { reactions },
+      sightings: 2,
+    })),
+    sightings: rows.flatMap(({ key, reactions }) =>
+      [20, 30].map((hours) => ({
+        id: `${key}@${publishedAt + hours * hourMs}`,
+        postKey: key,
+        seenAt: publishedAt + hours * hourMs,
+        ageMs: { from: hours * hourMs, to: hours * hourMs },
+        metrics: { reactions },
+        surface: 'home',
+        reader: 'x/1',
+      })),
+    ),
+  };
+}
+const usual = Array.from({ length: 9 }, (_, index) => [`Glaze ${index} dried over night.`, 10] as const);
+const cold = 'What to do with a cold bottle in November? Nobody wants one.';
+
+for (const composer of one) {
+  test(`${composer.name}: a list, a bold word and back, and each press is one step of undo`, async ({
+    launched,
+    page,
+  }) => {
+    await makeDatabase(launched);
+    const overlay = new Overlay(page);
+    const replica = await composer.open(page);
+    await composer.editor(page).click();
+    await page.keyboard.type('Be bold now');
+    await overlay.dock.getByRole('button', { name: 'More', exact: true }).click();
+    await overlay.root.getByRole('button', { name: 'Format', exact: true }).click();
+    const panel = overlay.root.getByRole('dialog', { name: 'Format' });
+    await expect(panel).toContainText('Screen readers spell them out');
+    await page.waitForTimeout(1200);
+    await panel.getByRole('button', { name: 'List with •' }).click();
+    await expect.poll(() => replica.editorText()).toBe('• Be bold now');
+    await page.waitForTimeout(1200);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => replica.editorText()).toBe('Be bold now');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Control+ArrowLeft');
+    await panel.getByRole('button', { name: 'Bold look' }).click();
+    await expect.poll(() => replica.editorText()).toBe('Be bold 𝗻𝗼𝘄');
+    await panel.getByRole('button', { name: 'Back to plain letters' }).click();
+    await expect.poll(() => replica.editorText()).toBe('Be bold now');
+    expect(await replica.published()).toEqual([]);
+  });
+
+  test(`${composer.name}: an opening that worked is put before the draft`, async ({ launched, page, stored }) => {
+    await makeDatabase(launched);
+    for (const [table, rows] of Object.entries(seeded(composer.network, [...usual, [cold, 60]])))
+      await stored.put(table as 'posts', rows);
+    const overlay = new Overlay(page);
+    const replica = await composer.open(page);
+    await composer.editor(page).click();
+    await page.keyboard.type('Cups go.');
+    await overlay.dock.getByRole('button', { name: 'More', exact: true }).click();
+    await overlay.root.getByRole('button', { name: 'Openings that worked' }).click();
+    const panel = overlay.root.getByRole('dialog', { name: 'Openings that worked' });
+    await panel.getByRole('button', { name: 'Begin with this' }).click();
+    await expect.poll(() => replica.editorText()).toBe('What to do with a cold bottle in November?\n\nCups go.');
+    expect(await replica.published()).toEqual([]);
+  });
+}
+
+for (const colour of lookColours) {
+  test.describe(`in ${colour}`, () => {
+    test.use({ colour });
+    test('the dock says that something was said before, and the panel shows it with its result', async ({
+      launched,
+      page,
+      stored,
+    }, info) => {
+      await makeDatabase(launched);
+      for (const [table, rows] of Object.entries(seeded('x', [...usual, [cold, 60]])))
+        await stored.put(table as 'posts', rows);
+      const [composer] = composers;
+      const overlay = new Overlay(page);
+      await composer?.open(page, { theme: colour });
+      await composer?.editor(page).click();
+      await page.keyboard.type('Nobody wants a cold bottle in November', { delay: 5 });
+      await page.waitForTimeout(600);
+      await page.keyboard.type('.');
+      const button = overlay.dock.getByRole('button', { name: 'You wrote of this' });
+      await button.click();
+      const panel = overlay.root.getByRole('dialog', { name: 'Similar posts of yours' });
+      await expect(panel.getByRole('listitem')).toHaveCount(1);
+      await expect(panel).toContainText('60 reactions, comments and shares at 24 h. ×6.0 of the usual');
+      await page.waitForTimeout(400);
+      await page.screenshot({ path: info.outputPath(`before-${colour}.png`) });
+      await expectContrast(overlay.root, 'similar posts');
+      await expectAccessible(page, 'similar posts', await hostSelector(page));
+      await button.click();
+      for (const name of ['Openings that worked', 'Format']) {
+        await overlay.dock.getByRole('button', { name: 'More', exact: true }).click();
+        await overlay.root.getByRole('button', { name, exact: true }).click();
+        await expect(overlay.root.getByRole('dialog', { name })).toBeVisible();
+        await page.waitForTimeout(400);
+        await page.screenshot({ path: info.outputPath(`${name.split(' ')[0]}-${colour}.png`) });
+        await expectContrast(overlay.root, name);
+        await expectAccessible(page, name, await hostSelector(page));
+        await page.keyboard.press('Escape');
+      }
+    });
+  });
+}

@@ -1,0 +1,64 @@
+import type { Count } from '../../lib/count.ts';
+import { compareWithUsual, type Comparison, countAtAge, spanAtAge } from '../../metrics/usual.ts';
+import type { NetworkId } from '../../model/network.ts';
+import type { WorkspaceDb } from '../schema.ts';
+import { agedCounts } from './post-marks.ts';
+import { sightingsOfPosts } from './sightings-of.ts';
+
+/** The age at which posts are compared: they have most of what they get, and it is soon enough to learn from. */
+export const resultAgeMs = 24 * 3_600_000;
+/** Of each own account so many posts are what is usual, those that were seen last. */
+const mostPeers = 60;
+
+/** What became of one own post. */
+export interface OwnResult {
+  readonly key: string;
+  readonly network: NetworkId;
+  readonly permalink: string | undefined;
+  readonly text: string;
+  /** When it was published as far as that is known, else when it was seen first, ms. */
+  readonly at: number;
+  /** Engagement at 24 h; absent where it was not seen closely enough around then. */
+  readonly count?: Count;
+  /** Against the own posts of that network at the same age; absent without enough of them. */
+  readonly comparison?: Comparison;
+}
+
+/** Own posts by key, in that order, with their results at 24 h. What is gone is left out. */
+export async function ownResults(db: WorkspaceDb, keys: readonly string[]): Promise<readonly OwnResult[]> {
+  const rows = (await db.posts.bulkGet([...keys])).filter((row) => row !== undefined);
+  const networks = [...new Set(rows.map(({ network }) => network))];
+  const peers = new Map(
+    await Promise.all(networks.map(async (network) => [network, await valuesOf(db, network)] as const)),
+  );
+  const sightings = await sightingsOfPosts(
+    db,
+    rows.map(({ key }) => key),
+  );
+  return rows.map(({ key, network, permalink, text = '', publishedAt, firstSeenAt }): OwnResult => {
+    const count = spanAtAge(agedCounts(sightings.get(key) ?? []), resultAgeMs);
+    const others = [...(peers.get(network) ?? [])].flatMap(([other, value]) => (other === key ? [] : [value]));
+    const comparison = count && compareWithUsual(count, others);
+    const at = publishedAt ? (publishedAt.from + publishedAt.to) / 2 : firstSeenAt;
+    return { key, network, permalink, text, at, ...(count ? { count } : {}), ...(comparison ? { comparison } : {}) };
+  });
+}
+
+/** What posts of own accounts on a network had at that age, by key. */
+async function valuesOf(db: WorkspaceDb, network: NetworkId): Promise<ReadonlyMap<string, number>> {
+  const own = await db.profiles.where('relation').equals('own').toArray();
+  const values = new Map<string, number>();
+  for (const { key: author } of own.filter((profile) => profile.network === network)) {
+    const keys = await db.latest
+      .where('[authorKey+seenAt]')
+      .between([author, 0], [author, Infinity])
+      .reverse()
+      .limit(mostPeers)
+      .primaryKeys();
+    for (const [key, rows] of await sightingsOfPosts(db, keys)) {
+      const value = countAtAge(agedCounts(rows), resultAgeMs);
+      if (value !== undefined) values.set(key, value);
+    }
+  }
+  return values;
+}
