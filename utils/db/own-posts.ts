@@ -73,7 +73,7 @@ export function openOwnPosts(db: WorkspaceDb, pause: () => Promise<void>, signal
       if (from === to && typeof from === 'string') changed.add(from);
       // Of fifty rows and more that are put at once no keys are told.
       else isWhole = true;
-    for (const _each of changedRows(parts, db, 'profiles')) mayBeOthers = true;
+    if ([...changedRows(parts, db, 'profiles')].length > 0) mayBeOthers = true;
   };
   /** An account is touched whenever it is seen: only which are our own counts. */
   const sameOwn = (keys: readonly string[]): boolean => keys.length === own.size && keys.every((key) => own.has(key));
