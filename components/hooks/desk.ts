@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { OpenError, type OpenFault, openWorkspace } from '../../utils/db/open.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
-import type { LearnedVoice } from '../../utils/model/library.ts';
+import type { BuiltLink, Campaign, LearnedVoice, Link, LinkFault } from '../../utils/model/library.ts';
 import type { NetworkId } from '../../utils/model/network.ts';
 import type { Workspace } from '../../utils/model/records.ts';
 import { currentWorkspace, workspaces } from '../../utils/settings/items.ts';
@@ -25,9 +25,14 @@ export interface Measure {
   readonly foldOf: (network: NetworkId, text: string) => string | undefined;
   /** Ids of the checks of drafts; their names are in the locales. */
   readonly checks: readonly string[];
+  /** The address that a link puts in on a network while a campaign is on, and what is wrong with it. */
+  readonly buildLink: (link: LinkParts, campaign: Campaign | undefined, network: NetworkId) => BuiltLink;
+  readonly linkFaults: (link: LinkParts) => readonly LinkFault[];
   /** What is usual in these texts, of one language where one is named. */
   readonly learnVoice: (texts: readonly string[], language?: string) => LearnedVoice;
 }
+
+type LinkParts = Omit<Link, 'id' | 'title' | 'uses' | 'createdAt' | 'updatedAt' | 'deletedAt'>;
 
 /** What every page works on. */
 export interface Desk {

@@ -5,7 +5,6 @@ import { leftKey } from '../../utils/compose/left-key.ts';
 import { runChecks } from '../../utils/compose/checks/run.ts';
 import { languageOf } from '../../utils/compose/checks/language.ts';
 import { proseOf } from '../../utils/compose/checks/prose.ts';
-import { partOf } from '../../utils/compose/part-of.ts';
 import { solid } from '../../utils/compose/checks/solid.ts';
 import type { CheckContext, Finding } from '../../utils/compose/checks/types.ts';
 import { voiceKept } from '../../utils/compose/checks/voice.ts';
@@ -13,13 +12,12 @@ import { openWorkspace } from '../../utils/db/open.ts';
 import { ownTexts } from '../../utils/db/queries/own-texts.ts';
 import { usedReplies } from '../../utils/db/queries/used-replies.ts';
 import { voiceFor } from '../../utils/db/queries/voices.ts';
-import type { WorkspaceDb } from '../../utils/db/schema.ts';
-import { entryInUse } from '../../utils/db/tables/plan-in-use.ts';
 import type { CheckedDraft } from '../../utils/model/findings.ts';
 import type { NetworkId } from '../../utils/model/network.ts';
 import type { Payload } from '../../utils/protocol/protocol.ts';
 import { mutedChecks, premiumX } from '../../utils/settings/items.ts';
 import { readWorkspaces } from '../../utils/settings/workspaces.ts';
+import { campaignOf } from './campaign-of.ts';
 import { type English, englishOf } from './grammar/english.ts';
 import { isLikeOwn } from './own-index.ts';
 import { ownEffects } from './own-effects.ts';
@@ -46,13 +44,13 @@ export async function checkDraft(
   const mutedHere = await mutedIn(current.id);
   const asked = englishOf({ workspaceId: current.id, place: String(tabId), text, muted: mutedHere });
   const pack = inTime(asked, waits ? longPackMs : packMs);
-  const [isPremium, isSponsored, texts, replies, effects, voice] = await Promise.all([
+  const [isPremium, texts, replies, effects, voice, campaign] = await Promise.all([
     hasPremium(network),
-    isOfSponsored(db, network, text, now),
     ownTexts(db, network, now),
     usedReplies(db),
     purpose === 'post' ? ownEffects(current.id, network, now) : {},
     voiceFor(db, language),
+    campaignOf(db, { network, purpose, text }, now),
   ]);
   const limit = limitOf(network, purpose, isPremium);
   const english = await pack;
@@ -65,7 +63,7 @@ export async function checkDraft(
     ...(limit === undefined ? {} : { limit }),
     ...(fold === undefined ? {} : { fold }),
     ...(voice ? { voice: sheetOf(voice) } : {}),
-    ...(isSponsored ? { campaign: { isSponsored } } : {}),
+    ...(campaign ? { campaign } : {}),
   };
   const all = await runChecks({ text }, context, { muted: mutedHere });
   const spoken = all.filter(({ reason, span }) => !left.includes(leftKey({ check: checkOf(reason), span }, text)));
@@ -97,12 +95,6 @@ async function inTime(asked: Promise<English | undefined>, ms: number): Promise<
   const first = await Promise.race([asked.catch(() => undefined), late]);
   clearTimeout(timer);
   return first;
-}
-
-/** Whether a draft is the text of an entry that somebody pays for: its other parts need not say so again. */
-async function isOfSponsored(db: WorkspaceDb, network: NetworkId, text: string, now: number): Promise<boolean> {
-  const inUse = await entryInUse(db, network, now);
-  return !!inUse?.entry.isSponsored && partOf(text, [inUse.entry.variants[network] ?? '']) !== undefined;
 }
 
 const mutedIn = async (workspaceId: string): Promise<readonly string[]> =>

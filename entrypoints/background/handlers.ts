@@ -15,6 +15,7 @@ import { addNote, addNoteOnProfile, removeNote, takeBackNote } from '../../utils
 import { keepProfile } from '../../utils/db/tables/people.ts';
 import { useEntry } from '../../utils/db/tables/plan-in-use.ts';
 import { storedKeyOf } from '../../utils/db/tables/same-post.ts';
+import { countLinkUse } from '../../utils/db/tables/links.ts';
 import { countSnippetUse } from '../../utils/db/tables/snippets.ts';
 import { readStep } from '../../utils/lib/day-words.ts';
 import type { Handlers } from '../../utils/protocol/server.ts';
@@ -157,7 +158,8 @@ export const handlers: Handlers = {
     return null;
   },
   'snippets.used': async ({ id }) => {
-    await countSnippetUse(await here(), id, Date.now());
+    const db = await here();
+    if (!(await countLinkUse(db, id))) await countSnippetUse(db, id, Date.now());
     return null;
   },
   'plan.used': async ({ network, id }) => {

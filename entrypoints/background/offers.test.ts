@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { deleteWorkspaceData, openWorkspace } from '../../utils/db/open.ts';
+import { countLinkUse, saveCampaign, saveLink } from '../../utils/db/tables/links.ts';
 import { addSnippet, countSnippetUse } from '../../utils/db/tables/snippets.ts';
 import { currentWorkspace } from '../../utils/settings/items.ts';
 import { checkDraft } from './checking.ts';
@@ -36,4 +37,59 @@ it('a saved reply that was put in for the fourth time within a day is told', asy
   expect(await ask()).toEqual([]);
   await countSnippetUse(db, id, Date.now());
   expect(await ask()).toEqual(['repeated']);
+});
+
+const campaign = {
+  title: 'Winter',
+  network: undefined,
+  utmCampaign: 'winter',
+  utmMedium: undefined,
+  utmSources: undefined,
+  hosts: undefined,
+  startsOn: undefined,
+  endsOn: undefined,
+  isActive: true,
+  isSponsored: true,
+  disclosure: undefined,
+  country: undefined,
+};
+const none = { utmSource: undefined, utmMedium: undefined, utmCampaign: undefined, utmContent: undefined };
+const link = { ...none, utmTerm: undefined, campaignId: undefined, isPlain: undefined };
+
+it('offers links with what the campaign that is on says, in order of their use', async () => {
+  const db = await openWorkspace('main');
+  await addSnippet(db, { title: 'Hello', text: 'Hello' }, 1);
+  await saveLink(db, undefined, { ...link, title: 'the hotel page', url: 'tidewell.example/h' }, 1);
+  const [stored] = await db.links.toArray();
+  await countLinkUse(db, stored?.id ?? '');
+  const offered = async () => (await offersFor('main', 'x', undefined, Date.now())).snippets;
+  expect((await offered())[0]).toMatchObject({ text: 'https://tidewell.example/h', about: 'compose_linkPlain' });
+  await saveCampaign(db, undefined, campaign, 1);
+  expect(await offered()).toMatchObject([
+    {
+      title: 'compose_linkTo|the hotel page',
+      kind: 'link',
+      text: 'https://tidewell.example/h?utm_source=x&utm_medium=social&utm_campaign=winter',
+      about: 'compose_linkUtm|winter',
+    },
+    { title: 'Hello' },
+  ]);
+});
+
+it('asks posts for the UTM of the campaign that is on, and to say that they are paid for; answers only for the UTM', async () => {
+  await saveCampaign(await openWorkspace('main'), undefined, campaign, 1);
+  const ask = async (purpose: 'post' | 'reply' | 'message') =>
+    (
+      await checkDraft(
+        { network: 'linkedin', purpose, text: 'The new tap is here: https://tidewell.example/tap' },
+        { tabId: undefined },
+      )
+    ).found.map(({ check, change }) => [check, change?.text]);
+  const tagged = 'https://tidewell.example/tap?utm_source=linkedin&utm_medium=social&utm_campaign=winter';
+  expect(await ask('post')).toEqual([
+    ['disclosure', expect.stringContaining('#ad')],
+    ['links', tagged],
+  ]);
+  expect(await ask('reply')).toEqual([['links', tagged]]);
+  expect(await ask('message')).toEqual([]);
 });

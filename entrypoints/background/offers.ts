@@ -1,9 +1,13 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
+import { buildLink } from '../../utils/compose/link-builder.ts';
 import { filled } from '../../utils/compose/snippets.ts';
+import { campaignOn, campaigns } from '../../utils/db/queries/campaigns.ts';
 import { composeContext } from '../../utils/db/queries/compose-context.ts';
 import { type HashtagResult, hashtagResults, rankedSets } from '../../utils/db/queries/hashtag-results.ts';
+import { links } from '../../utils/db/queries/links.ts';
 import { openWorkspace } from '../../utils/db/open.ts';
+import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import { formatNumber } from '../../utils/lib/format.ts';
 import type { ComposeContext } from '../../utils/model/cards.ts';
 import type { NetworkId } from '../../utils/model/network.ts';
@@ -23,14 +27,35 @@ export async function offersFor(
     composeContext(db, network, now),
     snippetValues(db, tabId, now),
   ]);
-  const results = await resultsOf(workspaceId, network, snippets, now);
-  return {
-    entry,
-    snippets: rankedSets(snippets, results).map((snippet) => {
-      const result = results.get(snippet.id);
-      return { ...snippet, text: filled(snippet.text, values), ...(result ? { about: resultSaid(result) } : {}) };
-    }),
-  };
+  const [results, linked] = await Promise.all([
+    resultsOf(workspaceId, network, snippets, now),
+    linksFor(db, network, now),
+  ]);
+  const texts = snippets.map((snippet) => {
+    const result = results.get(snippet.id);
+    return { ...snippet, text: filled(snippet.text, values), ...(result ? { about: resultSaid(result) } : {}) };
+  });
+  const all: ComposeContext['snippets'] = [...texts, ...linked].sort((a, b) => b.uses - a.uses);
+  return { entry, snippets: rankedSets(all, results) };
+}
+
+const mostLinks = 50;
+
+/** Links as they are put in on a network now: with what the campaign of each, or the one that is on, says. */
+async function linksFor(db: WorkspaceDb, network: NetworkId, now: number): Promise<ComposeContext['snippets']> {
+  const [all, known] = await Promise.all([links(db), campaigns(db)]);
+  const on = campaignOn(known, network, now);
+  return all.slice(0, mostLinks).map((link) => {
+    const built = buildLink(link, known.find(({ id }) => id === link.campaignId) ?? on, network);
+    return {
+      id: link.id,
+      title: i18n.t('compose.linkTo', [link.title]),
+      text: built.url,
+      uses: link.uses,
+      kind: 'link',
+      about: built.campaign ? i18n.t('compose.linkUtm', [built.campaign]) : i18n.t('compose.linkPlain'),
+    };
+  });
 }
 
 /** "×1.1, n = 14", or that there are too few. */

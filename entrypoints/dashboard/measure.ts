@@ -2,6 +2,7 @@ import type { Measure } from '../../components/hooks/desk.ts';
 import { speakingIds } from '../../utils/compose/checks/reasons.ts';
 import { foldByTable } from '../../utils/compose/fold/fold.ts';
 import { learnVoice } from '../../utils/compose/learn-voice.ts';
+import { buildLink, linkFaults } from '../../utils/compose/link-builder.ts';
 import { lengthOf } from '../../utils/compose/length.ts';
 import { limitInThread, partsOf } from '../../utils/compose/thread-room.ts';
 
@@ -12,5 +13,7 @@ export const measure: Measure = {
   partsOf,
   foldOf: (network, text) => foldByTable(network, text).here?.word,
   checks: speakingIds,
+  buildLink,
+  linkFaults,
   learnVoice,
 };

@@ -1,4 +1,4 @@
-import type { Voice } from '../../utils/model/library.ts';
+import type { Campaign, Link, Voice } from '../../utils/model/library.ts';
 import { expect, flowColours, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 import { listenForErrors, makeDatabase } from './pages/browser.ts';
@@ -158,6 +158,86 @@ for (const composer of perNetwork) {
     await expect(overlay.root.locator('.preview')).toHaveText('#Refill #Water');
     await page.keyboard.press('Enter');
     await expect.poll(() => replica.editorText()).toBe('See #Refill #Water');
+    expect(await replica.published()).toEqual([]);
+  });
+}
+
+test('a campaign and a link are written, built for each network, copied, and the campaign is switched off', async ({
+  launched,
+  page,
+  ownPage,
+  stored,
+}) => {
+  const errors = listenForErrors(page);
+  await makeDatabase(launched);
+  await launched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(ownPage('dashboard.html#/library/links'));
+  await page.getByRole('button', { name: 'New campaign' }).click();
+  const sheet = page.getByRole('complementary');
+  await sheet.getByLabel('Title').fill('Winter refill');
+  await sheet.getByLabel('utm_campaign').fill('Winter Refill');
+  await sheet.getByRole('switch', { name: 'Somebody pays for these posts' }).check();
+  await expectAccessible(page, 'new campaign');
+  await sheet.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.poll(() => stored.rows<Campaign>('campaigns')).toMatchObject([{ utmCampaign: 'winter-refill' }]);
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('n');
+  await sheet.getByLabel('Title').fill('the hotel page');
+  await sheet.getByLabel('Address').fill('localhost:3000');
+  await expect(sheet.getByText('Others cannot open this address.')).toBeVisible();
+  await sheet.getByLabel('Address').fill('tidewell.example/hotels');
+  const onX = 'https://tidewell.example/hotels?utm_source=x&utm_medium=social&utm_campaign=winter-refill';
+  await expect(sheet.getByText(onX)).toBeVisible();
+  await expectAccessible(page, 'new link');
+  await sheet.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.poll(() => stored.rows<Link>('links')).toMatchObject([{ title: 'the hotel page', uses: 0 }]);
+  const row = page.getByRole('row', { name: /the hotel page/ });
+  await expect(row).toContainText(onX);
+  await page.getByRole('group', { name: 'Network' }).getByRole('button', { name: 'LinkedIn' }).click();
+  await row.getByRole('button', { name: 'Copy: the hotel page' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(onX.replace('=x&', '=linkedin&'));
+  await page.getByRole('switch', { name: 'Campaign is on: Winter refill' }).uncheck();
+  await expect(row).toContainText('none');
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(row).toContainText('winter-refill');
+  expect(errors).toEqual([]);
+});
+
+for (const composer of perNetwork) {
+  test(`${composer.name}: a link comes with the UTM of the campaign; one without it, and a paid post that does not say so, are found`, async ({
+    launched,
+    page,
+    stored,
+  }) => {
+    await makeDatabase(launched);
+    await stored.put('campaigns', [
+      { ...kept, id: 'c1', title: 'Winter', utmCampaign: 'winter-refill', isActive: true, isSponsored: true },
+    ]);
+    await stored.put('links', [
+      { ...kept, id: 'l1', title: 'the hotel page', url: 'https://tidewell.example/hotels', uses: 3 },
+    ]);
+    const overlay = new Overlay(page);
+    const replica = await composer.open(page);
+    await composer.editor(page).click();
+    await expect(overlay.dock).toBeVisible();
+    await page.keyboard.type('#ad See ;;link');
+    await expect(overlay.option(/Link to the hotel page/)).toContainText('UTM “winter-refill”');
+    await page.keyboard.press('Enter');
+    const built = `https://tidewell.example/hotels?utm_source=${composer.network}&utm_medium=social&utm_campaign=winter-refill`;
+    await expect.poll(() => replica.editorText()).toBe(`#ad See ${built}`);
+    await expect.poll(() => stored.rows<Link>('links')).toMatchObject([{ uses: 4 }]);
+    await expect(overlay.findings).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('See https://tidewell.example/tap now.');
+    await expect(overlay.findings).toHaveText('2 findings');
+    await overlay.findings.click();
+    await expect(overlay.finding('Paid, and it does not say so')).toBeVisible();
+    await page.keyboard.press('F8');
+    const card = overlay.finding('This link has no tags of the campaign');
+    await card.getByRole('button', { name: 'Change', exact: true }).click();
+    await expect.poll(() => replica.editorText()).toContain('/tap?utm_source=');
+    await expect(overlay.findings).toHaveText('1 finding');
     expect(await replica.published()).toEqual([]);
   });
 }

@@ -166,7 +166,7 @@ export interface ComposeContext {
     readonly text: string;
     readonly uses: number;
     /** Absent: a text. */
-    readonly kind?: SnippetKind;
+    readonly kind?: SnippetKind | 'link';
     /** What is said beside it in place of how often it was used. */
     readonly about?: string;
   }[];

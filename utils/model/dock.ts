@@ -49,7 +49,7 @@ export const DockShown = z.object({
             marked: z.optional(span),
             /** Absent: not a snippet but the entry of the plan. */
             uses: z.optional(z.number()),
-            kind: z.optional(SnippetKind),
+            kind: z.optional(z.enum([...SnippetKind.options, 'link'])),
             about: z.optional(text(200)),
           }),
         )

@@ -54,6 +54,15 @@ export const Link = z.object({
 });
 export type Link = z.infer<typeof Link>;
 
+/** noAddress: leads nowhere. private: others cannot open it. hash: what stands after # is not counted. */
+export type LinkFault = 'noAddress' | 'private' | 'network' | 'hash' | 'tagged' | 'case';
+
+/** An address to put in. campaign: what it carries as utm_campaign; absent: nothing. */
+export interface BuiltLink {
+  readonly url: string;
+  readonly campaign?: string;
+}
+
 /** A word to avoid; * at its end stands for all that begin so. say: what to write in its place. */
 export const AvoidedWord = z.object({ word: text(200).check(z.minLength(1)), say: z.optional(text(200)) });
 export type AvoidedWord = z.infer<typeof AvoidedWord>;

@@ -50,3 +50,11 @@ describe('disclosure', () => {
     expect(told('disclosure', piled, paid())).toEqual([`inPile | #ad | #ad ${piled}`]);
   });
 });
+
+it('begins with the words of the campaign, and takes them for clear', () => {
+  const campaign = { isSponsored: true, disclosure: 'Made for Tidewell (paid)' };
+  const text = 'We love the new bottles and you will too.';
+  expect(told('disclosure', text, { campaign })).toEqual([`missing |  | Made for Tidewell (paid): ${text}`]);
+  expect(told('disclosure', `Made for Tidewell (paid): ${text}`, { campaign })).toEqual([]);
+  expect(told('disclosure', `#ad ${text}`, { campaign })).toEqual([]);
+});

@@ -75,8 +75,9 @@ export const disclosure: Check = {
   id: 'disclosure',
   run({ text }, { campaign, fold, language = languageOf(text) }) {
     const country = campaign?.country ?? countryOf[language ?? 'en'] ?? 'US';
-    const rule = rules[country] ?? rules[alike[country] ?? 'US'];
-    if (!rule) return [];
+    const usual = rules[country] ?? rules[alike[country] ?? 'US'];
+    if (!usual) return [];
+    const rule = withOwn(usual, campaign?.disclosure?.trim());
     if (!campaign?.isSponsored) return piecesOf(text, surelyPaid).map((piece) => unclearWord(piece, rule));
 
     const clear = labelsIn(text, rule);
@@ -87,6 +88,12 @@ export const disclosure: Check = {
     return [{ reason: 'disclosure.missing', args: [rule.label], change: labelFirst(rule) }];
   },
 };
+
+/** The user's own words are clear to them, and stand in front. */
+function withOwn(rule: Rule, own: string | undefined): Rule {
+  const word = own?.replace(/^[#＃[(]+|[\])]+$/g, '').trim();
+  return own && word ? { clear: [...rule.clear, word], label: own } : rule;
+}
 
 const unclearWord = ({ text, start, end }: Piece, rule: Rule): Finding => ({
   span: { start, end },
@@ -100,13 +107,15 @@ const labelFirst = ({ label }: Rule) => ({
   text: label.startsWith('#') || label.startsWith('[') ? `${label} ` : `${label}: `,
 });
 
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+
 /** As a tag, in brackets, or at the beginning of a line: "ad" in a sentence is just a word. */
 function labelsIn(text: string, { clear }: Rule): Piece[] {
   const left = withoutLinks(text);
   return clear
     .flatMap((word) => {
-      const body = word.replaceAll('/', String.raw`\/`).replaceAll(' ', String.raw`\s+`);
-      const tag = word.replaceAll(' ', '').replaceAll('/', '');
+      const body = literal(word).replaceAll(' ', String.raw`\s+`);
+      const tag = literal(word.replaceAll(/[ /]/g, ''));
       const isPhrase = word.includes(' ') || !/[a-z]/i.test(word);
       const anywhere = isPhrase ? String.raw`|(?<![\p{L}])${body}(?![\p{L}])` : '';
       return piecesOf(

@@ -18,6 +18,8 @@ const placeholder =
   /\[(?:your |insert )?(?:link|url)(?: here)?\]|<(?:link|url)>|\{(?:link|url)\}|\b(?:LINK|URL) HERE\b|(?<![\w.-])(?:https?:\/\/)?(?:www\.)?(?:yoursite|yourdomain|yourwebsite|example)\.(?:com|org)\S*/g;
 const localHost =
   /^(?:localhost|127\.\d|10\.\d+\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|[^/]*\.(?:local|internal|test|localhost)(?:[:/]|$)|(?:staging|stage|preview|dev)[.-])/i;
+/** Whether an address is one that others cannot open. */
+export const isPrivate = (url: string): boolean => localHost.test(url.replace(/^https?:\/\//i, ''));
 const anyUrl = /\bhttps?:\/\/[^\s<>"“”«»]+/gi;
 
 /** Links that lead nowhere, lose what was added to them, or say who shared them. */

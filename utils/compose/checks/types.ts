@@ -22,6 +22,8 @@ export interface ActiveCampaign {
   /** Hosts whose links carry the campaign, without "www."; absent: every link that does not lead to a network. */
   readonly hosts?: readonly string[];
   readonly isSponsored?: boolean;
+  /** The user's own words for that; absent: as is usual where they are read. */
+  readonly disclosure?: string;
   /** Whose rules on advertising count, two letters: "GB", "DE". Absent: by the language of the text. */
   readonly country?: string;
 }

@@ -1,0 +1,155 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { removeCampaign, saveCampaign, takeLinkBack } from '../../../utils/db/tables/links.ts';
+import type { Campaign } from '../../../utils/model/library.ts';
+import { NetworkId } from '../../../utils/model/network.ts';
+import { useDesk } from '../../hooks/desk.ts';
+import { useUnsaved } from '../../hooks/use-unsaved.ts';
+import { Field, Select } from '../../ui/Field.tsx';
+import { networkName } from '../../ui/NetworkTag.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import { useToast } from '../../ui/toasts.tsx';
+import { FormSheet } from './FormSheet.tsx';
+import { campaignFormOf, campaignOf, campaignProblem } from './link-form.ts';
+
+export interface CampaignSheetProps {
+  /** Undefined: a new campaign. */
+  readonly campaign: Campaign | undefined;
+  readonly onClose: () => void;
+}
+
+/** A campaign: its days, what its links carry, and whether somebody pays for its posts. */
+export function CampaignSheet({ campaign, onClose }: CampaignSheetProps) {
+  const { db } = useDesk();
+  const toast = useToast();
+  const [start] = useState(() => campaignFormOf(campaign));
+  const [form, setForm] = useState(start);
+  const [isTried, setTried] = useState(false);
+  useUnsaved(JSON.stringify(form) !== JSON.stringify(start));
+  const set = (changes: Partial<typeof form>) => setForm((before) => ({ ...before, ...changes }));
+  const problem = campaignProblem(form);
+  const said = (what: typeof problem): string | undefined =>
+    isTried && what && problem === what ? i18n.t(`campaigns.problem.${what}`) : undefined;
+  const save = async () => {
+    setTried(true);
+    if (problem) return;
+    const content = campaignOf(form);
+    const undo = await saveCampaign(db, campaign?.id, content, Date.now());
+    toast({
+      text: i18n.t('library.saved', [content.title]),
+      icon: 'check',
+      ...(undo ? { undo: () => takeLinkBack(db, undo, Date.now()) } : {}),
+    });
+    onClose();
+  };
+  const remove = async () => {
+    if (!campaign) return;
+    const undo = await removeCampaign(db, campaign.id, Date.now());
+    toast({
+      text: i18n.t('library.deleted', [campaign.title]),
+      icon: 'trash',
+      ...(undo ? { undo: () => takeLinkBack(db, undo, Date.now()) } : {}),
+    });
+    onClose();
+  };
+  return (
+    <FormSheet
+      title={campaign ? campaign.title : i18n.t('campaigns.new')}
+      onSave={() => void save()}
+      onClose={onClose}
+      deleting={campaign && { label: i18n.t('campaigns.delete'), onPress: () => void remove() }}
+    >
+      <Field
+        label={i18n.t('library.title')}
+        value={form.title}
+        maxLength={120}
+        placeholder={i18n.t('campaigns.titleExample')}
+        problem={said('title')}
+        onValue={(title) => set({ title })}
+      />
+      <Switch checked={form.isActive} onChange={(isActive) => set({ isActive })}>
+        {i18n.t('campaigns.on')}
+      </Switch>
+      <Select
+        label={i18n.t('links.network')}
+        value={form.network}
+        options={[
+          { value: '', text: i18n.t('campaigns.allNetworks') },
+          ...NetworkId.options.map((value) => ({ value, text: networkName(value) })),
+        ]}
+        onValue={(network) => set({ network })}
+      />
+      <div class="pair">
+        <Field
+          label={i18n.t('campaigns.startsOn')}
+          type="date"
+          value={form.startsOn}
+          onValue={(startsOn) => set({ startsOn })}
+        />
+        <Field
+          label={i18n.t('campaigns.endsOn')}
+          type="date"
+          value={form.endsOn}
+          problem={said('days')}
+          onValue={(endsOn) => set({ endsOn })}
+        />
+      </div>
+      <div class="pair">
+        <Field
+          label={i18n.t('links.field.utmCampaign')}
+          value={form.utmCampaign}
+          maxLength={120}
+          placeholder="winter-refill"
+          onValue={(utmCampaign) => set({ utmCampaign })}
+        />
+        <Field
+          label={i18n.t('links.field.utmMedium')}
+          value={form.utmMedium}
+          maxLength={120}
+          placeholder="social"
+          onValue={(utmMedium) => set({ utmMedium })}
+        />
+        {NetworkId.options.map((network) => (
+          <Field
+            key={network}
+            label={i18n.t('campaigns.sourceOn', [networkName(network)])}
+            value={form.utmSources[network]}
+            maxLength={120}
+            placeholder={network}
+            onValue={(value) => set({ utmSources: { ...form.utmSources, [network]: value } })}
+          />
+        ))}
+      </div>
+      <Field
+        label={i18n.t('campaigns.hosts')}
+        value={form.hosts}
+        maxLength={4000}
+        placeholder="tidewell.example"
+        help={i18n.t('campaigns.hostsHelp')}
+        onValue={(hosts) => set({ hosts })}
+      />
+      <Switch checked={form.isSponsored} onChange={(isSponsored) => set({ isSponsored })}>
+        {i18n.t('campaigns.sponsored')}
+      </Switch>
+      {form.isSponsored && (
+        <div class="pair">
+          <Field
+            label={i18n.t('campaigns.disclosure')}
+            value={form.disclosure}
+            maxLength={200}
+            placeholder="#ad"
+            onValue={(disclosure) => set({ disclosure })}
+          />
+          <Field
+            label={i18n.t('campaigns.country')}
+            value={form.country}
+            maxLength={2}
+            placeholder="GB"
+            problem={said('country')}
+            onValue={(country) => set({ country })}
+          />
+        </div>
+      )}
+    </FormSheet>
+  );
+}

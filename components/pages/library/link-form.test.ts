@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { campaignFormOf, campaignOf, campaignProblem, linkFormOf, linkOf } from './link-form.ts';
+
+it('a link is stored with its UTM in small letters, and nothing of what is empty', () => {
+  const form = {
+    ...linkFormOf(undefined),
+    title: ' Hotels ',
+    url: ' tidewell.example ',
+    utmCampaign: ' Winter Refill ',
+  };
+  const stored = linkOf(form);
+  expect(stored).toMatchObject({ title: 'Hotels', url: 'tidewell.example', utmCampaign: 'winter-refill' });
+  expect(Object.entries(stored).filter(([, value]) => value !== undefined)).toHaveLength(3);
+  const link = { id: 'l', createdAt: 1, updatedAt: 1, uses: 0, title: 'a', url: 'b', campaignId: 'c', isPlain: true };
+  expect(linkOf(linkFormOf(link))).toMatchObject({ title: 'a', url: 'b', campaignId: 'c', isPlain: true });
+});
+
+it('a campaign reads as it was written; sites are hosts', () => {
+  const form = {
+    ...campaignFormOf(undefined),
+    title: 'Winter',
+    network: 'x',
+    utmCampaign: 'Winter Refill',
+    utmSources: { x: 'X-Own', linkedin: '', facebook: '' },
+    hosts: 'https://www.Tidewell.example/hotels, tidewell.example other.example',
+    isSponsored: true,
+    country: 'gb',
+  };
+  const stored = campaignOf(form);
+  expect(stored).toMatchObject({
+    network: 'x',
+    utmCampaign: 'winter-refill',
+    utmSources: { x: 'x-own' },
+    hosts: ['tidewell.example', 'other.example'],
+    isActive: true,
+    isSponsored: true,
+    country: 'GB',
+  });
+  expect(campaignOf({ ...campaignFormOf(undefined), title: 'a' })).toMatchObject({
+    network: undefined,
+    hosts: undefined,
+  });
+});
+
+it('knows what keeps a campaign from being saved', () => {
+  const form = { ...campaignFormOf(undefined), title: 'Winter' };
+  expect(campaignProblem(form)).toBeUndefined();
+  expect(campaignProblem({ ...form, title: ' ' })).toBe('title');
+  expect(campaignProblem({ ...form, startsOn: '2026-12-01', endsOn: '2026-11-01' })).toBe('days');
+  expect(campaignProblem({ ...form, country: 'GBR' })).toBe('country');
+});
