@@ -5,9 +5,10 @@
  *   npm run bench:store -- [--rows 1000000] [--few 2000]
  *
  * Ends with 1 when the flush into the large store takes more than three times as long as into the small one at p95: then
- * something grows with the store; or when the flush of a day's reading takes more than twice as long as Dexie alone
- * needs for three rows of each sighting: then it asks or writes more than it has to. Milliseconds are only
- * reported, since every machine has its own: where the rows alone took 16.5 ms at p95, 17 ms are meant.
+ * something grows with the store; or when the flush of a day's reading takes half as long again, in the middle or at
+ * p95, as Dexie alone needs for three rows of each sighting in the same minutes: then it asks or writes more than it has
+ * to. Milliseconds are only reported, since every machine has its own: where the rows alone took 16.5 ms at p95, 17 ms
+ * are meant.
  */
 import { execFileSync } from 'node:child_process';
 import { loadavg } from 'node:os';
@@ -20,7 +21,7 @@ const { values } = parseArgs({ options: { rows: { type: 'string' }, few: { type:
 const many = Number(values.rows ?? 50_000);
 const few = Number(values.few ?? 2000);
 const most = 3;
-const mostOverPlain = 2;
+const mostOverPlain = 1.5;
 
 const code = `
   import * as store from './bench/in-page/store.ts';
@@ -63,16 +64,18 @@ await inStorePage(code, async (page, folder) => {
     `${rowBytes.toFixed(0)} B a sighting with post, latest and day; ${packed.rows} packed in ${(packed.ms / 1000).toFixed(1)} s, ${Math.round(packed.rows / (packed.ms / 1000))} a second, the longest turn ${packed.longest.toFixed(0)} ms`,
   );
   const ratio = quantile(flushes.many, 0.95) / quantile(flushes.few, 0.95);
-  const overPlain = (taken: readonly number[]): number => quantile(taken, 0.5) / quantile(flushes.plain, 0.5);
+  const overPlain = (taken: readonly number[], part: number): number =>
+    quantile(taken, part) / quantile(flushes.plain, part);
+  const ofDay = Math.max(overPlain(flushes.day, 0.5), overPlain(flushes.day, 0.95));
   console.log(
-    `p95 of a flush: ${ratio.toFixed(2)}× that into ${few}; median ${overPlain(flushes.many).toFixed(2)}× Dexie alone, of a day's ${overPlain(flushes.day).toFixed(2)}×; the machine's load ${loadavg()[0]?.toFixed(1)}`,
+    `p95 of a flush: ${ratio.toFixed(2)}× that into ${few}; median ${overPlain(flushes.many, 0.5).toFixed(2)}× Dexie alone, of a day's ${overPlain(flushes.day, 0.5).toFixed(2)}×, p95 ${overPlain(flushes.day, 0.95).toFixed(2)}×; the machine's load ${loadavg()[0]?.toFixed(1)}`,
   );
   if (!(ratio <= most)) {
     console.error(`A flush grows with the store: ${ratio.toFixed(2)}×, at most ${most}×`);
     process.exitCode = 1;
   }
-  if (!(overPlain(flushes.day) <= mostOverPlain)) {
-    console.error(`A flush costs ${overPlain(flushes.day).toFixed(2)}× what its rows do, at most ${mostOverPlain}×`);
+  if (!(ofDay <= mostOverPlain)) {
+    console.error(`A flush costs ${ofDay.toFixed(2)}× what its rows do, at most ${mostOverPlain}×`);
     process.exitCode = 1;
   }
 });
