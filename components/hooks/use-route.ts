@@ -24,8 +24,10 @@ export const goTo = (...parts: readonly string[]): void => {
   location.hash = hashOf(...parts);
 };
 
+const queryIn = (hash: string): string => /\?(.*)$/s.exec(hash)?.[1] ?? '';
+
 /** What follows "?" in the hash: how a page shows what it shows. */
-export const queryOf = (hash: string): URLSearchParams => new URLSearchParams(/\?(.*)$/s.exec(hash)?.[1] ?? '');
+export const queryOf = (hash: string): URLSearchParams => new URLSearchParams(queryIn(hash));
 
 export type Step = 'next' | 'same';
 
@@ -43,9 +45,10 @@ export function useRoute(): Route {
   return useMemo(() => parseRoute(hash), [hash]);
 }
 
+/** The same one wherever the place is another and the query is not: thousands of rows are put together by it. */
 export function useQuery(): URLSearchParams {
-  const hash = useHash();
-  return useMemo(() => queryOf(hash), [hash]);
+  const query = queryIn(useHash());
+  return useMemo(() => new URLSearchParams(query), [query]);
 }
 
 function useHash(): string {

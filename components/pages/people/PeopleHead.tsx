@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PersonLine } from '../../../utils/db/queries/people-list.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -27,6 +28,12 @@ const nobody: readonly PersonLine[] = [];
 /** The top of the page: its tabs, the search, files in and out, and the way to add somebody. */
 export function PeopleHead({ view, lines = nobody, now, search, isQuiet, ...on }: PeopleHeadProps) {
   const tab = peopleViews.find(({ id }) => id === view);
+  // Everybody is looked at for these: not with each drawing.
+  const counts = useMemo(
+    () => new Map(peopleViews.flatMap(({ id, count }) => (count ? [[id, count(lines, now)] as const] : []))),
+    [lines, now],
+  );
+  const countOf = (id: string): number | undefined => (lines === nobody ? undefined : counts.get(id));
   return (
     <PageHead
       title={i18n.t('people.name')}
@@ -34,10 +41,10 @@ export function PeopleHead({ view, lines = nobody, now, search, isQuiet, ...on }
         <Segmented
           label={i18n.t('peopleView.name')}
           value={view}
-          options={peopleViews.map(({ id, name, count }) => ({
-            value: id,
-            text: lines !== nobody && count ? `${name()} ${formatNumber(count(lines, now))}` : name(),
-          }))}
+          options={peopleViews.map(({ id, name }) => {
+            const count = countOf(id);
+            return { value: id, text: count === undefined ? name() : `${name()} ${formatNumber(count)}` };
+          })}
           onValue={on.onView}
         />
       }
