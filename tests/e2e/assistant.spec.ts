@@ -6,6 +6,8 @@ import { type ComposerCase, composers } from './pages/composers.ts';
 import { expectContrast } from './pages/contrast.ts';
 import { type ModelServer, serveModel } from './pages/model-server.ts';
 import { Overlay } from './pages/overlay.ts';
+import { postOf, ReplicaPage } from './pages/replica.ts';
+import type { Profile } from '../../utils/model/records.ts';
 
 /** The build for tests may reach localhost as if its user had allowed it: see assistant-settings.spec.ts. */
 const test = base.extend<{ server: ModelServer }>({
@@ -186,6 +188,49 @@ test('typed on meanwhile: it says so and compares with what stands there now', a
   // Changed after it was shown: nothing is sent until it was looked at once more.
   await press(page, 'Three openings');
   await expect(panel.locator('pre')).toContainText('And more.');
+});
+
+test('a reply: what is known of the person goes along only with the tick, which is off at first', async ({
+  launched,
+  page,
+  stored,
+  server,
+}) => {
+  await makeDatabase(launched);
+  server.answer(({ piece, end }) => {
+    piece('“Celadon, fired twice.”', 'stop');
+    end();
+  });
+  const replica = new ReplicaPage(page, 'x');
+  await replica.open();
+  const post = (await replica.feed()).find(({ text }) => (text ?? '').length > 20);
+  if (!post) throw new Error('no post');
+  await replica.open(postOf.x(post));
+  const found = async () => (await stored.rows<Profile>('profiles')).find(({ handle }) => handle === post.author);
+  await expect.poll(found).toBeDefined();
+  const kept = { createdAt: 1, updatedAt: 1 };
+  await stored.put('people', [{ ...kept, id: 'p', name: 'Mara', tags: ['glaze'], purpose: 'Knows celadon' }]);
+  await stored.put('profiles', [{ ...(await found()), relation: 'contact', personId: 'p' }]);
+
+  await page.locator('[data-testid="tweetTextarea_0"]').first().click();
+  await new Overlay(page).dock.getByRole('button', { name: 'More', exact: true }).click();
+  await press(page, 'Assistant');
+  await press(page, 'Draft a reply');
+  const panel = panelOf(page);
+  const tick = panel.getByRole('checkbox', { name: /^With what I know of .*Mara/ });
+  await expect(tick).not.toBeChecked();
+  await expect(panel.locator('pre')).not.toContainText('Knows celadon');
+  await tick.check();
+  await expect(panel.locator('pre')).toContainText('Knows celadon');
+  await tick.uncheck();
+  await expect(panel.locator('pre')).not.toContainText('Knows celadon');
+  const shown = await panel.locator('pre').textContent();
+  await press(page, 'Send');
+  await expect(panel.locator('ins')).toContainText('Celadon, fired twice.');
+  expect(server.asked.map(({ body }) => body)).toEqual([shown]);
+  await press(page, 'Accept');
+  await expect.poll(() => replica.editorText()).toBe('Celadon, fired twice.');
+  expect(await replica.published()).toEqual([]);
 });
 
 test('off: there is nothing of it', async ({ launched, page }) => {
