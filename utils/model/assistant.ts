@@ -6,8 +6,8 @@
 export const taskIds = ['shorten', 'openings', 'voice', 'variant', 'altText', 'reply'] as const;
 export type TaskId = (typeof taskIds)[number];
 
-/** off: nothing is there. endpoint: an address that the user named. built-in: the browser's own model. */
-export type AssistantUse = 'off' | 'endpoint' | 'built-in';
+/** off: nothing is there. endpoint: an address that the user named. */
+export type AssistantUse = 'off' | 'endpoint';
 
 /** Without the key, which is a setting of its own: this much may be shown. */
 export interface AssistantSetting {
@@ -40,7 +40,7 @@ export interface ModelMessage {
  * spend; busy: asked too often, or too much to do there; tooLong: more than the model takes; request: refused for
  * another reason; server: failed there; redirect: it points elsewhere; unreachable; timeout: silent for too long; stream:
  * broke off or was no stream; large: the answer does not end; declined: the model would not; empty: nothing came;
- * cancelled: by the user; gone: the browser stopped our worker; missing: this browser has no model of its own.
+ * cancelled: by the user; gone: the browser stopped our worker.
  */
 export type AssistantReason =
   | 'address'
@@ -61,8 +61,7 @@ export type AssistantReason =
   | 'declined'
   | 'empty'
   | 'cancelled'
-  | 'gone'
-  | 'missing';
+  | 'gone';
 
 export interface AssistantFault {
   readonly reason: AssistantReason;
