@@ -1,32 +1,22 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { OpenComposer } from '../../../utils/compose/follow-composers.ts';
-import type { DockHost } from '../../../utils/compose/hand-over.ts';
-import { ok } from '../../../utils/lib/result.ts';
+import { askedDock, type AskedDock } from '../../../tests/samples/asked-dock.ts';
 import type { CheckedDraft } from '../../../utils/model/findings.ts';
-import type { Call } from '../../../utils/protocol/client.ts';
 import { createFindings, type Findings } from './findings.ts';
 
-interface Asked {
-  readonly name: string;
-  readonly payload: {
-    readonly text?: string;
-    readonly at?: number;
-    readonly muted?: string;
-    readonly left?: readonly string[];
-    readonly isMuted?: boolean;
-  };
-  answer(value: unknown): Promise<void>;
+interface Payload {
+  readonly text?: string;
+  readonly at?: number;
+  readonly muted?: string;
+  readonly left?: readonly string[];
+  readonly isMuted?: boolean;
 }
 
-let life: AbortController;
-let asked: Asked[];
-let text: string;
+const text = 'We to to town';
+let dock: AskedDock<Payload>;
 let written: unknown[];
 let said: string[];
 let findings: Findings;
-let layer: HTMLElement;
-let field: HTMLElement;
 
 const doubled = {
   check: 'doubledWords',
@@ -39,65 +29,32 @@ const saying = (count: number, at?: number): CheckedDraft => ({
   at,
   body: at === undefined ? [] : [card],
 });
-const last = (): Asked => {
-  const each = asked.at(-1);
-  if (!each) throw new Error('nothing was asked');
-  return each;
-};
+const last = () => dock.last();
 
 beforeEach(() => {
-  document.body.innerHTML = '<div id="frame"><div id="field" tabindex="0"></div></div><div id="host"></div>';
-  field = document.getElementById('field') as HTMLElement;
-  const host = document.getElementById('host') as HTMLElement;
-  const root = host.attachShadow({ mode: 'open' });
-  layer = document.createElement('div');
-  root.append(layer);
-  life = new AbortController();
-  asked = [];
+  dock = askedDock(text);
   written = [];
   said = [];
-  text = 'We to to town';
-  const call = ((name: string, payload: Asked['payload']) =>
-    new Promise((resolve) => {
-      const answer = async (value: unknown): Promise<void> => {
-        resolve(ok(value));
-        await Promise.resolve();
-        await new Promise((next) => setTimeout(next, 0));
-      };
-      asked.push({ name, payload, answer });
-    })) as unknown as Call;
-  const open = {
-    handed: { field, frame: document.getElementById('frame'), network: 'x', purpose: 'post' },
-    binding: { rects: () => [] },
-    refresh: () => ({ text }),
-    signal: life.signal,
-  } as unknown as OpenComposer;
-  const dockHost: DockHost = {
-    layer: () => layer,
-    holds: (target) => target === host || (target instanceof Node && root.contains(target)),
-  };
   findings = createFindings({
-    open,
-    call,
-    host: dockHost,
+    ...dock.deps,
     foldAt: () => undefined,
     onChange: vi.fn(),
     write: async (...change) => void written.push(change),
     say: (words) => void said.push(words),
   });
 });
-afterEach(() => life.abort());
+afterEach(() => dock.end());
 
 it('asks one thing at a time, and then for the last text', async () => {
   for (const each of ['a', 'ab', 'abc']) findings.follow(each);
-  expect(asked.map(({ payload }) => payload.text)).toEqual(['a']);
+  expect(dock.asked.map(({ payload }) => payload.text)).toEqual(['a']);
   await last().answer(saying(3));
   // About another text than the one that is there: not shown.
   expect(findings.shown.count).toBe(0);
-  expect(asked.map(({ payload }) => payload.text)).toEqual(['a', 'abc']);
+  expect(dock.asked.map(({ payload }) => payload.text)).toEqual(['a', 'abc']);
   await last().answer(saying(1));
   expect(findings.shown).toEqual({ count: 1, isOpen: false });
-  expect(asked).toHaveLength(2);
+  expect(dock.asked).toHaveLength(2);
 });
 
 it('opens a card at a press, goes through them, and closes', async () => {
@@ -107,12 +64,12 @@ it('opens a card at a press, goes through them, and closes', async () => {
   expect(findings.press('findings')).toBe(true);
   expect(last().payload.at).toBe(0);
   await last().answer(saying(2, 0));
-  expect(layer.querySelector('[role="dialog"]')).not.toBeNull();
+  expect(dock.layer.querySelector('[role="dialog"]')).not.toBeNull();
   findings.press('previous');
   expect(last().payload.at).toBe(1);
   await last().answer(saying(2, 1));
   expect(findings.close()).toBe(true);
-  expect(layer.children).toHaveLength(0);
+  expect(dock.layer.children).toHaveLength(0);
   expect(findings.close()).toBe(false);
 });
 
@@ -121,10 +78,10 @@ it('writes a change only while the text is the one that was checked', async () =
   await last().answer(saying(1));
   findings.press('findings');
   await last().answer(saying(1, 0));
-  text = 'We went to to town';
+  dock.text = 'We went to to town';
   findings.press('change');
   expect(written).toEqual([]);
-  text = 'We to to town';
+  dock.text = 'We to to town';
   findings.press('change');
   expect(written).toEqual([['to', { start: 3, end: 8 }]]);
 });
@@ -179,7 +136,7 @@ it('closes when nothing is left to say', async () => {
   findings.follow('We to town');
   await last().answer(saying(0, 0));
   expect(findings.shown).toEqual({ count: 0, isOpen: false });
-  expect(layer.children).toHaveLength(0);
+  expect(dock.layer.children).toHaveLength(0);
 });
 
 it('leaves nothing in the page when the composer is left', async () => {
@@ -188,9 +145,9 @@ it('leaves nothing in the page when the composer is left', async () => {
   findings.press('findings');
   await last().answer(saying(1, 0));
   findings.press('next');
-  life.abort();
+  dock.end();
   await last().answer(saying(1, 0));
-  expect(layer.children).toHaveLength(0);
+  expect(dock.layer.children).toHaveLength(0);
 });
 
 it('waits for what is slow beside the next question, and a late answer changes no newer one', async () => {
@@ -205,7 +162,7 @@ it('waits for what is slow beside the next question, and a late answer changes n
   expect(findings.shown.count).toBe(3);
   await slow.answer(saying(2));
   expect(findings.shown.count).toBe(3);
-  expect(asked).toHaveLength(3);
+  expect(dock.asked).toHaveLength(3);
 });
 
 it('shows the rest when it comes', async () => {
@@ -213,7 +170,7 @@ it('shows the rest when it comes', async () => {
   await last().answer({ ...saying(0), isPart: true });
   await last().answer(saying(2));
   expect(findings.shown.count).toBe(2);
-  expect(asked).toHaveLength(2);
+  expect(dock.asked).toHaveLength(2);
 });
 
 it('adds the word of the open finding to the dictionary, and asks again', async () => {

@@ -1,25 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { OpenComposer } from '../../../utils/compose/follow-composers.ts';
-import type { DockHost } from '../../../utils/compose/hand-over.ts';
-import { fail, ok } from '../../../utils/lib/result.ts';
+import { askedDock, type AskedDock } from '../../../tests/samples/asked-dock.ts';
 import type { PanelAnswer, PanelAsk } from '../../../utils/model/panels.ts';
-import type { Call } from '../../../utils/protocol/client.ts';
 import { createPanels, type Panels } from './panels.ts';
 
-interface Asked {
-  readonly payload: PanelAsk;
-  answer(value: PanelAnswer | undefined): Promise<void>;
-}
-
-let life: AbortController;
-let asked: Asked[];
-let text: string;
+let dock: AskedDock<PanelAsk>;
 let written: unknown[];
 let isTaken: boolean;
 let panels: Panels;
-let layer: HTMLElement;
-let field: HTMLElement;
 
 const button = (act: string, arg?: string, cls = 'btn') => ({
   tag: 'button',
@@ -29,48 +17,14 @@ const button = (act: string, arg?: string, cls = 'btn') => ({
 const card = (...children: PanelAnswer['body']): PanelAnswer['body'] => [
   { tag: 'section', props: { role: 'dialog', key: 'panel', tabIndex: -1 }, children },
 ];
-const last = (): Asked => {
-  const each = asked.at(-1);
-  if (!each) throw new Error('nothing was asked');
-  return each;
-};
-const press = (act: string): void => layer.querySelector<HTMLElement>(`[data-dock="${act}"]`)?.click();
-const rest = () => new Promise((next) => setTimeout(next, 0));
-
+const last = () => dock.last();
+const press = (act: string): void => dock.layer.querySelector<HTMLElement>(`[data-dock="${act}"]`)?.click();
 beforeEach(() => {
-  document.body.innerHTML = '<div id="frame"><div id="field" tabindex="0"></div></div><div id="host"></div>';
-  field = document.getElementById('field') as HTMLElement;
-  const host = document.getElementById('host') as HTMLElement;
-  const root = host.attachShadow({ mode: 'open' });
-  layer = document.createElement('div');
-  root.append(layer);
-  life = new AbortController();
-  asked = [];
+  dock = askedDock('A draft');
   written = [];
   isTaken = true;
-  text = 'A draft';
-  const call = ((_name: string, payload: PanelAsk) =>
-    new Promise((resolve) => {
-      const answer = async (value: PanelAnswer | undefined): Promise<void> => {
-        resolve(value ? ok(value) : fail({ reason: 'failed', message: '' }));
-        await rest();
-      };
-      asked.push({ payload, answer });
-    })) as unknown as Call;
-  const open = {
-    handed: { field, frame: document.getElementById('frame'), network: 'x', purpose: 'post', about: () => undefined },
-    binding: { selection: () => undefined },
-    refresh: () => ({ text }),
-    signal: life.signal,
-  } as unknown as OpenComposer;
-  const dockHost: DockHost = {
-    layer: () => layer,
-    holds: (target) => target === host || (target instanceof Node && root.contains(target)),
-  };
   panels = createPanels({
-    open,
-    call,
-    host: dockHost,
+    ...dock.deps,
     foldAt: () => undefined,
     onChange: () => undefined,
     write: async (...what) => {
@@ -80,7 +34,7 @@ beforeEach(() => {
     say: () => undefined,
   });
 });
-afterEach(() => life.abort());
+afterEach(() => dock.end());
 
 const opened = async (...children: PanelAnswer['body']): Promise<void> => {
   panels.press('more');
@@ -93,24 +47,24 @@ it('draws what the background answers, and goes to another panel at a press', as
   press('open');
   expect(last().payload.panel).toBe('plan');
   await last().answer({ body: card(button('insert')) });
-  expect(layer.textContent).toBe('insert');
+  expect(dock.layer.textContent).toBe('insert');
   expect(panels.close()).toBe(true);
-  expect(layer.childElementCount).toBe(0);
+  expect(dock.layer.childElementCount).toBe(0);
   expect(panels.close()).toBe(false);
 });
 
 it('sends what was typed and ticked with a press', async () => {
   const input = (name: string, type: string) => ({ tag: 'input', props: { name, type }, children: [] });
   await opened(input('day', 'text'), input('person', 'checkbox'), button('save', 'e1', 'pri'));
-  const [day, tick] = layer.querySelectorAll('input');
+  const [day, tick] = dock.layer.querySelectorAll('input');
   if (!day || !tick) throw new Error('no fields');
   day.value = 'next Tuesday';
   tick.checked = true;
   tick.dispatchEvent(new Event('change', { bubbles: true }));
   expect(last().payload).toMatchObject({ act: 'change', arg: 'person', fields: { day: 'next Tuesday', person: 'on' } });
   await last().answer({ body: card(input('day', 'text'), input('person', 'checkbox'), button('save', 'e1', 'pri')) });
-  expect(layer.querySelector('input')?.value).toBe('next Tuesday');
-  layer.querySelector('input')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  expect(dock.layer.querySelector('input')?.value).toBe('next Tuesday');
+  dock.layer.querySelector('input')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
   expect(last().payload).toMatchObject({ act: 'save', arg: 'e1' });
 });
 
@@ -130,11 +84,11 @@ it('writes once what a press was answered with, and tells what became of it', as
 it('writes nothing over a draft that was changed meanwhile', async () => {
   await opened(button('replace'));
   press('replace');
-  const before = asked.length;
-  text = 'Another draft';
+  const before = dock.asked.length;
+  dock.text = 'Another draft';
   panels.follow();
   // The press is not overtaken by the change.
-  expect(asked).toHaveLength(before);
+  expect(dock.asked).toHaveLength(before);
   await last().answer({ body: card(button('replace')), write: { text: 'New', target: { start: 0, end: 7 } } });
   expect(written).toEqual([]);
   expect(last().payload).toMatchObject({ draft: { text: 'Another draft' } });
@@ -150,7 +104,7 @@ it('asks for more as long as there is more to come, and a press is not kept wait
   press('cancel');
   await last().answer({ body: card('ended') });
   await live.answer({ body: card('too late'), isLive: true });
-  expect(layer.textContent).toBe('ended');
+  expect(dock.layer.textContent).toBe('ended');
   expect(last().payload.act).toBe('cancel');
 });
 
@@ -158,7 +112,7 @@ it('stays as it is when the background does not answer, and closes with an empty
   await opened('here');
   panels.follow();
   await last().answer(undefined);
-  expect(layer.textContent).toBe('here');
+  expect(dock.layer.textContent).toBe('here');
   panels.follow();
   await last().answer({ body: [] });
   expect(panels.shown).toBeUndefined();
@@ -166,10 +120,10 @@ it('stays as it is when the background does not answer, and closes with an empty
 
 it('Esc closes it, and the editor gets the focus that was in it', async () => {
   await opened(button('insert'));
-  layer.querySelector<HTMLElement>('[role="dialog"]')?.focus();
+  dock.layer.querySelector<HTMLElement>('[role="dialog"]')?.focus();
   const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
-  layer.querySelector('[role="dialog"]')?.dispatchEvent(event);
+  dock.layer.querySelector('[role="dialog"]')?.dispatchEvent(event);
   expect(event.defaultPrevented).toBe(true);
   expect(panels.shown).toBeUndefined();
-  expect(document.activeElement).toBe(field);
+  expect(document.activeElement).toBe(dock.field);
 });
