@@ -1,10 +1,12 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { campaigns } from '../../../utils/db/queries/campaigns.ts';
 import { addEntry, changeEntry, removeEntry, restoreEntry } from '../../../utils/db/tables/plan-entries.ts';
 import { type EntryState, longestNote, type Pillar, type PlanEntry } from '../../../utils/model/records.ts';
 import { pillarNames, premiumX } from '../../../utils/settings/items.ts';
 import type { DayKey } from '../../calendar/stateless/days.ts';
 import { useDesk } from '../../hooks/desk.ts';
+import { useLive } from '../../hooks/use-live.ts';
 import { useSetting } from '../../hooks/use-setting.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -33,6 +35,7 @@ export function EntrySheet({ entry, day, onClose }: EntrySheetProps) {
   const formId = useId();
   const [names] = useSetting(pillarNames);
   const [premium] = useSetting(premiumX);
+  const known = useLive(() => campaigns(db), [db]).value ?? [];
   const [start] = useState(() => formOf(entry, day));
   const [form, setForm] = useState(start);
   const [isTried, setTried] = useState(false);
@@ -129,6 +132,17 @@ export function EntrySheet({ entry, day, onClose }: EntrySheetProps) {
             onValue={(pillar) => set({ pillar })}
           />
         </div>
+        {(known.length > 0 || form.campaignId) && (
+          <Select
+            label={i18n.t('links.campaign')}
+            value={form.campaignId}
+            options={[
+              { value: '', text: i18n.t('links.campaignOn') },
+              ...known.map(({ id, title }) => ({ value: id, text: title })),
+            ]}
+            onValue={(campaignId) => set({ campaignId })}
+          />
+        )}
         <TextArea
           label={i18n.t('calendar.notes')}
           value={form.notes}

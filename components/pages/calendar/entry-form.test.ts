@@ -42,6 +42,13 @@ describe('entry form', () => {
     expect(wholeOf(x)).toBe('Second\n\nThird');
   });
 
+  it('belongs to the campaign that was chosen, or to whichever is on', () => {
+    const form = formOf(entry, undefined);
+    expect(form.campaignId).toBe('winter');
+    expect(contentOf({ ...form, campaignId: 'spring' }, entry).campaignId).toBe('spring');
+    expect(contentOf({ ...form, campaignId: '' }, entry)).not.toHaveProperty('campaignId');
+  });
+
   it('may have no day', () => {
     const form = { ...formOf(undefined, undefined), title: 'Idea' };
     expect(contentOf(form, undefined).dueAt).toBeUndefined();

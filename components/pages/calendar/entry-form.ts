@@ -17,6 +17,8 @@ export interface EntryForm {
   readonly clock: string;
   readonly state: EntryState;
   readonly pillar: Pillar | 'none';
+  /** "": the one that is on when it goes out. */
+  readonly campaignId: string;
   readonly isSponsored: boolean;
   readonly notes: string;
   readonly variants: Readonly<Record<NetworkId, Variant>>;
@@ -39,6 +41,7 @@ export function formOf(entry: PlanEntry | undefined, day: DayKey | undefined): E
     clock: dueAt === undefined ? '09:00' : timeOfDay(dueAt),
     state: entry?.state ?? 'draft',
     pillar: entry?.pillar ?? 'none',
+    campaignId: entry?.campaignId ?? '',
     isSponsored: entry?.isSponsored ?? false,
     notes: entry?.notes ?? '',
     variants: perNetwork((network) => ({
@@ -63,7 +66,7 @@ export function contentOf(form: EntryForm, entry: PlanEntry | undefined): EntryC
     notes: form.notes,
     ...(dueAt === undefined ? {} : { dueAt }),
     ...(form.pillar === 'none' ? {} : { pillar: form.pillar }),
-    ...(entry?.campaignId ? { campaignId: entry.campaignId } : {}),
+    ...(form.campaignId ? { campaignId: form.campaignId } : {}),
     ...(entry?.publishedPost ? { publishedPost: entry.publishedPost } : {}),
   };
 }
