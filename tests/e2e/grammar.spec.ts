@@ -81,6 +81,11 @@ for (const colour of flowColours) {
       await overlay.findings.click();
       const card = overlay.finding('“tset” may be misspelt');
       await expect(card).toHaveCSS('opacity', '1');
+      // No button is narrower than its words.
+      const fit = card
+        .locator('.acts .btn')
+        .evaluateAll((all) => all.map((each) => each.scrollWidth <= each.clientWidth));
+      expect(new Set(await fit)).toEqual(new Set([true]));
       await page.screenshot({ path: info.outputPath(`card-${colour}.png`) });
       await card.getByRole('button', { name: 'Add to dictionary' }).click();
       await expect(overlay.findings).toHaveCount(0);
