@@ -15,6 +15,7 @@ import { addNote, addNoteOnProfile, removeNote, takeBackNote } from '../../utils
 import { keepProfile } from '../../utils/db/tables/people.ts';
 import { useEntry } from '../../utils/db/tables/plan-in-use.ts';
 import { storedKeyOf } from '../../utils/db/tables/same-post.ts';
+import { dropClipping, keepPost } from '../../utils/db/tables/clippings.ts';
 import { countLinkUse } from '../../utils/db/tables/links.ts';
 import { countSnippetUse } from '../../utils/db/tables/snippets.ts';
 import { readStep } from '../../utils/lib/day-words.ts';
@@ -115,6 +116,11 @@ export const handlers: Handlers = {
     const removed = await takeBackNote(db, made, id, now);
     await tellKnownChanged();
     return { removed };
+  },
+  'clippings.keep': async ({ post, id }) => ({ id: (await keepPost(await here(), post, id, Date.now())) ?? null }),
+  'clippings.drop': async ({ id }) => {
+    await dropClipping(await here(), id, Date.now());
+    return null;
   },
   'overlay.style': async () => ({ style: overlayStyle }),
   'compose.load': async (_payload, { tabId }) => {

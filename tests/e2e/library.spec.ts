@@ -1,9 +1,10 @@
-import type { Campaign, Link, Voice } from '../../utils/model/library.ts';
-import { expect, flowColours, test } from './fixtures.ts';
+import type { Campaign, Clipping, Link, Voice } from '../../utils/model/library.ts';
+import { expect, flowColours, networks, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 import { listenForErrors, makeDatabase } from './pages/browser.ts';
 import { composers } from './pages/composers.ts';
 import { Overlay } from './pages/overlay.ts';
+import { postElement, ReplicaPage } from './pages/replica.ts';
 
 const kept = { createdAt: 1_764_000_000_000, updatedAt: 1_764_000_000_000 };
 const perNetwork = composers.filter(({ name }) => /X inline|LinkedIn C|Facebook/.test(name));
@@ -241,3 +242,87 @@ for (const composer of perNetwork) {
     expect(await replica.published()).toEqual([]);
   });
 }
+
+for (const network of networks) {
+  test(`${network}: a post is kept from its card, taken back, and kept again`, async ({ page, stored }) => {
+    const overlay = new Overlay(page);
+    await new ReplicaPage(page, network).open();
+    await page.mouse.move(2, 600);
+    await expect.poll(() => stored.count('sightings')).toBeGreaterThan(0);
+    await page
+      .locator(postElement[network])
+      .filter({ hasText: 'Clearspout' })
+      .first()
+      .hover({ position: { x: 90, y: 120 } });
+    await overlay.rings.click();
+    const clips = async () => (await stored.rows<Clipping>('clippings')).filter(({ deletedAt }) => !deletedAt);
+    await overlay.card.getByRole('button', { name: 'Keep post' }).click();
+    await expect(overlay.toast('Kept in the library.')).toBeVisible();
+    await expect.poll(clips).toMatchObject([{ author: { network }, tags: [] }]);
+    await expect(overlay.card.getByRole('button', { name: 'Post kept' })).toBeVisible();
+    await overlay.root.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(clips).toEqual([]);
+    await overlay.card.getByRole('button', { name: 'Keep post' }).press('Enter');
+    await expect.poll(clips).toHaveLength(1);
+    expect((await clips())[0]?.text).toBeTruthy();
+  });
+}
+
+test('kept posts are found by words and tag, get a note and tags, are cited, taken out and brought back', async ({
+  launched,
+  page,
+  ownPage,
+  stored,
+}) => {
+  const errors = listenForErrors(page);
+  await makeDatabase(launched);
+  await launched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const clip = (id: string, text: string, tags: readonly string[]) => ({
+    ...kept,
+    id,
+    postKey: `x:status:${id}`,
+    post: { network: 'x', kind: 'status', id },
+    text,
+    author: { network: 'x', handle: 'kiln_co', name: 'Kiln Co' },
+    permalink: `https://x.com/kiln_co/status/${id}`,
+    keptAt: kept.createdAt,
+    metrics: { reactions: { from: 1200, to: 1249, shown: '1.2K' } },
+    metricsAt: kept.createdAt,
+    tags,
+  });
+  await stored.put('clippings', [
+    clip('1', 'Nine sites, one refill point each.', []),
+    clip('2', 'Why we stopped counting likes.', ['hook']),
+  ]);
+  await page.goto(ownPage('dashboard.html#/library/kept'));
+  const rows = page.getByRole('main').getByRole('listitem');
+  await expect(rows).toHaveCount(2);
+  await page.getByRole('searchbox').fill('refill kiln');
+  await expect(rows).toHaveCount(1);
+  await rows.getByRole('button', { name: /Kiln Co/ }).click();
+  const sheet = page.getByRole('complementary');
+  await expect(sheet).toContainText('1,200 – 1,249 reactions');
+  await sheet.getByLabel('Note', { exact: true }).fill('The number comes first');
+  await sheet.getByLabel('Tags').fill('number, hook');
+  await expectAccessible(page, 'a kept post');
+  await sheet.getByRole('button', { name: 'Copy credit line' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'Kiln Co (kiln_co): “Nine sites, one refill point each.” https://x.com/kiln_co/status/1',
+  );
+  await sheet.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('searchbox').fill('');
+  await page.getByRole('combobox', { name: 'Tag' }).selectOption('number');
+  await expect(rows).toHaveCount(1);
+  await rows.getByRole('button', { name: /Kiln Co/ }).click();
+  await sheet.getByRole('button', { name: 'Take out of the library' }).click();
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('counting likes');
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect
+    .poll(async () => (await stored.rows<Clipping>('clippings')).map(({ tags, note }) => [tags, note]))
+    .toEqual([
+      [['number', 'hook'], 'The number comes first'],
+      [['hook'], undefined],
+    ]);
+  expect(errors).toEqual([]);
+});

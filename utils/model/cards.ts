@@ -68,6 +68,8 @@ export interface PostCard {
   readonly permalink?: string | undefined;
   readonly publishedAt?: TimeSpan | undefined;
   readonly text?: string | undefined;
+  /** The id under which it is kept in the library. */
+  readonly clippingId?: string | undefined;
   readonly mark: PostMark | undefined;
   /** Oldest first. */
   readonly series: readonly SeriesPoint[];

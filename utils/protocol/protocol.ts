@@ -129,6 +129,9 @@ export const calls = {
     from: 'content',
     payload: z.object({ network: NetworkId, id: key, made: z.optional(ProfileRef) }),
   },
+  /** Keeps a post as it was seen last, under this id; gives it back, or the id under which it is kept already. */
+  'clippings.keep': { from: 'content', payload: z.object({ network: NetworkId, post: PostRef, id: key }) },
+  'clippings.drop': { from: 'content', payload: z.object({ network: NetworkId, id: key }) },
   /** Brings the composer's script into the tab that asks. */
   'compose.load': { from: 'content', payload: z.object({ network: NetworkId }) },
   /** The dock as the page draws it. */
@@ -233,6 +236,8 @@ export interface Answers {
   'cards.turn': null;
   'notes.add': { readonly note: Note; readonly person: Person | undefined };
   'notes.remove': { readonly removed: boolean };
+  'clippings.keep': { readonly id: string | null };
+  'clippings.drop': null;
   'compose.load': null;
   'compose.view': { readonly body: readonly ViewNode[] };
   'compose.panel': PanelAnswer;

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { CardAct } from '../../../utils/model/card-view.ts';
 import type { PostCard, ProfileCard } from '../../../utils/model/cards.ts';
 import type { PostRef } from '../../../utils/model/sighting.ts';
+import { newId } from '../../../utils/lib/ids.ts';
 import { postKey } from '../../../utils/lib/keys.ts';
 import { nameOf } from '../names.ts';
 import { Icon } from './icons.tsx';
@@ -41,10 +42,11 @@ export function PostCardView({ post, card, author, now }: PostCardViewProps) {
         {author && (
           <Action keyName="f" label={i18n.t('overlay.post.followUp')} act={followUp(author.profile, author, now)} />
         )}
+        {card && <ClipButton post={post} card={card} />}
         {card && (
           <button
             type="button"
-            class="btn end"
+            class="btn"
             aria-label={i18n.t('overlay.post.cite')}
             title={i18n.t('overlay.post.cite')}
             {...acts(
@@ -74,6 +76,23 @@ function KeepButton({ author: { profile, relation } }: { readonly author: Profil
   const said = i18n.t('overlay.person.kept', [relationName(patch.relation)]);
   const act = calling('profiles.keep', { network, profile, patch }, { ...open, said, undo });
   return <Action keyName="k" label={i18n.t('overlay.post.keep')} act={act} />;
+}
+
+/** Puts the post into the library as it was seen, or takes it out; each takes the other back. */
+function ClipButton({ post, card: { clippingId } }: { readonly post: PostRef; readonly card: PostCard }) {
+  const { network } = post;
+  const id = clippingId ?? newId();
+  const [keep, drop] = [calling('clippings.keep', { network, post, id }), calling('clippings.drop', { network, id })];
+  const label = i18n.t(clippingId ? 'overlay.post.clipped' : 'overlay.post.clip');
+  const act = clippingId
+    ? { ...drop, said: i18n.t('overlay.post.clipDropped'), undo: keep }
+    : { ...keep, said: i18n.t('overlay.post.clipKept'), undo: drop };
+  return (
+    <button type="button" class="btn end" aria-label={label} title={label} {...acts(act, 'p')}>
+      <Icon name={clippingId ? 'check' : 'keep'} />
+      <kbd>P</kbd>
+    </button>
+  );
 }
 
 interface ActionProps {

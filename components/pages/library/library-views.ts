@@ -1,5 +1,6 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { i18n } from '#i18n';
+import { KeptView } from './KeptView.tsx';
 import { LinksView } from './LinksView.tsx';
 import { SnippetsView } from './SnippetsView.tsx';
 import { VoiceView } from './VoiceView.tsx';
@@ -22,6 +23,7 @@ export const usualTab = 'snippets';
 export const libraryTabs: readonly LibraryTab[] = [
   { id: usualTab, name: () => i18n.t('library.tab.snippets'), View: SnippetsView },
   { id: 'links', name: () => i18n.t('library.tab.links'), View: LinksView },
+  { id: 'kept', name: () => i18n.t('library.tab.kept'), View: KeptView },
   { id: 'voice', name: () => i18n.t('library.tab.voice'), View: VoiceView },
 ];
 

@@ -6,6 +6,7 @@ import type { PostRef } from '../../model/sighting.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { notesAbout } from '../tables/notes.ts';
 import { storedKeyOf } from '../tables/same-post.ts';
+import { clippingIdOf } from './clippings.ts';
 import { comparePost, sayOf } from './post-marks.ts';
 import { sightingsOf } from './sightings-of.ts';
 
@@ -16,6 +17,7 @@ export async function postCard(db: WorkspaceDb, post: PostRef, now: number): Pro
   if (!row || !latest) return null;
   const rows = await sightingsOf(db, key);
   const profile = row.authorKey ? await db.profiles.get(row.authorKey) : undefined;
+  const clippingId = await clippingIdOf(db, key);
   const compared = await comparePost(db, latest, rows);
   const middle = latest.publishedAt && (latest.publishedAt.from + latest.publishedAt.to) / 2;
   const series = rows.map(({ seenAt, metrics }) => ({
@@ -32,6 +34,7 @@ export async function postCard(db: WorkspaceDb, post: PostRef, now: number): Pro
     permalink: row.permalink,
     publishedAt: latest.publishedAt,
     text: row.text,
+    ...(clippingId ? { clippingId } : {}),
     mark: relation === 'none' ? undefined : { postKey: key, relation, says: sayOf(latest, compared) },
     series,
     latest: { seenAt: latest.seenAt, metrics: latest.metrics },

@@ -1,0 +1,25 @@
+import type { Clipping } from '../../model/library.ts';
+import type { WorkspaceDb } from '../schema.ts';
+
+/** Every post that was kept, the newest first. */
+export async function clippings(db: WorkspaceDb): Promise<Clipping[]> {
+  return db.clippings
+    .orderBy('keptAt')
+    .reverse()
+    .filter(({ deletedAt }) => deletedAt === undefined)
+    .toArray();
+}
+
+/** The id under which a stored post is kept. */
+export const clippingIdOf = async (db: WorkspaceDb, storedKey: string): Promise<string | undefined> =>
+  (await db.clippings.where('postKey').equals(storedKey).toArray()).find(({ deletedAt }) => deletedAt === undefined)
+    ?.id;
+
+/** The clippings with all of these words, in text, author, note or tags; with the tag where one is named. */
+export function clippingsWith(all: readonly Clipping[], words: string, tag: string | undefined): readonly Clipping[] {
+  const sought = words.toLowerCase().split(/\s+/).filter(Boolean);
+  return all.filter(({ text, author, note = '', tags }) => {
+    const whole = [text, author?.name, author?.handle, note, ...tags].join('\n').toLowerCase();
+    return sought.every((word) => whole.includes(word)) && (tag === undefined || tags.includes(tag));
+  });
+}
