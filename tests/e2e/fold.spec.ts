@@ -141,3 +141,64 @@ test('what the fold says is explained, and Esc closes it', async ({ page }) => {
   expect(await replica.editorText()).toBe(text);
   expect(await hasComposerScript(page)).toBe(true);
 });
+
+for (const name of ['LinkedIn C', 'X inline'])
+  test(`${name}: a line in the draft shows the fold while it is spoken of, and follows window and zoom`, async ({
+    page,
+  }) => {
+    const overlay = new Overlay(page);
+    const long = name.startsWith('X') ? `${text} ${text}` : text;
+    await write(page, caseOf(name), long);
+    await expect(overlay.fold).toContainText('“…');
+    const line = overlay.root.locator('.foldline');
+    await expect(line).toHaveCount(0);
+    await overlay.fold.click();
+    await expect(line).toHaveText(/^Visible up to (about )?here on this screen$/);
+    await expect.poll(() => lineUnder(page, long)).toBe((await saidIn(overlay)) ?? '');
+    const htmlOf = () => page.evaluate(() => document.querySelector('[contenteditable]')?.outerHTML.length ?? 0);
+    const before = await htmlOf();
+
+    const devtools = await page.context().newCDPSession(page);
+    for (const [width, deviceScaleFactor] of [
+      [853, 1.5],
+      [700, 1],
+    ] as const) {
+      await devtools.send('Emulation.setDeviceMetricsOverride', {
+        width,
+        height: 600,
+        deviceScaleFactor,
+        mobile: false,
+      });
+      await expect.poll(async () => (await lineUnder(page, long)) === (await saidIn(overlay))).toBe(true);
+    }
+    expect(await htmlOf()).toBe(before);
+    await page.keyboard.press('Escape');
+    await expect(line).toHaveCount(0);
+  });
+
+const saidIn = async (overlay: Overlay): Promise<string | undefined> =>
+  /“…(.*)”/.exec((await overlay.fold.textContent()) ?? '')?.[1];
+
+/** The word of the draft that ends last above the line, of those on the line of text right above it: the named one. */
+const lineUnder = (page: Page, draft: string): Promise<string> =>
+  page.evaluate((whole) => {
+    const all = [...document.querySelectorAll('*')];
+    const line = all.flatMap(({ shadowRoot }) => shadowRoot?.querySelector<HTMLElement>('.foldline') ?? [])[0];
+    if (!line || line.style.visibility !== 'visible') return 'no line';
+    const named = [...(line.getRootNode() as ShadowRoot).querySelectorAll('[data-dock="fold"]')][0];
+    const word = /“…(.*)”/.exec(named?.textContent ?? '')?.[1] ?? '';
+    const walk = document.createTreeWalker(
+      document.querySelector('[contenteditable]') ?? document,
+      NodeFilter.SHOW_TEXT,
+    );
+    const top = line.getBoundingClientRect().top;
+    for (let node = walk.nextNode(); node; node = walk.nextNode())
+      for (const { index, 0: found } of (node as Text).data.matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + found.length);
+        if (found === word && Math.abs(range.getBoundingClientRect().bottom - top) < 2 && whole.includes(word))
+          return word;
+      }
+    return 'no word right above the line';
+  }, draft);

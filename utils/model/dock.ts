@@ -17,6 +17,8 @@ export const DockShown = z.object({
       phone: z.optional(text(60)),
       source: z.enum(['page', 'table']),
       isOpen: z.boolean(),
+      /** A line in the draft shows it. */
+      isMarked: z.boolean(),
     }),
   ),
   /** How many things there are to say of the draft, and whether the card of one is open. */

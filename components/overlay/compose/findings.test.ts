@@ -115,6 +115,19 @@ it('leaves something as it is for this stay, and asks without it', async () => {
   expect(findings.shown).toEqual({ count: 0, isOpen: false });
 });
 
+it('says when the card is about what the fold leaves to be seen', async () => {
+  const about = (check: string, at?: number) => ({ ...saying(1, at), found: [{ ...doubled, check }] });
+  findings.follow(text);
+  await last().answer(about('hook'));
+  expect(findings.isOnFold).toBe(false);
+  findings.press('findings');
+  await last().answer(about('hook', 0));
+  expect(findings.isOnFold).toBe(true);
+  findings.follow('We to to a town');
+  await last().answer(about('doubledWords', 0));
+  expect(findings.isOnFold).toBe(false);
+});
+
 it('copies what would stand there, and says so', async () => {
   const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   findings.follow(text);

@@ -28,6 +28,8 @@ interface FindingsDeps {
 export interface Findings {
   /** For the dock. */
   readonly shown: { readonly count: number; readonly isOpen: boolean; readonly isLike?: boolean | undefined };
+  /** The card that is open is about what has to stand before the fold. */
+  readonly isOnFold: boolean;
   /** Asks what there is to say of this text; called after each rest of the typing. */
   follow(text: string): void;
   /** A press on the button in the dock or in the card. True when it was for them. */
@@ -211,6 +213,9 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
   return {
     get shown() {
       return { count: found.length, isOpen: at !== undefined, isLike };
+    },
+    get isOnFold() {
+      return /hook|disclosure/.test(found[at ?? -1]?.check ?? '');
     },
     follow(next) {
       text = next;

@@ -48,9 +48,7 @@ export function placeDock(dock: HTMLElement, frame: Element): void {
   const view = { width: documentElement.clientWidth, height: defaultView?.innerHeight ?? documentElement.clientHeight };
   const isRtl = getComputedStyle(dock).direction === 'rtl';
   const spot = spotOfDock(boxOf(frame), view, isRtl);
-  dock.style.visibility = spot ? 'visible' : 'hidden';
-  if (!spot) return;
-  dock.style.left = `${spot.left}px`;
-  dock.style.top = `${spot.top}px`;
-  dock.style.width = `${spot.width}px`;
+  dock.style = spot
+    ? `visibility:visible;left:${spot.left}px;top:${spot.top}px;width:${spot.width}px`
+    : 'visibility:hidden';
 }

@@ -12,6 +12,8 @@ import { type Choice, choicesFor } from './choices.ts';
 import { createFindings } from './findings.ts';
 import { createDraftSafety } from './draft-safety.ts';
 import { createFold } from './fold-state.ts';
+import { keepClear } from './keep-clear.ts';
+import { placeFoldLine } from './fold-line.ts';
 import { followLayout } from './follow-layout.ts';
 import { insertText } from './insert-text.ts';
 import { closeByHand, listenForPalette } from './palette-keys.ts';
@@ -32,11 +34,12 @@ export interface Session {
 }
 
 const messageMs = 8000;
+const lookForListMs = 150;
 
 /** The dock of one composer, from focus until it is left. */
 export function openSession({ open, call, host }: SessionDeps): Session {
   const { binding, signal } = open;
-  const { frame, network } = open.handed;
+  const { field, frame, network } = open.handed;
   const layer = host.layer('dock', 'fixed');
   let context: ComposeContext = { snippets: [], entry: undefined };
   let length: { readonly used: number; readonly limit: number | undefined } = { used: 0, limit: undefined };
@@ -44,6 +47,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
   let message = '';
   let messageTimer: ReturnType<typeof setTimeout> | undefined;
   let isBusy = false;
+  let naming: ReturnType<typeof setInterval> | undefined;
   let fold: Fold | undefined;
   let isFoldOpen = false;
   let isEmpty = true;
@@ -119,7 +123,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
         used: length.used,
         limit: length.limit,
         message,
-        fold: shownFold(fold, isFoldOpen),
+        fold: shownFold(fold, isFoldOpen, findings.isOnFold),
         findings: findings.shown,
         restorable: isEmpty ? safety.offer?.at : undefined,
         isForgotten: safety.isForgotten,
@@ -157,15 +161,26 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     else if (name === 'entry' && entry) void insert({ key: 'entry', title: entry.title, text: entry.text }, 'caret');
   };
   const place = (): void => {
-    const [dock, card] = layer.children;
+    const [dock] = layer.children;
+    const card = layer.querySelector<HTMLElement>('.card');
     if (!(dock instanceof HTMLElement)) return;
     placeDock(dock, frame);
     findings.place();
     panels.place();
-    if (!(card instanceof HTMLElement)) return;
-    const [box] = palette.open?.typed ? binding.rects(palette.open.typed) : [];
-    const anchor = box ? { getBoundingClientRect: () => box } : dock;
-    placeBeside(anchor, card, { placements: ['bottom-start', 'top-start', 'top-end'] });
+    if (card) {
+      const [box] = palette.open?.typed ? binding.rects(palette.open.typed) : [];
+      const anchor = box ? { getBoundingClientRect: () => box } : dock;
+      placeBeside(anchor, card, { placements: ['bottom-start', 'top-start', 'top-end'] });
+    }
+    placeFoldLine(layer, field, fold?.here && lastBox(fold.here.end));
+    keepClear([layer, host.layer('findings', 'fixed'), host.layer('panel', 'fixed')], open.handed);
+  };
+  /** Of the last letter that is seen. */
+  const lastBox = (end: number): DOMRect | undefined => binding.rects({ start: Math.max(0, end - 1), end }).at(-1);
+  /** A network opens and closes its list of names, and tells nobody: looked for as long as one is typed. */
+  const followNames = (text: string, caret: Span | undefined): void => {
+    clearInterval(naming);
+    if (/[@#]\S*$/.test(text.slice(0, caret?.end))) naming = setInterval(place, lookForListMs);
   };
 
   const loadContext = async (): Promise<void> => {
@@ -181,6 +196,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
   followLayout(frame, place, signal);
   onEnd(signal, () => {
     clearTimeout(messageTimer);
+    clearInterval(naming);
     paint(layer, []);
   });
   void loadContext();
@@ -191,7 +207,9 @@ export function openSession({ open, call, host }: SessionDeps): Session {
       fold = foldState.of(text);
       isEmpty = !text.trim();
       safety.onText(text);
-      palette.follow(text, binding.selection());
+      const caret = binding.selection();
+      palette.follow(text, caret);
+      followNames(text, caret);
       findings.follow(text);
       panels.follow();
       void draw();
@@ -202,9 +220,9 @@ export function openSession({ open, call, host }: SessionDeps): Session {
 const shownOf = ({ key, title, marked, uses, kind, about }: Choice) => ({ key, title, marked, uses, kind, about });
 
 /** Nothing where nothing folds. */
-const shownFold = (fold: Fold | undefined, isOpen: boolean) =>
+const shownFold = (fold: Fold | undefined, isOpen: boolean, isOnFold: boolean) =>
   fold && (fold.here ?? fold.phone)
-    ? { source: fold.source, here: fold.here?.word, phone: fold.phone?.word, isOpen }
+    ? { source: fold.source, here: fold.here?.word, phone: fold.phone?.word, isOpen, isMarked: isOpen || isOnFold }
     : undefined;
 
 /** What a snippet may quote: the first line with words, less what opened the list of snippets. */

@@ -1,9 +1,11 @@
 import '../trusted.ts';
 import './style.css';
+import { h } from '../dom.ts';
 import { exposeReplica } from '../replica.ts';
 import { startRouter, type Arrival } from '../router.ts';
 import { readSettings } from '../settings.ts';
 import { createStore } from '../store.ts';
+import { startSuggestions } from '../suggestions.ts';
 import { startTicker } from '../tick.ts';
 import { buildWorld, type Account, type Post } from '../world.ts';
 import { composeDialog, postDialog, type Dialog, type PostDialog } from './dialogs.ts';
@@ -48,6 +50,13 @@ const root = document.querySelector<HTMLElement>('[id^="mount_"]');
 if (!root) throw new Error('The document has no mount');
 const frame = drawFrame(site, root);
 openCards(site, root, frame.layers);
+startSuggestions({
+  network: 'facebook',
+  accounts: world.accounts,
+  home: () => root,
+  list: () => h('ul', { class: 'typeahead' }),
+  option: () => h('li', {}),
+});
 
 function showDialog(dialog: Dialog, post?: PostDialog, shown?: Post): void {
   closeDialog();

@@ -1,8 +1,10 @@
 import '../trusted.ts';
+import { h } from '../dom.ts';
 import { exposeReplica } from '../replica.ts';
 import { startRouter } from '../router.ts';
 import { readSettings } from '../settings.ts';
 import { createStore } from '../store.ts';
+import { startSuggestions } from '../suggestions.ts';
 import { startTicker } from '../tick.ts';
 import { buildWorld } from '../world.ts';
 import { accountView } from './accounts.ts';
@@ -38,6 +40,13 @@ let composer: OpenComposer | undefined;
 
 const siteOf = (): Site => ({ store, settings, words, viewer, contacts, front: front ?? 'sdui', payers, openComposer });
 const shown = createShown(siteOf);
+startSuggestions({
+  network: 'linkedin',
+  accounts: world.accounts,
+  home: (editor) => editor.closest('dialog,[role="dialog"]') ?? document.body,
+  list: () => h('div', { class: 'typeahead-list' }),
+  option: () => h('div', { tabindex: '-1' }),
+});
 
 function draw(url: URL): void {
   const place = placeOf(url);

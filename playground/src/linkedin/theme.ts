@@ -18,5 +18,9 @@ img{display:block;max-width:100%}
 svg{fill:none;stroke:currentColor;stroke-width:1.300;stroke-linejoin:round;stroke-linecap:round;flex:none}
 body{background:var(--page);color:var(--text);font:14px/1.430 -apple-system,system-ui,"Segoe UI",Roboto,"Helvetica Neue","Fira Sans",Ubuntu,Arial,sans-serif}
 hr{border:0;border-top:1px solid var(--line);margin:0}
+.typeahead-list{z-index:20;width:320px;background:var(--card);border:1px solid var(--line);border-radius:8px;box-shadow:0 4px 12px rgb(0 0 0/.3)}
+.typeahead-list [role=option]{display:flex;flex-direction:column;padding:8px 16px;color:var(--faint)}
+.typeahead-list [aria-selected=true]{background:var(--hover)}
+.typeahead-list .suggested{color:var(--text);font-weight:600}
 :focus-visible{outline:2px solid var(--blue);outline-offset:1px}
 `;

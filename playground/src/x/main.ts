@@ -5,6 +5,7 @@ import { exposeReplica } from '../replica.ts';
 import { startRouter, type Arrival } from '../router.ts';
 import { readSettings } from '../settings.ts';
 import { createStore } from '../store.ts';
+import { startSuggestions } from '../suggestions.ts';
 import { startTicker } from '../tick.ts';
 import { buildWorld, type Account, type Post } from '../world.ts';
 import { openComposeDialog } from './dialog.ts';
@@ -51,6 +52,13 @@ const root = document.getElementById('react-root');
 if (!root) throw new Error('The document has no #react-root');
 const frame = drawFrame(site, root);
 openCards(site, frame.main, frame.layers);
+startSuggestions({
+  network: 'x',
+  accounts: store.world.accounts,
+  home: (box) => box.closest('.composer-field') ?? document.body,
+  list: () => h('div', { id: 'typeaheadDropdown-1', class: 'typeahead' }),
+  option: () => h('button', { type: 'button', 'data-testid': 'typeaheadResult' }),
+});
 
 function viewFor(url: URL, arrival: Arrival): View {
   const [first = '', second = '', third = ''] = url.pathname.split('/').filter(Boolean);

@@ -3,15 +3,17 @@ import type { DockShown } from '../../../../utils/model/dock.ts';
 import { composeView } from '../compose-view.ts';
 import { DockBar } from './DockBar.tsx';
 import { FoldCard } from './FoldCard.tsx';
+import { FoldLine } from './FoldLine.tsx';
 import { Palette } from './Palette.tsx';
 
 /**
  * The dock as data: the bar and, while it is open, the list of what can be inserted, or
- * where the text folds.
+ * where the text folds, with a line in the draft.
  */
 export const viewOfDock = (shown: DockShown): ViewNode[] =>
   composeView([
     <DockBar key="bar" {...shown} />,
     shown.palette && <Palette key="palette" {...shown.palette} />,
     shown.fold?.isOpen && <FoldCard key="fold" {...shown.fold} />,
+    shown.fold?.isMarked && shown.fold.here && <FoldLine key="line" {...shown.fold} />,
   ]);

@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { keepClear, widestGap } from './keep-clear.ts';
+
+const at = (element: HTMLElement, ...[x, y, width, height]: readonly number[]): HTMLElement => {
+  element.getBoundingClientRect = () => new DOMRect(x, y, width, height);
+  return element;
+};
+const made = (parent: Element, markup: string, ...box: readonly number[]): HTMLElement => {
+  parent.insertAdjacentHTML('beforeend', markup);
+  return at(parent.lastElementChild as HTMLElement, ...box);
+};
+
+let layer: HTMLElement;
+let frame: HTMLElement;
+let dock: HTMLElement;
+const clear = (): void => keepClear([layer], { field: frame, frame, purpose: 'post' });
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+  HTMLElement.prototype.checkVisibility = () => true;
+  Object.defineProperty(window, 'innerHeight', { value: 600, configurable: true });
+  frame = made(document.body, '<form></form>', 100, 100, 400, 200);
+  layer = made(document.body, '<div></div>', 0, 0, 0, 0);
+  dock = made(layer, '<div class="dock" style="visibility:visible"></div>', 100, 308, 400, 40);
+});
+
+describe('what of ours would lie over what the network has', () => {
+  it('is not seen where the network opened a list, and stays where the list is elsewhere', () => {
+    const card = made(layer, '<div></div>', 508, 100, 300, 200);
+    made(document.body, '<ul role="listbox"></ul>', 120, 160, 300, 240);
+    clear();
+    expect([dock.style.visibility, card.style.visibility]).toEqual(['hidden', '']);
+  });
+
+  it('goes where there is the most room between the buttons and the dock', () => {
+    made(frame, '<button></button>', 110, 110, 40, 40);
+    made(frame, '<button></button>', 110, 260, 40, 30);
+    const card = made(layer, '<div></div>', 100, 90, 300, 400);
+    clear();
+    expect([card.style.top, card.style.maxHeight]).toEqual(['356px', '236px']);
+    expect(dock.style.visibility).toBe('visible');
+  });
+
+  it('stays where it is when it covers neither', () => {
+    made(frame, '<button></button>', 110, 110, 40, 40);
+    const card = made(layer, '<div></div>', 508, 100, 300, 400);
+    clear();
+    expect([card.style.top, card.style.visibility]).toEqual(['', '']);
+  });
+});
+
+describe('widestGap', () => {
+  it('is the whole window where nothing stands across', () => {
+    const card = new DOMRect(0, 0, 100, 100);
+    expect(widestGap([new DOMRect(200, 0, 50, 600)], card, 600)).toEqual([0, 600]);
+    expect(widestGap([new DOMRect(50, 100, 50, 450)], card, 600)).toEqual([0, 100]);
+  });
+});

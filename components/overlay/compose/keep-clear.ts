@@ -1,0 +1,58 @@
+import type { Handed } from '../../../utils/compose/hand-over.ts';
+import { boxOf } from '../../../utils/page/dom.ts';
+
+const gap = 8;
+
+/** Boxes of what is seen. */
+const boxesIn = (root: ParentNode, selector: string): DOMRect[] =>
+  [...root.querySelectorAll(selector)].flatMap((one) =>
+    one.checkVisibility({ visibilityProperty: true }) ? boxOf<DOMRect>(one) : [],
+  );
+
+/**
+ * The last word on where something of ours stands. What would lie over a list that the network opened, of accounts say
+ * while one is typed, is not seen as long as that is there. A card over buttons of the composer goes where there is the
+ * most room between them, and scrolls.
+ */
+export function keepClear(
+  layers: readonly HTMLElement[],
+  { field, frame, purpose }: Pick<Handed, 'field' | 'frame' | 'purpose'>,
+): void {
+  const roots = new Set<ParentNode>([document, field.getRootNode() as ShadowRoot]);
+  // A dialog for writing has buttons around the composer too; one with comments in it has those of every comment.
+  const around = (purpose !== 'comment' && frame.closest('dialog,[role="dialog"]')) || frame;
+  const lists = [...roots].flatMap((root) => boxesIn(root, '[role="listbox"]'));
+  let taken: readonly DOMRect[] = [];
+  for (const element of layers.flatMap((layer) => [...layer.querySelectorAll<HTMLElement>(':scope > :not(i)')])) {
+    const box = boxOf<DOMRect>(element);
+    const isDock = element.matches('.dock');
+    const isOverAny = (all: readonly DOMRect[]): boolean =>
+      all.some(({ left, right, top, bottom }) => {
+        return left < box.right && box.left < right && top < box.bottom && box.top < bottom;
+      });
+    if (isOverAny(lists)) element.style.visibility = 'hidden';
+    else if (!isDock && isOverAny(taken)) {
+      const [top, bottom] = widestGap(taken, box, innerHeight);
+      element.style.cssText += `;top:${top + gap}px;max-height:${bottom - top - 2 * gap}px`;
+    }
+    // It comes first.
+    if (isDock) taken = [...boxesIn(around, 'button,[role="button"]'), box];
+  }
+}
+
+/** From where to where the highest stretch of the window, as wide as a card, has nothing of these in it. */
+export function widestGap(
+  taken: readonly DOMRect[],
+  { left, right }: DOMRect,
+  height: number,
+): readonly [top: number, bottom: number] {
+  let from = 0;
+  let best: readonly [number, number] = [0, 0];
+  const across = taken.filter((box) => box.left < right && left < box.right).sort((a, b) => a.top - b.top);
+  for (const { top, bottom } of [...across, new DOMRect(0, height)]) {
+    const to = Math.min(top, height);
+    if (to - from > best[1] - best[0]) best = [from, to];
+    from = Math.max(from, bottom);
+  }
+  return best;
+}

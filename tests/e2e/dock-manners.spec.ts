@@ -1,0 +1,176 @@
+import type { CDPSession, Locator, Page } from '@playwright/test';
+import { expect, test, type NetworkName } from './fixtures.ts';
+import { makeDatabase } from './pages/browser.ts';
+import { composers } from './pages/composers.ts';
+import { Overlay } from './pages/overlay.ts';
+import { ReplicaPage } from './pages/replica.ts';
+import { snippet } from './pages/seed.ts';
+
+/**
+ * The dock and its cards lie beside what the network has for writing, never over it: its buttons, and its list of
+ * accounts or hashtags while one is typed.
+ */
+
+interface Case {
+  readonly name: string;
+  readonly network: NetworkName;
+  /** Around the editor and the network's buttons of it. */
+  readonly frame: string;
+  open(page: Page): Promise<void>;
+  editor(page: Page): Locator;
+}
+
+const frameOf: Readonly<Record<NetworkName, string>> = {
+  x: '.composer',
+  linkedin: 'dialog,[role="dialog"]',
+  facebook: '[role="dialog"]',
+};
+const posts = composers.map(({ name, network, open, editor }): Case => {
+  const inDialog = name === 'X in a dialog' ? '[role="dialog"]' : frameOf[network];
+  return { name, network, frame: inDialog, editor, open: async (page) => void (await open(page)) };
+});
+
+const firstOf = async (replica: ReplicaPage): Promise<string> => {
+  const [post] = await replica.feed();
+  return `https://x.com/${post?.author}/status/${post?.id}`;
+};
+const others: readonly Case[] = [
+  {
+    name: 'X, a reply',
+    network: 'x',
+    frame: '.composer',
+    open: async (page) => {
+      const replica = new ReplicaPage(page, 'x');
+      await replica.open();
+      await replica.open(await firstOf(replica));
+    },
+    editor: (page) => page.locator('[data-testid="inline_reply_offscreen"] [contenteditable="true"]'),
+  },
+  {
+    name: 'LinkedIn, a comment',
+    network: 'linkedin',
+    frame: ':has(button)',
+    open: async (page) => {
+      await new ReplicaPage(page, 'linkedin').open();
+      await page
+        .locator('main button')
+        .filter({ hasText: /^Comment$/, visible: true })
+        .first()
+        .click();
+    },
+    editor: (page) => page.locator('[contenteditable="true"]').first(),
+  },
+  {
+    name: 'Facebook, a comment',
+    network: 'facebook',
+    frame: '.comment-form',
+    open: async (page) => new ReplicaPage(page, 'facebook').open(),
+    editor: (page) => page.locator('.comment-form [contenteditable="true"]').first(),
+  },
+  {
+    name: 'Facebook, a message',
+    network: 'facebook',
+    frame: '.chat',
+    open: async (page) => {
+      await new ReplicaPage(page, 'facebook').open();
+      await page.locator('.contact').first().click();
+    },
+    editor: (page) => page.locator('.chat [contenteditable="true"]'),
+  },
+];
+
+/** What of ours lies over what of the composer around the focused editor, and what of ours is in sight at all. */
+const coveredNow = (page: Page, frame: string): Promise<{ over: string[]; ours: string[]; lists: number }> =>
+  page.evaluate((around) => {
+    const isSeen = (element: Element): boolean => {
+      const { width, height } = element.getBoundingClientRect();
+      return width > 0 && height > 0 && getComputedStyle(element).visibility === 'visible';
+    };
+    const roots: (Document | ShadowRoot)[] = [document];
+    for (const root of roots)
+      for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+    const isOurs = (root: Document | ShadowRoot): boolean => !!root.querySelector('.root > .layer');
+    const pages = roots.filter((root) => !isOurs(root));
+    const within = (selector: string): Element[] => pages.flatMap((root) => [...root.querySelectorAll(selector)]);
+    const active = pages
+      .map(({ activeElement }) => activeElement)
+      .findLast((each) => each?.matches('[contenteditable]'));
+    const box = active?.closest(around);
+    const buttons = [...(box?.querySelectorAll('button,[role="button"]') ?? [])];
+    const lists = within('[role="listbox"]').filter(isSeen);
+    const ours = roots
+      .filter(isOurs)
+      .flatMap((root) => [...root.querySelectorAll('.layer.fixed:not(#card) > *')])
+      .filter((element) => !element.matches('i,.here') && isSeen(element));
+    const nameOf = (element: Element): string =>
+      element.getAttribute('aria-label') ?? element.textContent?.trim() ?? element.className;
+    const over = ours.flatMap((mine) => {
+      const { left, right, top, bottom } = mine.getBoundingClientRect();
+      return [...buttons.filter(isSeen), ...lists].flatMap((theirs) => {
+        const it = theirs.getBoundingClientRect();
+        const isApart = it.right <= left || right <= it.left || it.bottom <= top || bottom <= it.top;
+        return isApart ? [] : `${nameOf(mine)} over ${nameOf(theirs)}`;
+      });
+    });
+    return { over, ours: ours.map(nameOf), lists: box ? lists.length : -1 };
+  }, frame);
+
+async function expectClear(page: Page, frame: string, what: string): Promise<void> {
+  await expect.poll(async () => (await coveredNow(page, frame)).over, { message: what, timeout: 6000 }).toEqual([]);
+}
+
+/** A window of 1024 × 768 as the page sees it at this zoom. */
+async function zoom(devtools: CDPSession, percent: number): Promise<void> {
+  await devtools.send('Emulation.setDeviceMetricsOverride', {
+    width: Math.round(102400 / percent),
+    height: Math.round(76800 / percent),
+    deviceScaleFactor: percent / 100,
+    mobile: false,
+  });
+}
+
+for (const { name, frame, open, editor } of [...posts, ...others])
+  test(`${name}: dock and cards leave buttons and suggestions free at 100, 150 and 200 %`, async ({
+    launched,
+    page,
+    stored,
+  }) => {
+    await makeDatabase(launched);
+    await stored.put('snippets', [snippet]);
+    const overlay = new Overlay(page);
+    const devtools = await page.context().newCDPSession(page);
+    await zoom(devtools, 100);
+    await open(page);
+    await editor(page).click();
+    await expect(overlay.dock).toHaveCount(1);
+    for (const percent of [100, 150, 200]) {
+      const at = (what: string): string => `${what} at ${percent} %`;
+      await zoom(devtools, percent);
+      await editor(page).scrollIntoViewIfNeeded();
+      await page.keyboard.type('We went to to the market. ');
+      await expectClear(page, frame, at('the dock'));
+
+      await page.keyboard.type('@p');
+      await expect.poll(async () => (await coveredNow(page, frame)).lists, at('suggestions')).toBe(1);
+      await expectClear(page, frame, at('the dock, with suggestions'));
+      await page.keyboard.type(' ');
+      await expect.poll(async () => (await coveredNow(page, frame)).lists).toBe(0);
+
+      if (!(await overlay.findings.isVisible())) continue;
+      await overlay.findings.click();
+      await expect(overlay.finding(/stands twice/)).toHaveCount(1);
+      await expectClear(page, frame, at('a card'));
+      await page.keyboard.type('#r');
+      await expect.poll(async () => (await coveredNow(page, frame)).lists, at('hashtags')).toBe(1);
+      await expectClear(page, frame, at('a card, with hashtags'));
+      await page.keyboard.type(' ');
+      await overlay.findings.click();
+      await expect(overlay.finding(/stands twice/)).toHaveCount(0);
+
+      await page.keyboard.type(';;');
+      await expect(overlay.palette).toHaveCount(1);
+      await expectClear(page, frame, at('the snippets'));
+      await page.keyboard.type(' ');
+      await expect(overlay.palette).toHaveCount(0);
+    }
+  });
