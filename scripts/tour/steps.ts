@@ -1,5 +1,6 @@
 import { addEarlierVisits } from './history.ts';
 import { people } from './people.ts';
+import { findingAndPlan, library } from './writing.ts';
 import { dotOf, editorText, pause, readOn, type Stage, tick, typeInto, until } from './stage.ts';
 
 /** One step: what it is called in the terminal, and what it does and checks. */
@@ -319,6 +320,8 @@ export const steps: readonly Step[] = [
     opener: '[role="main"] [role="button"]:has-text("on your mind")',
     editor: '[role="dialog"] [data-lexical-editor="true"]',
   }),
+  library,
+  findingAndPlan,
   people,
   goal,
   popup,
