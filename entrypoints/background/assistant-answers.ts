@@ -3,8 +3,8 @@ import { faultWords } from '../../components/overlay/views/assistant/fault-words
 import { viewOfAnswering, viewOfFault } from '../../components/overlay/views/panels/assistant/answering-view.tsx';
 import { viewOfProposal } from '../../components/overlay/views/panels/assistant/proposal-view.tsx';
 import type { Proposal } from '../../utils/assistant/tasks/types.ts';
-import { wordDiff } from '../../utils/assistant/word-diff.ts';
 import { lengthOf } from '../../utils/compose/length.ts';
+import { wordDiff } from '../../utils/lib/diff-words.ts';
 import type { AssistantFault } from '../../utils/model/assistant.ts';
 import type { PanelAnswer, PanelAsk } from '../../utils/model/panels.ts';
 import type { Held } from './assistant-held.ts';
@@ -60,7 +60,8 @@ function compare({ here, found, proposal, isCut }: Compared, { act, draft }: Pan
     count: found.length,
     at: found.indexOf(proposal),
     // A description of a picture is no other version of the post.
-    parts: here.task.id === 'altText' ? [{ kind: 'same', text: proposal.text }] : wordDiff(before, proposal.text),
+    pieces:
+      here.task.id === 'altText' ? [{ kind: 'same', text: proposal.text }] : wordDiff(before, proposal.text).pieces,
     over: proposal.over,
     isCut,
     isChanged,

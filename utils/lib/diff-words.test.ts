@@ -36,3 +36,54 @@ describe('what differs between two texts', () => {
     }
   });
 });
+
+const without = (kind: 'new' | 'gone', before: string, after: string): string =>
+  wordDiff(before, after)
+    .pieces.filter((part) => part.kind !== kind)
+    .map(({ text }) => text)
+    .join('');
+
+describe('what would change', () => {
+  it.each([
+    ['', ''],
+    ['', 'All new\nhere'],
+    ['All gone', ''],
+    ['The same', 'The same'],
+    ['We fired the kiln at dawn.', 'At dawn we fired our kiln.'],
+    ['a  b\n\nc', 'a b\nc '],
+    ['私は猫が好きです。', '私は犬が好きです。'],
+    ['👩🏽‍🚀 ok', '👩🏽‍🚀👍 ok'],
+    ['<b>x</b>', '<i>x</i>'],
+  ])('%j becomes %j: both texts can be read off it', (before, after) => {
+    expect(without('new', before, after)).toBe(before);
+    expect(without('gone', before, after)).toBe(after);
+  });
+
+  it('is told in words, and in runs of them', () => {
+    expect(wordDiff('We fired the kiln at dawn.', 'We lit the kiln at dawn.').pieces).toEqual([
+      { kind: 'same', text: 'We ' },
+      { kind: 'gone', text: 'fired' },
+      { kind: 'new', text: 'lit' },
+      { kind: 'same', text: ' the kiln at dawn.' },
+    ]);
+    expect(
+      wordDiff('We fired the kiln at dawn, and it took nine hours.', 'Nine hours of fire, and one blue bowl.').pieces,
+    ).toEqual([
+      { kind: 'gone', text: 'We fired the kiln at dawn' },
+      { kind: 'new', text: 'Nine hours of fire' },
+      { kind: 'same', text: ', and ' },
+      { kind: 'gone', text: 'it took nine hours' },
+      { kind: 'new', text: 'one blue bowl' },
+      { kind: 'same', text: '.' },
+    ]);
+    expect(wordDiff('One two three.', 'Un deux trois.').pieces).toEqual([
+      { kind: 'gone', text: 'One two three' },
+      { kind: 'new', text: 'Un deux trois' },
+      { kind: 'same', text: '.' },
+    ]);
+  });
+
+  it('knows words where no spaces stand between them', () => {
+    expect(wordDiff('私は猫が好きです。', '私は犬が好きです。').pieces).toContainEqual({ kind: 'new', text: '犬' });
+  });
+});

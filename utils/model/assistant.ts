@@ -68,9 +68,3 @@ export interface AssistantFault {
   /** What the other side said of it, as plain text in its own words, at most 300 characters. Never the key. */
   readonly said?: string;
 }
-
-/** A piece of two texts that are compared. */
-export interface DiffPart {
-  readonly kind: 'same' | 'removed' | 'added';
-  readonly text: string;
-}

@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import { formatNumber } from '../../../../../utils/lib/format.ts';
-import type { DiffPart, TaskId } from '../../../../../utils/model/assistant.ts';
+import type { DiffPiece } from '../../../../../utils/lib/diff-words.ts';
+import type { TaskId } from '../../../../../utils/model/assistant.ts';
 import type { ViewNode } from '../../../../../utils/model/card-view.ts';
 import type { NetworkId } from '../../../../../utils/model/network.ts';
+import { DiffText } from '../../../../ui/DiffText.tsx';
 import { composeView } from '../../compose-view.ts';
 import { PanelCard } from '../PanelCard.tsx';
 import { Held } from './answering-view.tsx';
@@ -15,7 +17,7 @@ interface ProposalShown {
   /** How many there are to choose from, and which this one is. */
   readonly count: number;
   readonly at: number;
-  readonly parts: readonly DiffPart[];
+  readonly pieces: readonly DiffPiece[];
   /** By how much it is too long, in the network's unit. */
   readonly over: number | undefined;
   /** The model stopped in the middle. */
@@ -39,11 +41,9 @@ export const viewOfProposal = (shown: ProposalShown): ViewNode[] =>
       ))}
       <div class="sec">
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <p class="quote sent diff" dir="auto" tabIndex={0} role="region" aria-label={i18n.t('assistant.whatChanges')}>
-          {shown.parts.map((part, index) => (
-            <Part key={index} {...part} />
-          ))}
-        </p>
+        <div class="quote sent" tabIndex={0} role="region" aria-label={i18n.t('assistant.whatChanges')}>
+          <DiffText pieces={shown.pieces} unseen="unseen" />
+        </div>
       </div>
       <div class="sec row acts">
         {shown.isForHere && (
@@ -63,17 +63,6 @@ export const viewOfProposal = (shown: ProposalShown): ViewNode[] =>
       </div>
     </PanelCard>,
   );
-
-function Part({ kind, text }: DiffPart) {
-  if (kind === 'same') return <span>{text}</span>;
-  const Tag = kind === 'removed' ? 'del' : 'ins';
-  return (
-    <Tag>
-      <span class="heard">{i18n.t(kind === 'removed' ? 'assistant.goes' : 'assistant.comes')}</span>
-      {text}
-    </Tag>
-  );
-}
 
 function Choice({ count, at }: ProposalShown) {
   if (count < 2) return null;
