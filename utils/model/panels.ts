@@ -19,7 +19,7 @@ export const PanelAsk = z.object({
   panel: PanelName,
   /**
    * What was pressed: the `data-dock` of the control. Absent when the panel was opened or the draft has changed.
-   * "more": the last answer was live. "written", "copied": what became of the text to write, with the `arg` of the press.
+   * "more": the last answer was live. "written", "copied": where the text to write or to copy has got to, with the `arg` of the press.
    * "change": a choice or a tick was changed; `arg` is its name.
    */
   act: z.optional(text(60)),

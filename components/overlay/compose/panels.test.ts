@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { askedDock, type AskedDock } from '../../../tests/samples/asked-dock.ts';
 import type { PanelAnswer, PanelAsk } from '../../../utils/model/panels.ts';
 import { createPanels, type Panels } from './panels.ts';
@@ -79,6 +79,34 @@ it('writes once what a press was answered with, and tells what became of it', as
   press('insert');
   await last().answer({ body: card(), write: { text: 'New', target: 'caret' } });
   expect(last().payload).toMatchObject({ act: 'copied', arg: 'e1' });
+});
+
+it('tells that a text was copied only once it is on the clipboard', async () => {
+  const clipboard = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValueOnce();
+  const copyPart = async (): Promise<void> => {
+    press('copy');
+    await last().answer({ body: card(button('copy', 'e1:1')), copy: 'Part two', said: 'Copied' });
+  };
+  await opened(button('copy', 'e1:1'));
+  await copyPart();
+  expect(clipboard).toHaveBeenCalledWith('Part two');
+  expect(last().payload).toMatchObject({ act: 'copied', arg: 'e1:1' });
+  await last().answer({ body: card(button('copy', 'e1:1')) });
+  clipboard.mockRejectedValueOnce(new Error('refused'));
+  await copyPart();
+  expect(last().payload.act).toBe('copy');
+});
+
+it('a press on another button of the dock shows its panel in place of the one that is open', async () => {
+  await opened('the list');
+  expect(panels.press('before')).toBe(true);
+  expect(last().payload.panel).toBe('before');
+  await last().answer({ body: card('similar') });
+  panels.press('before');
+  expect(panels.shown).toBeUndefined();
+  await opened('the list');
+  panels.press('more');
+  expect(panels.shown).toBeUndefined();
 });
 
 it('writes nothing over a draft that was changed meanwhile', async () => {

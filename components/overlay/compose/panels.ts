@@ -71,13 +71,14 @@ export function createPanels({ open, call, host, foldAt, onChange, write, say }:
     ({ body } = answer.value);
     if (body.length === 0) leave();
     draw();
-    if (copy !== undefined) say((await copyText(copy)) || said);
-    else if (said) say(said);
+    const failed = copy === undefined ? '' : await copyText(copy);
+    if (failed || said) say(failed || said);
     // Another text than the one that was answered is not written over.
     if (wanted && (wanted.target === 'caret' || open.refresh().text === text)) {
       const isIn = await write(wanted.text, wanted.target);
       await ask(isIn ? 'written' : 'copied', arg);
     } else if (wanted) await ask();
+    else if (copy !== undefined && !failed) await ask('copied', arg);
     else if (isLive) await ask('more');
   };
   const leave = (): void => {
@@ -149,7 +150,9 @@ export function createPanels({ open, call, host, foldAt, onChange, write, say }:
     follow: () => void ask(),
     press(name) {
       if (name !== 'more' && name !== 'before') return false;
-      if (!close()) void show(name);
+      const isOpen = shown && (name === 'more' || name === shown);
+      if (isOpen) close();
+      else void show(name);
       return true;
     },
     close,

@@ -77,8 +77,12 @@ it('puts an entry in, then gives its parts in order and the first comment last',
 
   const second = await answer(parts[0] ?? '', { act: 'copy', arg: `${id}:1` });
   expect([second.copy, second.said]).toEqual([parts[1], 'plan_partCopied|2|3']);
-  const third = await answer(parts[0] ?? '', { act: 'copy', arg: `${id}:2` });
-  expect(third.copy).toBe(parts[2]);
+  // Taken only once it is on the clipboard.
+  expect(controls(second).find(({ isFirst }) => isFirst)?.arg).toBe(`${id}:1`);
+  const taken = await answer(parts[0] ?? '', { act: 'copied', arg: `${id}:1` });
+  expect(controls(taken).find(({ isFirst }) => isFirst)?.arg).toBe(`${id}:2`);
+  expect((await answer(parts[0] ?? '', { act: 'copy', arg: `${id}:2` })).copy).toBe(parts[2]);
+  const third = await answer(parts[0] ?? '', { act: 'copied', arg: `${id}:2` });
   expect(controls(third).find(({ isFirst }) => isFirst)?.arg).toBe(`${id}:comment`);
   // The page was loaded anew: the entry is found again, in an empty composer too.
   expect(controls(await answer('')).find(({ isFirst }) => isFirst)?.arg).toBe(`${id}:comment`);

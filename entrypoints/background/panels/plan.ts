@@ -29,10 +29,7 @@ export const planPanel: Panel = {
     const text = textOf(ask, planned);
     if (ask.act === 'insert' && text)
       return { ...(await shown(ask, place)), write: { text: text.text, target: 'caret' } };
-    if (ask.act === 'copy' && text) {
-      await take(ask, place);
-      return { ...(await shown(ask, place)), copy: text.text, said: text.said };
-    }
+    if (ask.act === 'copy' && text) return { ...(await shown(ask, place)), copy: text.text, said: text.said };
     return shown(ask, place, await done(ask, place, planned));
   },
 };

@@ -38,6 +38,32 @@ const named = [
   'website',
   'source',
   'isPinned',
+  'url',
+  'kind',
+  'uses',
+  'utmSource',
+  'utmMedium',
+  'utmCampaign',
+  'utmContent',
+  'utmTerm',
+  'utmSources',
+  'hosts',
+  'startsOn',
+  'endsOn',
+  'isActive',
+  'disclosure',
+  'country',
+  'isPlain',
+  'say',
+  'avoid',
+  'banned',
+  'bannedTags',
+  'person',
+  'mostEmoji',
+  'mostExclamations',
+  'leastEase',
+  'mostEase',
+  'note',
   'deletedAt',
 ] as const;
 
@@ -65,7 +91,7 @@ function textOf(field: string, value: unknown, now: number): string {
   if (value === undefined || value === null || value === '') return i18n.t('sync.nothing');
   if (typeof value === 'boolean') return value ? i18n.t('sync.yes') : i18n.t('sync.no');
   if (typeof value === 'number') return field.endsWith('At') ? formatMoment(value, now) : String(value);
-  if (Array.isArray(value)) return value.length > 0 ? value.map(String).join(', ') : i18n.t('sync.nothing');
+  if (Array.isArray(value)) return value.length > 0 ? value.map(itemText).join(', ') : i18n.t('sync.nothing');
   if (typeof value === 'string') return wordOf(field, value);
   const step = NextStep.safeParse(value);
   if (field === 'nextStep' && step.success) {
@@ -77,6 +103,10 @@ function textOf(field: string, value: unknown, now: number): string {
     .filter((part) => typeof part === 'string')
     .join(' / ');
 }
+
+/** Of a list: a word, or a word to avoid with what to write in its place. */
+const itemText = (item: unknown): string =>
+  item && typeof item === 'object' ? Object.values(item).map(String).join(' = ') : String(item);
 
 function wordOf(field: string, value: string): string {
   const [state, metric] = [EntryState.safeParse(value), GoalMetric.safeParse(value)];

@@ -47,6 +47,8 @@ describe('a value that was replaced', () => {
     expect(valueText({ field: 'isOrganisation' }, true, at, stages)).toBe('sync_yes');
     expect(valueText({ field: 'variants' }, { x: 'Soon', linkedin: 'Later' }, at, stages)).toBe('Soon / Later');
     expect(valueText({ field: 'parts' }, { x: ['Two', 'Three'] }, at, stages)).toBe('Two / Three');
+    const avoid = [{ word: 'leverage', say: 'use' }, { word: 'synergy' }];
+    expect(valueText({ field: 'avoid' }, avoid, at, stages)).toBe('leverage = use, synergy');
     expect(valueText({ field: 'target' }, 500, at, stages)).toBe('500');
     expect(valueText({ field: 'text' }, 'a'.repeat(500), at, stages)).toHaveLength(121);
   });
