@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { removeCampaign, saveCampaign, takeLinkBack } from '../../../utils/db/tables/links.ts';
+import { removeCampaign, saveCampaign } from '../../../utils/db/tables/links.ts';
 import type { Campaign } from '../../../utils/model/library.ts';
 import { NetworkId } from '../../../utils/model/network.ts';
 import { useDesk } from '../../hooks/desk.ts';
@@ -8,7 +8,7 @@ import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Field, Select } from '../../ui/Field.tsx';
 import { networkName } from '../../ui/NetworkTag.tsx';
 import { Switch } from '../../ui/Switch.tsx';
-import { useToast } from '../../ui/toasts.tsx';
+import { useSaid } from './use-said.ts';
 import { FormSheet } from './FormSheet.tsx';
 import { campaignFormOf, campaignOf, campaignProblem } from './link-form.ts';
 
@@ -21,7 +21,7 @@ export interface CampaignSheetProps {
 /** A campaign: its days, what its links carry, and whether somebody pays for its posts. */
 export function CampaignSheet({ campaign, onClose }: CampaignSheetProps) {
   const { db } = useDesk();
-  const toast = useToast();
+  const tell = useSaid(onClose);
   const [start] = useState(() => campaignFormOf(campaign));
   const [form, setForm] = useState(start);
   const [isTried, setTried] = useState(false);
@@ -34,23 +34,10 @@ export function CampaignSheet({ campaign, onClose }: CampaignSheetProps) {
     setTried(true);
     if (problem) return;
     const content = campaignOf(form);
-    const undo = await saveCampaign(db, campaign?.id, content, Date.now());
-    toast({
-      text: i18n.t('library.saved', [content.title]),
-      icon: 'check',
-      ...(undo ? { undo: () => takeLinkBack(db, undo, Date.now()) } : {}),
-    });
-    onClose();
+    await tell.save(content.title, (at) => saveCampaign(db, campaign?.id, content, at));
   };
   const remove = async () => {
-    if (!campaign) return;
-    const undo = await removeCampaign(db, campaign.id, Date.now());
-    toast({
-      text: i18n.t('library.deleted', [campaign.title]),
-      icon: 'trash',
-      ...(undo ? { undo: () => takeLinkBack(db, undo, Date.now()) } : {}),
-    });
-    onClose();
+    if (campaign) await tell.remove(campaign.title, (at) => removeCampaign(db, campaign.id, at));
   };
   return (
     <FormSheet

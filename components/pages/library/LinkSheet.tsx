@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { campaignOn } from '../../../utils/db/queries/campaigns.ts';
-import { removeLink, saveLink, takeLinkBack } from '../../../utils/db/tables/links.ts';
+import { removeLink, saveLink } from '../../../utils/db/tables/links.ts';
 import type { Campaign, Link } from '../../../utils/model/library.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
 import { useDesk } from '../../hooks/desk.ts';
@@ -9,7 +9,7 @@ import { useNow } from '../../hooks/use-now.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Field, Select } from '../../ui/Field.tsx';
 import { Switch } from '../../ui/Switch.tsx';
-import { useToast } from '../../ui/toasts.tsx';
+import { useSaid } from './use-said.ts';
 import { FormSheet } from './FormSheet.tsx';
 import { linkFormOf, linkOf, utmFields } from './link-form.ts';
 
@@ -27,7 +27,7 @@ export interface LinkSheetProps {
 /** A link with what it carries, and the address that comes of it. */
 export function LinkSheet({ link, known, network, onClose }: LinkSheetProps) {
   const { db, measure } = useDesk();
-  const toast = useToast();
+  const tell = useSaid(onClose);
   const now = useNow();
   const [start] = useState(() => linkFormOf(link));
   const [form, setForm] = useState(start);
@@ -42,23 +42,10 @@ export function LinkSheet({ link, known, network, onClose }: LinkSheetProps) {
   const save = async () => {
     setTried(true);
     if (!content.title || isBad) return;
-    const undo = await saveLink(db, link?.id, content, Date.now());
-    toast({
-      text: i18n.t('library.saved', [content.title]),
-      icon: 'check',
-      ...(undo ? { undo: () => takeLinkBack(db, undo, Date.now()) } : {}),
-    });
-    onClose();
+    await tell.save(content.title, (at) => saveLink(db, link?.id, content, at));
   };
   const remove = async () => {
-    if (!link) return;
-    const undo = await removeLink(db, link.id, Date.now());
-    toast({
-      text: i18n.t('library.deleted', [link.title]),
-      icon: 'trash',
-      ...(undo ? { undo: () => takeLinkBack(db, undo, Date.now()) } : {}),
-    });
-    onClose();
+    if (link) await tell.remove(link.title, (at) => removeLink(db, link.id, at));
   };
   return (
     <FormSheet
