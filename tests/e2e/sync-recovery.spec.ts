@@ -54,8 +54,9 @@ test('a new code ends the old one; a file opens with its passphrase alone', asyn
   await panelOf(here).getByRole('button', { name: 'Make a new code' }).click();
   await dialogOf(here, 'Make a new recovery code?').getByRole('button', { name: 'Make a new code' }).click();
   const shown = dialogOf(here, 'Recovery code');
-  const code = await shown.getByRole('group', { name: 'Recovery code' }).textContent();
-  expect(code).not.toBe(old);
+  const group = shown.getByRole('group', { name: 'Recovery code' });
+  await expect(group).not.toHaveText(old);
+  const code = await group.textContent();
 
   await shown.getByText('Save as a file with a passphrase').click();
   await shown.getByLabel('Passphrase').fill('too short');

@@ -4,8 +4,9 @@ import type { Span } from '../draft.ts';
 import { pause } from './pause.ts';
 import type { Binding, Field, Insert } from './types.ts';
 
-/** Editors commit asynchronously, LinkedIn's up to 120 ms later. */
-const readBackAfterMs = [60, 80, 160];
+/** Editors commit asynchronously, LinkedIn's up to 120 ms later; a busy page takes longer, and a text that was offered on
+ * the clipboard too early is there twice. */
+const readBackAfterMs = [60, 80, 160, 400];
 
 /** The binding of a field, with the way in which its editor takes text. `isMidWord`: an input method has begun a word. */
 export function bind(field: Field, insert: Insert, signal: AbortSignal, isMidWord = false): Binding {

@@ -78,6 +78,15 @@ describe('a draft that was published', () => {
     expect(await isKept(post(long.slice(0, 60)))).toBe(true);
   });
 
+  it('goes as the beginning of what was published within the minute, and of nothing older', async () => {
+    const published = (at: number): PostSighting =>
+      ({ ...post(`${long} More.`), publishedAt: { from: at, to: at }, seenAt: at + 2000 }) as PostSighting;
+    await keepDraft(await openWorkspace('drafts'), place, { session: 'a', text: long, at: day });
+    expect(await isKept(published(day - 3_600_000))).toBe(true);
+    expect(await isKept(published(day + 120_000))).toBe(true);
+    expect(await isKept(published(day + 1500))).toBe(false);
+  });
+
   it('goes when it was a comment', async () => {
     const db = await openWorkspace('drafts');
     await keepDraft(db, { network: 'x', context: 'comment:1' }, { session: 'a', text: 'Well said.', at: 1 });

@@ -21,6 +21,8 @@ const dayMs = 86_400_000;
 const mostKept = 3;
 /** So much of a text that the network cut has to be the same, in characters. */
 const leastShown = 40;
+/** So soon after the last rest that was kept somebody publishes who typed on without one, ms. */
+const atOnceMs = 60_000;
 
 const prefix = 'draft:';
 const keyOf = ({ network, context }: DraftPlace): string => `${prefix}${network}:${context}`;
@@ -68,14 +70,20 @@ export async function forgetPublished(
   const own = await ownAccounts(db);
   const isOurs = (author: ProfileRef | undefined): boolean =>
     isOwn(own, author) || (!!author && !!viewer && isSame(author, viewer));
-  const texts = [...posts, ...comments].flatMap(({ author, text, textComplete }) =>
-    text && isOurs(author) ? { text: plain(text), isWhole: textComplete !== false } : [],
+  const texts = [...posts, ...comments].flatMap(({ author, text, textComplete, publishedAt, seenAt }) =>
+    text && isOurs(author)
+      ? { text: plain(text), isWhole: textComplete !== false, from: publishedAt?.to ?? 0, to: seenAt }
+      : [],
   );
   if (texts.length === 0) return;
-  const isOut = ({ text }: KeptDraft): boolean => {
+  // Who publishes at once has not rested any more: what was kept of it is its beginning.
+  const isOut = ({ text, at }: KeptDraft): boolean => {
     const draft = plain(text);
     return texts.some((shown) =>
-      shown.isWhole ? shown.text === draft : shown.text.length >= leastShown && draft.startsWith(shown.text),
+      shown.isWhole
+        ? shown.text === draft ||
+          (shown.text.startsWith(draft) && shown.from > at - atOnceMs && shown.to < at + atOnceMs)
+        : shown.text.length >= leastShown && draft.startsWith(shown.text),
     );
   };
   for (const key of keys) await change(db, key, (all) => all.filter((draft) => !isOut(draft)));
