@@ -30,8 +30,11 @@ describe('The grammar pack in Firefox', () => {
       };
       return browser.storage.local.set({ 'network.x.mode': 'overlay', 'firstRun.done': true });
     });
-    await ours.click('.grammarpart input[role="switch"]');
-    const said = () => ours.$eval('.grammarpart [role="status"]', ({ textContent }) => textContent ?? '');
+    // Not by the pointer: what is still loaded above moves it.
+    await ours.$eval('.grammarpart input[role="switch"]', (element) => (element as HTMLElement).click());
+    // Nothing is said yet when it was switched on just now.
+    const said = () =>
+      ours.$$eval('.grammarpart [role="status"]', (all) => all.map(({ textContent }) => textContent).join(''));
     assert.equal(await until(said, (now) => now !== '' && !now.startsWith('Getting')), 'Ready');
     assert.deepEqual(await firefox.window.refusals(), []);
 

@@ -144,6 +144,8 @@ test('a composer of replies offers the first comment of the entry that was put i
   // The button in the dock notes it as well as the panel.
   await new Overlay(page).dock.getByRole('button', { name: /today/ }).click();
   await expect.poll(() => replica.editorText()).toBe(first);
+  const noted = await openPlan(page);
+  await expect(noted.getByText('✓ taken')).toHaveCount(1);
   const [post] = await replica.posts();
   if (!post) throw new Error('no post');
   await replica.open(postOf.x(post));

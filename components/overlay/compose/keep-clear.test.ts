@@ -14,7 +14,7 @@ const made = (parent: Element, markup: string, ...box: readonly number[]): HTMLE
 let layer: HTMLElement;
 let frame: HTMLElement;
 let dock: HTMLElement;
-const clear = (): void => keepClear([layer], { field: frame, frame, purpose: 'post' });
+const clear = (): boolean => keepClear([layer], { field: frame, frame, purpose: 'post' });
 
 beforeEach(() => {
   document.body.innerHTML = '';
@@ -29,7 +29,7 @@ describe('what of ours would lie over what the network has', () => {
   it('is not seen where the network opened a list, and stays where the list is elsewhere', () => {
     const card = made(layer, '<div></div>', 508, 100, 300, 200);
     made(document.body, '<ul role="listbox"></ul>', 120, 160, 300, 240);
-    clear();
+    expect(clear()).toBe(true);
     expect([dock.style.visibility, card.style.visibility]).toEqual(['hidden', '']);
   });
 
@@ -45,7 +45,7 @@ describe('what of ours would lie over what the network has', () => {
   it('stays where it is when it covers neither', () => {
     made(frame, '<button></button>', 110, 110, 40, 40);
     const card = made(layer, '<div></div>', 508, 100, 300, 400);
-    clear();
+    expect(clear()).toBe(false);
     expect([card.style.top, card.style.visibility]).toEqual(['', '']);
   });
 });

@@ -12,17 +12,18 @@ const boxesIn = (root: ParentNode, selector: string): DOMRect[] =>
 /**
  * The last word on where something of ours stands. What would lie over a list that the network opened, of accounts say
  * while one is typed, is not seen as long as that is there. A card over buttons of the composer goes where there is the
- * most room between them, and scrolls.
+ * most room between them, and scrolls. True while something is not seen because of a list.
  */
 export function keepClear(
   layers: readonly HTMLElement[],
   { field, frame, purpose }: Pick<Handed, 'field' | 'frame' | 'purpose'>,
-): void {
+): boolean {
   const roots = new Set<ParentNode>([document, field.getRootNode() as ShadowRoot]);
   // A dialog for writing has buttons around the composer too; one with comments in it has those of every comment.
   const around = (purpose !== 'comment' && frame.closest('dialog,[role="dialog"]')) || frame;
   const lists = [...roots].flatMap((root) => boxesIn(root, '[role="listbox"]'));
   let taken: readonly DOMRect[] = [];
+  let isHiding = false;
   for (const element of layers.flatMap((layer) => [...layer.querySelectorAll<HTMLElement>(':scope > :not(i)')])) {
     const box = boxOf<DOMRect>(element);
     const isDock = element.matches('.dock');
@@ -30,14 +31,17 @@ export function keepClear(
       all.some(({ left, right, top, bottom }) => {
         return left < box.right && box.left < right && top < box.bottom && box.top < bottom;
       });
-    if (isOverAny(lists)) element.style.visibility = 'hidden';
-    else if (!isDock && isOverAny(taken)) {
+    if (isOverAny(lists)) {
+      element.style.visibility = 'hidden';
+      isHiding = true;
+    } else if (!isDock && isOverAny(taken)) {
       const [top, bottom] = widestGap(taken, box, innerHeight);
       element.style.cssText += `;top:${top + gap}px;max-height:${bottom - top - 2 * gap}px`;
     }
     // It comes first.
     if (isDock) taken = [...boxesIn(around, 'button,[role="button"]'), box];
   }
+  return isHiding;
 }
 
 /** From where to where the highest stretch of the window, as wide as a card, has nothing of these in it. */

@@ -47,7 +47,8 @@ export function openSession({ open, call, host }: SessionDeps): Session {
   let message = '';
   let messageTimer: ReturnType<typeof setTimeout> | undefined;
   let isBusy = false;
-  let naming: ReturnType<typeof setInterval> | undefined;
+  let isNaming = false;
+  let looking: ReturnType<typeof setInterval> | undefined;
   let fold: Fold | undefined;
   let isFoldOpen = false;
   let isEmpty = true;
@@ -173,15 +174,13 @@ export function openSession({ open, call, host }: SessionDeps): Session {
       placeBeside(anchor, card, { placements: ['bottom-start', 'top-start', 'top-end'] });
     }
     placeFoldLine(layer, field, fold?.here && lastBox(fold.here.end));
-    keepClear([layer, host.layer('findings', 'fixed'), host.layer('panel', 'fixed')], open.handed);
+    const isHiding = keepClear([layer, host.layer('findings', 'fixed'), host.layer('panel', 'fixed')], open.handed);
+    // A network opens and closes its lists, and tells nobody: looked for while a name is typed, or one hides something.
+    if (isNaming || isHiding) looking ??= setInterval(place, lookForListMs);
+    else looking = void clearInterval(looking);
   };
   /** Of the last letter that is seen. */
   const lastBox = (end: number): DOMRect | undefined => binding.rects({ start: Math.max(0, end - 1), end }).at(-1);
-  /** A network opens and closes its list of names, and tells nobody: looked for as long as one is typed. */
-  const followNames = (text: string, caret: Span | undefined): void => {
-    clearInterval(naming);
-    if (/[@#]\S*$/.test(text.slice(0, caret?.end))) naming = setInterval(place, lookForListMs);
-  };
 
   const loadContext = async (): Promise<void> => {
     const answer = await call('compose.context', { network });
@@ -196,7 +195,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
   followLayout(frame, place, signal);
   onEnd(signal, () => {
     clearTimeout(messageTimer);
-    clearInterval(naming);
+    clearInterval(looking);
     paint(layer, []);
   });
   void loadContext();
@@ -209,7 +208,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
       safety.onText(text);
       const caret = binding.selection();
       palette.follow(text, caret);
-      followNames(text, caret);
+      isNaming = /[@#]\S*$/.test(text.slice(0, caret?.end));
       findings.follow(text);
       panels.follow();
       void draw();
