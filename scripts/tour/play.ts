@@ -28,6 +28,8 @@ export async function playTour({ executablePath, folder }: TourOptions): Promise
     const stored = await openStored(launched.context, launched.extensionId);
     const page = await launched.context.newPage();
     await page.setViewportSize({ width: 1280, height: 900 });
+    // A busy machine draws a card that fades in when its picture is over.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     const own = (path: string): string => `chrome-extension://${launched.extensionId}/${path}`;
     page.on('pageerror', ({ message }) => book.check('no error on a page', message, false));
     for (const step of steps) {
