@@ -4,7 +4,6 @@ import { mapDraft, offsetOf, type Point, pointAt, type Span } from '../draft.ts'
 import { selectionIn } from './selection.ts';
 import type { Field } from './types.ts';
 
-/** Of a selection that was read: as it was made, which may be from its end on. */
 type Ends = readonly [start: Point, end: Point];
 
 /** A contenteditable. Its caret is remembered, since a press in our overlay takes the selection away. */
@@ -13,14 +12,13 @@ export function editableField(element: HTMLElement, signal: AbortSignal): Field 
   let lastEnds: Ends | undefined;
 
   const endsNow = (): Ends | undefined => {
-    // Not its range: each that was asked for is told of every change of the page, until it is collected.
-    const { anchorNode: from, anchorOffset = 0, focusNode: to, focusOffset = 0 } = selectionIn(element) ?? {};
-    return from && to && element.contains(from) && element.contains(to)
-      ? [
-          { node: from, offset: anchorOffset },
-          { node: to, offset: focusOffset },
-        ]
-      : undefined;
+    const selection = selectionIn(element);
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+    if (!range || !element.contains(range.startContainer) || !element.contains(range.endContainer)) return undefined;
+    return [
+      { node: range.startContainer, offset: range.startOffset },
+      { node: range.endContainer, offset: range.endOffset },
+    ];
   };
   /** The element's own beginning when it holds nothing at all. */
   const endsOf = ({ start, end }: Span): Ends => {
@@ -41,8 +39,7 @@ export function editableField(element: HTMLElement, signal: AbortSignal): Field 
       const ends = endsNow() ?? lastEnds;
       if (!ends?.every(({ node }) => element.contains(node))) return undefined;
       const draft = mapDraft(element);
-      const [from, to] = [offsetOf(draft, ends[0]), offsetOf(draft, ends[1])];
-      return { start: Math.min(from, to), end: Math.max(from, to) };
+      return { start: offsetOf(draft, ends[0]), end: offsetOf(draft, ends[1]) };
     },
     select(span) {
       const [start, end] = endsOf(span);
