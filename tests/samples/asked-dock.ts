@@ -24,9 +24,11 @@ export interface AskedDock<P> {
 
 /** A composer in an empty document with a dock beside it, whose questions are recorded. */
 export function askedDock<P>(text: string): AskedDock<P> {
-  document.body.innerHTML = '<div id="frame"><div id="field" tabindex="0"></div></div><div id="host"></div>';
-  const field = document.getElementById('field') as HTMLElement;
-  const element = document.getElementById('host') as HTMLElement;
+  const made = () => document.createElement('div');
+  const [frame, field, element] = [made(), made(), made()];
+  field.tabIndex = 0;
+  frame.append(field);
+  document.body.replaceChildren(frame, element);
   const root = element.attachShadow({ mode: 'open' });
   const layer = document.createElement('div');
   root.append(layer);
@@ -56,7 +58,7 @@ export function askedDock<P>(text: string): AskedDock<P> {
       open: {
         handed: {
           field,
-          frame: document.getElementById('frame'),
+          frame,
           network: 'x',
           purpose: 'post',
           about: () => undefined,

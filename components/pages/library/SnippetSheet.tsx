@@ -1,13 +1,12 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addSnippet, changeSnippet, removeSnippet, restoreSnippet } from '../../../utils/db/tables/snippets.ts';
 import { type Snippet, SnippetKind } from '../../../utils/model/records.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Field, Select, TextArea } from '../../ui/Field.tsx';
-import { Sheet } from '../../ui/Sheet.tsx';
 import { useToast } from '../../ui/toasts.tsx';
+import { FormSheet } from './FormSheet.tsx';
 
 export interface SnippetSheetProps {
   /** Undefined: a new snippet. */
@@ -18,7 +17,6 @@ export interface SnippetSheetProps {
 export function SnippetSheet({ snippet, onClose }: SnippetSheetProps) {
   const { db } = useDesk();
   const toast = useToast();
-  const formId = useId();
   const [title, setTitle] = useState(snippet?.title ?? '');
   const [text, setText] = useState(snippet?.text ?? '');
   const [kind, setKind] = useState<SnippetKind>(snippet?.kind ?? 'text');
@@ -46,57 +44,35 @@ export function SnippetSheet({ snippet, onClose }: SnippetSheetProps) {
   };
 
   return (
-    <Sheet
+    <FormSheet
       title={snippet ? snippet.title : i18n.t('library.new')}
+      onSave={() => void save()}
       onClose={onClose}
-      foot={
-        <>
-          <Button kind="primary" type="submit" form={formId}>
-            {i18n.t('ui.save')}
-          </Button>
-          <Button kind="ghost" onPress={onClose}>
-            {i18n.t('ui.cancel')}
-          </Button>
-          <span class="end" />
-          {snippet && (
-            <Button kind="ghost" icon="trash" label={i18n.t('library.delete')} onPress={() => void remove()} />
-          )}
-        </>
-      }
+      deleting={snippet && { label: i18n.t('library.delete'), onPress: () => void remove() }}
     >
-      <form
-        id={formId}
-        class="sec form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <Field
-          label={i18n.t('library.title')}
-          value={title}
-          maxLength={120}
-          placeholder={i18n.t('library.titleExample')}
-          problem={isTried && !title.trim() ? i18n.t('library.needTitle') : undefined}
-          onValue={setTitle}
-        />
-        <Select
-          label={i18n.t('library.kind.name')}
-          value={kind}
-          options={SnippetKind.options.map((value) => ({ value, text: i18n.t(`library.kind.${value}`) }))}
-          onValue={setKind}
-        />
-        <TextArea
-          label={i18n.t('library.text')}
-          value={text}
-          rows={10}
-          maxLength={5000}
-          problem={isTried && !text.trim() ? i18n.t('library.needText') : undefined}
-          help={kind === 'text' ? i18n.t('library.textHelp') : i18n.t(`library.kindHelp.${kind}`)}
-          onValue={setText}
-        />
-      </form>
-    </Sheet>
+      <Field
+        label={i18n.t('library.title')}
+        value={title}
+        maxLength={120}
+        placeholder={i18n.t('library.titleExample')}
+        problem={isTried && !title.trim() ? i18n.t('library.needTitle') : undefined}
+        onValue={setTitle}
+      />
+      <Select
+        label={i18n.t('library.kind.name')}
+        value={kind}
+        options={SnippetKind.options.map((value) => ({ value, text: i18n.t(`library.kind.${value}`) }))}
+        onValue={setKind}
+      />
+      <TextArea
+        label={i18n.t('library.text')}
+        value={text}
+        rows={10}
+        maxLength={5000}
+        problem={isTried && !text.trim() ? i18n.t('library.needText') : undefined}
+        help={kind === 'text' ? i18n.t('library.textHelp') : i18n.t(`library.kindHelp.${kind}`)}
+        onValue={setText}
+      />
+    </FormSheet>
   );
 }
