@@ -201,6 +201,7 @@ async function fillLibrary(db: WorkspaceDb): Promise<void> {
     isActive: true,
     isSponsored: true,
     disclosure: 'Ad',
+    budget: { amount: 500, currency: 'EUR' },
   });
   await db.links.put({
     ...kept,
@@ -238,6 +239,46 @@ async function fillLibrary(db: WorkspaceDb): Promise<void> {
     note: 'The number comes first',
     tags: ['hook'],
     anchor: { exact: 'Nine sites' },
+  });
+  await fillResults(db);
+}
+
+async function fillResults(db: WorkspaceDb): Promise<void> {
+  const kept = { createdAt: sampleNow, updatedAt: sampleNow };
+  const days = { from: '2026-10-01', to: '2026-10-31' };
+  await db.imports.bulkPut([
+    {
+      ...kept,
+      id: 'import-1',
+      file: 'content-october.csv',
+      source: 'x',
+      ...days,
+      zone: 'UTC',
+      columns: [
+        { heading: 'Post id', field: 'postId' },
+        { heading: '=Impressions', field: 'impressions' },
+        { heading: 'Likes', field: '' },
+      ],
+      rows: 2,
+      added: 1,
+      replaced: 0,
+      refused: 1,
+    },
+  ]);
+  await db.outcomes.put({
+    ...kept,
+    id: 'out-1',
+    importId: 'import-1',
+    row: 2,
+    source: 'x',
+    postKey: 'x:status:1992000000000000077',
+    linkId: 'link-1',
+    campaignId: 'campaign-1',
+    name: '@refill',
+    ...days,
+    metrics: { impressions: 1500, clicks: 30, conversions: 2, revenue: 80.5, spend: 20 },
+    currency: 'EUR',
+    earlier: [{ importId: 'import-0', row: 2, metrics: { impressions: 1400, revenue: 70 }, currency: 'EUR' }],
   });
 }
 

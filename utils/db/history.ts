@@ -27,13 +27,14 @@ export async function conflicts(db: WorkspaceDb, most: number): Promise<Conflict
   );
   return rows.flatMap(({ id, t, field, value, at }, index) => {
     const record = records[index];
-    if (!record || !isRecordCollection(t) || isBookkeeping(field)) return [];
+    if (!record || !isRecordCollection(t) || isBookkeeping(t, field)) return [];
     return [{ id, t, title: titleOf(record), field, value, standing: record[field], at }];
   });
 }
 
 /** Where a field is from goes with the field, and is no choice of its own. */
-const isBookkeeping = (field: string): boolean => field === 'facts';
+const isBookkeeping = (t: RecordCollection, field: string): boolean =>
+  field === 'facts' || t === 'imports' || (t === 'outcomes' && field !== 'metrics' && field !== 'deletedAt');
 
 function titleOf({ name, title, text }: Readonly<Record<string, unknown>>): string {
   const words = [name, title, text].find((each) => typeof each === 'string');

@@ -5,6 +5,7 @@ import type { Deal, Interaction, Referral } from '../model/dealings.ts';
 import type { PeopleListRecord, Persona, PipelineStage, SavedView, ScoreRule } from '../model/desk-rules.ts';
 import type { Campaign, Clipping, Link, Voice } from '../model/library.ts';
 import type { Goal, Note, Person, PlanEntry, Profile, Snippet } from '../model/records.ts';
+import type { Outcome, ResultImport } from '../model/results.ts';
 import type { Erasure, ErasureKey, Merge } from '../model/rights.ts';
 import type { SightingBlock } from './blocks.ts';
 import { type GoneRow, moveGone } from './gone.ts';
@@ -244,7 +245,7 @@ export interface FiredRow {
 }
 
 /** Declared last; the databases that a later version of the product wrote have a higher one. */
-export const newestVersion = 7;
+export const newestVersion = 8;
 
 export const databaseName = (workspaceId: string): string => `alongside-${workspaceId}`;
 
@@ -287,6 +288,8 @@ export class WorkspaceDb extends Dexie {
   declare links: EntityTable<Link, 'id'>;
   declare voices: EntityTable<Voice, 'id'>;
   declare clippings: EntityTable<Clipping, 'id'>;
+  declare imports: EntityTable<ResultImport, 'id'>;
+  declare outcomes: EntityTable<Outcome, 'id'>;
   declare touches: EntityTable<TouchRow, 'id'>;
   declare standings: EntityTable<StandingRow, 'profileKey'>;
   declare fired: EntityTable<FiredRow, 'id'>;
@@ -358,11 +361,16 @@ export class WorkspaceDb extends Dexie {
     // The sightings of a flush are one row. What stays of deleted records is found by their ids.
     this.version(6).stores({ flushes: 'id, *keys', gone: '[t+id]' }).upgrade(moveGone);
     // What stands behind the composer.
-    this.version(newestVersion).stores({
+    this.version(7).stores({
       campaigns: 'id, deletedAt',
       links: 'id, uses, deletedAt',
       voices: 'id, deletedAt',
       clippings: 'id, postKey, keptAt, deletedAt',
+    });
+    // What other programs counted, and the files that say so.
+    this.version(newestVersion).stores({
+      imports: 'id, createdAt, deletedAt',
+      outcomes: 'id, postKey, linkId, campaignId, importId, deletedAt',
     });
   }
 }

@@ -33,6 +33,8 @@ export const Campaign = z.object({
   disclosure: z.optional(text(200)),
   /** Whose rules on advertising count, two letters; absent: by the language of the text. */
   country: z.optional(text(2)),
+  /** What may be spent on it, ISO 4217. */
+  budget: z.optional(z.object({ amount: z.number().check(z.gt(0)), currency: text(3) })),
 });
 export type Campaign = z.infer<typeof Campaign>;
 

@@ -3,6 +3,7 @@ import { Deal, Interaction, Referral } from '../model/dealings.ts';
 import { PeopleListRecord, Persona, PipelineStage, SavedView, ScoreRule } from '../model/desk-rules.ts';
 import { Campaign, Clipping, Link, Voice } from '../model/library.ts';
 import { Goal, Note, Person, PlanEntry, Snippet } from '../model/records.ts';
+import { Outcome, ResultImport } from '../model/results.ts';
 import { Erasure, ErasureKey, Merge } from '../model/rights.ts';
 
 /**
@@ -30,6 +31,8 @@ export const recordCollections = {
   links: Link,
   voices: Voice,
   clippings: Clipping,
+  imports: ResultImport,
+  outcomes: Outcome,
 } as const satisfies Readonly<Record<string, z.ZodMiniType<{ readonly id: string }>>>;
 
 export type RecordCollection = keyof typeof recordCollections;
@@ -42,9 +45,10 @@ export const isRecordCollection = (name: string): name is RecordCollection => Ob
  * anchors of notes; how people are reached, and where that is from. 3: what is between us and people, the rules of the
  * pipeline, what was merged and who was erased. 4: a next step that is due on a day; suggestions that were turned down.
  * 5: the post that a profile has pinned. 6: thread parts, first comments, campaign, notes and sponsorship of an entry;
- * campaigns, links, voice sheets, kept posts; kinds of snippets, and when they were used.
+ * campaigns, links, voice sheets, kept posts; kinds of snippets, and when they were used. 7: imported results and the
+ * files that they are from; the budget of a campaign.
  */
-export const schemaVersion = 6;
+export const schemaVersion = 7;
 
 /** What was read merges like records; sightings are only ever added. */
 const readCollections: ReadonlySet<string> = new Set(['profiles', 'posts', 'comments']);

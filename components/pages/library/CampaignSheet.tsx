@@ -83,6 +83,23 @@ export function CampaignSheet({ campaign, onClose }: CampaignSheetProps) {
       </div>
       <div class="pair">
         <Field
+          label={i18n.t('campaigns.budget')}
+          value={form.budget}
+          maxLength={15}
+          placeholder="500"
+          problem={said('budget')}
+          onValue={(budget) => set({ budget })}
+        />
+        <Field
+          label={i18n.t('purchases.currency')}
+          value={form.currency}
+          maxLength={3}
+          problem={said('currency')}
+          onValue={(currency) => set({ currency: currency.toUpperCase() })}
+        />
+      </div>
+      <div class="pair">
+        <Field
           label={i18n.t('links.field.utmCampaign')}
           value={form.utmCampaign}
           maxLength={120}

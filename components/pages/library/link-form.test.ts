@@ -25,6 +25,7 @@ it('a campaign reads as it was written; sites are hosts', () => {
     hosts: 'https://www.Tidewell.example/hotels, tidewell.example other.example',
     isSponsored: true,
     country: 'gb',
+    budget: '500',
   };
   const stored = campaignOf(form);
   expect(stored).toMatchObject({
@@ -35,6 +36,7 @@ it('a campaign reads as it was written; sites are hosts', () => {
     isActive: true,
     isSponsored: true,
     country: 'GB',
+    budget: { amount: 500, currency: 'EUR' },
   });
   expect(campaignOf({ ...campaignFormOf(undefined), title: 'a' })).toMatchObject({
     network: undefined,
@@ -48,4 +50,6 @@ it('knows what keeps a campaign from being saved', () => {
   expect(campaignProblem({ ...form, title: ' ' })).toBe('title');
   expect(campaignProblem({ ...form, startsOn: '2026-12-01', endsOn: '2026-11-01' })).toBe('days');
   expect(campaignProblem({ ...form, country: 'GBR' })).toBe('country');
+  expect(campaignProblem({ ...form, budget: '-5' })).toBe('budget');
+  expect(campaignProblem({ ...form, budget: '5', currency: 'EURO' })).toBe('currency');
 });

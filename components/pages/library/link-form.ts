@@ -1,6 +1,7 @@
 import type { CampaignContent, LinkContent } from '../../../utils/db/tables/links.ts';
 import type { Campaign, Link } from '../../../utils/model/library.ts';
 import { NetworkId } from '../../../utils/model/network.ts';
+import { isCurrency } from '../people/deals/deal-form.ts';
 
 /** What stands in the fields of a link. */
 export type LinkForm = Readonly<Record<(typeof linkFields)[number], string>> & { readonly isPlain: boolean };
@@ -37,7 +38,17 @@ const utm = (value: string): string | undefined => value.trim().toLowerCase().re
 /** What stands in the fields of a campaign. Sites are parted by commas or lines. */
 export type CampaignForm = Readonly<
   Record<
-    'title' | 'network' | 'utmCampaign' | 'utmMedium' | 'hosts' | 'startsOn' | 'endsOn' | 'disclosure' | 'country',
+    | 'title'
+    | 'network'
+    | 'utmCampaign'
+    | 'utmMedium'
+    | 'hosts'
+    | 'startsOn'
+    | 'endsOn'
+    | 'disclosure'
+    | 'country'
+    | 'budget'
+    | 'currency',
     string
   >
 > & {
@@ -63,6 +74,8 @@ export const campaignFormOf = (campaign: Campaign | undefined): CampaignForm => 
   isSponsored: campaign?.isSponsored ?? false,
   disclosure: campaign?.disclosure ?? '',
   country: campaign?.country ?? '',
+  budget: campaign?.budget ? String(campaign.budget.amount) : '',
+  currency: campaign?.budget?.currency ?? 'EUR',
 });
 
 const hostOf = (site: string): string =>
@@ -94,15 +107,22 @@ export function campaignOf(form: CampaignForm): CampaignContent {
     isSponsored: form.isSponsored || undefined,
     disclosure: form.disclosure.trim() || undefined,
     country: /^[a-z]{2}$/i.test(form.country.trim()) ? form.country.trim().toUpperCase() : undefined,
+    budget: isAmount(form.budget) ? { amount: Number(form.budget), currency: form.currency } : undefined,
   };
 }
 
+const isAmount = (text: string): boolean => Number.isFinite(Number(text)) && Number(text) > 0;
+
 /** What keeps a campaign from being saved. */
-export const campaignProblem = ({ title, startsOn, endsOn, country }: CampaignForm) =>
+export const campaignProblem = ({ title, startsOn, endsOn, country, budget, currency }: CampaignForm) =>
   !title.trim()
     ? ('title' as const)
     : startsOn && endsOn && startsOn > endsOn
       ? ('days' as const)
       : country.trim() && !/^[a-z]{2}$/i.test(country.trim())
         ? ('country' as const)
-        : undefined;
+        : budget.trim() && !isAmount(budget)
+          ? ('budget' as const)
+          : budget.trim() && !isCurrency(currency)
+            ? ('currency' as const)
+            : undefined;

@@ -116,6 +116,8 @@ function mergeRows(merging: Merging, name: BackupTable, rows: readonly object[])
     case 'links':
     case 'voices':
     case 'clippings':
+    case 'imports':
+    case 'outcomes':
       return mergeKept(merging, name, rows as readonly RecordOf<typeof name>[]);
     case 'history':
       return mergeHistory(merging, rows as readonly HistoryRow[]);

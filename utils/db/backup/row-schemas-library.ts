@@ -22,6 +22,7 @@ export const librarySchemas = {
     isSponsored: maybe(z.boolean()),
     disclosure: maybe(text),
     country: maybe(text),
+    budget: maybe(z.object({ amount: z.number(), currency: text })),
   }),
   links: rowOf<Link>()({
     ...kept,

@@ -9,6 +9,7 @@ import { Block } from './block-schema.ts';
 import { amount, count, day, kept, key, maybe, postRef, profileRef, rowOf, stamps, text, time } from './row-parts.ts';
 import { dealingSchemas } from './row-schemas-dealings.ts';
 import { librarySchemas } from './row-schemas-library.ts';
+import { resultSchemas } from './row-schemas-results.ts';
 import type { BackupTable } from './tables.ts';
 
 const quoted = z.object({ post: maybe(postRef), author: maybe(profileRef), text: maybe(text) });
@@ -242,6 +243,7 @@ export const rowSchemas = {
   snippets: SnippetRow,
   ...dealingSchemas,
   ...librarySchemas,
+  ...resultSchemas,
   history: Lost,
   ledger: Ledger,
   health: Health,

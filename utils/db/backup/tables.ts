@@ -33,6 +33,8 @@ export const backupTables = [
   'links',
   'voices',
   'clippings',
+  'imports',
+  'outcomes',
   'history',
   'ledger',
   'health',

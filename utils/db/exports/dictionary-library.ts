@@ -21,6 +21,8 @@ export const libraryColumns = {
     yes('isSponsored', 'Its posts are paid for'),
     text('disclosure', 'The words with which its posts say that they are paid for. Empty: the usual ones'),
     text('country', 'Whose rules on advertising count, two letters. Empty: by language'),
+    number('budget.amount', 'currency', 'What may be spent'),
+    text('budget.currency', 'Currency of the budget, ISO 4217'),
   ],
   links: [
     ...kept,

@@ -4,7 +4,16 @@ import { isRecordOp } from '../../sync/ops.ts';
 import { type RecordEdit, writeRecords, writtenBy } from '../records.ts';
 import type { OutboxRow, WorkspaceDb } from '../schema.ts';
 
-export const erasable = ['people', 'notes', 'interactions', 'deals', 'referrals', 'merges', 'clippings'] as const;
+export const erasable = [
+  'people',
+  'notes',
+  'interactions',
+  'deals',
+  'referrals',
+  'merges',
+  'clippings',
+  'outcomes',
+] as const;
 export type Erasable = (typeof erasable)[number];
 
 /**
@@ -48,6 +57,7 @@ const blanks: Readonly<Record<Erasable, object>> = {
     tags: [],
     anchor: undefined,
   },
+  outcomes: { postKey: undefined, name: '-', metrics: {}, currency: undefined, earlier: undefined },
 };
 
 export const writtenByErasing = (db: WorkspaceDb) => [...writtenBy(db, ...erasable), db.history, db.parked];

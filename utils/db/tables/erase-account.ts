@@ -27,7 +27,7 @@ export const writtenByErasingAccounts = (db: WorkspaceDb) => [
   ]),
 ];
 
-/** Erases some posts of an account with all that was seen of them and all notes on them. True when none is left. */
+/** Erases some posts of an account with all that was seen and imported of them and all notes on them. True when none is left. */
 export async function erasePosts(db: WorkspaceDb, authorKey: string, now: number): Promise<boolean> {
   return db.transaction('rw', writtenByErasingAccounts(db), async () => {
     const posts = await db.posts
@@ -42,6 +42,7 @@ export async function erasePosts(db: WorkspaceDb, authorKey: string, now: number
       .anyOf(subjects.map((id) => ['post', id]))
       .primaryKeys();
     await eraseRecords(db, 'notes', notes, now);
+    await eraseRecords(db, 'outcomes', await db.outcomes.where('postKey').anyOf(subjects).primaryKeys(), now);
     await blankWaiting(
       db,
       posts.map(({ key }) => ['posts', key]),

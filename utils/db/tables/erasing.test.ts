@@ -135,6 +135,18 @@ async function everywhere(): Promise<string> {
     tags: [],
     ...kept,
   });
+  await makeRecord(db, 'outcomes', {
+    id: 'o',
+    importId: 'import-1',
+    row: 2,
+    source: 'other',
+    postKey: 'x:status:1',
+    name: 'Secret post',
+    from: '2026-10-01',
+    to: '2026-10-31',
+    metrics: { clicks: 3 },
+    ...kept,
+  });
   await db.history.put({
     id: 'h',
     t: 'people',

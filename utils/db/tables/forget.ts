@@ -8,7 +8,7 @@ const perTurn = 50;
 /**
  * Forgets strangers: accounts that nobody kept or followed, first seen before `before`, with their posts, sightings,
  * comments and profile sightings. Seeing them again does not restart the clock. Small batches, each a transaction of its
- * own, so that it may be stopped at any point. Posts with a note stay.
+ * own, so that it may be stopped at any point. Posts with a note or with imported results stay.
  */
 export async function forgetStrangers(
   db: WorkspaceDb,
@@ -45,6 +45,7 @@ const all = (db: WorkspaceDb) => [
   db.days,
   db.comments,
   db.notes,
+  db.outcomes,
 ];
 
 async function forgetProfile(db: WorkspaceDb, key: string): Promise<void> {
@@ -52,7 +53,12 @@ async function forgetProfile(db: WorkspaceDb, key: string): Promise<void> {
   const staying = new Set<string>();
   const gone: string[] = [];
   for (const { key: id, aliasKeys = [] } of posts) {
-    if ((await db.notes.where('[about.type+about.id]').equals(['post', id]).count()) > 0) {
+    const notes = await db.notes.where('[about.type+about.id]').equals(['post', id]).count();
+    const results = await db.outcomes
+      .where('postKey')
+      .anyOf([id, ...aliasKeys])
+      .count();
+    if (notes + results > 0) {
       for (const each of [id, ...aliasKeys]) staying.add(each);
       continue;
     }

@@ -93,3 +93,31 @@ it('being seen again does not renew the time of a stranger', async () => {
   expect(await forgetStrangers(db, now - 30 * 86_400_000)).toBe(1);
   expect(await db.profiles.count()).toBe(0);
 });
+
+it('a stranger goes, but not their post that has imported results', async () => {
+  const author = { network: 'x', handle: 'stranger' } as const;
+  const post = (id: string) => ({
+    post: { network: 'x', kind: 'status', id } as const,
+    author,
+    metrics: {},
+    seenAt: now - 40 * day,
+    surface: 'home' as const,
+    reader: 'x/1',
+  });
+  await recordSightings(db, { posts: [post('1'), post('2')], profiles: [] }, now - 40 * day);
+  await db.outcomes.put({
+    id: 'o',
+    importId: 'i',
+    row: 2,
+    source: 'other',
+    postKey: 'x:status:2',
+    name: '2',
+    from: '2026-10-01',
+    to: '2026-10-31',
+    metrics: { clicks: 3 },
+    createdAt: now,
+    updatedAt: now,
+  });
+  expect(await forgetStrangers(db, now - 30 * day)).toBe(1);
+  expect((await db.posts.toArray()).map(({ key }) => key)).toEqual(['x:status:2']);
+});

@@ -53,6 +53,8 @@ const named = [
   'isActive',
   'disclosure',
   'country',
+  'budget',
+  'metrics',
   'isPlain',
   'say',
   'avoid',
@@ -98,6 +100,12 @@ function textOf(field: string, value: unknown, now: number): string {
     const { text, dueAt } = step.data;
     return dueAt === undefined ? text : `${text}, ${formatMoment(dueAt, now)}`;
   }
+  // Numbers with what they are of: an amount with its currency, figures with their names.
+  if (field === 'budget') return Object.values(value as object).join(' ');
+  if (field === 'metrics')
+    return Object.entries(value as object)
+      .map(([name, number]) => `${name} ${String(number)}`)
+      .join(', ');
   return Object.values(value as object)
     .flat()
     .filter((part) => typeof part === 'string')
