@@ -11,15 +11,21 @@ export interface SheetProps {
   readonly foot?: ComponentChildren;
 }
 
-/** A side sheet: the page beside it stays in use. Takes the focus when it opens and gives it back. */
+/**
+ * A side sheet: the page beside it stays in use. Takes the focus when it opens and gives it back, except where the user
+ * has gone on elsewhere: what is typed there must not go astray when a form has been saved.
+ */
 export function Sheet({ title, lead, onClose, children, foot }: SheetProps) {
   const id = useId();
   const element = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
+    const sheet = element.current;
     const before = document.activeElement;
-    element.current?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true });
-    if (!element.current?.contains(document.activeElement)) element.current?.focus({ preventScroll: true });
+    sheet?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true });
+    if (!sheet?.contains(document.activeElement)) sheet?.focus({ preventScroll: true });
     return () => {
+      const { activeElement, body } = document;
+      if (activeElement !== body && !sheet?.contains(activeElement)) return;
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);

@@ -6,6 +6,7 @@ import { initialsOf } from './Avatar.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Menu } from './Menu.tsx';
 import { Skeleton } from './Panel.tsx';
+import { Sheet } from './Sheet.tsx';
 import { StatusMark } from './StatusMark.tsx';
 import { ToastHost, useToast } from './toasts.tsx';
 
@@ -32,6 +33,40 @@ describe('Skeleton', () => {
     expect(root.querySelectorAll('.sk')).toHaveLength(0);
     await wait(2);
     expect(root.querySelectorAll('.sk')).toHaveLength(3);
+  });
+});
+
+describe('Sheet', () => {
+  const withSheet = (isOpen: boolean) => (
+    <>
+      <button type="button">open</button>
+      <input id="search" />
+      {isOpen && (
+        <Sheet title="A post" onClose={() => undefined}>
+          <input id="note" />
+        </Sheet>
+      )}
+    </>
+  );
+  const at = (selector: string) => root.querySelector<HTMLElement>(selector)!;
+  const open = async () => {
+    await show(withSheet(false));
+    at('button').focus();
+    await show(withSheet(true));
+    expect(document.activeElement).toBe(at('#note'));
+  };
+
+  it('gives the focus back to where it was', async () => {
+    await open();
+    await show(withSheet(false));
+    expect(document.activeElement).toBe(at('button'));
+  });
+
+  it('takes no focus from where the user went meanwhile', async () => {
+    await open();
+    at('#search').focus();
+    await show(withSheet(false));
+    expect(document.activeElement).toBe(at('#search'));
   });
 });
 

@@ -311,6 +311,7 @@ test('kept posts are found by words and tag, get a note and tags, are cited, tak
   );
   await sheet.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('searchbox').fill('');
+  await expect(page.getByRole('searchbox')).toHaveValue('');
   await page.getByRole('combobox', { name: 'Tag' }).selectOption('number');
   await expect(rows).toHaveCount(1);
   await rows.getByRole('button', { name: /Kiln Co/ }).click();
