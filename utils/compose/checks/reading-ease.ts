@@ -1,4 +1,5 @@
 import type { NetworkId } from '../../model/network.ts';
+import type { Span } from '../draft.ts';
 import { languageOf } from './language.ts';
 import { proseOf, sentencesIn, wordsIn } from './prose.ts';
 import { syllablesIn } from './syllables.ts';
@@ -48,27 +49,34 @@ export function easeOf(prose: string, language: string): Ease | undefined {
 export const isHardToRead = (text: string, network: NetworkId): boolean =>
   readingEase.run({ text }, { network, purpose: 'post' }).length > 0;
 
-/** Long sentences of long words. Marks the longest sentence. */
+export interface Read extends Ease {
+  /** The longest sentence, and how many words it has. */
+  readonly longest: { readonly span: Span; readonly words: number } | undefined;
+}
+
+/** How a text reads; undefined where it is too short to tell, or its language has no published formula. */
+export function readText(text: string, language: string | undefined): Read | undefined {
+  const prose = proseOf(text);
+  const ease = language && wordsIn(prose).length >= fewestWords ? easeOf(prose, language) : undefined;
+  if (!ease) return undefined;
+  const sentences = sentencesIn(prose).map((sentence) => ({ ...sentence, words: wordsIn(sentence.text).length }));
+  const [longest] = sentences.sort((a, b) => b.words - a.words);
+  if (!longest) return { ...ease, longest };
+  const start = longest.start + longest.text.length - longest.text.trimStart().length;
+  return {
+    ...ease,
+    longest: { span: { start, end: longest.start + longest.text.trimEnd().length }, words: longest.words },
+  };
+}
+
+/** Long sentences of long words. Marks the longest sentence. Where the voice sheet has a limit of its own, that counts. */
 export const readingEase: Check = {
   id: 'readingEase',
   run({ text }, { purpose, voice, language = languageOf(text) }) {
-    const prose = proseOf(text);
-    const count = wordsIn(prose).length;
-    if (!language || purpose === 'message' || count < fewestWords) return [];
-    const ease = easeOf(prose, language);
-    if (!ease) return [];
-    const { leastEase = usualLeast, mostEase = 100 } = voice ?? {};
-    if (ease.value > mostEase) return [{ reason: 'readingEase.easy', args: [String(ease.value), ease.formula] }];
-    if (ease.value >= leastEase) return [];
-    const [longest] = sentencesIn(prose).sort((a, b) => wordsIn(b.text).length - wordsIn(a.text).length);
-    if (!longest) return [];
-    const start = longest.start + longest.text.length - longest.text.trimStart().length;
-    return [
-      {
-        span: { start, end: longest.start + longest.text.trimEnd().length },
-        reason: 'readingEase.hard',
-        args: [String(ease.value), ease.formula, String(wordsIn(longest.text).length)],
-      },
-    ];
+    if (purpose === 'message' || voice?.leastEase !== undefined) return [];
+    const read = readText(text, language);
+    if (!read?.longest || read.value >= usualLeast) return [];
+    const { formula, value, longest } = read;
+    return [{ span: longest.span, reason: 'readingEase.hard', args: [String(value), formula, String(longest.words)] }];
   },
 };

@@ -27,14 +27,19 @@ export async function runChecks(
   if (draft.text.trim() === '' && !context.attachments?.length) return [];
   const language = context.language ?? languageOf(proseOf(draft.text));
   const known: CheckContext = language === undefined ? context : { ...context, language };
+  // The limit of a voice sheet that is not asked stands in for no other.
+  const general: CheckContext = muted.includes('voice') ? withoutEase(known) : known;
   const found: Finding[] = [];
   let turnFrom = performance.now();
   for (const id of checkIds.filter((each: CheckId) => !muted.includes(each))) {
     if (signal?.aborted) break;
-    found.push(...judgedByOwn(checks[id].run(draft, known), known.history?.effects));
+    found.push(...judgedByOwn(checks[id].run(draft, id === 'readingEase' ? general : known), known.history?.effects));
     if (performance.now() - turnFrom < longTurnMs) continue;
     await pause();
     turnFrom = performance.now();
   }
   return found;
 }
+
+const withoutEase = ({ voice, ...context }: CheckContext): CheckContext =>
+  voice ? { ...context, voice: { ...voice, leastEase: undefined } } : context;

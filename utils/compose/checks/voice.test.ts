@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { told } from '../../../tests/samples/findings.ts';
+import { runChecks } from './run.ts';
 import { voiceKept } from './voice.ts';
 
 const voice = {
@@ -49,4 +50,34 @@ it('counts how many of the rules that are set a text keeps', () => {
   expect(voiceKept('We refill', { ...context, voice: sheet })).toEqual({ kept: 8, of: 8 });
   expect(voiceKept('We leverage #f4f! Now! 🎉', { ...context, voice: sheet })).toEqual({ kept: 4, of: 8 });
   expect(voiceKept('Here', { ...context, voice: {} })).toEqual({ kept: 0, of: 0 });
+});
+
+describe('how hard a text is to read', () => {
+  const easy = 'The cat sat on the mat and it was warm. '.repeat(6);
+
+  it('is held against the limits of the sheet', () => {
+    expect(told('voice', easy, { voice: { mostEase: 70 } })).toEqual(['easy | ']);
+    expect(told('voice', easy, { voice: { leastEase: 60 } })).toEqual([]);
+    expect(told('voice', easy, { voice: { leastEase: 101 } })).toEqual([
+      'hard | The cat sat on the mat and it was warm.',
+    ]);
+    expect(told('voice', easy, { voice: { mostEase: 70 }, purpose: 'message' })).toEqual([]);
+    expect(told('voice', 'The cat sat on the mat.', { voice: { mostEase: 70 } })).toEqual([]);
+  });
+
+  it.each([
+    [['readingEase'], ['voice.hard']],
+    [['voice'], []],
+  ])('is silent with the voice check, and not with another one: %j', async (muted, reasons) => {
+    const context = { network: 'linkedin', purpose: 'post', voice: { leastEase: 101 } } as const;
+    const found = await runChecks({ text: easy }, context, { muted });
+    expect(found.map(({ reason }) => reason).filter((reason) => /hard|easy/.test(reason))).toEqual(reasons);
+  });
+
+  it('keeps a general limit while the voice check is muted', async () => {
+    const heavy = 'Organisational interdependencies necessitate comprehensive institutional consideration '.repeat(10);
+    const context = { network: 'linkedin', purpose: 'post', voice: { leastEase: 40 }, language: 'en' } as const;
+    const found = await runChecks({ text: heavy }, context, { muted: ['voice'] });
+    expect(found.map(({ reason }) => reason)).toContain('readingEase.hard');
+  });
 });

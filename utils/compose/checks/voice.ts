@@ -1,7 +1,7 @@
 import { hashtags } from './hashtags.ts';
 import { languageOf } from './language.ts';
 import { emojiIn, piecesOf, type Piece, proseOf } from './prose.ts';
-import { readingEase } from './reading-ease.ts';
+import { readText } from './reading-ease.ts';
 import type { Check, CheckContext, Finding, VoiceSheet } from './types.ts';
 
 /** Words that say who speaks, by language: of one, and of several. */
@@ -44,7 +44,7 @@ function placesOf(prose: string, word: string): Piece[] {
 /** A text against the sheet of the brand's voice. Nothing is said without a sheet. */
 export const voice: Check = {
   id: 'voice',
-  run({ text }, { voice: sheet, language = languageOf(text) }) {
+  run({ text }, { purpose, voice: sheet, language = languageOf(text) }) {
     if (!sheet) return [];
     const prose = proseOf(text);
     return [
@@ -63,6 +63,7 @@ export const voice: Check = {
       ),
       ...personIn(prose, sheet, language),
       ...budgets(text, prose, sheet),
+      ...(purpose === 'message' ? [] : easeIn(text, sheet, language)),
     ].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   },
 };
@@ -99,16 +100,23 @@ function budgets(text: string, prose: string, { mostEmoji, mostExclamations }: V
   ];
 }
 
+/** Harder or easier to read than the sheet wants. */
+function easeIn(text: string, { leastEase, mostEase }: VoiceSheet, language: string | undefined): Finding[] {
+  const read = leastEase === undefined && mostEase === undefined ? undefined : readText(text, language);
+  if (!read) return [];
+  const { value, formula, longest } = read;
+  if (mostEase !== undefined && value > mostEase)
+    return [{ reason: 'voice.easy', args: [String(value), formula, String(mostEase)] }];
+  if (leastEase === undefined || value >= leastEase || !longest) return [];
+  return [{ span: longest.span, reason: 'voice.hard', args: [String(value), formula, String(leastEase)] }];
+}
+
 /** How many of the rules that a sheet sets a text keeps. Words to use count as one: that one of them is there. */
 export function voiceKept(text: string, context: CheckContext): { readonly kept: number; readonly of: number } {
   const { voice: sheet } = context;
   if (!sheet) return { kept: 0, of: 0 };
   const prose = proseOf(text);
-  const found = [
-    ...voice.run({ text }, context),
-    ...hashtags.run({ text }, context),
-    ...readingEase.run({ text }, context),
-  ].map(({ reason }) => reason);
+  const found = [...voice.run({ text }, context), ...hashtags.run({ text }, context)].map(({ reason }) => reason);
   const rules: readonly (readonly [isSet: unknown, isKept: boolean])[] = [
     [sheet.say?.length, (sheet.say ?? []).some((word) => placesOf(prose, word).length > 0)],
     [sheet.avoid?.length, !found.includes('voice.avoid')],
@@ -117,8 +125,8 @@ export function voiceKept(text: string, context: CheckContext): { readonly kept:
     [sheet.person, !found.includes('voice.person')],
     [sheet.mostEmoji !== undefined, !found.includes('voice.emoji')],
     [sheet.mostExclamations !== undefined, !found.includes('voice.exclamations')],
-    [sheet.leastEase !== undefined, !found.includes('readingEase.hard')],
-    [sheet.mostEase !== undefined, !found.includes('readingEase.easy')],
+    [sheet.leastEase !== undefined, !found.includes('voice.hard')],
+    [sheet.mostEase !== undefined, !found.includes('voice.easy')],
   ];
   const set = rules.filter(([isSet]) => isSet);
   return { kept: set.filter(([, isKept]) => isKept).length, of: set.length };

@@ -38,8 +38,7 @@ function ownSaid({ n, factor, low, high }: OwnEffect): string {
 }
 
 /** What only a voice sheet can say. */
-const isOfVoice = (reason: Reason): boolean =>
-  checkOf(reason) === 'voice' || reason === 'hashtags.banned' || reason === 'readingEase.easy';
+const isOfVoice = (reason: Reason): boolean => checkOf(reason) === 'voice' || reason === 'hashtags.banned';
 
 const IconButton = ({ name, label, press }: { name: 'before' | 'after' | 'shut'; label: string; press: string }) => (
   <button type="button" class="btn icon" aria-label={label} title={label} data-dock={press}>
