@@ -30,6 +30,20 @@ export function engagementOf(
 }
 
 /**
+ * Of sightings of one post, oldest first, those that show every part that an earlier one showed: where a part is no longer
+ * there, the surface does not show it, and a sum without it would look as if the count had fallen. A part that comes
+ * later was zero until then, since networks leave zeros out.
+ */
+export function wholeSightings<T extends { readonly metrics: Metrics }>(rows: readonly T[]): readonly T[] {
+  const shown = new Set<EngagementPart>();
+  return rows.filter(({ metrics }) => {
+    for (const part of shown) if (metrics[part] === undefined) return false;
+    for (const part of partsSeen(metrics)) if ((metrics[part]?.to ?? 0) > 0) shown.add(part);
+    return true;
+  });
+}
+
+/**
  * By how much engagement grew between two sightings, over the parts that both show. An interval; it can be negative,
  * since people take reactions back and networks correct their counts.
  */

@@ -1,6 +1,6 @@
 import { postKey } from '../../lib/keys.ts';
 import { compareWithUsual, countAtAge, type AgedCount, type Comparison } from '../../metrics/usual.ts';
-import { engagementGrowth, engagementOf } from '../../metrics/engagement.ts';
+import { engagementGrowth, engagementOf, wholeSightings } from '../../metrics/engagement.ts';
 import type { PostMark } from '../../model/cards.ts';
 import type { PostRef, TimeSpan } from '../../model/sighting.ts';
 import type { LatestRow, SightingRow, WorkspaceDb } from '../schema.ts';
@@ -17,9 +17,9 @@ export const usableAge = (ageMs: TimeSpan | undefined): number | undefined => {
   return ageMs.to - ageMs.from <= Math.max(3_600_000, middle * 0.1) ? middle : undefined;
 };
 
-/** The engagement of one post by its age, from its sightings; what is too vague in time is left out. */
+/** The engagement of one post by its age, from its sightings; what is too vague in time, or shows less than was seen before, is left out. */
 export const agedCounts = (rows: readonly SightingRow[]): AgedCount[] =>
-  rows.flatMap(({ ageMs, metrics }) => {
+  wholeSightings(rows).flatMap(({ ageMs, metrics }) => {
     const age = usableAge(ageMs);
     const count = engagementOf(metrics);
     return age === undefined || !count ? [] : [{ ageMs: age, count }];

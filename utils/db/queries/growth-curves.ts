@@ -1,0 +1,67 @@
+import { fitCurve, type GrowthCurve, priorCurve } from '../../metrics/growth-curve.ts';
+import type { AgedCount } from '../../metrics/usual.ts';
+import { NetworkId } from '../../model/network.ts';
+import type { WorkspaceDb } from '../schema.ts';
+import { agedCounts } from './post-marks.ts';
+import { sightingsOfPosts } from './sightings-of.ts';
+
+const withinMs = 365 * 86_400_000;
+/** Of each account, those that were seen last. */
+const mostPosts = 120;
+/** With fewer own posts than this, what followed competitors published counts as well. */
+const enoughPosts = 20;
+/** A curve changes slowly: one of that age is as good as a new one. */
+const goodForMs = 86_400_000;
+
+const keyOf = (network: NetworkId): string => `growth.${network}`;
+
+interface StoredCurve {
+  readonly at: number;
+  readonly curve: GrowthCurve;
+}
+
+/** The curve as it was fitted last, or the prior: one read, for what is shown in pages. */
+export async function storedCurve(db: WorkspaceDb, network: NetworkId): Promise<GrowthCurve> {
+  return ((await db.meta.get(keyOf(network)))?.value as StoredCurve | undefined)?.curve ?? priorCurve(network);
+}
+
+/** The curve of a network, fitted anew where the stored one is more than a day old. Reads only. */
+export async function growthCurve(db: WorkspaceDb, network: NetworkId, now: number): Promise<GrowthCurve> {
+  const stored = (await db.meta.get(keyOf(network)))?.value as StoredCurve | undefined;
+  return stored && now - stored.at < goodForMs ? stored.curve : fitCurve(await historyOf(db, network, now), network);
+}
+
+/** Fits and stores what is more than a day old. */
+export async function keepCurves(db: WorkspaceDb, now: number): Promise<void> {
+  for (const network of NetworkId.options) {
+    const stored = (await db.meta.get(keyOf(network)))?.value as StoredCurve | undefined;
+    if (stored && now - stored.at < goodForMs) continue;
+    const curve = fitCurve(await historyOf(db, network, now), network);
+    await db.meta.put({ key: keyOf(network), value: { at: now, curve } satisfies StoredCurve });
+  }
+}
+
+async function historyOf(db: WorkspaceDb, network: NetworkId, now: number): Promise<readonly (readonly AgedCount[])[]> {
+  const own = await seriesOf(db, network, 'own', now);
+  return own.length >= enoughPosts ? own : [...own, ...(await seriesOf(db, network, 'competitor', now))];
+}
+
+async function seriesOf(db: WorkspaceDb, network: NetworkId, relation: 'own' | 'competitor', now: number) {
+  const profiles = await db.profiles.where('relation').equals(relation).toArray();
+  const lists = await Promise.all(
+    profiles
+      .filter((profile) => profile.network === network)
+      .map(({ key }) =>
+        db.posts
+          .where('[authorKey+lastSeenAt]')
+          .between([key, now - withinMs], [key, Infinity])
+          .reverse()
+          .filter(({ format, promoted }) => format !== 'repost' && !promoted)
+          .limit(mostPosts)
+          .primaryKeys(),
+      ),
+  );
+  const sightings = await sightingsOfPosts(db, lists.flat());
+  // One sighting tells nothing of growth.
+  return [...sightings.values()].map(agedCounts).filter((series) => series.length > 1);
+}

@@ -1,0 +1,58 @@
+import {
+  type AtAge,
+  type Correction,
+  correctionsOf,
+  type FixedAge,
+  fixedAges,
+  valueAtAge,
+} from '../../metrics/at-age.ts';
+import type { GrowthCurve } from '../../metrics/growth-curve.ts';
+import { type HalfLifeOf, halfLifeOf } from '../../metrics/half-life.ts';
+import type { AgedCount } from '../../metrics/usual.ts';
+import type { NetworkId } from '../../model/network.ts';
+import type { WorkspaceDb } from '../schema.ts';
+import { growthCurve } from './growth-curves.ts';
+import { agedCounts } from './post-marks.ts';
+import { sightingsOfPosts } from './sightings-of.ts';
+
+/** What a post had at the fixed ages, its half-life, and what lies under that. Engagement: reactions, comments, shares. */
+export interface PostAtAges {
+  readonly key: string;
+  readonly network: NetworkId;
+  /** By age in ms: 1 h, 24 h, 72 h, 7 d. */
+  readonly at: Readonly<Record<FixedAge, AtAge>>;
+  readonly halfLife: HalfLifeOf;
+  /** Counts that fell, as they were seen. */
+  readonly corrections: readonly Correction[];
+  /** Oldest first, with the ages that are known closely enough. */
+  readonly series: readonly AgedCount[];
+  /** The curve that values between and beyond sightings follow; `posts` tells how much history it rests on. */
+  readonly curve: GrowthCurve;
+}
+
+/** Posts by key, in that order; what is gone is left out. Reads only, by index. */
+export async function postsAtAges(
+  db: WorkspaceDb,
+  keys: readonly string[],
+  now: number,
+): Promise<readonly PostAtAges[]> {
+  const rows = (await db.posts.bulkGet([...keys])).filter((row) => row !== undefined);
+  const networks = [...new Set(rows.map(({ network }) => network))];
+  const [sightings, curves] = await Promise.all([
+    sightingsOfPosts(
+      db,
+      rows.map(({ key }) => key),
+    ),
+    Promise.all(networks.map(async (network) => [network, await growthCurve(db, network, now)] as const)),
+  ]);
+  const curveOf = new Map(curves);
+  return rows.flatMap(({ key, network }): PostAtAges[] => {
+    const curve = curveOf.get(network);
+    if (!curve) return [];
+    const series = agedCounts(sightings.get(key) ?? []);
+    const at = Object.fromEntries(fixedAges.map((age) => [age, valueAtAge(series, age, curve)])) as PostAtAges['at'];
+    return [
+      { key, network, at, halfLife: halfLifeOf(series, curve), corrections: correctionsOf(series), series, curve },
+    ];
+  });
+}
