@@ -17,6 +17,7 @@ import type { NetworkId } from '../../utils/model/network.ts';
 import type { Payload } from '../../utils/protocol/protocol.ts';
 import { mutedChecks, premiumX } from '../../utils/settings/items.ts';
 import { readWorkspaces } from '../../utils/settings/workspaces.ts';
+import { attachmentsOf } from './attachments.ts';
 import { campaignOf } from './campaign-of.ts';
 import { type English, englishOf } from './grammar/english.ts';
 import { isLikeOwn } from './own-index.ts';
@@ -34,7 +35,7 @@ const longPackMs = 40_000;
  * out, and the answer says so: whoever asked asks once more, and waits.
  */
 export async function checkDraft(
-  { network, purpose, text, fold, at, muted, left = [], waits }: Payload<'compose.check'>,
+  { network, purpose, text, fold, at, muted, left = [], waits, attached }: Payload<'compose.check'>,
   { tabId }: { readonly tabId: number | undefined },
 ): Promise<CheckedDraft> {
   const now = Date.now();
@@ -53,6 +54,7 @@ export async function checkDraft(
     campaignOf(db, { network, purpose, text }, now),
   ]);
   const limit = limitOf(network, purpose, isPremium);
+  const attachments = attachmentsOf(purpose, attached);
   const english = await pack;
   const context: CheckContext = {
     network,
@@ -64,6 +66,7 @@ export async function checkDraft(
     ...(fold === undefined ? {} : { fold }),
     ...(voice ? { voice: sheetOf(voice) } : {}),
     ...(campaign ? { campaign } : {}),
+    ...(attachments ? { attachments } : {}),
   };
   const all = await runChecks({ text }, context, { muted: mutedHere });
   const spoken = all.filter(({ reason, span }) => !left.includes(leftKey({ check: checkOf(reason), span }, text)));

@@ -1,5 +1,5 @@
 import type { Measure } from '../../components/hooks/desk.ts';
-import { speakingIds } from '../../utils/compose/checks/reasons.ts';
+import { checkIds } from '../../utils/compose/checks/reasons.ts';
 import { foldByTable } from '../../utils/compose/fold/fold.ts';
 import { learnVoice } from '../../utils/compose/learn-voice.ts';
 import { buildLink, linkFaults } from '../../utils/compose/link-builder.ts';
@@ -12,7 +12,7 @@ export const measure: Measure = {
   limitOf: (network, as = 'post', isPremium = false) => limitInThread(network, as, isPremium) ?? Infinity,
   partsOf,
   foldOf: (network, text) => foldByTable(network, text).here?.word,
-  checks: speakingIds,
+  checks: checkIds,
   buildLink,
   linkFaults,
   learnVoice,

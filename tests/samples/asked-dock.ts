@@ -61,6 +61,7 @@ export function askedDock<P>(text: string): AskedDock<P> {
           frame,
           network: 'x',
           purpose: 'post',
+          attached: 'img',
           about: () => undefined,
         },
         binding: { rects: () => [], selection: () => undefined },

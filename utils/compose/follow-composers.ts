@@ -47,12 +47,12 @@ export function followComposers(following: Following): (handed: Handed) => void 
 }
 
 function follow({ onOpen, onDraft }: Following, handed: Handed, onClose: () => void): Followed {
-  const { field: element, frame, editor, purpose } = handed;
+  const { field: element, editor, purpose } = handed;
   const { ownerDocument: document } = element;
   const writing = writingOf(handed.network);
   const life = new AbortController();
   const { signal } = life;
-  const insert = writing.insertFor({ element, frame, editor, purpose });
+  const insert = writing.insertFor({ element, editor });
   const binding = bind(editableField(element, signal), insert, signal, handed.isMidWord);
   const limit = writing.limits[purpose];
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -21,6 +21,9 @@ export interface Handed {
   readonly frame: Element;
   readonly editor: EditorKind;
   readonly purpose: Composer['purpose'];
+  /** As in `Composer`. */
+  readonly attached?: string | undefined;
+  readonly described?: string | undefined;
   /** An input method is in the middle of a word; kept true or false until the composer's script took it over. */
   isMidWord: boolean;
   /** Where the dock is drawn; absent where nothing is added to the page. */

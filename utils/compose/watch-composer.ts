@@ -27,19 +27,9 @@ export function watchComposer({ network, document, load, onFocus, ...rest }: Wat
   const look = (target: Element): void => {
     const composer = network.composerOf(target);
     if (!composer) return;
-    const { element: field, frame, editor, purpose } = composer;
+    const { element: field, ...shown } = composer;
     const about = (): string | undefined => aboutOf(network, field);
-    const handed: Handed = {
-      ...rest,
-      network: network.id,
-      field,
-      frame,
-      editor,
-      purpose,
-      texts,
-      about,
-      isMidWord: false,
-    };
+    const handed: Handed = { ...rest, ...shown, network: network.id, field, texts, about, isMidWord: false };
     if (here.take) {
       here.take(handed);
       return;

@@ -106,6 +106,13 @@ export interface Composer {
   readonly frame: Element;
   readonly editor: EditorKind;
   readonly purpose: 'post' | 'reply' | 'comment' | 'message';
+  /**
+   * Selects, inside the frame, files that are attached, as the network shows them before they are sent. Absent: whatever
+   * picture is shown from a blob. A film in a blob may as well be one that is quoted.
+   */
+  readonly attached?: string;
+  /** Selects the words in a link that say whether the pictures have descriptions; absent where the network shows none. */
+  readonly described?: string;
 }
 
 export interface NetworkSetting {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ShownFiles } from '../model/attached.ts';
 import type { CardView, ViewNode } from '../model/card-view.ts';
 import type {
   ComposeContext,
@@ -154,6 +155,8 @@ export const calls = {
       left: z.optional(z.array(z.string().check(z.maxLength(400))).check(z.maxLength(300))),
       /** Also for a slow part of the answer, after one that lacks it. */
       waits: z.optional(z.boolean()),
+      /** Absent where no file is seen. */
+      attached: z.optional(ShownFiles),
     }),
   },
   /** A check of drafts says nothing any more in this workspace, or speaks again. */

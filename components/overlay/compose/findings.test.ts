@@ -196,3 +196,31 @@ it('adds the word of the open finding to the dictionary, and asks again', async 
   await last().answer(null);
   expect(last().name).toBe('compose.check');
 });
+
+it('asks anew when what is attached changes, and what was left as it was about the files before comes back', async () => {
+  const attached = () => (last().payload as { attached?: { files: unknown[] } }).attached?.files.length;
+  findings.follow(text);
+  await last().answer({ found: [{ check: 'altText' }], at: undefined, body: [] });
+  expect(attached()).toBeUndefined();
+  findings.press('findings');
+  await last().answer({ found: [{ check: 'altText' }], at: 0, body: [card] });
+  findings.press('leave');
+  expect(last().payload.left).toEqual(['altText:']);
+  await last().answer(saying(0));
+  const { length } = dock.asked;
+  findings.place();
+  expect(dock.asked).toHaveLength(length);
+
+  const picture = document.createElement('img');
+  picture.src = 'blob:a';
+  picture.getBoundingClientRect = () => new DOMRect(0, 0, 100, 100);
+  dock.deps.open.handed.frame.append(picture);
+  picture.dispatchEvent(new Event('load'));
+  expect(dock.asked).toHaveLength(length + 1);
+  expect(attached()).toBe(1);
+  expect(last().payload.left).toEqual([]);
+  await last().answer(saying(0));
+  picture.remove();
+  findings.place();
+  expect(attached()).toBeUndefined();
+});

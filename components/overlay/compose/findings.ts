@@ -8,6 +8,7 @@ import type { CheckedDraft } from '../../../utils/model/findings.ts';
 import { boxOf } from '../../../utils/page/dom.ts';
 import { paint, type PaintNode } from '../../../utils/page/paint/paint.ts';
 import type { Call } from '../../../utils/protocol/client.ts';
+import { attachedIn } from './attached.ts';
 import { copyText, pasteIt } from './insert-text.ts';
 import { onPress } from './on-press.ts';
 import { cardIn, holdsFocus, keepFocus, placeCard } from './place-card.ts';
@@ -40,6 +41,8 @@ export interface Findings {
   place(): void;
 }
 
+const lookMs = 300;
+
 /** What the checks say of the draft, and the card of one of them. The background runs them and composes the card. */
 export function createFindings({ open, call, host, foldAt, onChange, write, say }: FindingsDeps): Findings {
   const { binding, signal } = open;
@@ -55,7 +58,9 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
   let at: number | undefined;
   let muted: string | undefined;
   /** What the user left as it is, in this stay. */
-  const left: string[] = [];
+  let left: string[] = [];
+  /** What was attached when it was last looked at. */
+  let attached = '';
   let isAsking = false;
   let isAskedAgain = false;
 
@@ -83,6 +88,7 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
       left,
       fold: foldAt(),
       waits,
+      attached: attachedIn(open.handed),
     });
     if (signal.aborted) return;
     // Whoever went to another one meanwhile waits for that one's card.
@@ -95,6 +101,15 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
       onChange();
       return answer.value.isPart;
     }
+  };
+  /** Files come and go, and are described, without a key in the editor. */
+  const look = (): void => {
+    const before = attached;
+    attached = JSON.stringify(attachedIn(open.handed)) ?? '';
+    if (attached === before) return;
+    // What was left as it is was about other files.
+    left = left.filter((key) => !/^(altText|media):/.test(key));
+    void ask();
   };
   const draw = (): void => keepFocus(layer, field, place);
   const place = (): void => {
@@ -208,6 +223,9 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
   );
   listen(layer, 'mousedown', (event) => event.preventDefault(), { signal });
   onPress(layer, press, signal);
+  for (const type of ['load', 'loadedmetadata']) listen(frame, type, look, { capture: true, signal });
+  // A press takes a file away; the network does so in its own time.
+  listen(frame, 'click', () => void setTimeout(look, lookMs), { signal });
   onEnd(signal, () => paint(layer, []));
 
   return {
@@ -224,6 +242,9 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
     },
     press,
     close,
-    place,
+    place() {
+      look();
+      place();
+    },
   };
 }

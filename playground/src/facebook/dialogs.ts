@@ -1,4 +1,5 @@
 import { h } from '../dom.ts';
+import { type AttachedFile, filesOf, preview } from '../files.ts';
 import type { Post } from '../world.ts';
 import { avatarImage } from './avatar.ts';
 import { freshId, type Place } from './ids.ts';
@@ -66,6 +67,26 @@ export function composeDialog(site: Site, close: () => void, shared?: Post): Dia
     onFocus: site.useEditor,
   });
   site.useEditor(editor);
+  const shown = h('div', { class: 'dialog-files' });
+  const item = (file: AttachedFile): HTMLElement =>
+    h(
+      'div',
+      {},
+      preview(file),
+      h(
+        'div',
+        {
+          'aria-label': 'Remove photo',
+          role: 'button',
+          tabindex: '0',
+          class: 'close',
+          onclick: () => files.remove(file),
+        },
+        fbIcon('close'),
+        cover(),
+      ),
+    );
+  const files = filesOf((all) => shown.replaceChildren(...all.map(item)));
   const form = h(
     'form',
     { method: 'POST', onsubmit: (event) => event.preventDefault() },
@@ -81,11 +102,17 @@ export function composeDialog(site: Site, close: () => void, shared?: Post): Dia
       ),
     ),
     h('div', { class: 'dialog-editor' }, editor.element),
+    shown,
+    files.input,
     shared && h('div', { class: 'dialog-shared grey small' }, `${shared.author.name}: ${shared.text.slice(0, 120)}`),
     h(
       'div',
       { class: 'dialog-tools' },
-      h('div', { 'aria-label': 'Photo/video', role: 'button', tabindex: '0' }, fbIcon('photo')),
+      h(
+        'div',
+        { 'aria-label': 'Photo/video', role: 'button', tabindex: '0', onclick: () => files.input.click() },
+        fbIcon('photo'),
+      ),
       h('div', { 'aria-label': 'Emoji', role: 'button', tabindex: '0' }, fbIcon('emoji')),
     ),
     submit,

@@ -1,4 +1,5 @@
 import { h, svg } from '../dom.ts';
+import { attachmentsOf } from './attachments.ts';
 import { avatarAddress } from '../picture.ts';
 import type { Post } from '../world.ts';
 import { draftBox } from './draft.ts';
@@ -59,10 +60,13 @@ export function composer(site: Site, { kind, post, onPublished }: ComposerOption
   });
   site.useEditor(editor);
 
+  const attachments = attachmentsOf(() => enable(editor.text().trim() !== '' || attachments.files.all.length > 0));
+
   button.addEventListener('click', () => {
     const text = editor.text().trim();
     if (text === '') return;
     editor.clear();
+    attachments.files.clear();
     if (isReply && post) store.reply(post, text);
     else store.publish(text);
     onPublished?.();
@@ -81,8 +85,10 @@ export function composer(site: Site, { kind, post, onPublished }: ComposerOption
         h('div', { 'data-testid': 'tweetTextarea_0RichTextInputContainer', class: 'rich' }, host),
       ),
     ),
+    attachments.element,
   );
-  const tools = h('div', { class: 'tools' }, ['photo', 'emoji', 'calendar'].map(tool));
+  const tools = h('div', { class: 'tools' }, attachments.files.input, ['photo', 'emoji', 'calendar'].map(tool));
+  tools.querySelector('button')?.addEventListener('click', () => attachments.files.input.click());
   const foot = h(
     'div',
     { class: 'composer-foot', ...(isReply ? {} : { 'data-testid': 'toolBar' }) },

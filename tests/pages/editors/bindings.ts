@@ -14,7 +14,7 @@ function bind(editor: EditorKind): void {
   const element = root?.querySelector<HTMLElement>(selector) ?? root?.shadowRoot?.querySelector<HTMLElement>(selector);
   if (!element) throw new Error('no editor in the page');
   const { signal } = new AbortController();
-  binding = bindingFor({ element, frame: element, editor, purpose: 'post' }, signal);
+  binding = bindingFor({ element, editor }, signal);
 }
 
 type Question =

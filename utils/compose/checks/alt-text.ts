@@ -1,12 +1,26 @@
-import type { Check } from './types.ts';
+import type { Attachment, Check, Finding } from './types.ts';
 
-/** Pictures that say nothing to those who do not see them. */
+const isPicture = ({ kind }: Attachment): boolean => kind === 'image' || kind === 'gif';
+
+/**
+ * Pictures that say nothing to those who do not see them. Where the network does not show whether a picture is described
+ * that is what is said, and nothing of what is or is not there.
+ */
 export const altText: Check = {
   id: 'altText',
   run(_draft, { attachments = [] }) {
-    const pictures = attachments.filter(({ kind }) => kind === 'image' || kind === 'gif');
-    const without = pictures.filter(({ alt }) => !alt?.trim());
-    if (without.length === 0) return [];
-    return [{ reason: 'altText.missing', args: [String(without.length), String(pictures.length)] }];
+    const pictures = attachments.filter(isPicture);
+    const told = (reason: Finding['reason'], found: readonly Attachment[]): readonly Finding[] =>
+      found.length > 0 ? [{ reason, args: [String(found.length), String(pictures.length)] }] : [];
+    return [
+      ...told(
+        'altText.missing',
+        pictures.filter(({ alt }) => alt?.trim() === ''),
+      ),
+      ...told(
+        'altText.unseen',
+        pictures.filter(({ alt }) => alt === undefined),
+      ),
+    ];
   },
 };

@@ -6,6 +6,7 @@ interface Spec {
   readonly most?: number;
   readonly bytes?: number;
   readonly durationMs?: number;
+  readonly shortestMs?: number;
   readonly pages?: number;
   /** Below it the picture is drawn blurred, px. */
   readonly width?: number;
@@ -18,7 +19,9 @@ const mb = 1024 * 1024;
 /**
  * What each network takes, as summaries of their help pages had it on 2026-11-29 (socialnewsdesk, getlate, posteverywhere):
  * X without Premium; where two differ, the larger, so that nothing is refused here that the network takes. Widths are
- * what their guides recommend at least. What is not told there is not checked.
+ * what their guides recommend at least. What is not told there is not checked. The shortest videos are from guides of
+ * 2025-12 to 2026 (clickyapps, socialrails, prolificstudio), not from the network itself. How long a video on LinkedIn may
+ * be is told as 10 and as 15 minutes.
  */
 const specs: Readonly<Record<NetworkId, Readonly<Partial<Record<Attachment['kind'], Spec>>>>> = {
   x: {
@@ -28,7 +31,7 @@ const specs: Readonly<Record<NetworkId, Readonly<Partial<Record<Attachment['kind
   },
   linkedin: {
     image: { most: 20, bytes: 8 * mb, width: 552 },
-    video: { most: 1, bytes: 5 * 1024 * mb, durationMs: 15 * 60_000, aspect: [1 / 2.4, 2.4] },
+    video: { most: 1, bytes: 5 * 1024 * mb, durationMs: 15 * 60_000, shortestMs: 3000, aspect: [1 / 2.4, 2.4] },
     document: { most: 1, bytes: 100 * mb, pages: 300 },
   },
   facebook: {
@@ -55,10 +58,11 @@ function faultsOf(file: Attachment, spec: Spec | undefined): Finding[] {
   const found: Finding[] = [];
   const inMb = (size: number): string => String(Math.round((size / mb) * 10) / 10);
   if (spec.bytes && bytes > spec.bytes) found.push({ reason: 'media.large', args: [inMb(bytes), inMb(spec.bytes)] });
-  if (spec.durationMs && durationMs > spec.durationMs) {
-    const seconds = (ms: number): string => String(Math.ceil(ms / 1000));
+  const seconds = (ms: number, round = Math.ceil): string => String(round(ms / 1000));
+  if (spec.durationMs && durationMs > spec.durationMs)
     found.push({ reason: 'media.long', args: [seconds(durationMs), seconds(spec.durationMs)] });
-  }
+  if (spec.shortestMs && durationMs && durationMs < spec.shortestMs)
+    found.push({ reason: 'media.short', args: [seconds(durationMs, Math.floor), seconds(spec.shortestMs)] });
   if (spec.pages && pages > spec.pages)
     found.push({ reason: 'media.pages', args: [String(pages), String(spec.pages)] });
   if (spec.width && width && width < spec.width)

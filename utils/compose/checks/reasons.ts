@@ -14,8 +14,8 @@ export const reasonsOf = {
   emojiRuns: ['run'],
   hashtags: ['banned', 'broken', 'camel', 'pile', 'many'],
   leadsAway: ['link'],
-  altText: ['missing'],
-  media: ['many', 'large', 'long', 'pages', 'narrow', 'aspect'],
+  altText: ['missing', 'unseen'],
+  media: ['many', 'large', 'long', 'short', 'pages', 'narrow', 'aspect'],
   readingEase: ['hard'],
   repeated: ['today'],
   duplicate: ['near'],
@@ -28,8 +28,4 @@ export type Reason = { [Id in CheckId]: `${Id}.${(typeof reasonsOf)[Id][number]}
 
 export const checkIds = Object.keys(reasonsOf) as CheckId[];
 
-/** Nothing tells these yet what they need: what is attached. They cannot speak. */
-const untold: readonly CheckId[] = ['altText', 'media'];
-/** Those that can be switched off. */
-export const speakingIds = checkIds.filter((id) => !untold.includes(id));
 export const checkOf = (reason: Reason): CheckId => reason.slice(0, reason.indexOf('.')) as CheckId;

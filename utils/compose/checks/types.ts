@@ -7,6 +7,7 @@ import type { CheckId, Reason } from './reasons.ts';
 /** A file beside the text, as far as the page shows it; what is absent is not known. Sizes in px, bytes and ms. */
 export interface Attachment {
   readonly kind: 'image' | 'gif' | 'video' | 'document';
+  /** "": the network shows that there is none. Absent: it does not show whether there is one. */
   readonly alt?: string;
   readonly width?: number;
   readonly height?: number;

@@ -18,7 +18,7 @@ const insertByKind: Readonly<Record<EditorKind, Insert>> = {
 };
 
 /** The binding to a composer with any kind of editor. It listens until the signal ends. */
-export function bindingFor({ element, editor }: Composer, signal: AbortSignal): Binding {
+export function bindingFor({ element, editor }: Pick<Composer, 'element' | 'editor'>, signal: AbortSignal): Binding {
   if (element instanceof HTMLTextAreaElement) return bind(textareaField(element), insertAtOnce, signal);
   // Quill 1 loses text on a paste: what the page shows of it outweighs what the adapter expected.
   const insert = isQuill1(element) ? insertInQuill1 : insertByKind[editor];

@@ -8,5 +8,5 @@ export interface Writing {
   /** The most that fits; absent where no limit is known. */
   readonly limits: Readonly<Partial<Record<Composer['purpose'], number>>>;
   /** The way in which the editor of a composer takes text. */
-  insertFor(composer: Composer): Insert;
+  insertFor(composer: Pick<Composer, 'element' | 'editor'>): Insert;
 }

@@ -14,9 +14,11 @@ function show(html: string, path = '/feed/'): void {
 function composerIn(root: ParentNode, selector = '[contenteditable]') {
   const element = root.querySelector(selector);
   const composer = element && composerOf(element);
+  // What selects files is the same everywhere, and asked for below.
+  const { attached: _, ...rest } = composer ?? {};
   return (
     composer && {
-      ...composer,
+      ...rest,
       element: composer.element.className || composer.element.id,
       frame: describeFrame(composer.frame),
     }

@@ -10,7 +10,7 @@ export function composerOf(element: Element): Composer | undefined {
   const { pathname } = location;
   if (!editor || editor.closest(css.unseen) || pathname.startsWith('/preload/')) return undefined;
   const place = placeOf(editor, pathname);
-  return place && { element: editor, editor: editorKindOf(editor), ...place };
+  return place && { element: editor, editor: editorKindOf(editor), attached: css.attached, ...place };
 }
 
 function placeOf(editor: HTMLElement, pathname: string): Pick<Composer, 'frame' | 'purpose'> | undefined {

@@ -132,6 +132,8 @@ export const selectors = {
   answer: '[{key}^=commentBox-],[id^=commentBox-],.comments-comment-box',
   share: '[{key}=ShareBox_textEditor],#ShareBox_textEditor,[class*=state__text-editor]',
   dialog: 'dialog,[role=dialog]',
+  /** Copies stand in a box of their own: elsewhere such an address is a place for a face that is still to come. */
+  attached: 'img[src^="blob:"],:is([class*=state__preview-container],#ShareBoxpreviewCard) img[src^="data:"]',
   dark: '.theme--dark:is(#interop-outlet,html)',
 } as const;
 

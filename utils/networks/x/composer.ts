@@ -6,7 +6,9 @@ export function composerOf(element: Element): Composer | undefined {
   const editable = element.closest<HTMLElement>(css.editor);
   if (!editable) return undefined;
   const isReply = editable.closest(css.replyBox) ?? editable.closest(css.dialog)?.querySelector(css.post);
-  return { element: editable, frame: frameOf(editable), editor: 'draft', purpose: isReply ? 'reply' : 'post' };
+  const { attached, described } = css;
+  const purpose = isReply ? 'reply' : 'post';
+  return { element: editable, frame: frameOf(editable), editor: 'draft', purpose, attached, described };
 }
 
 /** The nearest box that also holds the button that sends. */

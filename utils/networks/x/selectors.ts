@@ -117,6 +117,11 @@ export const selectors = {
   editor: '[{id}^="tweetTextarea_"][contenteditable="true"]',
   send: '[{id}^="tweetButton"]',
   replyBox: '[{id}="inline_reply_offscreen"]',
+  /** Files of one's own are shown from their blobs. A quoted post stands there too: pictures from X's hosts, films as blobs. */
+  attached: '{files} img[src^="blob:"],{files}:not(:has(time)) video[src^="blob:"]',
+  files: '[{id}="attachments"]',
+  /** Says what its link does ("Add description") until there is a description, and then that, or how many there are. */
+  described: '[{id}="altTextLabel"]',
 } as const;
 
 export const { css, correct } = selectorTable(selectors);

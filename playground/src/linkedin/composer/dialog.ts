@@ -5,6 +5,7 @@ import { portrait } from '../picture.ts';
 import { c } from '../sdui/classes.ts';
 import { icon } from '../sdui/icon.ts';
 import type { ComposerSite, OpenComposer } from './composer.ts';
+import { shownFiles } from './files.ts';
 import { mountTiptap } from './tiptap.ts';
 
 /** How long the placeholder stands before the real dialog takes its place. */
@@ -64,6 +65,7 @@ function shareDialog(site: ComposerSite, close: () => void): { dialog: HTMLDialo
     h('span', {}, words.t('post')),
   );
   const host = h('div', { class: c('dialogEditor') });
+  const files = shownFiles({ id: 'ShareBoxpreviewCard' });
   const dialog = shell(site, [
     h(
       'div',
@@ -86,6 +88,8 @@ function shareDialog(site: ComposerSite, close: () => void): { dialog: HTMLDialo
         ),
       ),
       host,
+      files.element,
+      files.input,
       h(
         'div',
         { class: c('dialogTools') },

@@ -1,6 +1,7 @@
 import { h } from '../../dom.ts';
 import { emberId, entityImage, icon } from '../ember/parts.ts';
 import type { ComposerSite, OpenComposer } from './composer.ts';
+import { shownFiles } from './files.ts';
 import { mountQuill } from './quill.ts';
 
 /**
@@ -27,6 +28,7 @@ export function openModal(parent: ParentNode & Node, site: ComposerSite): OpenCo
     h('span', { class: 'artdeco-button__text' }, words.t('post')),
   );
   const container = h('div', { class: 'ql-container' });
+  const files = shownFiles({ class: 'share-creation-state__preview-container' });
   const modal = h(
     'div',
     {
@@ -76,6 +78,8 @@ export function openModal(parent: ParentNode & Node, site: ComposerSite): OpenCo
               h('div', { class: 'editor-content' }, container),
             ),
           ),
+          files.element,
+          files.input,
         ),
         h(
           'div',
