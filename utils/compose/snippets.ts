@@ -26,7 +26,11 @@ export type SnippetValues = Readonly<Partial<Record<'name' | 'company' | 'first 
 
 /** The text with what is known in place of {name}, {company} and {first line}; what is not known stays to be seen. */
 export const filled = (text: string, values: SnippetValues): string =>
-  text.replace(/\{(name|company|first line)\}/g, (place, name: keyof SnippetValues) => values[name] || place);
+  text.replace(/(?<!\{)\{(name|company|first line)\}/g, (place, name: keyof SnippetValues) => values[name] || place);
+
+/** What a snippet may quote: the first line with words, less what opened the list of snippets. */
+export const firstLineOf = (text: string): string =>
+  (text.split('\n').find((line) => line.trim() && !line.startsWith(';;')) ?? '').replace(/\s*;;\S*$/, '').trim();
 
 /** The snippets with these words, in the order in which they come: at the start of a word of the title first, then elsewhere in it, then in the text. */
 export function findSnippets(snippets: readonly SnippetEntry[], words: string): readonly SnippetMatch[] {

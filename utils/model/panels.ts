@@ -6,7 +6,7 @@ const text = (max: number) => z.string().check(z.maxLength(max));
 const span = z.object({ start: z.int(), end: z.int() });
 
 /** What the dock under a composer can open. "more" is the list of the others. */
-export const PanelName = z.enum(['more', 'plan', 'before', 'openings', 'format', 'assistant']);
+export const PanelName = z.enum(['more', 'plan', 'before', 'openings', 'format', 'template', 'assistant']);
 export type PanelName = z.infer<typeof PanelName>;
 
 /**
@@ -20,7 +20,8 @@ export const PanelAsk = z.object({
   /**
    * What was pressed: the `data-dock` of the control. Absent when the panel was opened or the draft has changed.
    * "more": the last answer was live. "written", "copied": where the text to write or to copy has got to, with the `arg` of the press.
-   * "change": a choice or a tick was changed; `arg` is its name.
+   * "change": a choice or a tick was changed, or something typed in a field that is shown at once; `arg` is its name.
+   * "fill": the template with the id `arg` was chosen.
    */
   act: z.optional(text(60)),
   /** The `data-arg` of the control. */

@@ -168,8 +168,11 @@ export const Goal = z.object({
 });
 export type Goal = z.infer<typeof Goal>;
 
-/** text: any. reply: an answer to others. signature: what stands at the end. hashtags: a set of them. */
-export const SnippetKind = z.enum(['text', 'reply', 'signature', 'hashtags']);
+/**
+ * text: any. reply: an answer to others. signature: what stands at the end. hashtags: a set of them. template: a text with
+ * blanks that are asked for, see `utils/compose/templates.ts`.
+ */
+export const SnippetKind = z.enum(['text', 'reply', 'signature', 'hashtags', 'template']);
 export type SnippetKind = z.infer<typeof SnippetKind>;
 
 export const mostUses = 20;

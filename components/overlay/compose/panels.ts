@@ -5,6 +5,7 @@ import { onEnd } from '../../../utils/lib/lifetime.ts';
 import type { PanelAnswer, PanelName } from '../../../utils/model/panels.ts';
 import { paint } from '../../../utils/page/paint/paint.ts';
 import type { Call } from '../../../utils/protocol/client.ts';
+import type { Choice } from './choices.ts';
 import { copyText } from './insert-text.ts';
 import { cardIn, holdsFocus, keepFocus, placeCard } from './place-card.ts';
 
@@ -27,6 +28,8 @@ export interface Panels {
   readonly shown: PanelName | undefined;
   /** The draft has changed. */
   follow(): void;
+  /** Asks for the blanks of a template. False where what was chosen has none. */
+  fill(choice: Choice): boolean;
   /** A press in the dock. True when it was for a panel. */
   press(name: string | undefined): boolean;
   /** True when a panel was open. */
@@ -88,13 +91,14 @@ export function createPanels({ open, call, host, foldAt, onChange, write, say }:
     body = [];
     onChange();
   };
-  const show = async (next: PanelName): Promise<void> => {
+  const show = async (next: PanelName, arg?: string): Promise<void> => {
     const takesFocus = holdsFocus(layer, host);
     leave();
     shown = next;
     onChange();
-    await ask();
-    if (takesFocus && shown === next) cardIn(layer)?.focus({ preventScroll: true });
+    await ask(arg && 'fill', arg);
+    const first = arg ? layer.querySelector<HTMLElement>('.field') : takesFocus && cardIn(layer);
+    if (first && shown === next) first.focus({ preventScroll: true });
   };
   const close = (): boolean => {
     if (!shown) return false;
@@ -130,15 +134,20 @@ export function createPanels({ open, call, host, foldAt, onChange, write, say }:
     },
     { signal },
   );
-  listen(
-    layer,
-    'change',
-    ({ target }) => {
-      if (target instanceof HTMLElement && target.matches('select, [type=checkbox]'))
-        void ask('change', (target as HTMLInputElement).name);
-    },
-    { signal },
-  );
+  // What is typed in some fields is shown at once, in others at a press.
+  for (const [type, fields] of [
+    ['change', 'select, [type=checkbox]'],
+    ['input', '[data-live]'],
+  ] as const)
+    listen(
+      layer,
+      type,
+      ({ target }) => {
+        if (target instanceof HTMLElement && target.matches(fields))
+          void ask('change', (target as HTMLInputElement).name);
+      },
+      { signal },
+    );
   // A press leaves the focus, and with it the caret, in the editor, except where something is typed.
   listen(layer, 'mousedown', (event) => isTyped(event.target) || event.preventDefault(), { signal });
   onEnd(signal, () => paint(layer, []));
@@ -148,6 +157,11 @@ export function createPanels({ open, call, host, foldAt, onChange, write, say }:
       return shown;
     },
     follow: () => void ask(),
+    fill({ kind, text, snippetId }) {
+      const isAsked = kind === 'template' && text.includes('{{');
+      if (isAsked) void show('template', snippetId);
+      return isAsked;
+    },
     press(name) {
       if (name !== 'more' && name !== 'before') return false;
       const isOpen = shown && (name === 'more' || name === shown);

@@ -7,7 +7,7 @@ import type { ComposeContext } from '../../../utils/model/cards.ts';
 import { paint } from '../../../utils/page/paint/paint.ts';
 import type { Call } from '../../../utils/protocol/client.ts';
 import { placeBeside } from '../place.ts';
-import { filled } from '../../../utils/compose/snippets.ts';
+import { filled, firstLineOf } from '../../../utils/compose/snippets.ts';
 import { type Choice, choicesFor } from './choices.ts';
 import { createFindings } from './findings.ts';
 import { createDraftSafety } from './draft-safety.ts';
@@ -86,7 +86,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     choicesFor: (words) => choicesFor(context, words),
     readNow: () => ({ text: open.refresh().text, selection: binding.selection() }),
     onChange: () => alone(palette.open, () => (closeFold(), findings.close(), panels.close())),
-    onChoose: (choice, target) => void insert(choice, target),
+    onChoose: (choice, target) => void (panels.fill(choice) || insert(choice, target)),
   });
   const findings = createFindings({
     open,
@@ -223,7 +223,3 @@ const shownFold = (fold: Fold | undefined, isOpen: boolean, isOnFold: boolean) =
   fold && (fold.here ?? fold.phone)
     ? { source: fold.source, here: fold.here?.word, phone: fold.phone?.word, isOpen, isMarked: isOpen || isOnFold }
     : undefined;
-
-/** What a snippet may quote: the first line with words, less what opened the list of snippets. */
-const firstLineOf = (text: string): string =>
-  (text.split('\n').find((line) => line.trim() && !line.startsWith(';;')) ?? '').replace(/\s*;;\S*$/, '').trim();

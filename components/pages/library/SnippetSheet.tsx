@@ -70,9 +70,14 @@ export function SnippetSheet({ snippet, onClose }: SnippetSheetProps) {
         rows={10}
         maxLength={5000}
         problem={isTried && !text.trim() ? i18n.t('library.needText') : undefined}
-        help={kind === 'text' ? i18n.t('library.textHelp') : i18n.t(`library.kindHelp.${kind}`)}
+        help={helpOf(kind)}
         onValue={setText}
       />
     </FormSheet>
   );
+}
+
+function helpOf(kind: SnippetKind): string {
+  if (kind === 'text') return i18n.t('library.textHelp');
+  return kind === 'template' ? i18n.t('library.templateHelp', ['{{topic}}']) : i18n.t(`library.kindHelp.${kind}`);
 }

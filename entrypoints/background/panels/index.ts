@@ -6,6 +6,7 @@ import { before } from './before.ts';
 import { format } from './format.ts';
 import { openings } from './openings.ts';
 import { planPanel } from './plan.ts';
+import { template } from './template.ts';
 import type { Panel, PanelPlace } from './types.ts';
 
 /** In the order in which the list shows them. */
@@ -14,6 +15,7 @@ const panels: Partial<Record<PanelName, Panel>> = {
   before,
   openings,
   format,
+  template,
   assistant: assistantPanel,
 };
 

@@ -203,7 +203,7 @@ export const dictionary: Readonly<Record<ExportTable, readonly Column[]>> = {
     text('title', 'Title'),
     text('text', 'Text'),
     number('uses', 'count', 'How often it was used'),
-    text('kind', 'text, reply, signature or hashtags. Empty: text'),
+    text('kind', 'text, reply, signature, hashtags or template. Empty: text'),
     list('usedAt', 'When it was put in last, newest first, in ms since 1970-01-01 UTC'),
   ],
   ...dealingColumns,

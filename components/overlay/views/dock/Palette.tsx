@@ -2,7 +2,14 @@ import type { DockShown } from '../../../../utils/model/dock.ts';
 import { i18n } from '#i18n';
 import { ComposeIcon } from './icons.tsx';
 
-const iconOf = { text: 'snippet', reply: 'reply', signature: 'signature', hashtags: 'tag', link: 'link' } as const;
+const iconOf = {
+  text: 'snippet',
+  reply: 'reply',
+  signature: 'signature',
+  hashtags: 'tag',
+  link: 'link',
+  template: 'template',
+} as const;
 const longestPreview = 400;
 
 /** The list is steered from the editor, which keeps the focus: what is chosen is therefore also said. */
