@@ -2,6 +2,7 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import { i18n } from '#i18n';
 import { KeptView } from './KeptView.tsx';
 import { LinksView } from './LinksView.tsx';
+import { PicturesView } from './PicturesView.tsx';
 import { SnippetsView } from './SnippetsView.tsx';
 import { VoiceView } from './VoiceView.tsx';
 
@@ -24,6 +25,7 @@ export const libraryTabs: readonly LibraryTab[] = [
   { id: usualTab, name: () => i18n.t('library.tab.snippets'), View: SnippetsView },
   { id: 'links', name: () => i18n.t('library.tab.links'), View: LinksView },
   { id: 'kept', name: () => i18n.t('library.tab.kept'), View: KeptView },
+  { id: 'pictures', name: () => i18n.t('library.tab.pictures'), View: PicturesView },
   { id: 'voice', name: () => i18n.t('library.tab.voice'), View: VoiceView },
 ];
 
