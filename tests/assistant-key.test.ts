@@ -81,10 +81,13 @@ describe('the key of the assistant', () => {
   it('is read by what asks the endpoint and by its form, and by nothing else', () => {
     const sources = sourcesBelow(['utils', 'components', 'entrypoints', 'server/src'], ['.ts', '.tsx']);
     const readers = [...sources]
-      .filter(([path, source]) => !path.includes('.test.') && /assistantKey\b|assistant\.key'/.test(source))
+      .filter(
+        ([path, source]) => !path.includes('.test.') && /assistantKey\b|assistant\.key'|readAccess\b/.test(source),
+      )
       .map(([path]) => path);
     expect(readers.filter((path) => !path.startsWith('components/pages/settings/Assistant')).sort()).toEqual([
       'entrypoints/background/assistant-choice.ts',
+      'utils/settings/assistant-access.ts',
       'utils/settings/items.ts',
     ]);
   });

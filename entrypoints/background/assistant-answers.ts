@@ -5,7 +5,7 @@ import { viewOfProposal } from '../../components/overlay/views/panels/assistant/
 import type { Proposal } from '../../utils/assistant/tasks/types.ts';
 import { lengthOf } from '../../utils/compose/length.ts';
 import { wordDiff } from '../../utils/lib/diff-words.ts';
-import type { AssistantFault } from '../../utils/model/assistant.ts';
+import type { AssistantFault, AssistantReason } from '../../utils/model/assistant.ts';
 import type { PanelAnswer, PanelAsk } from '../../utils/model/panels.ts';
 import type { Held } from './assistant-held.ts';
 
@@ -86,9 +86,21 @@ export const failed = (fault: AssistantFault, here: Held | undefined): PanelAnsw
   body: viewOfFault({
     ...(here ? { held: heldFor(here) } : {}),
     words: faultWords(fault),
+    isForSettings: inSettings.has(fault.reason),
     text: here?.run.now.text.trim() ?? '',
   }),
 });
+
+/** What is put right in the settings of the assistant: their words say so. */
+const inSettings: ReadonlySet<AssistantReason> = new Set([
+  'address',
+  'permission',
+  'key',
+  'model',
+  'redirect',
+  'noModel',
+  'download',
+]);
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
 

@@ -1,28 +1,36 @@
+import { browser } from 'wxt/browser';
 import type { AssistantModel, ModelRequest } from '../../utils/assistant/assistant-model.ts';
+import { builtInPort } from '../../utils/assistant/built-in-port.ts';
+import { builtInBody } from '../../utils/assistant/built-in.ts';
 import { endpointOf } from '../../utils/assistant/endpoint.ts';
 import { bodyOf, openAiCompatible } from '../../utils/assistant/openai-compatible.ts';
+import { modelOver } from '../../utils/assistant/over-port.ts';
 import { fail, ok, type Result } from '../../utils/lib/result.ts';
 import type { AssistantFault, TaskId } from '../../utils/model/assistant.ts';
+import { readAccess } from '../../utils/settings/assistant-access.ts';
 import { hasEndpoint } from '../../utils/settings/assistant-permission.ts';
-import { assistant, assistantKey, assistantSent } from '../../utils/settings/items.ts';
+import { assistantSent } from '../../utils/settings/items.ts';
+import { openOffscreen } from './offscreen.ts';
 
 /** What the user chose to ask. */
 export interface Chosen {
-  /** Where it goes: "https://api.example.com". */
-  readonly origin: string;
-  /** As the endpoint calls it. */
+  /** Where it goes: "https://api.example.com". Undefined: nowhere, the browser's own model reads it. */
+  readonly origin: string | undefined;
+  /** As the endpoint calls it; "" for the browser's own. */
   readonly model: string;
   /** Whether a key goes along. */
   readonly hasKey: boolean;
-  /** What leaves, letter by letter. */
+  /** What leaves, or what the browser's own model is told, letter by letter. */
   bodyOf(request: ModelRequest): string;
-  /** Counts what leaves, and asks. The browser's permission is looked at once more. */
+  /** Counts what leaves, and asks. The browser's permission is looked at once more. Nothing leaves for its own model. */
   asking(task: TaskId | 'try', request: ModelRequest): Promise<Result<AssistantModel, AssistantFault>>;
 }
 
 /** Undefined while the assistant is off. */
 export async function chosenAssistant(): Promise<Chosen | undefined> {
-  const [{ use, base, model }, key] = await Promise.all([assistant.getValue(), assistantKey.getValue()]);
+  const { setting, key } = await readAccess();
+  const { use, base, model } = setting;
+  if (use === 'builtIn') return builtIn;
   if (use !== 'endpoint') return undefined;
   const endpoint = endpointOf(base);
   if (!endpoint.ok) return undefined;
@@ -46,6 +54,21 @@ export async function chosenAssistant(): Promise<Chosen | undefined> {
     },
   };
 }
+
+/** It is asked in the offscreen document: this worker is no window, and it is for windows. */
+const builtIn: Chosen = {
+  origin: undefined,
+  model: '',
+  hasKey: false,
+  bodyOf: builtInBody,
+  asking: async () =>
+    ok(
+      modelOver(async () => {
+        await openOffscreen();
+        return browser.runtime.connect({ name: builtInPort });
+      }),
+    ),
+};
 
 /** More than that nobody reads; a request is some eighty bytes here. */
 const mostKept = 2000;

@@ -14,7 +14,8 @@ export interface Held {
   /** The whole draft when it was sent, and the part of it that was. */
   readonly draft: string;
   readonly span: { readonly start: number; readonly end: number } | undefined;
-  readonly origin: string;
+  /** Undefined: the browser's own model was asked. */
+  readonly origin: string | undefined;
   readonly run: Run;
   /** Of the proposals the one that is looked at. */
   chosen: number;

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, lookColours, test as base } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 import { makeDatabase } from './pages/browser.ts';
+import { plant } from './pages/built-in-model.ts';
 import { expectContrast } from './pages/contrast.ts';
 import { type ModelServer, serveModel } from './pages/model-server.ts';
 
@@ -33,11 +34,11 @@ const section = (page: Page) => page.locator('[data-section=assistant]');
 
 async function name(page: Page, address: string, typedKey = ''): Promise<void> {
   const part = section(page);
-  await part.getByRole('button', { name: 'An endpoint that you name' }).click();
+  await part.getByRole('button', { name: 'A service you name' }).click();
   await part.getByLabel('Address').fill(address);
   await part.getByLabel('Model').fill('small-model');
   await part.getByLabel('Key', { exact: true }).fill(typedKey);
-  await part.getByRole('button', { name: 'Use this endpoint' }).click();
+  await part.getByRole('button', { name: 'Use this service' }).click();
 }
 
 test('it is off at first; an endpoint is named, tried, counted in the ledger, and switched off again', async ({
@@ -89,6 +90,7 @@ test('one exact origin is asked for, in the press; without it nothing changes, a
   page,
   ownPage,
 }) => {
+  await page.addInitScript(plant, 'available');
   await page.addInitScript(() => {
     const calls: string[] = [];
     let isAllowed = false;
@@ -111,14 +113,14 @@ test('one exact origin is asked for, in the press; without it nothing changes, a
   expect(await settingOf(page, 'assistant.key')).toBeUndefined();
 
   await page.evaluate(() => (window as unknown as { allow(): void }).allow());
-  await part.getByRole('button', { name: 'Use this endpoint' }).click();
+  await part.getByRole('button', { name: 'Use this service' }).click();
   await expect(part.getByText('In use: https://models.example:8443.')).toBeVisible();
   expect(await settingOf(page, 'assistant.key')).toBe(key);
 
   // Another one: the first is given back, and its key goes to nobody else.
   await part.getByLabel('Address').fill('https://other.example/v1');
   await expect(part.getByText('Kept in this browser only: in no backup')).toBeVisible();
-  await part.getByRole('button', { name: 'Use this endpoint' }).click();
+  await part.getByRole('button', { name: 'Use this service' }).click();
   await expect(part.getByText('In use: https://other.example.')).toBeVisible();
   expect((await calls()).slice(2)).toEqual([
     'request {"origins":["https://other.example/*"]}',
@@ -126,8 +128,20 @@ test('one exact origin is asked for, in the press; without it nothing changes, a
   ]);
   expect(await settingOf(page, 'assistant.key')).toBe('');
 
+  // The browser's own model needs no address.
+  const givenBack = 'remove {"origins":["https://other.example/*"]}';
+  await part.getByRole('button', { name: 'Built into this browser' }).click();
+  await part.getByRole('button', { name: 'Use it' }).click();
+  await expect.poll(async () => (await calls()).at(-1)).toBe(givenBack);
+  expect(await settingOf(page, 'assistant')).toMatchObject({ use: 'builtIn' });
+
+  await part.getByRole('button', { name: 'A service you name' }).click();
+  await part.getByRole('button', { name: 'Use this service' }).click();
+  await expect(part.getByText('In use: https://other.example.')).toBeVisible();
   await part.getByRole('button', { name: 'Off' }).click();
-  await expect.poll(async () => (await calls()).at(-1)).toBe('remove {"origins":["https://other.example/*"]}');
+  await expect
+    .poll(async () => (await calls()).slice(-2))
+    .toEqual(['request {"origins":["https://other.example/*"]}', givenBack]);
 });
 
 test('what cannot be reached, or may not be, is said in plain words', async ({ page, ownPage, server }) => {

@@ -3,6 +3,8 @@ import type { AssistantFault, ModelMessage } from '../model/assistant.ts';
 
 export interface ModelRequest {
   readonly messages: readonly ModelMessage[];
+  /** Of the text that is asked about, "en"; absent where it is not known. Never sent: a browser's own model is chosen by it. */
+  readonly language?: string;
 }
 
 export interface Finish {

@@ -5,7 +5,7 @@ import { faultOfBody, fieldOf, readJson } from './faults.ts';
 /** More of one line than that is no piece of an answer; characters. */
 const mostBuffered = 1_000_000;
 /** Nothing that is written for a network is so long; characters. */
-const mostAnswer = 200_000;
+export const mostAnswer = 200_000;
 
 export interface ChatEvents {
   /** What the bytes held: text that is new, in order. */

@@ -6,8 +6,8 @@
 export const taskIds = ['shorten', 'openings', 'voice', 'variant', 'altText', 'reply'] as const;
 export type TaskId = (typeof taskIds)[number];
 
-/** off: nothing is there. endpoint: an address that the user named. */
-export type AssistantUse = 'off' | 'endpoint';
+/** off: nothing is there. builtIn: the browser's own model. endpoint: an address that the user named. */
+export type AssistantUse = 'off' | 'builtIn' | 'endpoint';
 
 /** Without the key, which is a setting of its own: this much may be shown. */
 export interface AssistantSetting {
@@ -40,7 +40,8 @@ export interface ModelMessage {
  * spend; busy: asked too often, or too much to do there; tooLong: more than the model takes; request: refused for
  * another reason; server: failed there; redirect: it points elsewhere; unreachable; timeout: silent for too long; stream:
  * broke off or was no stream; large: the answer does not end; declined: the model would not; empty: nothing came;
- * cancelled: by the user; gone: the browser stopped our worker.
+ * cancelled: by the user; gone: the browser stopped our worker. Of a browser's own model alone: noModel: there is none for
+ * this device; download: it is not on this device yet; language: it does not write the one of the draft; failed: there.
  */
 export type AssistantReason =
   | 'address'
@@ -61,7 +62,11 @@ export type AssistantReason =
   | 'declined'
   | 'empty'
   | 'cancelled'
-  | 'gone';
+  | 'gone'
+  | 'noModel'
+  | 'download'
+  | 'language'
+  | 'failed';
 
 export interface AssistantFault {
   readonly reason: AssistantReason;

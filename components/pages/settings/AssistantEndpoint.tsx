@@ -2,22 +2,23 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Endpoint, type EndpointFault, endpointOf, isKey } from '../../../utils/assistant/endpoint.ts';
 import type { AssistantSetting } from '../../../utils/model/assistant.ts';
-import { call } from '../../../utils/protocol/client.ts';
 import { askEndpoint, giveBackEndpoint, hasEndpoint, patternOf } from '../../../utils/settings/assistant-permission.ts';
 import { isConsentAsked } from '../../../utils/settings/consent.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Outcome, type Said } from './Outcome.tsx';
+import { tryAssistant } from './try-assistant.ts';
 
 interface AssistantEndpointProps {
   readonly setting: AssistantSetting;
   readonly storedKey: string;
-  readonly onSetting: (setting: AssistantSetting) => void;
-  readonly onKey: (key: string) => void;
+  /** Without a key the one that is there stays. */
+  readonly onPut: (setting: AssistantSetting, key: string | undefined) => void;
+  readonly onForget: () => void;
 }
 
 /** An endpoint that the user names. The browser is asked for its origin alone, in the press that puts it to use. */
-export function AssistantEndpoint({ setting, storedKey, onSetting, onKey }: AssistantEndpointProps) {
+export function AssistantEndpoint({ setting, storedKey, onPut, onForget }: AssistantEndpointProps) {
   const [base, setBase] = useState(setting.base);
   const [model, setModel] = useState(setting.model);
   const [key, setKey] = useState('');
@@ -38,8 +39,7 @@ export function AssistantEndpoint({ setting, storedKey, onSetting, onKey }: Assi
     if (!isGranted) return say({ isBad: true, text: i18n.t('assistant.notAllowed', [endpoint.origin]) });
     const before = originOf(setting.base);
     if (before && patternOf(before) !== patternOf(endpoint.origin)) void giveBackEndpoint(before);
-    if (key || !isKeyKept) onKey(key);
-    onSetting({ use: 'endpoint', base: endpoint.base, model: model.trim() });
+    onPut({ use: 'endpoint', base: endpoint.base, model: model.trim() }, key || !isKeyKept ? key : undefined);
     setBase(endpoint.base);
     setKey('');
     say({ text: i18n.t('assistant.inUse', [endpoint.origin]) });
@@ -55,13 +55,8 @@ export function AssistantEndpoint({ setting, storedKey, onSetting, onKey }: Assi
   const tryIt = async (): Promise<void> => {
     setBusy(true);
     say(undefined);
-    const answer = await call('assistant.try', {});
+    say(await tryAssistant());
     setBusy(false);
-    say(
-      answer.ok
-        ? { isBad: !answer.value.isGood, text: answer.value.said }
-        : { isBad: true, text: i18n.t('assistant.faults.gone') },
-    );
   };
   const problemAt = (at: 'base' | 'key'): string | undefined => (problem?.at === at ? problem.text : undefined);
 
@@ -119,7 +114,7 @@ export function AssistantEndpoint({ setting, storedKey, onSetting, onKey }: Assi
           <Button
             kind="ghost"
             onPress={() => {
-              onKey('');
+              onForget();
               say({ text: i18n.t('assistant.keyForgotten') });
             }}
           >

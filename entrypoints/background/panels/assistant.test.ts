@@ -187,6 +187,35 @@ describe('the assistant in the dock', () => {
     expect(bodies).toEqual([]);
   });
 
+  it('leads to the settings where something is put right there, and only then', async () => {
+    vi.stubGlobal('fetch', async () => new Response('', { status: 401 }));
+    const refused = await through('openings');
+    expect(pressesIn(refused)).toContain('settings');
+    const create = vi.spyOn(browser.tabs, 'create').mockResolvedValue({} as never);
+    expect(await ask({ act: 'settings', fields: fieldsIn(refused) })).toEqual({ body: [] });
+    expect(create.mock.calls[0]?.[0].url).toContain('dashboard.html#/settings/assistant');
+    vi.stubGlobal('fetch', async () => new Response('', { status: 500 }));
+    expect(pressesIn(await through('openings'))).not.toContain('settings');
+  });
+
+  it('asks the model of the browser with no address, no permission and nothing counted', async () => {
+    isAllowed = false;
+    const bodies = answering('x');
+    await assistant.setValue({ use: 'builtIn', base: '', model: '' });
+    expect(textIn(await ask())).toContain('assistant_shownFirstHere');
+    const preview = await ask({ act: 'task', arg: 'openings' });
+    expect(textIn(preview)).toContain('assistant_goesNowhere');
+    expect(textIn(preview)).toContain('assistant_ask');
+    expect(textIn(preview)).not.toContain('assistant_goesTo');
+    // No offscreen document here: it says that it was stopped, and the draft is as it was.
+    let answer = await ask({ act: 'send', fields: fieldsIn(preview) });
+    for (let turn = 0; answer.isLive && turn < 20; turn += 1)
+      answer = await ask({ act: 'more', fields: fieldsIn(answer) });
+    expect(textIn(answer)).toContain('assistant_faults_gone');
+    expect(bodies).toEqual([]);
+    expect(await assistantSent.getValue()).toEqual([]);
+  });
+
   it('says that it was stopped when its worker was, and ends an answer for a composer that is left', async () => {
     answering('1. New.');
     const answer = await through('openings');

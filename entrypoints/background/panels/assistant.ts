@@ -1,8 +1,12 @@
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type OfferedTask, viewOfTasks } from '../../../components/overlay/views/panels/assistant/tasks-view.tsx';
 import { viewOfPreview } from '../../../components/overlay/views/panels/assistant/preview-view.tsx';
+import type { ModelRequest } from '../../../utils/assistant/assistant-model.ts';
 import { taskOf, tasks } from '../../../utils/assistant/tasks/index.ts';
 import type { Task, TaskInput } from '../../../utils/assistant/tasks/types.ts';
+import { languageOf } from '../../../utils/compose/checks/language.ts';
+import { proseOf } from '../../../utils/compose/checks/prose.ts';
 import { limitOf } from '../../../utils/compose/length.ts';
 import { type TaskId, taskIds } from '../../../utils/model/assistant.ts';
 import { NetworkId } from '../../../utils/model/network.ts';
@@ -23,6 +27,10 @@ export const assistantPanel: Panel = {
   isOffered: async () => (await assistant.getValue()).use !== 'off',
   async answer(ask, place) {
     const { tabId } = place;
+    if (ask.act === 'settings') {
+      await browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html#/settings/assistant' as never) });
+      return { body: [] };
+    }
     const chosen = await chosenAssistant();
     if (tabId === undefined || !chosen) return failed({ reason: 'address' }, undefined);
     const here = heldIn(tabId, placeOf(ask));
@@ -38,7 +46,7 @@ export const assistantPanel: Panel = {
     const source = await assistantSource(place.db, ask, place.now);
     const wanted = ask.act === 'tasks' || ask.act === 'discard' ? undefined : wantedIn(ask, here);
     const task = wanted && taskOf(wanted.id);
-    if (!wanted || !task) return { body: viewOfTasks(offeredFor(source, ask)) };
+    if (!wanted || !task) return { body: viewOfTasks(offeredFor(source, ask), chosen.origin !== undefined) };
     return prepare(ask, { place, tabId, chosen, source, wanted, task });
   },
 };
@@ -89,7 +97,7 @@ async function prepare(ask: PanelAsk, prepared: Prepared): Promise<PanelAnswer> 
   const { tabId, chosen, source, wanted, task } = prepared;
   const isTicked = task.id === 'reply' && ask.act !== 'task' && ask.act !== 'again' && ask.fields?.['known'] === 'on';
   const input = inputFor(source, wanted, isTicked);
-  const request = { messages: task.messagesFor(input) };
+  const request = { messages: task.messagesFor(input), ...languageIn(task, input) };
   const body = chosen.bodyOf(request);
   const seen = await digestOf(`${chosen.origin} ${body}`);
   const isMissing = task.id === 'altText' && !input.picture;
@@ -136,6 +144,13 @@ function inputFor({ input, person }: AssistantSource, { id, target, picture }: W
     ...(id === 'altText' && picture.trim() ? { picture: picture.trim() } : {}),
     ...(target ? { target: { network: target, ...(limit === undefined ? {} : { limit }) } } : {}),
   };
+}
+
+/** Of what the answer is to be written in, as far as that can be told. */
+function languageIn({ id }: Task, { draft, picture, post }: TaskInput): Pick<ModelRequest, 'language'> {
+  const text = { reply: post?.text, altText: picture }[id as string] ?? draft;
+  const language = languageOf(proseOf(text));
+  return language === undefined ? {} : { language };
 }
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;

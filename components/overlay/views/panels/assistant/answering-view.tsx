@@ -10,7 +10,8 @@ interface AnsweringShown {
   readonly id: string;
   readonly task: TaskId;
   readonly target: NetworkId | undefined;
-  readonly origin: string;
+  /** Undefined: the browser's own model. */
+  readonly origin: string | undefined;
   /** What came of it. */
   readonly text: string;
 }
@@ -21,7 +22,7 @@ export const viewOfAnswering = ({ id, task, target, origin, text }: AnsweringSho
     <PanelCard title={taskWords(task, target)}>
       <Held id={id} task={task} target={target} />
       <p class="sec small grey" role="status">
-        {i18n.t(text ? 'assistant.writing' : 'assistant.waiting', [origin])}
+        {text ? i18n.t('assistant.writing') : waitingFor(origin)}
       </p>
       {text && (
         <div class="sec">
@@ -38,6 +39,9 @@ export const viewOfAnswering = ({ id, task, target, origin, text }: AnsweringSho
     </PanelCard>,
   );
 
+const waitingFor = (origin: string | undefined): string =>
+  origin === undefined ? i18n.t('assistant.waitingHere') : i18n.t('assistant.waiting', [origin]);
+
 /** What the next press says of the answer that it is about. */
 export const Held = ({ id, task, target }: Pick<AnsweringShown, 'id' | 'task' | 'target'>) => (
   <>
@@ -51,10 +55,12 @@ interface FaultShown {
   readonly held?: Pick<AnsweringShown, 'id' | 'task' | 'target'>;
   readonly words: string;
   readonly text: string;
+  /** It is put right in the settings of the assistant. */
+  readonly isForSettings: boolean;
 }
 
 /** Why there is nothing to accept. The draft is as it was. */
-export const viewOfFault = ({ held, words, text }: FaultShown): ViewNode[] =>
+export const viewOfFault = ({ held, words, text, isForSettings }: FaultShown): ViewNode[] =>
   composeView(
     <PanelCard title={held ? taskWords(held.task, held.target) : i18n.t('assistant.name')}>
       {held && <Held {...held} />}
@@ -74,6 +80,11 @@ export const viewOfFault = ({ held, words, text }: FaultShown): ViewNode[] =>
         {held && (
           <button type="button" class="btn pri" data-dock="again">
             {i18n.t('assistant.again')}
+          </button>
+        )}
+        {isForSettings && (
+          <button type="button" class="btn" data-dock="settings">
+            {i18n.t('assistant.openSettings')}
           </button>
         )}
         <button type="button" class="btn" data-dock="tasks">

@@ -10,7 +10,8 @@ import { taskKey, taskWords } from './task-words.ts';
 interface PreviewShown {
   readonly task: TaskId;
   readonly target: NetworkId | undefined;
-  readonly origin: string;
+  /** Undefined: nowhere, the browser's own model reads it. */
+  readonly origin: string | undefined;
   readonly model: string;
   readonly hasKey: boolean;
   readonly messages: readonly ModelMessage[];
@@ -38,7 +39,7 @@ export const viewOfPreview = (shown: PreviewShown): ViewNode[] =>
       {shown.picture !== undefined && (
         <label class="sec asked">
           <span>{i18n.t('assistant.inPicture')}</span>
-          <input type="text" class="field" name="picture" maxLength={1000} value={shown.picture} dir="auto" />
+          <input type="text" class="dayfield" name="picture" maxLength={1000} value={shown.picture} dir="auto" />
         </label>
       )}
       {shown.person !== undefined && (
@@ -52,7 +53,7 @@ export const viewOfPreview = (shown: PreviewShown): ViewNode[] =>
           {i18n.t('assistant.changedSince')}
         </p>
       )}
-      <Leaves {...shown} />
+      {!shown.isMissing && <Leaves {...shown} />}
       <div class="sec row acts">
         {shown.isMissing ? (
           <button type="button" class="btn pri" data-dock="preview">
@@ -60,7 +61,7 @@ export const viewOfPreview = (shown: PreviewShown): ViewNode[] =>
           </button>
         ) : (
           <button type="button" class="btn pri" data-dock="send">
-            {i18n.t('assistant.send')}
+            {i18n.t(shown.origin === undefined ? 'assistant.ask' : 'assistant.send')}
           </button>
         )}
         <button type="button" class="btn" data-dock="tasks">
@@ -71,15 +72,17 @@ export const viewOfPreview = (shown: PreviewShown): ViewNode[] =>
   );
 
 function Leaves({ origin, model, hasKey, messages, raw, bytes, isPart }: PreviewShown) {
+  const isLeaving = origin !== undefined;
+  const label = i18n.t(isLeaving ? 'assistant.whatLeaves' : 'assistant.whatIsRead');
   return (
     <div class="sec going">
       <p>
-        {i18n.t('assistant.goesTo', [origin, model])}{' '}
+        {isLeaving ? i18n.t('assistant.goesTo', [origin, model]) : i18n.t('assistant.goesNowhere')}{' '}
         {i18n.t(hasKey ? 'assistant.bytesAndKey' : 'assistant.bytes', [formatNumber(bytes)])}{' '}
         {isPart && i18n.t('assistant.onlySelected')}
       </p>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div class="quote sent" tabIndex={0} role="region" aria-label={i18n.t('assistant.whatLeaves')}>
+      <div class="quote sent" tabIndex={0} role="region" aria-label={label}>
         {messages.map(({ role, content }) => (
           <div key={role}>
             <p class="small grey">{i18n.t(role === 'system' ? 'assistant.instructions' : 'assistant.text')}</p>

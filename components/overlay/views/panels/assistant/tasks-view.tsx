@@ -11,12 +11,14 @@ export interface OfferedTask {
   readonly target: NetworkId | undefined;
 }
 
-/** What can be asked here. Nothing is sent with a press on one of them. */
-export const viewOfTasks = (offered: readonly OfferedTask[]): ViewNode[] =>
+/** What can be asked here. Nothing is sent with a press on one of them. `isLeaving`: it would go to a service. */
+export const viewOfTasks = (offered: readonly OfferedTask[], isLeaving: boolean): ViewNode[] =>
   composeView(
     <PanelCard title={i18n.t('assistant.name')}>
       <p class="sec small grey">
-        {offered.length > 0 ? i18n.t('assistant.shownFirst') : i18n.t('assistant.nothingToAsk')}
+        {offered.length === 0
+          ? i18n.t('assistant.nothingToAsk')
+          : i18n.t(isLeaving ? 'assistant.shownFirst' : 'assistant.shownFirstHere')}
       </p>
       <div class="offers">
         {offered.map(({ id, target }) => (
