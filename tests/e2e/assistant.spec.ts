@@ -1,46 +1,22 @@
-import type { Page } from '@playwright/test';
-import { expect, lookColours, test as base } from './fixtures.ts';
+import type { Page, Worker } from '@playwright/test';
+import { expect, lookColours } from './fixtures.ts';
+import { assistantTest as test, beginWith, openAssistant, panelOf, press } from './pages/assistant.ts';
 import { expectAccessible, hostSelector } from './pages/axe.ts';
 import { makeDatabase } from './pages/browser.ts';
 import { type ComposerCase, composers } from './pages/composers.ts';
 import { expectContrast } from './pages/contrast.ts';
-import { type ModelServer, serveModel } from './pages/model-server.ts';
+import { type Answer, serveModel } from './pages/model-server.ts';
 import { Overlay } from './pages/overlay.ts';
 import { postOf, ReplicaPage } from './pages/replica.ts';
 import type { Profile } from '../../utils/model/records.ts';
-
-/** The build for tests may reach localhost as if its user had allowed it: see assistant-settings.spec.ts. */
-const test = base.extend<{ server: ModelServer }>({
-  server: async ({ stored }, use) => {
-    const server = await serveModel();
-    await stored.settings({
-      assistant: { use: 'endpoint', base: `${server.origin}/v1`, model: 'small-model' },
-      'assistant.key': 'sk-test-8f2e61c07ab94d',
-    });
-    await use(server);
-    await server.close();
-  },
-});
 
 const typed = 'We fired the kiln at dawn. It took nine hours.';
 const opening = 'Nine hours of fire. It took nine hours.';
 const one = composers.filter(({ name }) => /X inline|LinkedIn C|Facebook/.test(name));
 const [x] = one;
 
-const panelOf = (page: Page) => new Overlay(page).root.locator('.panel');
-const press = (page: Page, name: string) => panelOf(page).getByRole('button', { name, exact: true }).click();
-
-/** Writes a draft and opens the assistant. */
-async function begin(page: Page, composer: ComposerCase, query: Readonly<Record<string, string>> = {}) {
-  const replica = await composer.open(page, query);
-  await composer.editor(page).click();
-  await page.keyboard.type(typed);
-  // Editors undo in one step what came within a second.
-  await page.waitForTimeout(1200);
-  await new Overlay(page).dock.getByRole('button', { name: 'More', exact: true }).click();
-  await press(page, 'Assistant');
-  return replica;
-}
+const begin = (page: Page, composer: ComposerCase, query: Readonly<Record<string, string>> = {}) =>
+  beginWith(typed, page, composer, query);
 
 for (const composer of one)
   test(`${composer.name}: what is shown is what is sent; it streams, is compared, accepted, and one undo takes it back`, async ({
@@ -123,8 +99,14 @@ test('a tab that is closed waits for nothing', async ({ launched, page, server }
   await expect.poll(() => server.asked[0]?.isGivenUp).toBe(true);
 });
 
-test('every way to fail is said in plain words, and the draft is as it was', async ({ launched, page, server }) => {
+test('every way to fail is said in plain words, and the draft is as it was', async ({
+  launched,
+  page,
+  server,
+  stored,
+}) => {
   await makeDatabase(launched);
+  const elsewhere = await serveModel();
   const replica = await begin(page, x);
   const panel = panelOf(page);
   const failing = (status: number, error: object) =>
@@ -135,8 +117,10 @@ test('every way to fail is said in plain words, and the draft is as it was', asy
   const expected = async (words: string): Promise<void> => {
     await press(page, 'Send');
     await expect(panel.getByRole('alert').getByText(words)).toBeVisible();
+    await expect(panel.getByText('Your draft is as it was.')).toBeVisible();
     expect(await replica.editorText()).toBe(typed);
     await press(page, 'Try again');
+    await expect(panel.locator('.going')).toBeVisible();
   };
   await press(page, 'Three openings');
   failing(401, { message: 'No such key' });
@@ -145,15 +129,18 @@ test('every way to fail is said in plain words, and the draft is as it was', asy
   );
   failing(429, { message: 'You are out', code: 'insufficient_quota' });
   await expected('Nothing is left to spend on this account.');
+  failing(429, { message: 'Slow down' });
+  await expected('The service is asked too often');
   failing(404, { message: 'model not found' });
   await expected('The service does not know this address or this model.');
   failing(500, {});
   await expected('The service failed.');
   server.answer(({ response }) => {
-    response.writeHead(307, { location: 'https://elsewhere.example/v1/chat/completions' });
+    response.writeHead(307, { location: `${elsewhere.origin}/v1/chat/completions` });
     response.end();
   });
   await expected('The address points to another one');
+  expect(elsewhere.asked).toEqual([]);
   server.answer(({ piece, response }) => {
     piece('1. Half');
     setTimeout(() => response.destroy(), 100);
@@ -166,8 +153,62 @@ test('every way to fail is said in plain words, and the draft is as it was', asy
   await expected('The answer broke off, or is no answer of such a service.');
   server.answer(({ response }) => response.destroy());
   await expected('Nobody answers at this address.');
+  server.answer(({ response }) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write(`data: ${'x'.repeat(1_500_000)}`);
+  });
+  await expected('The answer broke off, or is no answer of such a service.');
+  server.answer(flood);
+  await expected('The answer does not end, and was given up.');
+  await expect.poll(() => server.asked.at(-1)?.isGivenUp).toBe(true);
+  server.answer(() => undefined);
+  await hurry(launched.context.serviceWorkers().at(-1));
+  await expected('No answer came for too long.');
+  await expect.poll(() => server.asked.at(-1)?.isGivenUp).toBe(true);
+
+  // Markup is text to read.
+  const title = await page.title();
+  server.answer(({ piece, end }) => {
+    piece('1. Nine <img src="x" onerror="document.title=1"> hours', 'stop');
+    end();
+  });
+  await press(page, 'Send');
+  await expect(panel.locator('ins')).toContainText('<img src="x" onerror="document.title=1">');
+  await expect(panel.locator('img')).toHaveCount(0);
+  expect(await page.title()).toBe(title);
+  await press(page, 'Try again');
+  await expect(panel.locator('.going')).toBeVisible();
+
+  // Nobody there, and no key: shown anew, since it goes to another one.
+  await elsewhere.close();
+  await stored.settings({
+    assistant: { use: 'endpoint', base: elsewhere.origin, model: 'small-model' },
+    'assistant.key': '',
+  });
+  await press(page, 'Send');
+  await expect(panel.getByText('Something was changed after this was shown')).toBeVisible();
+  await expect(panel.getByText(`This goes to ${elsewhere.origin}`)).not.toContainText('your key');
+  await expected('Nobody answers at this address.');
   expect(await replica.published()).toEqual([]);
 });
+
+/** A server that does not stop talking. */
+function flood({ piece, response }: Answer): void {
+  const more = (): void => {
+    if (response.destroyed) return;
+    piece('x'.repeat(20_000));
+    setTimeout(more, 5);
+  };
+  more();
+}
+
+/** The half minute for which nobody may be silent passes at once. */
+const hurry = (worker: Worker | undefined): Promise<void> | undefined =>
+  worker?.evaluate(() => {
+    const real = setTimeout;
+    const sooner = (then: () => void, ms?: number, ...rest: unknown[]) => real(then, ms === 30_000 ? 300 : ms, ...rest);
+    Object.assign(globalThis, { setTimeout: sooner });
+  });
 
 test('typed on meanwhile: it says so and compares with what stands there now', async ({ launched, page, server }) => {
   await makeDatabase(launched);
@@ -230,6 +271,18 @@ test('a reply: what is known of the person goes along only with the tick, which 
   expect(server.asked.map(({ body }) => body)).toEqual([shown]);
   await press(page, 'Accept');
   await expect.poll(() => replica.editorText()).toBe('Celadon, fired twice.');
+  await expect(panel).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => replica.editorText()).toBe('');
+
+  await openAssistant(page);
+  await press(page, 'Draft a reply');
+  await tick.check();
+  await expect(panel.locator('pre')).toContainText('Knows celadon');
+  const withPerson = await panel.locator('pre').textContent();
+  await press(page, 'Send');
+  await expect(panel.locator('ins')).toContainText('Celadon, fired twice.');
+  expect(server.asked.map(({ body }) => body)).toEqual([shown, withPerson]);
   expect(await replica.published()).toEqual([]);
 });
 
@@ -247,24 +300,49 @@ for (const colour of lookColours)
   test.describe(`in ${colour}`, () => {
     test.use({ colour });
     for (const composer of one)
-      test(`${composer.name}: each step is there for everybody`, async ({ launched, page, server }) => {
+      test(`${composer.name}: each step is there for everybody, and by keyboard alone`, async ({
+        launched,
+        page,
+        server,
+      }) => {
         await makeDatabase(launched);
         server.answer(({ piece, end }) => {
           piece('1. Nine hours of fire.', 'stop');
           end();
         });
-        await begin(page, composer, { theme: colour });
+        const replica = await begin(page, composer, { theme: colour });
         const overlay = new Overlay(page);
+        const panel = panelOf(page);
+        /** In the panel or one of its controls: nobody has to look for it after a step. */
+        const isFocusIn = () =>
+          panel.evaluate((card) => card.contains((card.getRootNode() as ShadowRoot).activeElement));
         const look = async (what: string): Promise<void> => {
           await page.waitForTimeout(400);
           await expectContrast(overlay.root, `${composer.name}, ${what}`);
           await expectAccessible(page, `${composer.name}, ${what}`, await hostSelector(page));
         };
+        const tabTo = async (name: string): Promise<void> => {
+          const wanted = panel.getByRole('button', { name, exact: true });
+          for (let turn = 0; turn < 12; turn += 1) {
+            await page.keyboard.press('Tab');
+            if (await wanted.evaluate((button) => button.matches(':focus'))) return;
+          }
+          throw new Error(`${name} is not reached`);
+        };
         await look('tasks');
-        await press(page, 'Three openings');
+        await panel.getByRole('button', { name: 'Three openings' }).press('Enter');
+        await expect(panel.locator('.going')).toBeVisible();
+        await expect.poll(isFocusIn).toBe(true);
         await look('preview');
-        await press(page, 'Send');
-        await expect(panelOf(page).getByRole('button', { name: 'Accept' })).toBeVisible();
+        await tabTo('Send');
+        await page.keyboard.press('Enter');
+        await expect(panel.getByRole('button', { name: 'Accept' })).toBeVisible();
+        await expect.poll(isFocusIn).toBe(true);
         await look('comparison');
+        await tabTo('Accept');
+        await page.keyboard.press('Enter');
+        await expect.poll(() => replica.editorText()).toBe(opening);
+        await expect(panel).toHaveCount(0);
+        await expect(composer.editor(page)).toBeFocused();
       });
   });
