@@ -174,3 +174,12 @@ export const numberAtAge = (at: AtAge): number | undefined => (at.how === 'unkno
 /** As a count, rounded outwards. */
 export const countOfAtAge = (at: AtAge): Count | undefined =>
   at.how === 'unknown' ? undefined : { from: Math.floor(at.low), to: Math.ceil(at.high) };
+
+/** A projection is as good as a sighting while its ends are no further apart than so many times. */
+const nearlySeen = 1.35;
+
+/** What a post had at an age, where that is as good as seen: for comparing many posts with one. */
+export function comparableAt(series: readonly AgedCount[], ageMs: number, curve: GrowthCurve): number | undefined {
+  const at = valueAtAge(series, ageMs, curve);
+  return at.how === 'projected' && at.high + 0.5 > nearlySeen * (at.low + 0.5) ? undefined : numberAtAge(at);
+}

@@ -1,4 +1,5 @@
 import { exactly, midpoint, type Count } from '../lib/count.ts';
+import { type ShareBetween, wilson } from './wilson.ts';
 
 export interface AgedCount {
   readonly ageMs: number;
@@ -69,7 +70,7 @@ export function compareWithUsual(value: Count, peers: readonly number[]): Compar
     factor: mean / middle,
     low: value.from / at(highIndex),
     high: value.to / at(lowIndex),
-    percentile: wilson(below, n),
+    percentile: inPercent(wilson(below, n)),
     n,
   };
 }
@@ -89,11 +90,7 @@ export function medianInterval(n: number, confidence: number): readonly [number,
   return [low, n - 1 - low];
 }
 
-/** Wilson score interval at 80 %, in percent. */
-function wilson(successes: number, n: number): { value: number; low: number; high: number } {
-  const z = 1.2815515655446004;
-  const p = successes / n;
-  const centre = (p + (z * z) / (2 * n)) / (1 + (z * z) / n);
-  const half = (z / (1 + (z * z) / n)) * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
-  return { value: 100 * p, low: 100 * Math.max(0, centre - half), high: 100 * Math.min(1, centre + half) };
+/** In percent. */
+function inPercent({ value, low, high }: ShareBetween): ShareBetween {
+  return { value: 100 * value, low: 100 * low, high: 100 * high };
 }

@@ -1,9 +1,10 @@
-import { fitCurve, type GrowthCurve, priorCurve } from '../../metrics/growth-curve.ts';
+import { fitCurve, type GrowthCurve } from '../../metrics/growth-curve.ts';
 import type { AgedCount } from '../../metrics/usual.ts';
 import { NetworkId } from '../../model/network.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { agedCounts } from './post-marks.ts';
 import { sightingsOfPosts } from './sightings-of.ts';
+import { curveKey, type KeptCurve, keptCurve } from './stored-curve.ts';
 
 const withinMs = 365 * 86_400_000;
 /** Of each account, those that were seen last. */
@@ -13,31 +14,19 @@ const enoughPosts = 20;
 /** A curve changes slowly: one of that age is as good as a new one. */
 const goodForMs = 86_400_000;
 
-const keyOf = (network: NetworkId): string => `growth.${network}`;
-
-interface StoredCurve {
-  readonly at: number;
-  readonly curve: GrowthCurve;
-}
-
-/** The curve as it was fitted last, or the prior: one read, for what is shown in pages. */
-export async function storedCurve(db: WorkspaceDb, network: NetworkId): Promise<GrowthCurve> {
-  return ((await db.meta.get(keyOf(network)))?.value as StoredCurve | undefined)?.curve ?? priorCurve(network);
-}
-
 /** The curve of a network, fitted anew where the stored one is more than a day old. Reads only. */
 export async function growthCurve(db: WorkspaceDb, network: NetworkId, now: number): Promise<GrowthCurve> {
-  const stored = (await db.meta.get(keyOf(network)))?.value as StoredCurve | undefined;
+  const stored = await keptCurve(db, network);
   return stored && now - stored.at < goodForMs ? stored.curve : fitCurve(await historyOf(db, network, now), network);
 }
 
 /** Fits and stores what is more than a day old. */
 export async function keepCurves(db: WorkspaceDb, now: number): Promise<void> {
   for (const network of NetworkId.options) {
-    const stored = (await db.meta.get(keyOf(network)))?.value as StoredCurve | undefined;
+    const stored = await keptCurve(db, network);
     if (stored && now - stored.at < goodForMs) continue;
     const curve = fitCurve(await historyOf(db, network, now), network);
-    await db.meta.put({ key: keyOf(network), value: { at: now, curve } satisfies StoredCurve });
+    await db.meta.put({ key: curveKey(network), value: { at: now, curve } satisfies KeptCurve });
   }
 }
 

@@ -1,9 +1,11 @@
 import { postKey } from '../../lib/keys.ts';
-import { compareWithUsual, countAtAge, type AgedCount, type Comparison } from '../../metrics/usual.ts';
+import { comparableAt } from '../../metrics/at-age.ts';
+import { compareWithUsual, type AgedCount, type Comparison } from '../../metrics/usual.ts';
 import { engagementGrowth, engagementOf, wholeSightings } from '../../metrics/engagement.ts';
 import type { PostMark } from '../../model/cards.ts';
 import type { PostRef, TimeSpan } from '../../model/sighting.ts';
 import type { LatestRow, SightingRow, WorkspaceDb } from '../schema.ts';
+import { storedCurve } from './stored-curve.ts';
 import { sightingsOf, sightingsOfPosts } from './sightings-of.ts';
 import { storedPosts } from '../tables/same-post.ts';
 
@@ -45,8 +47,8 @@ export async function comparePost(db: WorkspaceDb, latest: LatestRow, rows: read
     .limit(mostPeers + 1)
     .toArray();
   const others = peers.map(({ postKey: key }) => key).filter((key) => key !== latest.postKey);
-  const series = await sightingsOfPosts(db, others);
-  const values = others.flatMap((key) => countAtAge(agedCounts(series.get(key) ?? []), ageMs) ?? []);
+  const [series, curve] = await Promise.all([sightingsOfPosts(db, others), storedCurve(db, latest.network)]);
+  const values = others.flatMap((key) => comparableAt(agedCounts(series.get(key) ?? []), ageMs, curve) ?? []);
   return { comparison: compareWithUsual(value, values), n: values.length, ageMs };
 }
 

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exactly } from '../../lib/count.ts';
 import { priorCurve, shareAt } from '../../metrics/growth-curve.ts';
 import { WorkspaceDb } from '../schema.ts';
-import { growthCurve, keepCurves, storedCurve } from './growth-curves.ts';
+import { growthCurve, keepCurves } from './growth-curves.ts';
 import { postsAtAges } from './posts-at-ages.ts';
+import { storedCurve } from './stored-curve.ts';
 
 const hour = 3_600_000;
 const now = Date.UTC(2026, 4, 1);

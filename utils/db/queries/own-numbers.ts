@@ -1,0 +1,191 @@
+import { numberAtAge, valueAtAge } from '../../metrics/at-age.ts';
+import { bestTime, type BestTime } from '../../metrics/best-time.ts';
+import { type BoostCandidate, boostCandidates } from '../../metrics/boost.ts';
+import { type ChangePoint, changePoints, type Week, weeklyMedians } from '../../metrics/change-points.ts';
+import { fatigueOf, type Fatigue } from '../../metrics/fatigue.ts';
+import { followerGrowth, type FollowerGrowth } from '../../metrics/follower-growth.ts';
+import type { GrowthCurve } from '../../metrics/growth-curve.ts';
+import { type MixPart, postingMix } from '../../metrics/posting-mix.ts';
+import { type LoggedPost, logOf, type Residual, residualsOf } from '../../metrics/residuals.ts';
+import { standouts, type Standouts } from '../../metrics/standouts.ts';
+import type { AgedCount } from '../../metrics/usual.ts';
+import { type Traits, type WhatWorks, whatWorks } from '../../metrics/what-works.ts';
+import type { NetworkId } from '../../model/network.ts';
+import type { PostRow, WorkspaceDb } from '../schema.ts';
+import { growthCurve } from './growth-curves.ts';
+import { agedCounts } from './post-marks.ts';
+import { postTraits } from './post-traits.ts';
+import { profileSightingsOf } from './profile-history.ts';
+import { sightingsOfPosts } from './sightings-of.ts';
+
+export interface NumbersQuestion {
+  readonly network: NetworkId;
+  readonly relation: 'own' | 'competitor';
+  /** Profile keys; all of that relation where it is left out. */
+  readonly accounts?: readonly string[];
+}
+
+/** A post that could be compared at 24 h. */
+export interface ComparedPost extends LoggedPost {
+  readonly text: string;
+  readonly permalink: string | undefined;
+  readonly traits: Traits;
+}
+
+/** What is honestly known of the posts of some accounts on one network. */
+export interface OwnNumbers {
+  readonly curve: GrowthCurve;
+  /** Posts of a year that were read, and those of them that could be compared at 24 h. */
+  readonly posts: number;
+  readonly compared: number;
+  readonly works: WhatWorks;
+  readonly times: BestTime;
+  readonly standouts: Standouts<ComparedPost>;
+  readonly boosts: readonly BoostCandidate[];
+  readonly fatigue: Fatigue;
+  readonly mix: { readonly parts: readonly MixPart[]; readonly n: number; readonly unread: number };
+  readonly weeks: readonly Week[];
+  readonly changes: readonly ChangePoint[];
+  /** By profile key; an account that was not seen often enough is not in it. */
+  readonly followers: ReadonlyMap<string, FollowerGrowth>;
+}
+
+/** The age at which results are compared, ms: posts have most of what they get, and it is soon enough to learn from. */
+export const comparedAgeMs = 86_400_000;
+const withinMs = 365 * 86_400_000;
+/** Over all accounts, those that were seen last. */
+const mostPosts = 600;
+/** A time of publishing that is vaguer than that tells no part of the day. */
+const vaguestMs = 3 * 3_600_000;
+/** A projection whose ends are further apart than so many times is no result. */
+const widest = 2;
+
+/** Heavy: it reads hundreds of posts and draws thousands of orders. `entrypoints/numbers-worker.ts` asks it. */
+export async function ownNumbers(
+  db: WorkspaceDb,
+  { network, relation, accounts }: NumbersQuestion,
+  now: number,
+  hookOf: (text: string) => string,
+): Promise<OwnNumbers> {
+  const followed = await db.profiles.where('relation').equals(relation).toArray();
+  const keys = followed
+    .filter((profile) => profile.network === network && (accounts?.includes(profile.key) ?? true))
+    .map(({ key }) => key);
+  const rows = await postsOf(db, keys, now);
+  const [sightings, curve, pillars, profiles] = await Promise.all([
+    sightingsOfPosts(
+      db,
+      rows.map(({ key }) => key),
+    ),
+    growthCurve(db, network, now),
+    pillarsOf(db),
+    Promise.all(keys.map(async (key) => [key, await profileSightingsOf(db, key)] as const)),
+  ]);
+  const seen = rows.map((row) => ({ row, series: agedCounts(sightings.get(row.key) ?? []) }));
+  const compared = seen.flatMap(({ row, series }) => {
+    const value = resultOf(series, curve);
+    const at = publishedOf(row);
+    if (value === undefined || at === undefined) return [];
+    return [comparedPost(row, at, logOf(value), postTraits(row, at, pillars.get(row.key), hookOf))];
+  });
+  const residuals = residualsOf(compared);
+  const weeks = weeklyMedians(
+    residuals.map(({ post, residual }) => ({ at: post.at, residual })),
+    mondayBefore(now - withinMs),
+  );
+  return {
+    curve,
+    posts: rows.length,
+    compared: residuals.length,
+    works: whatWorks(residuals.map(({ post, residual }) => ({ traits: post.traits, residual }))),
+    times: bestTime(timedOf(residuals)),
+    standouts: standouts(residuals),
+    boosts: relation === 'own' ? boostsOf(seen, curve, now) : [],
+    fatigue: fatigueOf(residuals),
+    mix: postingMix(rows.flatMap((row) => ({ kind: row.format, at: publishedOf(row) ?? row.firstSeenAt }))),
+    weeks,
+    changes: changePoints(weeks),
+    followers: new Map(
+      profiles.flatMap(([key, all]) => {
+        const growth = followerGrowth(
+          all.flatMap(({ seenAt, followers }) => (followers ? [{ seenAt, followers }] : [])),
+        );
+        return growth ? [[key, growth] as const] : [];
+      }),
+    ),
+  };
+}
+
+/** Posts that accounts wrote and did not pay for, of a year, those that were seen last. */
+async function postsOf(db: WorkspaceDb, keys: readonly string[], now: number): Promise<readonly PostRow[]> {
+  const lists = await Promise.all(
+    keys.map((key) =>
+      db.posts
+        .where('[authorKey+lastSeenAt]')
+        .between([key, now - withinMs], [key, Infinity])
+        .reverse()
+        .filter(({ format, promoted }) => format !== 'repost' && !promoted)
+        .limit(mostPosts)
+        .toArray(),
+    ),
+  );
+  return lists
+    .flat()
+    .sort((a, b) => b.lastSeenAt - a.lastSeenAt)
+    .slice(0, mostPosts);
+}
+
+function resultOf(series: readonly AgedCount[], curve: GrowthCurve): number | undefined {
+  const at = valueAtAge(series, comparedAgeMs, curve);
+  return at.how === 'projected' && at.high + 1 > widest * (at.low + 1) ? undefined : numberAtAge(at);
+}
+
+function publishedOf({ publishedAt }: PostRow): number | undefined {
+  return publishedAt && publishedAt.to - publishedAt.from <= vaguestMs
+    ? (publishedAt.from + publishedAt.to) / 2
+    : undefined;
+}
+
+const comparedPost = (row: PostRow, at: number, log: number, traits: Traits): ComparedPost => ({
+  key: row.key,
+  account: row.authorKey ?? '',
+  at,
+  log,
+  text: row.text ?? '',
+  permalink: row.permalink,
+  traits,
+});
+
+const timedOf = (residuals: readonly Residual[]) =>
+  residuals.map(({ post, residual }) => {
+    const date = new Date(post.at);
+    return { account: post.account, hour: date.getHours(), weekday: date.getDay(), residual };
+  });
+
+function boostsOf(
+  seen: readonly { readonly row: PostRow; readonly series: readonly AgedCount[] }[],
+  curve: GrowthCurve,
+  now: number,
+): readonly BoostCandidate[] {
+  const isYoung = (row: PostRow): boolean => now - (row.publishedAt?.to ?? row.firstSeenAt) <= comparedAgeMs;
+  return boostCandidates(
+    seen.filter(({ row }) => isYoung(row)).map(({ row, series }) => ({ key: row.key, series })),
+    seen.filter(({ row }) => !isYoung(row)).map(({ series }) => series),
+    curve,
+  );
+}
+
+/** The pillar of the plan that a post came from, by post key. */
+async function pillarsOf(db: WorkspaceDb): Promise<ReadonlyMap<string, string>> {
+  const published = await db.planEntries.where('state').equals('published').toArray();
+  return new Map(
+    published.flatMap(({ publishedPost: post, pillar }) =>
+      post && pillar ? [[`${post.network}:${post.kind}:${post.id}`, pillar] as const] : [],
+    ),
+  );
+}
+
+function mondayBefore(time: number): number {
+  const date = new Date(time);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - ((date.getDay() + 6) % 7)).getTime();
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { costPer, countInterval, partInterval, returnOn, sumInterval } from './count-intervals.ts';
+import { wilson } from './wilson.ts';
+
+describe('intervals of what is counted', () => {
+  it('are those of the tables of Garwood, at 80 %', () => {
+    const table = [
+      [0, 0, Math.LN10],
+      [1, 0.1054, 3.8897],
+      [5, 2.4326, 9.2747],
+      [20, 14.525, 27.045],
+    ] as const;
+    for (const [events, low, high] of table) {
+      expect(countInterval(events).low).toBeCloseTo(low, 2);
+      expect(countInterval(events).high).toBeCloseTo(high, 2);
+    }
+  });
+
+  it('of a sum of equal amounts are those of their count', () => {
+    const sum = sumInterval([20, 20, 20, 20, 20])!;
+    expect(sum.value).toBe(100);
+    expect(sum.low).toBeCloseTo(20 * countInterval(5).low, 6);
+    expect(sum.high).toBeCloseTo(20 * countInterval(5).high, 6);
+    expect(sumInterval([])).toBeUndefined();
+  });
+
+  it('of a sum are wider where one amount is most of it', () => {
+    const width = (amounts: readonly number[]): number => sumInterval(amounts)!.high - sumInterval(amounts)!.low;
+    expect(width([5, 5, 5, 85])).toBeGreaterThan(width([25, 25, 25, 25]));
+  });
+
+  it('of a share are those of Wilson', () => {
+    // 95 % interval of 15 of 50, a textbook example: 0.191 to 0.438.
+    const share = wilson(15, 50, 1.959963984540054);
+    expect(share.low).toBeCloseTo(0.191, 3);
+    expect(share.high).toBeCloseTo(0.4375, 3);
+    expect(partInterval(0, 40)).toMatchObject({ value: 0, low: 0 });
+    expect(partInterval(5, 0)).toBeUndefined();
+    expect(partInterval(6, 5)).toBeUndefined();
+  });
+
+  it('of costs and returns turn those of what came', () => {
+    const { low, high } = countInterval(20);
+    expect(costPer(100, 20)).toEqual({ value: 5, low: 100 / high, high: 100 / low });
+    expect(costPer(100, 20_000, 1000)?.value).toBe(5);
+    expect(costPer(100, 0)).toBeUndefined();
+    expect(returnOn(50, [60, 40])?.value).toBe(2);
+    expect(returnOn(0, [60])).toBeUndefined();
+    expect(returnOn(50, [])).toBeUndefined();
+  });
+});
