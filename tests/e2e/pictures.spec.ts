@@ -79,7 +79,6 @@ for (const colour of flowColours)
       expect(isNear(cover.at(0, 0), red)).toBe(true);
       expect(isNear(cover.at(792, 200), green)).toBe(true);
       expect(isNear(cover.at(1583, 395), blue)).toBe(true);
-      if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/pictures-${colour}.png` });
       expect(errors).toEqual([]);
     });
   });

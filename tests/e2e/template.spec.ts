@@ -77,7 +77,6 @@ for (const colour of lookColours)
       await page.waitForTimeout(400);
       await expectContrast(overlay.root, 'form of a template');
       await expectAccessible(page, 'form of a template', await hostSelector(page));
-      if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/template-${colour}.png` });
       await page.keyboard.press('Escape');
       await expect(form).toHaveCount(0);
       await expect(x.editor(page)).toBeFocused();

@@ -12,7 +12,7 @@ interface PanelCardProps {
 /**
  * The frame of what the dock opens. A control in it names with `data-dock` what it does and with `data-arg` to what;
  * "open" (another panel) and "close" are done by the page, all else by the background. Enter in an input presses the
- * first `.pri`.
+ * first `.pri`; what is typed in one with `data-live` is told at once.
  */
 export function PanelCard({ title, isFirst, children }: PanelCardProps) {
   return (
