@@ -1,5 +1,5 @@
 import { formatNumber } from '../../utils/lib/format.ts';
-import { type Extent, linePath, roundUp, scaleOf, seenRuns, unseenPath } from './line.ts';
+import { areaPath, type Extent, linePath, roundUp, scaleOf, seenRuns, unseenPath } from './line.ts';
 
 export interface LifePoint {
   /** Age of the post in ms, or any other time axis that starts at `from`. */
@@ -14,6 +14,8 @@ export interface LifeLineProps {
   readonly points: readonly LifePoint[];
   /** Stretches of x that were not seen closely enough to draw a line through. */
   readonly gaps?: readonly Extent[];
+  /** A range behind the line, such as what is usual at each age. */
+  readonly band?: readonly LifePoint[] | undefined;
   /** Where the axis starts: 0 for ages. */
   readonly start?: number;
   /** The words for a stretch that was not seen. */
@@ -34,11 +36,20 @@ const tickText = (ms: number, stepMs: number): string => {
 };
 
 /** The life of a post: a line from zero, solid where it was seen, dotted where not, with its last value beside its end. */
-export function LifeLine({ points, gaps = [], start = 0, notSeen, label, width = 316, height = 116 }: LifeLineProps) {
+export function LifeLine({
+  points,
+  gaps = [],
+  band = [],
+  start = 0,
+  notSeen,
+  label,
+  width = 316,
+  height = 116,
+}: LifeLineProps) {
   const last = points.at(-1);
   if (!last) return null;
   const middles = points.map(({ x, from, to }) => ({ x, value: (from + to) / 2 }));
-  const top = roundUp(Math.max(...points.map(({ to }) => to)));
+  const top = roundUp(Math.max(...[...points, ...band].map(({ to }) => to)));
   const lastText = `${last.from === last.to ? '' : '≈ '}${formatNumber(Math.round((last.from + last.to) / 2))}`;
   const end = Math.max(last.x, start + 1);
   const left = 8 + Math.max(3, formatNumber(top).length) * charWidth;
@@ -69,6 +80,7 @@ export function LifeLine({ points, gaps = [], start = 0, notSeen, label, width =
       fill="var(--grey)"
       style={{ direction: 'ltr' }}
     >
+      {band.length > 1 && <path d={areaPath(band, scale)} fill="var(--line)" opacity=".55" />}
       <path d={`M${left} ${box.bottom}H${box.right}`} stroke="var(--line)" />
       {[0, top / 2, top].map((value) => (
         <text key={value} x={left - 6} y={scale.y(value) + 4} text-anchor="end">

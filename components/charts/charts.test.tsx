@@ -47,6 +47,17 @@ describe('LifeLine', () => {
     expect(svg.textContent).toContain('≈');
   });
 
+  it('lies before what is usual, and has room for it', () => {
+    const band = [0, 50].map((hours) => ({ x: hours * hour, from: 0, to: hours * 100 }));
+    const svg = drawn(
+      <LifeLine points={[point(1, 10), point(50, 20)]} band={band} notSeen="not seen" label="Engagement" />,
+    );
+    expect(svg.querySelectorAll('path[fill="var(--line)"]')).toHaveLength(1);
+    expect([...svg.querySelectorAll('text')].map((text) => text.textContent)).toContain(
+      new Intl.NumberFormat().format(6000),
+    );
+  });
+
   it('draws nothing without a sighting', () => {
     expect(drawn(<LifeLine points={[]} notSeen="not seen" label="Engagement" />).childElementCount).toBe(0);
   });

@@ -81,3 +81,17 @@ export function roundUp(value: number): number {
   const step = [1, 1.4, 2, 3, 4, 6, 8, 10].find((factor) => factor * unit >= value) ?? 10;
   return Math.round(step * unit);
 }
+
+interface RangePoint {
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The area between both ends of a range. */
+export const areaPath = (points: readonly RangePoint[], { x, y }: Scale): string =>
+  [
+    ...points.map((point, index) => `${index === 0 ? 'M' : 'L'}${x(point.x)} ${y(point.to)}`),
+    ...points.toReversed().map((point) => `L${x(point.x)} ${y(point.from)}`),
+    'Z',
+  ].join('');

@@ -9,6 +9,7 @@ import { formatSeen } from '../../components/ui/format.ts';
 import { networkName } from '../../components/ui/NetworkTag.tsx';
 import { Empty } from '../../components/ui/Panel.tsx';
 import { postCard } from '../../utils/db/queries/post-card.ts';
+import { postDetail } from '../../utils/db/queries/post-detail.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import { postKey } from '../../utils/lib/keys.ts';
 import type { PostRef } from '../../utils/model/sighting.ts';
@@ -17,6 +18,7 @@ import type { PostRef } from '../../utils/model/sighting.ts';
 export function PostPart({ db, post }: { readonly db: WorkspaceDb; readonly post: PostRef }) {
   const now = useNow();
   const live = useLive(() => postCard(db, post, Date.now()), [db, postKey(post)]);
+  const detail = useLive(() => postDetail(db, post, Date.now()), [db, postKey(post)]).value;
   return (
     <Ask live={live} lines={6}>
       {(card) => {
@@ -33,7 +35,7 @@ export function PostPart({ db, post }: { readonly db: WorkspaceDb; readonly post
                 </p>
               </div>
             </div>
-            <PostView card={card} now={now} heading="h2" width={332} dashboard="dashboard.html" />
+            <PostView card={card} now={now} detail={detail} heading="h2" width={332} dashboard="dashboard.html" />
             <PostNote db={db} post={post} />
           </>
         );

@@ -46,6 +46,7 @@ export const metrics = {
   reach: imported(),
   impressions: seen(),
   engagement: computed('engagement', 'count', ['reactions', 'comments', 'shares']),
+  fall: computed('falls', 'count', ['reactions', 'comments', 'shares', 'views', 'bookmarks']),
   growth: computed('engagement', 'count', ['engagement']),
   atAge: computed('at-age', 'count', ['engagement', 'growthCurve'], with80),
   growthCurve: computed('growth-curve', 'share', ['engagement']),

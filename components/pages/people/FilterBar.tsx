@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { FilterChip } from '../../ui/FilterChip.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { facetName, facetOptions, type FacetWords, valueName } from './facet-words.ts';
 import { type Facet, facets, noFilter, type PeopleFilter, toggled } from './people-filter.ts';
@@ -68,21 +68,13 @@ interface ChipProps {
 }
 
 function Chip({ facet, value, name, onRemove }: ChipProps) {
-  const isGone = name === undefined;
   // Tags are their own name; of the others only an id is left.
   const said = name ?? (facet === 'tag' ? i18n.t('peopleFilter.goneTag', [value]) : i18n.t('peopleFilter.gone'));
-  const text = i18n.t('peopleFilter.chip', [facetName(facet), said]);
   return (
-    <button
-      type="button"
-      class={isGone ? 'tag chip caution' : 'tag chip'}
-      aria-label={i18n.t('peopleFilter.remove', [text])}
-      onClick={onRemove}
-    >
-      <span class="cut" dir="auto">
-        {text}
-      </span>
-      <Icon name="close" />
-    </button>
+    <FilterChip
+      text={i18n.t('peopleFilter.chip', [facetName(facet), said])}
+      isGone={name === undefined}
+      onRemove={onRemove}
+    />
   );
 }

@@ -17,14 +17,14 @@ import { FilterBar } from './FilterBar.tsx';
 import { ImportDialog } from './files/ImportDialog.tsx';
 import { NoPeople } from './NoPeople.tsx';
 import { PeopleHead } from './PeopleHead.tsx';
-import { queryOfShown, usualShown } from './people-address.ts';
-import { noFilter, toggled } from './people-filter.ts';
+import { SavedViews } from '../SavedViews.tsx';
+import { isShownBy, openedView, queryOfShown, savedQuery, usualShown } from './people-address.ts';
+import { isFiltered, noFilter, toggled } from './people-filter.ts';
 import { routeOf } from './people-route.ts';
 import { usualSort } from './people-sort.ts';
 import { peopleViews, usualView } from './people-views.ts';
 import { PersonSheet } from './PersonSheet.tsx';
 import { KeepingPanel } from './rights/KeepingPanel.tsx';
-import { SavedViews } from './SavedViews.tsx';
 import { useBulk } from './use-bulk.ts';
 import { useFacetWords } from './use-facet-words.ts';
 import { usePersonaPeople } from './use-persona-people.ts';
@@ -81,7 +81,20 @@ export function PeoplePage({ path }: PageProps) {
               filter={shown.filter}
               words={words}
               onFilter={(filter) => go({}, { ...shown, filter })}
-              beside={<SavedViews view={view} shown={shown} onOpen={(next, how) => go({ view: next }, how)} />}
+              beside={
+                <SavedViews
+                  page="people"
+                  query={savedQuery(view, shown)}
+                  savedId={shown.savedId}
+                  isUsual={view === usualView && !isFiltered(shown.filter)}
+                  isShownBy={(saved) => isShownBy(saved, view, shown)}
+                  onOpen={(saved) => {
+                    const opened = openedView(saved);
+                    go({ view: opened.view || usualView }, opened.shown);
+                  }}
+                  onSaved={(savedId) => go({}, { ...shown, savedId })}
+                />
+              }
             >
               <span class="small grey" role="status">
                 {i18n.t('people.shown', [formatNumber(lines.length), formatNumber(all.length)])}

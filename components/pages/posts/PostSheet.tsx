@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { postCard } from '../../../utils/db/queries/post-card.ts';
+import { postDetail } from '../../../utils/db/queries/post-detail.ts';
 import type { PostRef } from '../../../utils/model/sighting.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
@@ -17,6 +18,7 @@ export function PostSheet({ post, onClose }: { readonly post: PostRef; readonly 
   const { db } = useDesk();
   const now = useNow();
   const live = useLive(() => postCard(db, post, Date.now()), [db, post.network, post.kind, post.id]);
+  const detail = useLive(() => postDetail(db, post, Date.now()), [db, post.network, post.kind, post.id]).value;
   const card = live.value;
   const link = safePermalink(post.network, card?.permalink);
   return (
@@ -36,7 +38,7 @@ export function PostSheet({ post, onClose }: { readonly post: PostRef; readonly 
         {(found) =>
           found ? (
             <>
-              <PostView card={found} now={now} />
+              <PostView card={found} now={now} detail={detail} />
               <PostNote db={db} post={post} />
             </>
           ) : (

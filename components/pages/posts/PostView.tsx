@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { PostDetail } from '../../../utils/db/queries/post-detail.ts';
 import type { PostCard } from '../../../utils/model/cards.ts';
 import type { Metric } from '../../../utils/model/sighting.ts';
 import { LifeLine } from '../../charts/LifeLine.tsx';
@@ -15,6 +16,7 @@ import {
 import { Coverage } from '../../ui/Panel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { NoteText } from '../notes/NoteText.tsx';
+import { PostAges } from './PostAges.tsx';
 import { PostResult } from './PostResult.tsx';
 import { relationName } from '../people/person-words.ts';
 
@@ -39,10 +41,12 @@ export interface PostViewProps {
   readonly width?: number;
   /** See `NoteText`. */
   readonly dashboard?: string;
+  /** Undefined until it is read. */
+  readonly detail?: PostDetail | undefined;
 }
 
 /** What a post is, its result, its line, the numbers as seen, how closely it was followed. */
-export function PostView({ card, now, heading: Heading = 'h3', width = 352, dashboard }: PostViewProps) {
+export function PostView({ card, now, heading: Heading = 'h3', width = 352, dashboard, detail }: PostViewProps) {
   const { text, publishedAt, latest, track, relation } = card;
   return (
     <>
@@ -62,7 +66,7 @@ export function PostView({ card, now, heading: Heading = 'h3', width = 352, dash
       </section>
       <section class="sec" aria-label={i18n.t('posts.result')}>
         <PostResult card={card} now={now} />
-        <Life card={card} now={now} width={width} />
+        <Life card={card} now={now} width={width} detail={detail} />
       </section>
       <section class="sec" aria-label={i18n.t('posts.numbers')}>
         <Heading class="sechead">{i18n.t('posts.numbers')}</Heading>
@@ -78,6 +82,7 @@ export function PostView({ card, now, heading: Heading = 'h3', width = 352, dash
             );
           })}
         </dl>
+        {detail && <Falls falls={detail.falls} now={now} />}
         {track && (
           <p class="row wrap small tracked">
             <span class="grey">{i18n.t('posts.track')}</span>
@@ -88,6 +93,13 @@ export function PostView({ card, now, heading: Heading = 'h3', width = 352, dash
           </p>
         )}
       </section>
+      {detail && (
+        <PostAges
+          detail={detail}
+          ageMs={publishedAt && now - (publishedAt.from + publishedAt.to) / 2}
+          heading={Heading}
+        />
+      )}
       {card.notes.length > 0 && (
         <section class="sec" aria-label={i18n.t('people.notes')}>
           <Heading class="sechead">{i18n.t('people.notes')}</Heading>
@@ -110,7 +122,7 @@ export function PostView({ card, now, heading: Heading = 'h3', width = 352, dash
   );
 }
 
-function Life({ card, now, width }: Required<Pick<PostViewProps, 'card' | 'now' | 'width'>>) {
+function Life({ card, now, width, detail }: Pick<PostViewProps, 'card' | 'now' | 'width' | 'detail'>) {
   const seen = card.series.flatMap(({ seenAt, ageMs, engagement }) =>
     engagement && ageMs !== undefined ? [{ seenAt, x: ageMs, from: engagement.from, to: engagement.to }] : [],
   );
@@ -122,8 +134,9 @@ function Life({ card, now, width }: Required<Pick<PostViewProps, 'card' | 'now' 
         <LifeLine
           points={seen}
           gaps={card.track?.gaps ?? []}
+          band={detail?.usual?.points}
           notSeen={i18n.t('posts.notSeen')}
-          width={width}
+          {...(width === undefined ? {} : { width })}
           label={i18n.t('posts.lifeLabel', [
             String(seen.length),
             formatNumber(seen[0]?.from ?? 0),
@@ -131,6 +144,9 @@ function Life({ card, now, width }: Required<Pick<PostViewProps, 'card' | 'now' 
             formatSpan(last.x),
           ])}
         />
+      )}
+      {seen.length > 1 && detail?.usual && (
+        <p class="small grey">{i18n.t('posts.usualBand', [String(detail.usual.n)])}</p>
       )}
       {seen.length <= 1 && <p class="small grey">{i18n.t('posts.oneSighting')}</p>}
       <details class="behind">
@@ -163,5 +179,28 @@ function Life({ card, now, width }: Required<Pick<PostViewProps, 'card' | 'now' 
         </table>
       </details>
     </>
+  );
+}
+
+/** Counts that fell, and what that means. */
+function Falls({ falls, now }: { readonly falls: PostDetail['falls']; readonly now: number }) {
+  if (falls.length === 0) return null;
+  return (
+    <div class="falls small">
+      <ul>
+        {falls.map(({ metric, before, after, beforeAt, afterAt }) => (
+          <li key={`${metric}${afterAt}`}>
+            {i18n.t('posts.fell', [
+              metricName(metric),
+              formatCount(before),
+              formatCount(after),
+              `${formatDay(beforeAt, now)}, ${formatTime(beforeAt)}`,
+              `${formatDay(afterAt, now)}, ${formatTime(afterAt)}`,
+            ])}
+          </li>
+        ))}
+      </ul>
+      <p class="grey">{i18n.t('posts.fellAbout')}</p>
+    </div>
   );
 }

@@ -1,129 +1,134 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { postSeries } from '../../../utils/db/queries/posts-series.ts';
-import { postScopeCounts, type PostScope, postsTable } from '../../../utils/db/queries/posts-table.ts';
-import type { NetworkId } from '../../../utils/model/network.ts';
 import type { PostRef } from '../../../utils/model/sighting.ts';
+import { NetworkId } from '../../../utils/model/network.ts';
 import { useDesk } from '../../hooks/desk.ts';
-import { useLive } from '../../hooks/use-live.ts';
 import { useNow } from '../../hooks/use-now.ts';
-import { goTo } from '../../hooks/use-route.ts';
+import { usePosts } from '../../hooks/use-posts.ts';
+import { useStable } from '../../hooks/use-stable.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Field, Select } from '../../ui/Field.tsx';
 import { formatNumber } from '../../ui/format.ts';
-import { networkName } from '../../ui/NetworkTag.tsx';
 import { Empty } from '../../ui/Panel.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
+import { useToast } from '../../ui/toasts.tsx';
 import { Ask } from '../Ask.tsx';
-import { PageHead } from '../PageHead.tsx';
 import type { PageProps } from '../page.ts';
+import { ComparePanel } from './ComparePanel.tsx';
+import { PostExportMenu } from './PostExportMenu.tsx';
+import { PostFoot } from './PostFoot.tsx';
+import { PostGrid } from './PostGrid.tsx';
 import { PostSheet } from './PostSheet.tsx';
+import { PostsHead } from './PostsHead.tsx';
+import { PostsTools } from './PostsTools.tsx';
 import { PostTable } from './PostTable.tsx';
-import { filterPosts, sortPosts, type Sorting } from './sort.ts';
+import { PostTimeline } from './PostTimeline.tsx';
+import { mostCompared, postsRouteOf, usualPosts } from './post-address.ts';
+import { noPostFilter, scopeCounts } from './post-filter.ts';
+import { emptyText } from './post-words.ts';
+import { usePostList } from './use-post-list.ts';
+import { usePostsShown } from './use-posts-shown.ts';
 
-const pageSize = 50;
-const networks: readonly NetworkId[] = ['linkedin', 'x', 'facebook'];
+const perStep = 50;
+const lists = { table: PostTable, grid: PostGrid, time: PostTimeline };
 
 function refOf(key: string | undefined): PostRef | undefined {
   const [network, kind, ...id] = (key ?? '').split(':');
-  const known = networks.find((each) => each === network);
+  const known = NetworkId.options.find((each) => each === network);
   return known && kind && id.length > 0 ? { network: known, kind, id: id.join(':') } : undefined;
 }
 
 export function PostsPage({ path }: PageProps) {
   const { db } = useDesk();
   const now = useNow();
-  const [scope, setScope] = useState<PostScope>('kept');
-  const [network, setNetwork] = useState<NetworkId | 'all'>('all');
-  const [search, setSearch] = useState('');
-  const [sorting, setSorting] = useState<Sorting>({ by: 'seen', direction: 'down' });
-  const [shown, setShown] = useState(pageSize);
-  const counts = useLive(() => postScopeCounts(db), [db]);
-  const table = useLive(() => postsTable(db, scope, network === 'all' ? undefined : network), [db, scope, network]);
-  const lines = sortPosts(filterPosts(table.value?.lines ?? [], search), sorting).slice(0, shown);
-  const keys = lines.map(({ key }) => key);
-  const series = useLive(() => postSeries(db, keys), [db, keys.join(' ')]);
-  const post = refOf(path[0]);
-  const counted = (text: string, count: number | undefined) =>
-    count === undefined ? text : `${text} ${formatNumber(count)}`;
+  const toast = useToast();
+  const route = postsRouteOf(path);
+  const { view, openKey } = route;
+  const { shown, go, search } = usePostsShown(route);
+  const live = usePosts(db);
+  const [most, setMost] = useState(perStep);
+  const { filter, sorting, metric, compared } = shown;
+  const list = usePostList(db, live.value, shown, most);
+  const counts = useMemo(() => live.value && scopeCounts(live.value), [live.value]);
+  const byKey = useMemo(() => new Map(live.value?.map((line) => [line.key, line])), [live.value]);
+  const comparedKeys = useMemo(() => new Set(compared), [compared]);
+  const lines = useMemo(() => list.lines.slice(0, most), [list.lines, most]);
+  const question = JSON.stringify([filter, sorting, view]);
+  useEffect(() => setMost(perStep), [question]);
+
+  const onCompare = useStable((key: string) => {
+    if (comparedKeys.has(key)) return go({}, { ...shown, compared: compared.filter((each) => each !== key) });
+    if (compared.length >= mostCompared) return toast({ text: i18n.t('postList.mostCompared'), icon: 'info' });
+    go({}, { ...shown, compared: [...compared, key] });
+  });
+  const onOpen = useStable((key: string) => go({ openKey: key }));
+  const onAuthor = useStable((key: string) =>
+    go({}, { ...shown, filter: { ...filter, wanted: { ...filter.wanted, author: [key] } } }),
+  );
+  const List = lists[view];
+  const post = refOf(openKey);
+  const rest = Math.min(perStep, list.lines.length - most);
   return (
     <div class="withsheet">
       <div class="col grow pagecol">
-        <PageHead title={i18n.t('posts.name')}>
-          <Field
-            label={i18n.t('posts.search')}
-            labelHidden
-            type="search"
-            icon="search"
-            hint="/"
-            isSearch
-            placeholder={i18n.t('posts.search')}
-            value={search}
-            onValue={setSearch}
-          />
-        </PageHead>
+        <PostsHead
+          scope={filter.scope}
+          counts={counts}
+          search={filter.search}
+          onScope={(scope) => go({}, { ...shown, filter: { ...filter, scope } })}
+          onSearch={search}
+        >
+          <PostExportMenu list={list} />
+        </PostsHead>
         <main class="body">
-          <div class="row wrap filters">
-            <Segmented<PostScope>
-              label={i18n.t('posts.whose')}
-              value={scope}
-              options={[
-                { value: 'own', text: counted(i18n.t('posts.own'), counts.value?.own) },
-                { value: 'competitor', text: counted(i18n.t('posts.competitors'), counts.value?.competitor) },
-                { value: 'kept', text: counted(i18n.t('posts.kept'), counts.value?.kept) },
-                { value: 'all', text: i18n.t('posts.all') },
-              ]}
-              onValue={(next) => {
-                setScope(next);
-                setShown(pageSize);
-              }}
+          <PostsTools view={view} shown={shown} list={list} isWhole={live.isWhole} now={now} go={go} />
+          {(list.lines.length > 0 || compared.length > 0) && (
+            <ComparePanel
+              keys={compared}
+              lineOf={(key) => byKey.get(key)}
+              metric={metric}
+              now={now}
+              onCompare={onCompare}
+              onClear={() => go({}, { ...shown, compared: [] })}
             />
-            <Select<NetworkId | 'all'>
-              label={i18n.t('posts.network')}
-              labelHidden
-              value={network}
-              options={[
-                { value: 'all', text: i18n.t('posts.allNetworks') },
-                ...networks.map((value) => ({ value, text: networkName(value) })),
-              ]}
-              onValue={setNetwork}
-            />
-            {table.value && table.value.lines.length > 0 && (
-              <span class="small grey" role="status">
-                {i18n.t('posts.shown', [formatNumber(lines.length), formatNumber(table.value.lines.length)])}
-                {table.value.isCut && ` ${i18n.t('posts.cut')}`}
-              </span>
-            )}
-          </div>
-          <div class="panel">
-            <Ask live={table} lines={6}>
-              {({ lines: all }) =>
+          )}
+          <div class={view === 'grid' ? 'postcards' : 'panel'}>
+            <Ask live={live} lines={6}>
+              {(all) =>
                 lines.length > 0 ? (
                   <>
-                    <PostTable
+                    <List
                       lines={lines}
-                      series={series.value}
+                      usuals={list.usuals}
+                      metric={metric}
                       now={now}
                       sorting={sorting}
-                      openKey={path[0]}
-                      onSort={setSorting}
-                      onOpen={(key) => goTo('posts', key)}
+                      openKey={openKey}
+                      compared={comparedKeys}
+                      isOwn={filter.scope === 'own'}
+                      onSort={(next) => go({}, { ...shown, sorting: next })}
+                      onOpen={onOpen}
+                      onCompare={onCompare}
+                      onAuthor={onAuthor}
                     />
-                    {all.length > lines.length && search === '' && (
-                      <div class="pad3 row">
-                        <Button onPress={() => setShown(shown + pageSize)}>{i18n.t('posts.more')}</Button>
-                      </div>
+                    {rest > 0 && (
+                      <p class="pad3 row">
+                        <Button onPress={() => setMost(most + perStep)}>
+                          {i18n.t('postList.more', rest, [formatNumber(rest)])}
+                        </Button>
+                      </p>
                     )}
+                    <PostFoot lines={lines} list={list} sorting={sorting} metric={metric} />
                   </>
                 ) : (
                   <Empty
                     action={
-                      scope !== 'all' && all.length === 0 ? (
-                        <Button onPress={() => setScope('all')}>{i18n.t('posts.showAll')}</Button>
+                      all.length > 0 ? (
+                        <Button onPress={() => go({}, { ...usualPosts, filter: { ...noPostFilter, scope: 'all' } })}>
+                          {i18n.t('posts.showAll')}
+                        </Button>
                       ) : undefined
                     }
                   >
-                    {all.length > 0 ? i18n.t('posts.noMatch') : emptyText(scope)}
+                    {list.ofScope > 0 ? i18n.t('posts.noMatch') : emptyText(filter.scope)}
                   </Empty>
                 )
               }
@@ -131,17 +136,7 @@ export function PostsPage({ path }: PageProps) {
           </div>
         </main>
       </div>
-      {post && <PostSheet key={path[0]} post={post} onClose={() => goTo('posts')} />}
+      {post && <PostSheet key={openKey} post={post} onClose={() => go({ openKey: undefined })} />}
     </div>
   );
-}
-
-function emptyText(scope: PostScope): string {
-  const texts: Record<PostScope, string> = {
-    own: i18n.t('posts.emptyOwn'),
-    competitor: i18n.t('posts.emptyCompetitors'),
-    kept: i18n.t('posts.emptyKept'),
-    all: i18n.t('posts.emptyAll'),
-  };
-  return texts[scope];
 }

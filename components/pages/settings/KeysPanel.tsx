@@ -26,6 +26,8 @@ export function KeyList() {
           [i18n.t('settings.keyGo', [i18n.t('library.name')]), ['G', 'L']],
           [i18n.t('settings.keyGo', [i18n.t('settings.name')]), ['G', 'S']],
           [i18n.t('settings.keyNew'), ['N']],
+          [i18n.t('settings.keyFilter'), ['F']],
+          [i18n.t('settings.keyCompare'), ['X']],
           [i18n.t('settings.keyUndo'), ['Z']],
           [i18n.t('settings.keyClose'), ['Esc']],
           [i18n.t('settings.keyHelp'), ['?']],

@@ -1,21 +1,22 @@
-import { engagementOf } from '../../metrics/engagement.ts';
 import type { SeriesPoint } from '../../model/cards.ts';
 import type { WorkspaceDb } from '../schema.ts';
+import { shownCount, type ShownMetric, shownRows } from './post-lines.ts';
 import { sightingsOfPosts } from './sightings-of.ts';
 
-/** The lines of several posts, oldest sighting first, by post key. */
+/** The lines of several posts, oldest sighting first, by post key. What is counted stands as `engagement`. */
 export async function postSeries(
   db: WorkspaceDb,
   keys: readonly string[],
+  metric: ShownMetric = 'engagement',
 ): Promise<ReadonlyMap<string, readonly SeriesPoint[]>> {
   const series = await sightingsOfPosts(db, keys);
   return new Map(
     keys.map((key) => [
       key,
-      (series.get(key) ?? []).map(({ seenAt, ageMs, metrics }) => ({
+      shownRows(series.get(key) ?? [], metric).map(({ seenAt, ageMs, metrics }) => ({
         seenAt,
         ageMs: ageMs && (ageMs.from + ageMs.to) / 2,
-        engagement: engagementOf(metrics),
+        engagement: shownCount(metrics, metric),
       })),
     ]),
   );

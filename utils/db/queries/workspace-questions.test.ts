@@ -9,7 +9,6 @@ import { activeGoals } from './goals-active.ts';
 import { personDetail, searcherOf } from './people-list.ts';
 import { entriesBetween, undatedEntries } from './plan-entries.ts';
 import { type DueItem, dueToday } from './plan-today.ts';
-import { postScopeCounts, postsTable } from './posts-table.ts';
 import { exportWorkspace } from './storage-export.ts';
 
 const now = new Date(2026, 10, 24, 10).getTime();
@@ -202,24 +201,6 @@ describe('plan', () => {
     const due = await dueToday(db, tomorrow, dayAfter);
     const named = (items: readonly DueItem[]) => items.map((item) => item.type === 'person' && item.person.name);
     expect([named(due.today), named(due.tomorrow)]).toEqual([['today'], ['tomorrow']]);
-  });
-});
-
-describe('posts', () => {
-  it('filters by relation and counts', async () => {
-    await db.profiles.bulkPut([profile('us', 'own'), profile('them', 'competitor'), profile('who', 'none')]);
-    await seePost('1', 'us', now - 3000, 10);
-    await seePost('2', 'them', now - 2000, 20);
-    await seePost('3', 'who', now - 1000, 30);
-    const keys = async (scope: 'own' | 'competitor' | 'kept' | 'all') =>
-      (await postsTable(db, scope, undefined)).lines.map(({ post }) => post.id);
-    expect(await keys('own')).toEqual(['1']);
-    expect(await keys('kept')).toEqual(['2', '1']);
-    expect(await keys('all')).toEqual(['3', '2', '1']);
-    expect((await postsTable(db, 'all', 'linkedin')).lines).toEqual([]);
-    expect(await postScopeCounts(db)).toEqual({ own: 1, competitor: 1, kept: 2 });
-    const [line] = (await postsTable(db, 'own', 'x')).lines;
-    expect(line?.engagement).toEqual({ from: 11, to: 11 });
   });
 });
 

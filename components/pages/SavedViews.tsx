@@ -1,43 +1,45 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { savedViews } from '../../../utils/db/queries/saved-views.ts';
-import { undoChange } from '../../../utils/db/records.ts';
-import type { SavedView } from '../../../utils/model/desk-rules.ts';
-import { useDesk } from '../../hooks/desk.ts';
-import { useLive } from '../../hooks/use-live.ts';
-import { Menu, type MenuItem } from '../../ui/Menu.tsx';
-import { NameDialog } from '../../ui/NameDialog.tsx';
-import { useToast } from '../../ui/toasts.tsx';
-import { isShownBy, openedView, savedQuery, type Shown } from './people-address.ts';
-import { isFiltered } from './people-filter.ts';
-import { usualView } from './people-views.ts';
-import { bringBackView, changeView, peoplePage, removeView, saveView } from './view-changes.ts';
+import { savedViews } from '../../utils/db/queries/saved-views.ts';
+import { undoChange } from '../../utils/db/records.ts';
+import type { SavedView } from '../../utils/model/desk-rules.ts';
+import { useDesk } from '../hooks/desk.ts';
+import { useLive } from '../hooks/use-live.ts';
+import { Menu, type MenuItem } from '../ui/Menu.tsx';
+import { NameDialog } from '../ui/NameDialog.tsx';
+import { useToast } from '../ui/toasts.tsx';
+import { bringBackView, changeView, removeView, saveView } from './view-changes.ts';
 
 export interface SavedViewsProps {
-  readonly view: string;
-  readonly shown: Shown;
-  readonly onOpen: (view: string, shown: Shown) => void;
+  /** What views of this page are stored under. */
+  readonly page: string;
+  /** What is shown now, as it would be stored. */
+  readonly query: SavedView['query'];
+  /** The view that it was opened as; what is shown may have changed since. */
+  readonly savedId: string | undefined;
+  /** Nothing is filtered: where no view was saved either, there is nothing to offer. */
+  readonly isUsual: boolean;
+  /** Whether a saved view shows just what is shown now. */
+  readonly isShownBy: (saved: SavedView) => boolean;
+  readonly onOpen: (saved: SavedView) => void;
+  /** What is shown was saved under this id. */
+  readonly onSaved: (id: string) => void;
 }
 
 const longestName = 120;
 
-/** Ways of showing people that were saved under a name: open, save, rename, delete. */
-export function SavedViews({ view, shown, onOpen }: SavedViewsProps) {
+/** Ways of showing a page that were saved under a name: open, save, rename, delete. */
+export function SavedViews({ page, query, savedId, isUsual, isShownBy, onOpen, onSaved }: SavedViewsProps) {
   const { db } = useDesk();
   const toast = useToast();
   const [asking, ask] = useState<'save' | 'rename' | undefined>(undefined);
-  const views = useLive(() => savedViews(db, peoplePage), [db]).value ?? [];
-  const current = views.find(({ id }) => id === shown.savedId);
-  const isAsSaved = current !== undefined && isShownBy(current, view, shown);
-  const isUsual = view === usualView && !isFiltered(shown.filter);
+  const views = useLive(() => savedViews(db, page), [db, page]).value ?? [];
+  const current = views.find(({ id }) => id === savedId);
+  const isAsSaved = current !== undefined && isShownBy(current);
   if (views.length === 0 && isUsual) return null;
 
-  const openView = (saved: SavedView) => {
-    const opened = openedView(saved);
-    onOpen(opened.view || usualView, opened.shown);
-  };
   const update = async (saved: SavedView) => {
-    const written = await changeView(db, saved.id, { query: savedQuery(view, shown) });
+    const written = await changeView(db, saved.id, { query });
     toast({
       text: i18n.t('peopleViews.updated', [saved.name]),
       icon: 'check',
@@ -68,9 +70,9 @@ export function SavedViews({ view, shown, onOpen }: SavedViewsProps) {
     const name = typed.trim();
     const problem = nameProblem(name);
     if (problem) return problem;
-    const savedId = await saveView(db, name, savedQuery(view, shown));
+    const id = await saveView(db, page, name, query);
     ask(undefined);
-    onOpen(view, { ...shown, savedId });
+    onSaved(id);
     return undefined;
   };
   const rename = async (typed: string) => {
@@ -92,7 +94,7 @@ export function SavedViews({ view, shown, onOpen }: SavedViewsProps) {
             id: saved.id,
             text: saved.name,
             checked: isAsSaved && saved.id === current.id,
-            onPick: () => openView(saved),
+            onPick: () => onOpen(saved),
           })),
           {
             id: 'save',
