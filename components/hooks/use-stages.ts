@@ -31,6 +31,16 @@ export const stageNameOf = (stages: readonly NamedStage[], id: Stage): string =>
   stages.find((stage) => stage.id === id)?.name ??
   i18n.t('people.unknownStage', [usualStageName(id) ?? id.slice(0, 8)]);
 
+/** "Stage: New → Customer". `from`: null where nothing is kept of the stage before; no stage is one too. */
+export function stageSentence(
+  stages: readonly NamedStage[],
+  to: Stage | undefined,
+  from: Stage | null | undefined,
+): string {
+  const name = (id: Stage | undefined): string => (id ? stageNameOf(stages, id) : i18n.t('people.noStage'));
+  return from === null ? i18n.t('touches.stage', [name(to)]) : i18n.t('touches.stageFrom', [name(from), name(to)]);
+}
+
 /** What a stage that comes with the product is called in the language of the interface. */
 export function usualStageName(id: Stage): string | undefined {
   const names: Readonly<Record<UsualStage, string>> & Readonly<Record<string, string | undefined>> = {

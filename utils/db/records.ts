@@ -7,6 +7,7 @@ import { splitOp } from '../sync/segments.ts';
 import { withDerived } from './derived.ts';
 import { goneOf } from './gone.ts';
 import type { WorkspaceDb } from './schema.ts';
+import { withStageChanges } from './stage-changes.ts';
 
 /** What changes in a record; undefined takes a field away. */
 export type Changes<T extends RecordCollection> = {
@@ -46,7 +47,7 @@ export function writeRecord<T extends RecordCollection>(
   return db.transaction('rw', writtenBy(db, t), async () => {
     const before = await rowsOf(db, t).get(id);
     if (!before) return undefined;
-    const made = typeof changes === 'function' ? changes(before) : changes;
+    const made = withStages(t, before, typeof changes === 'function' ? changes(before) : changes);
     const record = await write(db, t, id, before, made);
     const was = Object.keys(made).map((field) => [field, before[field as keyof typeof before]]);
     return { record, undo: { t, id, changes: Object.fromEntries(was) as Changes<T> } };
@@ -95,9 +96,10 @@ export function writeRecords<T extends RecordCollection>(
     const rows: Stored<T>[] = [];
     const ops: Op[] = [];
     const undos: Undo<T>[] = [];
-    for (const [index, { id, changes }] of edits.entries()) {
+    for (const [index, { id, changes: asked }] of edits.entries()) {
       const before = stored[index];
       if (!before && !make) continue;
+      const changes = withStages(t, before, asked);
       const row = before ? withoutId(before) : gone.get(id);
       const edit = editOf({ t, id, row, changes: { ...backAgain(before ? undefined : row), ...changes }, clock });
       if (!edit) continue;
@@ -112,6 +114,10 @@ export function writeRecords<T extends RecordCollection>(
     return undos;
   });
 }
+
+/** Whoever changes the stage of a person says with it how they came there; what takes a change back has that in it. */
+const withStages = <T extends RecordCollection>(t: T, before: object | undefined, changes: Changes<T>): Changes<T> =>
+  t === 'people' ? withStageChanges(before, changes) : changes;
 
 /** Takes many changes of one collection back, as `undoChange` does one. */
 export const undoChanges = <T extends RecordCollection>(

@@ -32,12 +32,20 @@ export type NextStep = z.infer<typeof NextStep>;
 export const Fact = z.object({ from: text(300), at: z.number() });
 export type Fact = z.infer<typeof Fact>;
 
+export const mostStageChanges = 50;
+
+/** That somebody went from one stage to another at a moment, ms. Absent: no stage. */
+export const StageChange = z.object({ from: z.optional(Stage), to: z.optional(Stage), at: z.number() });
+export type StageChange = z.infer<typeof StageChange>;
+
 /** Somebody we keep. Joins profiles on several networks. */
 export const Person = z.object({
   ...kept,
   name: text(300),
   isOrganisation: z.optional(z.boolean()),
   stage: z.optional(Stage),
+  /** How they came to their stage, newest first. Written with it. Absent where an older version wrote the stage. */
+  stageChanges: z.optional(z.array(StageChange).check(z.maxLength(mostStageChanges))),
   tags: z.array(text(60)),
   /** Why this person is kept, in the user's words. */
   purpose: z.optional(text(300)),

@@ -130,6 +130,7 @@ const PersonRow = rowOf<Person>()({
   name: text,
   isOrganisation: maybe(z.boolean()),
   stage: maybe(Stage),
+  stageChanges: maybe(z.array(z.object({ from: maybe(Stage), to: maybe(Stage), at: time }))),
   tags: z.array(text),
   purpose: maybe(text),
   nextStep: maybe(z.object({ text, dueAt: maybe(time), day: maybe(text) })),

@@ -37,6 +37,7 @@ export const dictionary: Readonly<Record<ExportTable, readonly Column[]>> = {
     text('name', 'Name'),
     yes('isOrganisation', 'An organisation rather than a person'),
     text('stage', 'new, talking, proposal, customer or past'),
+    json('stageChanges', 'How they came to their stage, newest first: from which, to which, and when'),
     list('tags', 'Tags'),
     text('purpose', 'Why this person is kept, in the words of the user'),
     text('nextStep.text', 'What is to be done next'),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CommentSighting, PostSighting, ProfileRef } from '../../model/sighting.ts';
-import { undoChange } from '../records.ts';
+import { undoChange, writeRecord } from '../records.ts';
 import { WorkspaceDb } from '../schema.ts';
 import { addInteraction, removeInteraction, setScoring } from '../tables/interactions.ts';
 import { addNote } from '../tables/notes.ts';
@@ -63,13 +63,36 @@ describe('the timeline of a person', () => {
     await keepProfile(db, mara, { stage: 'talking' }, now);
     await keepProfile(db, mara, { tags: ['pilot'] }, now);
     expect(await rows(['stage'])).toEqual([
-      { type: 'stage', id: of.personId, at: expect.closeTo(now, -4), stage: 'talking' },
+      { type: 'stage', id: `${of.personId}|${now}`, at: now, stage: 'talking', from: undefined },
     ]);
 
     const dele = { network: 'x', handle: 'dele' } as const;
     const { person } = await keepProfile(db, dele, { stage: 'customer' }, now);
     of = { personId: person.id, accounts: [] };
     expect(await rows(['stage'])).toEqual([]);
+  });
+
+  it('tells each stage that they came to, and from which, until that is undone', async () => {
+    const day = (days: number) => at + days * dayMs;
+    await keepProfile(db, mara, { stage: 'new' }, day(1));
+    await keepProfile(db, mara, { stage: 'customer' }, day(5));
+    const { id } = (await db.people.get(of.personId))!;
+    const written = await writeRecord(db, 'people', id, { stage: undefined, updatedAt: day(9) });
+    const told = async () =>
+      (await rows(['stage'])).map((row) => row.type === 'stage' && [row.from, row.stage, (row.at - at) / dayMs]);
+    const before = [
+      ['new', 'customer', 5],
+      [undefined, 'new', 1],
+    ];
+    expect(await told()).toEqual([['customer', undefined, 9], ...before]);
+    await undoChange(db, written!.undo, day(20));
+    expect(await told()).toEqual(before);
+  });
+
+  it('tells when somebody came to a stage that an older version wrote', async () => {
+    await keepProfile(db, mara, { stage: 'new' }, at + dayMs);
+    await db.people.update(of.personId, { stageChanges: undefined });
+    expect(await rows(['stage'])).toMatchObject([{ id: of.personId, stage: 'new', from: null }]);
   });
 
   it('has all of it, newest first, and of a touch the words, the link and when the page says it was', async () => {

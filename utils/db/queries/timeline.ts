@@ -7,11 +7,9 @@ import type { TimeSpan } from '../../model/sighting.ts';
 import type { CommentRow, PostRow, TouchRow, WorkspaceDb } from '../schema.ts';
 import { timeOf } from '../../sync/clock.ts';
 import { stampOf } from '../../sync/merge.ts';
+import { atOnceMs } from '../stage-changes.ts';
 import { storedPosts } from '../tables/same-post.ts';
 import { profileHistory } from './profile-history.ts';
-
-/** What is written this soon after somebody was kept belongs to keeping them, ms. */
-const keptWithinMs = 60_000;
 
 /** A touch as a page showed it, with the words of it where they are still stored. */
 export interface SeenTouch {
@@ -41,8 +39,14 @@ export type TimelineRow =
       readonly other: { readonly id: string; readonly name: string | undefined; readonly isBrought: boolean };
     }
   | { readonly type: 'profile'; readonly id: string; readonly at: number; readonly change: ProfileChange }
-  /** When they came to the stage where they are. Of the stages before it nothing is kept. */
-  | { readonly type: 'stage'; readonly id: string; readonly at: number; readonly stage: Stage }
+  /** When they came to a stage, or, without one, to none. `from`: null where nothing is kept of the stage before. */
+  | {
+      readonly type: 'stage';
+      readonly id: string;
+      readonly at: number;
+      readonly stage: Stage | undefined;
+      readonly from: Stage | null | undefined;
+    }
   | { readonly type: 'kept'; readonly id: string; readonly at: number; readonly source: string | undefined };
 
 export type TimelineKind = TimelineRow['type'];
@@ -75,7 +79,7 @@ export async function timelineOf(
     of('deal', () => dealsOf(db, personId)),
     of('referral', () => referralsOf(db, personId)),
     of('profile', () => changesOf(db, accounts)),
-    of('stage', () => stageOf(db, personId)),
+    of('stage', () => stagesOf(db, personId)),
     of('kept', () => keptAt(db, personId)),
   ]);
   const rows = lists.flat().sort((a, b) => b.at - a.at);
@@ -200,12 +204,24 @@ async function changesOf(db: WorkspaceDb, accounts: TimelineOf['accounts']): Pro
   }));
 }
 
-/** The stamp of the field tells it, on every device alike. Who was kept in a stage did not come to it. */
-async function stageOf(db: WorkspaceDb, personId: string): Promise<TimelineRow[]> {
+/**
+ * Who was kept in a stage did not come to it. Where an older version wrote the stage, its stamp tells when, on every
+ * device alike.
+ */
+async function stagesOf(db: WorkspaceDb, personId: string): Promise<TimelineRow[]> {
   const person = await db.people.get(personId);
-  if (!person?.stage) return [];
+  if (!person) return [];
+  const { stage, stageChanges = [], createdAt } = person;
+  const rows = stageChanges.map(({ from, to, at }): TimelineRow => ({
+    type: 'stage',
+    id: `${personId}|${at}`,
+    at,
+    stage: to,
+    from,
+  }));
   const at = timeOf(stampOf(person, 'stage'));
-  return at - person.createdAt > keptWithinMs ? [{ type: 'stage', id: personId, at, stage: person.stage }] : [];
+  const isTold = rows.length > 0 ? stageChanges[0]?.to === stage : !stage || at - createdAt <= atOnceMs;
+  return isTold ? rows : [{ type: 'stage', id: personId, at, stage, from: null }, ...rows];
 }
 
 async function keptAt(db: WorkspaceDb, personId: string): Promise<TimelineRow[]> {

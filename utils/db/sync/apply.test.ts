@@ -47,6 +47,20 @@ const carry = async (from: WorkspaceDb, to: WorkspaceDb): Promise<void> => {
 const see = (db: WorkspaceDb, ...posts: PostSighting[]) => recordSightings(db, { posts, profiles: [] }, at);
 
 describe('what others wrote', () => {
+  it('tells of two stages that came from two devices the later one, with the way to it', async () => {
+    const day = 86_400_000;
+    await makeRecord(here, 'people', { id: 'p1', name: 'Mara', tags: [], stage: 'new', createdAt: 1, updatedAt: 1 });
+    await carry(here, there);
+    await writeRecord(here, 'people', 'p1', { stage: 'talking', updatedAt: at });
+    await writeRecord(there, 'people', 'p1', { stage: 'customer', updatedAt: at + day });
+    const [ours, theirs] = [await outgoing(here), await outgoing(there)];
+    await apply(here, theirs);
+    await apply(there, ours);
+    const [one, other] = [await here.people.get('p1'), await there.people.get('p1')];
+    expect(one).toEqual(other);
+    expect(one?.stageChanges).toEqual([{ from: 'new', to: one?.stage, at: expect.any(Number) }]);
+  });
+
   it('is here as it is there, notes and whom they are about', async () => {
     const { person } = await addNoteOnProfile(here, kiln, 'Ask in May', at);
     await carry(here, there);

@@ -34,6 +34,7 @@ const blanks: Readonly<Record<Erasable, object>> = {
     title: undefined,
     website: undefined,
     source: undefined,
+    stageChanges: undefined,
     facts: undefined,
     listIds: undefined,
     keepUntil: undefined,

@@ -1,4 +1,4 @@
-import type { Person } from '../../model/records.ts';
+import { mostStageChanges, type Person } from '../../model/records.ts';
 import type { Changes } from '../records.ts';
 
 /** What somebody else's record adds to a person, field by field, and how it goes again. */
@@ -28,6 +28,8 @@ export function mergedFields(into: Person, from: Person): Changes<'people'> {
     ...Object.fromEntries(longer),
     ...(keepUntil < (into.keepUntil ?? Infinity) ? { keepUntil } : {}),
     ...(facts ? { facts } : {}),
+    // The way to a stage comes and goes with it.
+    ...(filled.includes('stage') ? { stageChanges: changesOfBoth(into, from) } : {}),
   };
 }
 
@@ -41,6 +43,11 @@ export const leftOutFields = (into: Person, from: Person): Single[] =>
       into[field] !== undefined &&
       !isSame(from[field], into[field]),
   );
+
+function changesOfBoth(into: Person, from: Person): Person['stageChanges'] {
+  const all = [...(from.stageChanges ?? []), ...(into.stageChanges ?? [])].sort((a, b) => b.at - a.at);
+  return all.length > 0 ? all.slice(0, mostStageChanges) : undefined;
+}
 
 /** Where the fields that came over are from: that comes over with them. */
 function factsOf(into: Person, from: Person, filled: readonly Single[]): Person['facts'] {
@@ -65,7 +72,7 @@ export function partedFields(now: Person, before: Readonly<Record<string, unknow
     if (isSame(value, made[field as keyof typeof made])) changes[field] = was ?? undefined;
     else if (isList(field)) changes[field] = without(value as readonly string[] | undefined, from[field], was);
     else if (field === 'facts') changes[field] = now.facts;
-    else stays.push(field);
+    else if (field !== 'stageChanges') stays.push(field);
   }
   return { changes: changes as Changes<'people'>, stays };
 }

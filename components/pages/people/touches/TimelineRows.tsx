@@ -6,7 +6,7 @@ import type { NextStep } from '../../../../utils/model/records.ts';
 import { ChangeText, daysOf } from '../../../charts/ChangeLog.tsx';
 import { touchSentence } from '../../../charts/touch-sentence.ts';
 import { goTo } from '../../../hooks/use-route.ts';
-import { stageNameOf, useStages } from '../../../hooks/use-stages.ts';
+import { stageSentence, useStages } from '../../../hooks/use-stages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { formatDay, formatPercent, formatTime } from '../../../ui/format.ts';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -111,7 +111,7 @@ function told(row: TimelineRow, now: number, onRemove: (id: string) => void): To
     case 'profile':
       return toldChange(row, now);
     case 'stage':
-      return { icon: 'target', title: <StageTold stage={row.stage} /> };
+      return { icon: 'target', title: <StageTold {...row} /> };
     case 'kept':
       return {
         icon: 'plus',
@@ -125,8 +125,8 @@ function told(row: TimelineRow, now: number, onRemove: (id: string) => void): To
   }
 }
 
-function StageTold({ stage }: { readonly stage: string }) {
-  return <p>{i18n.t('touches.stage', [stageNameOf(useStages(), stage)])}</p>;
+function StageTold({ stage, from }: Pick<Of<'stage'>, 'stage' | 'from'>) {
+  return <p>{stageSentence(useStages(), stage, from)}</p>;
 }
 
 type Of<T extends TimelineRow['type']> = Extract<TimelineRow, { readonly type: T }>;

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
+import * as z from 'zod/mini';
 import type { Conflict } from '../../../../utils/db/history.ts';
-import { EntryState, GoalMetric, NextStep, Stage } from '../../../../utils/model/records.ts';
+import { EntryState, GoalMetric, NextStep, Stage, StageChange } from '../../../../utils/model/records.ts';
 import { formatMoment } from '../../../ui/format.ts';
 import { stateName } from '../../calendar/entry-words.ts';
-import { type NamedStage, stageNameOf } from '../../../hooks/use-stages.ts';
+import { type NamedStage, stageNameOf, stageSentence } from '../../../hooks/use-stages.ts';
 import { metricName } from '../../today/goal-words.ts';
 
 /** Fields that have a name in the interface; of those that a later version knows there is none yet. */
@@ -12,6 +13,7 @@ const named = [
   'title',
   'text',
   'stage',
+  'stageChanges',
   'tags',
   'purpose',
   'nextStep',
@@ -84,7 +86,12 @@ export function valueText(
   stages: readonly NamedStage[],
 ): string {
   const stage = field === 'stage' ? Stage.safeParse(value) : undefined;
-  const text = stage?.success ? stageNameOf(stages, stage.data) : textOf(field, value, now);
+  const changes = field === 'stageChanges' ? z.array(StageChange).safeParse(value) : undefined;
+  const text = stage?.success
+    ? stageNameOf(stages, stage.data)
+    : changes?.success
+      ? changes.data.map(({ from, to }) => stageSentence(stages, to, from)).join(', ')
+      : textOf(field, value, now);
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 

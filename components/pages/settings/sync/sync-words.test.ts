@@ -38,6 +38,13 @@ describe('a value that was replaced', () => {
       'sync_field_other',
     ]);
     expect(valueText({ field: 'stage' }, 'talking', at, stages)).toBe('In contact');
+    const changes = [
+      { from: 'new', to: 'talking', at },
+      { to: 'new', at: 1 },
+    ];
+    expect(valueText({ field: 'stageChanges' }, changes, at, stages)).toMatch(
+      /^touches_stageFrom\|.*\|In contact, touches_stageFrom\|people_noStage\|/,
+    );
     expect(valueText({ field: 'tags' }, ['hotel', 'campus'], at, stages)).toBe('hotel, campus');
     expect(valueText({ field: 'tags' }, [], at, stages)).toBe('sync_nothing');
     expect(valueText({ field: 'nextStep' }, { text: 'Call', dueAt: at }, at, stages)).toMatch(/^Call, ./);
