@@ -96,9 +96,15 @@ describe('the model of the browser', () => {
     expect(await builtInState(undefined)).toBe('missing');
   });
 
-  it('says that it does not write a language', async () => {
-    const { api } = browserWith({ es: 'unavailable' });
-    expect((await run(api)).ended).toEqual({ ok: false, error: { reason: 'language' } });
+  it.each([
+    ['unavailable', 'available', 'language'],
+    // Settings downloads what English needs: for more it would lead nowhere.
+    ['downloadable', 'available', 'language'],
+    ['unavailable', 'downloadable', 'download'],
+    ['unavailable', 'unavailable', 'noModel'],
+  ])('that is %s in a language, and %s in English: %s', async (es, en, reason) => {
+    const { api } = browserWith({ es, en });
+    expect((await run(api)).ended).toEqual({ ok: false, error: { reason } });
   });
 
   it.each([

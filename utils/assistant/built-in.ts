@@ -99,15 +99,18 @@ const obstacles: Readonly<Partial<Record<BuiltInState, AssistantReason>>> = {
   downloading: 'download',
 };
 
-/** Why it cannot be asked; undefined where it can. A model that is there may not write every language. */
+/**
+ * Why it cannot be asked; undefined where it can. A model that is there may not write every language, or not yet: settings
+ * downloads what English needs.
+ */
 async function obstacle(
   api: BuiltInApi | undefined,
   language: string | undefined,
 ): Promise<AssistantReason | undefined> {
   const state = await builtInState(api, language);
-  const isOfLanguage = state === 'unavailable' && language !== undefined;
-  if (isOfLanguage && (await builtInState(api)) === 'available') return 'language';
-  return obstacles[state];
+  if (state === 'available' || language === undefined) return obstacles[state];
+  const inEnglish = await builtInState(api);
+  return inEnglish === 'available' ? 'language' : obstacles[inEnglish];
 }
 
 const reasons: Readonly<Record<string, AssistantReason>> = {

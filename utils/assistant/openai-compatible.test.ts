@@ -234,6 +234,26 @@ describe('what goes wrong', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
+  it('an error whose words do not end is told without them', async () => {
+    let script: Script | undefined;
+    const all = run(async (_address, { signal }) => (script = scripted(signal, { status: 500 })).response);
+    await vi.waitFor(() => expect(script).toBeDefined());
+    script?.send('{"error":{"message":"One');
+    await vi.advanceTimersByTimeAsync(silenceMs);
+    const { ended } = await all;
+    expect(ended.ok ? '' : ended.error.reason).toBe('server');
+  });
+
+  it('JSON that does not end', async () => {
+    const letters = new TextEncoder().encode('x'.repeat(200_000));
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('{"choices":[{"message":{"content":"')),
+      pull: (controller) => controller.enqueue(letters),
+    });
+    const headers = { 'content-type': 'application/json' };
+    expect((await answered(body, { headers })).ended).toEqual({ ok: false, error: { reason: 'stream' } });
+  });
+
   it('bytes without an end', async () => {
     const comment = new TextEncoder().encode(`: ${'x'.repeat(1_000_000)}\n`);
     const body = new ReadableStream<Uint8Array>({ pull: (controller) => controller.enqueue(comment) });
