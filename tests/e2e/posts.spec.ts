@@ -124,6 +124,15 @@ test('a filter is saved as a view and opens again; grid and timeline show the sa
   await expect(page.getByRole('complementary', { name: 'Clearspout' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/#\/posts\/time/);
+
+  await page.getByRole('button', { name: 'What works' }).click();
+  await expect(page.getByText('Your posts on LinkedIn. 11 of 11 posts')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What goes with good results' })).toContainText(
+    'Not enough posts to say anything. 11 can be compared, about 19 more.',
+  );
+  await expect(page.getByRole('region', { name: 'Best time' })).toContainText(/No evidence yet; about \d+ more posts/);
+  await picture(page, 'works');
+  await expectAccessible(page, 'what works');
   expect(errors).toEqual([]);
 });
 

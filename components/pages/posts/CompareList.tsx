@@ -56,10 +56,10 @@ export function CompareList({ compared, onRemove }: CompareListProps) {
   );
 }
 
-/** A share of the life that is less than this has no half-life read off it. */
-const enoughForHalfLife = 0.6;
+/** A line that is drawn for less of the life than this is one in part. */
+const wholeEnough = 0.6;
 
-function TrackOf({ of: { line, post }, onHelp }: { readonly of: Compared; readonly onHelp: () => void }) {
+function TrackOf({ of: { line, post, aged }, onHelp }: { readonly of: Compared; readonly onHelp: () => void }) {
   if (!line) return null;
   if (!post) return null;
   const { points, track, undated } = post;
@@ -67,12 +67,12 @@ function TrackOf({ of: { line, post }, onHelp }: { readonly of: Compared; readon
     return <p class="small grey">{i18n.t(undated > 0 ? 'postList.compared.noAges' : 'postList.compared.noCounts')}</p>;
   const share = formatPercent(track.share);
   if (track.gaps.length === 0) return <p class="small grey">{i18n.t('postList.compared.whole', [share])}</p>;
-  const isPartial = track.share < enoughForHalfLife;
+  const isPartial = track.share < wholeEnough;
   return (
     <p class="small">
       {isPartial && <Tag tone="caution">{i18n.t('postList.compared.partial')}</Tag>}{' '}
       {i18n.t('postList.compared.gaps', track.gaps.length, [share, String(track.gaps.length)])}{' '}
-      {isPartial && i18n.t('postList.compared.enoughToRank')}{' '}
+      {isPartial && aged?.halfLife.how === 'unknown' && i18n.t('postList.compared.enoughToRank')}{' '}
       <button type="button" class="link small" onClick={onHelp}>
         {i18n.t('postList.compared.help')}
       </button>

@@ -26,6 +26,7 @@ import { noPostFilter, scopeCounts } from './post-filter.ts';
 import { emptyText } from './post-words.ts';
 import { usePostList } from './use-post-list.ts';
 import { usePostsShown } from './use-posts-shown.ts';
+import { WorksView } from './works/WorksView.tsx';
 
 const perStep = 50;
 const lists = { table: PostTable, grid: PostGrid, time: PostTimeline };
@@ -63,7 +64,7 @@ export function PostsPage({ path }: PageProps) {
   const onAuthor = useStable((key: string) =>
     go({}, { ...shown, filter: { ...filter, wanted: { ...filter.wanted, author: [key] } } }),
   );
-  const List = lists[view];
+  const List = lists[view === 'works' ? 'table' : view];
   const post = refOf(openKey);
   const rest = Math.min(perStep, list.lines.length - most);
   return (
@@ -80,7 +81,7 @@ export function PostsPage({ path }: PageProps) {
         </PostsHead>
         <main class="body">
           <PostsTools view={view} shown={shown} list={list} isWhole={live.isWhole} now={now} go={go} />
-          {(list.lines.length > 0 || compared.length > 0) && (
+          {view !== 'works' && (list.lines.length > 0 || compared.length > 0) && (
             <ComparePanel
               keys={compared}
               lineOf={(key) => byKey.get(key)}
@@ -90,50 +91,59 @@ export function PostsPage({ path }: PageProps) {
               onClear={() => go({}, { ...shown, compared: [] })}
             />
           )}
-          <div class={view === 'grid' ? 'postcards' : 'panel'}>
-            <Ask live={live} lines={6}>
-              {(all) =>
-                lines.length > 0 ? (
-                  <>
-                    <List
-                      lines={lines}
-                      usuals={list.usuals}
-                      metric={metric}
-                      now={now}
-                      sorting={sorting}
-                      openKey={openKey}
-                      compared={comparedKeys}
-                      isOwn={filter.scope === 'own'}
-                      onSort={(next) => go({}, { ...shown, sorting: next })}
-                      onOpen={onOpen}
-                      onCompare={onCompare}
-                      onAuthor={onAuthor}
-                    />
-                    {rest > 0 && (
-                      <p class="pad3 row">
-                        <Button onPress={() => setMost(most + perStep)}>
-                          {i18n.t('postList.more', rest, [formatNumber(rest)])}
-                        </Button>
-                      </p>
-                    )}
-                    <PostFoot lines={lines} list={list} sorting={sorting} metric={metric} />
-                  </>
-                ) : (
-                  <Empty
-                    action={
-                      all.length > 0 ? (
-                        <Button onPress={() => go({}, { ...usualPosts, filter: { ...noPostFilter, scope: 'all' } })}>
-                          {i18n.t('posts.showAll')}
-                        </Button>
-                      ) : undefined
-                    }
-                  >
-                    {list.ofScope > 0 ? i18n.t('posts.noMatch') : emptyText(filter.scope)}
-                  </Empty>
-                )
-              }
-            </Ask>
-          </div>
+          {view === 'works' ? (
+            <WorksView
+              relation={filter.scope === 'competitor' ? 'competitor' : 'own'}
+              network={NetworkId.options.find((each) => each === filter.wanted.network?.[0])}
+              now={now}
+              onOpen={onOpen}
+            />
+          ) : (
+            <div class={view === 'grid' ? 'postcards' : 'panel'}>
+              <Ask live={live} lines={6}>
+                {(all) =>
+                  lines.length > 0 ? (
+                    <>
+                      <List
+                        lines={lines}
+                        usuals={list.usuals}
+                        metric={metric}
+                        now={now}
+                        sorting={sorting}
+                        openKey={openKey}
+                        compared={comparedKeys}
+                        isOwn={filter.scope === 'own'}
+                        onSort={(next) => go({}, { ...shown, sorting: next })}
+                        onOpen={onOpen}
+                        onCompare={onCompare}
+                        onAuthor={onAuthor}
+                      />
+                      {rest > 0 && (
+                        <p class="pad3 row">
+                          <Button onPress={() => setMost(most + perStep)}>
+                            {i18n.t('postList.more', rest, [formatNumber(rest)])}
+                          </Button>
+                        </p>
+                      )}
+                      <PostFoot lines={lines} list={list} sorting={sorting} metric={metric} />
+                    </>
+                  ) : (
+                    <Empty
+                      action={
+                        all.length > 0 ? (
+                          <Button onPress={() => go({}, { ...usualPosts, filter: { ...noPostFilter, scope: 'all' } })}>
+                            {i18n.t('posts.showAll')}
+                          </Button>
+                        ) : undefined
+                      }
+                    >
+                      {list.ofScope > 0 ? i18n.t('posts.noMatch') : emptyText(filter.scope)}
+                    </Empty>
+                  )
+                }
+              </Ask>
+            </div>
+          )}
         </main>
       </div>
       {post && <PostSheet key={openKey} post={post} onClose={() => go({ openKey: undefined })} />}

@@ -3,7 +3,7 @@ import type { SavedView } from '../../../utils/model/desk-rules.ts';
 import { noPostFilter, type PostFacet, postFacets, type PostFilter, postScopes } from './post-filter.ts';
 import { postSorts, type Sorting, usualSorting } from './sort.ts';
 
-export const postViews = ['table', 'grid', 'time'] as const;
+export const postViews = ['table', 'grid', 'time', 'works'] as const;
 export type PostView = (typeof postViews)[number];
 
 export const shownMetrics = ['engagement', 'reactions', 'comments', 'shares', 'views', 'bookmarks'] as const;

@@ -16,7 +16,8 @@ export const titleOf = ({ text }: Pick<PostLine, 'text'>, longest = 120): string
 export const metricText = (metric: ShownMetric): string =>
   metric === 'engagement' ? i18n.t('postList.engagement') : i18n.t(`posts.${metric}`);
 
-export const viewText = (view: PostView): string => i18n.t(`postList.${view}`);
+export const viewText = (view: PostView): string =>
+  view === 'works' ? i18n.t('works.name') : i18n.t(`postList.${view}`);
 
 export const facetText = (facet: PostFacet): string => i18n.t(`postList.facet.${facet}`);
 
@@ -34,7 +35,7 @@ export interface FacetChoice {
 }
 
 /** Names of messages have no hyphen. */
-const formatText = (format: PostFormat): string => {
+export const formatText = (format: PostFormat): string => {
   if (format === 'multi-image') return i18n.t('postList.format.multiImage');
   return format === 'job-or-entity' ? i18n.t('postList.format.jobOrEntity') : i18n.t(`postList.format.${format}`);
 };

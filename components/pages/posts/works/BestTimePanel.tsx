@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import type { BestTime, TimeCell } from '../../../../utils/metrics/best-time.ts';
+import { formatNumber } from '../../../ui/format.ts';
+import { Panel } from '../../../ui/Panel.tsx';
+import { HowButton } from '../How.tsx';
+import { Lift } from './EffectsPanel.tsx';
+
+const probability = new Intl.NumberFormat(undefined, { maximumFractionDigits: 3 });
+
+/** Whether the time of day matters; most of the time that is not known, and said so. */
+export function BestTimePanel({ times }: { readonly times: BestTime }) {
+  const n = formatNumber(times.n);
+  return (
+    <Panel
+      title={i18n.t('works.bestTime')}
+      about={i18n.t('postList.n', [n])}
+      action={<HowButton of={['bestTime', 'residual']} />}
+    >
+      {times.says === 'few' && <p class="pad3">{i18n.t('works.noTimeYet', [formatNumber(times.needed)])}</p>}
+      {times.says === 'even' && <p class="pad3">{i18n.t('works.anyTime', [n, probability.format(times.p)])}</p>}
+      {times.says === 'found' && (
+        <>
+          <ul class="pad3 times">
+            {times.cells.map((cell) => (
+              <li key={`${cell.daypart}${cell.isWeekend ?? ''}`}>
+                <span class="m">{cellText(cell)}</span>
+                <Lift value={cell.lift} low={cell.low} high={cell.high} isSure={cell.low > 1 || cell.high < 1} />
+                <span class="small grey">{i18n.t('postList.n', [formatNumber(cell.n)])}</span>
+              </li>
+            ))}
+          </ul>
+          <p class="small grey pad3">{i18n.t('works.timeFound', [probability.format(times.p)])}</p>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function cellText({ daypart, isWeekend }: TimeCell): string {
+  const part = i18n.t(`postList.daypart.${daypart}`);
+  if (isWeekend === undefined) return part;
+  return i18n.t(isWeekend ? 'works.onWeekends' : 'works.onWorkdays', [part]);
+}

@@ -1,0 +1,105 @@
+import { i18n } from '#i18n';
+import { formatFactor, formatRange } from '../../../../utils/lib/format.ts';
+import { factors, type WhatWorks, type Works } from '../../../../utils/metrics/what-works.ts';
+import { IntervalBar } from '../../../charts/IntervalBar.tsx';
+import { formatNumber } from '../../../ui/format.ts';
+import { Panel } from '../../../ui/Panel.tsx';
+import { HowButton } from '../How.tsx';
+import { factorText, levelText } from './level-words.ts';
+
+/** What goes with posts that do well; what cannot be told from nothing stands in grey and says so. */
+export function EffectsPanel({ works: { n, needed, effects } }: { readonly works: WhatWorks }) {
+  return (
+    <Panel
+      title={i18n.t('works.effects')}
+      about={i18n.t('postList.n', [formatNumber(n)])}
+      action={<HowButton of={['lift', 'residual', 'atAge']} />}
+      class="wide"
+    >
+      {needed > 0 ? (
+        <p class="pad3">{i18n.t('works.fewPosts', [formatNumber(n), formatNumber(needed)])}</p>
+      ) : effects.length === 0 ? (
+        <p class="pad3">{i18n.t('works.noLevels')}</p>
+      ) : (
+        <>
+          <div class="tablebox">
+            <table class="effects">
+              <thead>
+                <tr>
+                  <th scope="col">{i18n.t('works.what')}</th>
+                  <th scope="col">{i18n.t('works.lift')}</th>
+                  <th scope="col" class="num">
+                    {i18n.t('works.posts')}
+                  </th>
+                  <th scope="col">{i18n.t('works.verdict')}</th>
+                </tr>
+              </thead>
+              {factors
+                .filter((factor) => effects.some((each) => each.factor === factor))
+                .map((factor) => (
+                  <tbody key={factor}>
+                    <tr>
+                      <th scope="rowgroup" colSpan={4} class="small grey">
+                        {factorText(factor)}
+                      </th>
+                    </tr>
+                    {effects
+                      .filter((each) => each.factor === factor)
+                      .map((each) => (
+                        <Effect key={each.level} of={each} />
+                      ))}
+                  </tbody>
+                ))}
+            </table>
+          </div>
+          <p class="small grey pad3">{i18n.t('works.notCause')}</p>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+const most = 2.6;
+
+function Effect({ of: { factor, level, n, lift, low, high, isDistinct } }: { readonly of: Works }) {
+  return (
+    <tr class={isDistinct ? '' : 'grey'}>
+      <th scope="row" dir="auto">
+        {levelText(factor, level)}
+      </th>
+      <td>
+        <Lift value={lift} low={low} high={high} isSure={isDistinct} />
+      </td>
+      <td class="num">{formatNumber(n)}</td>
+      <td class="small">
+        {isDistinct ? (lift > 1 ? i18n.t('works.better') : i18n.t('works.worse')) : i18n.t('works.same')}
+      </td>
+    </tr>
+  );
+}
+
+export interface LiftProps {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** It can be told from no effect. */
+  readonly isSure: boolean;
+}
+
+/** A multiple of the average post with its 80 % interval, as a bar and in numbers. */
+export function Lift({ value, low, high, isSure }: LiftProps) {
+  const [factor, least, top] = [value, low, high].map(formatFactor);
+  return (
+    <span class="row nw factor">
+      <IntervalBar
+        value={value}
+        low={low}
+        high={high}
+        most={most}
+        label={i18n.t('works.liftLabel', [factor ?? '', least ?? '', top ?? ''])}
+      />
+      <span class={isSure ? 'b' : ''}>×{factor}</span>
+      <span class="small grey">{formatRange(least ?? '', top ?? '')}</span>
+    </span>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { NetworkId } from '../../../../utils/model/network.ts';
+import { useDesk } from '../../../hooks/desk.ts';
+import { useNumbers } from '../../../hooks/use-numbers.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { formatNumber } from '../../../ui/format.ts';
+import { networkName } from '../../../ui/NetworkTag.tsx';
+import { Failure, Skeleton } from '../../../ui/Panel.tsx';
+import { Segmented } from '../../../ui/Segmented.tsx';
+import { BestTimePanel } from './BestTimePanel.tsx';
+import { EffectsPanel } from './EffectsPanel.tsx';
+import { StandoutsPanel } from './StandoutsPanel.tsx';
+import { TrendsPanel } from './TrendsPanel.tsx';
+
+export interface WorksViewProps {
+  /** Whose posts: those of other scopes have no usual together. */
+  readonly relation: 'own' | 'competitor';
+  /** The network that is filtered for, if one is. */
+  readonly network: NetworkId | undefined;
+  readonly now: number;
+  readonly onOpen: (key: string) => void;
+}
+
+/** What is honestly known of the posts of a year on one network: what goes with good results, and where nothing is known. */
+export function WorksView({ relation, network: asked, now, onOpen }: WorksViewProps) {
+  const { workspace } = useDesk();
+  const [chosen, choose] = useState<NetworkId>(asked ?? 'linkedin');
+  const [version, ask] = useState(0);
+  const network = asked ?? chosen;
+  const { value, isWorking, error } = useNumbers(workspace.id, { network, relation }, version);
+  return (
+    <div class="works">
+      <div class="row wrap">
+        {asked === undefined && (
+          <Segmented<NetworkId>
+            label={i18n.t('posts.network')}
+            value={chosen}
+            options={NetworkId.options.map((each) => ({ value: each, text: networkName(each) }))}
+            onValue={choose}
+          />
+        )}
+        <span class="small grey grow" role="status">
+          {isWorking
+            ? i18n.t('works.working')
+            : value &&
+              i18n.t(relation === 'own' ? 'works.about' : 'works.aboutTheirs', [
+                networkName(network),
+                formatNumber(value.compared),
+                formatNumber(value.posts),
+              ])}
+        </span>
+        <Button size="small" icon="sync" disabled={isWorking} onPress={() => ask(version + 1)}>
+          {i18n.t('works.again')}
+        </Button>
+      </div>
+      {error !== undefined && !value ? (
+        <Failure title={i18n.t('works.failed')} report={error} onRetry={() => ask(version + 1)} />
+      ) : !value || isWorking ? (
+        <div class="panel">
+          <Skeleton lines={6} />
+        </div>
+      ) : (
+        <div class="worksgrid">
+          <EffectsPanel works={value.works} />
+          <BestTimePanel times={value.times} />
+          <StandoutsPanel standouts={value.standouts} boosts={value.boosts} onOpen={onOpen} />
+          <TrendsPanel numbers={value} now={now} />
+        </div>
+      )}
+    </div>
+  );
+}
