@@ -16,6 +16,8 @@ export interface LifeLineProps {
   readonly gaps?: readonly Extent[];
   /** A range behind the line, such as what is usual at each age. */
   readonly band?: readonly LifePoint[] | undefined;
+  /** What the band is called, written beside its end. */
+  readonly bandName?: string;
   /** Where the axis starts: 0 for ages. */
   readonly start?: number;
   /** The words for a stretch that was not seen. */
@@ -40,6 +42,7 @@ export function LifeLine({
   points,
   gaps = [],
   band = [],
+  bandName = '',
   start = 0,
   notSeen,
   label,
@@ -52,10 +55,21 @@ export function LifeLine({
   const top = roundUp(Math.max(...[...points, ...band].map(({ to }) => to)));
   const lastText = `${last.from === last.to ? '' : '≈ '}${formatNumber(Math.round((last.from + last.to) / 2))}`;
   const end = Math.max(last.x, start + 1);
+  const bandEnd = band.length > 1 ? band.at(-1) : undefined;
   const left = 8 + Math.max(3, formatNumber(top).length) * charWidth;
-  const box = { left, top: 10, right: width - 10 - lastText.length * 7, bottom: height - 18 };
+  const box = {
+    left,
+    top: 10,
+    right: width - 10 - Math.max(lastText.length * 7, bandEnd ? bandName.length * charWidth : 0),
+    bottom: height - 18,
+  };
   const scale = scaleOf({ x: { from: start, to: end }, y: { from: 0, to: top }, box });
   const runs = seenRuns(middles, gaps);
+  const lastY = scale.y((last.from + last.to) / 2) + 4;
+  // Beside its end; where that is the place of the last value, above or below it.
+  const besideBand = bandEnd ? scale.y((bandEnd.from + bandEnd.to) / 2) + 4 : 0;
+  const isFree = Math.abs(besideBand - lastY) >= 14;
+  const bandY = isFree ? besideBand : lastY + (lastY + 14 <= box.bottom ? 14 : -14);
 
   const stepMs = stepsMs.find((step) => (end - start) / step <= 5) ?? end - start;
   const ticks: number[] = [];
@@ -80,7 +94,7 @@ export function LifeLine({
       fill="var(--grey)"
       style={{ direction: 'ltr' }}
     >
-      {band.length > 1 && <path d={areaPath(band, scale)} fill="var(--line)" opacity=".55" />}
+      {bandEnd && <path d={areaPath(band, scale)} fill="var(--band)" />}
       <path d={`M${left} ${box.bottom}H${box.right}`} stroke="var(--line)" />
       {[0, top / 2, top].map((value) => (
         <text key={value} x={left - 6} y={scale.y(value) + 4} text-anchor="end">
@@ -115,7 +129,12 @@ export function LifeLine({
           {notSeen}
         </text>
       )}
-      <text x={box.right + 6} y={scale.y((last.from + last.to) / 2) + 4} font-weight="600" fill="var(--d1)">
+      {bandEnd && (
+        <text x={box.right + 6} y={bandY}>
+          {bandName}
+        </text>
+      )}
+      <text x={box.right + 6} y={lastY} font-weight="600" fill="var(--d1)">
         {lastText}
       </text>
     </svg>

@@ -42,6 +42,34 @@ describe('LifeLine', () => {
     expect(texts).toContain('12 h');
   });
 
+  it('draws what is usual as a band with its name, not on the last value', () => {
+    const band = [point(10, 100), { x: 50 * hour, from: 900, to: 1100 }];
+    const svg = drawn(
+      <LifeLine
+        points={[point(1, 10), point(52, 1000)]}
+        band={band}
+        bandName="usual"
+        notSeen="not seen"
+        label="Engagement"
+      />,
+    );
+    expect(svg.querySelector('[fill="var(--band)"]')?.getAttribute('d')).toMatch(/^M.+Z$/);
+    const y = (text: string) =>
+      Number([...svg.querySelectorAll('text')].find(({ textContent }) => textContent === text)?.getAttribute('y'));
+    expect(Math.abs(y('usual') - y(new Intl.NumberFormat().format(1000)))).toBeGreaterThanOrEqual(14);
+    expect(
+      drawn(
+        <LifeLine
+          points={[point(1, 10)]}
+          band={[point(10, 100)]}
+          bandName="usual"
+          notSeen="not seen"
+          label="Engagement"
+        />,
+      ).textContent,
+    ).not.toContain('usual');
+  });
+
   it('marks a last value that is not exact as such', () => {
     const svg = drawn(<LifeLine points={[{ x: hour, from: 1200, to: 1299 }]} notSeen="not seen" label="Engagement" />);
     expect(svg.textContent).toContain('≈');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareWithUsual, countAtAge, medianInterval, spanAtAge } from './usual.ts';
+import { compareWithUsual, countAtAge, medianInterval, spanAtAge, usualOver } from './usual.ts';
 
 const hour = 3_600_000;
 const point = (hours: number, value: number) => ({ ageMs: hours * hour, count: { from: value, to: value } });
@@ -16,6 +16,27 @@ describe('countAtAge', () => {
   it('says nothing where it would have to project', () => {
     expect(countAtAge([point(1, 10)], 24 * hour)).toBeUndefined();
     expect(countAtAge([], hour)).toBeUndefined();
+  });
+});
+
+describe('usualOver', () => {
+  const lives = Array.from({ length: 9 }, (_, index) => [point(1, 10 * index), point(10, 100 * index)]);
+
+  it('is the middle half of the posts at each age at which enough of them were seen', () => {
+    const usual = usualOver(lives, 10 * hour, 10);
+    expect(usual).toHaveLength(10);
+    expect(usual[0]).toEqual({ ageMs: hour, low: 20, high: 60 });
+    expect(usual.at(-1)).toEqual({ ageMs: 10 * hour, low: 200, high: 600 });
+  });
+
+  it('leaves out ages at which too few were seen, and projects nothing', () => {
+    expect(usualOver(lives, 20 * hour, 2).map(({ ageMs }) => ageMs)).toEqual([10 * hour]);
+    expect(usualOver(lives.slice(0, 5), 10 * hour)).toEqual([]);
+  });
+
+  it('lies between two values where the quartile does', () => {
+    const [only] = usualOver(lives.slice(0, 6), hour, 1);
+    expect(only).toEqual({ ageMs: hour, low: 12.5, high: 37.5 });
   });
 });
 

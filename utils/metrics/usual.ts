@@ -75,6 +75,29 @@ export function compareWithUsual(value: Count, peers: readonly number[]): Compar
   };
 }
 
+/** What is usual at an age: the middle half of the posts, from the lower quartile to the upper. */
+export interface UsualPoint {
+  readonly ageMs: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What posts usually have over their life until an age, at evenly spaced ages at which enough of them were seen. */
+export function usualOver(posts: readonly (readonly AgedCount[])[], untilMs: number, steps = 12): UsualPoint[] {
+  return Array.from({ length: steps }, (_, step) => (untilMs * (step + 1)) / steps).flatMap((ageMs): UsualPoint[] => {
+    const values = posts.flatMap((series) => countAtAge(series, ageMs) ?? []).sort((a, b) => a - b);
+    if (values.length < postsNeeded) return [];
+    return [{ ageMs, low: quantileOf(values, 0.25), high: quantileOf(values, 0.75) }];
+  });
+}
+
+/** Between the two values that lie around it, of sorted ones. */
+function quantileOf(sorted: readonly number[], share: number): number {
+  const at = share * (sorted.length - 1);
+  const [low, high] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0];
+  return low + (high - low) * (at - Math.floor(at));
+}
+
 /** Indices (from 0) of the order statistics that enclose the median with at least the given confidence. */
 export function medianInterval(n: number, confidence: number): readonly [number, number] {
   const binomial = Array.from({ length: n + 1 }, () => 0);
