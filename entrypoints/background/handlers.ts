@@ -15,7 +15,7 @@ import { addNote, addNoteOnProfile, removeNote, takeBackNote } from '../../utils
 import { keepProfile } from '../../utils/db/tables/people.ts';
 import { useEntry } from '../../utils/db/tables/plan-in-use.ts';
 import { storedKeyOf } from '../../utils/db/tables/same-post.ts';
-import { dropClipping, keepPost } from '../../utils/db/tables/clippings.ts';
+import { dropClipping, dropHighlight, keepPost } from '../../utils/db/tables/clippings.ts';
 import { countLinkUse } from '../../utils/db/tables/links.ts';
 import { countSnippetUse } from '../../utils/db/tables/snippets.ts';
 import { readStep } from '../../utils/lib/day-words.ts';
@@ -28,6 +28,7 @@ import { tryAssistant } from './assistant-try.ts';
 import { mayKeepDraft } from './drafts.ts';
 import { loadComposerScript } from './composer-script.ts';
 import { hasSeen, recordSeen, seenIn } from './recording.ts';
+import { selectedWords } from './selected-words.ts';
 import { syncEverywhere } from './sync.ts';
 import { answerPanel } from './panels/index.ts';
 import { checkDraft, limitFor, muteCheck } from './checking.ts';
@@ -64,7 +65,11 @@ export const handlers: Handlers = {
     }
     const card = await postCard(db, subject.post, now);
     const author = card?.author ?? subject.author;
-    return viewOfPost(subject.post, card, author && (await profileCard(db, author, now)), now);
+    const [about, words] = await Promise.all([
+      author && profileCard(db, author, now),
+      card?.text ? selectedWords(tabId, card.text) : undefined,
+    ]);
+    return viewOfPost({ post: subject.post, card, author: about, words, now });
   },
   'posts.card': async ({ post }) => postCard(await here(), post, Date.now()),
   'profiles.card': async ({ profile }) => profileCard(await here(), profile, Date.now()),
@@ -117,9 +122,12 @@ export const handlers: Handlers = {
     await tellKnownChanged();
     return { removed };
   },
-  'clippings.keep': async ({ post, id }) => ({ id: (await keepPost(await here(), post, id, Date.now())) ?? null }),
-  'clippings.drop': async ({ id }) => {
-    await dropClipping(await here(), id, Date.now());
+  'clippings.keep': async ({ post, id, words }) => ({
+    id: (await keepPost(await here(), post, id, Date.now(), words)) ?? null,
+  }),
+  'clippings.drop': async ({ id, words }) => {
+    if (words) await dropHighlight(await here(), id, words, Date.now());
+    else await dropClipping(await here(), id, Date.now());
     return null;
   },
   'overlay.style': async () => ({ style: overlayStyle }),

@@ -268,6 +268,39 @@ for (const network of networks) {
   });
 }
 
+test('a post is kept with the words that are selected in it, and with more of them later', async ({ page, stored }) => {
+  const overlay = new Overlay(page);
+  await new ReplicaPage(page, 'x').open();
+  await page.mouse.move(2, 600);
+  await expect.poll(() => stored.count('sightings')).toBeGreaterThan(0);
+  const post = page.locator(postElement.x).filter({ hasText: 'Clearspout' }).first();
+  const select = (from: number, to: number) =>
+    post.locator('[data-testid="tweetText"]').evaluate(
+      (box, [start, end]) => {
+        const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+        const text = walker.nextNode() as Text;
+        getSelection()?.setBaseAndExtent(text, start ?? 0, text, end ?? 0);
+        return text.data.slice(start, end).trim();
+      },
+      [from, to],
+    );
+  const marked = async () =>
+    (await stored.rows<Clipping>('clippings')).map(({ highlights }) => highlights?.map(({ exact }) => exact));
+  const first = await select(0, 10);
+  await post.hover({ position: { x: 90, y: 120 } });
+  await overlay.rings.click();
+  await overlay.card.getByRole('button', { name: 'Keep post with the selected words' }).click();
+  await expect.poll(marked).toEqual([[first]]);
+  await expect(overlay.card.locator('mark')).toHaveText(first);
+  await page.keyboard.press('Escape');
+  const second = await select(14, 24);
+  await post.hover({ position: { x: 90, y: 120 } });
+  await overlay.rings.click();
+  await overlay.card.getByRole('button', { name: 'Highlight these words' }).waitFor();
+  await page.keyboard.press('h');
+  await expect.poll(marked).toEqual([[first, second]]);
+});
+
 test('kept posts are found by words and tag, get a note and tags, are cited, taken out and brought back', async ({
   launched,
   page,
@@ -291,7 +324,7 @@ test('kept posts are found by words and tag, get a note and tags, are cited, tak
     tags,
   });
   await stored.put('clippings', [
-    clip('1', 'Nine sites, one refill point each.', []),
+    clip('1', 'Nine sites, one refill point each. The rest is arithmetic.', []),
     clip('2', 'Why we stopped counting likes.', ['hook']),
   ]);
   await page.goto(ownPage('dashboard.html#/library/kept'));
@@ -301,13 +334,22 @@ test('kept posts are found by words and tag, get a note and tags, are cited, tak
   await expect(rows).toHaveCount(1);
   await rows.getByRole('button', { name: /Kiln Co/ }).click();
   const sheet = page.getByRole('complementary');
-  await expect(sheet).toContainText('1,200 – 1,249 reactions');
+  await expect(sheet.getByText('1,200 – 1,249')).toBeVisible();
+  await expect(sheet.getByText('shown as 1.2K')).toBeVisible();
+  await sheet.getByLabel('Highlight a sentence').focus();
+  await expect(sheet.locator('mark')).toHaveCount(0);
+  await sheet.locator('blockquote').evaluate((box) => {
+    const text = box.firstChild as Text;
+    getSelection()?.setBaseAndExtent(text, 12, text, 34);
+  });
+  await sheet.getByRole('button', { name: 'Highlight', exact: true }).click();
+  await expect(sheet.locator('mark')).toHaveText('one refill point each.');
   await sheet.getByLabel('Note', { exact: true }).fill('The number comes first');
   await sheet.getByLabel('Tags').fill('number, hook');
   await expectAccessible(page, 'a kept post');
   await sheet.getByRole('button', { name: 'Copy credit line' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    'Kiln Co (kiln_co): “Nine sites, one refill point each.” https://x.com/kiln_co/status/1',
+    'Kiln Co (kiln_co): “one refill point each.” https://x.com/kiln_co/status/1',
   );
   await sheet.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('searchbox').fill('');
@@ -320,10 +362,16 @@ test('kept posts are found by words and tag, get a note and tags, are cited, tak
   await expect(rows).toContainText('counting likes');
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect
-    .poll(async () => (await stored.rows<Clipping>('clippings')).map(({ tags, note }) => [tags, note]))
+    .poll(async () =>
+      (await stored.rows<Clipping>('clippings')).map(({ tags, note, highlights }) => [
+        tags,
+        note,
+        highlights?.map(({ exact }) => exact),
+      ]),
+    )
     .toEqual([
-      [['number', 'hook'], 'The number comes first'],
-      [['hook'], undefined],
+      [['number', 'hook'], 'The number comes first', ['one refill point each.']],
+      [['hook'], undefined, undefined],
     ]);
   expect(errors).toEqual([]);
 });

@@ -239,6 +239,10 @@ async function fillLibrary(db: WorkspaceDb): Promise<void> {
     note: 'The number comes first',
     tags: ['hook'],
     anchor: { exact: 'Nine sites' },
+    highlights: [
+      { exact: 'Nine sites', suffix: ', one refill point each.' },
+      { exact: 'each', prefix: 'one refill point ', suffix: '.' },
+    ],
   });
   await fillResults(db);
 }

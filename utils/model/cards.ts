@@ -1,7 +1,7 @@
 import type { Count } from '../lib/count.ts';
 import type { Direction, InteractionKind } from './dealings.ts';
 import type { NetworkId, Surface } from './network.ts';
-import type { Note, Person, PlanEntry, Relation, SnippetKind, Stage } from './records.ts';
+import type { Anchor, Note, Person, PlanEntry, Relation, SnippetKind, Stage } from './records.ts';
 import type { ProfileChange, Rival } from './rival.ts';
 import type { TouchKind } from './touches.ts';
 import type { Metric, PostRef, ProfileRef, TimeSpan } from './sighting.ts';
@@ -68,8 +68,8 @@ export interface PostCard {
   readonly permalink?: string | undefined;
   readonly publishedAt?: TimeSpan | undefined;
   readonly text?: string | undefined;
-  /** The id under which it is kept in the library. */
-  readonly clippingId?: string | undefined;
+  /** Where it is kept in the library: under which id, and with which words highlighted. */
+  readonly clipping?: { readonly id: string; readonly highlights: readonly Anchor[] } | undefined;
   readonly mark: PostMark | undefined;
   /** Oldest first. */
   readonly series: readonly SeriesPoint[];
@@ -78,6 +78,8 @@ export interface PostCard {
   readonly track: { readonly share: number; readonly gaps: readonly TimeSpan[] } | undefined;
   /** Percentile among the profile's posts at equal age, when there are enough of them. */
   readonly percentile?: { readonly value: number; readonly low: number; readonly high: number; readonly n: number };
+  /** The middle half of the other posts of this profile over their life; empty where too few were seen. */
+  readonly usual?: readonly { readonly ageMs: number; readonly low: number; readonly high: number }[];
   /** How many posts of this profile were compared, and how many more are needed. */
   readonly compared: { readonly n: number; readonly needed: number };
   readonly notes: readonly Note[];

@@ -109,6 +109,8 @@ export interface LearnedVoice {
   readonly ease?: { readonly least: number; readonly median: number; readonly most: number; readonly n: number };
 }
 
+export const mostHighlights = 20;
+
 /** A post that somebody kept to learn from, as it was seen then: it stays when the post goes. */
 export const Clipping = z.object({
   ...kept,
@@ -125,7 +127,9 @@ export const Clipping = z.object({
   metricsAt: z.optional(z.number()),
   note: z.optional(text(10_000)),
   tags: words,
-  /** The words that it was kept for. */
+  /** The words that it was kept for, where there is one such place. Read where there are no `highlights`; never written. */
   anchor: z.optional(Anchor),
+  /** The words that it was kept for, in the order of the text. */
+  highlights: z.optional(z.array(Anchor).check(z.maxLength(mostHighlights))),
 });
 export type Clipping = z.infer<typeof Clipping>;

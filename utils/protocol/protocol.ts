@@ -15,7 +15,7 @@ import type { CheckedDraft } from '../model/findings.ts';
 import { DockShown } from '../model/dock.ts';
 import { NetworkId, Surface } from '../model/network.ts';
 import { PanelAsk, type PanelAnswer } from '../model/panels.ts';
-import { NextStep, type Note, type Person, Relation, Stage } from '../model/records.ts';
+import { Anchor, NextStep, type Note, type Person, Relation, Stage } from '../model/records.ts';
 import { PostRef, ProfileRef } from '../model/sighting.ts';
 import { ShownComment, ShownPost, ShownProfile } from '../model/shown.ts';
 
@@ -130,9 +130,16 @@ export const calls = {
     from: 'content',
     payload: z.object({ network: NetworkId, id: key, made: z.optional(ProfileRef) }),
   },
-  /** Keeps a post as it was seen last, under this id; gives it back, or the id under which it is kept already. */
-  'clippings.keep': { from: 'content', payload: z.object({ network: NetworkId, post: PostRef, id: key }) },
-  'clippings.drop': { from: 'content', payload: z.object({ network: NetworkId, id: key }) },
+  /** Keeps a post as it was seen last, with `words` highlighted; gives the id under which it is kept. */
+  'clippings.keep': {
+    from: 'content',
+    payload: z.object({ network: NetworkId, post: PostRef, id: key, words: z.optional(Anchor) }),
+  },
+  /** Takes a kept post out of the library; with `words` only that highlight of it. */
+  'clippings.drop': {
+    from: 'content',
+    payload: z.object({ network: NetworkId, id: key, words: z.optional(Anchor) }),
+  },
   /** Brings the composer's script into the tab that asks. */
   'compose.load': { from: 'content', payload: z.object({ network: NetworkId }) },
   /** The dock as the page draws it. */

@@ -46,7 +46,8 @@ export const isRecordCollection = (name: string): name is RecordCollection => Ob
  * pipeline, what was merged and who was erased. 4: a next step that is due on a day; suggestions that were turned down.
  * 5: the post that a profile has pinned. 6: thread parts, first comments, campaign, notes and sponsorship of an entry;
  * campaigns, links, voice sheets, kept posts; kinds of snippets, and when they were used. 7: imported results and the
- * files that they are from; the budget of a campaign; templates among the snippets; how people came to their stage.
+ * files that they are from; the budget of a campaign; templates among the snippets; how people came to their stage;
+ * several highlights of a kept post.
  */
 export const schemaVersion = 7;
 

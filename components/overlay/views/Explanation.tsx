@@ -3,7 +3,13 @@ import type { PostCard } from '../../../utils/model/cards.ts';
 import { i18n } from '#i18n';
 
 /** How the numbers of the card came about, in words, with what went in. */
-export function Explanation({ card: { mark, series, track }, now }: { readonly card: PostCard; readonly now: number }) {
+export function Explanation({
+  card: { mark, series, track, usual = [] },
+  now,
+}: {
+  readonly card: PostCard;
+  readonly now: number;
+}) {
   const says = mark?.says;
   const engagement = series.at(-1)?.engagement;
   return (
@@ -19,6 +25,7 @@ export function Explanation({ card: { mark, series, track }, now }: { readonly c
         </p>
       )}
       {says?.type === 'delta' && <p>{i18n.t('overlay.post.howDelta', [formatSpan(now - says.since)])}</p>}
+      {usual.length > 1 && <p>{i18n.t('overlay.post.howUsual')}</p>}
       {track && <p>{i18n.t('overlay.post.howTrack')}</p>}
     </div>
   );

@@ -93,7 +93,7 @@ const placeText = ({ value, low, high, n }: NonNullable<PostCard['percentile']>)
 const tooFew = ({ n, needed }: PostCard['compared']): string =>
   i18n.t('overlay.post.notEnough', [formatNumber(n), formatNumber(needed)]);
 
-function Life({ card: { series, track } }: { readonly card: PostCard }) {
+function Life({ card: { series, track, usual = [] } }: { readonly card: PostCard }) {
   const hasAges = series.every(({ ageMs }) => ageMs !== undefined);
   const first = series[0]?.seenAt ?? 0;
   const points = series.flatMap(({ seenAt, ageMs, engagement }) =>
@@ -106,13 +106,15 @@ function Life({ card: { series, track } }: { readonly card: PostCard }) {
     <LifeLine
       points={points}
       gaps={gaps}
+      band={hasAges ? usual.map(({ ageMs, low, high }) => ({ x: ageMs, from: low, to: high })) : []}
+      bandName={i18n.t('overlay.post.usualName')}
       notSeen={i18n.t('overlay.post.notSeen')}
       width={324}
       label={i18n.t('overlay.post.lifeLabel', [
         formatNumber(points.length),
         formatCount(start),
         formatCount(end),
-        gapsText(gaps),
+        [gapsText(gaps), hasAges && usual.length > 1 && i18n.t('overlay.post.usualBand')].filter(Boolean).join(' '),
       ])}
     />
   );

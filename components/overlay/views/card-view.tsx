@@ -1,23 +1,18 @@
 import type { CardTurn, CardView } from '../../../utils/model/card-view.ts';
-import type { PostCard, ProfileCard } from '../../../utils/model/cards.ts';
-import type { PostRef, ProfileRef } from '../../../utils/model/sighting.ts';
+import type { ProfileCard } from '../../../utils/model/cards.ts';
+import type { ProfileRef } from '../../../utils/model/sighting.ts';
 import { i18n } from '#i18n';
 import { nameOf } from '../names.ts';
 import style from './card.css?inline';
 import { composeView } from './compose-view.ts';
 import { PersonCardView } from './PersonCardView.tsx';
-import { PostCardView } from './PostCardView.tsx';
+import { PostCardView, type PostCardViewProps } from './PostCardView.tsx';
 
-/** The card of a post: null where it was never stored. `author` is what we know of who wrote it. */
-export function viewOfPost(
-  post: PostRef,
-  card: PostCard | null,
-  author: ProfileCard | undefined,
-  now: number,
-): CardView {
+export function viewOfPost(shown: PostCardViewProps): CardView {
+  const { author } = shown;
   return {
     label: author ? nameOf(author.profile) : i18n.t('overlay.post.unknownAuthor'),
-    body: composeView(<PostCardView post={post} card={card} author={author} now={now} />),
+    body: composeView(<PostCardView {...shown} />),
     style,
   };
 }

@@ -16,10 +16,17 @@ interface IconButtonProps {
   readonly label: string;
   readonly act: CardAct;
   readonly look?: string;
+  readonly keyName?: string;
 }
 
-export const IconButton = ({ icon, label, act, look = '' }: IconButtonProps) => (
-  <button type="button" class={`btn icon ${look}`} aria-label={label} title={label} {...acts(act)}>
+export const IconButton = ({ icon, label, act, look = '', keyName }: IconButtonProps) => (
+  <button
+    type="button"
+    class={`btn icon ${look}`}
+    aria-label={label}
+    title={keyName ? `${label} (${keyName.toUpperCase()})` : label}
+    {...acts(act, keyName)}
+  >
     <Icon name={icon} />
   </button>
 );
@@ -28,21 +35,21 @@ interface HeadProps {
   readonly network: NetworkId;
   /** Where in the dashboard the whole story is. */
   readonly path: string | undefined;
+  /** Before the way to the dashboard. */
+  readonly also?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** The button that closes the card is the page's own: it must work without us. */
-export const Head = ({ network, path, children }: HeadProps) => (
+export const Head = ({ network, path, also, children }: HeadProps) => (
   <div class="head">
     {children}
-    {path !== undefined && (
-      <IconButton
-        icon="out"
-        look="end"
-        label={i18n.t('overlay.dashboard')}
-        act={calling('dashboard.open', { network, path })}
-      />
-    )}
+    <span class="row end ways">
+      {also}
+      {path !== undefined && (
+        <IconButton icon="out" label={i18n.t('overlay.dashboard')} act={calling('dashboard.open', { network, path })} />
+      )}
+    </span>
   </div>
 );
 

@@ -64,6 +64,8 @@ const card: PostCard = {
   notes: [],
 };
 
+const words = { exact: 'Nine sites', suffix: ', one' };
+
 const inTwoWeeks = { text: 'Call her', day: '2026-12-08', dueAt: new Date(2026, 11, 8, 9).getTime() };
 
 const flat = (nodes: readonly ViewNode[]): ViewNode[] =>
@@ -98,8 +100,13 @@ describe('a composed view', () => {
   });
 
   it.each([
-    ['a post', () => viewOfPost(post, card, kept, now)],
-    ['a post of a stranger', () => viewOfPost(post, null, stranger, now)],
+    ['a post', () => viewOfPost({ post, card, author: kept, now })],
+    ['a post of which words are selected', () => viewOfPost({ post, card, author: kept, words, now })],
+    [
+      'a kept post of which words are selected',
+      () => viewOfPost({ post, card: { ...card, clipping: { id: 'k1', highlights: [] } }, author: kept, words, now }),
+    ],
+    ['a post of a stranger', () => viewOfPost({ post, card: null, author: stranger, now })],
     ['somebody kept', () => viewOfProfile(mara, kept, now)],
     ['a stranger', () => viewOfProfile(mara, stranger, now)],
     ['somebody whose tags are typed', () => viewOfProfile(mara, kept, now, { into: 'tag' })],
@@ -130,7 +137,7 @@ describe('the card of somebody who is kept', () => {
 });
 
 describe('the card of a post', () => {
-  const text = () => textOf(viewOfPost(post, card, kept, now).body);
+  const text = () => textOf(viewOfPost({ post, card, author: kept, now }).body);
 
   it('says too little to compare as a sentence, and how sure each number is', () => {
     expect(text()).toContain('overlay_post_notEnough|2|6');

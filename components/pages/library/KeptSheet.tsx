@@ -2,15 +2,19 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { changeClipping, dropClipping, takeClippingBack } from '../../../utils/db/tables/clippings.ts';
 import type { Clipping } from '../../../utils/model/library.ts';
+import { Metric } from '../../../utils/model/sighting.ts';
+import { highlightsOf } from '../../../utils/notes/highlights.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useNow } from '../../hooks/use-now.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field, TextArea } from '../../ui/Field.tsx';
-import { formatCount, formatMoment } from '../../ui/format.ts';
+import { formatCount, formatMoment, formatPrecision, formatSpan } from '../../ui/format.ts';
 import { useToast } from '../../ui/toasts.tsx';
+import { metricName } from '../posts/metric-name.ts';
 import { authorOf, creditOf } from './credit.ts';
 import { FormSheet } from './FormSheet.tsx';
+import { HighlightPart } from './HighlightPart.tsx';
 
 const tagsOf = (text: string): string[] => [
   ...new Set(
@@ -28,13 +32,20 @@ export function KeptSheet({ clipping, onClose }: { readonly clipping: Clipping; 
   const now = useNow();
   const [note, setNote] = useState(clipping.note ?? '');
   const [tags, setTags] = useState(clipping.tags.join(', '));
-  useUnsaved(note !== (clipping.note ?? '') || tags !== clipping.tags.join(', '));
+  const stored = highlightsOf(clipping);
+  const [highlights, setHighlights] = useState(stored);
+  const isMarkedAnew = JSON.stringify(highlights) !== JSON.stringify(stored);
+  useUnsaved(note !== (clipping.note ?? '') || tags !== clipping.tags.join(', ') || isMarkedAnew);
   const who = authorOf(clipping);
   const save = async () => {
     const undo = await changeClipping(
       db,
       clipping.id,
-      { note: note.trim() || undefined, tags: tagsOf(tags) },
+      {
+        note: note.trim() || undefined,
+        tags: tagsOf(tags),
+        ...(isMarkedAnew ? { highlights: [...highlights], anchor: undefined } : {}),
+      },
       Date.now(),
     );
     toast({
@@ -54,7 +65,7 @@ export function KeptSheet({ clipping, onClose }: { readonly clipping: Clipping; 
     onClose();
   };
   const copy = async () => {
-    await navigator.clipboard.writeText(creditOf(clipping));
+    await navigator.clipboard.writeText(creditOf({ ...clipping, highlights }));
     toast({ text: i18n.t('kept.creditCopied'), icon: 'copy' });
   };
   return (
@@ -64,10 +75,13 @@ export function KeptSheet({ clipping, onClose }: { readonly clipping: Clipping; 
       onClose={onClose}
       deleting={{ label: i18n.t('kept.drop'), onPress: () => void drop() }}
     >
-      <blockquote class="keptwords" dir="auto">
-        {clipping.text || i18n.t('kept.noText')}
-      </blockquote>
-      <p class="small grey">{seenText(clipping, now)}</p>
+      <p class="small grey">{keptText(clipping, now)}</p>
+      {clipping.text ? (
+        <HighlightPart text={clipping.text} highlights={highlights} onHighlights={setHighlights} />
+      ) : (
+        <p class="grey">{i18n.t('kept.noText')}</p>
+      )}
+      <Numbers clipping={clipping} now={now} />
       <div class="row wrap">
         <Button size="small" icon="quote" onPress={() => void copy()}>
           {i18n.t('kept.copyCredit')}
@@ -91,17 +105,41 @@ export function KeptSheet({ clipping, onClose }: { readonly clipping: Clipping; 
   );
 }
 
-/** When it was published and kept, and what was counted then. Rounded numbers stay as the page showed them. */
-function seenText({ postedAt, keptAt, metrics = {}, metricsAt }: Clipping, now: number): string {
-  const counts = (['reactions', 'comments', 'shares', 'views'] as const).flatMap((metric) => {
+const keptText = ({ postedAt, keptAt }: Clipping, now: number): string => {
+  const kept = formatMoment(keptAt, now);
+  return postedAt
+    ? i18n.t('kept.publishedAndKept', [formatMoment(postedAt.from, now), kept])
+    : i18n.t('kept.keptOn', [kept]);
+};
+
+/** When its numbers were seen, and how old it was then. */
+function seenText({ postedAt, metricsAt }: Clipping, now: number): string {
+  if (metricsAt === undefined) return '';
+  const age = postedAt ? metricsAt - (postedAt.from + postedAt.to) / 2 : -1;
+  const at = formatMoment(metricsAt, now);
+  return age < 0 ? i18n.t('kept.seenOn', [at]) : i18n.t('kept.seenAge', [at, formatSpan(age)]);
+}
+
+/** What was counted then, and how sure that was. */
+function Numbers({ clipping, now }: { readonly clipping: Clipping; readonly now: number }) {
+  const { metrics = {} } = clipping;
+  const seen = Metric.options.flatMap((metric) => {
     const count = metrics[metric];
-    return count ? [i18n.t(`kept.metric.${metric}`, [formatCount(count)])] : [];
+    return count ? [{ metric, count }] : [];
   });
-  return [
-    ...(postedAt ? [i18n.t('kept.postedAt', [formatMoment(postedAt.from, now)])] : []),
-    i18n.t('kept.keptAt', [formatMoment(keptAt, now)]),
-    ...(counts.length > 0 && metricsAt !== undefined
-      ? [i18n.t('kept.counted', [formatMoment(metricsAt, now), counts.join(', ')])]
-      : []),
-  ].join(' · ');
+  if (seen.length === 0) return null;
+  return (
+    <div>
+      <dl class="facts">
+        {seen.map(({ metric, count }) => (
+          <div key={metric}>
+            <dt class="grey">{metricName(metric)}</dt>
+            <dd class="num">{formatCount(count)}</dd>
+            <dd class="small grey">{formatPrecision(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="small grey">{seenText(clipping, now)}</p>
+    </div>
+  );
 }

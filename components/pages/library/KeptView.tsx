@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { clippings, clippingsWith } from '../../../utils/db/queries/clippings.ts';
 import type { Clipping } from '../../../utils/model/library.ts';
+import { highlightsOf } from '../../../utils/notes/highlights.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { useNow } from '../../hooks/use-now.ts';
@@ -15,6 +16,7 @@ import { Ask } from '../Ask.tsx';
 import { PageHead } from '../PageHead.tsx';
 import { authorOf } from './credit.ts';
 import { KeptSheet } from './KeptSheet.tsx';
+import { MarkedText } from './MarkedText.tsx';
 import { libraryPath, type LibraryViewProps } from './library-views.ts';
 
 /** Posts of others that were kept to learn from. They stay when the post goes. */
@@ -93,8 +95,7 @@ function KeptRow({ clipping, isOpen }: { readonly clipping: Clipping; readonly i
         ))}
       </div>
       <p class="keptwords" dir="auto">
-        {text.slice(0, longest)}
-        {text.length > longest && '…'}
+        <MarkedText text={text} highlights={highlightsOf(clipping)} most={longest} />
       </p>
       {note && (
         <p class="small grey" dir="auto">

@@ -16,22 +16,12 @@ import {
 import { Coverage } from '../../ui/Panel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { NoteText } from '../notes/NoteText.tsx';
+import { metricName } from './metric-name.ts';
 import { PostAges } from './PostAges.tsx';
 import { PostResult } from './PostResult.tsx';
 import { relationName } from '../people/person-words.ts';
 
 const metrics: readonly Metric[] = ['reactions', 'comments', 'shares', 'views', 'bookmarks'];
-
-function metricName(metric: Metric): string {
-  const names: Record<Metric, string> = {
-    reactions: i18n.t('posts.reactions'),
-    comments: i18n.t('posts.comments'),
-    shares: i18n.t('posts.shares'),
-    views: i18n.t('posts.views'),
-    bookmarks: i18n.t('posts.bookmarks'),
-  };
-  return names[metric];
-}
 
 export interface PostViewProps {
   readonly card: PostCard;
@@ -135,6 +125,7 @@ function Life({ card, now, width, detail }: Pick<PostViewProps, 'card' | 'now' |
           points={seen}
           gaps={card.track?.gaps ?? []}
           band={detail?.usual?.points}
+          bandName={i18n.t('overlay.post.usualName')}
           notSeen={i18n.t('posts.notSeen')}
           {...(width === undefined ? {} : { width })}
           label={i18n.t('posts.lifeLabel', [

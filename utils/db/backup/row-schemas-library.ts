@@ -5,6 +5,7 @@ import { Metrics, TimeSpan } from '../../model/sighting.ts';
 import { day, kept, key, maybe, postRef, profileRef, rowOf, text, time } from './row-parts.ts';
 
 const words = z.array(text);
+const anchor = z.object({ exact: text, prefix: maybe(text), suffix: maybe(text) });
 
 /** What a backup holds of what stands behind the composer. */
 export const librarySchemas = {
@@ -63,6 +64,7 @@ export const librarySchemas = {
     metricsAt: maybe(time),
     note: maybe(text),
     tags: words,
-    anchor: maybe(z.object({ exact: text, prefix: maybe(text), suffix: maybe(text) })),
+    anchor: maybe(anchor),
+    highlights: maybe(z.array(anchor)),
   }),
 } as const;

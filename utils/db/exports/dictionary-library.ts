@@ -66,5 +66,6 @@ export const libraryColumns = {
     text('anchor.exact', 'The words that it was kept for'),
     text('anchor.prefix', 'What stands before those words'),
     text('anchor.suffix', 'What stands after them'),
+    json('highlights', 'The places that it was kept for: words, and what stands before and after them'),
   ],
 } as const satisfies Readonly<Record<string, readonly Column[]>>;

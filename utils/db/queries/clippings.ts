@@ -10,10 +10,9 @@ export async function clippings(db: WorkspaceDb): Promise<Clipping[]> {
     .toArray();
 }
 
-/** The id under which a stored post is kept. */
-export const clippingIdOf = async (db: WorkspaceDb, storedKey: string): Promise<string | undefined> =>
-  (await db.clippings.where('postKey').equals(storedKey).toArray()).find(({ deletedAt }) => deletedAt === undefined)
-    ?.id;
+/** A stored post as it is kept. */
+export const clippingOf = async (db: WorkspaceDb, storedKey: string): Promise<Clipping | undefined> =>
+  (await db.clippings.where('postKey').equals(storedKey).toArray()).find(({ deletedAt }) => deletedAt === undefined);
 
 /** The clippings with all of these words, in text, author, note or tags; with the tag where one is named. */
 export function clippingsWith(all: readonly Clipping[], words: string, tag: string | undefined): readonly Clipping[] {

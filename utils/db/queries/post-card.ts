@@ -1,12 +1,13 @@
 import { engagementOf } from '../../metrics/engagement.ts';
 import { trackOf } from '../../metrics/track.ts';
-import { postsNeeded } from '../../metrics/usual.ts';
+import { postsNeeded, usualOver } from '../../metrics/usual.ts';
 import type { PostCard } from '../../model/cards.ts';
 import type { PostRef } from '../../model/sighting.ts';
+import { highlightsOf } from '../../notes/highlights.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { notesAbout } from '../tables/notes.ts';
 import { storedKeyOf } from '../tables/same-post.ts';
-import { clippingIdOf } from './clippings.ts';
+import { clippingOf } from './clippings.ts';
 import { comparePost, sayOf } from './post-marks.ts';
 import { sightingsOf } from './sightings-of.ts';
 
@@ -17,7 +18,7 @@ export async function postCard(db: WorkspaceDb, post: PostRef, now: number): Pro
   if (!row || !latest) return null;
   const rows = await sightingsOf(db, key);
   const profile = row.authorKey ? await db.profiles.get(row.authorKey) : undefined;
-  const clippingId = await clippingIdOf(db, key);
+  const clipping = await clippingOf(db, key);
   const compared = await comparePost(db, latest, rows);
   const middle = latest.publishedAt && (latest.publishedAt.from + latest.publishedAt.to) / 2;
   const series = rows.map(({ seenAt, metrics }) => ({
@@ -34,12 +35,13 @@ export async function postCard(db: WorkspaceDb, post: PostRef, now: number): Pro
     permalink: row.permalink,
     publishedAt: latest.publishedAt,
     text: row.text,
-    ...(clippingId ? { clippingId } : {}),
+    ...(clipping ? { clipping: { id: clipping.id, highlights: highlightsOf(clipping) } } : {}),
     mark: relation === 'none' ? undefined : { postKey: key, relation, says: sayOf(latest, compared) },
     series,
     latest: { seenAt: latest.seenAt, metrics: latest.metrics },
     track: middle === undefined ? undefined : trackOf(ages, now - middle),
     ...(compared.comparison ? { percentile: { ...compared.comparison.percentile, n: compared.n } } : {}),
+    usual: compared.ageMs === undefined ? [] : usualOver(compared.others, compared.ageMs),
     compared: { n: compared.n, needed: Math.max(0, postsNeeded - compared.n) },
     notes: await notesAbout(db, { type: 'post', id: key }),
   };

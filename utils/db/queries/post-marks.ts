@@ -32,6 +32,8 @@ export interface Compared {
   /** Posts of the profile that could be read off at this age. */
   readonly n: number;
   readonly ageMs: number | undefined;
+  /** The other posts of the profile, each over its life. */
+  readonly others: readonly (readonly AgedCount[])[];
 }
 
 /** One post against the others of its profile at equal age. Reads by index only: never the whole table. */
@@ -39,7 +41,7 @@ export async function comparePost(db: WorkspaceDb, latest: LatestRow, rows: read
   const newest = rows.at(-1);
   const ageMs = usableAge(newest?.ageMs);
   const value = newest && engagementOf(newest.metrics);
-  if (!latest.authorKey || ageMs === undefined || !value) return { comparison: undefined, n: 0, ageMs };
+  if (!latest.authorKey || ageMs === undefined || !value) return { comparison: undefined, n: 0, ageMs, others: [] };
   const peers = await db.latest
     .where('[authorKey+seenAt]')
     .between([latest.authorKey, 0], [latest.authorKey, Infinity])
@@ -48,8 +50,9 @@ export async function comparePost(db: WorkspaceDb, latest: LatestRow, rows: read
     .toArray();
   const others = peers.map(({ postKey: key }) => key).filter((key) => key !== latest.postKey);
   const [series, curve] = await Promise.all([sightingsOfPosts(db, others), storedCurve(db, latest.network)]);
-  const values = others.flatMap((key) => comparableAt(agedCounts(series.get(key) ?? []), ageMs, curve) ?? []);
-  return { comparison: compareWithUsual(value, values), n: values.length, ageMs };
+  const lives = others.map((key) => agedCounts(series.get(key) ?? []));
+  const values = lives.flatMap((life) => comparableAt(life, ageMs, curve) ?? []);
+  return { comparison: compareWithUsual(value, values), n: values.length, ageMs, others: lives };
 }
 
 /** What the mark of a post says: a multiple of the usual if that can be said, else the growth since it was last seen. */

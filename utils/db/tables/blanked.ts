@@ -57,6 +57,7 @@ const blanks: Readonly<Record<Erasable, object>> = {
     note: undefined,
     tags: [],
     anchor: undefined,
+    highlights: undefined,
   },
   outcomes: { postKey: undefined, name: '-', metrics: {}, currency: undefined, earlier: undefined },
 };

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { PostSighting } from '../../model/sighting.ts';
-import { clippingIdOf, clippings, clippingsWith } from '../queries/clippings.ts';
+import { clippingOf, clippings, clippingsWith } from '../queries/clippings.ts';
 import { WorkspaceDb } from '../schema.ts';
-import { changeClipping, dropClipping, keepPost, takeClippingBack } from './clippings.ts';
+import { changeClipping, dropClipping, dropHighlight, keepPost, takeClippingBack } from './clippings.ts';
 import { recordSightings } from './sightings.ts';
 
 const now = 1_763_210_000_000;
@@ -43,7 +43,7 @@ it('keeps what was seen last, with how sure the counts were and when that was', 
   ]);
   // Kept once, whoever asks again, and as it was.
   expect(await keepPost(db, post, 'k2', now + 1)).toBe('k1');
-  expect(await clippingIdOf(db, 'x:status:1')).toBe('k1');
+  expect(await clippingOf(db, 'x:status:1')).toMatchObject({ id: 'k1' });
 });
 
 it('keeps nothing of a post that was never stored', async () => {
@@ -55,7 +55,7 @@ it('is dropped and comes back with its note, from either side', async () => {
   await keepPost(db, post, 'k1', now);
   await changeClipping(db, 'k1', { note: 'The number comes first', tags: ['hook'] }, now);
   const undo = await dropClipping(db, 'k1', now + 1);
-  expect(await clippingIdOf(db, 'x:status:1')).toBeUndefined();
+  expect(await clippingOf(db, 'x:status:1')).toBeUndefined();
   if (undo) await takeClippingBack(db, undo, now + 2);
   await dropClipping(db, 'k1', now + 3);
   expect(await keepPost(db, post, 'k1', now + 4)).toBe('k1');
@@ -71,4 +71,29 @@ it('is found by words of its text, author, note and tags, and by a tag', async (
   expect(clippingsWith(all, 'nine zebra', undefined)).toEqual([]);
   expect(clippingsWith(all, '', 'hook')).toHaveLength(1);
   expect(clippingsWith(all, '', 'other')).toEqual([]);
+});
+
+it('keeps the words that it is kept for, several of them, and not those that its text does not have', async () => {
+  const marked = async () => (await clippings(db))[0]?.highlights?.map(({ exact }) => exact);
+  await keepPost(db, post, 'k1', now, { exact: 'Nine sites', suffix: ', one' });
+  expect(await marked()).toEqual(['Nine sites']);
+  await keepPost(db, post, 'k2', now + 1, { exact: 'point each' });
+  await keepPost(db, post, 'k2', now + 2, { exact: 'ten sites' });
+  expect(await marked()).toEqual(['Nine sites', 'point each']);
+  await dropHighlight(db, 'k1', { exact: 'Nine sites' }, now + 3);
+  expect(await marked()).toEqual(['point each']);
+});
+
+it('takes what one device has marked in its old way along', async () => {
+  await keepPost(db, post, 'k1', now);
+  await db.clippings.update('k1', { anchor: { exact: 'one refill' } });
+  await keepPost(db, post, 'k1', now + 1, { exact: 'Nine sites' });
+  const [kept] = await clippings(db);
+  expect(kept?.highlights?.map(({ exact }) => exact)).toEqual(['Nine sites', 'one refill']);
+  expect(kept?.anchor).toBeUndefined();
+});
+
+it('keeps a post without words that are not in it', async () => {
+  await keepPost(db, post, 'k1', now, { exact: 'Somebody else' });
+  expect((await clippings(db))[0]).not.toHaveProperty('highlights');
 });
