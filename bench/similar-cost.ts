@@ -1,9 +1,11 @@
 /**
- * What finding own posts that are like a draft costs, beside MiniSearch (BM25) over the same texts.
+ * What finding own posts and kept posts of others that are like a draft costs, beside MiniSearch (BM25) over the texts of
+ * one of them.
  *
  *   node bench/similar-cost.ts [--posts 5000]
  *
- * A draft is of thirty words. Ends with 1 when the 95th percentile is above that of MiniSearch, or above 20 ms.
+ * A draft is of thirty words. Ends with 1 when the 95th percentile of one index is above that of MiniSearch, or that of both
+ * together, as the panel asks them, above 20 ms.
  */
 import MiniSearch from 'minisearch';
 import { parseArgs } from 'node:util';
@@ -17,8 +19,9 @@ const count = Number(values.posts ?? 5000);
 const drafts = 200;
 const mostMs = 20;
 
-const { texts } = noteTexts(count + drafts);
-const [posts, asked] = [texts.slice(drafts), texts.slice(0, drafts)];
+const { texts } = noteTexts(2 * count + drafts);
+const asked = texts.slice(0, drafts);
+const [posts, kept] = [texts.slice(drafts, drafts + count), texts.slice(drafts + count)];
 
 const timed = (run: () => unknown): number => {
   const started = performance.now();
@@ -30,11 +33,16 @@ const index = createSimilarIndex();
 const built = timed(() => {
   for (const [at, text] of posts.entries()) index.put(String(at), text);
 });
+const keptIndex = createSimilarIndex();
+const keptBuilt = timed(() => {
+  for (const [at, text] of kept.entries()) keptIndex.put(String(at), text);
+});
 const peer = new MiniSearch<{ readonly id: number; readonly text: string }>({ fields: ['text'], tokenize: wordsOf });
 const peerBuilt = timed(() => peer.addAll(posts.map((text, id) => ({ id, text }))));
 
 const ways: Readonly<Record<string, (text: string) => unknown>> = {
   index: (text) => index.like(text, 3),
+  both: (text) => [index.like(text, 3), keptIndex.like(text, 3)],
   MiniSearch: (text) => peer.search(text, { combineWith: 'OR' }).slice(0, 3),
 };
 const taken = new Map(Object.keys(ways).map((name) => [name, [] as number[]]));
@@ -46,14 +54,15 @@ for (const [round, text] of [...asked.slice(0, 50), ...asked].entries())
   }
 
 const p95 = (name: string): number => quantile(taken.get(name) ?? [], 0.95);
+const builtMs: Readonly<Record<string, number>> = { index: built, both: built + keptBuilt, MiniSearch: peerBuilt };
 const rows = Object.keys(ways).map((name) => [
   name,
   quantile(taken.get(name) ?? [], 0.5).toFixed(2),
   p95(name).toFixed(2),
-  (name === 'index' ? built : peerBuilt).toFixed(0),
+  builtMs[name]?.toFixed(0) ?? '',
 ]);
-console.log(`${posts.length} posts, ${drafts} drafts; ms`);
+console.log(`${posts.length} posts of each, ${drafts} drafts; ms`);
 console.log(table([['', 'median', 'p95', 'built'], ...rows]));
 const [own, ofPeer] = [p95('index'), p95('MiniSearch')];
 console.log(`p95 is ${(own / ofPeer).toFixed(2)} of that of MiniSearch`);
-process.exit(own > ofPeer || own > mostMs ? 1 : 0);
+process.exit(own > ofPeer || p95('both') > mostMs ? 1 : 0);

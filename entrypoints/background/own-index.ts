@@ -1,19 +1,34 @@
+import { type KeptPosts, openKeptPosts } from '../../utils/db/kept-posts.ts';
 import { openOwnPosts, type OwnPosts } from '../../utils/db/own-posts.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 
-let opened: { readonly db: WorkspaceDb; readonly posts: OwnPosts; readonly life: AbortController } | undefined;
+interface Opened<T> {
+  readonly db: WorkspaceDb;
+  readonly posts: T;
+  readonly life: AbortController;
+}
+
+let own: Opened<OwnPosts> | undefined;
+let kept: Opened<KeptPosts> | undefined;
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** The index over own posts of this workspace: made when it is first asked for, and kept while the worker runs. */
-export function ownPostsOf(db: WorkspaceDb): OwnPosts {
-  if (opened?.db !== db) {
-    opened?.life.abort();
-    const life = new AbortController();
-    opened = { db, posts: openOwnPosts(db, nextTurn, life.signal), life };
-  }
-  return opened.posts;
+function openFor<T>(
+  opened: Opened<T> | undefined,
+  db: WorkspaceDb,
+  open: (db: WorkspaceDb, pause: () => Promise<void>, signal: AbortSignal) => T,
+): Opened<T> {
+  if (opened?.db === db) return opened;
+  opened?.life.abort();
+  const life = new AbortController();
+  return { db, posts: open(db, nextTurn, life.signal), life };
 }
+
+/** The index over own posts of this workspace: made when it is first asked for, and kept while the worker runs. */
+export const ownPostsOf = (db: WorkspaceDb): OwnPosts => (own = openFor(own, db, openOwnPosts)).posts;
+
+/** The same over what was kept of others. */
+export const keptPostsOf = (db: WorkspaceDb): KeptPosts => (kept = openFor(kept, db, openKeptPosts)).posts;
 
 /** So alike a post and a draft are about the same. */
 export const strongLikeness = 0.5;

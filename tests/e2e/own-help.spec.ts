@@ -64,6 +64,23 @@ function seeded(network: string, posts: readonly (readonly [text: string, reacti
     ),
   };
 }
+/** Of somebody else, with the words that it was kept for. */
+const kept = {
+  id: 'k1',
+  postKey: 'x:status:1',
+  post: { network: 'x', kind: 'status', id: '1' },
+  text: 'Nobody wants a cold bottle in winter. We sell them anyway.',
+  author: { network: 'x', handle: 'rival', name: 'Rival' },
+  permalink: 'https://x.com/rival/status/1',
+  postedAt: { from: 1_764_000_000_000 - 3 * hourMs, to: 1_764_000_000_000 - 3 * hourMs },
+  keptAt: 1_764_000_000_000,
+  metrics: { reactions: { from: 1200, to: 1249, shown: '1.2K' } },
+  metricsAt: 1_764_000_000_000,
+  highlights: [{ exact: 'We sell them anyway.', prefix: 'in winter. ' }],
+  tags: [],
+  createdAt: 1_764_000_000_000,
+  updatedAt: 1_764_000_000_000,
+};
 const usual = Array.from({ length: 9 }, (_, index) => [`Glaze ${index} dried over night.`, 10] as const);
 const cold = 'What to do with a cold bottle in November? Nobody wants one.';
 
@@ -96,6 +113,25 @@ for (const composer of one) {
     expect(await replica.published()).toEqual([]);
   });
 
+  test(`${composer.name}: what was kept of others is quoted with credit`, async ({ launched, page, stored }) => {
+    await makeDatabase(launched);
+    await stored.put('clippings', [kept]);
+    const overlay = new Overlay(page);
+    const replica = await composer.open(page);
+    await composer.editor(page).click();
+    await page.keyboard.type('A cold bottle in winter.');
+    await overlay.dock.getByRole('button', { name: 'More', exact: true }).click();
+    await overlay.root.getByRole('button', { name: 'Similar posts' }).click();
+    const panel = overlay.root.getByRole('dialog', { name: 'Similar posts' });
+    await expect(panel).toContainText('Rival (rival)');
+    await expect(panel).toContainText('1,200 – 1,249 reactions, comments and shares (shown as 1.2K) at 3 h');
+    await panel.getByRole('button', { name: 'Quote with credit' }).click();
+    await expect
+      .poll(() => replica.editorText())
+      .toBe('A cold bottle in winter.\n\nRival (rival): “We sell them anyway.” https://x.com/rival/status/1');
+    expect(await replica.published()).toEqual([]);
+  });
+
   test(`${composer.name}: an opening that worked is put before the draft`, async ({ launched, page, stored }) => {
     await makeDatabase(launched);
     for (const [table, rows] of Object.entries(seeded(composer.network, [...usual, [cold, 60]])))
@@ -124,6 +160,7 @@ for (const colour of lookColours) {
       await makeDatabase(launched);
       for (const [table, rows] of Object.entries(seeded('x', [...usual, [cold, 60]])))
         await stored.put(table as 'posts', rows);
+      await stored.put('clippings', [kept]);
       const [composer] = composers;
       const overlay = new Overlay(page);
       await composer?.open(page, { theme: colour });
@@ -133,8 +170,8 @@ for (const colour of lookColours) {
       await page.keyboard.type('.');
       const button = overlay.dock.getByRole('button', { name: 'You wrote of this' });
       await button.click();
-      const panel = overlay.root.getByRole('dialog', { name: 'Similar posts of yours' });
-      await expect(panel.getByRole('listitem')).toHaveCount(1);
+      const panel = overlay.root.getByRole('dialog', { name: 'Similar posts' });
+      await expect(panel.getByRole('listitem')).toHaveCount(2);
       await expect(panel).toContainText('60 reactions, comments and shares at 24 h. ×6.0 of the usual');
       await page.waitForTimeout(400);
       await page.screenshot({ path: info.outputPath(`before-${colour}.png`) });

@@ -24,6 +24,25 @@ export interface SaidBefore {
   readonly against?: AgainstUsual;
 }
 
+/** A post that was kept of somebody else, as the same panel shows it. */
+export interface KeptBefore {
+  /** Of the clipping. */
+  readonly id: string;
+  readonly network: NetworkId;
+  readonly author: string;
+  /** What would be quoted. */
+  readonly text: string;
+  /** Whether those words were highlighted by the user. */
+  readonly isMarked: boolean;
+  /** ms */
+  readonly keptAt: number;
+  readonly hasLink: boolean;
+  /** Engagement as it was seen last before it was kept; absent where it was not shown. */
+  readonly count?: Count;
+  /** How old the post was then, ms; absent where the time of publishing is not known. */
+  readonly ageMs?: number;
+}
+
 export type OpeningKind = 'question' | 'number' | 'greeting' | 'statement';
 
 /** The first sentence of a post that did better than usual at the same age. */

@@ -2,9 +2,11 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { viewOfBefore } from '../../../components/overlay/views/panels/before-view.tsx';
 import { ownResults } from '../../../utils/db/queries/own-results.ts';
+import type { PostRow, WorkspaceDb } from '../../../utils/db/schema.ts';
 import { originByNetwork } from '../../../utils/lib/hosts.ts';
 import type { SaidBefore } from '../../../utils/model/own-help.ts';
 import { ownPostsOf } from '../own-index.ts';
+import { keptLike, quoteWithCredit } from './kept-before.ts';
 import type { Panel, PanelPlace } from './types.ts';
 
 const mostLike = 3;
@@ -42,14 +44,22 @@ export const before: Panel = {
   title: () => i18n.t('before.title'),
   isOffered: ({ purpose }) => purpose === 'post',
   async answer({ act, arg, draft }, place) {
-    if (act === 'visit' && arg) await visit(arg, place);
-    return { body: viewOfBefore(await saidBefore(draft.text, place), place.now) };
+    const { db, now } = place;
+    if (act === 'visit' && arg) await visit(await db.posts.get(arg));
+    if (act === 'visitKept' && arg) await visit(await keptPost(db, arg));
+    const [own, kept] = await Promise.all([saidBefore(draft.text, place), keptLike(draft.text, db, leastLikeness)]);
+    const write = act === 'quote' ? await quoteWithCredit(draft, arg, db) : undefined;
+    return { body: viewOfBefore({ ...own, kept }, now), ...(write ? { write } : {}) };
   },
 };
 
+const keptPost = async (db: WorkspaceDb, id: string) => {
+  const row = await db.clippings.get(id);
+  return row && row.deletedAt === undefined ? { network: row.post.network, permalink: row.permalink } : undefined;
+};
+
 /** Opens the post in a tab of its own; only where its address is one of the network. */
-async function visit(key: string, { db }: PanelPlace): Promise<void> {
-  const row = await db.posts.get(key);
+async function visit(row: Pick<PostRow, 'network' | 'permalink'> | undefined): Promise<void> {
   if (!row?.permalink || !URL.canParse(row.permalink)) return;
   const { origin, href } = new URL(row.permalink);
   if (origin === originByNetwork[row.network]) await browser.tabs.create({ url: href });

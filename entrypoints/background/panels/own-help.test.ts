@@ -1,13 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { WorkspaceDb } from '../../../utils/db/schema.ts';
+import { writeRecords, writtenBy } from '../../../utils/db/records.ts';
+import { erasuresFor } from '../../../utils/db/tables/erasures.ts';
 import { setRelation } from '../../../utils/db/tables/profiles.ts';
 import { recordSightings } from '../../../utils/db/tables/sightings.ts';
+import type { ViewNode } from '../../../utils/model/card-view.ts';
+import type { Clipping } from '../../../utils/model/library.ts';
 import type { PanelAsk } from '../../../utils/model/panels.ts';
 import type { PostSighting } from '../../../utils/model/sighting.ts';
 import { openingsOf } from '../openings.ts';
 import { isLikeOwn, ownPostsOf } from '../own-index.ts';
 import { saidBefore } from './before.ts';
+import { keptLike } from './kept-before.ts';
 import { answerPanel } from './index.ts';
 import type { PanelPlace } from './types.ts';
 
@@ -49,6 +54,16 @@ const ask = (panel: PanelAsk['panel'], text: string, more: Partial<PanelAsk> = {
 const selecting = (text: string, words: string): PanelAsk['draft'] => {
   const start = text.indexOf(words);
   return { text, selection: { start, end: start + words.length } };
+};
+
+const said = (nodes: readonly ViewNode[]): string =>
+  nodes.map((node) => (typeof node === 'string' ? node : said(node.children))).join(' ');
+/** As erasing somebody leaves it. */
+const setErased = async (of: WorkspaceDb, marks: readonly string[], at: number): Promise<void> => {
+  const edits = await erasuresFor(of, marks, at);
+  await of.transaction('rw', writtenBy(of, 'erasures'), async () => {
+    await writeRecords(of, 'erasures', edits, { make: true });
+  });
 };
 
 beforeEach(async () => {
@@ -99,6 +114,86 @@ describe('similar posts', () => {
     expect(create).not.toHaveBeenCalled();
     await answerPanel(ask('before', cold, { act: 'visit', arg: 'x:status:1' }), place);
     expect(create).toHaveBeenCalledExactlyOnceWith({ url: 'https://x.com/kiln_co/status/1' });
+    create.mockRestore();
+  });
+});
+
+describe('what was kept of others', () => {
+  const text = 'Nobody wants a cold bottle in winter. We sell them anyway.';
+  const draft = 'A cold bottle in winter is what nobody wants';
+  const clip = (id: string, more: Partial<Clipping> = {}): Clipping => ({
+    id,
+    postKey: `x:status:${id}`,
+    post: { network: 'x', kind: 'status', id },
+    text,
+    author: { network: 'x', handle: 'rival', name: 'Rival' },
+    permalink: `https://x.com/rival/status/${id}`,
+    postedAt: { from: now - 90 * hourMs, to: now - 90 * hourMs },
+    keptAt: now - 80 * hourMs,
+    metrics: { reactions: { from: 1200, to: 1249, shown: '1.2K' } },
+    metricsAt: now - 87 * hourMs,
+    highlights: [{ exact: 'We sell them anyway.', prefix: 'in winter. ' }],
+    tags: [],
+    createdAt: now,
+    updatedAt: now,
+    ...more,
+  });
+  const least = 0.2;
+
+  it('comes with who wrote it, what is marked in it, and what it had at which age', async () => {
+    await db.clippings.bulkPut([clip('1'), clip('2', { text: 'Four apprentices start in September.' })]);
+    expect(await keptLike(draft, db, least)).toEqual([
+      {
+        id: '1',
+        network: 'x',
+        author: 'Rival (rival)',
+        text: 'We sell them anyway.',
+        isMarked: true,
+        keptAt: now - 80 * hourMs,
+        hasLink: true,
+        count: { from: 1200, to: 1249, shown: '1.2K' },
+        ageMs: 3 * hourMs,
+      },
+    ]);
+    expect(said((await answerPanel(ask('before', draft), place)).body)).toContain('overlay_shownAs|1.2K');
+  });
+
+  it('never shows somebody who was erased', async () => {
+    await db.clippings.put(clip('1'));
+    expect(await keptLike(draft, db, least)).toHaveLength(1);
+    await setErased(db, ['x:rival'], now);
+    // A row that came from elsewhere and was not swept yet.
+    await db.clippings.put(clip('2'));
+    expect(await keptLike(draft, db, least)).toEqual([]);
+  });
+
+  it.each([
+    ['', undefined, ''],
+    ['See ', undefined, '\n'],
+    ['See', undefined, '\n\n'],
+    ['See\n', undefined, ''],
+    ['See this', { start: 3, end: 3 }, '\n\n'],
+  ])('is quoted with credit at the caret, after %j', async (typed, selection, lead) => {
+    await db.clippings.put(clip('1'));
+    const asked = ask('before', typed, { act: 'quote', arg: '1', draft: { text: typed, selection } });
+    const { write } = await answerPanel(asked, place);
+    expect(write?.target).toBe('caret');
+    expect(write?.text.startsWith(`${lead}kept_credit|Rival (rival)|We sell them anyway.|https://x.com/`)).toBe(true);
+  });
+
+  it('is not quoted once it is taken out, and opens at its network only', async () => {
+    const create = vi.spyOn(browser.tabs, 'create').mockResolvedValue({} as never);
+    await db.clippings.bulkPut([
+      clip('1', { deletedAt: now }),
+      clip('2', { permalink: 'https://x.com.example/rival' }),
+      clip('3'),
+    ]);
+    const press = (act: string, arg: string) => answerPanel(ask('before', draft, { act, arg }), place);
+    expect(await press('quote', '1')).not.toHaveProperty('write');
+    for (const id of ['1', '2', '4']) await press('visitKept', id);
+    expect(create).not.toHaveBeenCalled();
+    await press('visitKept', '3');
+    expect(create).toHaveBeenCalledExactlyOnceWith({ url: 'https://x.com/rival/status/3' });
     create.mockRestore();
   });
 });
