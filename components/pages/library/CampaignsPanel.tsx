@@ -3,20 +3,23 @@ import { isOn } from '../../../utils/db/queries/campaigns.ts';
 import { switchCampaign, takeLinkBack } from '../../../utils/db/tables/links.ts';
 import type { Campaign } from '../../../utils/model/library.ts';
 import { useDesk } from '../../hooks/desk.ts';
+import { Button } from '../../ui/Button.tsx';
 import { networkName } from '../../ui/NetworkTag.tsx';
-import { Panel } from '../../ui/Panel.tsx';
+import { Empty, Panel, Skeleton } from '../../ui/Panel.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 
 export interface CampaignsPanelProps {
-  readonly known: readonly Campaign[];
+  /** Undefined until they are read. */
+  readonly known: readonly Campaign[] | undefined;
   readonly now: number;
+  readonly onNew: () => void;
   readonly onOpen: (id: string) => void;
 }
 
 /** Every campaign with its days, and whether it is on. */
-export function CampaignsPanel({ known, now, onOpen }: CampaignsPanelProps) {
+export function CampaignsPanel({ known, now, onNew, onOpen }: CampaignsPanelProps) {
   const { db } = useDesk();
   const toast = useToast();
   const turn = async ({ id, title }: Campaign, isActive: boolean) => {
@@ -29,9 +32,20 @@ export function CampaignsPanel({ known, now, onOpen }: CampaignsPanelProps) {
   };
   return (
     <Panel title={i18n.t('campaigns.title')} about={i18n.t('campaigns.about')}>
-      {known.length === 0 && <p class="librarypart grey">{i18n.t('campaigns.empty')}</p>}
+      {!known && <Skeleton lines={2} />}
+      {known?.length === 0 && (
+        <Empty
+          action={
+            <Button icon="plus" onPress={onNew}>
+              {i18n.t('campaigns.new')}
+            </Button>
+          }
+        >
+          {i18n.t('campaigns.empty')}
+        </Empty>
+      )}
       <ul class="plainlist librarypart">
-        {known.map((campaign) => (
+        {known?.map((campaign) => (
           <li key={campaign.id} class="row wrap learnrow">
             <button type="button" class="rowlink m" dir="auto" onClick={() => onOpen(campaign.id)}>
               {campaign.title}
@@ -46,7 +60,7 @@ export function CampaignsPanel({ known, now, onOpen }: CampaignsPanelProps) {
             {isOn(campaign, now) && <Tag tone="good">{i18n.t('campaigns.onNow')}</Tag>}
             <span class="end" />
             <Switch checked={campaign.isActive} onChange={(isActive) => void turn(campaign, isActive)}>
-              <span aria-hidden="true">{i18n.t('campaigns.on')}</span>
+              <span aria-hidden="true">{i18n.t(campaign.isActive ? 'campaigns.on' : 'campaigns.off')}</span>
               <span class="vh">{i18n.t('campaigns.onOf', [campaign.title])}</span>
             </Switch>
           </li>

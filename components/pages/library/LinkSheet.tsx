@@ -62,23 +62,25 @@ export function LinkSheet({ link, known, network, onClose }: LinkSheetProps) {
         problem={isTried && !content.title ? i18n.t('library.needTitle') : undefined}
         onValue={(title) => set({ title })}
       />
-      <Field
-        label={i18n.t('links.address')}
-        value={form.url}
-        maxLength={2000}
-        placeholder="https://"
-        problem={isTried && isBad ? i18n.t('links.fault.noAddress') : undefined}
-        onValue={(url) => set({ url })}
-      />
-      <div role="status">
-        {form.url.trim() !== '' &&
-          faults
-            .filter((fault) => fault !== 'noAddress')
-            .map((fault) => (
-              <p key={fault} class="small caution">
-                {i18n.t(`links.fault.${fault}`)}
-              </p>
-            ))}
+      <div>
+        <Field
+          label={i18n.t('links.address')}
+          value={form.url}
+          maxLength={2000}
+          placeholder="https://"
+          problem={isTried && isBad ? i18n.t('links.fault.noAddress') : undefined}
+          onValue={(url) => set({ url })}
+        />
+        <div role="status">
+          {form.url.trim() !== '' &&
+            faults
+              .filter((fault) => fault !== 'noAddress')
+              .map((fault) => (
+                <p key={fault} class="small caution">
+                  {i18n.t(`links.fault.${fault}`)}
+                </p>
+              ))}
+        </div>
       </div>
       <Select
         label={i18n.t('links.campaign')}
@@ -111,7 +113,9 @@ export function LinkSheet({ link, known, network, onClose }: LinkSheetProps) {
       {built && (
         <div>
           <p class="lab">{i18n.t('links.built')}</p>
-          <p class="small linkaddress">{built}</p>
+          <p class="small linkaddress" dir="ltr">
+            {built}
+          </p>
         </div>
       )}
     </FormSheet>

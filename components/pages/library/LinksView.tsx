@@ -53,7 +53,12 @@ export function LinksView({ openId, tabs }: LibraryViewProps) {
           </Button>
         </PageHead>
         <main class="body col g3">
-          <CampaignsPanel known={known} now={now} onOpen={(id) => open(`${ofCampaign}${id}`)} />
+          <CampaignsPanel
+            known={live.value?.known}
+            now={now}
+            onNew={() => open(`${ofCampaign}${fresh}`)}
+            onOpen={(id) => open(`${ofCampaign}${id}`)}
+          />
           <Panel
             title={i18n.t('links.title')}
             about={i18n.t('links.about')}
@@ -71,7 +76,15 @@ export function LinksView({ openId, tabs }: LibraryViewProps) {
                 all.length > 0 ? (
                   <LinkTable all={all} known={known} network={network} now={now} openId={openId} />
                 ) : (
-                  <Empty>{i18n.t('links.empty')}</Empty>
+                  <Empty
+                    action={
+                      <Button icon="plus" onPress={() => open(fresh)}>
+                        {i18n.t('links.new')}
+                      </Button>
+                    }
+                  >
+                    {i18n.t('links.empty')}
+                  </Empty>
                 )
               }
             </Ask>
@@ -129,12 +142,14 @@ function LinkTable({ all, known, network, now, openId }: LinkTableProps) {
             );
             return (
               <tr key={link.id} class={link.id === openId ? 'sel' : ''}>
-                <th scope="row">
+                <th scope="row" class="wraps">
                   <button type="button" class="rowlink m" dir="auto" onClick={() => open(link.id)}>
                     {link.title}
                   </button>
                 </th>
-                <td class="wraps linkaddress">{url}</td>
+                <td class="wraps linkaddress" dir="ltr">
+                  {url}
+                </td>
                 <td>{campaign ? <Tag>{campaign}</Tag> : <span class="grey">{i18n.t('links.noUtm')}</span>}</td>
                 <td class="num">{formatNumber(link.uses)}</td>
                 <td>
