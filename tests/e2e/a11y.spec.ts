@@ -68,6 +68,25 @@ async function fill(context: BrowserContext, stored: Stored): Promise<void> {
     },
   ]);
   await stored.put('snippets', [snippet]);
+  await stored.put('campaigns', [
+    { ...kept, id: 'c1', title: 'Winter refill', utmCampaign: 'winter-refill', isActive: true, isSponsored: true },
+    { ...kept, id: 'c2', title: 'Trade fair', network: 'linkedin', isActive: false },
+  ]);
+  await stored.put('links', [{ ...kept, id: 'l1', title: 'the hotel page', url: 'https://a.example/hotels', uses: 3 }]);
+  await stored.put('clippings', [
+    {
+      ...kept,
+      id: 'k1',
+      postKey: 'x:status:1',
+      post: { network: 'x', kind: 'status', id: '1' },
+      text: 'Nine sites, one refill point each. The rest is arithmetic.',
+      keptAt: now,
+      metrics: { reactions: { from: 1200, to: 1249, shown: '1.2K' } },
+      metricsAt: now,
+      tags: ['hook'],
+      highlights: [{ exact: 'one refill point each.' }],
+    },
+  ]);
 }
 
 /** Another page of the dashboard is another hash: the document stays, as it does for a person. */
@@ -99,6 +118,11 @@ for (const colour of lookColours) {
         'notes',
         'notes/note/n2',
         'notes/topic/refill/note/new',
+        'library',
+        'library/links/l1',
+        'library/links/campaign:c1',
+        'library/kept/k1',
+        'library/voice',
         'settings',
         'welcome',
       ]) {

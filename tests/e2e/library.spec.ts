@@ -375,3 +375,42 @@ test('kept posts are found by words and tag, get a note and tags, are cited, tak
     ]);
   expect(errors).toEqual([]);
 });
+
+test('kept posts are gone through by keyboard: found, opened, a sentence marked, and left where one was', async ({
+  launched,
+  page,
+  ownPage,
+  stored,
+}) => {
+  await makeDatabase(launched);
+  await stored.put('clippings', [
+    {
+      ...kept,
+      id: '1',
+      postKey: 'x:status:1',
+      post: { network: 'x', kind: 'status', id: '1' },
+      text: 'Nine sites, one refill point each. The rest is arithmetic.',
+      author: { network: 'x', handle: 'kiln_co', name: 'Kiln Co' },
+      keptAt: kept.createdAt,
+      tags: [],
+    },
+  ]);
+  await page.goto(ownPage('dashboard.html#/library/kept'));
+  const row = page.getByRole('main').getByRole('button', { name: /Kiln Co/ });
+  await expect(row).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.type('arithmetic');
+  await page.keyboard.press('Tab');
+  await expect(row).toBeFocused();
+  await page.keyboard.press('Enter');
+  const sheet = page.getByRole('complementary');
+  await expect(sheet.getByLabel('Note', { exact: true })).toBeFocused();
+  await sheet.getByLabel('Highlight a sentence').focus();
+  await page.keyboard.press('t');
+  await expect(sheet.locator('mark')).toHaveText('The rest is arithmetic.');
+  await sheet.getByRole('button', { name: 'Remove highlight: The rest' }).press('Enter');
+  await expect(sheet.locator('mark')).toHaveCount(0);
+  await sheet.getByLabel('Note', { exact: true }).press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await expect(row).toBeFocused();
+});
