@@ -1,4 +1,5 @@
-import type { Field, Mapping, Table } from './fields.ts';
+import { plain } from '../files/headings.ts';
+import type { Field, Mapping } from './fields.ts';
 
 /** Headings as HubSpot, Salesforce, LinkedIn, address books and people write them, in lower case without marks. */
 const headings: Readonly<Record<Field, readonly string[]>> = {
@@ -95,15 +96,6 @@ const fieldOf = new Map(
   ),
 );
 
-/** A heading in lower case without marks. */
-export const plain = (heading: string): string =>
-  heading
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 export const guessField = (heading: string): Field | undefined => fieldOf.get(plain(heading));
 
 /** Several columns may hold addresses or telephones; of all else the first one counts. */
@@ -118,7 +110,3 @@ export function guessMapping(names: readonly string[]): Mapping {
     return field;
   });
 }
-
-/** What tells a shape of files again: its headings. */
-export const shapeOf = ({ headings: names }: Pick<Table, 'headings'>): string =>
-  names.map(plain).join('|').slice(0, 500);

@@ -26,20 +26,6 @@ export type Field = (typeof fields)[number];
 /** One for each column; nothing where the column is left out. */
 export type Mapping = readonly (Field | undefined)[];
 
-/** A file as rows of cells, whatever it was. */
-export interface Table {
-  readonly headings: readonly string[];
-  readonly rows: readonly Row[];
-}
-
-export interface Row {
-  /** Where it began in the file; the first line is 1. */
-  readonly line: number;
-  readonly cells: readonly string[];
-  /** A quotation mark stands where none may be. */
-  readonly isBroken?: boolean;
-}
-
 /** Values of one cell stand in lines of their own, or behind a semicolon. */
 export const valuesIn = (cell: string): string[] =>
   cell

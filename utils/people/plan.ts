@@ -1,7 +1,7 @@
 import { handleKey } from '../lib/keys.ts';
 import { newId } from '../lib/ids.ts';
 import type { ProfileRef } from '../model/sighting.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from '../files/fingerprint.ts';
 import type { KnownPeople, PlannedPerson, Remark, SaidPerson } from './types.ts';
 import { isSharedBox, sameEmail, samePhone } from './values.ts';
 

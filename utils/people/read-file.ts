@@ -1,13 +1,18 @@
 import { fail, ok, type Result } from '../lib/result.ts';
-import type { Table } from './fields.ts';
-import { readCsv } from './read-csv.ts';
-import { decodeText } from './text.ts';
+import type { Table } from '../files/table.ts';
+import { type KnownHeadings, readCsv } from '../files/read-csv.ts';
+import { guessField } from './columns.ts';
+import { decodeText } from '../files/text.ts';
+import { workbookKind } from '../files/workbook-kind.ts';
 import { isVcard, readVcards } from './vcard.ts';
 
 export type FileFault = 'empty' | 'tooLarge' | 'tooMany' | 'workbook' | 'notText' | 'noRows' | 'unreadable';
 
 export const mostBytes = 25_000_000;
 export const mostRows = 50_000;
+
+/** LinkedIn writes a few lines of explanation before the headings. */
+const known: KnownHeadings = { isKnown: guessField, above: 10 };
 
 export interface PeopleFile {
   readonly kind: 'csv' | 'vcard';
@@ -23,16 +28,12 @@ export async function readPeopleFile(file: Blob): Promise<Result<PeopleFile, Fil
   } catch {
     return fail('unreadable');
   }
-  if (isWorkbook(bytes)) return fail('workbook');
+  if (workbookKind(bytes)) return fail('workbook');
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const text = decoded.value;
   const kind = isVcard(text) ? 'vcard' : 'csv';
-  const table = kind === 'vcard' ? readVcards(text, mostRows) : readCsv(text, mostRows);
+  const table = kind === 'vcard' ? readVcards(text, mostRows) : readCsv(text, mostRows, known);
   if (table === 'tooMany') return fail(table);
   return table.rows.length === 0 ? fail('noRows') : ok({ kind, table });
 }
-
-/** Excel's own files: an archive, or the older kind. */
-const isWorkbook = ([a, b, c, d]: Uint8Array): boolean =>
-  (a === 0x50 && b === 0x4b && c === 3 && d === 4) || (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0);

@@ -3,8 +3,9 @@ import type { ProfileRef } from '../model/sighting.ts';
 import { handleKey } from '../lib/keys.ts';
 import { known } from '../lib/fields.ts';
 import { accountNamed, accountOfLink } from './accounts.ts';
-import { type Field, type Mapping, type Row, type Table, valuesIn } from './fields.ts';
-import { lineOfText } from './text.ts';
+import type { Row, Table } from '../files/table.ts';
+import { type Field, type Mapping, valuesIn } from './fields.ts';
+import { lineOfText } from '../files/text.ts';
 import type { Reason, Remark, SaidPerson } from './types.ts';
 import { emailOf, type NamedStage, phoneOf, sameEmail, samePhone, stageOf, websiteOf, whenOf } from './values.ts';
 

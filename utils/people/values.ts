@@ -1,7 +1,7 @@
 import { onDay } from '../lib/due.ts';
 import { dayOf } from '../lib/ids.ts';
 import type { NextStep, Stage, UsualStage } from '../model/records.ts';
-import { lineOfText } from './text.ts';
+import { lineOfText } from '../files/text.ts';
 
 const address = /^[^\s@,;<>"()]+@[^\s@,;<>"()]+\.[^\s@,;<>"().]{2,}$/u;
 

@@ -1,4 +1,5 @@
-import { type Field, type Row, type Table } from './fields.ts';
+import type { Row, Table } from '../files/table.ts';
+import { type Field } from './fields.ts';
 
 /** One line of a card: `item1.TEL;TYPE=work:+49 30 1`. */
 interface Property {

@@ -1,4 +1,5 @@
-import { guessField, plain } from '../columns.ts';
+import { plain } from '../../files/headings.ts';
+import { guessField } from '../columns.ts';
 
 /** What a column of a file of purchases can hold. */
 export const purchaseFields = [

@@ -4,7 +4,7 @@ import type { WorkspaceDb } from '../../db/schema.ts';
 import { addPerson, keepProfile } from '../../db/tables/people.ts';
 import { knownPeople } from '../known.ts';
 import { readPeopleFile } from '../read-file.ts';
-import { amountOf, decimalMarkOf } from './amounts.ts';
+import { amountOf, decimalMarkOf } from '../../files/amounts.ts';
 import { guessPurchaseMapping } from './fields.ts';
 import { planPurchases } from './plan.ts';
 import { purchasesIn } from './rows.ts';

@@ -1,11 +1,11 @@
 import type { ProfileRef } from '../../model/sighting.ts';
 import { accountNamed, accountOfLink } from '../accounts.ts';
 import type { Breathe } from '../../lib/pace.ts';
-import type { Row, Table } from '../fields.ts';
-import { fingerprint } from '../fingerprint.ts';
-import { lineOfText } from '../text.ts';
+import type { Row, Table } from '../../files/table.ts';
+import { fingerprint } from '../../files/fingerprint.ts';
+import { lineOfText } from '../../files/text.ts';
 import { emailOf, whenOf } from '../values.ts';
-import { amountOf, currencyBeside, currencyCode, type DecimalMark } from './amounts.ts';
+import { amountOf, currencyBeside, currencyCode, type DecimalMark } from '../../files/amounts.ts';
 import type { PurchaseField, PurchaseMapping } from './fields.ts';
 
 /** A purchase as a file says it. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { readPeopleFile } from '../../../../utils/people/read-file.ts';
-import { shownFileName } from '../../../../utils/people/text.ts';
+import { shownFileName } from '../../../../utils/files/text.ts';
 import { knownPeople } from '../../../../utils/people/known.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';

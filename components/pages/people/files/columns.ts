@@ -1,4 +1,5 @@
-import { guessMapping, shapeOf } from '../../../../utils/people/columns.ts';
+import { shapeOf } from '../../../../utils/files/headings.ts';
+import { guessMapping } from '../../../../utils/people/columns.ts';
 import { type Field, fields, type Mapping } from '../../../../utils/people/fields.ts';
 import type { PeopleFile } from '../../../../utils/people/read-file.ts';
 import { peopleColumns } from '../../../../utils/settings/items.ts';

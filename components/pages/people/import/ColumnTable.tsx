@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Table } from '../../../../utils/people/fields.ts';
-import { lineOfText } from '../../../../utils/people/text.ts';
+import type { Table } from '../../../../utils/files/table.ts';
+import { lineOfText } from '../../../../utils/files/text.ts';
 import { Select } from '../../../ui/Field.tsx';
 
 const examples = 3;

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type DecimalMark, decimalMarkOf } from '../../../../utils/people/purchases/amounts.ts';
+import { type DecimalMark, decimalMarkOf } from '../../../../utils/files/amounts.ts';
 import { guessPurchaseMapping, purchaseFields, whoFields } from '../../../../utils/people/purchases/fields.ts';
 import type { SaidPurchases } from '../../../../utils/people/purchases/rows.ts';
 import { useNow } from '../../../hooks/use-now.ts';

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { lastCurrency } from '../../../../utils/db/queries/deals-of.ts';
-import type { Table } from '../../../../utils/people/fields.ts';
+import type { Table } from '../../../../utils/files/table.ts';
 import { knownPeople } from '../../../../utils/people/known.ts';
 import { readPeopleFile } from '../../../../utils/people/read-file.ts';
-import { shownFileName } from '../../../../utils/people/text.ts';
+import { shownFileName } from '../../../../utils/files/text.ts';
 import type { KnownPeople } from '../../../../utils/people/types.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { nextTurn, paced } from '../../../../utils/lib/pace.ts';
 import { type Money, sumsOf } from '../../../../utils/metrics/money.ts';
-import type { DecimalMark } from '../../../../utils/people/purchases/amounts.ts';
+import type { DecimalMark } from '../../../../utils/files/amounts.ts';
 import type { PurchaseMapping } from '../../../../utils/people/purchases/fields.ts';
 import { type PlannedPurchase, planPurchases } from '../../../../utils/people/purchases/plan.ts';
 import { type PurchaseRemark, purchasesIn, type SaidPurchases } from '../../../../utils/people/purchases/rows.ts';

@@ -1,17 +1,22 @@
 import Papa from 'papaparse';
 import { restored } from '../lib/csv.ts';
-import { guessField } from './columns.ts';
-import type { Row, Table } from './fields.ts';
+import type { Row, Table } from './table.ts';
 import { lineOfText } from './text.ts';
 
-/** LinkedIn writes a few lines of explanation before the headings. */
-const linesBefore = 10;
+/** What is known of headings, so that the row of them is found under what some programs write above it. */
+export interface KnownHeadings {
+  readonly isKnown: (cell: string) => unknown;
+  /** The row of headings; without it the first with two that are known. */
+  readonly isHead?: (cells: readonly string[]) => boolean;
+  /** How many rows may stand above. */
+  readonly above: number;
+}
 
 /** Any delimiter, quoted line breaks; each row with the line that it began on. Rows without a word are left out. */
-export function readCsv(text: string, mostRows: number): Table | 'tooMany' {
+export function readCsv(text: string, mostRows: number, known: KnownHeadings): Table | 'tooMany' {
   const { told, start } = toldDelimiter(text);
   const body = start > 0 ? text.slice(start) : text;
-  const delimiter = told ?? guessDelimiter(body);
+  const delimiter = told ?? guessDelimiter(body, known);
   const lines = lineCounter(body);
   const rows: Row[] = [];
   let at = 0;
@@ -24,19 +29,24 @@ export function readCsv(text: string, mostRows: number): Table | 'tooMany' {
       const isBroken = errors.some(({ type }) => type === 'Quotes');
       if (!isBroken && data.every((cell) => cell.trim() === '')) return;
       rows.push({ line, cells: data.map(restored), ...(isBroken ? { isBroken } : {}) });
-      isTooMany = rows.length > mostRows + linesBefore + 1;
+      isTooMany = rows.length > mostRows + known.above + 1;
       if (isTooMany) parser.abort();
     },
   });
-  if (isTooMany) return 'tooMany';
-  const head = headOf(rows);
-  const width = Math.max(0, ...rows.slice(head).map(({ cells }) => cells.length));
+  return isTooMany ? 'tooMany' : tableOf(rows, known);
+}
+
+/** Rows without those above the headings. */
+export function tableOf(rows: readonly Row[], known: KnownHeadings): Table {
+  const head = headOf(rows, known);
+  const width = rows.slice(head).reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const names = rows[head]?.cells ?? [];
   // A row that is longer than the headings ends in cells without one.
   const headings = Array.from({ length: Math.min(width, Math.max(names.length, 1)) }, (_, i) =>
     lineOfText(names[i] ?? ''),
   );
-  return { headings, rows: rows.slice(head + 1) };
+  const above = rows.slice(0, head).map(({ cells }) => lineOfText(cells.join(' ')));
+  return { headings, rows: rows.slice(head + 1), ...(above.length > 0 ? { above } : {}) };
 }
 
 /** "sep=;", a line that Excel understands and writes. */
@@ -49,10 +59,14 @@ function toldDelimiter(text: string): { told: string | undefined; start: number 
  * The mark that makes the most known headings, and of those that make as many the one that makes the most columns that
  * every row has. Papa's own guess is wrong in files of a few lines.
  */
-function guessDelimiter(text: string): string {
+function guessDelimiter(text: string, { isKnown, above }: KnownHeadings): string {
   const scores = [',', ';', '\t', '|'].map((delimiter) => {
-    const { data } = Papa.parse<string[]>(text.slice(0, 100_000), { delimiter, preview: 30, skipEmptyLines: 'greedy' });
-    const known = Math.max(0, ...data.slice(0, linesBefore).map((cells) => cells.filter(guessField).length));
+    const { data } = Papa.parse<string[]>(text.slice(0, 100_000), {
+      delimiter,
+      preview: above + 20,
+      skipEmptyLines: 'greedy',
+    });
+    const known = Math.max(0, ...data.slice(0, above).map((cells) => cells.filter(isKnown).length));
     const widths = data.map((cells) => cells.length).sort((a, b) => a - b);
     return { delimiter, known, width: widths[Math.floor(widths.length / 2)] ?? 0 };
   });
@@ -60,12 +74,12 @@ function guessDelimiter(text: string): string {
   return scores[0]?.delimiter ?? ',';
 }
 
-/** The first row with two headings that are known; else the first. */
-function headOf(rows: readonly Row[]): number {
-  const known = rows
-    .slice(0, linesBefore)
-    .findIndex(({ cells }) => new Set(cells.map(guessField).filter(Boolean)).size >= 2);
-  return Math.max(0, known);
+/** The row of headings; the first row where there is none that looks like it. */
+function headOf(rows: readonly Row[], { isKnown, isHead, above }: KnownHeadings): number {
+  const twoKnown = (cells: readonly string[]): boolean =>
+    new Set(cells.map((cell) => isKnown(cell)).filter(Boolean)).size >= 2;
+  const found = rows.slice(0, above).findIndex(({ cells }) => (isHead ?? twoKnown)(cells));
+  return Math.max(0, found);
 }
 
 /** The line that a place in the text is on. Places are asked for in their order. */

@@ -1,0 +1,70 @@
+import readWorkbookFile from 'read-excel-file/universal';
+import { fail, ok, type Result } from '../lib/result.ts';
+import { type ArchiveFault, stored, type Unpacked, unpack } from './archive.ts';
+import type { Row } from './table.ts';
+
+export type WorkbookFault = ArchiveFault | 'tooManyCells';
+
+export interface Sheet {
+  readonly name: string;
+  /** With the number of each row; rows without a word are left out. */
+  readonly rows: readonly Row[];
+}
+
+/** What all parts of a workbook may come to when they are unpacked. */
+const mostBytes = 100_000_000;
+/** Of one sheet, from its first cell to the corner of its last: empty ones cost as much as others. */
+const mostCells = 3_000_000;
+
+const isWanted = (name: string): boolean =>
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?(?:workbook|sharedStrings|styles)\.xml(?:\.rels)?|xl\/worksheets\/[^/]+\.xml)$/i.test(
+    name,
+  );
+
+/** The sheets of a workbook. For a worker: it takes as long as it takes. */
+export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Result<readonly Sheet[], WorkbookFault>> {
+  const unpacked = await unpack(bytes, isWanted, mostBytes);
+  if (!unpacked.ok) return unpacked;
+  if (unpacked.value.some((file) => /worksheets/i.test(file.name) && isTooWide(file))) return fail('tooManyCells');
+  try {
+    // Its own reader of archives believes what they say, and begins workers that an extension may not have.
+    const sheets = await readWorkbookFile(stored(unpacked.value).buffer, { parseNumber: (text) => text, trim: false });
+    return ok(sheets.map(({ sheet, data }) => ({ name: String(sheet), rows: rowsOf(data) })));
+  } catch {
+    return fail('broken');
+  }
+}
+
+/** Whether its last row and its last column span more cells than may be made. */
+function isTooWide({ bytes }: Unpacked): boolean {
+  const text = new TextDecoder().decode(bytes);
+  let [rows, columns, cells] = [0, 0, 0];
+  for (const [, letters = '', digits = ''] of text.matchAll(/<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"/g)) {
+    rows = Math.max(rows, Number(digits));
+    columns = Math.max(columns, columnOf(letters));
+    cells += 1;
+    if (cells > mostCells || rows * columns > mostCells) return true;
+  }
+  return false;
+}
+
+const columnOf = (letters: string): number => [...letters].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0);
+
+const rowsOf = (data: readonly (readonly unknown[])[]): Row[] =>
+  data.flatMap((cells, index) => {
+    const texts = cells.map(textOf);
+    return texts.some((text) => text.trim() !== '') ? [{ line: index + 1, cells: texts }] : [];
+  });
+
+/** A cell as text: a day without a time zone for a date, a number with its digits as they are stored. */
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return dateText(value);
+  return typeof value === 'string' ? value : String(value as number | boolean);
+}
+
+function dateText(date: Date): string {
+  if (Number.isNaN(date.getTime())) return '';
+  const [day = '', time = ''] = date.toISOString().split('T');
+  return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 8)}`;
+}
