@@ -9,6 +9,7 @@ import { Field, Select } from '../../ui/Field.tsx';
 import { networkName } from '../../ui/NetworkTag.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { useSaid } from './use-said.ts';
+import { CampaignOutcomes } from './CampaignOutcomes.tsx';
 import { FormSheet } from './FormSheet.tsx';
 import { campaignFormOf, campaignOf, campaignProblem } from './link-form.ts';
 
@@ -44,6 +45,7 @@ export function CampaignSheet({ campaign, onClose }: CampaignSheetProps) {
       title={campaign ? campaign.title : i18n.t('campaigns.new')}
       onSave={() => void save()}
       onClose={onClose}
+      below={campaign && <CampaignOutcomes campaign={campaign} />}
       deleting={campaign && { label: i18n.t('campaigns.delete'), onPress: () => void remove() }}
     >
       <Field

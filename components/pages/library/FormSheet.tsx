@@ -11,10 +11,12 @@ export interface FormSheetProps {
   /** For what is stored already. */
   readonly deleting?: { readonly label: string; readonly onPress: () => void } | undefined;
   readonly children: ComponentChildren;
+  /** Below the form. */
+  readonly below?: ComponentChildren;
 }
 
 /** A side sheet with one form: save, leave, delete. */
-export function FormSheet({ title, onSave, onClose, deleting, children }: FormSheetProps) {
+export function FormSheet({ title, onSave, onClose, deleting, children, below }: FormSheetProps) {
   const formId = useId();
   return (
     <Sheet
@@ -44,6 +46,7 @@ export function FormSheet({ title, onSave, onClose, deleting, children }: FormSh
       >
         {children}
       </form>
+      {below}
     </Sheet>
   );
 }

@@ -12,6 +12,7 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import { Ask } from '../Ask.tsx';
 import { openUrl, safePermalink } from '../today/links.ts';
 import { PostNote } from './PostNote.tsx';
+import { PostOutcomes } from './PostOutcomes.tsx';
 import { PostView } from './PostView.tsx';
 
 export function PostSheet({ post, onClose }: { readonly post: PostRef; readonly onClose: () => void }) {
@@ -39,6 +40,7 @@ export function PostSheet({ post, onClose }: { readonly post: PostRef; readonly 
           found ? (
             <>
               <PostView card={found} now={now} detail={detail} />
+              <PostOutcomes db={db} post={post} now={now} />
               <PostNote db={db} post={post} />
             </>
           ) : (

@@ -12,6 +12,7 @@ import { Empty } from '../../ui/Panel.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { Ask } from '../Ask.tsx';
 import type { PageProps } from '../page.ts';
+import { ImportResults } from '../results/ImportResults.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
 import { PostExportMenu } from './PostExportMenu.tsx';
 import { PostFoot } from './PostFoot.tsx';
@@ -77,6 +78,7 @@ export function PostsPage({ path }: PageProps) {
           onScope={(scope) => go({}, { ...shown, filter: { ...filter, scope } })}
           onSearch={search}
         >
+          <ImportResults />
           <PostExportMenu list={list} />
         </PostsHead>
         <main class="body">

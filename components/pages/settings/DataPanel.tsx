@@ -12,6 +12,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { Ask } from '../Ask.tsx';
+import { ImportsPart } from '../results/ImportsPart.tsx';
 import { KeptPart } from './KeptPart.tsx';
 import { amountsText, removedText, saveExport } from './workspace-data.ts';
 
@@ -82,6 +83,7 @@ export function DataPanel() {
             {room && !room.isPersistent && <p class="small grey">{i18n.t('settings.mayBeCleared')}</p>}
             <p class="small grey">{synced ? i18n.t('settings.hereAndSynced') : i18n.t('settings.onlyHere')}</p>
             <KeptPart />
+            <ImportsPart />
             <div class="row wrap">
               <Button icon="export" onPress={() => void exportAll()}>
                 {i18n.t('settings.exportAll')}

@@ -1,0 +1,75 @@
+import { i18n } from '#i18n';
+import type { ShownOutcome } from '../../../utils/db/queries/outcomes.ts';
+import { conversionRate } from '../../../utils/metrics/conversion-rate.ts';
+import { cpa } from '../../../utils/metrics/cpa.ts';
+import { cpc } from '../../../utils/metrics/cpc.ts';
+import { cpm } from '../../../utils/metrics/cpm.ts';
+import { ctr } from '../../../utils/metrics/ctr.ts';
+import type { Estimate } from '../../../utils/metrics/estimate.ts';
+import { roas } from '../../../utils/metrics/roas.ts';
+import { OutcomeMetric } from '../../../utils/model/results.ts';
+import { formatMoment } from '../../ui/format.ts';
+import { estimateText, figureText, type RatioUnit } from './figure-text.ts';
+import { daysText, metricName, sourceName } from './words.ts';
+
+/** What each source says in which days, its ratios only where it gave both numbers itself. */
+export function OutcomeList({ outcomes, now }: { readonly outcomes: readonly ShownOutcome[]; readonly now: number }) {
+  return (
+    <>
+      {outcomes.map((outcome) => (
+        <OneSource
+          key={`${outcome.importId} ${outcome.from} ${outcome.to} ${outcome.currency ?? ''}`}
+          outcome={outcome}
+          now={now}
+        />
+      ))}
+      <details class="behind">
+        <summary>{i18n.t('results.how')}</summary>
+        <p class="small grey">{i18n.t('results.howText')}</p>
+      </details>
+    </>
+  );
+}
+
+function OneSource({ outcome, now }: { readonly outcome: ShownOutcome; readonly now: number }) {
+  const { source, from, to, metrics, currency, file, importedAt, zone, corrected, parts } = outcome;
+  const given = OutcomeMetric.options.flatMap((metric) => {
+    const value = metrics[metric];
+    return value === undefined ? [] : [{ name: metricName(metric), text: figureText(metric, value, currency) }];
+  });
+  return (
+    <div class="outcome">
+      <p class="row base wrap">
+        <b>{sourceName(source)}</b>
+        <span class="small grey">{daysText(from, to)}</span>
+      </p>
+      <dl class="facts">
+        {[...given, ...ratiosOf(outcome)].map(({ name, text }) => (
+          <div key={name}>
+            <dt class="grey">{name}</dt>
+            <dd class="num">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="small grey" dir="auto">
+        {i18n.t('results.fromFile', [file, formatMoment(importedAt, now), zone])}
+        {parts > 1 && ` ${i18n.t('results.parts', [String(parts)])}`}
+        {corrected > 0 && ` ${i18n.t('results.corrected', corrected, [String(corrected)])}`}
+      </p>
+    </div>
+  );
+}
+
+function ratiosOf({ metrics, currency }: ShownOutcome): readonly { readonly name: string; readonly text: string }[] {
+  const rate = conversionRate(metrics);
+  const money: RatioUnit | undefined = currency ? { currency } : undefined;
+  const ratios: readonly (readonly [string, Estimate | undefined, RatioUnit | undefined])[] = [
+    [i18n.t('results.ctr'), ctr(metrics), 'share'],
+    [i18n.t(rate?.of === 'visits' ? 'results.rateOfVisits' : 'results.rateOfClicks'), rate, 'share'],
+    [i18n.t('results.cpc'), cpc(metrics), money],
+    [i18n.t('results.cpm'), cpm(metrics), money],
+    [i18n.t('results.cpa'), cpa(metrics), money],
+    [i18n.t('results.roas'), roas(metrics), 'factor'],
+  ];
+  return ratios.flatMap(([name, ratio, unit]) => (ratio && unit ? [{ name, text: estimateText(ratio, unit) }] : []));
+}

@@ -1,0 +1,22 @@
+import { i18n } from '#i18n';
+import type { Estimate } from '../../../utils/metrics/estimate.ts';
+import type { OutcomeMetric } from '../../../utils/model/results.ts';
+import { formatMoney, formatNumber } from '../../ui/format.ts';
+
+/** A figure as its file gives it: an amount in its currency, all else a number. */
+export const figureText = (metric: OutcomeMetric, value: number, currency: string | undefined): string =>
+  (metric === 'revenue' || metric === 'spend') && currency ? formatMoney(value, currency) : formatNumber(value);
+
+const shares = new Intl.NumberFormat(undefined, { style: 'percent', maximumSignificantDigits: 3 });
+const factors = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 3 });
+
+export type RatioUnit = 'share' | 'factor' | { readonly currency: string };
+
+/** "2 % (1.4 – 2.7 %)", with what it can be by chance where that can be said. */
+export function estimateText({ value, interval }: Estimate, unit: RatioUnit): string {
+  const text = (number: number): string => {
+    if (unit === 'share') return shares.format(number);
+    return unit === 'factor' ? factors.format(number) : formatMoney(number, unit.currency);
+  };
+  return interval ? i18n.t('results.estimate', [text(value), text(interval.low), text(interval.high)]) : text(value);
+}

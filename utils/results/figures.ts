@@ -1,0 +1,28 @@
+import { amountOf, currencyBeside, type DecimalMark } from '../files/amounts.ts';
+import type { OutcomeMetric } from '../model/results.ts';
+
+/** Why a cell is no figure. */
+export type BadFigure = 'badNumber' | 'negative';
+
+export const isMoney = (metric: OutcomeMetric): boolean => metric === 'revenue' || metric === 'spend';
+
+/** Of these a source may give parts: it shares one between what led to it. */
+const mayBeBroken = (metric: OutcomeMetric): boolean => isMoney(metric) || metric === 'conversions';
+
+/**
+ * The number of a cell; undefined where the source gave none, which is not 0. "1.2K" and "12 %" are no counts: nobody
+ * knows which number they stand for.
+ */
+export function figureOf(cell: string, metric: OutcomeMetric, mark: DecimalMark): number | undefined | BadFigure {
+  const text = cell.trim().replaceAll('\u2212', '-');
+  if (text === '' || /^(?:[-–—]+|n\/?a|null|not available)$/i.test(text)) return undefined;
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const isAmount = isMoney(metric) && words.length <= 1 && (words.length === 0 || currencyBeside(text) !== undefined);
+  if ((words.length > 0 && !isAmount) || (!isMoney(metric) && /[\p{Sc}%]/u.test(text)) || text.includes('%'))
+    return 'badNumber';
+  const number = amountOf(text, mark);
+  if (number === undefined || !Number.isFinite(number)) return 'badNumber';
+  if (number < 0) return 'negative';
+  if (!mayBeBroken(metric) && !Number.isSafeInteger(number)) return 'badNumber';
+  return number;
+}
