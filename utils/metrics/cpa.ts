@@ -1,5 +1,6 @@
 import type { OutcomeMetrics } from '../model/results.ts';
-import { costOf, type Estimate } from './estimate.ts';
+import { type Between, costPer } from './count-intervals.ts';
 
-/** Cost of a conversion, with the interval of their count. */
-export const cpa = ({ spend, conversions }: OutcomeMetrics): Estimate | undefined => costOf(spend, conversions);
+/** Cost of a conversion, of one source and the same days. Undefined where either was not given, or there was none. */
+export const cpa = ({ spend, conversions }: OutcomeMetrics): Between | undefined =>
+  spend === undefined || conversions === undefined ? undefined : costPer(spend, conversions);

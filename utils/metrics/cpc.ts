@@ -1,5 +1,6 @@
 import type { OutcomeMetrics } from '../model/results.ts';
-import { costOf, type Estimate } from './estimate.ts';
+import { type Between, costPer } from './count-intervals.ts';
 
-/** Cost of a click, with the interval of the count of clicks. */
-export const cpc = ({ spend, clicks }: OutcomeMetrics): Estimate | undefined => costOf(spend, clicks);
+/** Cost of a click, of one source and the same days. Undefined where either was not given, or there was none. */
+export const cpc = ({ spend, clicks }: OutcomeMetrics): Between | undefined =>
+  spend === undefined || clicks === undefined ? undefined : costPer(spend, clicks);

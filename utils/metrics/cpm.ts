@@ -1,13 +1,6 @@
 import type { OutcomeMetrics } from '../model/results.ts';
-import { costOf, type Estimate } from './estimate.ts';
+import { type Between, costPer } from './count-intervals.ts';
 
-/** Cost of a thousand impressions, with the interval of their count. */
-export function cpm({ spend, impressions }: OutcomeMetrics): Estimate | undefined {
-  const one = costOf(spend, impressions);
-  if (!one) return undefined;
-  const { value, interval } = one;
-  return {
-    value: value * 1000,
-    ...(interval ? { interval: { low: interval.low * 1000, high: interval.high * 1000 } } : {}),
-  };
-}
+/** Cost of a thousand impressions, of one source and the same days. Undefined where either was not given, or there was none. */
+export const cpm = ({ spend, impressions }: OutcomeMetrics): Between | undefined =>
+  spend === undefined || impressions === undefined ? undefined : costPer(spend, impressions, 1000);

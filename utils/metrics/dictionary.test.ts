@@ -7,7 +7,18 @@ import { metricIds, metricOf } from './dictionary.ts';
 import { denominators } from './rates.ts';
 
 /** Arithmetic that metrics are made with: none of them is shown by itself. */
-const plumbing = ['cholesky', 'dictionary', 'field-state', 'money', 'permutation', 'shrunken-effects', 'wilson'];
+const plumbing = [
+  'cholesky',
+  'count-intervals',
+  'dictionary',
+  'field-state',
+  'money',
+  'outcome-sums',
+  'permutation',
+  'shrunken-effects',
+  'spent',
+  'wilson',
+];
 
 const folder = import.meta.dirname;
 const files = readdirSync(folder)

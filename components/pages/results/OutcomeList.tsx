@@ -5,8 +5,7 @@ import { cpa } from '../../../utils/metrics/cpa.ts';
 import { cpc } from '../../../utils/metrics/cpc.ts';
 import { cpm } from '../../../utils/metrics/cpm.ts';
 import { ctr } from '../../../utils/metrics/ctr.ts';
-import type { Estimate } from '../../../utils/metrics/estimate.ts';
-import { roas } from '../../../utils/metrics/roas.ts';
+import { type Return, roas } from '../../../utils/metrics/roas.ts';
 import { OutcomeMetric } from '../../../utils/model/results.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { estimateText, figureText, type RatioUnit } from './figure-text.ts';
@@ -63,7 +62,7 @@ function OneSource({ outcome, now }: { readonly outcome: ShownOutcome; readonly 
 function ratiosOf({ metrics, currency }: ShownOutcome): readonly { readonly name: string; readonly text: string }[] {
   const rate = conversionRate(metrics);
   const money: RatioUnit | undefined = currency ? { currency } : undefined;
-  const ratios: readonly (readonly [string, Estimate | undefined, RatioUnit | undefined])[] = [
+  const ratios: readonly (readonly [string, Return | undefined, RatioUnit | undefined])[] = [
     [i18n.t('results.ctr'), ctr(metrics), 'share'],
     [i18n.t(rate?.of === 'visits' ? 'results.rateOfVisits' : 'results.rateOfClicks'), rate, 'share'],
     [i18n.t('results.cpc'), cpc(metrics), money],

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Estimate } from '../../../utils/metrics/estimate.ts';
+import type { Return } from '../../../utils/metrics/roas.ts';
 import type { OutcomeMetric } from '../../../utils/model/results.ts';
 import { formatMoney, formatNumber } from '../../ui/format.ts';
 
@@ -13,10 +13,11 @@ const factors = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 3 }
 export type RatioUnit = 'share' | 'factor' | { readonly currency: string };
 
 /** "2 % (1.4 – 2.7 %)", with what it can be by chance where that can be said. */
-export function estimateText({ value, interval }: Estimate, unit: RatioUnit): string {
+export function estimateText({ value, low, high }: Return, unit: RatioUnit): string {
   const text = (number: number): string => {
     if (unit === 'share') return shares.format(number);
     return unit === 'factor' ? factors.format(number) : formatMoney(number, unit.currency);
   };
-  return interval ? i18n.t('results.estimate', [text(value), text(interval.low), text(interval.high)]) : text(value);
+  if (low === undefined || high === undefined) return text(value);
+  return i18n.t('results.estimate', [text(value), text(low), text(high)]);
 }
