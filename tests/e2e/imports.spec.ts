@@ -27,6 +27,8 @@ class Results {
     await this.dialog.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
   }
   async bring(): Promise<void> {
+    // Keys do not wait until what the file brings is worked out.
+    await expect(this.button(/^Import \d/)).toBeEnabled();
     await this.button(/^Import \d/).press('Enter');
   }
 }
