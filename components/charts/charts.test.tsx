@@ -80,7 +80,7 @@ describe('LifeLine', () => {
     const svg = drawn(
       <LifeLine points={[point(1, 10), point(50, 20)]} band={band} notSeen="not seen" label="Engagement" />,
     );
-    expect(svg.querySelectorAll('path[fill="var(--line)"]')).toHaveLength(1);
+    expect(svg.querySelectorAll('path[fill="var(--band)"]')).toHaveLength(1);
     expect([...svg.querySelectorAll('text')].map((text) => text.textContent)).toContain(
       new Intl.NumberFormat().format(6000),
     );
