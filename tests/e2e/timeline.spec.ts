@@ -82,3 +82,29 @@ test('a comment that was seen under an own post is a touch, a call is logged, an
   await dialog.getByRole('button', { name: 'Save weights' }).click();
   await expect(score).toContainText((Number(total) + 6).toFixed(1));
 });
+
+test('stages that somebody left are on the timeline, and a change that is undone is not', async ({
+  page,
+  stored,
+  ownPage,
+}) => {
+  const then = Date.now() - 40 * 86_400_000;
+  await page.goto(ownPage('dashboard.html#/people'));
+  await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible();
+  const stageChanges = [{ from: 'new', to: 'talking', at: then + 86_400_000 }];
+  const kept = { createdAt: then, updatedAt: then, tags: [] };
+  await stored.put('people', [{ ...kept, id: 'p1', name: 'Ines Calder', stage: 'talking', stageChanges }]);
+  await page.goto(ownPage('dashboard.html#/people/p1'));
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await expect(timeline.getByText('Stage: New → Talking')).toBeVisible();
+
+  const choose = async (stage: string) => {
+    await page.getByRole('combobox', { name: 'Stage', exact: true }).selectOption({ label: stage });
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+  };
+  await choose('Customer');
+  await expect(timeline.getByText('Stage: Talking → Customer')).toBeVisible();
+  await choose('Talking');
+  await expect(timeline.getByText('Stage: Talking → Customer')).toHaveCount(0);
+  await expect(timeline.getByText('Stage: New → Talking')).toBeVisible();
+});
