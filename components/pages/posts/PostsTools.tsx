@@ -54,11 +54,14 @@ export function PostsTools({ view, shown, list, isWhole, now, go }: PostsToolsPr
           />
         }
       >
-        <span class="small grey" role="status">
-          {i18n.t('posts.shown', [formatNumber(list.lines.length), formatNumber(list.ofScope)])}
-          {list.undated > 0 && ` ${i18n.t('postList.undated', [formatNumber(list.undated)])}`}
-          {!isWhole && ` ${i18n.t('postList.stillReading')}`}
-        </span>
+        {/* What works is said of an account on a network, whatever else is filtered. */}
+        {view !== 'works' && (
+          <span class="small grey" role="status">
+            {i18n.t('posts.shown', [formatNumber(list.lines.length), formatNumber(list.ofScope)])}
+            {list.undated > 0 && ` ${i18n.t('postList.undated', [formatNumber(list.undated)])}`}
+            {!isWhole && ` ${i18n.t('postList.stillReading')}`}
+          </span>
+        )}
       </PostFilterBar>
       <Segmented<PostView>
         label={i18n.t('postList.view')}

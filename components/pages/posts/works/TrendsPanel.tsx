@@ -74,7 +74,9 @@ export function TrendsPanel({ numbers: { changes, weeks, fatigue, mix, followers
 function fatigueText({ n, rho, p, isDistinct, needed }: OwnNumbers['fatigue']): string {
   if (needed > 0) return i18n.t('works.fewPosts', [formatNumber(n), formatNumber(needed)]);
   if (rho === undefined || p === undefined) return i18n.t('works.same');
-  const said = [decimal.format(rho), decimal.format(p), formatNumber(n)];
-  if (!isDistinct) return i18n.t('works.fatigueUnclear', said);
-  return i18n.t(rho > 0 ? 'works.fatigueLonger' : 'works.fatigueShorter', said);
+  const [correlation, chance, count] = [decimal.format(rho), decimal.format(p), formatNumber(n)] as const;
+  if (!isDistinct) return i18n.t('works.fatigueUnclear', [correlation, chance, count]);
+  return rho > 0
+    ? i18n.t('works.fatigueLonger', [correlation, chance, count])
+    : i18n.t('works.fatigueShorter', [correlation, chance, count]);
 }
