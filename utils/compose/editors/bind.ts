@@ -18,10 +18,13 @@ export function bind(field: Field, insert: Insert, signal: AbortSignal, isMidWor
   const blocker = (): 'gone' | 'composing' | undefined =>
     element.isConnected ? (isComposing ? 'composing' : undefined) : 'gone';
 
-  /** Editors see a new selection one macrotask later. One that restores its own on focus gets ours once more. */
+  /**
+   * Editors see a new selection one macrotask after its event. One that restores its own, on focus or as it is drawn
+   * anew, gets ours again: what is inserted before the editor knows it would stand at the old one.
+   */
   const select = async (span: Span, text: string): Promise<boolean> => {
-    for (let attempt = 0; attempt < 2 && field.text() === text; attempt += 1) {
-      field.select(span);
+    for (let attempt = 0; attempt < 5 && field.text() === text; attempt += 1) {
+      await field.select(span);
       await pause(0);
       const got = field.selection();
       if (got?.start === span.start && got.end === span.end) return true;

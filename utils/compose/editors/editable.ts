@@ -4,6 +4,9 @@ import { mapDraft, offsetOf, type Point, pointAt, type Span } from '../draft.ts'
 import { selectionIn } from './selection.ts';
 import type { Field } from './types.ts';
 
+/** Where no event tells of a selection. */
+const mostMs = 150;
+
 type Ends = readonly [start: Point, end: Point];
 
 /** A contenteditable. Its caret is remembered, since a press in our overlay takes the selection away. */
@@ -41,9 +44,17 @@ export function editableField(element: HTMLElement, signal: AbortSignal): Field 
       const draft = mapDraft(element);
       return { start: offsetOf(draft, ends[0]), end: offsetOf(draft, ends[1]) };
     },
-    select(span) {
-      const [start, end] = endsOf(span);
+    async select(span) {
+      const before = endsNow();
+      const ends = endsOf(span);
+      const [start, end] = ends;
       selectionIn(element)?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
+      if (before?.every(({ node, offset }, at) => node === ends[at]?.node && offset === ends[at]?.offset)) return;
+      // A busy page is told of it late, in Firefox long after a macrotask.
+      await new Promise<void>((told) => {
+        listen(document, 'selectionchange', () => told(), { once: true, signal });
+        setTimeout(told, mostMs);
+      });
     },
     onChange(listener, untilSignal) {
       const observer = new MutationObserver(listener);

@@ -24,7 +24,8 @@ export interface Binding {
 export interface Field extends Pick<Binding, 'onChange' | 'rects' | 'selection'> {
   readonly element: HTMLElement;
   text(): string;
-  select(span: Span): void;
+  /** Over when the editor had the chance to hear of it. */
+  select(span: Span): void | Promise<void>;
 }
 
 /** How text gets into one kind of editor once focus and selection are right. Whether it did is read back afterwards. */
