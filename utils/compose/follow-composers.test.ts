@@ -10,13 +10,18 @@ let life: AbortController;
 let states: TabState['composer'][];
 let opened: OpenComposer[];
 let loads: number;
+let bursts: number;
 
 const network = {
   id: 'x',
   composerOf(element: Element) {
-    const editor = element.closest<HTMLElement>('[contenteditable="true"]');
+    const editor = element.closest<HTMLElement>('[contenteditable="true"],textarea');
     const frame = editor?.closest('form');
-    return editor && frame ? { element: editor, frame, editor: 'plain', purpose: 'post' } : undefined;
+    const isMessage = editor?.localName === 'textarea';
+    if (!editor || !frame) return undefined;
+    return isMessage
+      ? { element: editor, frame, editor: 'textarea', purpose: 'message' }
+      : { element: editor, frame, editor: 'plain', purpose: 'post' };
   },
 } as Partial<Network> as Network;
 
@@ -33,6 +38,7 @@ beforeEach(() => {
   states = [];
   opened = [];
   loads = 0;
+  bursts = 0;
 });
 afterEach(() => {
   life.abort();
@@ -44,7 +50,7 @@ afterEach(() => {
 /** What the composer's script does when it comes. */
 const arrive = (): void => {
   const here = meeting();
-  here.take = followComposers({ onOpen: (open) => opened.push(open) });
+  here.take = followComposers({ onOpen: (open) => opened.push(open), onTyping: () => (bursts += 1) });
   if (here.waiting) here.take(here.waiting);
   here.waiting = undefined;
 };
@@ -93,6 +99,20 @@ describe('composers', () => {
     await settle();
     expect(states.slice(1)).toEqual([{ purpose: 'post', used: 9, limit: 280 }]);
     expect(read).toHaveBeenCalledTimes(1);
+    // Told with the first of them alone.
+    expect(bursts).toBe(1);
+  });
+
+  it('reads and follows a textarea, and has no limit where none is known', async () => {
+    document.querySelector('form')?.insertAdjacentHTML('beforeend', '<textarea id="message">hi</textarea>');
+    watch();
+    const field = element('message') as HTMLTextAreaElement;
+    field.focus();
+    expect(states).toEqual([{ purpose: 'message', used: 2, limit: undefined }]);
+    field.value = 'hi there';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await settle();
+    expect(states.at(-1)).toEqual({ purpose: 'message', used: 8, limit: undefined });
   });
 
   it('stays while focus is on the buttons of the composer or on ours, or the window is left', async () => {

@@ -4,6 +4,7 @@ import { focusedIn } from '../page/focused.ts';
 import type { Draft } from './draft.ts';
 import { bind } from './editors/bind.ts';
 import { editableField } from './editors/editable.ts';
+import { textareaField } from './editors/textarea.ts';
 import type { Binding } from './editors/types.ts';
 import type { Handed } from './hand-over.ts';
 import { writingOf } from './writing/index.ts';
@@ -20,6 +21,8 @@ export interface OpenComposer {
 
 interface Following {
   onOpen?(open: OpenComposer): void;
+  /** With the first change after a rest: the draft is not what it was. */
+  onTyping?(): void;
   /** After each rest, and once when it opens. */
   onDraft?(draft: Draft, state: NonNullable<TabState['composer']>): void;
 }
@@ -46,14 +49,15 @@ export function followComposers(following: Following): (handed: Handed) => void 
   };
 }
 
-function follow({ onOpen, onDraft }: Following, handed: Handed, onClose: () => void): Followed {
+function follow({ onOpen, onTyping, onDraft }: Following, handed: Handed, onClose: () => void): Followed {
   const { field: element, editor, purpose } = handed;
   const { ownerDocument: document } = element;
   const writing = writingOf(handed.network);
   const life = new AbortController();
   const { signal } = life;
   const insert = writing.insertFor({ element, editor });
-  const binding = bind(editableField(element, signal), insert, signal, handed.isMidWord);
+  const plain = element instanceof HTMLTextAreaElement && element;
+  const binding = bind(plain ? textareaField(plain) : editableField(element, signal), insert, signal, handed.isMidWord);
   const limit = writing.limits[purpose];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let changedAt = 0;
@@ -91,22 +95,21 @@ function follow({ onOpen, onDraft }: Following, handed: Handed, onClose: () => v
   };
   const rest = (): void => {
     changedAt = performance.now();
-    if (!timer) wait(restMs);
+    if (timer) return;
+    wait(restMs);
+    onTyping?.();
   };
   // An editor that is taken out of the page tells nobody; its box becomes empty.
   const box = new ResizeObserver(() => {
     if (!element.isConnected) close();
   });
   box.observe(element);
-  listen(
-    document,
-    'focusout',
-    () => {
-      clearTimeout(leaving);
-      leaving = setTimeout(() => isLeft(handed) && close(), 0);
-    },
-    { capture: true, signal },
-  );
+  const onLeave = (): void => {
+    clearTimeout(leaving);
+    leaving = setTimeout(() => isLeft(handed) && close(), 0);
+  };
+  // Focus that moves within a shadow root is told of there alone.
+  for (const root of [document, element.getRootNode()]) listen(root, 'focusout', onLeave, { capture: true, signal });
   listen(handed.signal, 'abort', close, { signal });
   binding.onChange(rest, signal);
   onOpen?.({ handed, binding, refresh, signal });

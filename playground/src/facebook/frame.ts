@@ -121,6 +121,8 @@ function rightColumn(site: Site, open: (chat: HTMLElement) => void): HTMLElement
 function chat({ words, useEditor }: Site, name: string): HTMLElement {
   const editor = lexicalBox({ kind: 'plain', label: words.message, placeholder: 'Aa', onFocus: useEditor });
   editor.editable.setAttribute('aria-describedby', `Write to ${name}`);
+  const tool = (name: 'photo' | 'emoji', label: string) =>
+    h('div', { 'aria-label': label, role: 'button', tabindex: '0' }, fbIcon(name));
   const close = () => {
     editor.end();
     element.remove();
@@ -135,7 +137,7 @@ function chat({ words, useEditor }: Site, name: string): HTMLElement {
       h('div', { 'aria-label': words.close, role: 'button', tabindex: '0', onclick: close }, fbIcon('close')),
     ),
     h('div', { class: 'chat-log' }),
-    editor.element,
+    h('div', { class: 'chat-form' }, tool('photo', 'Attach a photo'), editor.element, tool('emoji', 'Choose an emoji')),
   );
   return element;
 }

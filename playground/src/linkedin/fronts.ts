@@ -1,4 +1,5 @@
 import type { Settings } from '../settings.ts';
+import type { Account } from '../world.ts';
 import { drawFrame as drawEmberFrame } from './ember/frame.ts';
 import { emberCss, modalCss } from './ember/styles.ts';
 import { drawFrame as drawSduiFrame } from './sdui/frame.ts';
@@ -6,6 +7,7 @@ import { hashedSheet } from './sdui/classes.ts';
 import { hydrate } from './sdui/icon.ts';
 import { drawInterop } from './sdui/interop.ts';
 import { sduiCss } from './sdui/styles.ts';
+import { messagingCss, messagingOverlay } from './messaging.ts';
 import type { Front } from './site.ts';
 import { base, colours } from './theme.ts';
 import type { Theme } from './theme.ts';
@@ -24,20 +26,30 @@ export interface MountedFront {
 const hydrationMs = 350;
 
 /** Empties the body and builds the frame of a front end in it. */
-export function mountFront(front: Front, viewer: AccountView, words: Words, settings: Settings): MountedFront {
+export function mountFront(
+  front: Front,
+  viewer: AccountView,
+  words: Words,
+  settings: Settings,
+  partner: Account | undefined,
+): MountedFront {
   for (const name of document.body.getAttributeNames()) document.body.removeAttribute(name);
   document.documentElement.className = '';
   document.documentElement.lang = words.language;
-  return front === 'sdui' ? mountSdui(viewer, words, settings.theme) : mountEmber(viewer, words, settings.theme);
+  const messaging = messagingOverlay(words, partner);
+  return front === 'sdui'
+    ? mountSdui(viewer, words, settings.theme, messaging)
+    : mountEmber(viewer, words, settings.theme, messaging);
 }
 
-function mountSdui(viewer: AccountView, words: Words, theme: Theme): MountedFront {
+function mountSdui(viewer: AccountView, words: Words, theme: Theme, messaging: HTMLElement): MountedFront {
   const { root, stage } = drawSduiFrame(viewer, words);
   const { outlet, shadow, frame } = drawInterop(theme);
   const pageColours = new CSSStyleSheet();
   const shadowColours = new CSSStyleSheet();
   document.adoptedStyleSheets = [pageColours, sheet(base), hashedSheet(sduiCss)];
-  shadow.adoptedStyleSheets = [shadowColours, sheet(base), sheet(emberCss), sheet(modalCss)];
+  shadow.adoptedStyleSheets = [shadowColours, sheet(base), sheet(emberCss), sheet(modalCss), sheet(messagingCss)];
+  shadow.append(messaging);
   root.append(outlet, frame);
   document.body.replaceChildren(root);
   window.setTimeout(() => {
@@ -53,13 +65,13 @@ function mountSdui(viewer: AccountView, words: Words, theme: Theme): MountedFron
   return { stage, parents: { modal: shadow, dialog: root }, setTheme };
 }
 
-function mountEmber(viewer: AccountView, words: Words, theme: Theme): MountedFront {
+function mountEmber(viewer: AccountView, words: Words, theme: Theme, messaging: HTMLElement): MountedFront {
   const { nodes, stage, modalOutlet } = drawEmberFrame(viewer, words);
   const pageColours = new CSSStyleSheet();
-  document.adoptedStyleSheets = [pageColours, sheet(base), sheet(emberCss), sheet(modalCss)];
+  document.adoptedStyleSheets = [pageColours, sheet(base), sheet(emberCss), sheet(modalCss), sheet(messagingCss)];
   document.body.className = 'render-mode-BIGPIPE nav-v2 ember-application icons-loaded boot-complete';
   document.body.dir = 'ltr';
-  document.body.replaceChildren(...nodes);
+  document.body.replaceChildren(...nodes, messaging);
   const setTheme = (next: Theme): void => {
     document.documentElement.className = `theme theme--mercado artdeco${next === 'dark' ? ' theme--dark' : ''}`;
     pageColours.replaceSync(colours(':root', next));

@@ -55,7 +55,7 @@ function draw(url: URL): void {
   screen?.stop();
   if (wanted !== front || !mounted) {
     front = wanted;
-    mounted = mountFront(wanted, viewer, words, settings);
+    mounted = mountFront(wanted, viewer, words, settings, contacts[0]);
   }
   screen = screenOf(place, siteOf());
   mounted.stage.replaceChildren(screen.element);

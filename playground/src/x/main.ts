@@ -12,6 +12,7 @@ import { openComposeDialog } from './dialog.ts';
 import type { DraftBox } from './draft.ts';
 import { drawFrame, sidebar } from './frame.ts';
 import {
+  chatView,
   emptyView,
   homeView,
   notificationsView,
@@ -68,6 +69,10 @@ function viewFor(url: URL, arrival: Arrival): View {
     return peopleView(site, words.search, store.world.accounts.filter(isNamed(url.searchParams.get('q') ?? '')));
   if (first === 'search') return searchView(site, url.searchParams.get('q') ?? '');
   if (first === 'hashtag') return searchView(site, `#${decodeURIComponent(second)}`);
+  if (first === 'i' && second === 'chat') {
+    const partner = store.world.accounts.find(({ handles }) => handles.x === third);
+    return partner ? chatView(site, partner) : emptyView(words.nav.messages);
+  }
   if (second === 'status') {
     const post = findPost(third);
     return post ? statusView(site, post) : emptyView(words.nav.post);

@@ -1,5 +1,6 @@
 import { h } from '../dom.ts';
 import type { Account, Comment, Post } from '../world.ts';
+import { chat } from './chat.ts';
 import { composer, type ComposerView } from './composer.ts';
 import { xIcon } from './icons.ts';
 import { profileHeader, writeSchema } from './profile.ts';
@@ -178,6 +179,16 @@ export function searchView(site: Site, query: string): View {
     title: `(3) ${query} - ${words.search} / X`,
     parts: [heading(`${words.search}: ${query}`), list.element],
     timeline: list,
+  };
+}
+
+/** A conversation with one account. */
+export function chatView(site: Site, account: Account): View {
+  const { element, editor } = chat(site, account);
+  return {
+    title: `(3) ${account.name} / X`,
+    parts: [heading(site.words.nav.messages), element],
+    editor: { element, ...editor },
   };
 }
 

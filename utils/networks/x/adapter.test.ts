@@ -198,6 +198,20 @@ describe('composerOf', () => {
       <div role="dialog">${editor('tweetTextarea_0')}${editor('tweetTextarea_1')}<button data-testid="tweetButton"></button></div>`);
     expect(composers().map((composer) => composer?.purpose)).toEqual(['reply', 'reply', 'post', 'post']);
   });
+
+  it('knows a message, whichever editor it is written in, and none of its buttons', () => {
+    show(`<div id="old">${editor('dmComposerTextInput')}<button data-testid="dmComposerSendButton"></button></div>
+      <div id="new"><button data-testid="dm-composer-attachment-button"></button>
+      <textarea data-testid="dm-composer-textarea"></textarea><button data-testid="dm-composer-send-button"></button></div>`);
+    const of = (selector: string) =>
+      $$(selector, document).map((element) => {
+        const { editor: kind, purpose, frame } = x.composerOf(element) ?? {};
+        return { kind, purpose, frame: frame?.id };
+      });
+    expect(of('span')).toEqual([{ kind: 'draft', purpose: 'message', frame: 'old' }]);
+    expect(of('textarea')).toEqual([{ kind: 'textarea', purpose: 'message', frame: 'new' }]);
+    expect($$('button', document).map((element) => x.composerOf(element))).toEqual([undefined, undefined, undefined]);
+  });
 });
 
 describe('themeOf', () => {

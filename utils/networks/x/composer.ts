@@ -1,14 +1,20 @@
 import type { Composer } from '../types.ts';
 import { css } from './selectors.ts';
 
-/** X writes in Draft.js everywhere: home, replies, the photo viewer, the modal. */
+/** X writes posts in Draft.js everywhere: home, replies, the photo viewer, the modal. Messages in a textarea. */
 export function composerOf(element: Element): Composer | undefined {
   const editable = element.closest<HTMLElement>(css.editor);
   if (!editable) return undefined;
   const isReply = editable.closest(css.replyBox) ?? editable.closest(css.dialog)?.querySelector(css.post);
   const { attached, described } = css;
-  const purpose = isReply ? 'reply' : 'post';
-  return { element: editable, frame: frameOf(editable), editor: 'draft', purpose, attached, described };
+  return {
+    element: editable,
+    frame: frameOf(editable),
+    editor: editable.matches('textarea') ? 'textarea' : 'draft',
+    purpose: editable.matches(css.message) ? 'message' : isReply ? 'reply' : 'post',
+    attached,
+    described,
+  };
 }
 
 /** The nearest box that also holds the button that sends. */

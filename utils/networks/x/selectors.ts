@@ -114,8 +114,10 @@ export const selectors = {
   profileData: 'script[type="application/ld+json"][{id}="UserProfileSchema-test"]',
 
   dialog: '[role="dialog"]',
-  editor: '[{id}^="tweetTextarea_"][contenteditable="true"]',
-  send: '[{id}^="tweetButton"]',
+  editor: '[{id}^="tweetTextarea_"][contenteditable="true"],{message}',
+  /** As reported of 2026, a textarea, and of before, Draft.js; in none of our captures. */
+  message: '[{id}=dm-composer-textarea],[{id}=dmComposerTextInput]',
+  send: '[{id}^="tweetButton"],[{id}^=dm][{id}*=end]',
   replyBox: '[{id}="inline_reply_offscreen"]',
   /** Files of one's own are shown from their blobs. A quoted post stands there too: pictures from X's hosts, films as blobs. */
   attached: '{files} img[src^="blob:"],{files}:not(:has(time)) video[src^="blob:"]',
