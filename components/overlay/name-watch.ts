@@ -64,10 +64,11 @@ export function watchNames(
     const { activeElement } = document;
     // Each key changes what is written, and nobody stands in there.
     const written = activeElement?.matches('[contenteditable]') ? activeElement : undefined;
-    for (const { target, type, addedNodes } of records) {
+    for (const record of records) {
+      const { target } = record;
       if (written?.contains(target)) continue;
-      if (type !== 'childList') touched(target);
-      else for (const node of addedNodes) touched(node);
+      if (record.type !== 'childList') touched(target);
+      else for (const node of record.addedNodes) touched(node);
     }
     if (fresh.size === 0) return;
     if (!isWaiting) setTimeout(look, frameMs);

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { viewOfPost, viewOfProfile } from '../../components/overlay/views/card-view.tsx';
-import { entryLabel } from '../../components/overlay/views/dock/entry-label.ts';
+import { entryDay, entryLabel } from '../../components/overlay/views/dock/entry-label.ts';
 import { viewOfDock } from '../../components/overlay/views/dock/dock-view.tsx';
 import { viewOfMark } from '../../components/overlay/views/mark-view.ts';
 import { overlayStyle } from '../../components/overlay/views/style.ts';
@@ -139,7 +139,7 @@ export const handlers: Handlers = {
     const now = Date.now();
     const { current } = await readWorkspaces();
     const { snippets, entry } = await offersFor(current.id, network, tabId, now);
-    return { snippets, entry: entry && { ...entry, label: entryLabel(entry, now) } };
+    return { snippets, entry: entry && { ...entry, label: entryLabel(entry, now), when: entryDay(entry, now) } };
   },
   'compose.view': async ({ network, shown }) => {
     const limit = await limitFor(network, shown.limit);

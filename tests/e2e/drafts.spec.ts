@@ -49,7 +49,7 @@ for (const composer of composers.filter(({ name }) => each.includes(name)))
     await page.bringToFront();
     const replica = await openEmpty(page, composer);
     const overlay = new Overlay(page);
-    await expect(overlay.restore).toContainText('Restore what you typed here on');
+    await expect(overlay.restore).toContainText('You typed here on');
     expect((await replica.editorText())?.trim()).toBe('');
     await overlay.restore.getByRole('button', { name: 'Restore' }).click();
     await expect.poll(() => replica.editorText()).toBe(text);

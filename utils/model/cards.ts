@@ -159,6 +159,8 @@ export interface ReadingState {
 
 export type PlannedEntry = Pick<PlanEntry, 'id' | 'title' | 'dueAt' | 'state'> & {
   readonly text: string;
+  /** "17 Nov" */
+  readonly when: string;
   /** "Insert today’s entry" */
   readonly label: string;
 };

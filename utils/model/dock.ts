@@ -35,7 +35,7 @@ export const DockShown = z.object({
   /** What could be restored was forgotten just now, which can be taken back. */
   isForgotten: z.optional(z.boolean()),
   /** The planned entry that can be inserted. */
-  entry: z.optional(z.object({ label: text(200), title: text(300) })),
+  entry: z.optional(z.object({ label: text(200), when: text(60), title: text(300) })),
   /** What the dock has opened beside the composer. */
   panel: z.optional(PanelName),
   /** What was just said, e.g. that a text was copied. */

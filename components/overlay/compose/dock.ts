@@ -18,6 +18,7 @@ export function startComposer(): void {
       prepare?.();
       if (host) session = openSession({ open, call, host });
     },
+    onTyping: () => session?.onTyping(),
     onDraft: (draft, state) => session?.onDraft(draft, state),
   });
   const { waiting } = here;

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askedDock, type AskedDock } from '../../../tests/samples/asked-dock.ts';
 import type { CheckedDraft } from '../../../utils/model/findings.ts';
 import { createFindings, type Findings } from './findings.ts';
@@ -223,4 +223,52 @@ it('asks anew when what is attached changes, and what was left as it was about t
   picture.remove();
   findings.place();
   expect(attached()).toBeUndefined();
+});
+
+describe('lines under what was found', () => {
+  const lines = () => dock.layer.querySelectorAll('.slip').length;
+  const caretAt = (start: number) => {
+    Object.assign(dock.deps.open.binding, { selection: () => ({ start, end: start }) });
+  };
+
+  beforeEach(async () => {
+    Object.assign(dock.deps.open.binding, { rects: () => [new DOMRect(10, 10, 40, 20)] });
+    dock.field.getBoundingClientRect = () => new DOMRect(0, 0, 300, 100);
+    document.elementFromPoint = () => dock.field;
+    findings.follow(text);
+    await last().answer(saying(1));
+  });
+
+  it('stay while something is added behind', () => {
+    expect(lines()).toBe(1);
+    caretAt(text.length + 1);
+    findings.onTyping();
+    findings.place();
+    expect(lines()).toBe(1);
+  });
+
+  it('go with the first key before the words, and come with the next answer alone', async () => {
+    caretAt(1);
+    findings.onTyping();
+    expect(lines()).toBe(0);
+    findings.place();
+    expect(lines()).toBe(0);
+    findings.follow('Wee to to town');
+    // Somebody types on: what is answered stands elsewhere already.
+    findings.onTyping();
+    await last().answer(saying(1));
+    expect(lines()).toBe(0);
+    findings.follow('Wee  to to town');
+    await last().answer(saying(1));
+    expect(lines()).toBe(1);
+  });
+
+  it('open the card of the words in which the caret stands', async () => {
+    findings.follow('We to to town and on');
+    const other = { ...doubled, span: { start: 12, end: 17 } };
+    await last().answer({ ...saying(1), found: [doubled, other] });
+    caretAt(13);
+    findings.press('findings');
+    expect(last().payload.at).toBe(1);
+  });
 });

@@ -5,11 +5,12 @@ import { listen } from '../../../utils/lib/listen.ts';
 import { onEnd } from '../../../utils/lib/lifetime.ts';
 import { leftKey } from '../../../utils/compose/left-key.ts';
 import type { CheckedDraft } from '../../../utils/model/findings.ts';
-import { boxOf } from '../../../utils/page/dom.ts';
-import { paint, type PaintNode } from '../../../utils/page/paint/paint.ts';
+import { paint } from '../../../utils/page/paint/paint.ts';
 import type { Call } from '../../../utils/protocol/client.ts';
 import { attachedIn } from './attached.ts';
+import { marksOf } from './finding-marks.ts';
 import { copyText, pasteIt } from './insert-text.ts';
+import type { KeyTaker } from './listen-for-keys.ts';
 import { onPress } from './on-press.ts';
 import { cardIn, holdsFocus, keepFocus, placeCard } from './place-card.ts';
 
@@ -39,6 +40,9 @@ export interface Findings {
   close(): boolean;
   /** Puts card and marks where the text is now. */
   place(): void;
+  /** With the first key after a rest. */
+  onTyping(): void;
+  readonly onKey: KeyTaker;
 }
 
 const lookMs = 300;
@@ -48,7 +52,6 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
   const { binding, signal } = open;
   const { field, frame, network, purpose } = open.handed;
   const layer = host.layer('findings', 'fixed');
-  const view = field.ownerDocument.defaultView;
   let found: CheckedDraft['found'] = [];
   let body: CheckedDraft['body'] = [];
   let isLike: CheckedDraft['isLike'];
@@ -63,6 +66,9 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
   let attached = '';
   let isAsking = false;
   let isAskedAgain = false;
+  /** Something was typed before what was found, so that it stands elsewhere now. */
+  let isStale = false;
+  let bursts = 0;
 
   /** One question at a time: whoever types on is answered for the last text. */
   const ask = async (): Promise<void> => {
@@ -78,7 +84,7 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
   };
   /** Asks once. True when the answer lacks something that is still to come. */
   const take = async (waits?: boolean): Promise<boolean | undefined> => {
-    const [asked, askedAt] = [text, at];
+    const [asked, askedAt, burst] = [text, at, bursts];
     const answer = await call('compose.check', {
       network,
       purpose,
@@ -95,6 +101,7 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
     if (answer.ok && asked === text && askedAt === at) {
       ({ found, body, isLike } = answer.value);
       checked = asked;
+      isStale &&= burst !== bursts;
       // Without any left the card closes, unless it still has something to take back.
       at = found.length > 0 || muted ? answer.value.at : undefined;
       draw();
@@ -113,24 +120,11 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
   };
   const draw = (): void => keepFocus(layer, field, place);
   const place = (): void => {
-    const isOpen = at !== undefined;
-    const span = isOpen && text === checked ? found[at ?? 0]?.span : undefined;
-    const rects = span ? rectsIn(span) : [];
-    const marks = rects.map(({ left, top, width, height }, index): PaintNode => {
-      const style = { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` };
-      return { tag: 'i', props: { key: `here${index}`, class: 'here', style }, children: [] };
-    });
-    // The card lies above its marks.
-    paint(layer, isOpen ? [...marks, ...body] : []);
+    const { marks, here } = marksOf(isStale ? [] : found, at, binding.rects, field);
+    // The card lies above the marks.
+    paint(layer, at === undefined ? marks : [...marks, ...body]);
     const element = cardIn(layer);
-    if (element) placeCard(element, { layer, frame, rect: rects[0] });
-  };
-  /** Boxes of the words as far as the editor shows them. */
-  const rectsIn = (span: Span): readonly DOMRect[] => {
-    const { x, y, width, height } = boxOf(field);
-    return binding
-      .rects(span)
-      .filter((rect) => rect.width > 0 && rect.bottom > y && rect.top < y + height && rect.left < x + width);
+    if (element) placeCard(element, { layer, frame, rect: here });
   };
   const show = (next: number | undefined, takesFocus = holdsFocus(layer, host)): void => {
     at = next;
@@ -139,6 +133,14 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
     else if (takesFocus) void ask().then(() => cardIn(layer)?.focus({ preventScroll: true }));
     else void ask();
     onChange();
+  };
+  /** The one in whose words the caret stands, else the first. */
+  const nearest = (): number => {
+    const caret = binding.selection()?.start ?? -1;
+    return Math.max(
+      0,
+      found.findIndex(({ span }) => span && span.start <= caret && caret <= span.end),
+    );
   };
   const close = (): boolean => {
     const wasOpen = at !== undefined;
@@ -175,7 +177,7 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
     void ask();
   };
   const presses: Readonly<Record<string, () => void>> = {
-    findings: () => void (close() || show(0)),
+    findings: () => void (close() || show(nearest())),
     next: () => step(1),
     previous: () => step(-1),
     close: () => void close(),
@@ -192,23 +194,17 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
     return action !== undefined;
   };
 
-  listen(
-    view,
-    'keydown',
-    (event) => {
-      const { key, isComposing, ctrlKey, metaKey, altKey, shiftKey } = event;
-      // Every key of a draft comes by here.
-      if (key !== 'F8' && key !== 'Escape') return;
-      if (isComposing || ctrlKey || metaKey || altKey || host.holds(event.composedPath()[0] ?? null)) return;
-      if (key === 'Escape' ? !close() : found.length === 0) return;
-      if (key === 'F8')
-        if (at === undefined) show(0, true);
-        else step(shiftKey ? -1 : 1);
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    },
-    { capture: true, signal },
-  );
+  const onKey: KeyTaker = (event) => {
+    const { key, isComposing, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (key !== 'F8' && key !== 'Escape') return;
+    if (isComposing || ctrlKey || metaKey || altKey || host.holds(event.composedPath()[0] ?? null)) return;
+    if (key === 'Escape' ? !close() : found.length === 0) return;
+    if (key === 'F8')
+      if (at === undefined) show(nearest(), true);
+      else step(shiftKey ? -1 : 1);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
   listen(
     layer,
     'keydown',
@@ -245,6 +241,14 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
     place() {
       look();
       place();
+    },
+    onKey,
+    onTyping() {
+      bursts += 1;
+      if (isStale || found.length === 0) return;
+      const caret = binding.selection()?.start ?? 0;
+      isStale = found.some(({ span }) => span && span.end >= caret);
+      if (isStale) paint(layer, at === undefined ? [] : body);
     },
   };
 }

@@ -42,6 +42,24 @@ describe('what of ours would lie over what the network has', () => {
     expect(dock.style.visibility).toBe('visible');
   });
 
+  it('is not seen either where it would cover a list only once it left the buttons', () => {
+    made(frame, '<button></button>', 110, 110, 40, 40);
+    made(document.body, '<ul role="listbox"></ul>', 120, 400, 300, 100);
+    const card = made(layer, '<div></div>', 100, 90, 300, 100);
+    card.getBoundingClientRect = () => new DOMRect(100, Number.parseFloat(card.style.top || '90'), 300, 100);
+    expect(clear()).toBe(true);
+    expect([card.style.top, card.style.visibility]).toEqual(['356px', 'hidden']);
+  });
+
+  it('minds the buttons of a window for messages, which are around the composer', () => {
+    const chat = made(document.body, '<div style="position:fixed"></div>', 100, 20, 400, 300);
+    made(chat, '<button></button>', 460, 30, 30, 30);
+    chat.append(frame);
+    const card = made(layer, '<div></div>', 300, 10, 300, 200);
+    clear();
+    expect(card.style.top).toBe('356px');
+  });
+
   it('stays where it is when it covers neither', () => {
     made(frame, '<button></button>', 110, 110, 40, 40);
     const card = made(layer, '<div></div>', 508, 100, 300, 400);

@@ -19,29 +19,40 @@ export function keepClear(
   { field, frame, purpose }: Pick<Handed, 'field' | 'frame' | 'purpose'>,
 ): boolean {
   const roots = new Set<ParentNode>([document, field.getRootNode() as ShadowRoot]);
-  // A dialog for writing has buttons around the composer too; one with comments in it has those of every comment.
-  const around = (purpose !== 'comment' && frame.closest('dialog,[role="dialog"]')) || frame;
+  // A dialog for writing has buttons around the composer too, and so has a window for messages; a dialog with comments in
+  // it has those of every comment.
+  const around = (purpose !== 'comment' && (frame.closest('dialog,[role="dialog"]') ?? windowAround(frame))) || frame;
   const lists = [...roots].flatMap((root) => boxesIn(root, '[role="listbox"]'));
   let taken: readonly DOMRect[] = [];
   let isHiding = false;
-  for (const element of layers.flatMap((layer) => [...layer.querySelectorAll<HTMLElement>(':scope > :not(i)')])) {
-    const box = boxOf<DOMRect>(element);
+  for (const element of layers.flatMap((layer) => [...layer.querySelectorAll<HTMLElement>(':scope > *')])) {
     const isDock = element.matches('.dock');
-    const isOverAny = (all: readonly DOMRect[]): boolean =>
-      all.some(({ left, right, top, bottom }) => {
+    const isOverAny = (all: readonly DOMRect[]): boolean => {
+      const box = boxOf<DOMRect>(element);
+      return all.some(({ left, right, top, bottom }) => {
         return left < box.right && box.left < right && top < box.bottom && box.top < bottom;
       });
+    };
+    if (!element.matches('.dock,i') && isOverAny(taken)) {
+      const [top, bottom] = widestGap(taken, boxOf(element), innerHeight);
+      element.style.cssText += `;top:${top + gap}px;max-height:${bottom - top - 2 * gap}px`;
+    }
+    // A list lies where it likes, also where there was the most room.
     if (isOverAny(lists)) {
       element.style.visibility = 'hidden';
       isHiding = true;
-    } else if (!isDock && isOverAny(taken)) {
-      const [top, bottom] = widestGap(taken, box, innerHeight);
-      element.style.cssText += `;top:${top + gap}px;max-height:${bottom - top - 2 * gap}px`;
     }
     // It comes first.
-    if (isDock) taken = [...boxesIn(around, 'button,[role="button"]'), box];
+    if (isDock) taken = [...boxesIn(around, 'button,[role="button"]'), boxOf<DOMRect>(element)];
   }
   return isHiding;
+}
+
+/** What stays in its place while the page scrolls. */
+function windowAround(frame: Element): Element | undefined {
+  for (let box: Element | null = frame; box; box = box.parentElement)
+    if (getComputedStyle(box).position === 'fixed') return box;
+  return undefined;
 }
 
 /** From where to where the highest stretch of the window, as wide as a card, has nothing of these in it. */

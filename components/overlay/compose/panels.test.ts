@@ -8,6 +8,7 @@ let dock: AskedDock<PanelAsk>;
 let written: unknown[];
 let isTaken: boolean;
 let panels: Panels;
+let settled: number;
 
 const button = (act: string, arg?: string, cls = 'btn') => ({
   tag: 'button',
@@ -23,10 +24,12 @@ beforeEach(() => {
   dock = askedDock('A draft');
   written = [];
   isTaken = true;
+  settled = 0;
   panels = createPanels({
     ...dock.deps,
     foldAt: () => undefined,
     onChange: () => undefined,
+    settle: () => (settled += 1),
     write: async (...what) => {
       written.push(what);
       return isTaken;
@@ -48,6 +51,8 @@ it('draws what the background answers, and goes to another panel at a press', as
   expect(last().payload.panel).toBe('plan');
   await last().answer({ body: card(button('insert')) });
   expect(dock.layer.textContent).toBe('insert');
+  // A panel that came is as high as nobody knew before.
+  expect(settled).toBe(2);
   expect(panels.close()).toBe(true);
   expect(dock.layer.childElementCount).toBe(0);
   expect(panels.close()).toBe(false);

@@ -7,6 +7,7 @@ import { paint } from '../../../utils/page/paint/paint.ts';
 import type { Call } from '../../../utils/protocol/client.ts';
 import type { Choice } from './choices.ts';
 import { copyText } from './insert-text.ts';
+import type { KeyTaker } from './listen-for-keys.ts';
 import { cardIn, holdsFocus, keepFocus, placeCard } from './place-card.ts';
 
 type Write = NonNullable<PanelAnswer['write']>;
@@ -19,6 +20,8 @@ interface PanelsDeps {
   foldAt(): number | undefined;
   /** Another panel is open now, or none. */
   onChange(): void;
+  /** Puts all that is open where it belongs. */
+  settle(): void;
   /** Writes into the draft; true when the editor took it. */
   write(text: string, target: Write['target']): Promise<boolean>;
   say(text: string): void;
@@ -35,13 +38,14 @@ export interface Panels {
   /** True when a panel was open. */
   close(): boolean;
   place(): void;
+  readonly onKey: KeyTaker;
 }
 
 /**
  * What the dock opens beside the composer. The background composes each panel and decides what a press does; here it is
  * drawn, asked anew when the draft changes, and what it answers is written or copied.
  */
-export function createPanels({ open, call, host, foldAt, onChange, write, say }: PanelsDeps): Panels {
+export function createPanels({ open, call, host, foldAt, onChange, settle, write, say }: PanelsDeps): Panels {
   const { binding, signal } = open;
   const { field, frame, network, purpose } = open.handed;
   const layer = host.layer('panel', 'fixed');
@@ -56,7 +60,7 @@ export function createPanels({ open, call, host, foldAt, onChange, write, say }:
   };
   const draw = (): void => {
     keepFocus(layer, field, () => paint(layer, body));
-    place();
+    settle();
   };
   /** The newest question is answered; what the user pressed is not overtaken by a change of the draft. */
   const ask = async (act?: string, arg?: string): Promise<void> => {
@@ -116,10 +120,6 @@ export function createPanels({ open, call, host, foldAt, onChange, write, say }:
     event.stopImmediatePropagation();
   };
 
-  listen(layer.ownerDocument.defaultView, 'keydown', (event) => event.key === 'Escape' && onKey(event), {
-    capture: true,
-    signal,
-  });
   listen(layer, 'keydown', onKey, { signal });
   listen(
     layer,
@@ -171,6 +171,7 @@ export function createPanels({ open, call, host, foldAt, onChange, write, say }:
     },
     close,
     place,
+    onKey: (event) => event.key === 'Escape' && onKey(event),
   };
 }
 

@@ -16,6 +16,7 @@ import { keepClear } from './keep-clear.ts';
 import { placeFoldLine } from './fold-line.ts';
 import { followLayout } from './follow-layout.ts';
 import { insertText } from './insert-text.ts';
+import { listenForKeys } from './listen-for-keys.ts';
 import { closeByHand, listenForPalette } from './palette-keys.ts';
 import { createPalette } from './palette-state.ts';
 import { createPanels } from './panels.ts';
@@ -29,6 +30,8 @@ interface SessionDeps {
 }
 
 export interface Session {
+  /** With the first key after a rest. */
+  onTyping(): void;
   /** After each rest of the typing, and once at the beginning. */
   onDraft(draft: Draft, length: { readonly used: number; readonly limit: number | undefined }): void;
 }
@@ -103,6 +106,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     host,
     foldAt: () => fold?.here?.end,
     onChange: () => alone(panels.shown, () => (closeFold(), palette.close(), findings.close())),
+    settle: () => place(),
     write: (text, target) => insert({ key: 'change', title: '', text }, target),
     say,
   });
@@ -128,7 +132,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
         findings: findings.shown,
         restorable: isEmpty ? safety.offer?.at : undefined,
         isForgotten: safety.isForgotten,
-        entry: entry && { label: entry.label, title: entry.title },
+        entry: entry && { label: entry.label, when: entry.when, title: entry.title },
         panel: panels.shown,
         palette: list && {
           items: list.choices.map(shownOf),
@@ -173,7 +177,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
       const anchor = box ? { getBoundingClientRect: () => box } : dock;
       placeBeside(anchor, card, { placements: ['bottom-start', 'top-start', 'top-end'] });
     }
-    placeFoldLine(layer, field, fold?.here && lastBox(fold.here.end));
+    placeFoldLine(layer, open.handed, fold?.here && lastBox(fold.here.end));
     const isHiding = keepClear([layer, host.layer('findings', 'fixed'), host.layer('panel', 'fixed')], open.handed);
     // A network opens and closes its lists, and tells nobody: looked for while a name is typed, or one hides something.
     if (isNaming || isHiding) looking ??= setInterval(place, lookForListMs);
@@ -189,8 +193,13 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     palette.follow(open.refresh().text, binding.selection());
     void draw();
   };
-  listenForPalette(palette, host, layer, signal);
-  closeByHand(host, layer, closeFold, signal);
+  const takers = [
+    findings.onKey,
+    panels.onKey,
+    listenForPalette(palette, host, layer, signal),
+    closeByHand(host, layer, closeFold, signal),
+  ];
+  listenForKeys(field.ownerDocument.defaultView, takers, signal);
   onPress(layer, press, signal);
   followLayout(frame, place, signal);
   onEnd(signal, () => {
@@ -201,6 +210,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
   void loadContext();
 
   return {
+    onTyping: findings.onTyping,
     onDraft({ text }, { used, limit }) {
       length = { used, limit };
       fold = foldState.of(text);

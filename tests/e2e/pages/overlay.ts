@@ -19,6 +19,8 @@ export class Overlay {
   readonly findings: Locator;
   /** The offer of what was typed before. */
   readonly restore: Locator;
+  /** Opens the list of panels. */
+  readonly more: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -31,6 +33,7 @@ export class Overlay {
     this.fold = this.dock.locator('[data-dock="fold"]');
     this.foldCard = this.root.getByRole('group', { name: 'Where the text folds' });
     this.findings = this.dock.getByRole('button', { name: /^\d+ findings?$/ });
+    this.more = this.dock.getByRole('button', { name: 'More', exact: true });
     this.restore = this.dock.getByRole('group', { name: /^Restore what you typed/ });
     this.palette = this.root.getByRole('listbox', { name: 'Snippets' });
   }
@@ -38,6 +41,11 @@ export class Overlay {
   /** The dot beside a name. */
   person(name: string): Locator {
     return this.root.getByRole('button', { name: new RegExp(`^Open card: ${name},`) });
+  }
+
+  /** What the dock has opened. */
+  panel(name: string): Locator {
+    return this.root.getByRole('dialog', { name, exact: true });
   }
 
   /** The card of something that was found in the draft. */

@@ -10,7 +10,7 @@ export async function composeContext(
   db: WorkspaceDb,
   network: NetworkId,
   now: number,
-): Promise<{ snippets: ComposeContext['snippets']; entry: Omit<PlannedEntry, 'label'> | undefined }> {
+): Promise<{ snippets: ComposeContext['snippets']; entry: Omit<PlannedEntry, 'label' | 'when'> | undefined }> {
   const snippets = await db.snippets
     .orderBy('uses')
     .reverse()

@@ -47,21 +47,23 @@ export function DockBar({
           data-dock="findings"
         >
           <ComposeIcon name="finding" />
-          {i18n.t('checks.findings', findings.count)}
+          <span>{i18n.t('checks.findings', findings.count)}</span>
         </button>
       )}
       {findings?.isLike && (
         <button
           type="button"
-          class="btn"
+          class="btn like"
           aria-haspopup="dialog"
           aria-expanded={panel === 'before'}
           title={i18n.t('before.title')}
           data-dock="before"
         >
-          {i18n.t('before.strong')}
+          <ComposeIcon name="like" />
+          <span>{i18n.t('before.strong')}</span>
         </button>
       )}
+      <span class="parting" aria-hidden="true" />
       {isForgotten ? (
         <ForgottenBar />
       ) : restorable === undefined ? (
@@ -93,14 +95,28 @@ export function DockBar({
 function Offers({ entry, isPaletteOpen }: Pick<DockShown, 'entry'> & { readonly isPaletteOpen: boolean }) {
   return (
     <>
-      <button type="button" class="btn" aria-haspopup="listbox" aria-expanded={isPaletteOpen} data-dock="snippets">
+      <button
+        type="button"
+        class="btn snippets"
+        aria-haspopup="listbox"
+        aria-expanded={isPaletteOpen}
+        title={i18n.t('compose.snippets')}
+        data-dock="snippets"
+      >
         <ComposeIcon name="snippet" />
-        {i18n.t('compose.snippets')} <kbd>;;</kbd>
+        <span>{i18n.t('compose.snippets')}</span>
+        <kbd>;;</kbd>
       </button>
       {entry && (
-        <button type="button" class="btn entry" title={entry.title} data-dock="entry">
+        <button
+          type="button"
+          class="btn entry"
+          aria-label={entry.label}
+          title={`${entry.label}: ${entry.title}`}
+          data-dock="entry"
+        >
           <ComposeIcon name="entry" />
-          <span class="cut">{entry.label}</span>
+          <span>{entry.when}</span>
         </button>
       )}
     </>

@@ -3,11 +3,12 @@ import { formatDayAndTime } from '../../../../utils/lib/format.ts';
 
 /** Offers what was typed in this composer before, while it is empty. */
 export function RestoreBar({ typedAt }: { readonly typedAt: number }) {
-  const text = i18n.t('compose.restoreLong', [formatDayAndTime(typedAt)]);
+  const at = formatDayAndTime(typedAt);
+  const text = i18n.t('compose.restoreLong', [at]);
   return (
     <span class="restore row" role="group" aria-label={text}>
       <span class="grow cut" title={text}>
-        {text}
+        {i18n.t('compose.restoreShort', [at])}
       </span>
       <button type="button" class="btn" data-dock="restore">
         {i18n.t('compose.restore')}

@@ -8,18 +8,14 @@ const turn = 2 * Math.PI * 8;
 export function Ring({ room }: { readonly room: Room }) {
   const { level, used } = room;
   if (level === 'unlimited') {
-    const text = i18n.t('compose.used', [formatNumber(used)]);
-    return <span class="count row">{text}</span>;
+    return used > 0 && <span class="count row">{i18n.t('compose.used', [formatNumber(used)])}</span>;
   }
   const left = formatNumber(Math.abs(room.left));
   const limit = formatNumber(room.limit);
   const isOver = level === 'over';
+  const label = i18n.t(isOver ? 'compose.overLong' : 'compose.leftLong', [left, limit]);
   return (
-    <span
-      class={`count row ${level}`}
-      role="img"
-      aria-label={i18n.t(isOver ? 'compose.overLong' : 'compose.leftLong', [left, limit])}
-    >
+    <span class={`count row ${level}`} role="img" aria-label={label} title={label}>
       <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
         <circle cx="10" cy="10" r="8" class="rail" />
         {!isOver && (

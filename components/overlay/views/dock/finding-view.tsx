@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
-import { formatNumber } from '../../../../utils/lib/format.ts';
+import { formatNumber, formatRange } from '../../../../utils/lib/format.ts';
 import { type CheckId, checkOf, type Reason } from '../../../../utils/compose/checks/reasons.ts';
 import type { Finding, OwnEffect } from '../../../../utils/compose/checks/types.ts';
 import type { ViewNode } from '../../../../utils/model/card-view.ts';
 import { composeView } from '../compose-view.ts';
 import { ComposeIcon } from './icons.tsx';
 import { OwnBar } from './OwnBar.tsx';
+import { ResultText } from './ResultText.tsx';
 
 export interface FindingShown {
   readonly found: readonly Finding[];
@@ -31,10 +32,12 @@ const said = (key: string, args: readonly string[] = []): string => {
 export const nameOfCheck = (id: string): string => said(`${id as CheckId}.name`);
 
 /** What the user's own posts say of the rule, with n and interval, and what that is worth. */
-function ownSaid({ n, factor, low, high }: OwnEffect): string {
-  const times = (value: number): string => `×${formatNumber(Math.round(value * 100) / 100)}`;
-  const key = high < 1 ? 'ownLess' : 'ownUnclear';
-  return said(key, [formatNumber(n), times(factor), times(low), times(high)]);
+function OwnSaid({ n, factor, low, high }: OwnEffect) {
+  const rounded = (value: number): string => formatNumber(Math.round(value * 100) / 100);
+  const result = `×${rounded(factor)}`;
+  const range = i18n.t('checks.interval', [formatRange(rounded(low), rounded(high))]);
+  const text = said(high < 1 ? 'ownLess' : 'ownUnclear', [formatNumber(n), result, range]);
+  return <ResultText text={text} result={result} range={range} />;
 }
 
 /** What only a voice sheet can say. */
@@ -84,12 +87,14 @@ function FindingCard({ found, at, text, muted, voice }: FindingShown) {
       )}
       {finding?.own && (
         <div class="sec">
-          <p>{ownSaid(finding.own)}</p>
+          <p>
+            <OwnSaid {...finding.own} />
+          </p>
           <OwnBar {...finding.own} />
         </div>
       )}
       {finding?.change && (
-        <div class="sec">
+        <div class="sec split">
           <p class="small grey">{i18n.t('checks.suggested')}</p>
           <p class="quote" dir="auto">
             {around(text, finding.change.span.start, -1)}
@@ -99,26 +104,31 @@ function FindingCard({ found, at, text, muted, voice }: FindingShown) {
         </div>
       )}
       {finding && (
-        <div class="row sec acts">
+        <div class={finding.change ? 'row sec acts' : 'row sec split acts'}>
           {finding.change && (
             <button type="button" class="btn pri" data-dock="change">
               {i18n.t('checks.change')}
             </button>
           )}
           {finding.change?.text && (
-            <button type="button" class="btn" data-dock="copy">
+            <button type="button" class="btn edged" data-dock="copy">
               {i18n.t('checks.copy')}
             </button>
           )}
           {finding.reason === 'spelling.word' && (
-            <button type="button" class="btn" data-dock="learn">
+            <button type="button" class="btn edged" data-dock="learn">
               {i18n.t('grammar.learn')}
             </button>
           )}
           <button type="button" class="btn mute" data-dock="leave" title={i18n.t('checks.leaveLong')}>
             {i18n.t('checks.leave')}
           </button>
-          <button type="button" class="btn" data-dock="mute" title={nameOfCheck(checkOf(finding.reason))}>
+          <button
+            type="button"
+            class="btn"
+            data-dock="mute"
+            title={i18n.t('checks.muteLong', [nameOfCheck(checkOf(finding.reason))])}
+          >
             {i18n.t('checks.mute')}
           </button>
         </div>

@@ -26,7 +26,7 @@ export function EntryParts(props: RunningEntry & { readonly isSecond: boolean })
   const count = formatNumber(parts.length);
   const isOne = parts.length === 1;
   return (
-    <div class="sec">
+    <div class="sec split">
       <div class="row">
         <h3 class="grow cut" dir="auto">
           {title}

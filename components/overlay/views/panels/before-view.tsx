@@ -1,5 +1,12 @@
 import { i18n } from '#i18n';
-import { formatCount, formatDay, formatFactor, formatNumber, formatSpan } from '../../../../utils/lib/format.ts';
+import {
+  formatCount,
+  formatDay,
+  formatFactor,
+  formatNumber,
+  formatRange,
+  formatSpan,
+} from '../../../../utils/lib/format.ts';
 import type { ViewNode } from '../../../../utils/model/card-view.ts';
 import type { AgainstUsual, KeptBefore, SaidBefore } from '../../../../utils/model/own-help.ts';
 import { NetworkTag } from '../../../ui/NetworkTag.tsx';
@@ -16,13 +23,15 @@ export function firstWords(text: string, most = quotedLength): string {
 }
 
 /** ×1.8 of the usual, its interval, and n. */
-export const againstSaid = ({ factor, low, high, n }: AgainstUsual): string =>
-  i18n.t('before.against', [
-    `×${formatFactor(factor)}`,
-    `×${formatFactor(low)}`,
-    `×${formatFactor(high)}`,
-    formatNumber(n),
-  ]);
+export const Against = ({ factor, low, high, n, isTheirs }: AgainstUsual & { readonly isTheirs?: boolean }) => (
+  <>
+    <b>×{formatFactor(factor)}</b> {i18n.t(isTheirs ? 'before.ofTheirUsual' : 'before.ofUsual')}{' '}
+    <span class="grey nw">
+      {i18n.t('before.interval', [formatRange(formatFactor(low), formatFactor(high))])},{' '}
+      {i18n.t('before.n', [formatNumber(n)])}
+    </span>
+  </>
+);
 
 function Post({ post, now }: { readonly post: SaidBefore; readonly now: number }) {
   const { key, network, at, text, hasLink, years, count, against } = post;
@@ -38,10 +47,11 @@ function Post({ post, now }: { readonly post: SaidBefore; readonly now: number }
       </p>
       <p class="small">
         {count ? i18n.t('before.result', [formatCount(count)]) : i18n.t('before.unseen')}
-        {against && ` ${againstSaid(against)}`}
+        {against && ' '}
+        {against && <Against {...against} />}
       </p>
       {hasLink && (
-        <button type="button" class="btn" data-dock="visit" data-arg={key}>
+        <button type="button" class="btn edged" data-dock="visit" data-arg={key}>
           {i18n.t('before.visit')}
         </button>
       )}
@@ -65,11 +75,11 @@ function Kept({ post, now }: { readonly post: KeptBefore; readonly now: number }
       </p>
       <p class="small">{keptResult(count, ageMs)}</p>
       <p class="row">
-        <button type="button" class="btn" data-dock="quote" data-arg={id}>
+        <button type="button" class="btn edged" data-dock="quote" data-arg={id}>
           {i18n.t('before.quote')}
         </button>
         {hasLink && (
-          <button type="button" class="btn" data-dock="visitKept" data-arg={id}>
+          <button type="button" class="btn edged" data-dock="visitKept" data-arg={id}>
             {i18n.t('before.visit')}
           </button>
         )}
@@ -103,18 +113,18 @@ export const viewOfBefore = ({ like, onThisDay, kept }: BeforeShown, now: number
           <Post key={post.key} post={post} now={now} />
         ))}
       </ul>
-      {onThisDay.length > 0 && <h3 class="sec">{i18n.t('before.onThisDay')}</h3>}
+      {onThisDay.length > 0 && <h3 class="sec split">{i18n.t('before.onThisDay')}</h3>}
       <ul class="ownposts">
         {onThisDay.map((post) => (
           <Post key={post.key} post={post} now={now} />
         ))}
       </ul>
-      {kept.length > 0 && <h3 class="sec">{i18n.t('before.keptTitle')}</h3>}
+      {kept.length > 0 && <h3 class="sec split">{i18n.t('before.keptTitle')}</h3>}
       <ul class="ownposts">
         {kept.map((post) => (
           <Kept key={post.id} post={post} now={now} />
         ))}
       </ul>
-      <p class="sec small grey">{i18n.t('before.about')}</p>
+      <p class="sec split small grey">{i18n.t('before.about')}</p>
     </PanelCard>,
   );

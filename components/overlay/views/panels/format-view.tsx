@@ -12,7 +12,7 @@ interface FormatShown {
 }
 
 const Act = ({ name, label }: { readonly name: string; readonly label: string }) => (
-  <button key={name} type="button" class="btn" data-dock={name}>
+  <button key={name} type="button" class="btn edged" data-dock={name}>
     {label}
   </button>
 );
@@ -26,7 +26,7 @@ export const viewOfFormat = ({ aloud, hasSelection, hasLooks }: FormatShown): Vi
         <Act name="list" label={i18n.t('format.list')} />
         <Act name="space" label={i18n.t('format.space')} />
       </div>
-      <h3 class="sec">{i18n.t('format.looks')}</h3>
+      <h3 class="sec split">{i18n.t('format.looks')}</h3>
       <p class="sec small">
         {i18n.t('format.cost')}
         {aloud && ` ${i18n.t('format.aloud', [aloud])}`}

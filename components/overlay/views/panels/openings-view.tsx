@@ -3,7 +3,7 @@ import { formatNumber } from '../../../../utils/lib/format.ts';
 import type { ViewNode } from '../../../../utils/model/card-view.ts';
 import type { Opening, OpeningKind, Openings } from '../../../../utils/model/own-help.ts';
 import { composeView } from '../compose-view.ts';
-import { againstSaid } from './before-view.tsx';
+import { Against } from './before-view.tsx';
 import { PanelCard } from './PanelCard.tsx';
 
 const kindName = (kind: OpeningKind): string => i18n.t(`openings.kinds.${kind}` as 'openings.kinds.question');
@@ -18,9 +18,9 @@ const Own = ({ text, kind, against }: Opening) => (
   <li key={text} class="sec ownpost">
     <Quote text={text} />
     <p class="small">
-      {kindName(kind)} · {againstSaid(against)}
+      {kindName(kind)} · <Against {...against} />
     </p>
-    <button type="button" class="btn" data-dock="begin" data-arg={text}>
+    <button type="button" class="btn edged" data-dock="begin" data-arg={text}>
       {i18n.t('openings.begin')}
     </button>
   </li>
@@ -32,16 +32,16 @@ const Theirs = ({ text, kind, against, whose }: Opening) => (
     <p class="small grey">{whose ? i18n.t('openings.theirsBy', [whose]) : i18n.t('openings.theirs')}</p>
     <Quote text={text} />
     <p class="small">
-      {kindName(kind)} · {i18n.t('openings.theirUsual', [againstSaid(against)])}
+      {kindName(kind)} · <Against {...against} isTheirs />
     </p>
   </li>
 );
 
 const Kind = ({ kind, n, effect }: Openings['kinds'][number]) => (
   <li key={kind} class="small">
-    {effect
-      ? i18n.t('openings.kindDid', [kindName(kind), formatNumber(n), againstSaid(effect)])
-      : i18n.t('openings.kindCount', [kindName(kind), formatNumber(n)])}
+    {i18n.t(effect ? 'openings.kindDid' : 'openings.kindCount', [kindName(kind), formatNumber(n)])}
+    {effect && ' '}
+    {effect && <Against {...effect} />}
   </li>
 );
 
@@ -57,7 +57,7 @@ export const viewOfOpenings = ({ own, theirs, kinds }: Openings): ViewNode[] =>
           <Own key={opening.text} {...opening} />
         ))}
       </ul>
-      {kinds.length > 0 && <h3 class="sec">{i18n.t('openings.kindsTitle')}</h3>}
+      {kinds.length > 0 && <h3 class="sec split">{i18n.t('openings.kindsTitle')}</h3>}
       {kinds.length > 0 && (
         <div class="sec">
           <ul class="ownposts">
@@ -67,7 +67,7 @@ export const viewOfOpenings = ({ own, theirs, kinds }: Openings): ViewNode[] =>
           </ul>
         </div>
       )}
-      {theirs.length > 0 && <h3 class="sec">{i18n.t('openings.theirsTitle')}</h3>}
+      {theirs.length > 0 && <h3 class="sec split">{i18n.t('openings.theirsTitle')}</h3>}
       <ul class="ownposts">
         {theirs.map((opening) => (
           <Theirs key={opening.text} {...opening} />

@@ -60,7 +60,7 @@ function PlanCard({ running, change, next, canSave, title, notice }: PlanShown) 
       {running && <EntryParts key="running" {...running} isSecond={canSave || change?.pieces !== undefined} />}
       {change && <Change key="change" {...change} isSecond={canSave} />}
       {canSave && (
-        <div key="save" class="sec">
+        <div key="save" class="sec split stack">
           <h3 class="small grey">{i18n.t('plan.save')}</h3>
           <p class="cut b" dir="auto" title={title}>
             {title}
@@ -85,7 +85,7 @@ function PlanCard({ running, change, next, canSave, title, notice }: PlanShown) 
         </div>
       )}
       {next.length > 0 && (
-        <div key="next" class="sec">
+        <div key="next" class="sec split">
           <h3 class="small grey">{i18n.t('plan.next')}</h3>
           {next.map(({ id, title: of, when, parts }) => (
             <div key={id} class="row entryrow">
@@ -126,7 +126,7 @@ interface ChangeProps extends NonNullable<PlanShown['change']> {
 
 function Change({ part, count, places, pieces, isSecond }: ChangeProps) {
   return (
-    <div class="sec">
+    <div class="sec split stack">
       <p role="status">
         {count > 1
           ? i18n.t('plan.changedPart', [formatNumber(part), formatNumber(count)])
@@ -139,14 +139,14 @@ function Change({ part, count, places, pieces, isSecond }: ChangeProps) {
           <div class="entrydiff">
             <DiffText pieces={pieces} unseen="unseen" />
           </div>
-          <div class="row acts">
+          <div class="row">
             <button type="button" class={isSecond ? 'btn edged' : 'btn pri'} data-dock="update">
               {i18n.t('plan.update')}
             </button>
           </div>
         </>
       ) : (
-        <div class="row acts">
+        <div class="row">
           <button type="button" class="btn edged" data-dock="compare">
             {i18n.t('plan.compare')}
           </button>
