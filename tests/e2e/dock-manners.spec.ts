@@ -16,6 +16,8 @@ interface Case {
   readonly network: NetworkName;
   /** Around the editor and the network's buttons of it. */
   readonly frame: string;
+  /** The network opens no list of names in it. */
+  readonly isWithoutLists?: true;
   open(page: Page): Promise<void>;
   editor(page: Page): Locator;
 }
@@ -77,6 +79,24 @@ const others: readonly Case[] = [
     },
     editor: (page) => page.locator('.chat [contenteditable="true"]'),
   },
+  {
+    name: 'X, a message',
+    network: 'x',
+    frame: '.chat-form',
+    isWithoutLists: true,
+    open: (page) => new ReplicaPage(page, 'x').open('https://x.com/i/chat/clearspout'),
+    editor: (page) => page.locator('textarea'),
+  },
+  {
+    name: 'LinkedIn, a message',
+    network: 'linkedin',
+    frame: '.msg-overlay-conversation-bubble',
+    open: async (page) => {
+      await new ReplicaPage(page, 'linkedin').open();
+      await page.getByRole('button', { name: 'Messaging', exact: true }).click();
+    },
+    editor: (page) => page.locator('.msg-form__contenteditable'),
+  },
 ];
 
 /** What of ours lies over what of the composer around the focused editor, and what of ours is in sight at all. */
@@ -94,14 +114,14 @@ const coveredNow = (page: Page, frame: string): Promise<{ over: string[]; ours: 
     const within = (selector: string): Element[] => pages.flatMap((root) => [...root.querySelectorAll(selector)]);
     const active = pages
       .map(({ activeElement }) => activeElement)
-      .findLast((each) => each?.matches('[contenteditable]'));
+      .findLast((each) => each?.matches('[contenteditable],textarea'));
     const box = active?.closest(around);
     const buttons = [...(box?.querySelectorAll('button,[role="button"]') ?? [])];
     const lists = within('[role="listbox"]').filter(isSeen);
     const ours = roots
       .filter(isOurs)
       .flatMap((root) => [...root.querySelectorAll('.layer.fixed:not(#card) > *')])
-      .filter((element) => !element.matches('i,.here') && isSeen(element));
+      .filter(isSeen);
     const nameOf = (element: Element): string =>
       element.getAttribute('aria-label') ?? element.textContent?.trim() ?? element.className;
     const over = ours.flatMap((mine) => {
@@ -129,7 +149,7 @@ async function zoom(devtools: CDPSession, percent: number): Promise<void> {
   });
 }
 
-for (const { name, frame, open, editor } of [...posts, ...others])
+for (const { name, frame, isWithoutLists, open, editor } of [...posts, ...others])
   test(`${name}: dock and cards leave buttons and suggestions free at 100, 150 and 200 %`, async ({
     launched,
     page,
@@ -150,20 +170,24 @@ for (const { name, frame, open, editor } of [...posts, ...others])
       await page.keyboard.type('We went to to the market. ');
       await expectClear(page, frame, at('the dock'));
 
-      await page.keyboard.type('@p');
-      await expect.poll(async () => (await coveredNow(page, frame)).lists, at('suggestions')).toBe(1);
-      await expectClear(page, frame, at('the dock, with suggestions'));
-      await page.keyboard.type(' ');
-      await expect.poll(async () => (await coveredNow(page, frame)).lists).toBe(0);
+      if (!isWithoutLists) {
+        await page.keyboard.type('@p');
+        await expect.poll(async () => (await coveredNow(page, frame)).lists, at('suggestions')).toBe(1);
+        await expectClear(page, frame, at('the dock, with suggestions'));
+        await page.keyboard.type(' ');
+        await expect.poll(async () => (await coveredNow(page, frame)).lists).toBe(0);
+      }
 
       if (!(await overlay.findings.isVisible())) continue;
       await overlay.findings.click();
       await expect(overlay.finding(/stands twice/)).toHaveCount(1);
       await expectClear(page, frame, at('a card'));
-      await page.keyboard.type('#r');
-      await expect.poll(async () => (await coveredNow(page, frame)).lists, at('hashtags')).toBe(1);
-      await expectClear(page, frame, at('a card, with hashtags'));
-      await page.keyboard.type(' ');
+      if (!isWithoutLists) {
+        await page.keyboard.type('#r');
+        await expect.poll(async () => (await coveredNow(page, frame)).lists, at('hashtags')).toBe(1);
+        await expectClear(page, frame, at('a card, with hashtags'));
+        await page.keyboard.type(' ');
+      }
       await overlay.findings.click();
       await expect(overlay.finding(/stands twice/)).toHaveCount(0);
 
@@ -172,5 +196,50 @@ for (const { name, frame, open, editor } of [...posts, ...others])
       await expectClear(page, frame, at('the snippets'));
       await page.keyboard.type(' ');
       await expect(overlay.palette).toHaveCount(0);
+
+      await overlay.more.click();
+      await expect(overlay.panel('More')).toHaveCount(1);
+      await expectClear(page, frame, at('the list of panels'));
+      await page.keyboard.press('Escape');
+      await expect(overlay.panel('More')).toHaveCount(0);
+    }
+  });
+
+/** Folded on every network, and with something to say in it. */
+const long = `We went to to the market. ${'Nobody wants a cold bottle on a cold day in winter. '.repeat(11)}`;
+
+for (const { name, frame, open, editor } of posts.filter((each) => /X inline|LinkedIn C|Facebook/.test(each.name)))
+  test(`${name}: the card of the fold and every panel leave buttons free, also at 200 %`, async ({
+    launched,
+    page,
+    stored,
+  }) => {
+    await makeDatabase(launched);
+    await stored.put('snippets', [snippet]);
+    const overlay = new Overlay(page);
+    const devtools = await page.context().newCDPSession(page);
+    await zoom(devtools, 100);
+    await open(page);
+    await editor(page).click();
+    await page.keyboard.insertText(long);
+    await expect(overlay.fold).toBeVisible();
+    await overlay.fold.click();
+    await expect(overlay.foldCard).toHaveCount(1);
+    await expectClear(page, frame, 'the card of the fold');
+    await zoom(devtools, 200);
+    await expectClear(page, frame, 'the card of the fold at 200 %');
+    await page.keyboard.press('Escape');
+    await zoom(devtools, 100);
+    await overlay.more.click();
+    const titles = await overlay.root.locator('[data-dock="open"]').allTextContents();
+    expect(titles.length).toBeGreaterThan(2);
+    for (const title of titles) {
+      await overlay.panel('More').getByRole('button', { name: title, exact: true }).click();
+      await expect(overlay.panel(title)).toHaveCount(1);
+      await expectClear(page, frame, title);
+      await zoom(devtools, 200);
+      await expectClear(page, frame, `${title} at 200 %`);
+      await zoom(devtools, 100);
+      await overlay.panel(title).getByRole('button', { name: 'All of these' }).click();
     }
   });

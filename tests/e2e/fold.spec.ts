@@ -13,7 +13,7 @@ const text =
 
 /** The last word of the dock's sentence. */
 async function saidBy(overlay: Overlay): Promise<string> {
-  await expect(overlay.fold).toContainText('Folds after “…');
+  await expect(overlay.fold).toContainText('Fold: “…');
   return /“…(.*)”/.exec((await overlay.fold.textContent()) ?? '')?.[1] ?? '';
 }
 
@@ -85,13 +85,22 @@ async function publish(page: Page, replica: ReplicaPage, all: readonly string[] 
   await expect.poll(() => replica.published()).toEqual(all);
 }
 
-for (const name of ['LinkedIn A', 'LinkedIn C'])
-  test(`${name}: a published post folds at the word that the dock named`, async ({ page }) => {
+/** Of several code points, and wider than any letter. */
+const withEmoji = text.replace(/ (\w+) (\w+)/g, ' 👩‍👩‍👧$1 🚰$2');
+
+for (const [name, draft] of [
+  ['LinkedIn A', text],
+  ['LinkedIn C', text],
+  ['LinkedIn C', withEmoji],
+] as const)
+  test(`${name}: a published post ${draft === text ? '' : 'full of emoji '}folds at the word that the dock named`, async ({
+    page,
+  }) => {
     const overlay = new Overlay(page);
-    const replica = await write(page, caseOf(name), text);
+    const replica = await write(page, caseOf(name), draft);
     const said = await saidBy(overlay);
-    await publish(page, replica);
-    await expect.poll(() => lastSeen(page, text.slice(0, 30))).toBe(said);
+    await publish(page, replica, [draft]);
+    await expect.poll(() => lastSeen(page, draft.slice(0, 30))).toBe(said);
   });
 
 test('Facebook: by published counts until a post shows where texts are cut, then as that one is', async ({ page }) => {
