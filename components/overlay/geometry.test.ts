@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { freeEnd, nameEnd, slotIn } from './geometry.ts';
 
 const row = { left: 0, right: 500, top: 0, bottom: 40 };
@@ -37,5 +37,48 @@ describe('elements without a box', () => {
     document.body.append(element);
     expect(slotIn(element, 24, false)).toBeUndefined();
     expect(nameEnd(element, false)).toBeUndefined();
+  });
+});
+
+describe('the dot of a name', () => {
+  /** A line of a name, of a badge beside it, 4 px on, and of words. Boxes in px. */
+  const line = (badge: { top: number; bottom: number } | undefined, isRtl = false) => {
+    const mirrored = (left: number, right: number, top: number, bottom: number): DOMRect =>
+      isRtl ? new DOMRect(-right, top, right - left, bottom - top) : new DOMRect(left, top, right - left, bottom - top);
+    document.body.innerHTML = `<p><b>Mara</b>${badge ? '<svg></svg>' : ''}<i>@mara</i></p>`;
+    const [name, words] = [document.querySelector('b')!, document.querySelector('i')!];
+    name.getBoundingClientRect = () => mirrored(0, 40, 10, 30);
+    const svg = document.querySelector('svg');
+    if (svg && badge) svg.getBoundingClientRect = () => mirrored(44, 60, badge.top, badge.bottom);
+    const boxes = new Map<Node | null, DOMRect>([
+      [name.firstChild, mirrored(0, 40, 10, 30)],
+      [words.firstChild, mirrored(badge ? 64 : 44, 100, 10, 30)],
+    ]);
+    document.querySelector('p')!.getBoundingClientRect = () => mirrored(0, 300, 10, 30);
+    const range = vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(function (this: Range) {
+      const rect = boxes.get(this.startContainer);
+      return (rect ? [rect] : []) as unknown as DOMRectList;
+    });
+    const spot = nameEnd(name, isRtl);
+    range.mockRestore();
+    return spot;
+  };
+  const radius = 3;
+
+  it.each([false, true])('keeps clear of a badge beside the name, right to left: %s', (isRtl) => {
+    for (const badge of [
+      { top: 12, bottom: 28 },
+      { top: 8, bottom: 32 },
+    ]) {
+      const spot = line(badge, isRtl);
+      expect(spot?.isRaised).toBe(true);
+      expect((spot?.y ?? 0) + radius).toBeLessThan(badge.top);
+      expect(Math.abs(spot?.x ?? 0) - radius).toBeGreaterThan(40);
+    }
+  });
+
+  it('keeps clear of the letters that follow the name', () => {
+    const spot = line(undefined);
+    expect(spot).toMatchObject({ isRaised: true, y: 9 });
   });
 });

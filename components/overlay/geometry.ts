@@ -113,7 +113,8 @@ export function nameEnd(name: Element, isRtl: boolean): NameSpot | undefined {
   const away = isRaised ? 4 : 8;
   return {
     x: isRtl ? edge - away : edge + away,
-    y: isRaised ? last.top + 2 : middle,
+    // Above what begins where the dot is.
+    y: isRaised ? Math.min(last.top + 2, room < 8 ? next.top - 4 : Infinity) : middle,
     isRaised,
   };
 }
@@ -150,7 +151,8 @@ function drawnAfter(element: Element): Box | undefined {
     if (box) {
       const line = [box, ...rest.filter(({ top }) => top < box.bottom)];
       const [left, right] = [Math.min(...line.map((part) => part.left)), Math.max(...line.map((part) => part.right))];
-      return { left, right, top: box.top, bottom: box.bottom };
+      // Letters are lower than the box of their line.
+      return { left, right, top: box.top + (node instanceof Text ? 3 : 0), bottom: box.bottom };
     }
   }
   return undefined;
