@@ -1,6 +1,6 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { KnownProfile, MarkView } from '../../utils/model/cards.ts';
+import type { KnownView, MarkView } from '../../utils/model/cards.ts';
 import type { PostRef, ProfileRef } from '../../utils/model/sighting.ts';
 import { createKnown } from './known.ts';
 
@@ -9,15 +9,9 @@ const post = (id: string, author: string): { post: PostRef; author: ProfileRef }
   post: { network: 'x', kind: 'status', id },
   author: ref(author),
 });
-const mara: KnownProfile = {
-  handleKey: 'x:mara',
-  profileKey: 'p1',
-  name: 'Mara',
-  relation: 'contact',
-  isOrganisation: false,
-};
+const mara: KnownView = { handleKey: 'x:mara', called: ['Mara'], dot: '', label: 'Mara, Contact' };
 
-const setUp = async (answer: { profiles: KnownProfile[]; marks: MarkView[] }, revision?: number) => {
+const setUp = async (answer: { profiles: KnownView[]; marks: MarkView[] }, revision?: number) => {
   if (revision !== undefined) await fakeBrowser.storage.local.set({ 'known.revision': revision });
   const ask = vi.fn(async (_name: string, _payload: unknown) => answer);
   const onAnswer = vi.fn();
@@ -82,6 +76,45 @@ describe('what is known of a page', () => {
     expect(ask.mock.calls[1]?.[1]).toMatchObject({ posts: [{ id: '1' }] });
   });
 
+  it('does not ask for the posts of somebody who is known to be a stranger, until more is known', async () => {
+    const { ask, known } = await setUp({ profiles: [mara], marks: [] }, 1);
+    known.want([ref('mara'), ref('zed')], []);
+    await rest();
+    known.want([], [post('2', 'zed')]);
+    await rest();
+    expect(ask).toHaveBeenCalledTimes(1);
+    known.want([], [post('1', 'mara'), post('2', 'zed')]);
+    await rest();
+    expect(ask.mock.calls[1]?.[1]).toMatchObject({ profiles: [], posts: [{ id: '1' }] });
+    known.forget();
+    known.want([], [post('2', 'zed')]);
+    await rest();
+    expect(ask.mock.calls[2]?.[1]).toMatchObject({ posts: [{ id: '2' }] });
+  });
+
+  it('lets go of the mark of a post whose author became a stranger while it was out of sight', async () => {
+    const mark = { postKey: 'x:status:1' } as MarkView;
+    const { ask, known } = await setUp({ profiles: [mara], marks: [mark] }, 1);
+    known.want([ref('mara')], [post('1', 'mara')]);
+    await rest();
+    known.forget();
+    ask.mockResolvedValue({ profiles: [], marks: [] });
+    known.want([ref('mara')], []);
+    await rest();
+    known.want([ref('mara')], [post('1', 'mara')]);
+    await rest();
+    expect(known.mark(post('1', 'mara').post)).toBeUndefined();
+  });
+
+  it('gives what is known of a name and asks where that is not known yet', async () => {
+    const { ask, known } = await setUp({ profiles: [mara], marks: [] }, 1);
+    expect(known.ask(ref('mara'))).toBeUndefined();
+    await rest();
+    expect(known.ask(ref('mara'))).toEqual(mara);
+    await rest();
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
   it('says that there is more to draw only where somebody or a mark came or went', async () => {
     const { ask, known, onAnswer } = await setUp({ profiles: [], marks: [] }, 1);
     onAnswer.mockClear();
@@ -102,7 +135,7 @@ describe('what is known of a page', () => {
 
   it('drops an answer that was asked for before what is known changed', async () => {
     const { ask, known } = await setUp({ profiles: [mara], marks: [] }, 1);
-    let answer: (value: { profiles: KnownProfile[]; marks: MarkView[] }) => void = () => undefined;
+    let answer: (value: { profiles: KnownView[]; marks: MarkView[] }) => void = () => undefined;
     ask.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
     known.want([ref('mara')], []);
     await rest();

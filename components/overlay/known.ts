@@ -1,13 +1,11 @@
 import { onEnd } from '../../utils/lib/lifetime.ts';
 import { browser } from 'wxt/browser';
 import { handleKey, postKey } from '../../utils/lib/keys.ts';
-import type { KnownProfile, MarkView } from '../../utils/model/cards.ts';
+import type { KnownView, MarkView } from '../../utils/model/cards.ts';
 import type { NetworkId } from '../../utils/model/network.ts';
 import type { PostRef, ProfileRef } from '../../utils/model/sighting.ts';
 import type { Ask } from './desk.ts';
 
-/** Names come some at a time already, and the answer is to be there when they are measured. */
-const restMs = 10;
 /** A post is stored a few seconds after it was seen, and its numbers grow: its mark is asked for again after these. */
 const markAgainMs = [3_000, 10_000, 60_000, 600_000];
 const mostProfiles = 300;
@@ -22,8 +20,10 @@ interface SeenRef {
 
 /** What we know of the names and posts on screen, asked for in few messages and kept until the background knows more. */
 export interface Known {
-  profile(ref: ProfileRef): KnownProfile | undefined;
+  profile(ref: ProfileRef): KnownView | undefined;
   mark(post: PostRef): MarkView | undefined;
+  /** The same, and asks soon where that was not asked yet. */
+  ask(ref: ProfileRef): KnownView | undefined;
   /** Asks soon for what was not asked yet. */
   want(profiles: readonly ProfileRef[], posts: readonly SeenRef[]): void;
   /** Nobody is known at all: no name has to be looked for until that changes. */
@@ -40,7 +40,7 @@ interface KnownDeps {
 
 export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Known {
   /** What a page says of the number of an account holds for its handle everywhere on that page. */
-  const profiles = new Map<string, { known: KnownProfile | undefined; stableId: string | undefined; asOf: number }>();
+  const profiles = new Map<string, { known: KnownView | undefined; stableId: string | undefined; asOf: number }>();
   const marks = new Map<string, { mark: MarkView | undefined; tries: number; nextAt: number; asOf: number }>();
   let wantedProfiles = new Map<string, ProfileRef>();
   let wantedPosts = new Map<string, PostRef>();
@@ -99,21 +99,33 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
     isEmpty = !isAnyoneKept && [...profiles.values()].every((profile) => !profile.known);
     if (isNews && !isEmpty) onAnswer();
   };
+  /** What is wanted in one go is asked in one message, and the answer is to be there when all that came is measured. */
   const soon = (): void => {
-    timer ??= setTimeout(() => void send(), restMs);
+    timer ??= setTimeout(() => void send());
   };
 
   const entryOf = (ref: ProfileRef) => {
     const entry = profiles.get(keyOf(ref));
     return !ref.stableId || ref.stableId === entry?.stableId ? entry : undefined;
   };
-  const profileOf = (ref: ProfileRef): KnownProfile | undefined => entryOf(ref)?.known;
+  const profileOf = (ref: ProfileRef): KnownView | undefined => entryOf(ref)?.known;
 
-  /** Only followed profiles have marks: a stranger's post is asked for once, with the stranger. */
+  const askFor = (ref: ProfileRef): KnownView | undefined => {
+    const entry = entryOf(ref);
+    if (entry?.asOf !== generation && !isEmpty && !signal.aborted) {
+      const key = keyOf(ref);
+      if (!wantedProfiles.get(key)?.stableId) wantedProfiles.set(key, ref);
+      soon();
+    }
+    return entry?.known;
+  };
+
+  /** Only followed profiles have marks: a stranger's post is not asked for, or once, with the stranger. */
   const isDue = ({ post, author }: SeenRef): boolean => {
     const entry = marks.get(postKey(post));
-    if (entry?.asOf !== generation) return true;
-    return Date.now() >= entry.nextAt && author !== undefined && profileOf(author) !== undefined;
+    const whose = author && entryOf(author);
+    if (entry?.asOf !== generation) return whose?.asOf !== generation || !!(whose.known || entry?.mark);
+    return Date.now() >= entry.nextAt && !!whose?.known;
   };
 
   const forget = (): void => {
@@ -153,12 +165,10 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
     },
     profile: profileOf,
     mark: (post) => marks.get(postKey(post))?.mark,
+    ask: askFor,
     want: (refs, posts) => {
+      refs.forEach(askFor);
       if (isEmpty || signal.aborted) return;
-      for (const ref of refs) {
-        const key = keyOf(ref);
-        if (entryOf(ref)?.asOf !== generation && !wantedProfiles.get(key)?.stableId) wantedProfiles.set(key, ref);
-      }
       for (const sighting of posts) if (isDue(sighting)) wantedPosts.set(postKey(sighting.post), sighting.post);
       if (wantedProfiles.size + wantedPosts.size > 0) soon();
     },

@@ -1,5 +1,5 @@
 /** @jsxImportSource ../../utils/page/paint */
-import type { KnownProfile, MarkView } from '../../utils/model/cards.ts';
+import type { KnownView, MarkView } from '../../utils/model/cards.ts';
 import type { ShownPost } from '../../utils/model/shown.ts';
 import type { ProfileRef } from '../../utils/model/sighting.ts';
 import type { Child } from '../../utils/page/paint/jsx-runtime.ts';
@@ -27,25 +27,14 @@ const lookOf = (kind: string, place: string, label: string, keys: string, isOpen
   'aria-expanded': `${isOpen}`,
 });
 
-/** What is said of an account is put together once, however often its name stands in a page. */
-const labels = new WeakMap<object, string>();
-
 /**
  * A dot, its middle at the place. Raised, the target lies above it, so that it does not take clicks meant for what
  * follows the name. Nobody known: a quiet ring that offers to keep them.
  */
-export function nameLook(...[left, top, isRaised, name, known, isOpen]: From<ProfileRef, KnownProfile>): Look {
-  const about = known ?? name;
-  const label =
-    labels.get(about) ??
-    i18n.t('overlay.openPerson', [
-      nameOf(known ? { ...name, name: known.name } : name),
-      i18n.t(`overlay.relation.${known?.relation ?? 'none'}`),
-    ]);
-  labels.set(about, label);
-  const kind = known ? `${known.isOrganisation ? 'sq' : ''} ${known.nextStepDue ? 'due' : ''}` : 'new';
+export function nameLook(...[left, top, isRaised, name, known, isOpen]: From<ProfileRef, KnownView>): Look {
+  const label = known?.label ?? i18n.t('overlay.openPerson', [nameOf(name), i18n.t('overlay.relation.none')]);
   const place = `left:${left - 12}px;top:${top - (isRaised ? 20 : 12)}px`;
-  return lookOf(`nd ${kind} ${isRaised ? 'raised' : ''}`, place, label, 'Alt+P N', isOpen);
+  return lookOf(`nd ${known?.dot ?? 'new'} ${isRaised ? 'raised' : ''}`, place, label, 'Alt+P N', isOpen);
 }
 
 /** A chip where there is something to say; else a ring, the quiet way to the card. The place is its end, half way down. */

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { KnownProfile } from '../../utils/model/cards.ts';
+import type { KnownView } from '../../utils/model/cards.ts';
 import type { ProfileRef } from '../../utils/model/sighting.ts';
 import type { NameAnchor, Network } from '../../utils/networks/types.ts';
 import type { Desk } from './desk.ts';
@@ -22,12 +22,14 @@ const network = {
   holderOf: (element: Element) => element.closest('article'),
 } as unknown as Network;
 
-const people = new Map<string, Partial<KnownProfile>>();
+const people = new Map<string, Partial<KnownView>>();
 const wanted: string[] = [];
 const known = {
   isEmpty: false,
-  profile: ({ handle }: ProfileRef) => people.get(handle),
-  want: (refs: readonly ProfileRef[]) => wanted.push(...refs.map(({ handle }) => handle)),
+  ask: ({ handle }: ProfileRef) => {
+    if (!wanted.includes(handle)) wanted.push(handle);
+    return people.get(handle);
+  },
 };
 const onChange = vi.fn();
 const onFound = vi.fn();
@@ -64,11 +66,11 @@ it('finds what is in the page and what comes into it, and asks for each once', a
 });
 
 it('shows a name at once when it is known, and all of them when more is known', () => {
-  people.set('mara', { name: 'Mara' });
+  people.set('mara', { called: ['Mara'] });
   document.body.append(html('<b title="mara">Mara</b><b title="ines">Ines</b>'));
   names.look();
   expect(shown()).toEqual(['Mara']);
-  people.set('ines', { name: 'Ines' });
+  people.set('ines', { called: ['Ines'] });
   names.lookAgain();
   expect(shown()).toEqual(['Mara', 'Ines']);
   people.clear();
@@ -77,15 +79,56 @@ it('shows a name at once when it is known, and all of them when more is known', 
 });
 
 it('takes a link for a name only where it says what the account or the person is called', () => {
-  people.set('mara', { name: 'Mara L.', shownAs: 'Mara Lindqvist' });
+  people.set('mara', { called: ['Mara L.', 'Mara Lindqvist'] });
   const links = ['Mara  Lindqvist', 'Mara L.', '12 others', '@mara', ''].map((text) => `<a href="/mara">${text}</a>`);
   document.body.append(html(`${links.join('')}<p contenteditable><a href="/mara">Mara L.</a></p>`));
   names.look();
   expect(shown()).toEqual(['Mara  Lindqvist', 'Mara L.']);
 });
 
+it.each([
+  ['a card', '<div><div><p>Mara Lindqvist</p><svg></svg></div><p>Facilities at Kiln | Mara Lindqvist</p></div>', 'DIV'],
+  [
+    'a list',
+    '<span><span dir="ltr"><i>Mara Lindqvist</i><u>View Mara Lindqvist</u></span></span> <span>2nd</span>',
+    'I',
+  ],
+  ['signed out', '<div><h3> Mara\n Lindqvist </h3><h4>Kiln</h4></div>', 'H3'],
+])('finds the line of the name in a link that holds more: %s', (_where, inside, tag) => {
+  people.set('mara', { called: ['Mara L.', 'Mara Lindqvist'] });
+  document.body.append(html(`<a href="/mara">${inside}</a><a href="/zed">${inside}</a>`));
+  names.look();
+  expect(names.near.map(({ element, profile }) => [element.tagName, profile.handle])).toEqual([[tag, 'mara']]);
+});
+
+it('takes no line of a link for a name that says something else, nor what is hidden in it', () => {
+  people.set('mara', { called: ['Mara'] });
+  const lines = ['<p>You both know Mara</p><p>Kiln</p>', '<p hidden>Mara</p><p>Kiln</p>', '<p>Ines</p><p>Kiln</p>'];
+  document.body.append(html(lines.map((line) => `<a href="/mara"><div>${line}</div></a>`).join('')));
+  names.look();
+  expect(shown()).toEqual([]);
+});
+
+it('finds the name that comes into a link later, and loses it with the link', async () => {
+  people.set('mara', { called: ['Mara'] });
+  document.body.append(
+    html('<article><a href="/mara"><div><div><div><p>…</p><p>Kiln</p></div></div></div></a></article>'),
+  );
+  names.look();
+  expect(shown()).toEqual([]);
+  document.querySelector('p')!.firstChild!.nodeValue = 'Mara';
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
+  names.look();
+  expect(shown()).toEqual(['Mara']);
+  document.querySelector('a')?.remove();
+  document.body.append(html('<a href="/other">Other</a>'));
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(2));
+  names.look();
+  expect(shown()).toEqual([]);
+});
+
 it('reads a name anew when the page puts another account in its place', async () => {
-  people.set('mara', { name: 'Mara' });
+  people.set('mara', { called: ['Mara'] });
   document.body.append(html('<article><p><a href="/mara">Mara</a></p></article>'));
   names.look();
   expect(shown()).toEqual(['Mara']);
@@ -96,7 +139,7 @@ it('reads a name anew when the page puts another account in its place', async ()
 });
 
 it('forgets what left the page, and everything when nobody is kept', async () => {
-  people.set('mara', { name: 'Mara' });
+  people.set('mara', { called: ['Mara'] });
   document.body.append(html('<i><b title="mara">Mara</b></i><u><b title="mara">M</b></u>'));
   names.look();
   document.querySelector('i')?.remove();
@@ -110,7 +153,7 @@ it('forgets what left the page, and everything when nobody is kept', async () =>
 });
 
 it('leaves the name that the page is about to who draws it, also where it is a link', () => {
-  people.set('mara', { name: 'Mara' });
+  people.set('mara', { called: ['Mara'] });
   document.body.append(html('<h2><a href="/mara"><b title="mara">Mara</b></a></h2><a href="/mara">Mara</a>'));
   names.look();
   expect(names.near.map(({ element }) => element.localName)).toEqual(['a']);
@@ -138,7 +181,7 @@ it('searches nothing more after its end', () => {
 });
 
 it('takes a link inside of the name that the page is about for that name', () => {
-  people.set('mara', { name: 'Mara' });
+  people.set('mara', { called: ['Mara'] });
   document.body.append(html('<h2><b title="mara"><a href="/mara">Mara</a></b></h2><a href="/mara">Mara</a>'));
   names.look();
   expect(names.near.map(({ element }) => element.closest('h2'))).toEqual([null]);
@@ -168,7 +211,7 @@ it('searches nothing where a counter of the page moves', async () => {
 });
 
 it('tells of the name of somebody we know as it comes, and of strangers not', async () => {
-  people.set('mara', { name: 'Mara' });
+  people.set('mara', { called: ['Mara'] });
   names.look();
   document.body.append(html('<b title="zed" data-testid="User-Name">Zed</b>'));
   await vi.waitFor(() => expect(wanted).toEqual(['zed']));

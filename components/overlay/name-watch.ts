@@ -1,7 +1,7 @@
 import { onEnd } from '../../utils/lib/lifetime.ts';
-import type { KnownProfile } from '../../utils/model/cards.ts';
+import type { KnownView } from '../../utils/model/cards.ts';
 import type { NameAnchor } from '../../utils/networks/types.ts';
-import { $$, readingOf } from '../../utils/page/dom.ts';
+import { $$, matchesWithin, readingOf } from '../../utils/page/dom.ts';
 import { lineOf } from '../../utils/page/text.ts';
 import type { Desk } from './desk.ts';
 
@@ -17,12 +17,14 @@ export interface NameWatch {
 
 export interface KnownName extends NameAnchor {
   /** Whose it was when it was looked at last; not there before that. */
-  account?: KnownProfile | undefined;
+  account?: KnownView | undefined;
 }
 
-/** A name, or a link that is one if its text is what the account is called. */
+/** A name; or a link, which is one if its text is what the account is called, or has one in it. */
 interface Found extends KnownName {
-  readonly isLink?: boolean;
+  element: Element;
+  /** Whose element is what in it says the name, once that is known. */
+  readonly link?: Element;
   /** Undefined as long as it is nobody's whom we know. */
   isNear?: boolean | undefined;
 }
@@ -32,7 +34,7 @@ const mayHoldNames = 'a,[data-testid*=Name]';
 /** About a frame: what comes in one is searched at once, ms. */
 const frameMs = 16;
 /** A text is at most this deep in the element of a name. */
-const deepestText = 3;
+const deepestText = 6;
 
 /**
  * A name is found in the frame in which it comes into the page, which is before it scrolls into view, and only what
@@ -88,34 +90,33 @@ export function watchNames(
     { rootMargin: '50% 0px' },
   );
 
-  const isKnown = ({ element, isLink, account }: Found): boolean => {
-    if (!account || !isLink) return !!account;
-    const isCalled = [account.name, account.shownAs].includes(lineOf(element.textContent ?? ''));
-    return isCalled && !element.closest('[contenteditable]');
+  /** The account is the one that a link leads to. What it is called only tells which line of the link is the name. */
+  const isKnown = (name: Found): boolean => {
+    const { link, account } = name;
+    if (!account || !link) return !!account;
+    const line = matchesWithin('*', link).find((part) => account.called.includes(lineOf(part.textContent ?? '')));
+    name.element = line ?? link;
+    return !!line && !link.closest('[contenteditable]');
   };
   /** What is known is drawn in this frame: the observer, which tells of what is new to it, may differ in the next one. */
   const settle = (all: readonly Found[]): void => {
     let isFound = false;
     for (const name of all) {
-      const account = known.profile(name.profile);
+      const account = known.ask(name.profile);
       if ('account' in name && account === name.account) continue;
       name.account = account;
       if (isKnown(name)) {
         isFound ||= name.isNear === undefined;
         name.isNear ??= true;
-        nearby.observe(name.element);
+        nearby.observe(placeOf(name));
       } else leave(name);
     }
     if (isFound) onFound();
-    known.want(
-      all.map(({ profile }) => profile),
-      [],
-    );
   };
 
   const leave = (name: Found): void => {
     name.isNear = undefined;
-    nearby.unobserve(name.element);
+    nearby.unobserve(placeOf(name));
   };
 
   const search = (root: Element): Found[] => {
@@ -127,7 +128,7 @@ export function watchNames(
       if (taken.has(element as HTMLAnchorElement) || header?.element.contains(element) || !element.textContent)
         continue;
       const profile = network.accountBehind(element);
-      if (profile) found.push({ element, profile, role: 'result', isLink: true });
+      if (profile) found.push({ element, profile, role: 'result', link: element });
     }
     return found.filter(({ role }) => role !== 'header');
   };
@@ -153,7 +154,7 @@ export function watchNames(
     const roots = [...fresh].filter((root) => root.isConnected && !isIn(fresh, root.parentElement));
     fresh.clear();
     const found = new Map(
-      roots.flatMap((root) => readingOf(root, () => search(root))).map((name) => [name.element, name]),
+      roots.flatMap((root) => readingOf(root, () => search(root))).map((name) => [placeOf(name), name]),
     );
     for (const [element, name] of names) {
       // To ask for each root is faster than to go up from each name.
@@ -176,6 +177,8 @@ export function watchNames(
     },
   };
 }
+
+const placeOf = ({ link, element }: Found): Element => link ?? element;
 
 function isIn(roots: ReadonlySet<Element>, element: Element | null): boolean {
   for (let around = element; around; around = around.parentElement) if (roots.has(around)) return true;

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { viewOfPost, viewOfProfile } from '../../components/overlay/views/card-view.tsx';
 import { entryDay, entryLabel } from '../../components/overlay/views/dock/entry-label.ts';
 import { viewOfDock } from '../../components/overlay/views/dock/dock-view.tsx';
+import { viewOfKnown } from '../../components/overlay/views/known-view.ts';
 import { viewOfMark } from '../../components/overlay/views/mark-view.ts';
 import { overlayStyle } from '../../components/overlay/views/style.ts';
 import { openWorkspace } from '../../utils/db/open.ts';
@@ -54,7 +55,7 @@ export const handlers: Handlers = {
   'page.lookup': async ({ profiles, posts }) => {
     const now = Date.now();
     const found = await pageLookup(await here(), profiles, posts, now);
-    return { profiles: found.profiles, marks: found.marks.map((mark) => viewOfMark(mark, now)) };
+    return { profiles: found.profiles.map(viewOfKnown), marks: found.marks.map((mark) => viewOfMark(mark, now)) };
   },
   'cards.view': async ({ subject }, { tabId }) => {
     const db = await here();

@@ -29,7 +29,6 @@ export const innerNames = [
   'isEmpty',
   'isFree',
   'isGlance',
-  'isLink',
   'isLinked',
   'isNear',
   'isPaused',

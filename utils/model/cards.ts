@@ -8,7 +8,7 @@ import type { Metric, PostRef, ProfileRef, TimeSpan } from './sighting.ts';
 
 /** What the overlay and the side panel show. Computed in the background, so that content scripts only draw. */
 
-/** A profile that we know, reduced to what a dot beside its name needs. */
+/** A profile that we know, reduced to what is said of it beside its name. */
 export interface KnownProfile {
   readonly handleKey: string;
   readonly profileKey: string;
@@ -18,6 +18,17 @@ export interface KnownProfile {
   readonly relation: Relation;
   readonly isOrganisation: boolean;
   readonly nextStepDue?: boolean;
+}
+
+/** A known account as the page draws it: its dot is composed in the background, like everything that is shown. */
+export interface KnownView {
+  readonly handleKey: string;
+  /** What the person and the account are called: a link that says one of these is a name. */
+  readonly called: readonly string[];
+  /** Classes of the dot. */
+  readonly dot: string;
+  /** What a screen reader says. */
+  readonly label: string;
 }
 
 /** The one small thing a mark says about a post of a followed profile. */

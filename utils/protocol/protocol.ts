@@ -4,7 +4,7 @@ import type { CardView, ViewNode } from '../model/card-view.ts';
 import type {
   ComposeContext,
   KeptDraft,
-  KnownProfile,
+  KnownView,
   MarkView,
   PostCard,
   ProfileCard,
@@ -236,7 +236,7 @@ export interface Answers {
     /** Why nothing was stored, when a user must know. */
     readonly problem?: 'paused' | 'storage-full';
   };
-  'page.lookup': { readonly profiles: readonly KnownProfile[]; readonly marks: readonly MarkView[] };
+  'page.lookup': { readonly profiles: readonly KnownView[]; readonly marks: readonly MarkView[] };
   'cards.view': CardView;
   'posts.card': PostCard | null;
   'profiles.card': ProfileCard;
