@@ -18,7 +18,7 @@ import type { PostRef } from '../../utils/model/sighting.ts';
 export function PostPart({ db, post }: { readonly db: WorkspaceDb; readonly post: PostRef }) {
   const now = useNow();
   const live = useLive(() => postCard(db, post, Date.now()), [db, postKey(post)]);
-  const detail = useLive(() => postDetail(db, post, Date.now()), [db, postKey(post)]).value;
+  const detail = useLive(() => postDetail(db, post), [db, postKey(post)]).value;
   return (
     <Ask live={live} lines={6}>
       {(card) => {

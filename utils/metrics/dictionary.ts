@@ -67,6 +67,7 @@ export const metrics = {
   boost: computed('boost', 'share', ['atAge'], with80),
   fatigue: computed('fatigue', 'points', ['residual']),
   changePoint: computed('change-points', 'factor', ['residual']),
+  whatChanged: computed('what-changed', 'share', [], with80),
   cadence: computed('cadence', 'perWeek', []),
   mix: computed('posting-mix', 'share', [], with80),
   followerGrowth: computed('follower-growth', 'perDay', ['followers'], with80),

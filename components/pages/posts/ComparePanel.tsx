@@ -32,7 +32,7 @@ export function ComparePanel({ keys, lineOf, metric, now, onCompare, onClear }: 
   const [axis, setAxis] = useState<number | undefined>(undefined);
   const live = useLive(() => comparePosts(db, keys, metric), [db, metric, keys.join(' ')]);
   const aged = useLive(
-    async () => (metric === 'engagement' ? postsAtAges(db, keys, Date.now()) : []),
+    async () => (metric === 'engagement' ? postsAtAges(db, keys) : []),
     [db, metric, keys.join(' ')],
   ).value;
   const posts = (live.value ?? []).filter(({ key }) => keys.includes(key));

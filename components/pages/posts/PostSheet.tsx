@@ -19,7 +19,7 @@ export function PostSheet({ post, onClose }: { readonly post: PostRef; readonly 
   const { db } = useDesk();
   const now = useNow();
   const live = useLive(() => postCard(db, post, Date.now()), [db, post.network, post.kind, post.id]);
-  const detail = useLive(() => postDetail(db, post, Date.now()), [db, post.network, post.kind, post.id]).value;
+  const detail = useLive(() => postDetail(db, post), [db, post.network, post.kind, post.id]).value;
   const card = live.value;
   const link = safePermalink(post.network, card?.permalink);
   return (

@@ -1,4 +1,4 @@
-import { fitCurve, type GrowthCurve } from '../../metrics/growth-curve.ts';
+import { fitCurve } from '../../metrics/growth-curve.ts';
 import type { AgedCount } from '../../metrics/usual.ts';
 import { NetworkId } from '../../model/network.ts';
 import type { WorkspaceDb } from '../schema.ts';
@@ -7,20 +7,14 @@ import { sightingsOfPosts } from './sightings-of.ts';
 import { curveKey, type KeptCurve, keptCurve } from './stored-curve.ts';
 
 const withinMs = 365 * 86_400_000;
-/** Of each account, those that were seen last. */
-const mostPosts = 120;
+/** Over all accounts, those that were seen last: enough for three numbers, and few enough for half a second. */
+const mostPosts = 100;
 /** With fewer own posts than this, what followed competitors published counts as well. */
 const enoughPosts = 20;
 /** A curve changes slowly: one of that age is as good as a new one. */
 const goodForMs = 86_400_000;
 
-/** The curve of a network, fitted anew where the stored one is more than a day old. Reads only. */
-export async function growthCurve(db: WorkspaceDb, network: NetworkId, now: number): Promise<GrowthCurve> {
-  const stored = await keptCurve(db, network);
-  return stored && now - stored.at < goodForMs ? stored.curve : fitCurve(await historyOf(db, network, now), network);
-}
-
-/** Fits and stores what is more than a day old. */
+/** Fits and stores what is more than a day old. Takes some tenths of a second: not where somebody waits for a page. */
 export async function keepCurves(db: WorkspaceDb, now: number): Promise<void> {
   for (const network of NetworkId.options) {
     const stored = await keptCurve(db, network);
@@ -47,10 +41,14 @@ async function seriesOf(db: WorkspaceDb, network: NetworkId, relation: 'own' | '
           .reverse()
           .filter(({ format, promoted }) => format !== 'repost' && !promoted)
           .limit(mostPosts)
-          .primaryKeys(),
+          .toArray(),
       ),
   );
-  const sightings = await sightingsOfPosts(db, lists.flat());
+  const rows = lists.flat().sort((a, b) => b.lastSeenAt - a.lastSeenAt);
+  const sightings = await sightingsOfPosts(
+    db,
+    rows.slice(0, mostPosts).map(({ key }) => key),
+  );
   // One sighting tells nothing of growth.
   return [...sightings.values()].map(agedCounts).filter((series) => series.length > 1);
 }

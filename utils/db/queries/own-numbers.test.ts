@@ -3,6 +3,7 @@ import { exactly } from '../../lib/count.ts';
 import { uniformFrom } from '../../lib/random.ts';
 import { shareAt } from '../../metrics/growth-curve.ts';
 import { WorkspaceDb } from '../schema.ts';
+import { keepCurves } from './growth-curves.ts';
 import { ownNumbers } from './own-numbers.ts';
 import { postTraits } from './post-traits.ts';
 
@@ -63,7 +64,10 @@ describe('what is known of own posts', () => {
       );
     }
   };
-  const ask = () => ownNumbers(db, { network: 'linkedin', relation: 'own' }, now, hookOf);
+  const ask = async () => {
+    await keepCurves(db, now);
+    return ownNumbers(db, { network: 'linkedin', relation: 'own' }, now, hookOf);
+  };
 
   it('is found in the posts, at 24 h, of that account only', async () => {
     await fill(90);

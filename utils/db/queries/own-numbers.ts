@@ -9,14 +9,15 @@ import { type MixPart, postingMix } from '../../metrics/posting-mix.ts';
 import { type LoggedPost, logOf, type Residual, residualsOf } from '../../metrics/residuals.ts';
 import { standouts, type Standouts } from '../../metrics/standouts.ts';
 import type { AgedCount } from '../../metrics/usual.ts';
+import { type TraitChange, whatChanged } from '../../metrics/what-changed.ts';
 import { type Traits, type WhatWorks, whatWorks } from '../../metrics/what-works.ts';
 import type { NetworkId } from '../../model/network.ts';
 import type { PostRow, WorkspaceDb } from '../schema.ts';
-import { growthCurve } from './growth-curves.ts';
 import { agedCounts } from './post-marks.ts';
 import { postTraits } from './post-traits.ts';
 import { profileSightingsOf } from './profile-history.ts';
 import { sightingsOfPosts } from './sightings-of.ts';
+import { storedCurve } from './stored-curve.ts';
 
 export interface NumbersQuestion {
   readonly network: NetworkId;
@@ -45,7 +46,8 @@ export interface OwnNumbers {
   readonly fatigue: Fatigue;
   readonly mix: { readonly parts: readonly MixPart[]; readonly n: number; readonly unread: number };
   readonly weeks: readonly Week[];
-  readonly changes: readonly ChangePoint[];
+  /** With what else was different from then on. */
+  readonly changes: readonly (ChangePoint & { readonly traits: readonly TraitChange[] })[];
   /** By profile key; an account that was not seen often enough is not in it. */
   readonly followers: ReadonlyMap<string, FollowerGrowth>;
 }
@@ -60,7 +62,7 @@ const vaguestMs = 3 * 3_600_000;
 /** A projection whose ends are further apart than so many times is no result. */
 const widest = 2;
 
-/** Heavy: it reads hundreds of posts and draws thousands of orders. `entrypoints/numbers-worker.ts` asks it. */
+/** Heavy: it reads hundreds of posts and draws thousands of orders. `entrypoints/numbers-worker.ts` asks it, after `keepCurves`. */
 export async function ownNumbers(
   db: WorkspaceDb,
   { network, relation, accounts }: NumbersQuestion,
@@ -77,7 +79,7 @@ export async function ownNumbers(
       db,
       rows.map(({ key }) => key),
     ),
-    growthCurve(db, network, now),
+    storedCurve(db, network),
     pillarsOf(db),
     Promise.all(keys.map(async (key) => [key, await profileSightingsOf(db, key)] as const)),
   ]);
@@ -104,7 +106,7 @@ export async function ownNumbers(
     fatigue: fatigueOf(residuals),
     mix: postingMix(rows.flatMap((row) => ({ kind: row.format, at: publishedOf(row) ?? row.firstSeenAt }))),
     weeks,
-    changes: changePoints(weeks),
+    changes: changePoints(weeks).map((change) => ({ ...change, traits: whatChanged(compared, change.at) })),
     followers: new Map(
       profiles.flatMap(([key, all]) => {
         const growth = followerGrowth(

@@ -29,12 +29,12 @@ afterEach(() => db.delete());
 const seenAt = async (): Promise<number> => (await db.latest.get('x:status:1'))?.seenAt ?? 0;
 
 it('has the values at fixed ages, the half-life, what is usual, and no rate without a denominator', async () => {
-  const detail = await postDetail(db, post, now);
+  const detail = await postDetail(db, post);
   expect(detail?.aged?.at[86_400_000].how).not.toBe('unknown');
   expect(detail?.usual?.n).toBe(7);
   expect(detail?.falls).toEqual([]);
   expect(detail?.rates).toEqual({ byFollowers: undefined, byImpressions: undefined });
-  expect(await postDetail(db, { ...post, id: 'never' }, now)).toBeUndefined();
+  expect(await postDetail(db, { ...post, id: 'never' })).toBeUndefined();
 });
 
 it('has rates by the followers of that day and by views beside the counts, each with its own denominator', async () => {
@@ -52,7 +52,7 @@ it('has rates by the followers of that day and by views beside the counts, each 
   await db.latest.update('x:status:1', {
     metrics: { reactions: exactly(22), views: { from: 2000, to: 2099, shown: '2K' } },
   });
-  const rates = (await postDetail(db, post, now))?.rates;
+  const rates = (await postDetail(db, post))?.rates;
   expect(rates?.byFollowers).toMatchObject({ count: { from: 1100, to: 1100 }, rate: { by: 'followers', value: 0.02 } });
   expect(rates?.byImpressions).toMatchObject({ count: { from: 2000 }, rate: { low: 22 / 2099, high: 22 / 2000 } });
 });
@@ -63,7 +63,7 @@ it('tells which count fell, from what to what', async () => {
   if (!last) throw new Error('not stored');
   const metrics = { reactions: exactly(80), comments: exactly(5) };
   await db.sightings.put({ ...last, id: `x:status:1@${at}`, seenAt: at, metrics });
-  expect((await postDetail(db, post, now))?.falls).toMatchObject([
+  expect((await postDetail(db, post))?.falls).toMatchObject([
     { metric: 'reactions', before: exactly(91), after: exactly(80) },
   ]);
 });

@@ -34,7 +34,7 @@ export interface PostDetail {
 }
 
 /** Undefined where the post is not stored. By index only. */
-export async function postDetail(db: WorkspaceDb, post: PostRef, now: number): Promise<PostDetail | undefined> {
+export async function postDetail(db: WorkspaceDb, post: PostRef): Promise<PostDetail | undefined> {
   const key = await storedKeyOf(db, post);
   const latest = await db.latest.get(key);
   if (!latest) return undefined;
@@ -42,7 +42,7 @@ export async function postDetail(db: WorkspaceDb, post: PostRef, now: number): P
   const last = comparedPost(key, rows, 'engagement').points.at(-1);
   const author = latest.authorKey === undefined ? undefined : await db.profiles.get(latest.authorKey);
   const isFollowed = author !== undefined && author.relation !== 'none';
-  const [aged] = await postsAtAges(db, [key], now);
+  const [aged] = await postsAtAges(db, [key]);
   return {
     falls: fallsOf(rows),
     usual: isFollowed && last && last.x > 0 ? await usualRange(db, author.key, 'engagement', last.x, [key]) : undefined,

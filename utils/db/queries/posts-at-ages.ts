@@ -11,9 +11,9 @@ import { type HalfLifeOf, halfLifeOf } from '../../metrics/half-life.ts';
 import type { AgedCount } from '../../metrics/usual.ts';
 import type { NetworkId } from '../../model/network.ts';
 import type { WorkspaceDb } from '../schema.ts';
-import { growthCurve } from './growth-curves.ts';
 import { agedCounts } from './post-marks.ts';
 import { sightingsOfPosts } from './sightings-of.ts';
+import { storedCurve } from './stored-curve.ts';
 
 /** What a post had at the fixed ages, its half-life, and what lies under that. Engagement: reactions, comments, shares. */
 export interface PostAtAges {
@@ -31,11 +31,7 @@ export interface PostAtAges {
 }
 
 /** Posts by key, in that order; what is gone is left out. Reads only, by index. */
-export async function postsAtAges(
-  db: WorkspaceDb,
-  keys: readonly string[],
-  now: number,
-): Promise<readonly PostAtAges[]> {
+export async function postsAtAges(db: WorkspaceDb, keys: readonly string[]): Promise<readonly PostAtAges[]> {
   const rows = (await db.posts.bulkGet([...keys])).filter((row) => row !== undefined);
   const networks = [...new Set(rows.map(({ network }) => network))];
   const [sightings, curves] = await Promise.all([
@@ -43,7 +39,7 @@ export async function postsAtAges(
       db,
       rows.map(({ key }) => key),
     ),
-    Promise.all(networks.map(async (network) => [network, await growthCurve(db, network, now)] as const)),
+    Promise.all(networks.map(async (network) => [network, await storedCurve(db, network)] as const)),
   ]);
   const curveOf = new Map(curves);
   return rows.flatMap(({ key, network }): PostAtAges[] => {

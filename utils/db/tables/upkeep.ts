@@ -1,6 +1,7 @@
 import type { WorkspaceDb } from '../schema.ts';
 import { compactSightings } from './compact.ts';
 import { fillDays } from './days.ts';
+import { keepCurves } from '../queries/growth-curves.ts';
 import { keeping } from '../queries/keeping.ts';
 import { pruneDrafts } from './drafts.ts';
 import { pruneInUse } from './plan-in-use.ts';
@@ -38,6 +39,7 @@ export async function keepUp(db: WorkspaceDb, deps: UpkeepDeps): Promise<void> {
   // Days are counted from rows: before any of those is packed.
   await fillDays(db, pause, signal);
   await linkNotes(db, pause, signal);
+  await keepCurves(db, now);
   await sweepTouches(db, now, pause, signal);
   if (signal?.aborted) return;
   const since = (await db.meta.get('packedTo'))?.value;

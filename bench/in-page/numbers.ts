@@ -1,0 +1,154 @@
+import Dexie from 'dexie';
+import { openingKind } from '../../utils/compose/openings.ts';
+import { flushRow } from '../../utils/db/tables/flushes.ts';
+import { keepCurves } from '../../utils/db/queries/growth-curves.ts';
+import { ownNumbers } from '../../utils/db/queries/own-numbers.ts';
+import { postsAtAges } from '../../utils/db/queries/posts-at-ages.ts';
+import { postSeries } from '../../utils/db/queries/posts-series.ts';
+import { profileDays } from '../../utils/db/queries/profile-days.ts';
+import { databaseName, type DayRow, type SightingRow, WorkspaceDb } from '../../utils/db/schema.ts';
+import { exactly } from '../../utils/lib/count.ts';
+import { dayOf } from '../../utils/lib/ids.ts';
+
+/** Runs in a page: a store of a year of posts, and what the numbers of it cost. */
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const postsPerTurn = 100;
+/** Of how many posts each account is the author: five of them are own ones. */
+const perAccount = 200;
+const ownAccounts = 5;
+/** Posts that a page shows at once. */
+const shown = 50;
+const now = Date.UTC(2026, 11, 1);
+
+const keyOf = (post: number): string => `x:status:${10_000_000 + post}`;
+const authorOf = (post: number): string => `account-${Math.floor(post / perAccount)}`;
+const publishedOf = (post: number): number => now - 2 * day - Math.floor(((post * 7919) % 10_000) * 0.03 * day);
+
+/** Posts by the number, each seen `perPost` times in its first 60 days, at ages that grow. */
+export async function fill(name: string, posts: number, perPost: number): Promise<void> {
+  const db = new WorkspaceDb(name);
+  for (let from = 0; from < posts; from += postsPerTurn) {
+    const numbers = Array.from({ length: Math.min(postsPerTurn, posts - from) }, (_, at) => from + at);
+    const rowsOf = (post: number): SightingRow[] =>
+      Array.from({ length: perPost }, (_, n) => {
+        const age = Math.round(hour * 1440 ** (n / Math.max(1, perPost - 1)));
+        const value = Math.round((80 + (post % 97) * 9) * (age / (age + hour)));
+        const seenAt = Math.min(now, publishedOf(post) + age);
+        return {
+          id: `${keyOf(post)}@${seenAt}-${n}`,
+          postKey: keyOf(post),
+          seenAt,
+          ageMs: { from: age, to: age },
+          metrics: { reactions: exactly(value), comments: exactly(value >> 3), shares: exactly(value >> 4) },
+          surface: 'profile',
+          reader: 'x/1',
+        };
+      });
+    const sightings = numbers.map(rowsOf);
+    const days = sightings.flatMap((rows, index) => daysOf(rows, authorOf(numbers[index] ?? 0)));
+    await db.transaction('rw', [db.posts, db.flushes, db.latest, db.profiles, db.days], async () => {
+      for (let turn = 0; turn < perPost; turn += 1)
+        for (let at = 0; at < sightings.length; at += 30) {
+          const rows = sightings.slice(at, at + 30).flatMap((all) => all[turn] ?? []);
+          if (rows.length > 0) await db.flushes.put(flushRow(rows));
+        }
+      await db.days.bulkPut(days);
+      await db.posts.bulkPut(
+        numbers.map((post) => ({
+          key: keyOf(post),
+          post: { network: 'x' as const, kind: 'status', id: String(10_000_000 + post) },
+          network: 'x' as const,
+          authorKey: authorOf(post),
+          publishedAt: { from: publishedOf(post), to: publishedOf(post) },
+          format: (['text', 'image', 'video', 'link'] as const)[post % 4] ?? 'text',
+          text: post % 3 ? 'It is.' : 'Is it?',
+          firstSeenAt: publishedOf(post),
+          lastSeenAt: Math.min(now, publishedOf(post) + 60 * day),
+        })),
+      );
+      await db.latest.bulkPut(
+        sightings.flatMap((rows, index) => {
+          const last = rows.at(-1);
+          if (!last) return [];
+          const { postKey, seenAt, metrics } = last;
+          const authorKey = authorOf(numbers[index] ?? 0);
+          return [{ postKey, authorKey, network: 'x' as const, seenAt, metrics, sightings: rows.length }];
+        }),
+      );
+      await db.profiles.bulkPut(
+        [...new Set(numbers.map(authorOf))].map((key) => ({
+          key,
+          network: 'x' as const,
+          handle: key,
+          handleKeys: [`x:${key}`],
+          relation: Number(key.slice(8)) < ownAccounts ? ('own' as const) : ('competitor' as const),
+          firstSeenAt: 0,
+          lastSeenAt: now,
+        })),
+      );
+    });
+  }
+  db.close();
+}
+
+function daysOf(rows: readonly SightingRow[], authorKey: string): DayRow[] {
+  const byDay = new Map<string, DayRow>();
+  for (const { postKey, seenAt, metrics } of rows) {
+    const id = dayOf(seenAt);
+    const before = byDay.get(id);
+    const end = { seenAt, metrics };
+    const sightings = (before?.sightings ?? 0) + 1;
+    byDay.set(id, { postKey, day: id, authorKey, sightings, first: before?.first ?? end, last: end });
+  }
+  return [...byDay.values()];
+}
+
+/** Milliseconds of each question, `times` over, turn by turn with Dexie alone reading as many rows. */
+export async function ask(name: string, posts: number, times: number): Promise<Record<string, number[]>> {
+  const db = new WorkspaceDb(name);
+  await db.open();
+  const plain = new Dexie(databaseName(name));
+  await plain.open();
+  const taken: Record<string, number[]> = {};
+  const measure = async (what: string, work: () => Promise<unknown>): Promise<void> => {
+    const before = performance.now();
+    await work();
+    (taken[what] ??= []).push(performance.now() - before);
+  };
+  await measure('growth curves, once a day', () => keepCurves(db, now));
+  for (let turn = 0; turn < times; turn += 1) {
+    await measure('lines and values at equal age of 50 posts', async () => {
+      const latest = await db.latest
+        .where('[authorKey+seenAt]')
+        .between(['account-0', 0], ['account-0', Infinity])
+        .reverse()
+        .limit(shown)
+        .toArray();
+      const keys = latest.map(({ postKey }) => postKey);
+      await Promise.all([postSeries(db, keys), postsAtAges(db, keys)]);
+    });
+    await measure('the same rows by Dexie alone', async () => {
+      const latest = await plain
+        .table('latest')
+        .where('[authorKey+seenAt]')
+        .between(['account-0', 0], ['account-0', Infinity])
+        .limit(shown)
+        .toArray();
+      const keys = latest.map(({ postKey }: { postKey: string }) => postKey);
+      await plain.table('posts').bulkGet(keys);
+      await Promise.all(keys.map((key) => plain.table('flushes').where('keys').equals(key).toArray()));
+    });
+    await measure('90 days of a profile', () =>
+      profileDays(db, `account-${(turn * 7) % Math.ceil(posts / perAccount)}`, now),
+    );
+  }
+  for (let turn = 0; turn < Math.min(3, times); turn += 1)
+    await measure('what works, best time and the rest', () =>
+      ownNumbers(db, { network: 'x', relation: 'own' }, now, openingKind),
+    );
+  plain.close();
+  db.close();
+  return taken;
+}

@@ -1,0 +1,83 @@
+import type { FromNumbers } from '../../utils/db/numbers-worker.ts';
+import { expect, test } from './fixtures.ts';
+import { makeDatabase } from './pages/browser.ts';
+
+const hour = 3_600_000;
+const ages = [2, 12, 30, 60];
+
+test('what is known of own posts is computed in a worker, which answers the dashboard from the database', async ({
+  launched,
+  page,
+  stored,
+  ownPage,
+}) => {
+  await makeDatabase(launched);
+  const now = Date.now();
+  const count = 60;
+  const published = (n: number): number => now - (count - n) * 30 * hour - 61 * hour;
+  const keyOf = (n: number): string => `x:status:${9000 + n}`;
+  const numbers = Array.from({ length: count }, (_, n) => n);
+  await stored.put('profiles', [
+    {
+      key: 'numbers-me',
+      network: 'x',
+      handle: 'numbersme',
+      handleKeys: ['x:numbersme'],
+      relation: 'own',
+      firstSeenAt: 0,
+      lastSeenAt: now,
+    },
+  ]);
+  await stored.put(
+    'posts',
+    numbers.map((n) => ({
+      key: keyOf(n),
+      post: { network: 'x', kind: 'status', id: String(9000 + n) },
+      network: 'x',
+      authorKey: 'numbers-me',
+      publishedAt: { from: published(n), to: published(n) },
+      format: n % 2 ? 'image' : 'text',
+      text: 'It is.',
+      firstSeenAt: published(n) + 2 * hour,
+      lastSeenAt: published(n) + 60 * hour,
+    })),
+  );
+  await stored.put(
+    'sightings',
+    numbers.flatMap((n) =>
+      ages.map((age) => {
+        const value = Math.round(((n % 2 ? 400 : 100) + 7 * ((n * 13) % 11)) * (age / (age + 1)));
+        return {
+          id: `${keyOf(n)}@${published(n) + age * hour}`,
+          postKey: keyOf(n),
+          seenAt: published(n) + age * hour,
+          ageMs: { from: age * hour, to: age * hour },
+          metrics: { reactions: { from: value, to: value } },
+          surface: 'profile',
+          reader: 'x/1',
+        };
+      }),
+    ),
+  );
+
+  await page.goto(ownPage('dashboard.html'));
+  const answer = await page.evaluate(
+    (asked) =>
+      new Promise<FromNumbers>((resolve, reject) => {
+        const worker = new Worker('/numbers-worker.js');
+        worker.addEventListener('message', ({ data }: MessageEvent<FromNumbers>) => resolve(data));
+        worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A worker has no origin to name.
+        worker.postMessage(asked);
+      }),
+    { id: 7, workspaceId: 'main', question: { network: 'x', relation: 'own' }, now },
+  );
+  expect(answer.error).toBeUndefined();
+  expect(answer).toMatchObject({ id: 7, numbers: { posts: count, compared: count, curve: { posts: count } } });
+  const image = answer.numbers?.works.effects.find(({ level }) => level === 'image');
+  expect(image?.isDistinct).toBe(true);
+  expect(image?.lift).toBeGreaterThan(1.3);
+  // The curve is kept, so that marks in pages need not fit it.
+  const kept = await stored.rows<{ key: string }>('meta');
+  expect(kept.map(({ key }) => key)).toContain('growth.x');
+});
