@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // A test waits for about half of its time.
-  workers: 4,
+  // A test waits for two thirds of its time.
+  workers: 6,
   fullyParallel: true,
   retries: 0,
   timeout: 90_000,

@@ -25,7 +25,7 @@ export function CampaignOutcomes({ campaign: { id, budget } }: { readonly campai
         ])
       : undefined;
   return (
-    <section class="sec" aria-label={i18n.t('results.name')}>
+    <section class="sec col g2" aria-label={i18n.t('results.name')}>
       <h3 class="sechead">{i18n.t('results.name')}</h3>
       {text && share !== undefined && (
         <>

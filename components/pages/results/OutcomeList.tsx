@@ -8,13 +8,13 @@ import { ctr } from '../../../utils/metrics/ctr.ts';
 import { type Return, roas } from '../../../utils/metrics/roas.ts';
 import { OutcomeMetric } from '../../../utils/model/results.ts';
 import { formatMoment } from '../../ui/format.ts';
-import { estimateText, figureText, type RatioUnit } from './figure-text.ts';
+import { estimateTexts, figureText, type RatioUnit } from './figure-text.ts';
 import { daysText, metricName, sourceName } from './words.ts';
 
 /** What each source says in which days, its ratios only where it gave both numbers itself. */
 export function OutcomeList({ outcomes, now }: { readonly outcomes: readonly ShownOutcome[]; readonly now: number }) {
   return (
-    <>
+    <div class="col g3">
       {outcomes.map((outcome) => (
         <OneSource
           key={`${outcome.importId} ${outcome.from} ${outcome.to} ${outcome.currency ?? ''}`}
@@ -26,27 +26,28 @@ export function OutcomeList({ outcomes, now }: { readonly outcomes: readonly Sho
         <summary>{i18n.t('results.how')}</summary>
         <p class="small grey">{i18n.t('results.howText')}</p>
       </details>
-    </>
+    </div>
   );
 }
 
 function OneSource({ outcome, now }: { readonly outcome: ShownOutcome; readonly now: number }) {
   const { source, from, to, metrics, currency, file, importedAt, zone, corrected, parts } = outcome;
-  const given = OutcomeMetric.options.flatMap((metric) => {
+  const given = OutcomeMetric.options.flatMap((metric): Line[] => {
     const value = metrics[metric];
     return value === undefined ? [] : [{ name: metricName(metric), text: figureText(metric, value, currency) }];
   });
   return (
-    <div class="outcome">
+    <div class="col g2">
       <p class="row base wrap">
         <b>{sourceName(source)}</b>
         <span class="small grey">{daysText(from, to)}</span>
       </p>
       <dl class="facts">
-        {[...given, ...ratiosOf(outcome)].map(({ name, text }) => (
+        {[...given, ...ratiosOf(outcome)].map(({ name, text, between }) => (
           <div key={name}>
             <dt class="grey">{name}</dt>
             <dd class="num">{text}</dd>
+            <dd class="small grey">{between}</dd>
           </div>
         ))}
       </dl>
@@ -59,7 +60,13 @@ function OneSource({ outcome, now }: { readonly outcome: ShownOutcome; readonly 
   );
 }
 
-function ratiosOf({ metrics, currency }: ShownOutcome): readonly { readonly name: string; readonly text: string }[] {
+interface Line {
+  readonly name: string;
+  readonly text: string;
+  readonly between?: string;
+}
+
+function ratiosOf({ metrics, currency }: ShownOutcome): readonly Line[] {
   const rate = conversionRate(metrics);
   const money: RatioUnit | undefined = currency ? { currency } : undefined;
   const ratios: readonly (readonly [string, Return | undefined, RatioUnit | undefined])[] = [
@@ -70,5 +77,5 @@ function ratiosOf({ metrics, currency }: ShownOutcome): readonly { readonly name
     [i18n.t('results.cpa'), cpa(metrics), money],
     [i18n.t('results.roas'), roas(metrics), 'factor'],
   ];
-  return ratios.flatMap(([name, ratio, unit]) => (ratio && unit ? [{ name, text: estimateText(ratio, unit) }] : []));
+  return ratios.flatMap(([name, ratio, unit]) => (ratio && unit ? [{ name, ...estimateTexts(ratio, unit) }] : []));
 }

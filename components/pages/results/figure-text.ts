@@ -12,12 +12,15 @@ const factors = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 3 }
 
 export type RatioUnit = 'share' | 'factor' | { readonly currency: string };
 
-/** "2 % (1.4 – 2.7 %)", with what it can be by chance where that can be said. */
-export function estimateText({ value, low, high }: Return, unit: RatioUnit): string {
+/** A ratio, and what it can be by chance where that can be said. */
+export function estimateTexts(
+  { value, low, high }: Return,
+  unit: RatioUnit,
+): { readonly text: string; readonly between?: string } {
   const text = (number: number): string => {
     if (unit === 'share') return shares.format(number);
     return unit === 'factor' ? factors.format(number) : formatMoney(number, unit.currency);
   };
-  if (low === undefined || high === undefined) return text(value);
-  return i18n.t('results.estimate', [text(value), text(low), text(high)]);
+  if (low === undefined || high === undefined) return { text: text(value) };
+  return { text: text(value), between: i18n.t('results.between', [text(low), text(high)]) };
 }
