@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { minify, type MinifyOptions } from 'terser';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { withShortAccess } from './scripts/lib/short-access.ts';
 import { innerNames } from './scripts/lib/inner-names.ts';
@@ -45,6 +46,17 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/**
+ * A library of statistics asks by `eval` whether the browser has generators. Our policy refuses that, and each page would
+ * report it: so it hears the refusal at once, and goes the way without them.
+ */
+const withoutEval: Plugin = {
+  name: 'alongside:without-eval',
+  enforce: 'pre',
+  load: (id) =>
+    id.includes('/@stdlib/utils-eval/') ? 'module.exports = () => { throw new Error("no eval") };' : undefined,
+};
 
 export default defineConfig({
   imports: false,
@@ -92,8 +104,22 @@ export default defineConfig({
   vite: ({ mode }) => ({
     define: { __OPEN_SHADOW__: JSON.stringify(mode === 'e2e') },
     build: { sourcemap: false },
+    plugins: [withoutEval],
   }),
   hooks: {
+    // See utils/lib/translate.ts.
+    'prepare:types': (_wxt, entries) => {
+      const texts = entries.find((entry) => 'path' in entry && entry.path.endsWith('i18n/index.ts'));
+      if (!texts || !('text' in texts)) throw new Error('The module of texts makes its types elsewhere now');
+      texts.text = [
+        "import { createI18n } from '@wxt-dev/i18n';",
+        "import type { Translate } from '../../utils/lib/translate.ts';",
+        "import type { GeneratedI18nStructure } from './structure';",
+        '',
+        'export const i18n = createI18n() as { t: Translate<GeneratedI18nStructure> };',
+        '',
+      ].join('\n');
+    },
     // The one copy of the program of the grammar pack; the scripts that are beside it in the package would inline it.
     'build:publicAssets': (_wxt, files) => {
       files.push({

@@ -162,7 +162,7 @@ describe('the overlay', () => {
     vi.spyOn(Range.prototype, 'getClientRects').mockReturnValue([new DOMRect(9, 9, 90, 20)] as never);
     await settle();
     window.dispatchEvent(new Event('resize'));
-    await settle();
+    await vi.waitFor(() => expect($('.mark')).not.toBeNull());
     const press = async () => {
       $('.mark')?.focus();
       const event = new KeyboardEvent('keydown', { key: 'n', bubbles: true, cancelable: true });

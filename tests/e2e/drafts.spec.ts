@@ -14,6 +14,10 @@ const drafts = async (stored: Stored): Promise<readonly string[]> =>
     key.startsWith('draft:') ? JSON.stringify(value) : [],
   );
 
+/** On a busy machine typing rests in between, and what stood there then is kept first. */
+const keptWhole = (stored: Stored): Promise<void> =>
+  expect.poll(() => drafts(stored)).toEqual([expect.stringContaining(JSON.stringify(text).slice(1, -1))]);
+
 async function openEmpty(page: Page, composer: ComposerCase): Promise<ReplicaPage> {
   const replica = await composer.open(page);
   await composer.editor(page).click();
@@ -43,7 +47,7 @@ for (const composer of composers.filter(({ name }) => each.includes(name)))
     await makeDatabase(launched);
     const first = await launched.context.newPage();
     await write(first, composer);
-    await expect.poll(() => drafts(stored)).toHaveLength(1);
+    await keptWhole(stored);
     await first.close();
 
     await page.bringToFront();
@@ -60,7 +64,7 @@ for (const composer of composers.filter(({ name }) => each.includes(name)))
 test('what is forgotten is gone, and is not offered again', async ({ launched, page, stored }) => {
   await makeDatabase(launched);
   await write(page, inline);
-  await expect.poll(() => drafts(stored)).toHaveLength(1);
+  await keptWhole(stored);
   await openEmpty(page, inline);
   const overlay = new Overlay(page);
   await overlay.restore.getByRole('button', { name: 'Forget' }).click();
@@ -71,7 +75,7 @@ test('what is forgotten is gone, and is not offered again', async ({ launched, p
 test('what was forgotten by mistake is there again, as it was', async ({ launched, page, stored }) => {
   await makeDatabase(launched);
   await write(page, inline);
-  await expect.poll(() => drafts(stored)).toHaveLength(1);
+  await keptWhole(stored);
   const before = await drafts(stored);
   const replica = await openEmpty(page, inline);
   const overlay = new Overlay(page);
@@ -90,7 +94,7 @@ test('what was forgotten by mistake is there again, as it was', async ({ launche
 test('a draft is forgotten once its post is seen', async ({ launched, page, stored }) => {
   await makeDatabase(launched);
   const replica = await write(page, inline);
-  await expect.poll(() => drafts(stored)).toHaveLength(1);
+  await keptWhole(stored);
   await page.locator('[data-testid="tweetButtonInline"]').click();
   await expect.poll(() => replica.published()).toEqual([text]);
   await expect.poll(() => drafts(stored)).toEqual([]);
@@ -104,7 +108,7 @@ test('nothing is kept while paused, and settings hold no text', async ({ launche
   expect(await drafts(stored)).toEqual([]);
   await stored.settings({ paused: false });
   await page.keyboard.type(' More.');
-  await expect.poll(() => drafts(stored)).toHaveLength(1);
+  await keptWhole(stored);
 
   const ours = await launched.context.newPage();
   await ours.goto(ownPage('popup.html'));

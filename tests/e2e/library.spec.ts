@@ -173,7 +173,7 @@ test('a campaign and a link are written, built for each network, copied, and the
   await makeDatabase(launched);
   await launched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(ownPage('dashboard.html#/library/links'));
-  await page.getByRole('button', { name: 'New campaign' }).click();
+  await page.getByRole('banner').getByRole('button', { name: 'New campaign' }).click();
   const sheet = page.getByRole('complementary');
   await sheet.getByLabel('Title').fill('Winter refill');
   await sheet.getByLabel('utm_campaign').fill('Winter Refill');
@@ -256,13 +256,13 @@ for (const network of networks) {
       .hover({ position: { x: 90, y: 120 } });
     await overlay.rings.click();
     const clips = async () => (await stored.rows<Clipping>('clippings')).filter(({ deletedAt }) => !deletedAt);
-    await overlay.card.getByRole('button', { name: 'Keep post' }).click();
+    await overlay.card.getByRole('button', { name: 'Keep', exact: true }).click();
     await expect(overlay.toast('Kept in the library.')).toBeVisible();
     await expect.poll(clips).toMatchObject([{ author: { network }, tags: [] }]);
-    await expect(overlay.card.getByRole('button', { name: 'Post kept' })).toBeVisible();
+    await expect(overlay.card.getByRole('button', { name: 'Kept', exact: true })).toBeVisible();
     await overlay.root.getByRole('button', { name: /^Undo/ }).click();
     await expect.poll(clips).toEqual([]);
-    await overlay.card.getByRole('button', { name: 'Keep post' }).press('Enter');
+    await overlay.card.getByRole('button', { name: 'Keep', exact: true }).press('Enter');
     await expect.poll(clips).toHaveLength(1);
     expect((await clips())[0]?.text).toBeTruthy();
   });
@@ -289,7 +289,7 @@ test('a post is kept with the words that are selected in it, and with more of th
   const first = await select(0, 10);
   await post.hover({ position: { x: 90, y: 120 } });
   await overlay.rings.click();
-  await overlay.card.getByRole('button', { name: 'Keep post with the selected words' }).click();
+  await overlay.card.getByTitle('Keep post with the selected words').click();
   await expect.poll(marked).toEqual([[first]]);
   await expect(overlay.card.locator('mark')).toHaveText(first);
   await page.keyboard.press('Escape');

@@ -108,7 +108,7 @@ function ClipButton({ post, card: { clipping }, words }: ClipProps) {
     <button
       type="button"
       class="btn"
-      aria-label={i18n.t(clipping ? 'overlay.post.clipped' : words ? 'overlay.post.clipWords' : 'overlay.post.clip')}
+      title={i18n.t(clipping ? 'overlay.post.clipped' : words ? 'overlay.post.clipWords' : 'overlay.post.clip')}
       {...acts(act, 'p')}
     >
       {clipping && <Icon name="check" />}

@@ -32,7 +32,10 @@ export function BulkBar({ bulk, lines, selection, words }: BulkBarProps) {
     bulk.run(
       chosen.map(({ person }) => person.id),
       change,
-      (changed) => i18n.t(`peopleBulk.${done}`, changed, [formatNumber(changed), what]),
+      (changed) =>
+        done === 'deleteDone'
+          ? i18n.t('peopleBulk.deleteDone', changed, [formatNumber(changed)])
+          : i18n.t(`peopleBulk.${done}`, changed, [formatNumber(changed), what]),
       done === 'deleteDone' ? 'trash' : 'check',
     );
   const stages: MenuItem[] = [...words.stages, { id: '', name: i18n.t('people.noStage') }].map(({ id, name }) => ({

@@ -75,5 +75,6 @@ function stepName(step: (typeof steps)[number]): string {
 
 function touchName(touch: (typeof touches)[number]): string {
   if (touch === without) return i18n.t('peopleFilter.noTouch');
+  if (touch === 'week') return i18n.t('peopleFilter.touch.week');
   return i18n.t(`peopleFilter.touch.${touch}`, [String(quietDays)]);
 }

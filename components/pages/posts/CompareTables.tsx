@@ -22,7 +22,9 @@ export function CompareTables({ compared, now }: { readonly compared: readonly C
   );
   return (
     <>
-      <div class="tablebox equalages">
+      {/* The table scrolls sideways in a narrow window: reachable by keyboard. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div class="tablebox equalages" role="group" aria-label={i18n.t('postList.compared.values')} tabIndex={0}>
         <table>
           <caption class="small grey">{i18n.t('postList.compared.values')}</caption>
           <thead>

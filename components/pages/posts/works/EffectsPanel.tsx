@@ -22,7 +22,9 @@ export function EffectsPanel({ works: { n, needed, effects } }: { readonly works
         <p class="pad3">{i18n.t('works.noLevels')}</p>
       ) : (
         <>
-          <div class="tablebox">
+          {/* The table scrolls sideways in a narrow window: reachable by keyboard. */}
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <div class="tablebox" role="group" aria-label={i18n.t('works.effects')} tabIndex={0}>
             <table class="effects">
               <thead>
                 <tr>

@@ -4,7 +4,7 @@ import { formatFactor, formatRange } from '../../../../utils/lib/format.ts';
 import { formatDay, formatNumber, formatPercent } from '../../../ui/format.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { HowButton } from '../How.tsx';
-import { levelText } from './level-words.ts';
+import { factorText, levelText } from './level-words.ts';
 
 export interface TrendsPanelProps {
   readonly numbers: OwnNumbers;
@@ -18,24 +18,14 @@ export function TrendsPanel({ numbers: { changes, weeks, fatigue, mix, followers
   return (
     <Panel
       title={i18n.t('works.trends')}
-      action={<HowButton of={['changePoint', 'fatigue', 'mix', 'followerGrowth']} />}
+      action={<HowButton of={['changePoint', 'whatChanged', 'fatigue', 'mix', 'followerGrowth']} />}
     >
       <dl class="pad3 trends">
         <dt class="grey">{i18n.t('works.changes')}</dt>
         <dd>
           {changes.length === 0
             ? i18n.t('works.noChange', weeks.length, [formatNumber(weeks.length)])
-            : changes.map(({ at, factor, p, weeks: [before, after] }) => (
-                <p key={at}>
-                  {i18n.t('works.changed', [
-                    formatDay(at, now),
-                    formatFactor(factor),
-                    formatNumber(before),
-                    formatNumber(after),
-                    decimal.format(p),
-                  ])}
-                </p>
-              ))}
+            : changes.map((change) => <Change key={change.at} of={change} now={now} />)}
         </dd>
         <dt class="grey">{i18n.t('works.fatigue')}</dt>
         <dd>{fatigueText(fatigue)}</dd>
@@ -58,6 +48,7 @@ export function TrendsPanel({ numbers: { changes, weeks, fatigue, mix, followers
             ? i18n.t('works.noFollowers')
             : [...followers].map(([key, { perDay, low, high, n, days }]) => (
                 <p key={key}>
+                  {followers.size > 1 && `${accountOf(key)} `}
                   <b>{decimal.format(perDay)}</b>{' '}
                   <span class="small grey">
                     {formatRange(decimal.format(low), decimal.format(high))},{' '}
@@ -68,6 +59,42 @@ export function TrendsPanel({ numbers: { changes, weeks, fatigue, mix, followers
         </dd>
       </dl>
     </Panel>
+  );
+}
+
+/** `network:handle`. */
+const accountOf = (key: string): string => key.slice(key.indexOf(':') + 1);
+
+interface ChangeProps {
+  readonly of: OwnNumbers['changes'][number];
+  readonly now: number;
+}
+
+/** A change of level, and what else was different from then on: beside it, not as its cause. */
+function Change({ of: { at, factor, p, weeks, traits }, now }: ChangeProps) {
+  const [before, after] = weeks;
+  return (
+    <>
+      <p>
+        {i18n.t('works.changed', [
+          formatDay(at, now),
+          formatFactor(factor),
+          formatNumber(before),
+          formatNumber(after),
+          decimal.format(p),
+        ])}
+      </p>
+      {traits.map((trait) => (
+        <p key={`${trait.factor} ${trait.level}`} class="small grey">
+          {i18n.t('works.traitChanged', [
+            factorText(trait.factor),
+            levelText(trait.factor, trait.level),
+            formatPercent(trait.before),
+            formatPercent(trait.after),
+          ])}
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
+import type { OwnNumbers } from '../../../../utils/db/queries/own-numbers.ts';
 import type { Works } from '../../../../utils/metrics/what-works.ts';
 import { BestTimePanel } from './BestTimePanel.tsx';
 import { EffectsPanel } from './EffectsPanel.tsx';
 import { StandoutsPanel } from './StandoutsPanel.tsx';
+import { TrendsPanel } from './TrendsPanel.tsx';
 
 const drawn = (node: Parameters<typeof render>[0]): Element => {
   const box = document.createElement('div');
@@ -58,4 +60,35 @@ it('successes and failures are told with their distance, or that there are too f
   expect(drawn(<StandoutsPanel standouts={few} boosts={[]} onOpen={() => undefined} />).textContent).toContain(
     'works_fewPosts|4|16',
   );
+});
+
+it('a change of level stands with what else was different from then on, growth with the account that it is of', () => {
+  const change = { at: 0, factor: 1.5, p: 0.01, weeks: [12, 9] as const };
+  const traits = [{ factor: 'format', level: 'video', before: 0.1, after: 0.4 }] as const;
+  const growth = { perDay: 3.2, low: 2, high: 4.5, n: 12, days: 40, gaps: [] };
+  const drawnOf = (followers: ReadonlyMap<string, typeof growth>): string | null =>
+    drawn(
+      <TrendsPanel
+        numbers={
+          {
+            changes: [{ ...change, traits }],
+            weeks: [],
+            fatigue: { n: 3, needed: 17, rho: undefined, p: undefined, isDistinct: false },
+            mix: { parts: [], n: 0, unread: 0 },
+            followers,
+          } as Partial<OwnNumbers> as OwnNumbers
+        }
+        now={0}
+      />,
+    ).textContent;
+  const one = drawnOf(new Map([['x:tidewell', growth]]));
+  expect(one).toMatch(/works_traitChanged\|works_factor_format\|.*video\|ui_percent\|10\|ui_percent\|40/);
+  expect(one).not.toContain('tidewell');
+  const two = drawnOf(
+    new Map([
+      ['x:tidewell', growth],
+      ['x:tide_labs', growth],
+    ]),
+  );
+  expect(two).toMatch(/tidewell.*3\.2.*tide_labs/);
 });
