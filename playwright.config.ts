@@ -3,7 +3,6 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // A test waits for two thirds of its time.
   // Two thirds of a test is waiting.
   workers: 6,
   fullyParallel: true,

@@ -5,8 +5,12 @@ import type { CardView } from '../../utils/model/card-view.ts';
 import type { ProfileRef } from '../../utils/model/sighting.ts';
 import type { Network } from '../../utils/networks/types.ts';
 import type { Call } from '../../utils/protocol/client.ts';
-import { createHost } from './host.ts';
-import { mountOverlay, type Overlay } from './overlay.tsx';
+import type { Overlay } from './overlay.tsx';
+
+// Files of tests share their modules, and the range that measures names belongs to the window of one of them.
+vi.resetModules();
+const { createHost } = await import('./host.ts');
+const { mountOverlay } = await import('./overlay.tsx');
 
 const mara: ProfileRef = { network: 'x', handle: 'mara', name: 'Mara' };
 const view: CardView = {

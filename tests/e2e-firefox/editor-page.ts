@@ -122,8 +122,11 @@ export class FirefoxEditorPage implements EditorDriver {
     return this.ask('replace', target, text);
   }
 
-  compose(text: string): Promise<void> {
-    return this.window.compose(text);
+  async compose(text: string): Promise<void> {
+    await this.window.compose(text);
+    // It comes from another process.
+    const shown = '(window.subject.element.value ?? window.subject.element.textContent)';
+    await this.page.waitForFunction(`${shown}.includes(${JSON.stringify(text)})`);
   }
 
   commit(text: string): Promise<void> {

@@ -29,8 +29,7 @@ const ofSlope = 1.2;
 /**
  * Undefined before there are five sightings over a week. People come and go one day after the other, so that each sighting
  * carries the chance of all the days before it: the interval is that of such a sum, by the scatter of the steps between
- * sightings, and not Sen's own, which takes sightings for independent and comes out several times too narrow. Both ends of
- * shortened counts widen it.
+ * sightings, and not Sen's own, which takes sightings for independent. Both ends of shortened counts widen it.
  */
 export function followerGrowth(seen: readonly SeenFollowers[]): FollowerGrowth | undefined {
   const sorted = [...seen].sort((a, b) => a.seenAt - b.seenAt);
