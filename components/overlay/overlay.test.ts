@@ -5,12 +5,8 @@ import type { CardView } from '../../utils/model/card-view.ts';
 import type { ProfileRef } from '../../utils/model/sighting.ts';
 import type { Network } from '../../utils/networks/types.ts';
 import type { Call } from '../../utils/protocol/client.ts';
-import type { Overlay } from './overlay.tsx';
-
-// Files of tests share their modules, and the range that measures names belongs to the window of one of them.
-vi.resetModules();
-const { createHost } = await import('./host.ts');
-const { mountOverlay } = await import('./overlay.tsx');
+import { createHost } from './host.ts';
+import { mountOverlay, type Overlay } from './overlay.tsx';
 
 const mara: ProfileRef = { network: 'x', handle: 'mara', name: 'Mara' };
 const view: CardView = {
@@ -166,7 +162,7 @@ describe('the overlay', () => {
     vi.spyOn(Range.prototype, 'getClientRects').mockReturnValue([new DOMRect(9, 9, 90, 20)] as never);
     await settle();
     window.dispatchEvent(new Event('resize'));
-    await vi.waitFor(() => expect($('.mark')).not.toBeNull());
+    await settle();
     const press = async () => {
       $('.mark')?.focus();
       const event = new KeyboardEvent('keydown', { key: 'n', bubbles: true, cancelable: true });
