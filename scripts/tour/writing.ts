@@ -41,8 +41,9 @@ export const findingAndPlan: Step = {
     await findings.waitFor();
     await findings.click();
     const card = ours.getByRole('dialog');
+    // The one at the caret opens first.
     await card
-      .getByText(/leverage/)
+      .getByText(/#refillstations/)
       .first()
       .waitFor();
     await pause(400);
