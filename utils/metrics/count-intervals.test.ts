@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { costPer, countInterval, partInterval, returnOn, sumInterval } from './count-intervals.ts';
+import { costPer, countInterval, partInterval } from './count-intervals.ts';
 import { wilson } from './wilson.ts';
 
 describe('intervals of what is counted', () => {
@@ -16,19 +16,6 @@ describe('intervals of what is counted', () => {
     }
   });
 
-  it('of a sum of equal amounts are those of their count', () => {
-    const sum = sumInterval([20, 20, 20, 20, 20])!;
-    expect(sum.value).toBe(100);
-    expect(sum.low).toBeCloseTo(20 * countInterval(5).low, 6);
-    expect(sum.high).toBeCloseTo(20 * countInterval(5).high, 6);
-    expect(sumInterval([])).toBeUndefined();
-  });
-
-  it('of a sum are wider where one amount is most of it', () => {
-    const width = (amounts: readonly number[]): number => sumInterval(amounts)!.high - sumInterval(amounts)!.low;
-    expect(width([5, 5, 5, 85])).toBeGreaterThan(width([25, 25, 25, 25]));
-  });
-
   it('of a share are those of Wilson', () => {
     // 95 % interval of 15 of 50, a textbook example: 0.191 to 0.438.
     const share = wilson(15, 50, 1.959963984540054);
@@ -39,13 +26,10 @@ describe('intervals of what is counted', () => {
     expect(partInterval(6, 5)).toBeUndefined();
   });
 
-  it('of costs and returns turn those of what came', () => {
+  it('of costs turn those of what came', () => {
     const { low, high } = countInterval(20);
     expect(costPer(100, 20)).toEqual({ value: 5, low: 100 / high, high: 100 / low });
     expect(costPer(100, 20_000, 1000)?.value).toBe(5);
     expect(costPer(100, 0)).toBeUndefined();
-    expect(returnOn(50, [60, 40])?.value).toBe(2);
-    expect(returnOn(0, [60])).toBeUndefined();
-    expect(returnOn(50, [])).toBeUndefined();
   });
 });

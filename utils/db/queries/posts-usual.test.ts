@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exactly } from '../../lib/count.ts';
 import { type SightingRow, WorkspaceDb } from '../schema.ts';
+import { comparePost } from './post-marks.ts';
 import { comparedPost, comparePosts, usualRange } from './compare-posts.ts';
 import { usualOfAuthor } from './posts-usual.ts';
+import { sightingsOf } from './sightings-of.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -52,6 +54,19 @@ async function seen(n: number, counts: Readonly<Record<number, number>>, vagueMs
 }
 
 describe('a post against the others of its account', () => {
+  it('says in the table what its mark and its card say', async () => {
+    // Seen once each, at other ages: what they had at this one follows the growth curve.
+    for (let n = 0; n < 7; n += 1) await seen(n, { [60 + n]: 100 + n });
+    await seen(9, { 39: 500 });
+    const latest = await db.latest.get(keyOf(9));
+    const mark = latest && (await comparePost(db, latest, await sightingsOf(db, keyOf(9))));
+    expect(mark?.n).toBe(7);
+    expect((await usualOfAuthor(db, 'a1', [keyOf(9)], 'engagement')).get(keyOf(9))).toMatchObject({
+      comparison: mark?.comparison,
+      n: 7,
+    });
+  });
+
   it('is compared at its own age, with how many there are, or how many more it takes', async () => {
     for (let n = 0; n < 5; n += 1) await seen(n, { 20: 100, 28: 140 });
     await seen(9, { 24: 240 });

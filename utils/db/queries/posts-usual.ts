@@ -1,8 +1,10 @@
+import { comparableAt } from '../../metrics/at-age.ts';
 import { type AgedCount, type Comparison, compareWithUsual, countAtAge, postsNeeded } from '../../metrics/usual.ts';
 import type { SightingRow, WorkspaceDb } from '../schema.ts';
 import { type ShownMetric, shownCount, shownRows } from './post-lines.ts';
 import { usableAge } from './post-marks.ts';
 import { sightingsOfPosts } from './sightings-of.ts';
+import { storedCurve } from './stored-curve.ts';
 
 /** A post against the others of its account at the age at which it was seen last. */
 export interface UsualOf {
@@ -32,6 +34,11 @@ export async function usualOfAuthor(
     .limit(mostPeers + 1)
     .toArray();
   const peers = newest.map(({ postKey }) => postKey);
+  const network = newest[0]?.network;
+  // The curve is that of engagement; how its parts grow is known only between sightings.
+  const curve = network && metric === 'engagement' ? await storedCurve(db, network) : undefined;
+  const valueAt = (of: readonly AgedCount[], ageMs: number): number | undefined =>
+    curve ? comparableAt(of, ageMs, curve) : countAtAge(of, ageMs);
   const series = await sightingsOfPosts(db, [...new Set([...keys, ...peers])]);
   const aged = new Map(peers.map((key) => [key, agedOf(series.get(key) ?? [], metric)]));
   return new Map(
@@ -43,7 +50,7 @@ export async function usualOfAuthor(
       const values = peers
         .filter((peer) => peer !== key)
         .slice(0, mostPeers)
-        .flatMap((peer) => countAtAge(aged.get(peer) ?? [], ageMs) ?? []);
+        .flatMap((peer) => valueAt(aged.get(peer) ?? [], ageMs) ?? []);
       return [
         key,
         {
