@@ -2,10 +2,13 @@ import { folded } from '../../utils/compose/checks/same-text.ts';
 import { openingKind, openingOf } from '../../utils/compose/openings.ts';
 import { resultAgeMs } from '../../utils/db/queries/own-results.ts';
 import { seenPostsOf } from '../../utils/db/queries/seen-posts-of.ts';
+import { storedCurve } from '../../utils/db/queries/stored-curve.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
+import { comparableAt } from '../../utils/metrics/at-age.ts';
 import { effectOf } from '../../utils/metrics/effect-of.ts';
+import type { GrowthCurve } from '../../utils/metrics/growth-curve.ts';
 import type { SeenPost } from '../../utils/metrics/median-result.ts';
-import { compareWithUsual, countAtAge } from '../../utils/metrics/usual.ts';
+import { compareWithUsual } from '../../utils/metrics/usual.ts';
 import { exactly } from '../../utils/lib/count.ts';
 import type { NetworkId } from '../../utils/model/network.ts';
 import type { Opening, OpeningKind, Openings } from '../../utils/model/own-help.ts';
@@ -32,10 +35,10 @@ export async function openingsOf(db: WorkspaceDb, network: NetworkId, now: numbe
       })),
     );
   };
-  const [own, others] = await Promise.all([of('own'), of('competitor')]);
-  const best = own.flatMap(({ posts }) => openingsThatWorked(posts)).sort(byFactor);
+  const [own, others, curve] = await Promise.all([of('own'), of('competitor'), storedCurve(db, network)]);
+  const best = own.flatMap(({ posts }) => openingsThatWorked(posts, curve)).sort(byFactor);
   const theirs = others.flatMap(({ whose, posts }) =>
-    openingsThatWorked(posts).map((opening): Opening => ({ ...opening, ...(whose ? { whose } : {}) })),
+    openingsThatWorked(posts, curve).map((opening): Opening => ({ ...opening, ...(whose ? { whose } : {}) })),
   );
   const shown = distinct(best).slice(0, mostOwn);
   const kinds = [...new Set(shown.map(({ kind }) => kind))];
@@ -43,15 +46,15 @@ export async function openingsOf(db: WorkspaceDb, network: NetworkId, now: numbe
   return {
     own: shown,
     theirs: distinct(theirs.sort(byFactor)).slice(0, mostTheirs),
-    kinds: kinds.map((kind) => kindOf(kind, posts)),
+    kinds: kinds.map((kind) => kindOf(kind, posts, curve)),
   };
 }
 
 const byFactor = (a: Opening, b: Opening): number => b.against.factor - a.against.factor;
 
 /** Of posts of one account: only where even the low end of the interval is above the usual. */
-function openingsThatWorked(posts: readonly Post[]): Opening[] {
-  const values = posts.map(({ seen }) => countAtAge(seen, resultAgeMs));
+function openingsThatWorked(posts: readonly Post[], curve: GrowthCurve): Opening[] {
+  const values = posts.map(({ seen }) => comparableAt(seen, resultAgeMs, curve));
   return posts.flatMap(({ text }, index): Opening[] => {
     const [value, opening] = [values[index], openingOf(text)];
     if (value === undefined || opening === undefined) return [];
@@ -71,10 +74,10 @@ function distinct(openings: readonly Opening[]): readonly Opening[] {
   });
 }
 
-function kindOf(kind: OpeningKind, posts: readonly Post[]): Openings['kinds'][number] {
+function kindOf(kind: OpeningKind, posts: readonly Post[], curve: GrowthCurve): Openings['kinds'][number] {
   const ofKind = posts.filter(({ text }) => openingKind(text) === kind);
   const others = posts.filter(({ text }) => openingKind(text) !== kind);
   const seen = (each: readonly Post[]) => each.map((post) => post.seen);
-  const effect = effectOf(seen(ofKind), seen(others));
+  const effect = effectOf(seen(ofKind), seen(others), curve);
   return { kind, n: ofKind.length, ...(effect ? { effect } : {}) };
 }

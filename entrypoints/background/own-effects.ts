@@ -3,6 +3,7 @@ import { ownRules } from '../../utils/compose/checks/own-rules.ts';
 import type { OwnHistory } from '../../utils/compose/checks/types.ts';
 import { openWorkspace } from '../../utils/db/open.ts';
 import { ownSeenPosts } from '../../utils/db/queries/own-seen-posts.ts';
+import { storedCurve } from '../../utils/db/queries/stored-curve.ts';
 import { effectOf } from '../../utils/metrics/effect-of.ts';
 import type { NetworkId } from '../../utils/model/network.ts';
 
@@ -17,13 +18,15 @@ export async function ownEffects(workspaceId: string, network: NetworkId, now: n
   const stored = (await browser.storage.session.get(key))[key] as
     { readonly at: number; readonly effects: Effects } | undefined;
   if (stored && now - stored.at < goodForMs) return stored.effects;
-  const posts = await ownSeenPosts(await openWorkspace(workspaceId), network, now);
+  const db = await openWorkspace(workspaceId);
+  const [posts, curve] = await Promise.all([ownSeenPosts(db, network, now), storedCurve(db, network)]);
   const effects: Effects = Object.fromEntries(
     Object.entries(ownRules).flatMap(([rule, isOfKind]) => {
       const kinds = posts.map(({ text, seen }) => ({ seen, isOne: isOfKind(text, network) }));
       const effect = effectOf(
         kinds.filter(({ isOne }) => isOne).map(({ seen }) => seen),
         kinds.filter(({ isOne }) => !isOne).map(({ seen }) => seen),
+        curve,
       );
       return effect ? [[rule, effect]] : [];
     }),

@@ -1,7 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactly } from '../lib/count.ts';
-import { correctionsOf, countOfAtAge, finalValue, numberAtAge, valueAtAge } from './at-age.ts';
+import {
+  boundsAtAge,
+  comparableAt,
+  correctionsOf,
+  countOfAtAge,
+  finalValue,
+  numberAtAge,
+  usualOver,
+  valueAtAge,
+} from './at-age.ts';
 import { type GrowthCurve, priorCurve, shareAt } from './growth-curve.ts';
 
 const hour = 3_600_000;
@@ -89,5 +98,61 @@ describe('a value at an age', () => {
       }),
     );
     expect(shareAt(curve, 4 * hour)).toBeCloseTo(0.5);
+  });
+});
+
+describe('a count whose growth nobody has fitted', () => {
+  it('is what was seen at nearly an age', () => {
+    const series = [seen(2, 100), seen(20, 300), seen(25, 320, 329)];
+    expect(boundsAtAge(series, 20 * hour, curve)).toMatchObject({ how: 'seen', value: 300, low: 300, high: 300 });
+  });
+
+  it('lies along the curve between two sightings, and may be anything from one to the other', () => {
+    // As above 40 % of what came between them; the interval is no smaller than both counts.
+    expect(boundsAtAge([seen(2, 50), seen(12, 150)], 4 * hour, curve)).toMatchObject({
+      how: 'between',
+      low: 50,
+      high: 150,
+      fromMs: [2 * hour, 12 * hour],
+    });
+    expect(comparableAt([seen(2, 50), seen(12, 150)], 4 * hour, curve, false)).toBeCloseTo(90, 6);
+    expect(boundsAtAge([seen(2, 90, 99), seen(12, 80, 89)], 4 * hour, curve)).toMatchObject({ low: 80, high: 99 });
+  });
+
+  it('is never projected, near as it may be', () => {
+    expect(boundsAtAge([seen(20, 1000)], 24 * hour, curve)).toEqual({ how: 'unknown', why: 'far' });
+    expect(boundsAtAge([], 24 * hour, curve)).toEqual({ how: 'unknown', why: 'unseen' });
+    expect(comparableAt([seen(20, 1000)], 24 * hour, curve)).toBeGreaterThan(1000);
+    expect(comparableAt([seen(20, 1000)], 24 * hour, curve, false)).toBeUndefined();
+  });
+});
+
+describe('what is usual over the life of posts', () => {
+  const lives = Array.from({ length: 9 }, (_, index) => [seen(1, 10 * index), seen(10, 100 * index)]);
+
+  it('is the middle half of the posts at each age at which enough of them are comparable', () => {
+    const usual = usualOver(lives, 10 * hour, curve, { steps: 10 });
+    expect(usual).toHaveLength(10);
+    expect(usual[0]).toEqual({ ageMs: hour, low: 20, high: 60, n: 9 });
+    expect(usual.at(-1)).toEqual({ ageMs: 10 * hour, low: 200, high: 600, n: 9 });
+  });
+
+  it('follows the curve between sightings, as the comparison with one post does', () => {
+    const at = lives.flatMap((life) => comparableAt(life, 5 * hour, curve) ?? []).sort((a, b) => a - b);
+    expect(usualOver(lives, 5 * hour, curve, { steps: 1 })).toEqual([
+      { ageMs: 5 * hour, low: at[2], high: at[6], n: 9 },
+    ]);
+  });
+
+  it('leaves out ages that are too far from all sightings, and what too few posts say', () => {
+    expect(usualOver(lives, 2000 * hour, { ...curve, halfMs: 400 * hour }, { steps: 2 })).toEqual([]);
+    expect(usualOver(lives.slice(0, 5), 10 * hour, curve)).toEqual([]);
+    const ages = usualOver(lives, 20 * hour, curve, { steps: 2, isFitted: false }).map(({ ageMs }) => ageMs);
+    expect(ages).toEqual([10 * hour]);
+  });
+
+  it('lies between two values where the quartile does', () => {
+    const [only] = usualOver(lives.slice(0, 6), hour, curve, { steps: 1 });
+    expect(only).toEqual({ ageMs: hour, low: 12.5, high: 37.5, n: 6 });
   });
 });

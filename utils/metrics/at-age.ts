@@ -1,6 +1,6 @@
 import type { Count } from '../lib/count.ts';
 import { type GrowthCurve, growthSds, shareAt, slopeAt } from './growth-curve.ts';
-import type { AgedCount } from './usual.ts';
+import { type AgedCount, postsNeeded } from './usual.ts';
 
 const z80 = 1.2815515655446004;
 
@@ -175,11 +175,72 @@ export const numberAtAge = (at: AtAge): number | undefined => (at.how === 'unkno
 export const countOfAtAge = (at: AtAge): Count | undefined =>
   at.how === 'unknown' ? undefined : { from: Math.floor(at.low), to: Math.ceil(at.high) };
 
+/**
+ * The same for a count whose growth nobody has fitted (any but engagement): along the curve of engagement between two
+ * sightings, but with all that lies between these two as its interval. Nothing is projected.
+ */
+export function boundsAtAge(series: readonly AgedCount[], ageMs: number, curve: GrowthCurve): AtAge {
+  const at = valueAtAge(series, ageMs, curve);
+  if (at.how === 'projected' || (at.how === 'unknown' && at.why === 'few')) return { how: 'unknown', why: 'far' };
+  if (at.how !== 'between') return at;
+  const around = series.filter((point) => at.fromMs.includes(point.ageMs)).map(({ count }) => count);
+  return {
+    ...at,
+    low: Math.min(at.low, ...around.map(({ from }) => from)),
+    high: Math.max(at.high, ...around.map(({ to }) => to)),
+  };
+}
+
 /** A projection is as good as a sighting while its ends are no further apart than so many times. */
 const nearlySeen = 1.35;
 
-/** What a post had at an age, where that is as good as seen: for comparing many posts with one. */
-export function comparableAt(series: readonly AgedCount[], ageMs: number, curve: GrowthCurve): number | undefined {
+/**
+ * What a post had at an age, where that is as good as seen: for comparing many posts with one. `isFitted`: the curve is that
+ * of this count; else nothing is projected.
+ */
+export function comparableAt(
+  series: readonly AgedCount[],
+  ageMs: number,
+  curve: GrowthCurve,
+  isFitted = true,
+): number | undefined {
+  return numberAtAge(comparable(series, ageMs, curve, isFitted));
+}
+
+/** The same with its interval. */
+export function comparable(series: readonly AgedCount[], ageMs: number, curve: GrowthCurve, isFitted = true): AtAge {
+  if (!isFitted) return boundsAtAge(series, ageMs, curve);
   const at = valueAtAge(series, ageMs, curve);
-  return at.how === 'projected' && at.high + 0.5 > nearlySeen * (at.low + 0.5) ? undefined : numberAtAge(at);
+  const isTooWide = at.how === 'projected' && at.high + 0.5 > nearlySeen * (at.low + 0.5);
+  return isTooWide ? { how: 'unknown', why: 'far' } : at;
+}
+
+/** What is usual at an age: the middle half of the posts, from the lower quartile to the upper. */
+export interface UsualPoint {
+  readonly ageMs: number;
+  readonly low: number;
+  readonly high: number;
+  /** Posts that could be read off at this age. */
+  readonly n: number;
+}
+
+/** What posts usually have over their life until an age, at evenly spaced ages at which enough of them are comparable. */
+export function usualOver(
+  posts: readonly (readonly AgedCount[])[],
+  untilMs: number,
+  curve: GrowthCurve,
+  { steps = 12, isFitted = true }: { readonly steps?: number; readonly isFitted?: boolean } = {},
+): UsualPoint[] {
+  return Array.from({ length: steps }, (_, step) => (untilMs * (step + 1)) / steps).flatMap((ageMs): UsualPoint[] => {
+    const values = posts.flatMap((series) => comparableAt(series, ageMs, curve, isFitted) ?? []).sort((a, b) => a - b);
+    if (values.length < postsNeeded) return [];
+    return [{ ageMs, low: quantileOf(values, 0.25), high: quantileOf(values, 0.75), n: values.length }];
+  });
+}
+
+/** Between the two values that lie around it, of sorted ones. */
+function quantileOf(sorted: readonly number[], share: number): number {
+  const at = share * (sorted.length - 1);
+  const [low, high] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0];
+  return low + (high - low) * (at - Math.floor(at));
 }

@@ -1,3 +1,4 @@
+import type { GrowthCurve } from './growth-curve.ts';
 import { medianResult, type SeenPost } from './median-result.ts';
 
 /** How posts of one kind did against the others of the same account. */
@@ -14,12 +15,16 @@ const hourMs = 3_600_000;
 const ages: readonly number[] = [24 * hourMs, 72 * hourMs, 168 * hourMs];
 
 /**
- * At the first age at which enough posts of both kinds can be read off; undefined without enough of them. The interval
+ * At the first age at which enough posts of both kinds are comparable; undefined without enough of them. The interval
  * is that of the worst case of both medians' 80 % intervals, so wider than 80 %: rather nothing said than too much.
  */
-export function effectOf(ofKind: readonly SeenPost[], others: readonly SeenPost[]): EffectOf | undefined {
+export function effectOf(
+  ofKind: readonly SeenPost[],
+  others: readonly SeenPost[],
+  curve: GrowthCurve,
+): EffectOf | undefined {
   for (const age of ages) {
-    const [one, other] = [medianResult(ofKind, age).result, medianResult(others, age).result];
+    const [one, other] = [medianResult(ofKind, curve, age).result, medianResult(others, curve, age).result];
     if (!one || !other) continue;
     const least = (value: number): number => Math.max(0.5, value);
     return {

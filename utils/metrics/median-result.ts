@@ -1,6 +1,8 @@
 import { midpoint } from '../lib/count.ts';
 import type { MedianResult } from '../model/rival.ts';
-import { type AgedCount, countAtAge, medianInterval, postsNeeded } from './usual.ts';
+import { comparableAt } from './at-age.ts';
+import type { GrowthCurve } from './growth-curve.ts';
+import { type AgedCount, medianInterval, postsNeeded } from './usual.ts';
 
 /** The engagement of one post at the ages at which it was seen. */
 export type SeenPost = readonly AgedCount[];
@@ -12,16 +14,17 @@ const comparedAges: readonly number[] = [24 * hourMs, 72 * hourMs, 168 * hourMs]
 const grownMs = 24 * hourMs;
 
 /**
- * The median result of posts: at the first age at which enough of them can be read off, else of what each had when it
+ * The median result of posts: at the first age at which enough of them are comparable, else of what each had when it
  * was seen last. With `ageMs` at that age only. Without enough posts: how many there are, and how many more it takes.
  */
 export function medianResult(
   posts: readonly SeenPost[],
+  curve: GrowthCurve,
   ageMs?: number,
 ): { readonly result: MedianResult | undefined; readonly n: number; readonly needed: number } {
   let most = 0;
   for (const age of ageMs === undefined ? comparedAges : [ageMs]) {
-    const values = posts.flatMap((post) => countAtAge(post, age) ?? []);
+    const values = posts.flatMap((post) => comparableAt(post, age, curve) ?? []);
     if (values.length >= postsNeeded) return enough({ ...medianOf(values), at: { ageMs: age } });
     most = Math.max(most, values.length);
   }

@@ -1,4 +1,4 @@
-import { exactly, midpoint, type Count } from '../lib/count.ts';
+import { midpoint, type Count } from '../lib/count.ts';
 import { type ShareBetween, wilson } from './wilson.ts';
 
 export interface AgedCount {
@@ -18,40 +18,6 @@ export interface Comparison {
 
 /** Fewer posts than this say nothing about what is usual. */
 export const postsNeeded = 6;
-
-/** A value may be carried this far in age without interpolation. */
-const sameAgeFactor = 1.15;
-
-/**
- * What a post had at an age, from its sightings: between two sightings that bracket the age by interpolation of the
- * logarithm over the logarithm of age, or from one sighting at nearly that age. Undefined otherwise: no projection.
- */
-export function countAtAge(series: readonly AgedCount[], ageMs: number): number | undefined {
-  const sorted = [...series].sort((a, b) => a.ageMs - b.ageMs);
-  const after = sorted.find((point) => point.ageMs >= ageMs);
-  const before = sorted.findLast((point) => point.ageMs <= ageMs);
-  if (before && after) {
-    const [low, high] = [midpoint(before.count), midpoint(after.count)];
-    if (before.ageMs === after.ageMs) return low;
-    const share = Math.log((ageMs + 1) / (before.ageMs + 1)) / Math.log((after.ageMs + 1) / (before.ageMs + 1));
-    return Math.expm1(Math.log1p(low) + share * (Math.log1p(high) - Math.log1p(low)));
-  }
-  const only = before ?? after;
-  if (!only) return undefined;
-  const ratio = Math.max(only.ageMs, ageMs) / Math.max(1, Math.min(only.ageMs, ageMs));
-  return ratio <= sameAgeFactor ? midpoint(only.count) : undefined;
-}
-
-/** The same with both ends, where the numbers of the sightings were shortened. */
-export function spanAtAge(series: readonly AgedCount[], ageMs: number): Count | undefined {
-  const at = (end: 'from' | 'to'): number | undefined =>
-    countAtAge(
-      series.map(({ ageMs: age, count }) => ({ ageMs: age, count: exactly(count[end]) })),
-      ageMs,
-    );
-  const [from, to] = [at('from'), at('to')];
-  return from === undefined || to === undefined ? undefined : { from: Math.round(from), to: Math.round(to) };
-}
 
 /**
  * Compares a post with other posts of the same profile at the same age. The interval of the factor is that of the
@@ -73,29 +39,6 @@ export function compareWithUsual(value: Count, peers: readonly number[]): Compar
     percentile: inPercent(wilson(below, n)),
     n,
   };
-}
-
-/** What is usual at an age: the middle half of the posts, from the lower quartile to the upper. */
-export interface UsualPoint {
-  readonly ageMs: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-/** What posts usually have over their life until an age, at evenly spaced ages at which enough of them were seen. */
-export function usualOver(posts: readonly (readonly AgedCount[])[], untilMs: number, steps = 12): UsualPoint[] {
-  return Array.from({ length: steps }, (_, step) => (untilMs * (step + 1)) / steps).flatMap((ageMs): UsualPoint[] => {
-    const values = posts.flatMap((series) => countAtAge(series, ageMs) ?? []).sort((a, b) => a - b);
-    if (values.length < postsNeeded) return [];
-    return [{ ageMs, low: quantileOf(values, 0.25), high: quantileOf(values, 0.75) }];
-  });
-}
-
-/** Between the two values that lie around it, of sorted ones. */
-function quantileOf(sorted: readonly number[], share: number): number {
-  const at = share * (sorted.length - 1);
-  const [low, high] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0];
-  return low + (high - low) * (at - Math.floor(at));
 }
 
 /** Indices (from 0) of the order statistics that enclose the median with at least the given confidence. */

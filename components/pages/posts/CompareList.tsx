@@ -72,7 +72,7 @@ function TrackOf({ of: { line, post, aged }, onHelp }: { readonly of: Compared; 
     <p class="small">
       {isPartial && <Tag tone="caution">{i18n.t('postList.compared.partial')}</Tag>}{' '}
       {i18n.t('postList.compared.gaps', track.gaps.length, [share, String(track.gaps.length)])}{' '}
-      {isPartial && aged?.halfLife.how === 'unknown' && i18n.t('postList.compared.enoughToRank')}{' '}
+      {isPartial && aged?.halfLife?.how === 'unknown' && i18n.t('postList.compared.enoughToRank')}{' '}
       <button type="button" class="link small" onClick={onHelp}>
         {i18n.t('postList.compared.help')}
       </button>

@@ -31,10 +31,7 @@ export function ComparePanel({ keys, lineOf, metric, now, onCompare, onClear }: 
   const { db } = useDesk();
   const [axis, setAxis] = useState<number | undefined>(undefined);
   const live = useLive(() => comparePosts(db, keys, metric), [db, metric, keys.join(' ')]);
-  const aged = useLive(
-    async () => (metric === 'engagement' ? postsAtAges(db, keys) : []),
-    [db, metric, keys.join(' ')],
-  ).value;
+  const aged = useLive(() => postsAtAges(db, keys, metric), [db, metric, keys.join(' ')]).value;
   const posts = (live.value ?? []).filter(({ key }) => keys.includes(key));
   const oldest = Math.max(0, ...posts.flatMap(({ points }) => points.at(-1)?.x ?? []));
   const end = axis === undefined ? usualAxis(oldest) : axis === 0 ? Math.max(oldest, 1) : axis;

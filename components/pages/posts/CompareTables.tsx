@@ -4,7 +4,6 @@ import { fixedAges } from '../../../utils/metrics/at-age.ts';
 import { formatRange } from '../../../utils/lib/format.ts';
 import { formatDay, formatNumber, formatSpan, formatTime } from '../../ui/format.ts';
 import { AgedValue } from './AgedValue.tsx';
-import { boundsAtAge } from './at-age.ts';
 import type { Compared } from './CompareView.tsx';
 import { HalfLifeText } from './HalfLifeText.tsx';
 import { ShapeMark } from './ShapeMark.tsx';
@@ -41,7 +40,7 @@ export function CompareTables({ compared, now }: { readonly compared: readonly C
             </tr>
           </thead>
           <tbody>
-            {known.map(({ key, line, post, aged, look }) => (
+            {known.map(({ key, line, aged, look }) => (
               <tr key={key}>
                 <th scope="row">
                   <span class="row">
@@ -53,15 +52,10 @@ export function CompareTables({ compared, now }: { readonly compared: readonly C
                 </th>
                 {fixedAges.map((age) => (
                   <td key={age} class="num">
-                    {post && (
-                      <AgedValue
-                        of={aged?.at[age] ?? boundsAtAge(post, age)}
-                        isYounger={(ageOf(line, now) ?? age) < age}
-                      />
-                    )}
+                    {aged && <AgedValue of={aged.at[age]} isYounger={(ageOf(line, now) ?? age) < age} />}
                   </td>
                 ))}
-                <td class="num">{aged ? <HalfLifeText of={aged.halfLife} /> : null}</td>
+                <td class="num">{aged?.halfLife && <HalfLifeText of={aged.halfLife} />}</td>
               </tr>
             ))}
           </tbody>

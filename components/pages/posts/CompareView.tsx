@@ -17,7 +17,7 @@ export interface Compared {
   /** Undefined where the post is not stored any more. */
   readonly line: PostLine | undefined;
   readonly post: ComparedPost | undefined;
-  /** At fixed ages, with its half-life: of engagement only, whose growth is known. */
+  /** At fixed ages, with its half-life where that is known. */
   readonly aged: PostAtAges | undefined;
   readonly look: Look;
 }

@@ -39,9 +39,7 @@ export function PostAges({ detail, ageMs, heading: Heading }: PostAgesProps) {
             ))}
             <div>
               <dt class="grey">{i18n.t('posts.halfLife')}</dt>
-              <dd>
-                <HalfLifeText of={aged.halfLife} />
-              </dd>
+              <dd>{aged.halfLife && <HalfLifeText of={aged.halfLife} />}</dd>
             </div>
           </dl>
           <p class="small grey">

@@ -1,9 +1,10 @@
+import { usualOver } from '../../metrics/at-age.ts';
 import { type Track, trackOf } from '../../metrics/track.ts';
-import { countAtAge, postsNeeded } from '../../metrics/usual.ts';
 import type { SightingRow, WorkspaceDb } from '../schema.ts';
 import { type ShownMetric, shownCount, shownRows } from './post-lines.ts';
-import { usableAge } from './post-marks.ts';
+import { agedCounts, usableAge } from './post-marks.ts';
 import { sightingsOfPosts } from './sightings-of.ts';
+import { storedCurve } from './stored-curve.ts';
 
 /** One sighting of a post on the axis of ages. */
 export interface AgedPoint {
@@ -86,24 +87,24 @@ export async function usualRange(
     .limit(mostPeers)
     .toArray();
   const keys = peers.map(({ postKey }) => postKey).filter((key) => !without.includes(key));
-  const series = await comparePosts(db, keys, metric);
-  const aged = series.map(({ points }) => points.map(({ x, from, to }) => ({ ageMs: x, count: { from, to } })));
-  const points: { x: number; from: number; to: number }[] = [];
-  let n = 0;
-  for (let step = 1; step <= rangeSteps; step += 1) {
-    const x = (end * step) / rangeSteps;
-    const values = aged.flatMap((post) => countAtAge(post, x) ?? []).sort((a, b) => a - b);
-    if (values.length < postsNeeded) continue;
-    n = values.length;
-    points.push({ x, from: quantile(values, 0.25), to: quantile(values, 0.75) });
-  }
-  return points.length > 0 ? { points: [{ x: 0, from: 0, to: 0 }, ...points], n } : undefined;
+  const series = await sightingsOfPosts(db, keys);
+  const network = peers[0]?.network;
+  if (!network) return undefined;
+  const points = usualOver(
+    keys.map((key) => agedCounts(series.get(key) ?? [], metric)),
+    end,
+    await storedCurve(db, network),
+    {
+      steps: rangeSteps,
+      isFitted: metric === 'engagement',
+    },
+  );
+  const last = points.at(-1);
+  if (!last) return undefined;
+  return {
+    points: [{ x: 0, from: 0, to: 0 }, ...points.map(({ ageMs, low, high }) => ({ x: ageMs, from: low, to: high }))],
+    n: last.n,
+  };
 }
 
 const rangeSteps = 28;
-
-function quantile(sorted: readonly number[], share: number): number {
-  const at = (sorted.length - 1) * share;
-  const [low, high] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0];
-  return low + (at - Math.floor(at)) * (high - low);
-}

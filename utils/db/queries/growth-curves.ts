@@ -50,5 +50,5 @@ async function seriesOf(db: WorkspaceDb, network: NetworkId, relation: 'own' | '
     rows.slice(0, mostPosts).map(({ key }) => key),
   );
   // One sighting tells nothing of growth.
-  return [...sightings.values()].map(agedCounts).filter((series) => series.length > 1);
+  return [...sightings.values()].map((rows) => agedCounts(rows)).filter((series) => series.length > 1);
 }

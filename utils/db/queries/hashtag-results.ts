@@ -3,6 +3,7 @@ import type { NetworkId } from '../../model/network.ts';
 import type { Snippet } from '../../model/records.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { ownSeenPosts } from './own-seen-posts.ts';
+import { storedCurve } from './stored-curve.ts';
 
 /** How own posts with the hashtags of a set did against the others at the same age; only their number where too few. */
 export interface HashtagResult {
@@ -23,6 +24,7 @@ export async function hashtagResults(
   if (sets.length === 0) return new Map();
   const posts = (await ownSeenPosts(db, network, now)).map(({ text, seen }) => ({ tags: tagsOf(text), seen }));
   if (posts.length === 0) return new Map();
+  const curve = await storedCurve(db, network);
   return new Map(
     sets.flatMap(({ id, text }): [string, HashtagResult][] => {
       const tags = [...tagsOf(text)];
@@ -33,6 +35,7 @@ export async function hashtagResults(
       const effect = effectOf(
         own.map(({ seen }) => seen),
         posts.filter((post) => !isOf(post)).map(({ seen }) => seen),
+        curve,
       );
       return [[id, effect ? { n: effect.n, effect } : { n: own.length }]];
     }),

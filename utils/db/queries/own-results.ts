@@ -1,9 +1,12 @@
 import type { Count } from '../../lib/count.ts';
-import { compareWithUsual, type Comparison, countAtAge, spanAtAge } from '../../metrics/usual.ts';
+import { comparable, comparableAt, countOfAtAge } from '../../metrics/at-age.ts';
+import type { GrowthCurve } from '../../metrics/growth-curve.ts';
+import { compareWithUsual, type Comparison } from '../../metrics/usual.ts';
 import type { NetworkId } from '../../model/network.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { agedCounts } from './post-marks.ts';
 import { sightingsOfPosts } from './sightings-of.ts';
+import { storedCurve } from './stored-curve.ts';
 
 /** The age at which posts are compared: they have most of what they get, and it is soon enough to learn from. */
 export const resultAgeMs = 24 * 3_600_000;
@@ -18,7 +21,7 @@ export interface OwnResult {
   readonly text: string;
   /** When it was published as far as that is known, else when it was seen first, ms. */
   readonly at: number;
-  /** Engagement at 24 h; absent where it was not seen closely enough around then. */
+  /** Engagement at 24 h, an 80 % interval where it is not seen just then; absent where it is not known closely enough. */
   readonly count?: Count;
   /** Against the own posts of that network at the same age; absent without enough of them. */
   readonly comparison?: Comparison;
@@ -28,16 +31,22 @@ export interface OwnResult {
 export async function ownResults(db: WorkspaceDb, keys: readonly string[]): Promise<readonly OwnResult[]> {
   const rows = (await db.posts.bulkGet([...keys])).filter((row) => row !== undefined);
   const networks = [...new Set(rows.map(({ network }) => network))];
-  const peers = new Map(
-    await Promise.all(networks.map(async (network) => [network, await valuesOf(db, network)] as const)),
+  const known = new Map(
+    await Promise.all(
+      networks.map(async (network) => {
+        const curve = await storedCurve(db, network);
+        return [network, { curve, peers: await valuesOf(db, network, curve) }] as const;
+      }),
+    ),
   );
   const sightings = await sightingsOfPosts(
     db,
     rows.map(({ key }) => key),
   );
   return rows.map(({ key, network, permalink, text = '', publishedAt, firstSeenAt }): OwnResult => {
-    const count = spanAtAge(agedCounts(sightings.get(key) ?? []), resultAgeMs);
-    const others = [...(peers.get(network) ?? [])].flatMap(([other, value]) => (other === key ? [] : [value]));
+    const { curve, peers } = known.get(network) ?? {};
+    const count = curve && countOfAtAge(comparable(agedCounts(sightings.get(key) ?? []), resultAgeMs, curve));
+    const others = [...(peers ?? [])].flatMap(([other, value]) => (other === key ? [] : [value]));
     const comparison = count && compareWithUsual(count, others);
     const at = publishedAt ? (publishedAt.from + publishedAt.to) / 2 : firstSeenAt;
     return { key, network, permalink, text, at, ...(count ? { count } : {}), ...(comparison ? { comparison } : {}) };
@@ -45,7 +54,7 @@ export async function ownResults(db: WorkspaceDb, keys: readonly string[]): Prom
 }
 
 /** What posts of own accounts on a network had at that age, by key. */
-async function valuesOf(db: WorkspaceDb, network: NetworkId): Promise<ReadonlyMap<string, number>> {
+async function valuesOf(db: WorkspaceDb, network: NetworkId, curve: GrowthCurve): Promise<ReadonlyMap<string, number>> {
   const own = await db.profiles.where('relation').equals('own').toArray();
   const values = new Map<string, number>();
   for (const { key: author } of own.filter((profile) => profile.network === network)) {
@@ -56,7 +65,7 @@ async function valuesOf(db: WorkspaceDb, network: NetworkId): Promise<ReadonlyMa
       .limit(mostPeers)
       .primaryKeys();
     for (const [key, rows] of await sightingsOfPosts(db, keys)) {
-      const value = countAtAge(agedCounts(rows), resultAgeMs);
+      const value = comparableAt(agedCounts(rows), resultAgeMs, curve);
       if (value !== undefined) values.set(key, value);
     }
   }

@@ -1,6 +1,7 @@
+import { usualOver } from '../../metrics/at-age.ts';
 import { engagementOf } from '../../metrics/engagement.ts';
 import { trackOf } from '../../metrics/track.ts';
-import { postsNeeded, usualOver } from '../../metrics/usual.ts';
+import { postsNeeded } from '../../metrics/usual.ts';
 import type { PostCard } from '../../model/cards.ts';
 import type { PostRef } from '../../model/sighting.ts';
 import { highlightsOf } from '../../notes/highlights.ts';
@@ -10,6 +11,7 @@ import { storedKeyOf } from '../tables/same-post.ts';
 import { clippingOf } from './clippings.ts';
 import { comparePost, sayOf } from './post-marks.ts';
 import { sightingsOf } from './sightings-of.ts';
+import { storedCurve } from './stored-curve.ts';
 
 /** Everything the card of a post shows; null when the post was never stored. */
 export async function postCard(db: WorkspaceDb, post: PostRef, now: number): Promise<PostCard | null> {
@@ -41,7 +43,10 @@ export async function postCard(db: WorkspaceDb, post: PostRef, now: number): Pro
     latest: { seenAt: latest.seenAt, metrics: latest.metrics },
     track: middle === undefined ? undefined : trackOf(ages, now - middle),
     ...(compared.comparison ? { percentile: { ...compared.comparison.percentile, n: compared.n } } : {}),
-    usual: compared.ageMs === undefined ? [] : usualOver(compared.others, compared.ageMs),
+    usual:
+      compared.ageMs === undefined
+        ? []
+        : usualOver(compared.others, compared.ageMs, await storedCurve(db, row.network)),
     compared: { n: compared.n, needed: Math.max(0, postsNeeded - compared.n) },
     notes: await notesAbout(db, { type: 'post', id: key }),
   };

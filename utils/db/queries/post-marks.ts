@@ -1,10 +1,11 @@
 import { postKey } from '../../lib/keys.ts';
 import { comparableAt } from '../../metrics/at-age.ts';
 import { compareWithUsual, type AgedCount, type Comparison } from '../../metrics/usual.ts';
-import { engagementGrowth, engagementOf, wholeSightings } from '../../metrics/engagement.ts';
+import { engagementGrowth, engagementOf } from '../../metrics/engagement.ts';
 import type { PostMark } from '../../model/cards.ts';
 import type { PostRef, TimeSpan } from '../../model/sighting.ts';
 import type { LatestRow, SightingRow, WorkspaceDb } from '../schema.ts';
+import { type ShownMetric, shownCount, shownRows } from './post-lines.ts';
 import { storedCurve } from './stored-curve.ts';
 import { sightingsOf, sightingsOfPosts } from './sightings-of.ts';
 import { storedPosts } from '../tables/same-post.ts';
@@ -19,11 +20,14 @@ export const usableAge = (ageMs: TimeSpan | undefined): number | undefined => {
   return ageMs.to - ageMs.from <= Math.max(3_600_000, middle * 0.1) ? middle : undefined;
 };
 
-/** The engagement of one post by its age, from its sightings; what is too vague in time, or shows less than was seen before, is left out. */
-export const agedCounts = (rows: readonly SightingRow[]): AgedCount[] =>
-  wholeSightings(rows).flatMap(({ ageMs, metrics }) => {
+/**
+ * The engagement (or one count) of one post by its age, from its sightings; what is too vague in time is left out, and of
+ * engagement what shows less than was seen before.
+ */
+export const agedCounts = (rows: readonly SightingRow[], metric: ShownMetric = 'engagement'): AgedCount[] =>
+  shownRows(rows, metric).flatMap(({ ageMs, metrics }) => {
     const age = usableAge(ageMs);
-    const count = engagementOf(metrics);
+    const count = shownCount(metrics, metric);
     return age === undefined || !count ? [] : [{ ageMs: age, count }];
   });
 

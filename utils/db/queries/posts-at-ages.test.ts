@@ -63,7 +63,7 @@ describe('posts at equal age', () => {
     if (day?.how === 'between') expect(Math.abs(day.value - 300)).toBeLessThan(4);
     expect(first?.at[hour].how).toBe('seen');
     expect(first?.at[604_800_000].how).toBe('projected');
-    expect(first?.halfLife.how).toBe('known');
+    expect(first?.halfLife?.how).toBe('known');
   });
 
   it('keep the curve for a day; a page that only shows never fits', async () => {

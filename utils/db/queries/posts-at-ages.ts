@@ -1,5 +1,6 @@
 import {
   type AtAge,
+  boundsAtAge,
   type Correction,
   correctionsOf,
   type FixedAge,
@@ -11,17 +12,19 @@ import { type HalfLifeOf, halfLifeOf } from '../../metrics/half-life.ts';
 import type { AgedCount } from '../../metrics/usual.ts';
 import type { NetworkId } from '../../model/network.ts';
 import type { WorkspaceDb } from '../schema.ts';
+import type { ShownMetric } from './post-lines.ts';
 import { agedCounts } from './post-marks.ts';
 import { sightingsOfPosts } from './sightings-of.ts';
 import { storedCurve } from './stored-curve.ts';
 
-/** What a post had at the fixed ages, its half-life, and what lies under that. Engagement: reactions, comments, shares. */
+/** What a post had at the fixed ages, its half-life, and what lies under that. */
 export interface PostAtAges {
   readonly key: string;
   readonly network: NetworkId;
   /** By age in ms: 1 h, 24 h, 72 h, 7 d. */
   readonly at: Readonly<Record<FixedAge, AtAge>>;
-  readonly halfLife: HalfLifeOf;
+  /** Of engagement only, whose growth is fitted. */
+  readonly halfLife: HalfLifeOf | undefined;
   /** Counts that fell, as they were seen. */
   readonly corrections: readonly Correction[];
   /** Oldest first, with the ages that are known closely enough. */
@@ -30,8 +33,15 @@ export interface PostAtAges {
   readonly curve: GrowthCurve;
 }
 
-/** Posts by key, in that order; what is gone is left out. Reads only, by index. */
-export async function postsAtAges(db: WorkspaceDb, keys: readonly string[]): Promise<readonly PostAtAges[]> {
+/**
+ * Posts by key, in that order; what is gone is left out. Counts other than engagement are not projected. Reads only, by
+ * index.
+ */
+export async function postsAtAges(
+  db: WorkspaceDb,
+  keys: readonly string[],
+  metric: ShownMetric = 'engagement',
+): Promise<readonly PostAtAges[]> {
   const rows = (await db.posts.bulkGet([...keys])).filter((row) => row !== undefined);
   const networks = [...new Set(rows.map(({ network }) => network))];
   const [sightings, curves] = await Promise.all([
@@ -45,10 +55,11 @@ export async function postsAtAges(db: WorkspaceDb, keys: readonly string[]): Pro
   return rows.flatMap(({ key, network }): PostAtAges[] => {
     const curve = curveOf.get(network);
     if (!curve) return [];
-    const series = agedCounts(sightings.get(key) ?? []);
-    const at = Object.fromEntries(fixedAges.map((age) => [age, valueAtAge(series, age, curve)])) as PostAtAges['at'];
-    return [
-      { key, network, at, halfLife: halfLifeOf(series, curve), corrections: correctionsOf(series), series, curve },
-    ];
+    const isFitted = metric === 'engagement';
+    const series = agedCounts(sightings.get(key) ?? [], metric);
+    const read = isFitted ? valueAtAge : boundsAtAge;
+    const at = Object.fromEntries(fixedAges.map((age) => [age, read(series, age, curve)])) as PostAtAges['at'];
+    const halfLife = isFitted ? halfLifeOf(series, curve) : undefined;
+    return [{ key, network, at, halfLife, corrections: correctionsOf(series), series, curve }];
   });
 }

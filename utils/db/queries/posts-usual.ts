@@ -1,8 +1,8 @@
 import { comparableAt } from '../../metrics/at-age.ts';
-import { type AgedCount, type Comparison, compareWithUsual, countAtAge, postsNeeded } from '../../metrics/usual.ts';
-import type { SightingRow, WorkspaceDb } from '../schema.ts';
-import { type ShownMetric, shownCount, shownRows } from './post-lines.ts';
-import { usableAge } from './post-marks.ts';
+import { type AgedCount, type Comparison, compareWithUsual, postsNeeded } from '../../metrics/usual.ts';
+import type { WorkspaceDb } from '../schema.ts';
+import { type ShownMetric, shownCount } from './post-lines.ts';
+import { agedCounts, usableAge } from './post-marks.ts';
 import { sightingsOfPosts } from './sightings-of.ts';
 import { storedCurve } from './stored-curve.ts';
 
@@ -35,12 +35,11 @@ export async function usualOfAuthor(
     .toArray();
   const peers = newest.map(({ postKey }) => postKey);
   const network = newest[0]?.network;
-  // The curve is that of engagement; how its parts grow is known only between sightings.
-  const curve = network && metric === 'engagement' ? await storedCurve(db, network) : undefined;
+  const curve = network && (await storedCurve(db, network));
   const valueAt = (of: readonly AgedCount[], ageMs: number): number | undefined =>
-    curve ? comparableAt(of, ageMs, curve) : countAtAge(of, ageMs);
+    curve && comparableAt(of, ageMs, curve, metric === 'engagement');
   const series = await sightingsOfPosts(db, [...new Set([...keys, ...peers])]);
-  const aged = new Map(peers.map((key) => [key, agedOf(series.get(key) ?? [], metric)]));
+  const aged = new Map(peers.map((key) => [key, agedCounts(series.get(key) ?? [], metric)]));
   return new Map(
     keys.map((key): [string, UsualOf] => {
       const last = series.get(key)?.at(-1);
@@ -63,10 +62,3 @@ export async function usualOfAuthor(
     }),
   );
 }
-
-const agedOf = (rows: readonly SightingRow[], metric: ShownMetric): AgedCount[] =>
-  shownRows(rows, metric).flatMap(({ ageMs, metrics }) => {
-    const age = usableAge(ageMs);
-    const count = shownCount(metrics, metric);
-    return age === undefined || !count ? [] : [{ ageMs: age, count }];
-  });

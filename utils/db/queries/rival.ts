@@ -1,10 +1,12 @@
 import { cadenceOf, cadenceWeeks } from '../../metrics/cadence.ts';
+import type { GrowthCurve } from '../../metrics/growth-curve.ts';
 import { medianResult, type SeenPost } from '../../metrics/median-result.ts';
 import type { Profile } from '../../model/records.ts';
 import type { MedianResult, Rival } from '../../model/rival.ts';
 import type { PostRow, WorkspaceDb } from '../schema.ts';
 import { agedCounts } from './post-marks.ts';
 import { sightingsOfPosts } from './sightings-of.ts';
+import { storedCurve } from './stored-curve.ts';
 
 const windowMs = cadenceWeeks * 7 * 86_400_000;
 /** So many posts are read for a median at most, those seen last first. */
@@ -13,7 +15,8 @@ const mostPosts = 60;
 /** How often a competitor's account publishes and how its posts do, as far as was seen, beside our own. */
 export async function rivalOf(db: WorkspaceDb, { key, network }: Profile, now: number): Promise<Rival> {
   const rows = await ownWordsOf(db, key, now - windowMs);
-  const { result, n, needed } = medianResult(await seenPosts(db, rows));
+  const curve = await storedCurve(db, network);
+  const { result, n, needed } = medianResult(await seenPosts(db, rows), curve);
   const cadence = cadenceOf(
     rows.flatMap(({ publishedAt }) => publishedAt ?? []),
     now,
@@ -24,7 +27,7 @@ export async function rivalOf(db: WorkspaceDb, { key, network }: Profile, now: n
     cadence,
     result,
     compared: { n, needed },
-    ours: await oursBeside(db, network, result, now),
+    ours: await oursBeside(db, network, result, curve, now),
   };
 }
 
@@ -55,11 +58,12 @@ async function oursBeside(
   db: WorkspaceDb,
   network: Profile['network'],
   theirs: MedianResult | undefined,
+  curve: GrowthCurve,
   now: number,
 ): Promise<MedianResult | undefined> {
   if (!theirs || !('ageMs' in theirs.at)) return undefined;
   const own = (await db.profiles.where('relation').equals('own').toArray()).filter((row) => row.network === network);
   const rows = await Promise.all(own.map(({ key }) => ownWordsOf(db, key, now - windowMs)));
   const posts = await seenPosts(db, rows.flat());
-  return medianResult(posts, theirs.at.ageMs).result;
+  return medianResult(posts, curve, theirs.at.ageMs).result;
 }
