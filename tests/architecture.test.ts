@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { importCircles } from './guards/circles.ts';
 import { importBreaches, importsOf } from './guards/imports.ts';
 import { sourcesBelow } from './guards/sources.ts';
 
@@ -49,5 +50,24 @@ describe('the directions of imports', () => {
   it('see imports over several lines and re-exports', () => {
     const source = "import {\n  a,\n  type B,\n} from './a.ts';\nexport { c } from './c.ts';\nimport './d.css';";
     expect(importsOf(source).map(({ from }) => from)).toEqual(['./a.ts', './c.ts', './d.css']);
+  });
+});
+
+describe('circles of imports', () => {
+  it('are nowhere', () => {
+    const folders = ['utils', 'components', 'entrypoints', 'server', 'playground', 'scripts', 'bench', 'tests'];
+    const sources = sourcesBelow(folders, ['.ts', '.tsx']);
+    expect(sources.size).toBeGreaterThan(500);
+    expect(importCircles(sources)).toEqual([]);
+  });
+
+  it('are noticed over several files, and where only a type goes round', () => {
+    const sources = new Map([
+      ['a/one.ts', "import { two } from './two.ts';"],
+      ['a/two.ts', "import { three } from '../b/three.ts';"],
+      ['b/three.ts', "import type { One } from '../a/one.ts';"],
+      ['b/four.ts', "import { three } from './three.ts';"],
+    ]);
+    expect(importCircles(sources)).toEqual([['a/one.ts', 'a/two.ts', 'b/three.ts']]);
   });
 });

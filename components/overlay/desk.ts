@@ -1,7 +1,6 @@
 import type { Watch } from '../../utils/capture/types.ts';
 import type { Network } from '../../utils/networks/types.ts';
-import type { Answers, CallError, CallName, Payload } from '../../utils/protocol/protocol.ts';
-import type { Call } from '../../utils/protocol/client.ts';
+import type { Ask } from './ask.ts';
 import type { OverlayHost } from './host.ts';
 import type { Known } from './known.ts';
 import type { Reference } from './place.ts';
@@ -25,15 +24,3 @@ export interface Desk {
   readonly toasts: Toasts;
   readonly signal: AbortSignal;
 }
-
-/** Asks the background. Undefined after a failure, of which the user was told where that is needed. */
-export type Ask = <N extends CallName>(name: N, payload: Payload<N>) => Promise<Answers[N] | undefined>;
-
-export const createAsk =
-  (call: Call, onProblem: (reason: CallError['reason'], isOwnDoing: boolean) => void): Ask =>
-  async (name, payload) => {
-    const answer = await call(name, payload);
-    if (answer.ok) return answer.value;
-    onProblem(answer.error.reason, name !== 'page.lookup');
-    return undefined;
-  };

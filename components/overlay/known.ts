@@ -4,7 +4,7 @@ import { handleKey, postKey } from '../../utils/lib/keys.ts';
 import type { KnownView, MarkView } from '../../utils/model/cards.ts';
 import type { NetworkId } from '../../utils/model/network.ts';
 import type { PostRef, ProfileRef } from '../../utils/model/sighting.ts';
-import type { Ask } from './desk.ts';
+import type { Ask } from './ask.ts';
 
 /** A post is stored a few seconds after it was seen, and its numbers grow: its mark is asked for again after these. */
 const markAgainMs = [3_000, 10_000, 60_000, 600_000];

@@ -1,5 +1,5 @@
 import { pause, type Stage, until } from './stage.ts';
-import type { Step } from './steps.ts';
+import type { Step } from './step.ts';
 
 interface Kept {
   readonly name: string;

@@ -1,13 +1,8 @@
 import { addEarlierVisits } from './history.ts';
 import { people } from './people.ts';
 import { findingAndPlan, library } from './writing.ts';
-import { dotOf, editorText, pause, readOn, type Stage, tick, typeInto, until } from './stage.ts';
-
-/** One step: what it is called in the terminal, and what it does and checks. */
-export interface Step {
-  readonly title: string;
-  play(stage: Stage): Promise<void>;
-}
+import type { Step } from './step.ts';
+import { dotOf, editorText, pause, readOn, tick, typeInto, until } from './stage.ts';
 
 const snippetText = 'At nine sites we set the water to 14 °C instead of 6 °C.\n\nThe drop went from 18 % to 7 %.';
 

@@ -1,5 +1,5 @@
 import { pause, type Stage, typeInto, until } from './stage.ts';
-import type { Step } from './steps.ts';
+import type { Step } from './step.ts';
 
 const editor = '[componentkey="ShareBox_textEditor"]';
 const draft = 'We leverage the the cold: refills drop by 18 % in November. #refillstations';

@@ -1,7 +1,7 @@
 import type { Count } from '../lib/count.ts';
 import type { Surface } from '../model/network.ts';
 import { Metric, type Metrics } from '../model/sighting.ts';
-import type { SightingRow } from './schema.ts';
+import type { SightingRow } from './rows.ts';
 
 /**
  * Many sightings of one author's posts in one record: a quarter of the room that rows of their own take, most of which

@@ -1,18 +1,7 @@
-import type { Transaction } from 'dexie';
 import type { RecordCollection } from '../sync/collections.ts';
 import { opsOfRow, type Row } from '../sync/merge.ts';
 import type { RecordOp } from '../sync/ops.ts';
 import type { WorkspaceDb } from './schema.ts';
-
-/**
- * What stays of records that were deleted for good: that they went, and at which stamp. Without it a device that was away
- * meanwhile, and says again what it has, would bring them back. Nothing of what they said is in it.
- */
-export interface GoneRow {
-  readonly t: RecordCollection;
-  readonly id: string;
-  readonly row: Row;
-}
 
 const kept: readonly string[] = ['deletedAt', 'updatedAt'];
 
@@ -41,17 +30,6 @@ export async function opsOfGone(db: WorkspaceDb, t: RecordCollection): Promise<R
   const gone = await db.gone.where('t').equals(t).toArray();
   const back = await db.table<object, string>(t).bulkGet(gone.map(({ id }) => id));
   return gone.flatMap(({ id, row }, index) => (back[index] ? [] : opsOfRow(t, id, row)));
-}
-
-/** Version 5 of the database had them in one row for each collection, which every new record had to read. */
-export async function moveGone(tx: Transaction): Promise<void> {
-  const meta = tx.table<{ readonly key: string; readonly value: Readonly<Record<string, Row>> }, string>('meta');
-  const lists = await meta.where('key').startsWith('gone:').toArray();
-  const rows = lists.flatMap(({ key, value }) =>
-    Object.entries(value).map(([id, row]): GoneRow => ({ t: key.slice(5) as RecordCollection, id, row })),
-  );
-  await tx.table('gone').bulkPut(rows);
-  await meta.bulkDelete(lists.map(({ key }) => key));
 }
 
 /** Whether an operation says of a record nothing but that it went. */

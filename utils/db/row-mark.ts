@@ -1,5 +1,11 @@
-import Dexie, { type DBCore, type DBCoreMutateRequest, type DBCoreMutateResponse, type Middleware } from 'dexie';
-import type { WorkspaceDb } from './schema.ts';
+import Dexie, {
+  type DBCore,
+  type DBCoreMutateRequest,
+  type DBCoreMutateResponse,
+  type EntityTable,
+  type Middleware,
+} from 'dexie';
+import type { MetaRow } from './rows.ts';
 
 /**
  * A mark in `meta` that says: nobody has written into these tables since whoever left it. Every other transaction that
@@ -8,6 +14,10 @@ import type { WorkspaceDb } from './schema.ts';
  */
 const markedTables: readonly string[] = ['posts', 'latest', 'profiles'];
 const key = 'rowMark';
+
+interface Marked {
+  readonly meta: EntityTable<MetaRow, 'key'>;
+}
 
 /** Transactions that have taken the mark away, or leave one of their own. */
 const settled = new WeakSet<object>();
@@ -48,11 +58,11 @@ function withoutMark(
 }
 
 /** The mark as it stands; undefined where somebody took it away. In a transaction over `meta`. */
-export const markIn = async (db: WorkspaceDb): Promise<string | undefined> =>
+export const markIn = async (db: Marked): Promise<string | undefined> =>
   (await db.meta.get(key))?.value as string | undefined;
 
 /** For the running transaction over `meta`, which knows all that it writes: `put` sets its own mark in place of the old one. */
-export function ownMark(db: WorkspaceDb): { readonly mark: string; readonly put: () => PromiseLike<unknown> } {
+export function ownMark(db: Marked): { readonly mark: string; readonly put: () => PromiseLike<unknown> } {
   const { idbtrans } = (Dexie.currentTransaction ?? {}) as { readonly idbtrans?: object };
   if (idbtrans) settled.add(idbtrans);
   const mark = crypto.randomUUID();

@@ -1,28 +1,17 @@
 import { i18n } from '#i18n';
 import { formatDay, formatNumber } from '../../../utils/lib/format.ts';
-import type { CardTurn } from '../../../utils/model/card-view.ts';
-import type { ProfileCard } from '../../../utils/model/cards.ts';
 import type { Relation } from '../../../utils/model/records.ts';
-import type { ProfileRef } from '../../../utils/model/sighting.ts';
 import { lineOf } from '../../../utils/page/text.ts';
 import { ChangeLog } from '../../charts/ChangeLog.tsx';
 import { RivalNumbers } from '../../charts/RivalNumbers.tsx';
 import { nameOf } from '../names.ts';
 import { acts, calling } from './compose-view.ts';
 import { Head, Notes } from './parts.tsx';
+import type { PersonCardViewProps } from './person-card.ts';
 import { PersonFacts } from './PersonFacts.tsx';
 import { PersonField } from './PersonField.tsx';
 import { PersonLabels } from './PersonLabels.tsx';
 import { relationName } from './words.ts';
-
-export interface PersonCardViewProps {
-  /** What the page calls the account. */
-  readonly profile: ProfileRef;
-  readonly card: ProfileCard;
-  readonly now: number;
-  /** What the field takes, where that is not a note. */
-  readonly turn?: CardTurn | undefined;
-}
 
 const isOrganisationOf = ({ card, profile }: PersonCardViewProps): boolean =>
   card.person?.isOrganisation ?? profile.isOrganisation ?? false;

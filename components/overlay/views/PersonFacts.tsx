@@ -8,7 +8,7 @@ import { Sparkline } from '../../charts/Sparkline.tsx';
 import { touchSentence } from '../../charts/touch-sentence.ts';
 import { acts, calling } from './compose-view.ts';
 import { IconButton, JustTyped } from './parts.tsx';
-import type { PersonCardViewProps } from './PersonCardView.tsx';
+import type { PersonCardViewProps } from './person-card.ts';
 import { turning } from './PersonField.tsx';
 import { dueText } from './words.ts';
 

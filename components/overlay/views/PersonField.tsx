@@ -5,7 +5,7 @@ import type { ProfileRef } from '../../../utils/model/sighting.ts';
 import { sensitiveIn } from '../../../utils/notes/sensitive.ts';
 import { calling } from './compose-view.ts';
 import { NoteField } from './parts.tsx';
-import type { PersonCardViewProps } from './PersonCardView.tsx';
+import type { PersonCardViewProps } from './person-card.ts';
 import { StepButton } from './StepButton.tsx';
 import { sensitiveText, stepText } from './words.ts';
 

@@ -5,7 +5,7 @@ import type { Relation, Stage } from '../../../utils/model/records.ts';
 import { acts, calling } from './compose-view.ts';
 import { Icon } from './icons.tsx';
 import { JustTyped } from './parts.tsx';
-import type { PersonCardViewProps } from './PersonCardView.tsx';
+import type { PersonCardViewProps } from './person-card.ts';
 import { turning } from './PersonField.tsx';
 import { Pick } from './Pick.tsx';
 import { relationName, stageName } from './words.ts';

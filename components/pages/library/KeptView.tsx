@@ -17,7 +17,7 @@ import { PageHead } from '../PageHead.tsx';
 import { authorOf } from './credit.ts';
 import { KeptSheet } from './KeptSheet.tsx';
 import { MarkedText } from './MarkedText.tsx';
-import { libraryPath, type LibraryViewProps } from './library-views.ts';
+import { libraryPath, type LibraryViewProps } from './library-view.ts';
 
 /** Posts of others that were kept to learn from. They stay when the post goes. */
 export function KeptView({ openId, tabs }: LibraryViewProps) {

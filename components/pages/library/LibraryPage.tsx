@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import { goTo } from '../../hooks/use-route.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import type { PageProps } from '../page.ts';
-import { libraryPath, libraryRouteOf, libraryTabs } from './library-views.ts';
+import { libraryPath } from './library-view.ts';
+import { libraryRouteOf, libraryTabs } from './library-views.ts';
 
 /** What stands behind the composer, a tab for each kind of it. */
 export function LibraryPage({ path }: PageProps) {

@@ -21,7 +21,7 @@ import { PageHead } from '../PageHead.tsx';
 import { CampaignSheet } from './CampaignSheet.tsx';
 import { CampaignsPanel } from './CampaignsPanel.tsx';
 import { LinkSheet } from './LinkSheet.tsx';
-import { libraryPath, type LibraryViewProps } from './library-views.ts';
+import { libraryPath, type LibraryViewProps } from './library-view.ts';
 
 const fresh = 'new';
 /** A campaign is open under its id behind this. */

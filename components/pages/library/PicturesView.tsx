@@ -10,7 +10,7 @@ import { cropPresets } from './crop-presets.ts';
 import { CropForm } from './CropForm.tsx';
 import { CropStage, keptArgs } from './CropStage.tsx';
 import { type OpenPicture, openPicture } from './draw-crop.ts';
-import type { LibraryViewProps } from './library-views.ts';
+import type { LibraryViewProps } from './library-view.ts';
 
 /** Cuts a picture to the sizes of the networks, in this page alone: nothing is sent, and nothing is kept. */
 export function PicturesView({ tabs }: LibraryViewProps) {

@@ -13,7 +13,7 @@ import { Empty } from '../../ui/Panel.tsx';
 import { Ask } from '../Ask.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { PageHead } from '../PageHead.tsx';
-import type { LibraryViewProps } from './library-views.ts';
+import type { LibraryViewProps } from './library-view.ts';
 import { SnippetSheet } from './SnippetSheet.tsx';
 import { TagResults, useTagResults } from './use-tag-results.tsx';
 

@@ -13,7 +13,7 @@ import { useToast } from '../../ui/toasts.tsx';
 import { Ask } from '../Ask.tsx';
 import { PageHead } from '../PageHead.tsx';
 import { LearnPanel } from './LearnPanel.tsx';
-import type { LibraryViewProps } from './library-views.ts';
+import type { LibraryViewProps } from './library-view.ts';
 import { VoiceFields } from './VoiceFields.tsx';
 import { hasProblem, type VoiceForm, voiceFormOf, voiceLanguages, voiceOf } from './voice-form.ts';
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { libraryPath, libraryRouteOf, libraryTabs } from './library-views.ts';
+import { libraryPath } from './library-view.ts';
+import { libraryRouteOf, libraryTabs } from './library-views.ts';
 
 it('finds what is open by the address, and the address of what is open', () => {
   expect(libraryRouteOf([])).toEqual({ tab: 'snippets', openId: undefined });

@@ -1,16 +1,11 @@
-import type { ComponentChildren, ComponentType } from 'preact';
+import type { ComponentType } from 'preact';
 import { i18n } from '#i18n';
 import { KeptView } from './KeptView.tsx';
+import { type LibraryViewProps, usualTab } from './library-view.ts';
 import { LinksView } from './LinksView.tsx';
 import { PicturesView } from './PicturesView.tsx';
 import { SnippetsView } from './SnippetsView.tsx';
 import { VoiceView } from './VoiceView.tsx';
-
-export interface LibraryViewProps {
-  /** What is open of it, by id; "new" for what is not stored yet. */
-  readonly openId: string | undefined;
-  readonly tabs: ComponentChildren;
-}
 
 export interface LibraryTab {
   /** Stands in the address; that of the first does not. */
@@ -18,8 +13,6 @@ export interface LibraryTab {
   readonly name: () => string;
   readonly View: ComponentType<LibraryViewProps>;
 }
-
-export const usualTab = 'snippets';
 
 export const libraryTabs: readonly LibraryTab[] = [
   { id: usualTab, name: () => i18n.t('library.tab.snippets'), View: SnippetsView },
@@ -35,9 +28,3 @@ export function libraryRouteOf(path: readonly string[]): { readonly tab: string;
   const isTab = libraryTabs.some(({ id }) => id === first && id !== usualTab);
   return isTab ? { tab: first ?? usualTab, openId: second } : { tab: usualTab, openId: first };
 }
-
-export const libraryPath = (tab: string, openId?: string): readonly string[] => [
-  'library',
-  ...(tab === usualTab ? [] : [tab]),
-  ...(openId === undefined ? [] : [openId]),
-];

@@ -10,7 +10,7 @@ import { formatNumber } from '../../ui/format.ts';
 import { memo } from '../../ui/memo.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import { dueGroups } from './due-groups.ts';
-import type { PeopleViewProps } from './people-views.ts';
+import type { PeopleViewProps } from './people-view.ts';
 import { DueTag } from './DueTag.tsx';
 import { PersonName } from './PersonName.tsx';
 import { StepActions } from './StepActions.tsx';

@@ -8,7 +8,7 @@ import { formatNumber } from '../../ui/format.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { PeopleRow } from './PeopleRow.tsx';
 import { nextSort, type PeopleSort, type SortKey } from './people-sort.ts';
-import type { PeopleViewProps } from './people-views.ts';
+import type { PeopleViewProps } from './people-view.ts';
 import type { Selection } from './use-selection.ts';
 
 /** In the list at first, and with each step more: twenty thousand rows would hold the page for seconds. */

@@ -6,7 +6,7 @@ import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { formatDay, formatNumber } from '../../ui/format.ts';
 import { Ask } from '../Ask.tsx';
-import type { PersonPartProps } from './person-parts.ts';
+import type { PersonPartProps } from './person-part.ts';
 
 const shownFirst = 10;
 

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { PersonPartProps } from './person-parts.ts';
+import type { PersonPartProps } from './person-part.ts';
 
 /** What a file said of somebody, and which file it was. Nothing where nobody said anything. */
 export function PersonFacts({ detail: { person } }: Pick<PersonPartProps, 'detail'>) {

@@ -5,7 +5,7 @@ import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { criterionName, matchText } from './persona-words.ts';
-import type { PersonPartProps } from './person-parts.ts';
+import type { PersonPartProps } from './person-part.ts';
 
 /** Which personas somebody fits, with the words that matched and where each stands. Nothing without personas. */
 export function PersonPersonas({ detail: { person, accounts }, now }: PersonPartProps) {

@@ -5,7 +5,7 @@ import { RivalNumbers } from '../../charts/RivalNumbers.tsx';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { Ask } from '../Ask.tsx';
-import type { PersonPartProps } from './person-parts.ts';
+import type { PersonPartProps } from './person-part.ts';
 
 /** How a competitor does, account by account. Nothing for anybody else. */
 export function PersonRival({ detail: { accounts }, now }: PersonPartProps) {

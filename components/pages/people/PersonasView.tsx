@@ -13,7 +13,7 @@ import { bringBackPersona, removePersona } from './persona-changes.ts';
 import { criterionName } from './persona-words.ts';
 import { PersonaDialog } from './PersonaDialog.tsx';
 import { PersonaNumbers } from './PersonaNumbers.tsx';
-import type { PeopleViewProps } from './people-views.ts';
+import type { PeopleViewProps } from './people-view.ts';
 import { usePersonaEngagers } from './use-persona-engagers.ts';
 import { usePersonaPeople } from './use-persona-people.ts';
 

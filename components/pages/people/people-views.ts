@@ -5,32 +5,11 @@ import { AdvocatesView } from './advocates/AdvocatesView.tsx';
 import { BoardView } from './board/BoardView.tsx';
 import { DuePeople } from './DuePeople.tsx';
 import { isDueBy } from './due-groups.ts';
-import type { PeopleSort } from './people-sort.ts';
 import { MapView } from './map/MapView.tsx';
+import type { PeopleViewProps } from './people-view.ts';
 import { PeopleTable } from './PeopleTable.tsx';
 import { WaitingPeople } from './touches/WaitingPeople.tsx';
 import { PersonasView } from './PersonasView.tsx';
-import type { Selection } from './use-selection.ts';
-import type { Standings } from '../../../utils/db/book/standing-book.ts';
-
-/** What every way of looking at people gets: who answers the search and the filters, sorted. */
-export interface PeopleViewProps {
-  readonly lines: readonly PersonLine[];
-  readonly now: number;
-  readonly openId: string | undefined;
-  readonly onOpen: (id: string) => void;
-  /** The search, the filters and the order, as text: where it is another, another list is asked for. */
-  readonly question: string;
-  /** What was typed in the search. */
-  readonly search: string;
-  readonly sort: PeopleSort;
-  readonly onSort: (sort: PeopleSort) => void;
-  readonly selection: Selection;
-  /** Undefined until it was read. */
-  readonly standings: Standings | undefined;
-  /** Shows those who fit a persona. */
-  readonly onPersona: (id: string) => void;
-}
 
 export interface PeopleView {
   /** Stands in the address: "#/people/due". Never the id of a person, which is a UUID or has a colon. */

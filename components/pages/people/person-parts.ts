@@ -1,8 +1,8 @@
 import type { ComponentType } from 'preact';
-import type { PersonDetail } from '../../../utils/db/queries/people-list.ts';
 import { DealsPart } from './deals/DealsPart.tsx';
 import { PersonChanges } from './PersonChanges.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
+import type { PersonPartProps } from './person-part.ts';
 import { PersonPersonas } from './PersonPersonas.tsx';
 import { PersonRival } from './PersonRival.tsx';
 import { RightsPart } from './rights/RightsPart.tsx';
@@ -10,11 +10,6 @@ import { SamePerson } from './rights/SamePerson.tsx';
 import { PersonWarmPaths } from './touches/PersonWarmPaths.tsx';
 import { TimelinePart } from './touches/TimelinePart.tsx';
 import { ValuePart } from './value/ValuePart.tsx';
-
-export interface PersonPartProps {
-  readonly detail: PersonDetail;
-  readonly now: number;
-}
 
 /** What a person's sheet shows below their notes and the form, in this order. Each part may show nothing. */
 export const personParts: readonly ComponentType<PersonPartProps>[] = [

@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { formatPercent } from '../../ui/format.ts';
 import { NetworkTag } from '../../ui/NetworkTag.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import type { Compared } from './CompareView.tsx';
+import type { Compared } from './compared.ts';
 import { titleOf } from './post-words.ts';
 import { ShapeMark } from './ShapeMark.tsx';
 

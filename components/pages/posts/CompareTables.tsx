@@ -4,7 +4,7 @@ import { fixedAges } from '../../../utils/metrics/at-age.ts';
 import { formatRange } from '../../../utils/lib/format.ts';
 import { formatDay, formatNumber, formatSpan, formatTime } from '../../ui/format.ts';
 import { AgedValue } from './AgedValue.tsx';
-import type { Compared } from './CompareView.tsx';
+import type { Compared } from './compared.ts';
 import { HalfLifeText } from './HalfLifeText.tsx';
 import { ShapeMark } from './ShapeMark.tsx';
 import { titleOf } from './post-words.ts';

@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
-import type { ComparedPost, UsualRange } from '../../../utils/db/queries/compare-posts.ts';
-import { type PostLine, publishedMoment, type ShownMetric } from '../../../utils/db/queries/post-lines.ts';
-import type { PostAtAges } from '../../../utils/db/queries/posts-at-ages.ts';
+import type { UsualRange } from '../../../utils/db/queries/compare-posts.ts';
+import { publishedMoment, type ShownMetric } from '../../../utils/db/queries/post-lines.ts';
 import { axes } from '../../charts/compare.ts';
 import { CompareChart, type CompareLine } from '../../charts/CompareChart.tsx';
 import type { Extent } from '../../charts/line.ts';
@@ -9,18 +8,8 @@ import { useWidth } from '../../hooks/use-width.ts';
 import { formatNumber, formatSpan } from '../../ui/format.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { CompareTables } from './CompareTables.tsx';
-import type { Look } from './compare-look.ts';
+import type { Compared } from './compared.ts';
 import { metricText, titleOf } from './post-words.ts';
-
-export interface Compared {
-  readonly key: string;
-  /** Undefined where the post is not stored any more. */
-  readonly line: PostLine | undefined;
-  readonly post: ComparedPost | undefined;
-  /** At fixed ages, with its half-life where that is known. */
-  readonly aged: PostAtAges | undefined;
-  readonly look: Look;
-}
 
 export interface CompareViewProps {
   readonly compared: readonly Compared[];

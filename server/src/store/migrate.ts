@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { type ColumnTypes, migrations } from './migrations/index.ts';
+import { migrations } from './migrations/index.ts';
+import type { ColumnTypes } from './migrations/migration.ts';
 import { isTransient, sqlCode } from './faults.ts';
 import type { Schema } from './schema.ts';
 

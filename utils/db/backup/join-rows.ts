@@ -2,7 +2,7 @@ import { Relation, type Profile } from '../../model/records.ts';
 import type { Metrics, PostRef, TimeSpan } from '../../model/sighting.ts';
 import type { CommentRow, DayEnd, DayRow, LatestRow, PostRow } from '../schema.ts';
 import { isNumbered } from '../tables/account-ids.ts';
-import { unchangedForMs } from '../tables/post-rows.ts';
+import { unchangedForMs } from '../tables/noted-every.ts';
 
 /**
  * Two rows of one thing, from two browsers, as one. The answer does not depend on which of them is named first, and

@@ -2,7 +2,7 @@ import { profileChanges } from '../../metrics/profile-changes.ts';
 import type { ProfileChange } from '../../model/rival.ts';
 import type { TimeSpan } from '../../model/sighting.ts';
 import type { ProfileSightingRow, WorkspaceDb } from '../schema.ts';
-import { unchangedForMs } from '../tables/post-rows.ts';
+import { unchangedForMs } from '../tables/noted-every.ts';
 
 /** What was seen of a profile, oldest first. By index only. */
 export const profileSightingsOf = (db: WorkspaceDb, key: string): Promise<ProfileSightingRow[]> =>

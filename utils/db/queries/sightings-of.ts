@@ -1,7 +1,7 @@
 import type { PostRow, SightingRow, WorkspaceDb } from '../schema.ts';
 import { flushesWith } from '../tables/flushes.ts';
 import { sightingRows } from './sighting-rows.ts';
-import { notedEveryMs } from '../tables/post-rows.ts';
+import { notedEveryMs } from '../tables/noted-every.ts';
 import { nobody, type SightingBlock, unpackSightings } from '../blocks.ts';
 
 /** The tables that hold sightings, and what tells which of them are of one post. */

@@ -9,7 +9,7 @@ import type { LatestRow, PostRow, SightingRow, WorkspaceDb } from '../schema.ts'
 import { packedAfterMs } from '../tables/compact.ts';
 import { addToDays, endDays } from '../tables/days.ts';
 import { flushesWith } from '../tables/flushes.ts';
-import { unchangedForMs } from '../tables/post-rows.ts';
+import { unchangedForMs } from '../tables/noted-every.ts';
 import { storedPosts } from '../tables/same-post.ts';
 
 const Sighting = z.object({

@@ -2,7 +2,7 @@ import { handleKey } from '../../lib/keys.ts';
 import type { PostSighting, ProfileRef } from '../../model/sighting.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { erasedAmong, marksOf } from './erasures.ts';
-import type { SightingBatch } from './sightings.ts';
+import type { SightingBatch } from './sighting-batch.ts';
 
 /**
  * A batch without those who were erased: their posts, comments and profiles, and what names them in the posts of others

@@ -6,7 +6,7 @@ import { rowsByKeys } from '../by-keys.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { type Change, shareAccounts, writtenBySharing } from '../sync/share.ts';
 import { isNumbered, stableKeyOf } from './account-ids.ts';
-import { notedEveryMs, unchangedForMs } from './post-rows.ts';
+import { notedEveryMs, unchangedForMs } from './noted-every.ts';
 
 /** The row of an account: by stable id first, by any handle it has had second, never by its display name. */
 export async function findProfile(db: WorkspaceDb, ref: ProfileRef): Promise<Profile | undefined> {

@@ -2,7 +2,7 @@ import { sameCount } from '../../lib/count.ts';
 import { dayOf } from '../../lib/ids.ts';
 import { handleKey, postKey } from '../../lib/keys.ts';
 import type { Profile } from '../../model/records.ts';
-import type { CommentSighting, Metrics, PostSighting, ProfileRef, ProfileSighting } from '../../model/sighting.ts';
+import type { Metrics, PostSighting, ProfileRef, ProfileSighting } from '../../model/sighting.ts';
 import type { DayRow, LatestRow, PostRow, ProfileSightingRow, SightingRow, WorkspaceDb } from '../schema.ts';
 import { readForSightings } from '../queries/sightings-of.ts';
 import { compareAuthors, withName } from './authors.ts';
@@ -19,19 +19,11 @@ import type { Breach } from './health.ts';
 import { checked } from './invariants.ts';
 import { withCounts } from './ledger.ts';
 import { type StoppedFields, withoutStopped } from './left-out.ts';
-import { latestRow, notedEveryMs, postRow, sightingRow, unchangedForMs, withDoubts } from './post-rows.ts';
+import { notedEveryMs, unchangedForMs } from './noted-every.ts';
+import { latestRow, postRow, sightingRow, withDoubts } from './post-rows.ts';
 import { matchProfiles, touchedBy, withRows } from './profiles.ts';
+import type { SightingBatch } from './sighting-batch.ts';
 import { accountsOf, askedKeys, indexKeysAsked, lookUp, storedRows, type StoredRows } from './stored-rows.ts';
-
-export interface SightingBatch {
-  readonly posts: readonly PostSighting[];
-  readonly profiles: readonly ProfileSighting[];
-  readonly comments?: readonly CommentSighting[] | undefined;
-  /** Who is signed in: the first identity seen on a network becomes an own profile. */
-  readonly viewer?: ProfileRef | undefined;
-  /** Left out of what is stored; still checked, so that health goes on counting. */
-  readonly stopped?: StoppedFields | undefined;
-}
 
 export interface RecordOutcome {
   readonly recorded: number;

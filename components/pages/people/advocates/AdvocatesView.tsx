@@ -7,7 +7,7 @@ import { formatMoney, formatNumber } from '../../../ui/format.ts';
 import { Empty } from '../../../ui/Panel.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { Ask } from '../../Ask.tsx';
-import type { PeopleViewProps } from '../people-views.ts';
+import type { PeopleViewProps } from '../people-view.ts';
 import { betweenText, estimateText } from '../value/value-words.ts';
 import { type Advocate, currenciesOf, rankedIn } from './rank-advocates.ts';
 

@@ -7,7 +7,7 @@ import { useStages } from '../../../hooks/use-stages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { AddPersonDialog } from '../AddPersonDialog.tsx';
 import { PurchasesDialog } from '../purchases/PurchasesDialog.tsx';
-import type { PeopleViewProps } from '../people-views.ts';
+import type { PeopleViewProps } from '../people-view.ts';
 import { BoardCard } from './BoardCard.tsx';
 import { BoardColumn, perColumn } from './BoardColumn.tsx';
 import { addedTo } from './changes.ts';

@@ -9,7 +9,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { formatDay, formatMoney, formatNumber, formatPercent } from '../../../ui/format.ts';
 import { Tag, type TagTone } from '../../../ui/Tag.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
-import type { PersonPartProps } from '../person-parts.ts';
+import type { PersonPartProps } from '../person-part.ts';
 import { DealDialog } from './DealDialog.tsx';
 
 const shownAtFirst = 5;

@@ -4,7 +4,7 @@ import type { CustomerMap } from '../../../../utils/db/queries/customer-map.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { formatNumber } from '../../../ui/format.ts';
 import { Empty, Failure, Skeleton } from '../../../ui/Panel.tsx';
-import type { PeopleViewProps } from '../people-views.ts';
+import type { PeopleViewProps } from '../people-view.ts';
 import { MapPicture, tieKinds } from './MapPicture.tsx';
 import { TieTable } from './TieTable.tsx';
 import { useMap, usePlaces } from './use-map.ts';

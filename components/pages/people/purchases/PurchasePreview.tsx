@@ -13,7 +13,7 @@ import { ColumnTable } from '../import/ColumnTable.tsx';
 import { Remarks } from '../import/Remarks.tsx';
 import { moneyText } from '../money-words.ts';
 import { remarkRows } from './remark-rows.ts';
-import type { ChosenPurchases } from './PurchasesDialog.tsx';
+import type { ChosenPurchases } from './chosen-purchases.ts';
 import { usePlan } from './use-plan.ts';
 
 export interface PurchasePreviewProps {

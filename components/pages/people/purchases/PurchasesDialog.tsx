@@ -1,26 +1,16 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { lastCurrency } from '../../../../utils/db/queries/deals-of.ts';
-import type { Table } from '../../../../utils/files/table.ts';
 import { knownPeople } from '../../../../utils/people/known.ts';
 import { readPeopleFile } from '../../../../utils/people/read-file.ts';
 import { shownFileName } from '../../../../utils/files/text.ts';
-import type { KnownPeople } from '../../../../utils/people/types.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { ChooseFile } from '../import/ChooseFile.tsx';
+import type { ChosenPurchases } from './chosen-purchases.ts';
 import { PurchasePreview } from './PurchasePreview.tsx';
 import { PurchasesDone } from './PurchasesDone.tsx';
 import { usePurchases } from './use-purchases.ts';
-
-export interface ChosenPurchases {
-  /** Of the file, as it may be shown. */
-  readonly name: string;
-  readonly table: Table;
-  readonly known: KnownPeople;
-  /** That rows without one begin with. */
-  readonly currency: string;
-}
 
 /** From a file to purchases: chosen, looked at, written, and taken back. */
 export function PurchasesDialog({ onClose }: { readonly onClose: () => void }) {

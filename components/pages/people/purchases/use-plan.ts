@@ -6,7 +6,7 @@ import type { DecimalMark } from '../../../../utils/files/amounts.ts';
 import type { PurchaseMapping } from '../../../../utils/people/purchases/fields.ts';
 import { type PlannedPurchase, planPurchases } from '../../../../utils/people/purchases/plan.ts';
 import { type PurchaseRemark, purchasesIn, type SaidPurchases } from '../../../../utils/people/purchases/rows.ts';
-import type { ChosenPurchases } from './PurchasesDialog.tsx';
+import type { ChosenPurchases } from './chosen-purchases.ts';
 
 export interface PlannedFile {
   readonly said: SaidPurchases;

@@ -6,7 +6,7 @@ import { useDesk } from '../../../hooks/desk.ts';
 import { useLive } from '../../../hooks/use-live.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { formatDay } from '../../../ui/format.ts';
-import type { PersonPartProps } from '../person-parts.ts';
+import type { PersonPartProps } from '../person-part.ts';
 import { EraseDialog } from './EraseDialog.tsx';
 import { FactsPart } from './FactsPart.tsx';
 import { KeptUntil } from './KeptUntil.tsx';

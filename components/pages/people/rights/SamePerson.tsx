@@ -11,7 +11,7 @@ import { NetworkTag, networkName } from '../../../ui/NetworkTag.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { useShownLinks } from '../use-shown-links.ts';
-import type { PersonPartProps } from '../person-parts.ts';
+import type { PersonPartProps } from '../person-part.ts';
 import { addAccount, makeTwo, turnDown } from './changes.ts';
 import { MergeDialog } from './MergeDialog.tsx';
 import { fieldName } from './rights-words.ts';

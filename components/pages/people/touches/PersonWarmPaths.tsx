@@ -1,6 +1,6 @@
 import { useDesk } from '../../../hooks/desk.ts';
 import { goTo } from '../../../hooks/use-route.ts';
-import type { PersonPartProps } from '../person-parts.ts';
+import type { PersonPartProps } from '../person-part.ts';
 import { WarmPaths } from './WarmPaths.tsx';
 
 /** Who could introduce us. Not asked of our own accounts and of competitors. */

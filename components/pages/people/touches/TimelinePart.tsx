@@ -7,7 +7,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { Ask } from '../../Ask.tsx';
-import type { PersonPartProps } from '../person-parts.ts';
+import type { PersonPartProps } from '../person-part.ts';
 import { takeTouch } from './changes.ts';
 import { LogTouch } from './LogTouch.tsx';
 import { ScoreLine } from './ScoreLine.tsx';

@@ -9,7 +9,7 @@ import { NetworkTag } from '../../../ui/NetworkTag.tsx';
 import { Empty } from '../../../ui/Panel.tsx';
 import { Ask } from '../../Ask.tsx';
 import { accountUrl, openUrl } from '../../today/links.ts';
-import type { PeopleViewProps } from '../people-views.ts';
+import type { PeopleViewProps } from '../people-view.ts';
 import { formatScore } from './score-words.ts';
 import { kindCount } from './touch-words.ts';
 import { useRadar } from './use-radar.ts';

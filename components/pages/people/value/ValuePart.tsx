@@ -6,7 +6,7 @@ import { directValue } from '../../../../utils/metrics/customer-value.ts';
 import { indirectParts, valueTotals } from '../../../../utils/metrics/referral-value.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { useLive } from '../../../hooks/use-live.ts';
-import type { PersonPartProps } from '../person-parts.ts';
+import type { PersonPartProps } from '../person-part.ts';
 import { Referrals } from './Referrals.tsx';
 import { useValueYears } from './use-value-years.ts';
 import { ValueHow } from './ValueHow.tsx';

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** All tables of the first version. */
 export const first: Migration = async (tx, { bytes }) => {

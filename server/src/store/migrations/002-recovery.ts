@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** A way back in for who has lost all devices but kept the recovery code. */
 export const recovery: Migration = async (tx) => {
