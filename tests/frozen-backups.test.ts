@@ -77,9 +77,10 @@ it('there is one for every version of the database', () => {
     'v1-database-6.alongside',
     'v1-database-7.alongside',
     'v1-database-8.alongside',
+    'v1-database-9.alongside',
     'v1-sealed.alongside',
     'v1.alongside',
   ]);
   db = new WorkspaceDb('unused');
-  expect(db.verno).toBe(8);
+  expect(db.verno).toBe(9);
 });

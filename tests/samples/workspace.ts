@@ -245,6 +245,7 @@ async function fillLibrary(db: WorkspaceDb): Promise<void> {
     ],
   });
   await fillResults(db);
+  await fillLearning(db);
 }
 
 async function fillResults(db: WorkspaceDb): Promise<void> {
@@ -284,6 +285,55 @@ async function fillResults(db: WorkspaceDb): Promise<void> {
     currency: 'EUR',
     earlier: [{ importId: 'import-0', row: 2, metrics: { impressions: 1400, revenue: 70 }, currency: 'EUR' }],
   });
+}
+
+async function fillLearning(db: WorkspaceDb): Promise<void> {
+  const kept = { createdAt: sampleNow, updatedAt: sampleNow };
+  await db.experiments.put({
+    ...kept,
+    id: 'experiment-1',
+    title: 'A question first',
+    hypothesis: '=A question in the first line is answered more often',
+    network: 'linkedin',
+    arms: ['A question first', 'A statement first'],
+    ageMs: day,
+    ratio: 1.5,
+    sd: 0.8,
+    sdPosts: 42,
+    perArm: 2,
+    seed: 77,
+    state: 'ended',
+    entries: [
+      { entryId: 'entry-1', arm: 0, place: 0, dueAt: sampleNow },
+      { entryId: 'entry-2', arm: 1, place: 1, leftAt: sampleNow },
+    ],
+    startedAt: sampleNow,
+    endedAt: sampleNow,
+    result: { values: [{ entryId: 'entry-1', arm: 0, value: 41, low: 38, high: 44 }], missing: 1 },
+  });
+  await db.learnings.bulkPut([
+    {
+      ...kept,
+      id: 'learning-1',
+      kind: 'decision',
+      text: '@kiln_co answers at noon: so do we',
+      week: '2026-10-05',
+      checkOn: '2026-10-19',
+      figure: { of: 'median', network: 'linkedin', value: 34.5, n: 6 },
+      helped: 'unclear',
+      helpedAt: sampleNow,
+    },
+    { ...kept, id: 'learning-2', kind: 'result', text: 'No', week: '2026-10-05', experimentId: 'experiment-1' },
+    { ...kept, id: 'review-2026-10-05', kind: 'review', text: '', week: '2026-10-05' },
+    {
+      ...kept,
+      id: 'learning-3',
+      kind: 'decision',
+      text: 'More leads',
+      week: '2026-10-05',
+      figure: { of: 'goal', goalId: 'goal-1' },
+    },
+  ]);
 }
 
 /** All rows of all tables, to be compared: flushes and what is counted of today as they are in a file. */

@@ -34,7 +34,11 @@ export async function conflicts(db: WorkspaceDb, most: number): Promise<Conflict
 
 /** Where a field is from goes with the field, and is no choice of its own. */
 const isBookkeeping = (t: RecordCollection, field: string): boolean =>
-  field === 'facts' || t === 'imports' || (t === 'outcomes' && field !== 'metrics' && field !== 'deletedAt');
+  field === 'facts' ||
+  t === 'imports' ||
+  (t === 'outcomes' && field !== 'metrics' && field !== 'deletedAt') ||
+  (t === 'experiments' && ['seed', 'sd', 'sdPosts', 'startedAt', 'endedAt'].includes(field)) ||
+  (t === 'learnings' && field === 'helpedAt');
 
 function titleOf({ name, title, text }: Readonly<Record<string, unknown>>): string {
   const words = [name, title, text].find((each) => typeof each === 'string');

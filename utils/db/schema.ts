@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Deal, Interaction, Referral } from '../model/dealings.ts';
 import type { PeopleListRecord, Persona, PipelineStage, SavedView, ScoreRule } from '../model/desk-rules.ts';
+import type { Experiment, Learning } from '../model/learning.ts';
 import type { Campaign, Clipping, Link, Voice } from '../model/library.ts';
 import type { Goal, Note, Person, PlanEntry, Profile, Snippet } from '../model/records.ts';
 import type { Outcome, ResultImport } from '../model/results.ts';
@@ -31,7 +32,7 @@ import type {
 export type * from './rows.ts';
 
 /** Declared last; the databases that a later version of the product wrote have a higher one. */
-export const newestVersion = 8;
+export const newestVersion = 9;
 
 export const databaseName = (workspaceId: string): string => `alongside-${workspaceId}`;
 
@@ -76,6 +77,8 @@ export class WorkspaceDb extends Dexie {
   declare clippings: EntityTable<Clipping, 'id'>;
   declare imports: EntityTable<ResultImport, 'id'>;
   declare outcomes: EntityTable<Outcome, 'id'>;
+  declare experiments: EntityTable<Experiment, 'id'>;
+  declare learnings: EntityTable<Learning, 'id'>;
   declare touches: EntityTable<TouchRow, 'id'>;
   declare standings: EntityTable<StandingRow, 'profileKey'>;
   declare fired: EntityTable<FiredRow, 'id'>;
@@ -154,9 +157,14 @@ export class WorkspaceDb extends Dexie {
       clippings: 'id, postKey, keptAt, deletedAt',
     });
     // What other programs counted, and the files that say so.
-    this.version(newestVersion).stores({
+    this.version(8).stores({
       imports: 'id, createdAt, deletedAt',
       outcomes: 'id, postKey, linkId, campaignId, importId, deletedAt',
+    });
+    // What is tried out, and what was learnt.
+    this.version(newestVersion).stores({
+      experiments: 'id, state, deletedAt',
+      learnings: 'id, week, deletedAt',
     });
   }
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { Deal, Interaction, Referral } from '../model/dealings.ts';
 import { PeopleListRecord, Persona, PipelineStage, SavedView, ScoreRule } from '../model/desk-rules.ts';
+import { Experiment, Learning } from '../model/learning.ts';
 import { Campaign, Clipping, Link, Voice } from '../model/library.ts';
 import { Goal, Note, Person, PlanEntry, Snippet } from '../model/records.ts';
 import { Outcome, ResultImport } from '../model/results.ts';
@@ -33,6 +34,8 @@ export const recordCollections = {
   clippings: Clipping,
   imports: ResultImport,
   outcomes: Outcome,
+  experiments: Experiment,
+  learnings: Learning,
 } as const satisfies Readonly<Record<string, z.ZodMiniType<{ readonly id: string }>>>;
 
 export type RecordCollection = keyof typeof recordCollections;
@@ -47,9 +50,9 @@ export const isRecordCollection = (name: string): name is RecordCollection => Ob
  * 5: the post that a profile has pinned. 6: thread parts, first comments, campaign, notes and sponsorship of an entry;
  * campaigns, links, voice sheets, kept posts; kinds of snippets, and when they were used. 7: imported results and the
  * files that they are from; the budget of a campaign; templates among the snippets; how people came to their stage;
- * several highlights of a kept post.
+ * several highlights of a kept post. 8: experiments and what was learnt.
  */
-export const schemaVersion = 7;
+export const schemaVersion = 8;
 
 /** What was read merges like records; sightings are only ever added. */
 const readCollections: ReadonlySet<string> = new Set(['profiles', 'posts', 'comments']);

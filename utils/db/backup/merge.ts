@@ -118,6 +118,8 @@ function mergeRows(merging: Merging, name: BackupTable, rows: readonly object[])
     case 'clippings':
     case 'imports':
     case 'outcomes':
+    case 'experiments':
+    case 'learnings':
       return mergeKept(merging, name, rows as readonly RecordOf<typeof name>[]);
     case 'history':
       return mergeHistory(merging, rows as readonly HistoryRow[]);

@@ -9,6 +9,7 @@ import { Block } from './block-schema.ts';
 import { amount, count, day, kept, key, maybe, postRef, profileRef, rowOf, stamps, text, time } from './row-parts.ts';
 import { dealingSchemas } from './row-schemas-dealings.ts';
 import { librarySchemas } from './row-schemas-library.ts';
+import { learningSchemas } from './row-schemas-learning.ts';
 import { resultSchemas } from './row-schemas-results.ts';
 import type { BackupTable } from './tables.ts';
 
@@ -245,6 +246,7 @@ export const rowSchemas = {
   ...dealingSchemas,
   ...librarySchemas,
   ...resultSchemas,
+  ...learningSchemas,
   history: Lost,
   ledger: Ledger,
   health: Health,

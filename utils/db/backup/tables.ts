@@ -35,6 +35,8 @@ export const backupTables = [
   'clippings',
   'imports',
   'outcomes',
+  'experiments',
+  'learnings',
   'history',
   'ledger',
   'health',

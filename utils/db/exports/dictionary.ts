@@ -4,6 +4,7 @@ import { account, count, metrics, postRef, span } from './column-groups.ts';
 import { type Column, json, kept, list, number, text, time, yes } from './columns.ts';
 import { dealingColumns } from './dictionary-dealings.ts';
 import { libraryColumns } from './dictionary-library.ts';
+import { learningColumns } from './dictionary-learning.ts';
 import { resultColumns } from './dictionary-results.ts';
 
 /** Tables that can be exported. Sightings that are packed in blocks are exported as sightings; keys stay here. */
@@ -210,6 +211,7 @@ export const dictionary: Readonly<Record<ExportTable, readonly Column[]>> = {
   ...dealingColumns,
   ...libraryColumns,
   ...resultColumns,
+  ...learningColumns,
   history: [
     text('id', 'Id'),
     text('t', 'Collection of the record'),

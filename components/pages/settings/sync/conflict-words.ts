@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import * as z from 'zod/mini';
 import type { Conflict } from '../../../../utils/db/history.ts';
 import { EntryState, GoalMetric, NextStep, Stage, StageChange } from '../../../../utils/model/records.ts';
-import { formatMoment } from '../../../ui/format.ts';
+import { formatMoment, formatNumber, formatSpan } from '../../../ui/format.ts';
 import { stateName } from '../../calendar/entry-words.ts';
 import { type NamedStage, stageNameOf, stageSentence } from '../../../hooks/use-stages.ts';
 import { metricName } from '../../today/goal-words.ts';
@@ -68,6 +68,17 @@ const named = [
   'leastEase',
   'mostEase',
   'note',
+  'hypothesis',
+  'arms',
+  'ageMs',
+  'ratio',
+  'perArm',
+  'entries',
+  'result',
+  'week',
+  'checkOn',
+  'figure',
+  'helped',
   'deletedAt',
 ] as const;
 
@@ -99,7 +110,10 @@ function textOf(field: string, value: unknown, now: number): string {
   if (field === 'deletedAt') return value === undefined || value === null ? i18n.t('sync.no') : i18n.t('sync.removed');
   if (value === undefined || value === null || value === '') return i18n.t('sync.nothing');
   if (typeof value === 'boolean') return value ? i18n.t('sync.yes') : i18n.t('sync.no');
+  if (field === 'ageMs' && typeof value === 'number') return formatSpan(value);
   if (typeof value === 'number') return field.endsWith('At') ? formatMoment(value, now) : String(value);
+  const entries = entriesOf(field, value);
+  if (entries) return i18n.t('sync.entries', entries.length, [formatNumber(entries.length)]);
   if (Array.isArray(value)) return value.length > 0 ? value.map(itemText).join(', ') : i18n.t('sync.nothing');
   if (typeof value === 'string') return wordOf(field, value);
   const step = NextStep.safeParse(value);
@@ -117,6 +131,13 @@ function textOf(field: string, value: unknown, now: number): string {
     .flat()
     .filter((part) => typeof part === 'string')
     .join(' / ');
+}
+
+/** Entries of an experiment, or what was measured of them: they are counted, their ids say nothing. */
+function entriesOf(field: string, value: unknown): readonly unknown[] | undefined {
+  if (field === 'entries' && Array.isArray(value)) return value;
+  if (field !== 'result' || typeof value !== 'object' || value === null || !('values' in value)) return undefined;
+  return Array.isArray(value.values) ? value.values : undefined;
 }
 
 /** Of a list: a word, or a word to avoid with what to write in its place. */

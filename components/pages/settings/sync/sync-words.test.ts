@@ -56,6 +56,10 @@ describe('a value that was replaced', () => {
     expect(valueText({ field: 'parts' }, { x: ['Two', 'Three'] }, at, stages)).toBe('Two / Three');
     const avoid = [{ word: 'leverage', say: 'use' }, { word: 'synergy' }];
     expect(valueText({ field: 'avoid' }, avoid, at, stages)).toBe('leverage = use, synergy');
+    const entries = [{ entryId: 'a', arm: 0, place: 0 }];
+    expect(valueText({ field: 'entries' }, entries, at, stages)).toBe('sync_entries|1');
+    expect(valueText({ field: 'result' }, { values: entries, missing: 2 }, at, stages)).toBe('sync_entries|1');
+    expect(valueText({ field: 'ageMs' }, 86_400_000, at, stages)).toContain('24');
     expect(valueText({ field: 'target' }, 500, at, stages)).toBe('500');
     expect(valueText({ field: 'text' }, 'a'.repeat(500), at, stages)).toHaveLength(121);
   });
