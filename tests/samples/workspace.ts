@@ -285,6 +285,35 @@ async function fillResults(db: WorkspaceDb): Promise<void> {
     currency: 'EUR',
     earlier: [{ importId: 'import-0', row: 2, metrics: { impressions: 1400, revenue: 70 }, currency: 'EUR' }],
   });
+  await db.accountFigures.bulkPut([
+    {
+      ...kept,
+      id: 'figure-1',
+      network: 'linkedin',
+      account: 'linkedin:ines-tidewell',
+      day: '2026-11-15',
+      metric: 'impressions',
+      count: { from: 1400, to: 1499, shown: '1.4K' },
+      overDays: 7,
+      seenAt: sampleNow,
+      page: '/analytics/creator/content/',
+      by: 'label',
+      postKey: 'x:status:1992000000000000077',
+    },
+    {
+      ...kept,
+      id: 'figure-2',
+      network: 'linkedin',
+      account: 'linkedin:ines-tidewell',
+      day: '2026-11-15',
+      metric: 'audience',
+      seenAt: sampleNow,
+      page: '/analytics/creator/audience/',
+      by: 'address',
+      heading: '=Job titles',
+      shares: [{ name: 'Founder', low: 0.115, high: 0.125 }],
+    },
+  ]);
 }
 
 async function fillLearning(db: WorkspaceDb): Promise<void> {

@@ -36,6 +36,7 @@ export async function conflicts(db: WorkspaceDb, most: number): Promise<Conflict
 const isBookkeeping = (t: RecordCollection, field: string): boolean =>
   field === 'facts' ||
   t === 'imports' ||
+  t === 'accountFigures' ||
   (t === 'outcomes' && field !== 'metrics' && field !== 'deletedAt') ||
   (t === 'experiments' && ['seed', 'sd', 'sdPosts', 'startedAt', 'endedAt'].includes(field)) ||
   (t === 'learnings' && field === 'helpedAt');

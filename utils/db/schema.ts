@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { AccountFigure } from '../model/account-figures.ts';
 import type { Deal, Interaction, Referral } from '../model/dealings.ts';
 import type { PeopleListRecord, Persona, PipelineStage, SavedView, ScoreRule } from '../model/desk-rules.ts';
 import type { Experiment, Learning } from '../model/learning.ts';
@@ -79,6 +80,7 @@ export class WorkspaceDb extends Dexie {
   declare outcomes: EntityTable<Outcome, 'id'>;
   declare experiments: EntityTable<Experiment, 'id'>;
   declare learnings: EntityTable<Learning, 'id'>;
+  declare accountFigures: EntityTable<AccountFigure, 'id'>;
   declare touches: EntityTable<TouchRow, 'id'>;
   declare standings: EntityTable<StandingRow, 'profileKey'>;
   declare fired: EntityTable<FiredRow, 'id'>;
@@ -161,10 +163,11 @@ export class WorkspaceDb extends Dexie {
       imports: 'id, createdAt, deletedAt',
       outcomes: 'id, postKey, linkId, campaignId, importId, deletedAt',
     });
-    // What is tried out, and what was learnt.
+    // What is tried out, and what was learnt; what the networks' own statistics say of own accounts.
     this.version(newestVersion).stores({
       experiments: 'id, state, deletedAt',
       learnings: 'id, week, deletedAt',
+      accountFigures: 'id, [account+day], postKey, deletedAt',
     });
   }
 }

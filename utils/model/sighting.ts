@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { NetworkId, Surface } from './network.ts';
 
-const count = z
+/** A number as a page shows it: all that it can stand for. */
+export const count = z
   .object({
     from: z.int().check(z.gte(0)),
     to: z.int().check(z.gte(0)),

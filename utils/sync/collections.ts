@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { AccountFigure } from '../model/account-figures.ts';
 import { Deal, Interaction, Referral } from '../model/dealings.ts';
 import { PeopleListRecord, Persona, PipelineStage, SavedView, ScoreRule } from '../model/desk-rules.ts';
 import { Experiment, Learning } from '../model/learning.ts';
@@ -36,6 +37,7 @@ export const recordCollections = {
   outcomes: Outcome,
   experiments: Experiment,
   learnings: Learning,
+  accountFigures: AccountFigure,
 } as const satisfies Readonly<Record<string, z.ZodMiniType<{ readonly id: string }>>>;
 
 export type RecordCollection = keyof typeof recordCollections;
@@ -50,7 +52,8 @@ export const isRecordCollection = (name: string): name is RecordCollection => Ob
  * 5: the post that a profile has pinned. 6: thread parts, first comments, campaign, notes and sponsorship of an entry;
  * campaigns, links, voice sheets, kept posts; kinds of snippets, and when they were used. 7: imported results and the
  * files that they are from; the budget of a campaign; templates among the snippets; how people came to their stage;
- * several highlights of a kept post. 8: experiments and what was learnt.
+ * several highlights of a kept post. 8: experiments and what was learnt; what the networks' own statistics say of own
+ * accounts.
  */
 export const schemaVersion = 8;
 

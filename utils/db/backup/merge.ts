@@ -120,6 +120,7 @@ function mergeRows(merging: Merging, name: BackupTable, rows: readonly object[])
     case 'outcomes':
     case 'experiments':
     case 'learnings':
+    case 'accountFigures':
       return mergeKept(merging, name, rows as readonly RecordOf<typeof name>[]);
     case 'history':
       return mergeHistory(merging, rows as readonly HistoryRow[]);

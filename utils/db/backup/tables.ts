@@ -37,6 +37,7 @@ export const backupTables = [
   'outcomes',
   'experiments',
   'learnings',
+  'accountFigures',
   'history',
   'ledger',
   'health',
@@ -53,6 +54,7 @@ const ofReading: ReadonlySet<BackupTable> = new Set([
   'days',
   'comments',
   'profileSightings',
+  'accountFigures',
   'ledger',
   'health',
 ]);

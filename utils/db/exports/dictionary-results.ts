@@ -1,5 +1,6 @@
 import { OutcomeMetric } from '../../model/results.ts';
-import { type Column, json, kept, number, text } from './columns.ts';
+import { count } from './column-groups.ts';
+import { type Column, json, kept, number, text, time } from './columns.ts';
 
 const source = text('source', 'x, linkedin, facebook, ads, ga4, plausible, shopify or other');
 const units: Readonly<Partial<Record<OutcomeMetric, string>>> = { revenue: 'currency', spend: 'currency' };
@@ -18,7 +19,7 @@ const meanings: Readonly<Record<OutcomeMetric, string>> = {
   spend: 'Spend',
 };
 
-/** Columns of the results that were imported. */
+/** Columns of the results that were imported, and of what the networks' own statistics said. */
 export const resultColumns = {
   imports: [
     ...kept,
@@ -53,5 +54,20 @@ export const resultColumns = {
     ),
     text('currency', 'Of revenue and spend, ISO 4217'),
     json('earlier', 'What it said before another file gave other figures, newest first'),
+  ],
+  accountFigures: [
+    ...kept,
+    text('network', 'x, linkedin or facebook'),
+    text('account', 'The own account, as network:handle'),
+    text('day', 'The day on which it was seen, yyyy-mm-dd'),
+    text('metric', 'What was counted. audience: how it is spread over something'),
+    ...count('count', 'How many'),
+    number('overDays', 'days', 'Over how many days it is counted, as the page said. Empty: not said'),
+    time('seenAt', 'When it was seen last on that day'),
+    text('page', 'The path of the page that showed it'),
+    text('by', 'What told which number it is: link, address, or label (the words beside it)'),
+    text('postKey', 'Of one post only: key in the table posts'),
+    text('heading', 'What the audience is spread over, as the page called it'),
+    json('shares', 'Lines of that table: name, and between which shares of 1'),
   ],
 } as const satisfies Readonly<Record<string, readonly Column[]>>;

@@ -13,6 +13,7 @@ export const erasable = [
   'merges',
   'clippings',
   'outcomes',
+  'accountFigures',
 ] as const;
 export type Erasable = (typeof erasable)[number];
 
@@ -58,6 +59,14 @@ const blanks: Readonly<Record<Erasable, object>> = {
     tags: [],
     anchor: undefined,
     highlights: undefined,
+  },
+  accountFigures: {
+    account: '-',
+    page: '-',
+    count: undefined,
+    postKey: undefined,
+    heading: undefined,
+    shares: undefined,
   },
   outcomes: { postKey: undefined, name: '-', metrics: {}, currency: undefined, earlier: undefined },
 };

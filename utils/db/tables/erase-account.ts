@@ -42,7 +42,8 @@ export async function erasePosts(db: WorkspaceDb, authorKey: string, now: number
       .anyOf(subjects.map((id) => ['post', id]))
       .primaryKeys();
     await eraseRecords(db, 'notes', notes, now);
-    await eraseRecords(db, 'outcomes', await db.outcomes.where('postKey').anyOf(subjects).primaryKeys(), now);
+    for (const t of ['outcomes', 'accountFigures'] as const)
+      await eraseRecords(db, t, await db[t].where('postKey').anyOf(subjects).primaryKeys(), now);
     await blankWaiting(
       db,
       posts.map(({ key }) => ['posts', key]),
@@ -97,6 +98,10 @@ export async function eraseAccount(db: WorkspaceDb, key: string, now: number): P
     const row = await db.profiles.get(key);
     if (!row) return;
     for (const handleKey of row.handleKeys) {
+      const figures = db.accountFigures
+        .where('[account+day]')
+        .between([handleKey, Dexie.minKey], [handleKey, Dexie.maxKey]);
+      await eraseRecords(db, 'accountFigures', await figures.primaryKeys(), now);
       await blankWaiting(db, [['profiles', handleKey]]);
       await blankRange(db, 'profileSightings', `${handleKey}@`);
     }

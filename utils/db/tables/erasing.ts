@@ -87,7 +87,9 @@ async function erase(db: WorkspaceDb, { people, accounts, marks }: Erasing, work
 /** Everything typed about somebody; their name in what is written about others gives way to dots. */
 const erasePerson = (db: WorkspaceDb, id: string, now: number): Promise<void> =>
   db.transaction('rw', writtenByErasing(db), async () => {
-    const about: Readonly<Record<Exclude<Erasable, 'people' | 'clippings' | 'outcomes'>, readonly string[]>> = {
+    const about: Readonly<
+      Record<Exclude<Erasable, 'people' | 'clippings' | 'outcomes' | 'accountFigures'>, readonly string[]>
+    > = {
       notes: await db.notes.where('[about.type+about.id]').equals(['person', id]).primaryKeys(),
       interactions: await db.interactions.where('[personId+at]').between([id, -Infinity], [id, Infinity]).primaryKeys(),
       deals: await db.deals.where('personId').equals(id).primaryKeys(),
