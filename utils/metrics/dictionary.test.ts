@@ -8,6 +8,7 @@ import { denominators } from './rates.ts';
 
 /** Arithmetic that metrics are made with: none of them is shown by itself. */
 const plumbing = [
+  'arm-draw',
   'cholesky',
   'count-intervals',
   'dictionary',

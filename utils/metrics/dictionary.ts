@@ -14,7 +14,7 @@ export interface MetricEntry {
   /** What a share is a share of, where that is a number of people or of times shown. */
   readonly denominator?: Denominator;
   /** It comes with an interval of so many percent. Absent: exact, or as exact as its inputs. */
-  readonly interval?: 80;
+  readonly interval?: 80 | 95;
   /** The file of this folder that computes it. */
   readonly by?: string;
 }
@@ -70,6 +70,9 @@ export const metrics = {
   whatChanged: computed('what-changed', 'share', [], with80),
   cadence: computed('cadence', 'perWeek', []),
   mix: computed('posting-mix', 'share', [], with80),
+  plannedPosts: computed('planned-posts', 'count', ['atAge']),
+  armRatio: computed('experiment-verdict', 'factor', ['atAge'], { interval: 95 }),
+  chanceBetter: computed('experiment-verdict', 'share', ['atAge']),
   followerGrowth: computed('follower-growth', 'perDay', ['followers'], with80),
   profileChange: computed('profile-changes', 'text', []),
   goalReach: computed('goal-reach', 'count', ['engagement', 'followers']),
