@@ -15,6 +15,7 @@ import type { NetworkId } from '../../model/network.ts';
 import type { PostRow, WorkspaceDb } from '../schema.ts';
 import { agedCounts } from './post-marks.ts';
 import { postTraits } from './post-traits.ts';
+import { postsOfYear, yearMs } from './posts-of-year.ts';
 import { profileSightingsOf } from './profile-history.ts';
 import { sightingsOfPosts } from './sightings-of.ts';
 import { storedCurve } from './stored-curve.ts';
@@ -54,9 +55,6 @@ export interface OwnNumbers {
 
 /** The age at which results are compared, ms: posts have most of what they get, and it is soon enough to learn from. */
 export const comparedAgeMs = 86_400_000;
-const withinMs = 365 * 86_400_000;
-/** Over all accounts, those that were seen last. */
-const mostPosts = 600;
 /** A time of publishing that is vaguer than that tells no part of the day. */
 const vaguestMs = 3 * 3_600_000;
 /** A projection whose ends are further apart than so many times is no result. */
@@ -73,7 +71,7 @@ export async function ownNumbers(
   const keys = followed
     .filter((profile) => profile.network === network && (accounts?.includes(profile.key) ?? true))
     .map(({ key }) => key);
-  const rows = await postsOf(db, keys, now);
+  const rows = await postsOfYear(db, keys, now);
   const [sightings, curve, pillars, profiles] = await Promise.all([
     sightingsOfPosts(
       db,
@@ -93,7 +91,7 @@ export async function ownNumbers(
   const residuals = residualsOf(compared);
   const weeks = weeklyMedians(
     residuals.map(({ post, residual }) => ({ at: post.at, residual })),
-    mondayBefore(now - withinMs),
+    mondayBefore(now - yearMs),
   );
   return {
     curve,
@@ -116,25 +114,6 @@ export async function ownNumbers(
       }),
     ),
   };
-}
-
-/** Posts that accounts wrote and did not pay for, of a year, those that were seen last. */
-async function postsOf(db: WorkspaceDb, keys: readonly string[], now: number): Promise<readonly PostRow[]> {
-  const lists = await Promise.all(
-    keys.map((key) =>
-      db.posts
-        .where('[authorKey+lastSeenAt]')
-        .between([key, now - withinMs], [key, Infinity])
-        .reverse()
-        .filter(({ format, promoted }) => format !== 'repost' && !promoted)
-        .limit(mostPosts)
-        .toArray(),
-    ),
-  );
-  return lists
-    .flat()
-    .sort((a, b) => b.lastSeenAt - a.lastSeenAt)
-    .slice(0, mostPosts);
 }
 
 function resultOf(series: readonly AgedCount[], curve: GrowthCurve): number | undefined {
