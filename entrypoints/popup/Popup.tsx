@@ -16,6 +16,7 @@ import { Ask } from '../../components/pages/Ask.tsx';
 import { DueList } from '../../components/pages/today/DueList.tsx';
 import { GoalList } from '../../components/pages/today/GoalList.tsx';
 import { openDashboard } from '../../components/pages/today/links.ts';
+import { WaitingList } from '../../components/pages/today/WaitingList.tsx';
 import { footWords } from '../../components/pages/settings/sync/sync-words.ts';
 import { NotOpened } from '../../components/pages/workspaces/NotOpened.tsx';
 import { Questions } from '../../components/pages/workspaces/Questions.tsx';
@@ -27,6 +28,7 @@ import { ToastHost } from '../../components/ui/toasts.tsx';
 import { entriesBetween } from '../../utils/db/queries/plan-entries.ts';
 import { activeGoals } from '../../utils/db/queries/goals-active.ts';
 import { type Due, dueToday } from '../../utils/db/queries/plan-today.ts';
+import { type WaitingComment, waitingComments } from '../../utils/db/queries/waiting-comments.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import type { PlanEntry } from '../../utils/model/records.ts';
 import { paused } from '../../utils/settings/items.ts';
@@ -123,6 +125,8 @@ function DueSection({ db, now, hasPrimary }: PartProps & { readonly hasPrimary: 
     [db, tomorrowAt],
   );
   const due = live.value;
+  const waiting = useLive<readonly WaitingComment[]>(() => (db ? waitingComments(db, now) : Promise.resolve([])), [db]);
+  const unanswered = waiting.value ?? [];
   return (
     <section aria-labelledby="due" class="duesection">
       <div class="row duehead">
@@ -138,7 +142,7 @@ function DueSection({ db, now, hasPrimary }: PartProps & { readonly hasPrimary: 
       </div>
       <Ask live={asLive(live)}>
         {({ today: items }) =>
-          items.length > 0 ? (
+          items.length + unanswered.length > 0 ? (
             <>
               <DueList
                 items={items.slice(0, itemsShown)}
@@ -148,9 +152,15 @@ function DueSection({ db, now, hasPrimary }: PartProps & { readonly hasPrimary: 
                 onOpenEntry={(id) => leave('calendar', id)}
                 onOpenPerson={(id) => leave('people', id)}
               />
-              {items.length > itemsShown && (
+              {db && unanswered.length > 0 && items.length < itemsShown && (
+                <>
+                  <h2 class="vh">{i18n.t('today.waiting')}</h2>
+                  <WaitingList waiting={unanswered.slice(0, itemsShown - items.length)} now={now} db={db} />
+                </>
+              )}
+              {items.length + unanswered.length > itemsShown && (
                 <button type="button" class="link small moredue" onClick={() => leave('today')}>
-                  {i18n.t('popup.more', [String(items.length - itemsShown)])}
+                  {i18n.t('popup.more', [String(items.length + unanswered.length - itemsShown)])}
                 </button>
               )}
             </>

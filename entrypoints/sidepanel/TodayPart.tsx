@@ -6,18 +6,24 @@ import { Ask } from '../../components/pages/Ask.tsx';
 import { DueList } from '../../components/pages/today/DueList.tsx';
 import { GoalList } from '../../components/pages/today/GoalList.tsx';
 import { openDashboard } from '../../components/pages/today/links.ts';
+import { WaitingList } from '../../components/pages/today/WaitingList.tsx';
 import { Button } from '../../components/ui/Button.tsx';
-import { formatWeekday } from '../../components/ui/format.ts';
+import { formatNumber, formatWeekday } from '../../components/ui/format.ts';
 import { Empty } from '../../components/ui/Panel.tsx';
 import { activeGoals } from '../../utils/db/queries/goals-active.ts';
 import { dueToday } from '../../utils/db/queries/plan-today.ts';
+import { waitingComments } from '../../utils/db/queries/waiting-comments.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
+
+/** The rest is on the dashboard. */
+const waitingShown = 6;
 
 export function TodayPart({ db }: { readonly db: WorkspaceDb }) {
   const now = useNow();
   const today = dayKeyOf(now);
   const tomorrowAt = startOfDay(addDays(today, 1));
   const due = useLive(() => dueToday(db, tomorrowAt, tomorrowAt), [db, tomorrowAt]);
+  const waiting = useLive(() => waitingComments(db, now), [db, today]);
   const goals = useLive(() => activeGoals(db, now), [db, today]);
   return (
     <>
@@ -50,6 +56,25 @@ export function TodayPart({ db }: { readonly db: WorkspaceDb }) {
           }
         </Ask>
       </section>
+      <Ask live={waiting}>
+        {(list) =>
+          list.length > 0 && (
+            <section class="sec" aria-labelledby="waiting">
+              <h2 id="waiting" class="sechead">
+                {i18n.t('today.waiting')}
+              </h2>
+              <WaitingList waiting={list.slice(0, waitingShown)} now={now} db={db} />
+              {list.length > waitingShown && (
+                <p class="more">
+                  <Button size="small" onPress={() => openDashboard('today')}>
+                    {i18n.t('today.waitingMore', [formatNumber(list.length - waitingShown)])}
+                  </Button>
+                </p>
+              )}
+            </section>
+          )
+        }
+      </Ask>
       <Ask live={goals}>
         {(list) =>
           list.length > 0 && (

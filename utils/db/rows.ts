@@ -127,6 +127,10 @@ export interface CommentRow {
   readonly text?: string | undefined;
   readonly textComplete?: boolean | undefined;
   readonly reactions?: Count | undefined;
+  /** When the user said that nothing is to be answered here any more, ms. Of this browser alone. */
+  readonly settledAt?: number | undefined;
+  /** The user put the answer off until then, ms. Of this browser alone. */
+  readonly hiddenUntil?: number | undefined;
   readonly firstSeenAt: number;
   readonly lastSeenAt: number;
   readonly surface: Surface;

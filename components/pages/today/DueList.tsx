@@ -8,13 +8,14 @@ import { Icon } from '../../ui/Icon.tsx';
 import { NetworkTag } from '../../ui/NetworkTag.tsx';
 import { PillarMark } from '../../ui/PillarMark.tsx';
 import { StepActions } from '../people/StepActions.tsx';
+import { EntryActions } from './EntryActions.tsx';
 import { entrySentence, isReady, keyOf, titleOf, variantsOf } from './due-words.ts';
 import { accountUrl, composerUrl, openUrl } from './links.ts';
 
 export interface DueListProps {
   readonly items: readonly DueItem[];
   readonly now: number;
-  /** With it next steps can be put off and ticked off; without it there is one action. */
+  /** With it everything can be put off and ticked off; without it there is one action. */
   readonly db?: WorkspaceDb;
   /** At most one primary action in a view: the first ready entry has it. */
   readonly hasPrimary?: boolean;
@@ -65,11 +66,16 @@ export function DueList(props: DueListProps) {
             </span>
           </span>
           <DueAction item={item} isPrimary={item === first} onOpenEntry={onOpenEntry} onOpenPerson={onOpenPerson} />
-          {db && item.type === 'person' && <StepActions db={db} person={item.person} now={now} />}
+          {db && <DueActs db={db} item={item} now={now} />}
         </li>
       ))}
     </ul>
   );
+}
+
+function DueActs({ db, item, now }: { readonly db: WorkspaceDb; readonly item: DueItem; readonly now: number }) {
+  if (item.type === 'person') return <StepActions db={db} person={item.person} now={now} />;
+  return <EntryActions db={db} entry={{ ...item.entry, dueAt: item.dueAt }} now={now} />;
 }
 
 interface DueTimeProps {

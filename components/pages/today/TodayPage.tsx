@@ -18,6 +18,7 @@ import { DueList } from './DueList.tsx';
 import { GoalDialog } from './GoalDialog.tsx';
 import { GoalList } from './GoalList.tsx';
 import { SincePanel } from './SincePanel.tsx';
+import { WaitingPanel } from './WaitingPanel.tsx';
 
 type Editing = { readonly goal: Goal | undefined } | undefined;
 
@@ -87,6 +88,7 @@ export function TodayPage() {
                 )}
               </Ask>
             </Panel>
+            <WaitingPanel />
             <SincePanel />
           </div>
           <Panel

@@ -101,6 +101,8 @@ const Comment = rowOf<CommentRow>()({
   text: maybe(text),
   textComplete: maybe(z.boolean()),
   reactions: maybe(count),
+  settledAt: maybe(time),
+  hiddenUntil: maybe(time),
   firstSeenAt: time,
   lastSeenAt: time,
   surface: Surface,

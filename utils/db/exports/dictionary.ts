@@ -132,6 +132,8 @@ export const dictionary: Readonly<Record<ExportTable, readonly Column[]>> = {
     text('text', 'Text as it was read last'),
     yes('textComplete', 'Whether all of the text was on screen'),
     ...count('reactions', 'Reactions'),
+    time('settledAt', 'When you said that nothing is to be answered here'),
+    time('hiddenUntil', 'Until when you put the answer off'),
     time('firstSeenAt', 'When it was seen first'),
     time('lastSeenAt', 'When it was seen last'),
     surface,

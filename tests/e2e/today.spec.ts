@@ -1,0 +1,108 @@
+import type { Profile } from '../../utils/model/records.ts';
+import type { CommentRow, TouchRow } from '../../utils/db/schema.ts';
+import { expect, test } from './fixtures.ts';
+import { expectAccessible } from './pages/axe.ts';
+import { listenForErrors, makeDatabase } from './pages/browser.ts';
+
+const now = Date.now();
+const hourMs = 3_600_000;
+
+const names = ['Rosalind Achterberg', 'Dele Adeyemi-Ross', 'Tomasz Wrona'];
+const profile = (index: number): Profile => ({
+  key: `fb-${index}`,
+  network: 'facebook',
+  handle: `guest.${index}`,
+  handleKeys: [`facebook:guest.${index}`],
+  name: names[index] ?? '',
+  relation: 'none',
+  firstSeenAt: now - 1e9,
+  lastSeenAt: now,
+});
+const comment = (index: number, text: string, hoursAgo: number): CommentRow => ({
+  key: `facebook:c${index}`,
+  network: 'facebook',
+  postKey: 'facebook:1',
+  authorKey: `fb-${index}`,
+  author: { network: 'facebook', handle: `guest.${index}`, name: names[index] ?? '' },
+  ours: false,
+  publishedAt: { from: now - hoursAgo * hourMs, to: now - hoursAgo * hourMs },
+  text,
+  firstSeenAt: now - hourMs,
+  lastSeenAt: now - hourMs,
+  surface: 'post',
+  reader: 'facebook/1',
+});
+const touch = (index: number, hoursAgo: number): TouchRow => ({
+  id: `comment|in|facebook:c${index}`,
+  profileKey: `fb-${index}`,
+  kind: 'comment',
+  direction: 'in',
+  at: now - hoursAgo * hourMs,
+  postKey: 'facebook:1',
+  commentKey: `facebook:c${index}`,
+});
+
+test('what is due and who waits for an answer is put off, ticked off and taken back, on every face', async ({
+  launched,
+  page,
+  ownPage,
+  stored,
+}) => {
+  const errors = listenForErrors(page);
+  await makeDatabase(launched);
+  await stored.put(
+    'profiles',
+    names.map((_, index) => profile(index)),
+  );
+  await stored.put('comments', [
+    comment(0, 'Does it fit a 40 cm counter?', 19),
+    comment(1, 'We did the same at two of our sites, and nobody missed the ice.', 6),
+    comment(2, 'Saved for our December meeting', 2),
+  ]);
+  await stored.put('touches', [touch(0, 19), touch(1, 6), touch(2, 2)]);
+  await stored.put('planEntries', [
+    {
+      id: 'entry',
+      title: 'Refills drop in winter',
+      state: 'approved',
+      dueAt: now - 1000,
+      variants: { x: 'Refills drop by 18 %.' },
+      createdAt: now - 1e9,
+      updatedAt: now - 1e9,
+    },
+  ]);
+
+  await page.goto(ownPage('dashboard.html#/today'));
+  const waiting = page.getByRole('region', { name: 'Not answered yet' });
+  await expect(waiting.getByRole('listitem')).toHaveCount(3);
+  await expect(waiting.getByRole('listitem').first()).toContainText('“Does it fit a 40 cm counter?”');
+  await expect(waiting.getByRole('listitem').first()).toContainText('Rosalind Achterberg, question');
+  await expectAccessible(page, 'today, with answers that wait');
+
+  await waiting.getByRole('button', { name: 'No answer needed: Tomasz Wrona' }).click();
+  await expect(waiting.getByRole('listitem')).toHaveCount(2);
+  // The same button of the row before has the focus now.
+  await expect(waiting.getByRole('button', { name: 'No answer needed: Dele Adeyemi-Ross' })).toBeFocused();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(waiting.getByRole('listitem')).toHaveCount(3);
+
+  await waiting.getByRole('button', { name: 'Put off: Answer to Rosalind Achterberg' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'To tomorrow' }).press('Enter');
+  await expect(waiting.getByRole('listitem').first()).toContainText('We did the same');
+
+  const due = page.getByRole('region', { name: 'Due' });
+  await due.getByRole('button', { name: 'Published: Refills drop in winter' }).click();
+  await expect(due.getByText('Nothing is due today.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await due.getByRole('button', { name: 'Put off: Refills drop in winter' }).click();
+  await page.getByRole('menuitem', { name: 'To tomorrow' }).click();
+  await expect(due.getByRole('heading', { name: 'Tomorrow' })).toBeVisible();
+
+  for (const face of ['popup.html', 'sidepanel.html']) {
+    await page.goto(ownPage(face));
+    await expect(page.getByText('“We did the same at two')).toBeVisible();
+    await expect(page.getByText('“Does it fit')).toHaveCount(0);
+    await expectAccessible(page, face);
+  }
+  expect(errors).toEqual([]);
+});
