@@ -2,6 +2,7 @@ import { stoppedFields } from '../../utils/db/queries/stopped-fields.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import { forgetPublished } from '../../utils/db/tables/drafts.ts';
 import { countHealth } from '../../utils/db/tables/health.ts';
+import { matchPublished } from '../../utils/db/tables/plan-published.ts';
 import { recordSightings } from '../../utils/db/tables/sightings.ts';
 import { noteTouches } from '../../utils/db/tables/touches.ts';
 import { countsOfMetrics } from '../../utils/networks/counts-of-metrics.ts';
@@ -48,9 +49,12 @@ export async function recordSeen(
     viewer,
     stopped: await stoppedFields(db, network, now),
   };
-  const { recorded, dropped, foundOwn, foundRenamed, breaches } = await recordSightings(db, batch, now);
+  const outcome = await recordSightings(db, batch, now);
+  const { recorded, dropped, foundOwn, foundRenamed, breaches } = outcome;
   // What fails here is found by the next sweep; the sightings are stored all the same.
   await noteTouches(db, batch).catch((error: unknown) => console.warn('Touches not noted', String(error)));
+  // The page of today asks about what stays unmatched.
+  await matchPublished(db, outcome.ownPosts, now).catch((error: unknown) => console.warn('Plan stays', String(error)));
   await forgetPublished(db, network, batch).catch((error: unknown) => console.warn('Drafts stay', String(error)));
   const numbers = countsOfMetrics(posts.filter(hasAuthor), sightings.filter(hasAuthor));
   await countHealth(db, network, [...health, ...numbers], now, breaches);

@@ -16,6 +16,8 @@ const plumbing = [
   'money',
   'outcome-sums',
   'permutation',
+  'plan-match',
+  'same-post-text',
   'shrunken-effects',
   'spent',
   'wilson',

@@ -134,6 +134,20 @@ export type Pillar = z.infer<typeof Pillar>;
 
 export const mostParts = 50;
 
+/** The post that an entry became on a network. */
+export const Published = z.object({
+  post: PostRef,
+  /** When it was noted, ms. */
+  at: z.number(),
+  /** The state that the entry had then: it has it again where that was wrong. */
+  was: EntryState,
+  /** Whether its text and time told, or the user. */
+  by: z.enum(['text', 'user']),
+});
+export type Published = z.infer<typeof Published>;
+
+export const mostDeclinedPosts = 50;
+
 /** A planned post, one variant of the text per network. */
 export const PlanEntry = z.object({
   ...kept,
@@ -152,7 +166,12 @@ export const PlanEntry = z.object({
   isSponsored: z.optional(z.boolean()),
   /** For oneself; never part of what is published. */
   notes: z.optional(text(longestNote)),
+  /** The first of the posts that it became. */
   publishedPost: z.optional(PostRef),
+  /** The post that it became on each network. Absent where an older version wrote only the first. */
+  published: z.optional(z.partialRecord(NetworkId, Published)),
+  /** Keys of posts that the user said are not this entry, newest first: they are not proposed again. */
+  declinedPosts: z.optional(z.array(text(300)).check(z.maxLength(mostDeclinedPosts))),
 });
 export type PlanEntry = z.infer<typeof PlanEntry>;
 

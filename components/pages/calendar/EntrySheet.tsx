@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { campaigns } from '../../../utils/db/queries/campaigns.ts';
 import { addEntry, changeEntry, removeEntry, restoreEntry } from '../../../utils/db/tables/plan-entries.ts';
@@ -19,6 +19,7 @@ import { useToast } from '../../ui/toasts.tsx';
 import { CompareDialog } from './CompareDialog.tsx';
 import { contentOf, type EntryForm, formOf, isBlank, isSameForm, networks, wholeOf } from './entry-form.ts';
 import { entryStates, pillarName, pillars, stateName } from './entry-words.ts';
+import { PublishedPart } from './PublishedPart.tsx';
 import { VariantBox } from './VariantBox.tsx';
 
 export interface EntrySheetProps {
@@ -36,13 +37,20 @@ export function EntrySheet({ entry, day, onClose }: EntrySheetProps) {
   const [names] = useSetting(pillarNames);
   const [premium] = useSetting(premiumX);
   const known = useLive(() => campaigns(db), [db]).value ?? [];
-  const [start] = useState(() => formOf(entry, day));
+  const [start, setStart] = useState(() => formOf(entry, day));
   const [form, setForm] = useState(start);
   const [isTried, setTried] = useState(false);
   const [isAsking, ask] = useState(false);
   const [isComparing, compare] = useState(false);
   const set = (change: Partial<EntryForm>) => setForm((before) => ({ ...before, ...change }));
   const isChanged = !isSameForm(form, start);
+  // A post that is seen, or taken away, changes the state while the sheet is open: it stays as chosen where it was.
+  const state = entry?.state ?? start.state;
+  useEffect(() => {
+    setForm((before) => (before.state === start.state ? { ...before, state } : before));
+    setStart((before) => ({ ...before, state }));
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [state]);
   useUnsaved(isChanged && !isBlank(form));
   const written = networks.flatMap((network) => {
     const text = wholeOf(form.variants[network]);
@@ -94,6 +102,7 @@ export function EntrySheet({ entry, day, onClose }: EntrySheetProps) {
         </>
       }
     >
+      {entry && <PublishedPart entry={entry} />}
       <form
         id={formId}
         class="sec form"

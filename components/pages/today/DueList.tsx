@@ -9,7 +9,7 @@ import { NetworkTag } from '../../ui/NetworkTag.tsx';
 import { PillarMark } from '../../ui/PillarMark.tsx';
 import { StepActions } from '../people/StepActions.tsx';
 import { EntryActions } from './EntryActions.tsx';
-import { entrySentence, isReady, keyOf, titleOf, variantsOf } from './due-words.ts';
+import { entrySentence, isReady, keyOf, openVariantsOf, titleOf } from './due-words.ts';
 import { accountUrl, composerUrl, openUrl } from './links.ts';
 
 export interface DueListProps {
@@ -52,7 +52,7 @@ export function DueList(props: DueListProps) {
             <span class="row small grey duesub">
               {item.type === 'entry' ? (
                 <>
-                  {variantsOf(item.entry).map((network) => (
+                  {openVariantsOf(item.entry).map((network) => (
                     <NetworkTag key={network} network={network} />
                   ))}
                   <span class="cut">{entrySentence(item.entry)}</span>
@@ -106,7 +106,7 @@ interface ActionProps extends Pick<DueListProps, 'onOpenEntry' | 'onOpenPerson'>
 function DueAction({ item, isPrimary, onOpenEntry, onOpenPerson }: ActionProps) {
   const labelled = (verb: string) => ({ size: 'small' as const, label: `${verb}: ${titleOf(item)}` });
   if (item.type === 'entry') {
-    const [network] = variantsOf(item.entry);
+    const [network] = openVariantsOf(item.entry);
     if (network && isReady(item.entry))
       return (
         <Button

@@ -17,6 +17,7 @@ import { PageHead } from '../PageHead.tsx';
 import { DueList } from './DueList.tsx';
 import { GoalDialog } from './GoalDialog.tsx';
 import { GoalList } from './GoalList.tsx';
+import { PublishedPanel } from './PublishedPanel.tsx';
 import { SincePanel } from './SincePanel.tsx';
 import { WaitingPanel } from './WaitingPanel.tsx';
 
@@ -89,6 +90,7 @@ export function TodayPage() {
               </Ask>
             </Panel>
             <WaitingPanel />
+            <PublishedPanel />
             <SincePanel />
           </div>
           <Panel

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { DueItem } from '../../../utils/db/queries/plan-today.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
 import type { PlanEntry } from '../../../utils/model/records.ts';
+import { publishedOn } from '../../../utils/metrics/plan-match.ts';
 import { stateName } from '../calendar/entry-words.ts';
 
 const order: readonly NetworkId[] = ['linkedin', 'x', 'facebook'];
@@ -10,9 +11,13 @@ const order: readonly NetworkId[] = ['linkedin', 'x', 'facebook'];
 export const variantsOf = ({ variants }: Pick<PlanEntry, 'variants'>): readonly NetworkId[] =>
   order.filter((network) => variants[network]?.trim());
 
-/** "Approved, 3 variants ready". */
+/** Those of them that it is not out on yet. */
+export const openVariantsOf = (entry: PlanEntry): readonly NetworkId[] =>
+  variantsOf(entry).filter((network) => publishedOn(entry, network) === undefined);
+
+/** "Approved, 3 variants ready"; what is out already is not counted. */
 export function entrySentence(entry: PlanEntry): string {
-  const count = variantsOf(entry).length;
+  const count = openVariantsOf(entry).length;
   const variants = count === 0 ? i18n.t('today.noVariant') : i18n.t('today.variants', count, [String(count)]);
   return i18n.t('today.stateAndVariants', [stateName(entry.state), variants]);
 }
@@ -22,4 +27,4 @@ export const titleOf = (item: DueItem): string => (item.type === 'entry' ? item.
 export const keyOf = (item: DueItem): string => (item.type === 'entry' ? item.entry.id : item.person.id);
 
 export const isReady = (entry: PlanEntry): boolean =>
-  (entry.state === 'approved' || entry.state === 'scheduled') && variantsOf(entry).length > 0;
+  (entry.state === 'approved' || entry.state === 'scheduled') && openVariantsOf(entry).length > 0;

@@ -22,7 +22,6 @@ export interface Planned {
 }
 
 const mostNext = 5;
-const longestTitle = 80;
 
 const partsFor = ({ variants, parts }: PlanEntry, network: NetworkId): readonly string[] => [
   variants[network] ?? '',
@@ -53,15 +52,4 @@ export async function plannedFor({ network, purpose, draft }: PanelAsk, { db, no
       from,
     },
   };
-}
-
-/** The first line with words, as a title: cut between words where it is long. */
-export function titleOf(text: string): string {
-  const line = text.split('\n').find((each) => each.trim()) ?? '';
-  const whole = line.trim().replace(/\s+/g, ' ');
-  if (whole.length <= longestTitle) return whole;
-  const cut = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(whole)].findLast(
-    ({ index }) => index > longestTitle / 2 && index < longestTitle,
-  );
-  return `${whole.slice(0, cut?.index ?? longestTitle).trimEnd()}…`;
 }

@@ -9,9 +9,10 @@ import { leaveEntry, useEntry } from '../../../utils/db/tables/plan-in-use.ts';
 import { readWhen } from '../../../utils/lib/day-words.ts';
 import { wordDiff } from '../../../utils/lib/diff-words.ts';
 import { formatDayAndTime } from '../../../utils/lib/format.ts';
+import { titleOf } from '../../../utils/lib/title-of.ts';
 import type { PanelAnswer, PanelAsk } from '../../../utils/model/panels.ts';
 import { hasPremium } from '../checking.ts';
-import { type Planned, plannedFor, titleOf } from './plan-state.ts';
+import { type Planned, plannedFor } from './plan-state.ts';
 import type { Panel, PanelPlace } from './types.ts';
 
 /** What was just done, as it stands in a hidden field while the draft changes. */

@@ -172,6 +172,10 @@ const Entry = rowOf<PlanEntry>()({
   isSponsored: maybe(z.boolean()),
   notes: maybe(text),
   publishedPost: maybe(postRef),
+  published: maybe(
+    z.partialRecord(NetworkId, z.object({ post: postRef, at: time, was: EntryState, by: z.enum(['text', 'user']) })),
+  ),
+  declinedPosts: maybe(z.array(key)),
 });
 
 const GoalRow = rowOf<Goal>()({

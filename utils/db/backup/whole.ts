@@ -1,5 +1,6 @@
 import type Dexie from 'dexie';
 import { postKey } from '../../lib/keys.ts';
+import { postsOfEntry } from '../../metrics/plan-match.ts';
 import type { Deal, Interaction, Referral } from '../../model/dealings.ts';
 import type { Note, Person, PlanEntry, Profile } from '../../model/records.ts';
 import type { SightingBlock } from '../blocks.ts';
@@ -29,7 +30,7 @@ const pointersOf: Readonly<Partial<Record<BackupTable, (row: never) => Pointers>
   interactions: ({ personId }: Interaction) => ({ people: [personId] }),
   deals: ({ personId }: Deal) => ({ people: [personId] }),
   referrals: ({ fromId, toId }: Referral) => ({ people: [fromId, toId] }),
-  planEntries: ({ publishedPost }: PlanEntry) => ({ posts: [publishedPost && postKey(publishedPost)] }),
+  planEntries: (entry: PlanEntry) => ({ posts: postsOfEntry(entry).map(postKey) }),
 };
 
 export type Rows = readonly [table: BackupTable, rows: readonly object[]];

@@ -188,7 +188,9 @@ export const dictionary: Readonly<Record<ExportTable, readonly Column[]>> = {
     text('campaignId', 'The campaign that it belongs to: its id'),
     yes('isSponsored', 'Paid for by somebody'),
     text('notes', 'Notes for oneself'),
-    ...postRef('publishedPost', 'The post that it became'),
+    ...postRef('publishedPost', 'The post that it became first'),
+    json('published', 'The post that it became on each network, when that was noted, by whom, and its state then'),
+    list('declinedPosts', 'Keys of posts that it was said not to be, newest first'),
   ],
   goals: [
     ...kept,

@@ -1,3 +1,4 @@
+import { postKey } from '../../lib/keys.ts';
 import { numberAtAge, valueAtAge } from '../../metrics/at-age.ts';
 import { bestTime, type BestTime } from '../../metrics/best-time.ts';
 import { type BoostCandidate, boostCandidates } from '../../metrics/boost.ts';
@@ -5,6 +6,7 @@ import { type ChangePoint, changePoints, type Week, weeklyMedians } from '../../
 import { fatigueOf, type Fatigue } from '../../metrics/fatigue.ts';
 import { followerGrowth, type FollowerGrowth } from '../../metrics/follower-growth.ts';
 import type { GrowthCurve } from '../../metrics/growth-curve.ts';
+import { postsOfEntry } from '../../metrics/plan-match.ts';
 import { type MixPart, postingMix } from '../../metrics/posting-mix.ts';
 import { type LoggedPost, logOf, type Residual, residualsOf } from '../../metrics/residuals.ts';
 import { standouts, type Standouts } from '../../metrics/standouts.ts';
@@ -158,10 +160,13 @@ function boostsOf(
 
 /** The pillar of the plan that a post came from, by post key. */
 async function pillarsOf(db: WorkspaceDb): Promise<ReadonlyMap<string, string>> {
-  const published = await db.planEntries.where('state').equals('published').toArray();
+  // An entry that is out on one network may wait on another.
+  const entries = await db.planEntries
+    .filter(({ pillar, deletedAt, ...entry }) => !!pillar && !deletedAt && postsOfEntry(entry).length > 0)
+    .toArray();
   return new Map(
-    published.flatMap(({ publishedPost: post, pillar }) =>
-      post && pillar ? [[`${post.network}:${post.kind}:${post.id}`, pillar] as const] : [],
+    entries.flatMap(({ pillar, ...entry }) =>
+      pillar ? postsOfEntry(entry).map((post) => [postKey(post), pillar] as const) : [],
     ),
   );
 }

@@ -1,16 +1,14 @@
+import { publishedOn } from '../../metrics/plan-match.ts';
 import type { NetworkId } from '../../model/network.ts';
 import type { PlanEntry } from '../../model/records.ts';
 import type { WorkspaceDb } from '../schema.ts';
+import { isOpenEntry } from '../tables/plan-in-use.ts';
 
 /** An entry may be late and still be a next one, ms. */
 export const lateMs = 3 * 86_400_000;
 
-const isNext = ({ deletedAt, state, variants }: PlanEntry, network: NetworkId): boolean =>
-  deletedAt === undefined &&
-  state !== 'published' &&
-  state !== 'skipped' &&
-  state !== 'idea' &&
-  !!variants[network]?.trim();
+const isNext = (entry: PlanEntry, network: NetworkId): boolean =>
+  isOpenEntry(entry, network) && entry.state !== 'idea' && !!entry.variants[network]?.trim();
 
 /** The next entries of the plan that have a text for a network and are not out yet: by day, then those without one. */
 export async function nextEntries(
@@ -37,6 +35,4 @@ export async function nextEntries(
 
 /** The entry that became a post, by the id of the post at its network. */
 export const entryOfPost = async (db: WorkspaceDb, network: NetworkId, id: string): Promise<PlanEntry | undefined> =>
-  db.planEntries
-    .filter(({ deletedAt, publishedPost: post }) => !deletedAt && post?.network === network && post.id === id)
-    .first();
+  db.planEntries.filter((entry) => entry.deletedAt === undefined && publishedOn(entry, network)?.id === id).first();

@@ -1,3 +1,4 @@
+import { publishedOn } from '../../metrics/plan-match.ts';
 import type { NetworkId } from '../../model/network.ts';
 import type { PlanEntry } from '../../model/records.ts';
 import { planEntry } from '../queries/plan-entries.ts';
@@ -25,9 +26,12 @@ const dayMs = 86_400_000;
 const prefix = 'plan:';
 const keyOf = (network: NetworkId): string => `${prefix}${network}`;
 
-/** Not out yet, and not given up. */
-export const isOpenEntry = ({ state, deletedAt }: PlanEntry): boolean =>
-  deletedAt === undefined && state !== 'published' && state !== 'skipped';
+/** Not out yet on a network, and not given up. */
+export const isOpenEntry = (entry: PlanEntry, network: NetworkId): boolean =>
+  entry.deletedAt === undefined &&
+  entry.state !== 'published' &&
+  entry.state !== 'skipped' &&
+  publishedOn(entry, network) === undefined;
 
 /** Undefined, and forgotten, once the entry is out, given up or gone, or after two weeks. */
 export async function entryInUse(
@@ -38,7 +42,7 @@ export async function entryInUse(
   const use = (await db.meta.get(keyOf(network)))?.value as EntryInUse | undefined;
   if (!use) return undefined;
   const entry = await planEntry(db, use.id);
-  if (entry && isOpenEntry(entry) && now - use.at < mostDays * dayMs) return { entry, use };
+  if (entry && isOpenEntry(entry, network) && now - use.at < mostDays * dayMs) return { entry, use };
   await leaveEntry(db, network);
   return undefined;
 }

@@ -35,6 +35,8 @@ export interface RecordOutcome {
    * asked for it.
    */
   readonly foundRenamed: boolean;
+  /** Keys of posts of own accounts that are new, or whose text reads otherwise than before. */
+  readonly ownPosts: readonly string[];
   /** What broke an invariant and was not recorded, once per sighting and field. */
   readonly breaches: readonly Breach[];
 }
@@ -147,6 +149,7 @@ async function recordBatch(
       foundRenamed:
         [...numbered].some(([key, row]) => row.relation !== 'none' && isRenamed(row, profiles.get(key))) ||
         [...held].some(([key, row]) => row.relation !== 'none' && row.key !== profiles.get(key)?.key),
+      ownPosts: posts.own,
       breaches: [...breaches, ...posts.breaches],
     };
     return { outcome, learnt: isJoined ? undefined : learnt };
@@ -236,6 +239,7 @@ async function recordPosts(
   const before = new Map(posts);
   /** Of accounts that others know too. */
   const shared = new Set<string>();
+  const own = new Set<string>();
   let added = 0;
   for (const sighting of sightings) {
     const key = postKey(sighting.post);
@@ -263,14 +267,15 @@ async function recordPosts(
     rows.push(sightingRow(key, shown));
     changed.add(key);
     if (isSynced && author && isShared(author)) shared.add(key);
+    if (author?.relation === 'own' && posts.get(key)?.text !== before.get(key)?.text) own.add(key);
   }
   const isOfShared = ({ key }: PostRow): boolean => shared.has(key);
   const put = [...posts.values()].filter((row) => changed.has(row.key) && saysMore(row, before.get(row.key)));
   const pairs = put.filter(isOfShared).map((after): Change<PostRow> => ({ before: before.get(after.key), after }));
-  const own = pairs[0] ? await sharePosts(db, pairs) : [];
+  const told = pairs[0] ? await sharePosts(db, pairs) : [];
   const ours = rows.filter((row) => shared.has(row.postKey));
   if (ours[0]) writes.push(() => shareSightings(db, ours, []));
-  const postRows = [...own, ...put.filter((row) => !isOfShared(row))];
+  const postRows = [...told, ...put.filter((row) => !isOfShared(row))];
   const latestRows = [...latest.values()].filter((row) => changed.has(row.postKey));
   // What is not worth writing is not what is stored.
   for (const row of [...before.values(), ...postRows]) posts.set(row.key, row);
@@ -278,7 +283,7 @@ async function recordPosts(
   if (ended[0]) writes.push(() => putEnded(db, ended));
   if (postRows[0]) writes.push(() => db.posts.bulkPut(postRows));
   if (latestRows[0]) writes.push(() => db.latest.bulkPut(latestRows));
-  return { recorded: rows.length, added, breaches };
+  return { recorded: rows.length, added, own: [...own], breaches };
 }
 
 /** Whether a post's row is worth writing: it reads otherwise, or it was not seen for a day. `latest` knows when it was. */

@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 import type { Conflict } from '../../../../utils/db/history.ts';
 import { EntryState, GoalMetric, NextStep, Stage, StageChange } from '../../../../utils/model/records.ts';
 import { formatMoment, formatNumber, formatSpan } from '../../../ui/format.ts';
+import { NetworkId } from '../../../../utils/model/network.ts';
 import { stateName } from '../../calendar/entry-words.ts';
+import { networkName } from '../../../ui/NetworkTag.tsx';
 import { type NamedStage, stageNameOf, stageSentence } from '../../../hooks/use-stages.ts';
 import { metricName } from '../../today/goal-words.ts';
 
@@ -79,6 +81,9 @@ const named = [
   'checkOn',
   'figure',
   'helped',
+  'published',
+  'publishedPost',
+  'declinedPosts',
   'deletedAt',
 ] as const;
 
@@ -121,6 +126,11 @@ function textOf(field: string, value: unknown, now: number): string {
     const { text, dueAt } = step.data;
     return dueAt === undefined ? text : `${text}, ${formatMoment(dueAt, now)}`;
   }
+  if (field === 'published')
+    return Object.keys(value as object)
+      .map(networkOf)
+      .join(', ');
+  if (field === 'publishedPost') return networkOf((value as { readonly network?: string }).network ?? '');
   // Numbers with what they are of: an amount with its currency, figures with their names.
   if (field === 'budget') return Object.values(value as object).join(' ');
   if (field === 'metrics')
@@ -139,6 +149,11 @@ function entriesOf(field: string, value: unknown): readonly unknown[] | undefine
   if (field !== 'result' || typeof value !== 'object' || value === null || !('values' in value)) return undefined;
   return Array.isArray(value.values) ? value.values : undefined;
 }
+
+const networkOf = (id: string): string => {
+  const network = NetworkId.safeParse(id);
+  return network.success ? networkName(network.data) : id;
+};
 
 /** Of a list: a word, or a word to avoid with what to write in its place. */
 const itemText = (item: unknown): string =>
