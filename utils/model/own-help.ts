@@ -45,11 +45,13 @@ export interface KeptBefore {
 
 export type OpeningKind = 'question' | 'number' | 'greeting' | 'statement';
 
-/** The first sentence of a post that did better than usual at the same age. */
+/** The first or the last sentence of posts that did better than usual at the same age. */
 export interface Opening {
   readonly text: string;
   readonly kind: OpeningKind;
-  /** That post against the others of its account. */
+  /** How many of the compared posts of the account have it. */
+  readonly posts: number;
+  /** Those posts, by their median, against the others of the account. */
   readonly against: AgainstUsual;
   /** Whose it is; absent: the user's own. */
   readonly whose?: string;
@@ -58,6 +60,6 @@ export interface Opening {
 export interface Openings {
   readonly own: readonly Opening[];
   readonly theirs: readonly Opening[];
-  /** Of each kind among `own`: own posts that begin so, and how these did against the others, where that can be said. */
+  /** Of each kind among `own`: own posts that begin or end so, and how these did against the others, where that can be said. */
   readonly kinds: readonly { readonly kind: OpeningKind; readonly n: number; readonly effect?: AgainstUsual }[];
 }

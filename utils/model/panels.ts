@@ -6,7 +6,7 @@ const text = (max: number) => z.string().check(z.maxLength(max));
 const span = z.object({ start: z.int(), end: z.int() });
 
 /** What the dock under a composer can open. "more" is the list of the others. */
-export const PanelName = z.enum(['more', 'plan', 'before', 'openings', 'format', 'template', 'assistant']);
+export const PanelName = z.enum(['more', 'plan', 'before', 'openings', 'endings', 'format', 'template', 'assistant']);
 export type PanelName = z.infer<typeof PanelName>;
 
 /**

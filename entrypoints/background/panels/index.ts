@@ -4,7 +4,7 @@ import type { PanelAnswer, PanelAsk, PanelName } from '../../../utils/model/pane
 import { assistantPanel } from './assistant.ts';
 import { before } from './before.ts';
 import { format } from './format.ts';
-import { openings } from './openings.ts';
+import { endings, openings } from './openings.ts';
 import { planPanel } from './plan.ts';
 import { template } from './template.ts';
 import type { Panel, PanelPlace } from './types.ts';
@@ -14,6 +14,7 @@ const panels: Partial<Record<PanelName, Panel>> = {
   plan: planPanel,
   before,
   openings,
+  endings,
   format,
   template,
   assistant: assistantPanel,

@@ -9,7 +9,7 @@ import type { ViewNode } from '../../../utils/model/card-view.ts';
 import type { Clipping } from '../../../utils/model/library.ts';
 import type { PanelAsk } from '../../../utils/model/panels.ts';
 import type { PostSighting } from '../../../utils/model/sighting.ts';
-import { openingsOf } from '../openings.ts';
+import { endingsOf, openingsOf } from '../openings.ts';
 import { isLikeOwn, ownPostsOf } from '../own-index.ts';
 import { saidBefore } from './before.ts';
 import { keptLike } from './kept-before.ts';
@@ -58,6 +58,13 @@ const selecting = (text: string, words: string): PanelAsk['draft'] => {
 
 const said = (nodes: readonly ViewNode[]): string =>
   nodes.map((node) => (typeof node === 'string' ? node : said(node.children))).join(' ');
+/** The same, seen once, at an age at which a post on X has what it gets. */
+const seenLate = (text: string, reactions: number, more: Partial<PostSighting> = {}): PostSighting[] => {
+  const hours = { from: 80 * hourMs, to: 80 * hourMs };
+  return published(text, reactions, more)
+    .slice(0, 1)
+    .map((post) => ({ ...post, ageMs: hours, seenAt: now - 10 * hourMs }));
+};
 /** As erasing somebody leaves it. */
 const setErased = async (of: WorkspaceDb, marks: readonly string[], at: number): Promise<void> => {
   const edits = await erasuresFor(of, marks, at);
@@ -90,6 +97,17 @@ describe('similar posts', () => {
     expect(onThisDay).toEqual([]);
     expect(isLikeOwn(db, 'Nobody wants a cold bottle on a November day')).toBe(true);
     expect(isLikeOwn(db, 'Four apprentices start in September')).toBe(false);
+  });
+
+  it('are compared at equal age where they were seen later than that, as marks and cards do', async () => {
+    await record([
+      ...Array.from({ length: 7 }, (_, index) => seenLate(`Glaze ${index} dried over night`, 10)).flat(),
+      ...seenLate(cold, 30),
+    ]);
+    const { like } = await saidBefore('A cold bottle in November: nobody wants that.', place);
+    expect(like[0]?.against).toMatchObject({ n: 7 });
+    expect(like[0]?.against?.factor).toBeCloseTo(2.9, 1);
+    expect(like[0]?.count).toEqual({ from: 27, to: 30 });
   });
 
   it('keep nobody waiting while the index is made', async () => {
@@ -223,11 +241,60 @@ describe('openings that worked', () => {
     const begin = (text: string, arg: string) => answerPanel(ask('openings', text, { act: 'begin', arg }), place);
     const opening = 'What would you throw away?';
     expect((await begin('', opening)).write).toEqual({ text: opening, target: 'all' });
-    expect((await begin('Cups go.', opening)).write).toEqual({
-      text: `${opening}\n\nCups`,
-      target: { start: 0, end: 4 },
+    // Nothing is written over: the first word may be a link that the network made of a name.
+    expect((await begin('Ada Low, thank you.', opening)).write).toEqual({
+      text: `${opening}\n\n`,
+      target: { start: 0, end: 0 },
     });
     expect(await begin('Cups go.', 'Something of a page')).not.toHaveProperty('write');
+  });
+
+  it('are compared at equal age where posts were seen later than that', async () => {
+    const usualLate = Array.from({ length: 9 }, (_, index) => seenLate(`Glaze ${index} dried well. And so on.`, 10));
+    await record([...usualLate.flat(), ...seenLate('What would you throw away? We asked.', 50)]);
+    const { own } = await openingsOf(db, 'x', now);
+    expect(own.map(({ text, against }) => [text, against.n])).toEqual([['What would you throw away?', 9]]);
+  });
+
+  it('that several posts share are judged by all of these, not by the luckiest', async () => {
+    const shared = (reactions: number, rest: string) => published(`Here is what we saw. ${rest}`, reactions);
+    await record([...usual(kiln), ...shared(50, 'A cup.'), ...shared(9, 'A bed.'), ...shared(8, 'A tap.')]);
+    expect((await openingsOf(db, 'x', now)).own).toEqual([]);
+    await record([...shared(45, 'A sink.'), ...shared(40, 'A well.')]);
+    const { own } = await openingsOf(db, 'x', now);
+    expect(own).toMatchObject([{ text: 'Here is what we saw.', posts: 5, against: { n: 9 } }]);
+    expect(own[0]?.against.factor).toBeCloseTo(4);
+  });
+});
+
+describe('endings that worked', () => {
+  const usual = (author: typeof kiln | typeof rival) =>
+    Array.from({ length: 9 }, (_, index) => published(`Glaze ${index}. It dried ${index} h.`, 10, { author })).flat();
+  const ending = 'What would you throw away?';
+
+  it('are last sentences of posts that did surely better, without the tags behind them', async () => {
+    await record([
+      ...usual(kiln),
+      ...published(`We asked. ${ending}\n\n#Refill`, 50),
+      ...usual(rival),
+      ...published('Rivals say this. Ask them why.', 40, { author: rival }),
+    ]);
+    const { own, theirs, kinds } = await endingsOf(db, 'x', now);
+    expect(own).toMatchObject([{ text: ending, kind: 'question', posts: 1, against: { n: 9 } }]);
+    expect(theirs.map(({ text, whose }) => [text, whose])).toEqual([['Ask them why.', 'Rival']]);
+    expect(kinds).toEqual([{ kind: 'question', n: 1 }]);
+    expect(await endingsOf(db, 'linkedin', now)).toEqual({ own: [], theirs: [], kinds: [] });
+  });
+
+  it('stand behind the draft at a press, before its hashtags, own ones only', async () => {
+    await record([...usual(kiln), ...published(`We asked. ${ending}`, 50)]);
+    const end = (text: string, arg: string) => answerPanel(ask('endings', text, { act: 'end', arg }), place);
+    expect((await end('', ending)).write).toEqual({ text: ending, target: 'all' });
+    expect((await end('Cups go. #Refill', ending)).write).toEqual({
+      text: `\n\n${ending}\n\n`,
+      target: { start: 8, end: 9 },
+    });
+    expect(await end('Cups go.', 'Something of a page')).not.toHaveProperty('write');
   });
 });
 

@@ -36,10 +36,13 @@ export function withoutLinks(text: string): string {
   return left;
 }
 
-/** The same text with links, addresses, tags and mentions filled over: every offset stays. */
+/** Code between backticks, as many write it where no network sets it apart. */
+const code = /```[^`]*```|`[^`\n]+`/g;
+
+/** The same text with links, addresses, tags, mentions and code filled over: every offset stays. */
 export function proseOf(text: string): string {
   let left = withoutLinks(text);
-  for (const { start, end } of [...hashtagsIn(text), ...mentionsIn(text)])
+  for (const { start, end } of [...hashtagsIn(text), ...mentionsIn(text), ...piecesOf(text, code)])
     left = left.slice(0, start) + filler.repeat(end - start) + left.slice(end);
   return left;
 }
@@ -47,8 +50,11 @@ export function proseOf(text: string): string {
 /** Words of a prose: letters, with an apostrophe or a hyphen inside. */
 export const wordsIn = (prose: string): Piece[] => piecesOf(prose, /[\p{L}\p{M}\p{N}]+(?:['’‑-][\p{L}\p{M}\p{N}]+)*/gu);
 
-/** Sentences by their signs and by line. Not exact: an abbreviation ends one where a capital follows. */
+/**
+ * Sentences by their signs and by line; those of Japanese, Chinese, Arabic and Hindi need no space behind them. Not exact: an
+ * abbreviation ends one where a capital follows.
+ */
 export const sentencesIn = (prose: string): Piece[] =>
-  piecesOf(prose, /[^\n.!?…。！？؟।]+(?:[.!?…。！？؟।]+(?![\s\u00A0]|$)[^\n.!?…。！？؟।]+)*[.!?…。！？؟।]*/gu).filter(
+  piecesOf(prose, /[^\n.!?…。！？؟।]+(?:[.!?…]+(?![\s\u00A0]|$)[^\n.!?…。！？؟।]+)*[.!?…。！？؟।]*/gu).filter(
     ({ text }) => /\p{L}/u.test(text),
   );

@@ -10,10 +10,11 @@ export interface OfferedPanel {
   readonly title: string;
 }
 
-const iconOf: Readonly<Partial<Record<PanelName, 'entry' | 'like' | 'opening' | 'format' | 'spark'>>> = {
+const iconOf: Readonly<Partial<Record<PanelName, 'entry' | 'like' | 'opening' | 'ending' | 'format' | 'spark'>>> = {
   plan: 'entry',
   before: 'like',
   openings: 'opening',
+  endings: 'ending',
   format: 'format',
   assistant: 'spark',
 };

@@ -14,26 +14,32 @@ const Quote = ({ text }: { readonly text: string }) => (
   </p>
 );
 
-const Own = ({ text, kind, against }: Opening) => (
-  <li key={text} class="sec ownpost">
-    <Quote text={text} />
-    <p class="small">
-      {kindName(kind)} · <Against {...against} />
-    </p>
-    <button type="button" class="btn edged" data-dock="begin" data-arg={text}>
-      {i18n.t('openings.begin')}
+/** Whether they begin a text or end it. */
+export type OpeningsOf = 'openings' | 'endings';
+
+const Result = ({ kind, against, posts, whose }: Opening) => (
+  <p class="small">
+    {kindName(kind)} · <Against {...against} isTheirs={whose !== undefined} />
+    {posts > 1 && ` ${i18n.t('openings.posts', posts)}`}
+  </p>
+);
+
+const Own = ({ of, opening }: { readonly of: OpeningsOf; readonly opening: Opening }) => (
+  <li key={opening.text} class="sec ownpost">
+    <Quote text={opening.text} />
+    <Result {...opening} />
+    <button type="button" class="btn edged" data-dock={of === 'openings' ? 'begin' : 'end'} data-arg={opening.text}>
+      {i18n.t(of === 'openings' ? 'openings.begin' : 'endings.end')}
     </button>
   </li>
 );
 
 /** Theirs are shown, not offered: their words are not ours to publish. */
-const Theirs = ({ text, kind, against, whose }: Opening) => (
-  <li key={text} class="sec ownpost">
-    <p class="small grey">{whose ? i18n.t('openings.theirsBy', [whose]) : i18n.t('openings.theirs')}</p>
-    <Quote text={text} />
-    <p class="small">
-      {kindName(kind)} · <Against {...against} isTheirs />
-    </p>
+const Theirs = (opening: Opening) => (
+  <li key={opening.text} class="sec ownpost">
+    <p class="small grey">{opening.whose ? i18n.t('openings.theirsBy', [opening.whose]) : i18n.t('openings.theirs')}</p>
+    <Quote text={opening.text} />
+    <Result {...opening} whose={opening.whose ?? ''} />
   </li>
 );
 
@@ -45,19 +51,19 @@ const Kind = ({ kind, n, effect }: Openings['kinds'][number]) => (
   </li>
 );
 
-/** Openings that worked: own ones, how their kinds do, and apart from them those of competitors. */
-export const viewOfOpenings = ({ own, theirs, kinds }: Openings): ViewNode[] =>
+/** Openings or endings that worked: own ones, how their kinds do, and apart from them those of competitors. */
+export const viewOfOpenings = ({ own, theirs, kinds }: Openings, of: OpeningsOf): ViewNode[] =>
   composeView(
-    <PanelCard title={i18n.t('openings.title')}>
+    <PanelCard title={i18n.t(`${of}.title`)}>
       <p class={own.length === 0 ? 'sec grey' : 'sec small grey'}>
-        {i18n.t(own.length === 0 ? 'openings.none' : 'openings.about')}
+        {i18n.t(own.length === 0 ? `${of}.none` : `${of}.about`)}
       </p>
       <ul class="ownposts">
         {own.map((opening) => (
-          <Own key={opening.text} {...opening} />
+          <Own key={opening.text} of={of} opening={opening} />
         ))}
       </ul>
-      {kinds.length > 0 && <h3 class="sec split">{i18n.t('openings.kindsTitle')}</h3>}
+      {kinds.length > 0 && <h3 class="sec split">{i18n.t(`${of}.kindsTitle`)}</h3>}
       {kinds.length > 0 && (
         <div class="sec">
           <ul class="ownposts">
