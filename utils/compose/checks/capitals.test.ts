@@ -13,6 +13,10 @@ it.each([
   ],
   ['ДО КОНЦА РАСПРОДАЖИ осталось три дня', ['run | ДО КОНЦА РАСПРОДАЖИ | До конца распродажи осталось три дня']],
   ['Heute: NUR NOCH WENIGE PLÄTZE FREI, und die sind gut', ['run | NUR NOCH WENIGE PLÄTZE FREI']],
+  [
+    'İSTANBUL BULUŞMASI BAŞLIYOR ŞİMDİ',
+    ['run | İSTANBUL BULUŞMASI BAŞLIYOR ŞİMDİ | İstanbul buluşması başlıyor şimdi'],
+  ],
   ['ΜΗΝ ΧΑΣΕΤΕ ΤΗΝ ΕΥΚΑΙΡΙΑ σήμερα', ['run | ΜΗΝ ΧΑΣΕΤΕ ΤΗΝ ΕΥΚΑΙΡΙΑ | Μην χασετε την ευκαιρια σήμερα']],
 ])('capitals in a row in %j', (text, lines) => {
   const found = told('capitals', text);

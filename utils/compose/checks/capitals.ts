@@ -17,7 +17,9 @@ export const capitals: Check = {
       if (words.length < fewestWords || letters < fewestLetters || !hasLong) return [];
       // German nouns keep their capitals: what they would be in small letters cannot be told.
       const isTold = language !== 'de';
-      const calm = sentenceCase(found, language, /(?:^|[\n.!?…:]\s*)$/u.test(text.slice(0, start)));
+      // Only Turkish has İ and ı, and no other language makes small letters of them.
+      const spoken = language ?? (/[İĞ]/u.test(found) ? 'tr' : undefined);
+      const calm = sentenceCase(found, spoken, /(?:^|[\n.!?…:]\s*)$/u.test(text.slice(0, start)));
       return [
         {
           span: { start, end },

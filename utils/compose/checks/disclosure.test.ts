@@ -17,6 +17,10 @@ describe('disclosure', () => {
     ['C’est la nouvelle bouteille et nous aimons les couleurs', 'Publicité: '],
     ['Es la nueva botella de la casa y nos gusta', 'Publicidad: '],
     ['新しいボトルが届きました', '#PR '],
+    ['我们喜欢这个新瓶子', '广告: '],
+    ['نحب هذه الزجاجة الجديدة كثيرا', 'إعلان: '],
+    ['हमें यह नई बोतल बहुत पसंद है', 'विज्ञापन: '],
+    ['Líbí se nám ta nová lahev a je pro nás', 'Reklama: '],
   ])('takes the language of %j', (text, label) => {
     expect(told('disclosure', text, paid())).toEqual([`missing |  | ${label}${text}`]);
   });
@@ -26,12 +30,29 @@ describe('disclosure', () => {
     'Ad: We love the new bottles of Tidewell and you will too.',
     '[Ad] We love the new bottles of Tidewell and you will too.',
     'Paid partnership with Tidewell. We love the new bottles.',
+    '💧 Ad: We love the new bottles of Tidewell and you will too.',
+    '【PR】新しいボトルが届きました',
+    'ＰＲ：新しいボトルが届きました',
+    '［広告］新しいボトルが届きました',
+    '＃PR 新しいボトルが届きました',
+    '【广告】我们喜欢这个瓶子，真的很好用。',
+    'إعلان: نحب هذه الزجاجة الجديدة كثيرا',
+    '#विज्ञापन हमें यह नई बोतल बहुत पसंद है',
+    'Διαφήμιση: μας αρέσει το νέο μπουκάλι',
+    'Реклама. Нам нравится новая бутылка, и вам понравится.',
   ])('is there in %j', (text) => {
     expect(told('disclosure', text, paid())).toEqual([]);
   });
 
+  it('takes the words of any country where neither that nor the language is known', () => {
+    expect(told('disclosure', 'Anzeige: Flasche Tidewell', paid())).toEqual([]);
+    expect(told('disclosure', 'Anzeige: Flasche Tidewell', paid('GB'))).toHaveLength(1);
+    expect(told('disclosure', 'Publicité : bouteille', paid())).toEqual([]);
+  });
+
   it('takes no word of a sentence for one', () => {
     expect(told('disclosure', 'This ad is not what you think of in the end', paid())).toHaveLength(1);
+    expect(told('disclosure', 'Эта реклама удивила нас, и вам тоже понравится', paid())).toHaveLength(1);
     expect(told('disclosure', 'Werbung für das Lesen machen wir gern und die ist gut', paid())).toHaveLength(1);
   });
 

@@ -14,7 +14,8 @@ interface Rule {
  * CMA's "Influencers' guide" of 2023; DE, medienanstalt-nrw.de on the "Leitfaden Werbekennzeichnung"; JP, on the rules of
  * 消費者庁 of October 2023. As commonly reported and not read again: US, FTC "Disclosures 101"; FR, loi 2023-451 art. 5; IT,
  * IAP "Digital Chart"; ES, código Autocontrol/AEA; NL, Reclamecode Social Media; SE, DK, NO, FI, the consumer agencies;
- * PL, UOKiK; PT, DGC; BR, CONAR; TR, Reklam Kurulu; KR, 공정거래위원회. This is a help, no advice on law.
+ * PL, UOKiK; PT, DGC; BR, CONAR; TR, Reklam Kurulu; KR, 공정거래위원회; IN, ASCI. From CN on: the word for advertisement itself, by no
+ * authority's text. This is a help, no advice on law.
  */
 const rules: Readonly<Record<string, Rule>> = {
   US: { clear: ['ad', 'advertisement', 'sponsored', 'paid partnership', 'paid ad', 'promotion'], label: '#ad' },
@@ -35,6 +36,20 @@ const rules: Readonly<Record<string, Rule>> = {
   RU: { clear: ['реклама'], label: 'Реклама' },
   JP: { clear: ['広告', '宣伝', 'プロモーション', 'PR'], label: '#PR' },
   KR: { clear: ['광고', '유료광고', '협찬'], label: '#광고' },
+  IN: { clear: ['विज्ञापन', 'ad', 'advertisement', 'sponsored', 'paid partnership'], label: 'विज्ञापन' },
+  CN: { clear: ['广告', '廣告'], label: '广告' },
+  AE: { clear: ['إعلان', 'اعلان', 'إعلان مدفوع'], label: 'إعلان' },
+  IR: { clear: ['آگهی', 'تبلیغ', 'تبلیغات'], label: 'آگهی' },
+  IL: { clear: ['פרסומת', 'תוכן ממומן'], label: 'פרסומת' },
+  GR: { clear: ['διαφήμιση'], label: 'Διαφήμιση' },
+  CZ: { clear: ['reklama', 'placená spolupráce'], label: 'Reklama' },
+  HU: { clear: ['reklám', 'hirdetés', 'fizetett hirdetés'], label: 'Hirdetés' },
+  RO: { clear: ['publicitate', 'reclamă'], label: 'Publicitate' },
+  UA: { clear: ['реклама'], label: 'Реклама' },
+  BG: { clear: ['реклама'], label: 'Реклама' },
+  ID: { clear: ['iklan'], label: 'Iklan' },
+  TH: { clear: ['โฆษณา'], label: '#โฆษณา' },
+  VN: { clear: ['quảng cáo'], label: 'Quảng cáo' },
 };
 const countryOf: Readonly<Record<string, string>> = {
   en: 'US',
@@ -53,6 +68,20 @@ const countryOf: Readonly<Record<string, string>> = {
   ru: 'RU',
   ja: 'JP',
   ko: 'KR',
+  hi: 'IN',
+  zh: 'CN',
+  ar: 'AE',
+  fa: 'IR',
+  he: 'IL',
+  el: 'GR',
+  cs: 'CZ',
+  hu: 'HU',
+  ro: 'RO',
+  uk: 'UA',
+  bg: 'BG',
+  id: 'ID',
+  th: 'TH',
+  vi: 'VN',
 };
 const alike: Readonly<Record<string, string>> = {
   AT: 'DE',
@@ -62,6 +91,11 @@ const alike: Readonly<Record<string, string>> = {
   AU: 'GB',
   CA: 'US',
   NZ: 'GB',
+  TW: 'CN',
+  HK: 'CN',
+  SA: 'AE',
+  EG: 'AE',
+  CY: 'GR',
 };
 
 /** Advised against by the ASA and the FTC, alone: "#sp", "#partner", "#collab". */
@@ -74,10 +108,13 @@ const longestPile = 2;
 export const disclosure: Check = {
   id: 'disclosure',
   run({ text }, { campaign, fold, language = languageOf(text) }) {
-    const country = campaign?.country ?? countryOf[language ?? 'en'] ?? 'US';
+    const country = campaign?.country ?? countryOf[language ?? (isCyrillic(text) ? 'ru' : 'en')] ?? 'US';
     const usual = rules[country] ?? rules[alike[country] ?? 'US'];
     if (!usual) return [];
-    const rule = withOwn(usual, campaign?.disclosure?.trim());
+    // Short texts tell no language: a word that is clear anywhere is not said to be missing.
+    const isKnown = campaign?.country !== undefined || language !== undefined;
+    const clearAnywhere = isKnown ? usual.clear : Object.values(rules).flatMap(({ clear: words }) => words);
+    const rule = withOwn({ ...usual, clear: clearAnywhere }, campaign?.disclosure?.trim());
     if (!campaign?.isSponsored) return piecesOf(text, surelyPaid).map((piece) => unclearWord(piece, rule));
 
     const clear = labelsIn(text, rule);
@@ -88,6 +125,8 @@ export const disclosure: Check = {
     return [{ reason: 'disclosure.missing', args: [rule.label], change: labelFirst(rule) }];
   },
 };
+
+const isCyrillic = (text: string): boolean => /^\P{L}*\p{Script=Cyrillic}/u.test(text);
 
 /** The user's own words are clear to them, and stand in front. */
 function withOwn(rule: Rule, own: string | undefined): Rule {
@@ -109,19 +148,27 @@ const labelFirst = ({ label }: Rule) => ({
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 
-/** As a tag, in brackets, or at the beginning of a line: "ad" in a sentence is just a word. */
+/** Scripts in which no space sets a word apart, and so no sentence has it between two letters that are not its own. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/**
+ * As a tag, in brackets, or at the beginning of a line, behind an emoji too: "ad" in a sentence is just a word.
+ */
 function labelsIn(text: string, { clear }: Rule): Piece[] {
-  const left = withoutLinks(text);
+  // Wide letters and signs have the same length: every offset stays.
+  const left = withoutLinks(text).replace(/[\uff01-\uff5e]/g, (sign) =>
+    String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  );
   return clear
     .flatMap((word) => {
       const body = literal(word).replaceAll(' ', String.raw`\s+`);
       const tag = literal(word.replaceAll(/[ /]/g, ''));
-      const isPhrase = word.includes(' ') || !/[a-z]/i.test(word);
+      const isPhrase = word.includes(' ') || unspaced.test(word);
       const anywhere = isPhrase ? String.raw`|(?<![\p{L}])${body}(?![\p{L}])` : '';
       return piecesOf(
         left,
         new RegExp(
-          String.raw`(?<![\p{L}\p{N}_])#${tag}(?![\p{L}\p{N}_])|(?<=^[\s*]*)[[(]?${body}[\])]?(?=\s*(?:[:|–—.\n]|-\s|$)|(?<=[\])]))|[[(]${body}[\])]${anywhere}`,
+          String.raw`(?<![\p{L}\p{N}_])#${tag}(?![\p{L}\p{M}\p{N}_])|(?<=^[\s*\p{So}\uFE0F]*)[[(【〔]?${body}[\])】〕]?(?=\s*(?:[:|–—.。\n]|-\s|$)|(?<=[\])】〕]))|[[(【〔]${body}[\])】〕]${anywhere}`,
           'gimu',
         ),
       );

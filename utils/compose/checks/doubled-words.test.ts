@@ -34,6 +34,9 @@ describe('doubled words', () => {
       'word | ve ve | Bu yıl ve gelecek yıl için çok daha iyi bir plan var.',
     ],
     ['Η κατανάλωση του του νερού πέφτει το χειμώνα.', 'word | του του | Η κατανάλωση του νερού πέφτει το χειμώνα.'],
+    ['نلتقي في في المقهى غدا مع الجميع', 'word | في في | نلتقي في المقهى غدا مع الجميع'],
+    ['The point is is clear to all of you.', 'word | is is | The point is clear to all of you.'],
+    ['We sat in in the shop with you.', 'word | in in | We sat in the shop with you.'],
     ['נפתח מחר מחר בבוקר עם קפה ועוגות לכולם.', 'word | מחר מחר | נפתח מחר בבוקר עם קפה ועוגות לכולם.'],
   ])('in %j', (text, line) => {
     expect(told('doubledWords', text)).toEqual(line ? [line] : []);
@@ -50,6 +53,11 @@ describe('doubled words', () => {
     'Zoom in on #and and see; https://a.example/and and more.',
     'Yavaş yavaş geldik ve çok güzel bir gün oldu.',
     'Một ngày ngày mai và những người bạn của tôi.',
+    'What it is is a gift, and what they do do well is wait for you.',
+    'Log in in the morning, and we move on on Monday with all of you.',
+    'Who you are are the people that you are with, and that is it.',
+    'نشكركم جميعا شكرا شكرا على كل ما قدمتموه لنا',
+    'Run `git push origin origin` in the shell and see what it does.',
     'he he, it was well-known known to them', // a hyphen binds
     'foo foo', // no language
   ])('not in %j', (text) => {

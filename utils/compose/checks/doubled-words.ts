@@ -32,7 +32,6 @@ const allowed: Readonly<Record<string, ReadonlySet<string>>> = {
   bg: words('да не много'),
   el: words('ναι όχι πολύ σιγά λίγο'),
   he: words('מאוד כן לא לאט אט יותר'),
-  ar: words('جدا جداً نعم لا شيئا'),
 };
 
 /** Where a word said twice is grammar ("yavaş yavaş", "धीरे धीरे", "từ từ"), only these are a slip. */
@@ -43,7 +42,29 @@ const onlySlips: Readonly<Record<string, ReadonlySet<string>>> = {
   vi: words('và là của có không được'),
   id: words('yang dan di ke dari untuk dengan'),
   fa: words('و از به در که را'),
+  // Whoever stresses a word says it again.
+  ar: words('في من على إلى عن أن إن التي الذي هذا هذه أو'),
   ko: words(''),
+};
+
+/**
+ * Before it the same word twice is right, by the word: the end of one part and the beginning of the next. "What it is is",
+ * "Log in in the morning".
+ */
+const withParticle =
+  /(?<![\p{L}])(?:log|sign|check|come|came|move|carry|go|turn|hold|held|settle|drop|chime|zoom|tune|dial|opt|pitch|give|gave|bring|get|got|kick|work|join|pass|clock|step|plug|fill|add|build|cave|chip|put|live|stay|call|break|look|keep|try|switch|depend|rely|catch|hang|hung)(?:s|es|ed|ged|ped|ned|ing|ging|ping|ning|ting)?\s+$/iu;
+const isClause =
+  /(?<![\p{L}])(?:what|where|who|how|why|whatever|whoever|all|that|which)(?![\p{L}])[^.!?\n,;:]{0,40}$/iu;
+const rightAfter: Readonly<Record<string, RegExp>> = {
+  is: isClause,
+  was: isClause,
+  are: isClause,
+  were: isClause,
+  do: isClause,
+  does: isClause,
+  did: isClause,
+  in: withParticle,
+  on: withParticle,
 };
 
 /** In a language that cannot be told, only words that nobody says twice. */
@@ -68,7 +89,8 @@ export const doubledWords: Check = {
         new RegExp(`^[ \\t\\u00a0]+${word}(?!\\p{L})`, 'iu').test(after) ||
         new RegExp(`(?<!\\p{L})${word}[ \\t\\u00a0]+$`, 'iu').test(before);
       const isName = /^\p{Lu}/u.test(first) && first === second;
-      if (isMore || isName || !isSlip(word, language)) return [];
+      const isRight = (language === 'en' || language === undefined) && rightAfter[word]?.test(before);
+      if (isMore || isName || isRight || !isSlip(word, language)) return [];
       const gap = found.length - first.length - second.length;
       return [
         {

@@ -49,7 +49,8 @@ export function languageOf(prose: string): string | undefined {
     if (share > (language === 'ja' || language === 'fa' ? 0.05 : 0.3)) return language;
   }
   const hits = new Map<string, number>();
-  for (const word of prose.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) {
+  // One letter at an apostrophe is a part of a word: "boss's", "o'clock".
+  for (const word of prose.toLowerCase().match(/[\p{L}\p{M}]{2,}|(?<!['’])[\p{L}\p{M}](?!['’])/gu) ?? []) {
     for (const [language, words] of setBy) if (words.has(word)) hits.set(language, (hits.get(language) ?? 0) + 1);
   }
   const [first, second] = [...hits].sort(([, a], [, b]) => b - a);

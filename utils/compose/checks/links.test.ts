@@ -10,6 +10,8 @@ it.each([
   ['See https:// a.example/x', ['broken | https://  | See https://a.example/x']],
   ['See htps://a.example/x', ['broken | htps:// | See https://a.example/x']],
   ['See www,tidewell.com', ['broken | www, | See www.tidewell.com']],
+  // An address of mail is no link to a page.
+  ['Write to max@example.com for it', []],
   ['Sign up: [link]', ['placeholder | [link]']],
   ['Sign up at LINK HERE', ['placeholder | LINK HERE']],
   ['Sign up: https://www.yoursite.com/page', ['placeholder | https://www.yoursite.com/page']],

@@ -15,7 +15,7 @@ const slips: readonly (readonly [pattern: RegExp, meant: (found: string) => stri
   [/\bwww,(?=\w)/gi, () => 'www.'],
 ];
 const placeholder =
-  /\[(?:your |insert )?(?:link|url)(?: here)?\]|<(?:link|url)>|\{(?:link|url)\}|\b(?:LINK|URL) HERE\b|(?<![\w.-])(?:https?:\/\/)?(?:www\.)?(?:yoursite|yourdomain|yourwebsite|example)\.(?:com|org)\S*/g;
+  /\[(?:your |insert )?(?:link|url)(?: here)?\]|<(?:link|url)>|\{(?:link|url)\}|\b(?:LINK|URL) HERE\b|(?<![\w.@-])(?:https?:\/\/)?(?:www\.)?(?:yoursite|yourdomain|yourwebsite|example)\.(?:com|org)\S*/g;
 const localHost =
   /^(?:localhost|127\.\d|10\.\d+\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|[^/]*\.(?:local|internal|test|localhost)(?:[:/]|$)|(?:staging|stage|preview|dev)[.-])/i;
 /** Whether an address is one that others cannot open. */

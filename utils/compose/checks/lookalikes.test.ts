@@ -11,6 +11,9 @@ it.each([
   ['Ｗｉｄｅ letters', 'styled | Ｗｉｄｅ | Wide letters'],
   ['o̶l̶d̶ price', 'styled | o̶l̶d̶ | old price'],
   ['Log in to pаypal now', 'mixed | pаypal | Log in to paypal now'], // a Cyrillic а
+  ['Our Sοcial team', 'mixed | Sοcial | Our Social team'], // a Greek ο
+  ['The ρost is out', 'mixed | ρost | The post is out'], // a Greek ρ
+  ['Η ομάδα μας, Kαλημέρα', 'mixed | Kαλημέρα | Η ομάδα μας, Καλημέρα'], // a Latin K
   ['Наша кoмпания растёт', 'mixed | кoмпания | Наша компания растёт'], // a Latin o
 ])('letters that are not what they seem in %j', (text, line) => {
   expect(told('lookalikes', text)).toEqual([line]);
@@ -27,6 +30,9 @@ it.each([
   'ＡＢＣ通りの角',
   '① ② ③ です',
   'IT-компания и SMM-щик, 3D-принтер',
+  'Пишите в HRам и PRа, и IOSа',
+  'Τα SMSάκια και τα PINάκια μας, στο Microsoft Teams',
+  'βeta and αlpha are Greek by intent: μTorrent',
   'α-test, 5 µm, Δt and π',
   'café naïve Straße',
   'C’est l’été №5 ℗ ™',

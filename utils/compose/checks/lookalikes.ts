@@ -58,13 +58,17 @@ const styledRun =
 /** A line through or under a letter, as its own sign after each. */
 const struckRun = /(?:\p{L}[\u0332\u0335\u0336\u0338]+[ ]?){3,}/gu;
 
-/** Cyrillic letters that look like Latin ones, and the Latin ones in the same order. */
-const cyrillic = 'аеорсухіјѕАВЕКМНОРСТХІЈ';
-const latin = 'aeopcyxijsABEKMHOPCTXIJ';
+/** Letters of another alphabet that look like Latin ones, and the Latin ones in the same order. */
+const alphabets = [
+  { script: /\p{Script=Cyrillic}/u, strange: 'аеорсухіјѕАВЕКМНОРСТХІЈ', latin: 'aeopcyxijsABEKMHOPCTXIJ' },
+  { script: /\p{Script=Greek}/u, strange: 'οριυνχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', latin: 'opiuvxABEZHIKMNOPTYX' },
+] as const;
+/** "PRа", "SMSы": an abbreviation with the ending of a language of another alphabet. */
+const inflected = /^\p{Lu}{2,}\p{Ll}{1,4}$/u;
 const swap = (text: string, from: string, to: string): string =>
   [...text].map((letter) => to[from.indexOf(letter)] ?? letter).join('');
 
-/** Letters that only look like those of the text: bold from mathematics, small capitals, and Cyrillic among Latin. */
+/** Letters that only look like those of the text: bold from mathematics, small capitals, and Cyrillic or Greek among Latin. */
 export const lookalikes: Check = {
   id: 'lookalikes',
   run({ text }) {
@@ -97,13 +101,19 @@ const change = (
 
 /** Words of two alphabets in which every letter of the rarer one looks like one of the other. */
 const mixedIn = (text: string) =>
-  piecesOf(proseOf(text), /[\p{Script=Latin}\p{Script=Cyrillic}]{3,}/gu).flatMap(({ text: word, start, end }) => {
-    const letters = [...word];
-    const strange = letters.filter((letter) => /\p{Script=Cyrillic}/u.test(letter));
-    const own = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
-    if (strange.length === 0 || own.length === 0) return [];
-    const [few, from, to] = strange.length <= own.length ? [strange, cyrillic, latin] : [own, latin, cyrillic];
-    if (!few.every((letter) => from.includes(letter))) return [];
-    const plain = swap(word, from, to);
-    return [change('lookalikes.mixed', start, end, plain, [plain])];
-  });
+  piecesOf(proseOf(text), /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{3,}/gu).flatMap(
+    ({ text: word, start, end }) => {
+      const letters = [...word];
+      const own = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
+      const [alphabet, another] = alphabets.filter(({ script }) => letters.some((letter) => script.test(letter)));
+      if (!alphabet || another || own.length === 0 || inflected.test(word)) return [];
+      const strange = letters.filter((letter) => alphabet.script.test(letter));
+      const [few, from, to] =
+        strange.length <= own.length
+          ? [strange, alphabet.strange, alphabet.latin]
+          : [own, alphabet.latin, alphabet.strange];
+      if (!few.every((letter) => from.includes(letter))) return [];
+      const plain = swap(word, from, to);
+      return [change('lookalikes.mixed', start, end, plain, [plain])];
+    },
+  );

@@ -30,6 +30,10 @@ it.each([
   '“One paragraph.\n\n“And another of the same speaker.”',
   'It’s the teachers’ room, rock ’n’ roll',
   '(haha :) )',
+  'Run `git commit -m "x` and then `arr[i`, and `if (a` too',
+  '```\nif (a { b["\n```\nAll of it is wrong.',
+  "L’apostrophe d’aujourd’hui, l'été et qu'il",
+  'Er sagte: ‚Nein.‘ Und »Ja«, sagte sie.',
   '「『二重』の括弧」（はい）',
 ])('even in %j', (text) => {
   expect(told('quotes', text)).toEqual([]);
