@@ -69,6 +69,17 @@ describe('the palette', () => {
     expect(chosen).toEqual([['hospital', { start: 0, end: 6 }]]);
   });
 
+  it('reads once more on arrows and Tab: what is chosen stays so when the typing has its rest', () => {
+    type(';;h');
+    text = ';;ho';
+    palette.takeKey('ArrowDown');
+    palette.takeKey('Tab');
+    type(';;ho');
+    expect(palette.open).toMatchObject({ chosen: 1, isPreview: true });
+    palette.takeKey('Enter');
+    expect(chosen).toEqual([['hospital', { start: 0, end: 4 }]]);
+  });
+
   it('lets Enter through when what is written is no longer asking', () => {
     type(';;h');
     text = ';;hello';

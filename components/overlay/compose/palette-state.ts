@@ -81,24 +81,20 @@ export function createPalette({ choicesFor, readNow, onChange, onChoose }: Palet
         set(undefined);
         return true;
       }
-      const { length } = open.choices;
-      if (key === 'ArrowDown' || key === 'ArrowUp') {
-        const step = key === 'ArrowDown' ? 1 : length - 1;
-        if (length > 0) set({ ...open, chosen: (open.chosen + step) % length });
-        return length > 0;
-      }
-      if (key === 'Tab') {
-        set({ ...open, isPreview: !open.isPreview });
-        return true;
-      }
-      if (key !== 'Enter') return false;
+      if (!/^(Arrow(Up|Down)|Tab|Enter)$/.test(key)) return false;
+      // The last letters may not have had their rest, after which another list would begin at its top.
       if (open.typed) {
         const { text, selection } = readNow();
         follow(text, selection);
       }
-      const taken = open !== undefined && open.choices.length > 0;
-      if (taken) choose(open.chosen);
-      return taken;
+      if (!open) return false;
+      const { choices, chosen, isPreview } = open;
+      const { length } = choices;
+      if (key === 'Tab') set({ ...open, isPreview: !isPreview });
+      else if (length === 0) return false;
+      else if (key === 'Enter') choose(chosen);
+      else set({ ...open, chosen: (chosen + (key === 'ArrowDown' ? 1 : length - 1)) % length });
+      return true;
     },
   };
 }
