@@ -1,6 +1,7 @@
 import { listen } from '../../utils/lib/listen.ts';
 import { onEnd } from '../../utils/lib/lifetime.ts';
 import type { Network } from '../../utils/networks/types.ts';
+import { onFocusIn } from '../../utils/page/focused.ts';
 import { raiseFence } from './fence.ts';
 import { i18n } from './text.ts';
 
@@ -85,8 +86,6 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
   const closing = new ResizeObserver(settle);
 
   let fence: AbortController | undefined;
-  /** Focus that moves within a shadow root is told of there alone. */
-  const told = new WeakSet<Node>([document]);
   const reach = (event: Event, by: 'pointer' | 'focus'): void => {
     const isOurs = event.target === element;
     if (isOurs) fence ??= raiseFence(element, shadow);
@@ -96,11 +95,6 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
     }
     const target = event.composedPath()[0];
     if (!isOurs && target instanceof Element) {
-      const home = target.getRootNode();
-      if (by === 'focus' && !told.has(home)) {
-        told.add(home);
-        listen(home, 'focusin', onFocus, { signal });
-      }
       // A dialog takes the focus when it opens.
       if (by === 'focus' && (document.querySelector('dialog[open]') || !element.isConnected)) settle();
       reachListeners.forEach((listener) => listener(target, by));
@@ -109,8 +103,7 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
 
   const window = document.defaultView;
   listen(window, 'pointerover', (event) => reach(event, 'pointer'), { signal, capture: true, passive: true });
-  const onFocus = (event: Event): void => reach(event, 'focus');
-  listen(window, 'focusin', onFocus, { signal, capture: true });
+  onFocusIn(window, (_target, event) => reach(event, 'focus'), signal);
 
   const dressing = new MutationObserver(dress);
   const options = { attributes: true, attributeFilter: ['class', 'style', 'dir', 'data-theme', 'data-color-mode'] };

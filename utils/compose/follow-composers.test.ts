@@ -140,6 +140,28 @@ describe('composers', () => {
     expect(opened).toHaveLength(2);
   });
 
+  it('sees focus that moves within a shadow root, of which only that root is told', () => {
+    const room = document.createElement('div');
+    const inside = room.attachShadow({ mode: 'open' });
+    inside.innerHTML =
+      '<button>Emoji</button><form><div contenteditable="true" tabindex="0"><p>within</p></div></form>';
+    document.body.append(room);
+    watch();
+    const tell = (selector: string, composed: boolean): void => {
+      const target = inside.querySelector<HTMLElement>(selector);
+      // This DOM tells the whole document of every focus; browsers tell only where both old and new are inside.
+      const hush = (event: Event): void => event.stopImmediatePropagation();
+      window.addEventListener('focusin', hush, true);
+      target?.focus();
+      window.removeEventListener('focusin', hush, true);
+      target?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed }));
+    };
+    tell('button', true);
+    expect(opened).toEqual([]);
+    tell('[contenteditable]', false);
+    expect(states).toEqual([{ purpose: 'post', used: 6, limit: 280 }]);
+  });
+
   it('is silent after its signal', async () => {
     watch();
     element('editor').focus();

@@ -1,6 +1,6 @@
 import { listen } from '../lib/listen.ts';
 import type { Network, ShownText } from '../networks/types.ts';
-import { focusedIn } from '../page/focused.ts';
+import { focusedIn, onFocusIn } from '../page/focused.ts';
 import { type Handed, meeting } from './hand-over.ts';
 
 interface Watching extends Pick<Handed, 'host' | 'prepare' | 'signal' | 'tell'> {
@@ -18,7 +18,6 @@ interface Watching extends Pick<Handed, 'host' | 'prepare' | 'signal' | 'tell'> 
  */
 export function watchComposer({ network, document, load, onFocus, ...rest }: Watching): void {
   const { signal } = rest;
-  const options = { capture: true, signal };
   const here = meeting();
   let isLoading = false;
 
@@ -44,16 +43,7 @@ export function watchComposer({ network, document, load, onFocus, ...rest }: Wat
     void load().then(() => (isLoading = false));
   };
   if (onFocus) onFocus(look);
-  else
-    listen(
-      document,
-      'focusin',
-      (event) => {
-        const [target] = event.composedPath();
-        if (target instanceof Element) look(target);
-      },
-      options,
-    );
+  else onFocusIn(document, look, signal);
   const active = focusedIn(document);
   if (active) look(active);
 }
