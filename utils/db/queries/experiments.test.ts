@@ -12,6 +12,7 @@ import {
   startExperiment,
 } from '../tables/experiments.ts';
 import { addEntry, changeEntry, removeEntry } from '../tables/plan-entries.ts';
+import { writeRecord } from '../records.ts';
 import { concludeExperiment, experimentsFor, experimentView, ownSpread } from './experiments.ts';
 
 const hour = 3_600_000;
@@ -144,6 +145,19 @@ describe('an experiment', () => {
 });
 
 describe('what became of its entries', () => {
+  it('waits for this network where it is out on another one only', async () => {
+    const [one = ''] = await entriesOf(1);
+    const { id } = await addExperiment(db, content, [one], now, seed);
+    const post = { network: 'x', kind: 'status', id: '7' } as const;
+    await writeRecord(db, 'planEntries', one, {
+      published: { x: { post, at: now, was: 'scheduled', by: 'text' } },
+      publishedPost: post,
+    });
+    expect(await fates(id)).not.toContain('elsewhere');
+    await writeRecord(db, 'planEntries', one, { state: 'published' });
+    expect(await fates(id)).toEqual(['elsewhere']);
+  });
+
   it('is told one by one, and nothing is filled in', async () => {
     const ids = await entriesOf(9);
     const ahead = await entry('Ahead', now + day);

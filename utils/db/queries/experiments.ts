@@ -1,6 +1,7 @@
 import { postKey } from '../../lib/keys.ts';
 import { comparableAt, valueAtAge } from '../../metrics/at-age.ts';
 import type { GrowthCurve } from '../../metrics/growth-curve.ts';
+import { postsOfEntry, publishedOn } from '../../metrics/plan-match.ts';
 import { type Spread, spreadOf } from '../../metrics/planned-posts.ts';
 import { logOf } from '../../metrics/residuals.ts';
 import type { Experiment, ExperimentEntry, ExperimentValue } from '../../model/learning.ts';
@@ -108,7 +109,8 @@ async function measure(
   if (!experiment || experiment.deletedAt !== undefined) return undefined;
   const { network, ageMs, arms, entries, perArm } = experiment;
   const plans = await db.planEntries.bulkGet(entries.map(({ entryId }) => entryId));
-  const keys = plans.flatMap((plan) => (plan?.publishedPost ? [postKey(plan.publishedPost)] : []));
+  const refs = plans.map((plan) => plan && publishedOn(plan, network));
+  const keys = refs.flatMap((ref) => (ref ? [postKey(ref)] : []));
   const posts = await storedPosts(db, keys);
   const [sightings, curve] = await Promise.all([
     sightingsOfPosts(
@@ -119,7 +121,8 @@ async function measure(
   ]);
   const found = entries.map((entry, index) => {
     const plan = plans[index];
-    const post = plan?.publishedPost && posts.get(postKey(plan.publishedPost));
+    const ref = refs[index];
+    const post = ref && posts.get(postKey(ref));
     const line = { entry, plan, isMoved: entry.arm !== undefined && plan?.dueAt !== entry.dueAt };
     const early = earlyFate(entry, plan, network, now);
     if (early) return { line: { ...line, fate: early } };
@@ -146,7 +149,10 @@ function earlyFate(
 ): EntryFate | undefined {
   if (leftAt !== undefined) return 'left';
   // What is out counts whatever became of its entry.
-  if (plan?.publishedPost) return plan.publishedPost.network === network ? undefined : 'elsewhere';
+  if (plan && publishedOn(plan, network)) return undefined;
+  // Each network is noted on its own, but by older versions: it may still go out on this one.
+  const waits = plan?.published && plan.state !== 'published' && !!plan.variants[network]?.trim();
+  if (plan && postsOfEntry(plan).length > 0 && !waits) return 'elsewhere';
   if (!plan || plan.deletedAt !== undefined) return 'deleted';
   if (plan.state === 'skipped') return 'skipped';
   if (plan.state === 'published') return 'unseen';
