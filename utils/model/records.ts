@@ -175,9 +175,35 @@ export const PlanEntry = z.object({
 });
 export type PlanEntry = z.infer<typeof PlanEntry>;
 
-/** followers: of own profiles. engagement: reactions, comments and shares on own posts. posts: own posts published. */
-export const GoalMetric = z.enum(['followers', 'engagement', 'posts', 'manual']);
+/**
+ * followers: of own profiles. engagement: reactions, comments and shares on own posts. posts: own posts published. deals:
+ * won. clicks, visits, conversions: as imported files say them.
+ */
+export const GoalMetric = z.enum([
+  'followers',
+  'engagement',
+  'posts',
+  'manual',
+  'deals',
+  'clicks',
+  'visits',
+  'conversions',
+]);
 export type GoalMetric = z.infer<typeof GoalMetric>;
+
+/** A number that was typed, and when, ms. */
+export const TypedValue = z.object({ at: z.number(), value: z.number() });
+
+/** That a goal said something else until a moment, ms. Absent: it said nothing. */
+export const GoalChange = z.object({
+  at: z.number(),
+  field: z.enum(['title', 'objective', 'metric', 'network', 'target', 'startsAt', 'dueAt', 'owner']),
+  from: z.optional(z.union([text(300), z.number()])),
+});
+export type GoalChange = z.infer<typeof GoalChange>;
+
+export const mostTypedValues = 400;
+export const mostGoalChanges = 50;
 
 export const Goal = z.object({
   ...kept,
@@ -192,6 +218,10 @@ export const Goal = z.object({
   owner: z.optional(text(120)),
   /** For metric "manual": what the user typed last. */
   manualValue: z.optional(z.number()),
+  /** All that was typed for it, oldest first. Absent in goals that an older version wrote. */
+  typed: z.optional(z.array(TypedValue).check(z.maxLength(mostTypedValues))),
+  /** What it said before, newest first. */
+  changes: z.optional(z.array(GoalChange).check(z.maxLength(mostGoalChanges))),
 });
 export type Goal = z.infer<typeof Goal>;
 

@@ -5,14 +5,16 @@ import type { NetworkId } from '../../../utils/model/network.ts';
 import type { Goal, GoalMetric } from '../../../utils/model/records.ts';
 import { addMonths, dayKeyOf, momentOf } from '../../calendar/stateless/days.ts';
 import { useDesk } from '../../hooks/desk.ts';
+import { useNow } from '../../hooks/use-now.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field, Select } from '../../ui/Field.tsx';
+import { formatDay } from '../../ui/format.ts';
 import { networkName } from '../../ui/NetworkTag.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { type GoalForm, goalProblems, readNumber } from './goal-form.ts';
-import { goalMetrics, metricName } from './goal-words.ts';
+import { changeLines, goalMetrics, isOfNetwork, metricName } from './goal-words.ts';
 
 export interface GoalDialogProps {
   /** Undefined: a new goal. */
@@ -92,7 +94,7 @@ export function GoalDialog({ goal, onClose }: GoalDialogProps) {
               problem={problems.manualValue}
               onValue={(manualValue) => set({ manualValue })}
             />
-          ) : (
+          ) : isOfNetwork(form.metric) ? (
             <Select<NetworkId | 'all'>
               label={i18n.t('goals.network')}
               value={form.network}
@@ -102,6 +104,8 @@ export function GoalDialog({ goal, onClose }: GoalDialogProps) {
               ]}
               onValue={(network) => set({ network })}
             />
+          ) : (
+            <span />
           )}
         </div>
         <div class="pair">
@@ -130,6 +134,7 @@ export function GoalDialog({ goal, onClose }: GoalDialogProps) {
           />
         </div>
         <p class="small grey">{explain(form.metric)}</p>
+        {goal && <Changes goal={goal} />}
         <div class="row wrap dialogfoot">
           {goal && (
             <Button kind="danger" onPress={() => void remove()}>
@@ -149,12 +154,35 @@ export function GoalDialog({ goal, onClose }: GoalDialogProps) {
   );
 }
 
+/** What the goal said before. */
+function Changes({ goal }: { readonly goal: Goal }) {
+  const now = useNow();
+  const lines = changeLines(goal);
+  if (lines.length === 0) return null;
+  return (
+    <section aria-label={i18n.t('goals.changes')}>
+      <h3 class="sechead">{i18n.t('goals.changes')}</h3>
+      <ul class="small goalchanges">
+        {lines.map(({ at, text }, index) => (
+          <li key={index}>
+            <span class="grey">{formatDay(at, now)}</span> <span dir="auto">{text}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function explain(metric: GoalMetric): string {
   const texts: Record<GoalMetric, string> = {
     followers: i18n.t('goals.howFollowers'),
     engagement: i18n.t('goals.howEngagement'),
     posts: i18n.t('goals.howPosts'),
     manual: i18n.t('goals.howManual'),
+    deals: i18n.t('goals.howDeals'),
+    clicks: i18n.t('goals.howImported'),
+    visits: i18n.t('goals.howImported'),
+    conversions: i18n.t('goals.howImported'),
   };
   return texts[metric];
 }
@@ -188,7 +216,7 @@ function contentOf(form: GoalForm): GoalContent | undefined {
     startsAt,
     dueAt,
     ...(form.objective.trim() ? { objective: form.objective.trim() } : {}),
-    ...(form.metric !== 'manual' && form.network !== 'all' ? { network: form.network } : {}),
+    ...(isOfNetwork(form.metric) && form.network !== 'all' ? { network: form.network } : {}),
     ...(form.owner.trim() ? { owner: form.owner.trim() } : {}),
     ...(manualValue === undefined ? {} : { manualValue }),
   };

@@ -5,7 +5,15 @@ import { PaceBar } from '../../charts/PaceBar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { StatusMark } from '../../ui/StatusMark.tsx';
-import { paceSentence, sourceText, valueText, verdictName, verdictStatus } from './goal-words.ts';
+import {
+  forecastSentence,
+  neededSentence,
+  paceSentence,
+  sourceText,
+  valueText,
+  verdictName,
+  verdictStatus,
+} from './goal-words.ts';
 
 export interface GoalListProps {
   readonly goals: readonly GoalWithProgress[];
@@ -33,8 +41,9 @@ export function GoalList({ goals, now, onEdit }: GoalListProps) {
             <PaceBar least={pace.way?.from ?? 0} most={pace.way?.to} time={pace.time} label={sentence} />
             <p class="small grey">
               {pace.way && <span class={onEdit ? 'ink' : 'vh'}>{verdictName(pace.verdict)}: </span>}
-              {sentence}
+              {[sentence, onEdit && forecastSentence(goal, progress, now)].filter(Boolean).join('; ')}
             </p>
+            {onEdit && pace.verdict === 'behind' && <NeededLine progress={progress} />}
             {onEdit && (
               <div class="row small grey">
                 <span class="grow">
@@ -57,4 +66,9 @@ export function GoalList({ goals, now, onEdit }: GoalListProps) {
       })}
     </ul>
   );
+}
+
+function NeededLine({ progress }: Pick<GoalWithProgress, 'progress'>) {
+  const text = neededSentence(progress);
+  return text === undefined ? null : <p class="small">{text}</p>;
 }

@@ -2,11 +2,25 @@ import { i18n } from '#i18n';
 import type { GoalProgress } from '../../../utils/db/queries/goal-progress.ts';
 import type { Reach } from '../../../utils/metrics/goal-reach.ts';
 import type { PaceVerdict } from '../../../utils/metrics/pace.ts';
-import type { Goal, GoalMetric } from '../../../utils/model/records.ts';
-import { formatNumber, formatPercent, formatSeen } from '../../ui/format.ts';
+import type { Goal, GoalChange, GoalMetric } from '../../../utils/model/records.ts';
+import { formatDay, formatNumber, formatPercent, formatSeen } from '../../ui/format.ts';
 import type { Status } from '../../ui/StatusMark.tsx';
+import { sourceName } from '../results/words.ts';
 
-export const goalMetrics: readonly GoalMetric[] = ['followers', 'engagement', 'posts', 'manual'];
+export const goalMetrics: readonly GoalMetric[] = [
+  'followers',
+  'engagement',
+  'posts',
+  'clicks',
+  'visits',
+  'conversions',
+  'deals',
+  'manual',
+];
+
+/** What is counted on one network or all; the rest knows no network. */
+export const isOfNetwork = (metric: GoalMetric): boolean =>
+  metric === 'followers' || metric === 'engagement' || metric === 'posts';
 
 export function metricName(metric: GoalMetric): string {
   const names: Record<GoalMetric, string> = {
@@ -14,6 +28,10 @@ export function metricName(metric: GoalMetric): string {
     engagement: i18n.t('goals.metricEngagement'),
     posts: i18n.t('goals.metricPosts'),
     manual: i18n.t('goals.metricManual'),
+    deals: i18n.t('goals.metricDeals'),
+    clicks: i18n.t('goals.metricClicks'),
+    visits: i18n.t('goals.metricVisits'),
+    conversions: i18n.t('goals.metricConversions'),
   };
   return names[metric];
 }
@@ -71,16 +89,80 @@ export function paceSentence(goal: Goal, progress: GoalProgress): string {
     : i18n.t('goals.sentence', [share, time]);
 }
 
+/** "at this pace 87 ± 9 by 30 Jan"; an interval that is cut off on one side is said by both of its ends. */
+export function forecastSentence({ dueAt }: Goal, { forecast }: GoalProgress, now: number): string | undefined {
+  if (!forecast) return undefined;
+  const [value, low, high] = [forecast.value, forecast.low, forecast.high].map(Math.round) as [number, number, number];
+  const isEven = Math.abs(high - value - (value - low)) <= 1;
+  const text =
+    low === high
+      ? formatNumber(value)
+      : isEven
+        ? `${formatNumber(value)} ± ${formatNumber(Math.max(high - value, value - low))}`
+        : `${formatNumber(value)} (${formatNumber(low)} – ${formatNumber(high)})`;
+  return i18n.t('goals.forecast', [text, formatDay(dueAt, now)]);
+}
+
+/** What has to come a week from now on, where a goal is behind. */
+export function neededSentence({ pace, forecast }: GoalProgress): string | undefined {
+  if (!forecast || pace.verdict !== 'behind') return undefined;
+  return i18n.t('goals.needed', [perWeek(forecast.needed), perWeek(forecast.perDay)]);
+}
+
+const decimal = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+const perWeek = (perDay: number): string => {
+  const value = perDay * 7;
+  return Math.abs(value) >= 20 ? formatNumber(Math.round(value)) : decimal.format(value);
+};
+
+/** What a goal said before, newest first: "Target: 50, then 60". */
+export function changeLines(goal: Goal): readonly { readonly at: number; readonly text: string }[] {
+  const later = new Map<string, GoalChange['from']>();
+  return (goal.changes ?? []).map(({ at, field, from }) => {
+    const to = later.has(field) ? later.get(field) : goal[field];
+    later.set(field, from);
+    return { at, text: i18n.t('goals.changed', [fieldName(field), fieldText(field, from), fieldText(field, to)]) };
+  });
+}
+
+function fieldName(field: GoalChange['field']): string {
+  const names: Record<GoalChange['field'], string> = {
+    title: i18n.t('goals.title'),
+    objective: i18n.t('goals.objective'),
+    metric: i18n.t('goals.metric'),
+    network: i18n.t('goals.network'),
+    target: i18n.t('goals.targetLabel'),
+    startsAt: i18n.t('goals.startsAt'),
+    dueAt: i18n.t('goals.dueAt'),
+    owner: i18n.t('goals.owner'),
+  };
+  return names[field];
+}
+
+function fieldText(field: GoalChange['field'], value: GoalChange['from']): string {
+  if (value === undefined) return field === 'network' ? i18n.t('goals.allNetworks') : i18n.t('goals.none');
+  if (typeof value === 'number') return field === 'target' ? formatNumber(value) : dates.format(value);
+  const metric = field === 'metric' ? goalMetrics.find((each) => each === value) : undefined;
+  return metric ? metricName(metric) : value;
+}
+
+const dates = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
+
 function unseenSentence(goal: Goal, { profiles, unseen, reach }: GoalProgress): string {
   if (goal.metric === 'manual') return i18n.t('goals.typeFirst');
+  if (goal.metric === 'deals') return i18n.t('goals.noDeal');
+  if (!isOfNetwork(goal.metric)) return i18n.t('goals.noFile');
   if (profiles === 0) return i18n.t('goals.noOwnProfile');
   if (reach || unseen.length > 0) return i18n.t('goals.profileUnseen', [unseen.map(({ name }) => name).join(', ')]);
   return i18n.t('goals.noPostSeen');
 }
 
 /** Where the number comes from: "7 own posts, seen 3 h ago". */
-export function sourceText(goal: Goal, { posts, profiles, seenAt }: GoalProgress, now: number): string | undefined {
+export function sourceText(goal: Goal, progress: GoalProgress, now: number): string | undefined {
+  const { posts, profiles, seenAt, source } = progress;
   if (seenAt === undefined) return undefined;
+  if (goal.metric === 'deals') return i18n.t('goals.fromDeals');
+  if (source) return i18n.t('goals.fromFile', [sourceName(source), formatDay(seenAt, now)]);
   if (goal.metric === 'manual') return i18n.t('goals.typedByYou');
   const seen = formatSeen(seenAt, now);
   return goal.metric === 'followers'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { NetworkId, Surface } from '../../model/network.ts';
 import type { Goal, Note, Person, PlanEntry, Profile, Snippet } from '../../model/records.ts';
-import { EntryState, GoalMetric, Pillar, Relation, SnippetKind, Stage } from '../../model/records.ts';
+import { EntryState, GoalChange, GoalMetric, Pillar, Relation, SnippetKind, Stage } from '../../model/records.ts';
 import { MediaKind, Metric, Metrics, Mine, PostFormat, TimeSpan } from '../../model/sighting.ts';
 import type { CommentRow, DayRow, HealthRow, HistoryRow, LatestRow, LedgerRow } from '../schema.ts';
 import type { PostRow, ProfileSightingRow, SightingRow } from '../schema.ts';
@@ -189,6 +189,10 @@ const GoalRow = rowOf<Goal>()({
   dueAt: time,
   owner: maybe(text),
   manualValue: maybe(z.number()),
+  typed: maybe(z.array(z.object({ at: time, value: z.number() }))),
+  changes: maybe(
+    z.array(z.object({ at: time, field: GoalChange.shape.field, from: maybe(z.union([text, z.number()])) })),
+  ),
 });
 
 const SnippetRow = rowOf<Snippet>()({

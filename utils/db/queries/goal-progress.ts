@@ -2,18 +2,26 @@ import {
   followersReached,
   engagementReached,
   type GoalPost,
+  isWithin,
   postsReached,
   type Reach,
 } from '../../metrics/goal-reach.ts';
 import { type Pace, paceOf } from '../../metrics/pace.ts';
-import type { Goal, Profile } from '../../model/records.ts';
-import type { ProfileSightingRow, WorkspaceDb } from '../schema.ts';
+import { type Forecast, goalForecast, type GoalSample, verdictWith } from '../../metrics/goal-forecast.ts';
+import type { Goal, GoalMetric, Profile } from '../../model/records.ts';
+import type { Outcome } from '../../model/results.ts';
+import type { LatestRow, ProfileSightingRow, WorkspaceDb } from '../schema.ts';
+import { countedByDay, dealsWon, engagementSamples, followerSamples, importedReach } from './goal-samples.ts';
 
 export interface GoalProgress {
   readonly reach: Reach | undefined;
   /** Followers only: what was seen first around the start of the goal, and when. */
   readonly base?: { readonly value: number; readonly seenAt: number };
+  /** Its verdict follows the forecast where there is one. */
   readonly pace: Pace;
+  readonly forecast?: Forecast | undefined;
+  /** What an imported number is from. */
+  readonly source?: Outcome['source'] | undefined;
   /** When the newest sighting that counts was made. */
   readonly seenAt: number | undefined;
   /** Own posts that count, of those that were seen. */
@@ -25,32 +33,81 @@ export interface GoalProgress {
 
 /** How far a goal is, from the sightings of own profiles. Reads own profiles' rows by index, never a whole table. */
 export async function goalProgress(db: WorkspaceDb, goal: Goal, now: number): Promise<GoalProgress> {
-  if (goal.metric === 'manual') return manualProgress(goal, now);
+  const { samples, ...progress } = await countedProgress(db, goal, now);
+  const isRunning = now >= goal.startsAt && now <= goal.dueAt && progress.reach !== undefined;
+  const forecast = isRunning
+    ? goalForecast({ samples, dueAt: goal.dueAt, target: goal.target, isGrowing: onlyGrowing.has(goal.metric) })
+    : undefined;
+  const verdict = verdictWith(progress.pace.verdict, forecast, goal.target);
+  return { ...progress, pace: { ...progress.pace, verdict }, forecast };
+}
+
+/** Followers leave, and what is typed may be anything; all else is only ever added to. */
+const onlyGrowing: ReadonlySet<GoalMetric> = new Set([
+  'engagement',
+  'posts',
+  'deals',
+  'clicks',
+  'visits',
+  'conversions',
+]);
+
+type Counted = Omit<GoalProgress, 'forecast'> & { readonly samples: readonly GoalSample[] };
+
+async function countedProgress(db: WorkspaceDb, goal: Goal, now: number): Promise<Counted> {
+  const { metric } = goal;
+  if (metric === 'manual') return manualProgress(goal, now);
+  if (metric === 'deals') return dealsProgress(db, goal, now);
+  if (metric === 'clicks' || metric === 'visits' || metric === 'conversions')
+    return importedProgress(db, goal, metric, now);
   const own = (await db.profiles.where('relation').equals('own').toArray()).filter(
     ({ network }) => goal.network === undefined || network === goal.network,
   );
-  return goal.metric === 'followers' ? followersProgress(db, goal, own, now) : postsProgress(db, goal, own, now);
+  return metric === 'followers' ? followersProgress(db, goal, own, now) : postsProgress(db, goal, own, now);
 }
 
-function manualProgress(goal: Goal, now: number): GoalProgress {
+const notSeen = { posts: 0, profiles: 0, unseen: [] } as const;
+
+async function dealsProgress(db: WorkspaceDb, goal: Goal, now: number): Promise<Counted> {
+  const won = (await dealsWon(db, goal)).filter(({ at }) => at <= now);
+  const known = await db.deals.count();
+  const reach = known > 0 ? { from: won.length, to: won.length } : undefined;
+  return {
+    ...notSeen,
+    reach,
+    pace: paceOf({ ...goal, now, base: 0, reach }),
+    seenAt: newestOf(won.map(({ updatedAt }) => updatedAt)),
+    samples: countedByDay(
+      won.map(({ at }) => at),
+      goal.startsAt,
+      Math.min(now, goal.dueAt),
+    ),
+  };
+}
+
+async function importedProgress(
+  db: WorkspaceDb,
+  goal: Goal,
+  metric: 'clicks' | 'visits' | 'conversions',
+  now: number,
+): Promise<Counted> {
+  const { reach, source, importedAt, samples } = await importedReach(db, goal, metric);
+  return { ...notSeen, reach, pace: paceOf({ ...goal, now, base: 0, reach }), seenAt: importedAt, source, samples };
+}
+
+function manualProgress(goal: Goal, now: number): Counted {
   const value = goal.manualValue;
   const reach = value === undefined ? undefined : { from: value, to: value };
   return {
     reach,
     pace: paceOf({ ...goal, now, base: 0, reach }),
-    seenAt: value === undefined ? undefined : goal.updatedAt,
-    posts: 0,
-    profiles: 0,
-    unseen: [],
+    seenAt: value === undefined ? undefined : (goal.typed?.at(-1)?.at ?? goal.updatedAt),
+    ...notSeen,
+    samples: (goal.typed ?? []).filter(({ at }) => at >= goal.startsAt),
   };
 }
 
-async function followersProgress(
-  db: WorkspaceDb,
-  goal: Goal,
-  own: readonly Profile[],
-  now: number,
-): Promise<GoalProgress> {
+async function followersProgress(db: WorkspaceDb, goal: Goal, own: readonly Profile[], now: number): Promise<Counted> {
   const until = Math.min(now, goal.dueAt);
   const series = await Promise.all(
     own.map(async ({ key }) => {
@@ -80,6 +137,7 @@ async function followersProgress(
     unseen: own
       .filter((_, index) => newest[index] === undefined)
       .map(({ network, name, handle }) => ({ network, name: name ?? handle })),
+    samples: followerSamples(series, base ? Math.min(goal.startsAt, base.seenAt) : goal.startsAt),
   };
 }
 
@@ -87,9 +145,10 @@ async function followersProgress(
 const startOf = (rows: readonly ProfileSightingRow[], startsAt: number): ProfileSightingRow | undefined =>
   rows.findLast(({ seenAt }) => seenAt <= startsAt) ?? rows[0];
 
-async function postsProgress(db: WorkspaceDb, goal: Goal, own: readonly Profile[], now: number): Promise<GoalProgress> {
+async function postsProgress(db: WorkspaceDb, goal: Goal, own: readonly Profile[], now: number): Promise<Counted> {
   const span = { from: goal.startsAt, to: Math.min(now, goal.dueAt) };
   const posts: GoalPost[] = [];
+  const counting: LatestRow[] = [];
   let seenAt: number | undefined;
   for (const { key } of own) {
     const rows = await db.posts
@@ -101,13 +160,15 @@ async function postsProgress(db: WorkspaceDb, goal: Goal, own: readonly Profile[
       const newest = latest[index];
       const metrics = newest?.metrics;
       seenAt = newestOf([seenAt, newest?.seenAt]);
-      posts.push({
+      const post: GoalPost = {
         publishedAt: newest?.publishedAt ?? row.publishedAt,
         firstSeenAt: row.firstSeenAt,
         reactions: metrics?.reactions,
         comments: metrics?.comments,
         shares: metrics?.shares,
-      });
+      };
+      posts.push(post);
+      if (newest && isWithin(post, span) === 'yes') counting.push(newest);
     });
   }
   const counted = postsReached(posts, span);
@@ -119,6 +180,14 @@ async function postsProgress(db: WorkspaceDb, goal: Goal, own: readonly Profile[
     posts: counted?.to ?? 0,
     profiles: own.length,
     unseen: [],
+    samples:
+      goal.metric === 'engagement'
+        ? await engagementSamples(db, counting, goal.startsAt)
+        : countedByDay(
+            posts.flatMap(({ publishedAt }) => (publishedAt ? [(publishedAt.from + publishedAt.to) / 2] : [])),
+            goal.startsAt,
+            Math.min(seenAt ?? goal.startsAt, span.to),
+          ),
   };
 }
 

@@ -81,6 +81,8 @@ const named = [
   'checkOn',
   'figure',
   'helped',
+  'typed',
+  'changes',
   'published',
   'publishedPost',
   'declinedPosts',
@@ -119,6 +121,7 @@ function textOf(field: string, value: unknown, now: number): string {
   if (typeof value === 'number') return field.endsWith('At') ? formatMoment(value, now) : String(value);
   const entries = entriesOf(field, value);
   if (entries) return i18n.t('sync.entries', entries.length, [formatNumber(entries.length)]);
+  if ((field === 'typed' || field === 'changes') && Array.isArray(value)) return formatNumber(value.length);
   if (Array.isArray(value)) return value.length > 0 ? value.map(itemText).join(', ') : i18n.t('sync.nothing');
   if (typeof value === 'string') return wordOf(field, value);
   const step = NextStep.safeParse(value);
