@@ -1,49 +1,82 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
+import { composerUrl } from '../../components/pages/today/links.ts';
+import { isReady, variantsOf } from '../../components/pages/today/due-words.ts';
+import { networkName } from '../../components/ui/NetworkTag.tsx';
+import { openWorkspace } from '../../utils/db/open.ts';
+import type { DatedEntry } from '../../utils/db/queries/entries-due.ts';
+import { planEntry } from '../../utils/db/queries/plan-entries.ts';
 import type { DatedStep } from '../../utils/db/queries/steps-due.ts';
-import { formatNumber } from '../../utils/lib/format.ts';
+import type { ToCall } from '../../utils/db/tables/fired.ts';
+import { useEntry } from '../../utils/db/tables/plan-in-use.ts';
+import { formatDayAndTime, formatNumber } from '../../utils/lib/format.ts';
 import type { Workspace } from '../../utils/model/records.ts';
 import { readWorkspaces, switchWorkspace } from '../../utils/settings/workspaces.ts';
 
-/** Stands in the ids of notifications, which outlive the worker: what a click opens is all in the id. */
-const kind = 'next-step';
-const namesShown = 3;
+/** Stand in the ids of notifications, which outlive the worker: what a press opens is all in the id. */
+const kinds = ['next-step', 'entry'] as const;
+type Kind = (typeof kinds)[number];
 
-/** One notification for all that is due in a workspace. */
+const namesShown = 3;
+/** A browser that was closed or slept calls out later than this, and says so; ms. */
+const missedMs = 10 * 60_000;
+
+/** One notification for all next steps that are due in a workspace, and one for all entries. */
 export async function callOut(
   workspace: Workspace,
   isOneOfMany: boolean,
-  steps: readonly DatedStep[],
+  { steps, entries }: ToCall,
   now: number,
 ): Promise<void> {
-  const [first] = steps;
-  if (!first) return;
-  const isOne = steps.length === 1;
-  const said = isOne ? (first.person.nextStep?.text ?? '') : namesOf(steps);
-  await browser.notifications.create(idOf(workspace.id, isOne ? first.person.id : '', now), {
-    type: 'basic',
-    iconUrl: browser.runtime.getURL('/icon/128.png'),
-    title: isOne ? first.person.name : i18n.t('reminders.many', steps.length, [formatNumber(steps.length)]),
-    message: isOneOfMany ? `${said}\n${workspace.name}` : said,
-  });
+  const show = (kind: Kind, id: string, title: string, said: string) =>
+    browser.notifications.create(JSON.stringify([kind, workspace.id, id, now]), {
+      type: 'basic',
+      iconUrl: browser.runtime.getURL('/icon/128.png'),
+      title,
+      message: isOneOfMany ? `${said}\n${workspace.name}` : said,
+    });
+  const [step, ...moreSteps] = steps;
+  if (step && moreSteps.length === 0)
+    await show('next-step', step.person.id, step.person.name, step.person.nextStep?.text ?? '');
+  else if (step) {
+    const title = i18n.t('reminders.many', steps.length, [formatNumber(steps.length)]);
+    await show('next-step', '', title, listOf(steps.map(({ person }: DatedStep) => person.name)));
+  }
+  const [entry, ...moreEntries] = entries;
+  if (entry && moreEntries.length === 0) await show('entry', entry.entry.id, entry.entry.title, sentenceOf(entry, now));
+  else if (entry) {
+    const title = i18n.t('reminders.manyEntries', entries.length, [formatNumber(entries.length)]);
+    await show('entry', '', title, listOf(entries.map(({ entry: { title: name } }) => name)));
+  }
 }
 
-function namesOf(steps: readonly DatedStep[]): string {
-  const names = steps.slice(0, namesShown).map(({ person }) => person.name);
-  const rest = steps.length - names.length;
+function listOf(all: readonly string[]): string {
+  const names = all.slice(0, namesShown);
+  const rest = all.length - names.length;
   const list = new Intl.ListFormat(undefined, { type: 'unit' }).format(names);
   return rest > 0 ? i18n.t('reminders.andMore', rest, [list, formatNumber(rest)]) : list;
 }
 
-const idOf = (workspaceId: string, personId: string, now: number): string =>
-  JSON.stringify([kind, workspaceId, personId, now]);
+/** "Due now: LinkedIn, X", "Was due 17 Nov, 10:00: LinkedIn", "Due now, in review" */
+function sentenceOf({ entry, at }: DatedEntry, now: number): string {
+  const due =
+    now - at > missedMs ? i18n.t('reminders.wasDue', [formatDayAndTime(at, now)]) : i18n.t('reminders.dueNow');
+  const names = variantsOf(entry).map(networkName);
+  if (!isReady(entry)) return i18n.t('reminders.notReady', [due]);
+  return i18n.t('reminders.dueFor', [due, new Intl.ListFormat(undefined, { type: 'unit' }).format(names)]);
+}
 
-function readId(id: string): { readonly workspaceId: string; readonly personId: string } | undefined {
+interface About {
+  readonly kind: Kind;
+  readonly workspaceId: string;
+  readonly id: string;
+}
+
+function readId(text: string): About | undefined {
   try {
-    const [of, workspaceId, personId] = JSON.parse(id) as unknown[];
-    return of === kind && typeof workspaceId === 'string' && typeof personId === 'string'
-      ? { workspaceId, personId }
-      : undefined;
+    const [of, workspaceId, id] = JSON.parse(text) as unknown[];
+    const kind = kinds.find((each) => each === of);
+    return kind && typeof workspaceId === 'string' && typeof id === 'string' ? { kind, workspaceId, id } : undefined;
   } catch {
     return undefined;
   }
@@ -65,20 +98,37 @@ export function listenForClicks(): void {
   browser.permissions.onAdded.addListener(listen);
 }
 
-async function openFrom(id: string): Promise<void> {
-  const about = readId(id);
+async function openFrom(pressed: string): Promise<void> {
+  const about = readId(pressed);
   if (!about) return;
-  const { workspaceId, personId } = about;
-  await browser.notifications.clear(id);
+  const { kind, workspaceId, id } = about;
+  await browser.notifications.clear(pressed);
   const { list } = await readWorkspaces();
-  // In another workspace nobody of this one is to be found.
+  // In another workspace nothing of this one is to be found.
   const isThere = list.some((workspace) => workspace.id === workspaceId);
   if (isThere) await switchWorkspace(workspaceId);
-  const path = isThere && personId ? `people/due/${encodeURIComponent(personId)}` : 'people/due';
-  await openDashboard(browser.runtime.getURL(`/dashboard.html#/${path}` as never));
+  const known = isThere ? id : '';
+  if (kind === 'entry') return openTab(await addressOfEntry(workspaceId, known));
+  return openTab(ownPage(known ? `people/due/${encodeURIComponent(known)}` : 'people/due'));
 }
 
-async function openDashboard(url: string): Promise<void> {
+const ownPage = (path: string): string => browser.runtime.getURL(`/dashboard.html#/${path}` as never);
+
+/**
+ * The network's own composer, where the entry is the one that is offered first; the entry itself while it is not ready.
+ * The user puts it in and publishes it.
+ */
+async function addressOfEntry(workspaceId: string, id: string): Promise<string> {
+  if (!id) return ownPage('today');
+  const db = await openWorkspace(workspaceId);
+  const entry = await planEntry(db, id);
+  const [network] = entry && isReady(entry) ? variantsOf(entry) : [];
+  if (!network) return ownPage(`calendar/${encodeURIComponent(id)}`);
+  await useEntry(db, network, id, {}, Date.now());
+  return composerUrl(network);
+}
+
+async function openTab(url: string): Promise<void> {
   try {
     const { windowId } = await browser.tabs.create({ url });
     if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });

@@ -1,10 +1,19 @@
 import { browser } from 'wxt/browser';
 import { openWorkspace } from '../../utils/db/open.ts';
+import { entriesUntil } from '../../utils/db/queries/entries-due.ts';
 import { stepsUntil } from '../../utils/db/queries/steps-due.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
-import { hasStepsToCall, takeStepsToCall } from '../../utils/db/tables/fired.ts';
+import { type CallTime, hasToCall, takeToCall, type ToCall } from '../../utils/db/tables/fired.ts';
+import { watchTable } from '../../utils/db/watch-table.ts';
 import { endOfDay } from '../../utils/lib/due.ts';
-import { currentWorkspace, dueBadge, knownRevision, remindedSince, workspaces } from '../../utils/settings/items.ts';
+import {
+  currentWorkspace,
+  dueBadge,
+  knownRevision,
+  planRevision,
+  remindedSince,
+  workspaces,
+} from '../../utils/settings/items.ts';
 import { hasNotifications } from '../../utils/settings/notifications.ts';
 import { readWorkspaces } from '../../utils/settings/workspaces.ts';
 import { showDueOnBadge } from './badge.ts';
@@ -19,7 +28,7 @@ const leastWaitMs = 30_000;
 const syncMs = 8000;
 
 /**
- * Calls out next steps when they fall due, and counts them on the toolbar's button: at the next moment, after every
+ * Calls out next steps and entries of the plan when they fall due, and counts them on the toolbar's button: at the next moment, after every
  * change, when the browser starts, and every hour. docs/decisions/010-reminders.md has the reasons.
  * Answers what looks once more and ends when that is done.
  */
@@ -29,9 +38,11 @@ export function registerReminders(sync: () => Promise<void> = syncEverywhere): (
     if (name === alarm) void look();
   });
   browser.runtime.onStartup.addListener(() => void look());
-  // A change of a setting wakes a worker that sleeps, and every change of people raises the revision.
-  for (const item of [knownRevision, remindedSince, dueBadge, currentWorkspace, workspaces])
+  // A change of a setting wakes a worker that sleeps, and every change of people or of the plan raises a revision.
+  for (const item of [knownRevision, planRevision, remindedSince, dueBadge, currentWorkspace, workspaces])
     item.watch(() => void look());
+  // What is planned beside a composer or comes with a sync is written by the worker itself.
+  watchTable('planEntries', () => void look());
   listenForClicks();
   void schedule();
   return look;
@@ -73,11 +84,11 @@ async function lookOnce(sync: () => Promise<void>): Promise<void> {
     try {
       const db = await openWorkspace(workspace.id);
       if (isOn) {
-        const steps = await taken(db, { now, since }, sync);
-        await callOut(workspace, list.length > 1, steps, now).catch(endedEarly);
+        const toCall = await taken(db, { now, since }, sync);
+        await callOut(workspace, list.length > 1, toCall, now).catch(endedEarly);
       }
-      const today = await stepsUntil(db, endOfDay(now));
-      next = Math.min(next, endOfDay(now), today.find(({ at }) => at > now)?.at ?? Infinity);
+      const today = [...(await stepsUntil(db, endOfDay(now))), ...(await entriesUntil(db, endOfDay(now)))];
+      next = today.reduce((first, { at }) => (at > now ? Math.min(first, at) : first), Math.min(next, endOfDay(now)));
       if (workspace.id === current.id) due = today.length;
     } catch (error) {
       // One that cannot be opened keeps no other one waiting.
@@ -89,8 +100,8 @@ async function lookOnce(sync: () => Promise<void>): Promise<void> {
 }
 
 /** What is to be called out, after what other devices have done with it. */
-async function taken(db: WorkspaceDb, time: Parameters<typeof takeStepsToCall>[1], sync: () => Promise<void>) {
-  if (!(await hasStepsToCall(db, time))) return [];
+async function taken(db: WorkspaceDb, time: CallTime, sync: () => Promise<void>): Promise<ToCall> {
+  if (!(await hasToCall(db, time))) return { steps: [], entries: [] };
   await Promise.race([sync().catch(endedEarly), new Promise((done) => setTimeout(done, syncMs))]);
-  return takeStepsToCall(db, time);
+  return takeToCall(db, time);
 }

@@ -5,6 +5,7 @@ import { useHeldWorkspace } from '../../components/hooks/use-held-workspace.ts';
 import { goTo, parseRoute, useRoute } from '../../components/hooks/use-route.ts';
 import { useSetUp } from '../../components/hooks/use-set-up.ts';
 import { useShortcut } from '../../components/hooks/use-shortcut.ts';
+import { useTellPlan } from '../../components/hooks/use-tell-plan.ts';
 import { useTheme } from '../../components/hooks/use-theme.ts';
 import { isAnythingUnsaved } from '../../components/hooks/use-unsaved.ts';
 import { pages, welcome } from '../../components/pages/index.ts';
@@ -24,6 +25,7 @@ import { useGoKeys } from './use-go-keys.ts';
 
 export function App() {
   useTheme();
+  useTellPlan();
   const route = useRoute();
   const { db, workspace, problem, waiting, follow } = useHeldWorkspace();
   const [isHelpOpen, help] = useState(false);

@@ -11,6 +11,7 @@ import { useSetUp } from '../../components/hooks/use-set-up.ts';
 import { useSetting } from '../../components/hooks/use-setting.ts';
 import { useTabState } from '../../components/hooks/use-tab-state.ts';
 import { useSyncFoot } from '../../components/hooks/use-sync-foot.ts';
+import { useTellPlan } from '../../components/hooks/use-tell-plan.ts';
 import { useTheme } from '../../components/hooks/use-theme.ts';
 import { Ask } from '../../components/pages/Ask.tsx';
 import { DueList } from '../../components/pages/today/DueList.tsx';
@@ -46,6 +47,7 @@ const leave = (...route: readonly string[]) => {
 
 export function Popup() {
   useTheme();
+  useTellPlan();
   const now = useNow();
   const { db, workspace, problem } = useWorkspace();
   const tab = useTabState();

@@ -6,6 +6,7 @@ import { useSyncFoot } from '../../components/hooks/use-sync-foot.ts';
 import { useQuestions } from '../../components/hooks/use-questions.ts';
 import { useSetting } from '../../components/hooks/use-setting.ts';
 import { useTabState } from '../../components/hooks/use-tab-state.ts';
+import { useTellPlan } from '../../components/hooks/use-tell-plan.ts';
 import { useTheme } from '../../components/hooks/use-theme.ts';
 import { modeName, modes } from '../../components/pages/settings/mode-words.ts';
 import { openDashboard } from '../../components/pages/today/links.ts';
@@ -35,6 +36,7 @@ import { useDashboardLinks } from './use-dashboard-links.ts';
 
 export function SidePanel() {
   useTheme();
+  useTellPlan();
   const { db, workspace, problem, waiting, follow } = useHeldWorkspace();
   // Opening it syncs once.
   useSyncFoot(db);

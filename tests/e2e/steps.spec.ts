@@ -77,7 +77,7 @@ test('a reminder that the browser does not allow is off again and says why, and 
   const allow = (next: boolean) =>
     page.evaluate((value) => (window as unknown as { allow(next: boolean): void }).allow(value), next);
   await page.goto(ownPage('dashboard.html#/settings/reminders'));
-  const remind = page.getByRole('switch', { name: 'Remind me when a next step is due' });
+  const remind = page.getByRole('switch', { name: 'Remind me when a next step or an entry is due' });
   await remind.click();
   await expect(page.getByText('Allow it when the browser asks.')).toBeVisible();
   await expect(remind).not.toBeChecked();
@@ -104,7 +104,7 @@ test('a reminder is switched on and comes once, also with a worker that was ende
   await makeDatabase(launched);
   const errors = listenForErrors(page);
   await page.goto(ownPage('dashboard.html#/settings/reminders'));
-  const remind = page.getByRole('switch', { name: 'Remind me when a next step is due' });
+  const remind = page.getByRole('switch', { name: 'Remind me when a next step or an entry is due' });
   await expect(remind).not.toBeChecked();
   await remind.check();
   await expect(page.getByText('The browser does not allow')).toBeHidden();

@@ -49,14 +49,17 @@ export const forgetAfterDays = storage.defineItem<number>('local:forgetAfterDays
 /** system: follow the browser. Affects our own pages; overlays follow the network's page. */
 export const theme = storage.defineItem<'system' | 'light' | 'dark'>('local:theme', { fallback: 'system' });
 
-/** Since when the user is reminded of next steps, ms; null: not at all. */
+/** Since when the user is reminded of next steps and entries, ms; null: not at all. */
 export const remindedSince = storage.defineItem<number | null>('local:reminders.since', { fallback: null });
 
-/** Whether the toolbar's button says how many next steps are due. */
+/** Whether the toolbar's button says how much is due. */
 export const dueBadge = storage.defineItem<boolean>('local:reminders.badge', { fallback: true });
 
 /** Raised on every change of what we know of people, so that open pages ask again. */
 export const knownRevision = storage.defineItem<number>('local:known.revision', { fallback: 0 });
+
+/** Raised on every change of the plan, which wakes a worker that sleeps. */
+export const planRevision = storage.defineItem<number>('local:plan.revision', { fallback: 0 });
 
 /** What the columns of imported files became, by their headings; an empty text was left out. The newest last. */
 export const peopleColumns = storage.defineItem<Readonly<Record<string, readonly string[]>>>('local:people.columns', {

@@ -2,6 +2,7 @@ import { dueMoment, mostApartMs } from '../../lib/due.ts';
 import type { NetworkId } from '../../model/network.ts';
 import type { Person, PlanEntry } from '../../model/records.ts';
 import type { WorkspaceDb } from '../schema.ts';
+import { entriesUntil } from './entries-due.ts';
 
 export type DueItem =
   | { readonly type: 'entry'; readonly dueAt: number; readonly entry: PlanEntry }
@@ -19,16 +20,9 @@ export interface Due {
   readonly tomorrow: readonly DueItem[];
 }
 
-/** What is late is shown for this long, ms. */
-const lateMs = 14 * 86_400_000;
-
-const isOpen = ({ state, deletedAt }: PlanEntry): boolean =>
-  deletedAt === undefined && state !== 'published' && state !== 'skipped' && state !== 'idea';
-
 /** Entries and next steps that are late or due by the end of today, and those of tomorrow, each in time order. */
 export async function dueToday(db: WorkspaceDb, tomorrowAt: number, dayAfterAt: number): Promise<Due> {
-  const from = tomorrowAt - lateMs;
-  const entries = await db.planEntries.where('dueAt').between(from, dayAfterAt).filter(isOpen).toArray();
+  const entries = await entriesUntil(db, dayAfterAt);
   const people = await db.people
     .where('nextStep.dueAt')
     .below(dayAfterAt + mostApartMs)
@@ -41,7 +35,7 @@ export async function dueToday(db: WorkspaceDb, tomorrowAt: number, dayAfterAt: 
     .anyOf(people.map(({ id }) => id))
     .toArray();
   const items: DueItem[] = [
-    ...entries.map((entry) => ({ type: 'entry' as const, dueAt: entry.dueAt ?? 0, entry })),
+    ...entries.map(({ entry, at }) => ({ type: 'entry' as const, dueAt: at, entry })),
     ...people.map((person) => {
       const profile = profiles.find(({ personId }) => personId === person.id);
       return {

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { deleteWorkspaceData, openWorkspace } from '../open.ts';
 import { erasePersonForGood } from './erase-person.ts';
-import { takeStepsToCall } from './fired.ts';
+import { takeToCall } from './fired.ts';
 
 afterEach(() => deleteWorkspaceData('calls'));
 
@@ -18,7 +18,7 @@ const kept = (id: string, dueAt: number) => ({
 it('what was called out of somebody goes when they are erased, and that of others stays', async () => {
   const db = await openWorkspace('calls');
   await db.people.bulkPut([kept('mara', 5), kept('mara2', 6)]);
-  expect(await takeStepsToCall(db, { now: 10, since: 0 })).toHaveLength(2);
+  expect((await takeToCall(db, { now: 10, since: 0 })).steps).toHaveLength(2);
   await erasePersonForGood(db, 'mara', { now: 20 });
   expect((await db.fired.toArray()).map(({ id }) => id)).toEqual(['step|mara2|1970-01-01T00:00:00.006Z']);
 });
@@ -26,9 +26,9 @@ it('what was called out of somebody goes when they are erased, and that of other
 it('forgets after three months what nobody has any more, and never what is still due', async () => {
   const db = await openWorkspace('calls');
   await db.people.bulkPut([kept('mara', 5), kept('nils', 6)]);
-  await takeStepsToCall(db, { now: 10, since: 0 });
+  await takeToCall(db, { now: 10, since: 0 });
   await db.people.update('nils', { nextStep: undefined });
   await db.people.put(kept('olga', 100 * day));
-  expect((await takeStepsToCall(db, { now: 101 * day, since: 0 })).map(({ person }) => person.id)).toEqual(['olga']);
+  expect((await takeToCall(db, { now: 101 * day, since: 0 })).steps.map(({ person }) => person.id)).toEqual(['olga']);
   expect((await db.fired.toArray()).map(({ id }) => id.split('|')[1])).toEqual(['mara', 'olga']);
 });
