@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { CalendarPage } from './calendar/CalendarPage.tsx';
+import { ExperimentsPage } from './experiments/ExperimentsPage.tsx';
 import { LibraryPage } from './library/LibraryPage.tsx';
 import { NotesPage } from './notes/NotesPage.tsx';
 import type { PageInfo } from './page.ts';
@@ -17,6 +18,7 @@ export const pages: readonly PageInfo[] = [
   { id: 'people', icon: 'people', key: 'e', name: () => i18n.t('people.name'), Page: PeoplePage },
   { id: 'notes', icon: 'note', key: 'n', name: () => i18n.t('notes.name'), Page: NotesPage },
   { id: 'library', icon: 'library', key: 'l', name: () => i18n.t('library.name'), Page: LibraryPage },
+  { id: 'experiments', icon: 'experiments', key: 'x', name: () => i18n.t('experiments.name'), Page: ExperimentsPage },
   { id: 'settings', icon: 'settings', key: 's', name: () => i18n.t('settings.name'), Page: SettingsPage },
 ];
 

@@ -123,6 +123,7 @@ for (const colour of lookColours) {
         'library/links/campaign:c1',
         'library/kept/k1',
         'library/voice',
+        'experiments',
         'settings',
         'welcome',
       ]) {

@@ -19,6 +19,7 @@ import { useToast } from '../../ui/toasts.tsx';
 import { CompareDialog } from './CompareDialog.tsx';
 import { contentOf, type EntryForm, formOf, isBlank, isSameForm, networks, wholeOf } from './entry-form.ts';
 import { entryStates, pillarName, pillars, stateName } from './entry-words.ts';
+import { EntryExperiment } from './EntryExperiment.tsx';
 import { PublishedPart } from './PublishedPart.tsx';
 import { VariantBox } from './VariantBox.tsx';
 
@@ -167,6 +168,7 @@ export function EntrySheet({ entry, day, onClose }: EntrySheetProps) {
           <p class="small grey about">{i18n.t('calendar.sponsoredAbout')}</p>
         </div>
       </form>
+      {entry && <EntryExperiment entry={entry} />}
       <section class="sec" aria-label={i18n.t('calendar.variants')}>
         <div class="row base sechead">
           <h3>{i18n.t('calendar.variants')}</h3>

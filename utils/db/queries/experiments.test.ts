@@ -8,12 +8,12 @@ import {
   changeExperiment,
   endExperiment,
   type ExperimentContent,
-  setExperimentOf,
+  putIntoExperiment,
   startExperiment,
 } from '../tables/experiments.ts';
 import { addEntry, changeEntry, removeEntry } from '../tables/plan-entries.ts';
 import { writeRecord } from '../records.ts';
-import { concludeExperiment, experimentsFor, experimentView, ownSpread } from './experiments.ts';
+import { concludeExperiment, entriesToChoose, experimentBasis, experimentsFor, experimentView } from './experiments.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -109,17 +109,17 @@ describe('an experiment', () => {
     const { id } = await addExperiment(db, content, ids.slice(0, 3), now, seed);
     await startExperiment(db, id, now);
     const late = ids[3]!;
-    expect(await setExperimentOf(db, late, id, now)).toMatchObject({ place: 3, arm: armsFrom(seed, 2, 4)[3] });
+    expect(await putIntoExperiment(db, late, id, now)).toMatchObject({ place: 3, arm: armsFrom(seed, 2, 4)[3] });
     const before = await armOf(id, late);
-    await setExperimentOf(db, late, undefined, now);
+    await putIntoExperiment(db, late, undefined, now);
     expect((await stored(id)).entries.at(-1)).toMatchObject({ entryId: late, leftAt: now });
     for (let time = 0; time < 5; time += 1) {
-      await setExperimentOf(db, late, id, now);
-      await setExperimentOf(db, late, undefined, now);
+      await putIntoExperiment(db, late, id, now);
+      await putIntoExperiment(db, late, undefined, now);
     }
-    expect(await setExperimentOf(db, late, id, now)).toMatchObject({ place: 3, arm: before });
+    expect(await putIntoExperiment(db, late, id, now)).toMatchObject({ place: 3, arm: before });
     const next = await entry('One more', now);
-    expect(await setExperimentOf(db, next, id, now)).toMatchObject({ place: 4, arm: armsFrom(seed, 2, 5)[4] });
+    expect(await putIntoExperiment(db, next, id, now)).toMatchObject({ place: 4, arm: armsFrom(seed, 2, 5)[4] });
     expect(isAsDrawn(seed, 2, (await stored(id)).entries)).toBe(true);
   });
 
@@ -169,9 +169,14 @@ describe('what became of its entries', () => {
     await publish(young, [2], 40, now - 3 * hour);
     await removeEntry(db, deleted, now);
     await changeEntry(db, skipped, { ...(await db.planEntries.get(skipped))!, state: 'skipped' }, now);
-    await setExperimentOf(db, left, undefined, now);
+    await putIntoExperiment(db, left, undefined, now);
     const other = { network: 'x', kind: 'status', id: '7' } as const;
-    await changeEntry(db, elsewhere, { ...(await db.planEntries.get(elsewhere))!, publishedPost: other }, now);
+    await changeEntry(
+      db,
+      elsewhere,
+      { ...(await db.planEntries.get(elsewhere))!, state: 'published', publishedPost: other },
+      now,
+    );
     await changeEntry(db, ids[7]!, { ...(await db.planEntries.get(ids[7]!))!, state: 'published' }, now);
     expect(await fates(id)).toEqual([
       'measured',
@@ -231,8 +236,10 @@ describe('the end', () => {
     const { state, result, endedAt } = await stored(id);
     expect([state, endedAt, result?.missing, result?.values.length]).toEqual(['ended', now, 0, 2 * perArm]);
     // It stands as it was measured, whatever is seen or erased later.
+    await db.sightings.clear();
+    expect((await experimentView(db, id, now))!.counts.map(({ measured }) => measured)).toEqual([perArm, perArm]);
     expect(await concludeExperiment(db, id, now)).toBe(false);
-    expect(await setExperimentOf(db, await entry('Late', now), id, now)).toBeUndefined();
+    expect(await putIntoExperiment(db, await entry('Late', now), id, now)).toBeUndefined();
   });
 
   it('without enough posts is a stop, which has no result', async () => {
@@ -248,11 +255,23 @@ describe('the end', () => {
 it('the spread of own results is that of posts that can be read off at the age, or is supposed', async () => {
   const me = { key: 'me', network: 'linkedin', handle: 'me', handleKeys: ['linkedin:me'], relation: 'own' } as const;
   await db.profiles.add({ ...me, handleKeys: [...me.handleKeys], firstSeenAt: 0, lastSeenAt: now });
-  expect(await ownSpread(db, 'linkedin', day, now)).toEqual({ sd: 1, n: 0 });
+  expect(await experimentBasis(db, 'linkedin', day, now)).toEqual({ spread: { sd: 1, n: 0 }, perWeek: undefined });
   const ids = await entriesOf(14);
   for (const [n, each] of ids.entries()) await publish(each, [20, 30], n % 2 ? 19 : 99);
-  const { sd, n } = await ownSpread(db, 'linkedin', day, now);
+  const {
+    spread: { sd, n },
+    perWeek,
+  } = await experimentBasis(db, 'linkedin', day, now);
+  expect(perWeek).toBe(14 / 8);
   expect(n).toBe(14);
   expect(sd).toBeCloseTo((Math.log(5) / 2) * Math.sqrt(14 / 13), 2);
-  expect((await ownSpread(db, 'x', day, now)).n).toBe(0);
+  expect((await experimentBasis(db, 'x', day, now)).spread.n).toBe(0);
+});
+
+it('entries to choose from have a text for the network, are not out, and are in no open experiment', async () => {
+  const [first = '', second = '', out = ''] = await entriesOf(3);
+  await addEntry(db, { title: 'For X', state: 'draft', variants: { x: 'For X' } }, now);
+  await publish(out, [20], 3);
+  await addExperiment(db, content, [first], now, seed);
+  expect((await entriesToChoose(db, 'linkedin')).map(({ id }) => id)).toEqual([second]);
 });

@@ -1,5 +1,6 @@
 import { postKey } from '../../lib/keys.ts';
 import { comparableAt, valueAtAge } from '../../metrics/at-age.ts';
+import { cadenceOf } from '../../metrics/cadence.ts';
 import type { GrowthCurve } from '../../metrics/growth-curve.ts';
 import { postsOfEntry, publishedOn } from '../../metrics/plan-match.ts';
 import { type Spread, spreadOf } from '../../metrics/planned-posts.ts';
@@ -84,8 +85,19 @@ export async function concludeExperiment(db: WorkspaceDb, id: string, now: numbe
   return endExperiment(db, id, { values: [...measured.values], missing }, now);
 }
 
-/** How far own results on a network scatter at an age. */
-export async function ownSpread(db: WorkspaceDb, network: NetworkId, ageMs: number, now: number): Promise<Spread> {
+/** What an experiment on a network is planned with: how far own results scatter at an age, and how often one posts there. */
+export interface ExperimentBasis {
+  readonly spread: Spread;
+  /** Own posts a week that were seen; undefined where none was in eight weeks. */
+  readonly perWeek: number | undefined;
+}
+
+export async function experimentBasis(
+  db: WorkspaceDb,
+  network: NetworkId,
+  ageMs: number,
+  now: number,
+): Promise<ExperimentBasis> {
   const own = await db.profiles.where('relation').equals('own').toArray();
   const keys = own.filter((profile) => profile.network === network).map(({ key }) => key);
   const rows = await postsOfYear(db, keys, now);
@@ -97,7 +109,29 @@ export async function ownSpread(db: WorkspaceDb, network: NetworkId, ageMs: numb
     storedCurve(db, network),
   ]);
   const values = rows.flatMap(({ key }) => comparableAt(agedCounts(sightings.get(key) ?? []), ageMs, curve) ?? []);
-  return spreadOf(values.map(logOf));
+  const published = rows.flatMap(({ publishedAt }) => publishedAt ?? []);
+  return { spread: spreadOf(values.map(logOf)), perWeek: cadenceOf(published, now)?.perWeek };
+}
+
+/** Entries of the plan that are to go out on a network and belong to no open experiment, by day; those without one last. */
+export async function entriesToChoose(db: WorkspaceDb, network: NetworkId): Promise<readonly PlanEntry[]> {
+  const taken = new Set(
+    (await experiments(db))
+      .filter(isOpen)
+      .flatMap(({ entries }) => entries.flatMap(({ entryId, leftAt }) => (leftAt === undefined ? [entryId] : []))),
+  );
+  const rows = await db.planEntries
+    .where('state')
+    .anyOf('idea', 'draft', 'review', 'approved', 'scheduled')
+    .filter(
+      (entry) =>
+        entry.deletedAt === undefined &&
+        !!entry.variants[network]?.trim() &&
+        publishedOn(entry, network) === undefined &&
+        !taken.has(entry.id),
+    )
+    .toArray();
+  return rows.sort((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) || a.title.localeCompare(b.title));
 }
 
 async function measure(
@@ -107,10 +141,15 @@ async function measure(
 ): Promise<(ExperimentView & { readonly values: readonly ExperimentValue[] }) | undefined> {
   const experiment = await db.experiments.get(id);
   if (!experiment || experiment.deletedAt !== undefined) return undefined;
-  const { network, ageMs, arms, entries, perArm } = experiment;
+  const { network, ageMs, arms, entries, perArm, result } = experiment;
+  // What was measured at the end stands, whatever is seen or erased since.
+  const kept = new Set(result?.values.map(({ entryId }) => entryId));
   const plans = await db.planEntries.bulkGet(entries.map(({ entryId }) => entryId));
-  const refs = plans.map((plan) => plan && publishedOn(plan, network));
-  const keys = refs.flatMap((ref) => (ref ? [postKey(ref)] : []));
+  const keyOf = (plan: PlanEntry | undefined): string | undefined => {
+    const post = plan && publishedOn(plan, network);
+    return post && postKey(post);
+  };
+  const keys = plans.flatMap((plan) => keyOf(plan) ?? []);
   const posts = await storedPosts(db, keys);
   const [sightings, curve] = await Promise.all([
     sightingsOfPosts(
@@ -121,9 +160,9 @@ async function measure(
   ]);
   const found = entries.map((entry, index) => {
     const plan = plans[index];
-    const ref = refs[index];
-    const post = ref && posts.get(postKey(ref));
+    const post = posts.get(keyOf(plan) ?? '');
     const line = { entry, plan, isMoved: entry.arm !== undefined && plan?.dueAt !== entry.dueAt };
+    if (kept.has(entry.entryId)) return { line: { ...line, fate: 'measured' as const } };
     const early = earlyFate(entry, plan, network, now);
     if (early) return { line: { ...line, fate: early } };
     if (!post) return { line: { ...line, fate: 'unseen' as const } };

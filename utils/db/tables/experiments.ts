@@ -80,7 +80,7 @@ export async function startExperiment(db: WorkspaceDb, id: string, now: number):
  * Puts an entry of the plan into an experiment, or into none, and out of any other that is planned or runs. In one that
  * runs its arm is drawn at once, and one that comes back has the arm that it had: there is no second draw.
  */
-export function setExperimentOf(
+export function putIntoExperiment(
   db: WorkspaceDb,
   entryId: string,
   experimentId: string | undefined,

@@ -1,0 +1,136 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { addLearning, removeLearning } from '../../../utils/db/tables/learnings.ts';
+import { dayOf } from '../../../utils/lib/ids.ts';
+import { formatRange, formatSpan } from '../../../utils/lib/format.ts';
+import { experimentVerdict } from '../../../utils/metrics/experiment-verdict.ts';
+import { type Experiment, longestLearning } from '../../../utils/model/learning.ts';
+import { ArmChart } from '../../charts/ArmChart.tsx';
+import { useDesk } from '../../hooks/desk.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { formatNumber } from '../../ui/format.ts';
+import { networkName } from '../../ui/NetworkTag.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { useToast } from '../../ui/toasts.tsx';
+import { HowButton } from '../posts/How.tsx';
+import { pairText } from './experiment-words.ts';
+import { mondayOf } from './experiments-route.ts';
+
+/** What an experiment that ended says: a sentence for each pair, the posts behind it, and the same in numbers. */
+export function VerdictPanel({ experiment }: { readonly experiment: Experiment }) {
+  const { arms, network, ageMs, result } = experiment;
+  const values = arms.map((_, arm) =>
+    (result?.values ?? []).filter((each) => each.arm === arm).map(({ value }) => value),
+  );
+  const verdict = experimentVerdict(values);
+  const n = formatNumber(values.flat().length);
+  const missing = result?.missing ?? 0;
+  return (
+    <Panel
+      title={i18n.t('experiments.result')}
+      about={i18n.t('experiments.resultAbout', [networkName(network), formatSpan(ageMs), n, formatNumber(missing)])}
+      action={<HowButton of={['armRatio', 'chanceBetter', 'atAge']} />}
+    >
+      {!verdict ? (
+        <p class="pad3">{i18n.t('experiments.noResult')}</p>
+      ) : (
+        <>
+          <ul class="pad3 verdicts">
+            {verdict.pairs.map((pair) => (
+              <li key={`${pair.a} ${pair.b}`} class={pair.isDistinct ? 'm' : ''} dir="auto">
+                {pairText(pair, arms)}
+              </li>
+            ))}
+          </ul>
+          <div class="pad3 chartbox">
+            <ArmChart
+              label={i18n.t('experiments.chartLabel', [formatSpan(ageMs)])}
+              arms={arms.map((name, arm) => {
+                const of = verdict.arms[arm];
+                return {
+                  name,
+                  values: values[arm] ?? [],
+                  ...(of ? { typical: { value: of.typical, low: of.low, high: of.high } } : {}),
+                };
+              })}
+            />
+            <p class="small grey">{i18n.t('experiments.chartAbout')}</p>
+          </div>
+          <div class="tablebox" role="group" aria-label={i18n.t('experiments.result')}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{i18n.t('experiments.kind')}</th>
+                  <th scope="col" class="num">
+                    {i18n.t('works.posts')}
+                  </th>
+                  <th scope="col" class="num">
+                    {i18n.t('experiments.typical')}
+                  </th>
+                  <th scope="col" class="num">
+                    {i18n.t('experiments.interval')}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {verdict.arms.map((arm, index) => (
+                  <tr key={arms[index]}>
+                    <th scope="row" dir="auto">
+                      {arms[index]}
+                    </th>
+                    <td class="num">{formatNumber(arm.n)}</td>
+                    <td class="num">{formatNumber(Math.round(arm.typical))}</td>
+                    <td class="num">
+                      {formatRange(formatNumber(Math.round(arm.low)), formatNumber(Math.round(arm.high)))}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+      <Lesson experiment={experiment} />
+    </Panel>
+  );
+}
+
+/** One line for the learning log, of which the next review asks whether it helped. */
+function Lesson({ experiment }: { readonly experiment: Experiment }) {
+  const { db } = useDesk();
+  const toast = useToast();
+  const [text, setText] = useState('');
+  const save = async () => {
+    const now = Date.now();
+    const week = mondayOf(dayOf(now));
+    const figure = { of: 'median', network: experiment.network } as const;
+    const made = await addLearning(db, { kind: 'result', text, week, experimentId: experiment.id, figure }, now);
+    if (!made) return;
+    setText('');
+    toast({ text: i18n.t('learnings.saved'), icon: 'check', undo: () => removeLearning(db, made.id, Date.now()) });
+  };
+  return (
+    <form
+      class="pad3 row lesson"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <div class="grow">
+        <Field
+          label={i18n.t('experiments.lesson')}
+          value={text}
+          maxLength={longestLearning}
+          help={i18n.t('experiments.lessonAbout')}
+          onValue={setText}
+        />
+      </div>
+      <Button type="submit" disabled={!text.trim()}>
+        {i18n.t('experiments.keepLesson')}
+      </Button>
+    </form>
+  );
+}

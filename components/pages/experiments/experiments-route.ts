@@ -1,0 +1,44 @@
+import { dayOf } from '../../../utils/lib/ids.ts';
+
+export const experimentTabs = ['list', 'week', 'log'] as const;
+export type ExperimentTab = (typeof experimentTabs)[number];
+
+export interface ExperimentsRoute {
+  readonly tab: ExperimentTab;
+  /** Of the list: the experiment that is open, or `new`. */
+  readonly openId: string | undefined;
+  /** Of the review: the Monday of its week, `yyyy-mm-dd`. */
+  readonly week: string | undefined;
+}
+
+/** "#/experiments", "#/experiments/<id>", "#/experiments/week/2026-11-23", "#/experiments/log". */
+export function experimentsRouteOf([first, second]: readonly string[]): ExperimentsRoute {
+  if (first === 'log') return { tab: 'log', openId: undefined, week: undefined };
+  if (first === 'week') {
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(second ?? '') && !Number.isNaN(Date.parse(second ?? ''));
+    return { tab: 'week', openId: undefined, week: isDay ? mondayOf(second ?? '') : undefined };
+  }
+  return { tab: 'list', openId: first, week: undefined };
+}
+
+export const experimentsPath = (tab: ExperimentTab, of?: string): readonly string[] => [
+  'experiments',
+  ...(tab === 'list' ? [] : [tab]),
+  ...(of === undefined ? [] : [of]),
+];
+
+/** The Monday on or before a day, `yyyy-mm-dd`. */
+export function mondayOf(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const at = new Date(year, month - 1, date, 12);
+  return dayOf(new Date(year, month - 1, date - ((at.getDay() + 6) % 7), 12).getTime());
+}
+
+/** The Monday so many weeks after another one. */
+export function weekAfter(monday: string, weeks: number): string {
+  const [year = 0, month = 1, date = 1] = monday.split('-').map(Number);
+  return dayOf(new Date(year, month - 1, date + 7 * weeks, 12).getTime());
+}
+
+/** The Monday of the last week that is over. */
+export const lastWeek = (now: number): string => weekAfter(mondayOf(dayOf(now)), -1);
