@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { deleteWorkspaceData, openWorkspace } from '../../utils/db/open.ts';
 import { composeContext } from '../../utils/db/queries/compose-context.ts';
 import { addEntry, changeEntry, type EntryContent, removeEntry } from '../../utils/db/tables/plan-entries.ts';
-import { remindedSince, workspaces } from '../../utils/settings/items.ts';
+import { planRevision, remindedSince, workspaces } from '../../utils/settings/items.ts';
 import { registerReminders } from './reminders.ts';
 
 const at = (day: number, hour: number, minute = 0): number => new Date(2026, 10, day, hour, minute).getTime();
@@ -102,6 +102,8 @@ describe('an entry that falls due', () => {
   it('is heard of when it is planned in another context', async () => {
     registerReminders(noSync);
     await plan({ dueAt: at(16, 12, 30) });
+    // As every page does that sees a write of the plan.
+    await planRevision.setValue(1);
     await vi.waitFor(async () =>
       expect((await fakeBrowser.alarms.get('next-steps'))?.scheduledTime).toBe(at(16, 12, 30)),
     );

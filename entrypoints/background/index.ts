@@ -1,6 +1,7 @@
 import { defineBackground } from '#imports';
 import { serve } from '../../utils/protocol/server.ts';
 import { isStorageFull } from '../../utils/db/open.ts';
+import { watchTable } from '../../utils/db/watch-table.ts';
 import { registerAlarms } from './alarms.ts';
 import { registerAssistant } from './assistant-held.ts';
 import { handlers } from './handlers.ts';
@@ -17,7 +18,9 @@ export default defineBackground(() => {
   registerAlarms();
   registerSync();
   registerQuestions();
-  registerReminders();
+  const look = registerReminders();
+  // What is planned beside a composer or comes with a sync is written by the worker itself.
+  watchTable('planEntries', () => void look());
   registerWelcome();
   registerAssistant();
 });

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 import { composerUrl } from '../../components/pages/today/links.ts';
-import { isReady, variantsOf } from '../../components/pages/today/due-words.ts';
+import { isReady, openVariantsOf } from '../../components/pages/today/due-words.ts';
 import { networkName } from '../../components/ui/NetworkTag.tsx';
 import { openWorkspace } from '../../utils/db/open.ts';
 import type { DatedEntry } from '../../utils/db/queries/entries-due.ts';
@@ -61,7 +61,7 @@ function listOf(all: readonly string[]): string {
 function sentenceOf({ entry, at }: DatedEntry, now: number): string {
   const due =
     now - at > missedMs ? i18n.t('reminders.wasDue', [formatDayAndTime(at, now)]) : i18n.t('reminders.dueNow');
-  const names = variantsOf(entry).map(networkName);
+  const names = openVariantsOf(entry).map(networkName);
   if (!isReady(entry)) return i18n.t('reminders.notReady', [due]);
   return i18n.t('reminders.dueFor', [due, new Intl.ListFormat(undefined, { type: 'unit' }).format(names)]);
 }
@@ -122,7 +122,7 @@ async function addressOfEntry(workspaceId: string, id: string): Promise<string> 
   if (!id) return ownPage('today');
   const db = await openWorkspace(workspaceId);
   const entry = await planEntry(db, id);
-  const [network] = entry && isReady(entry) ? variantsOf(entry) : [];
+  const [network] = entry && isReady(entry) ? openVariantsOf(entry) : [];
   if (!network) return ownPage(`calendar/${encodeURIComponent(id)}`);
   await useEntry(db, network, id, {}, Date.now());
   return composerUrl(network);

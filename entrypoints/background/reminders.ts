@@ -4,7 +4,6 @@ import { entriesUntil } from '../../utils/db/queries/entries-due.ts';
 import { stepsUntil } from '../../utils/db/queries/steps-due.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import { type CallTime, hasToCall, takeToCall, type ToCall } from '../../utils/db/tables/fired.ts';
-import { watchTable } from '../../utils/db/watch-table.ts';
 import { endOfDay } from '../../utils/lib/due.ts';
 import {
   currentWorkspace,
@@ -41,8 +40,6 @@ export function registerReminders(sync: () => Promise<void> = syncEverywhere): (
   // A change of a setting wakes a worker that sleeps, and every change of people or of the plan raises a revision.
   for (const item of [knownRevision, planRevision, remindedSince, dueBadge, currentWorkspace, workspaces])
     item.watch(() => void look());
-  // What is planned beside a composer or comes with a sync is written by the worker itself.
-  watchTable('planEntries', () => void look());
   listenForClicks();
   void schedule();
   return look;

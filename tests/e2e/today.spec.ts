@@ -3,6 +3,8 @@ import type { CommentRow, TouchRow } from '../../utils/db/schema.ts';
 import { expect, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 import { listenForErrors, makeDatabase } from './pages/browser.ts';
+import { Overlay } from './pages/overlay.ts';
+import { ReplicaPage } from './pages/replica.ts';
 
 const now = Date.now();
 const hourMs = 3_600_000;
@@ -42,6 +44,16 @@ const touch = (index: number, hoursAgo: number): TouchRow => ({
   commentKey: `facebook:c${index}`,
 });
 
+const entry = {
+  id: 'entry',
+  title: 'Refills drop in winter',
+  state: 'approved',
+  dueAt: now - 1000,
+  variants: { x: 'Refills drop by 18 %.' },
+  createdAt: now - 1e9,
+  updatedAt: now - 1e9,
+};
+
 test('what is due and who waits for an answer is put off, ticked off and taken back, on every face', async ({
   launched,
   page,
@@ -60,17 +72,7 @@ test('what is due and who waits for an answer is put off, ticked off and taken b
     comment(2, 'Saved for our December meeting', 2),
   ]);
   await stored.put('touches', [touch(0, 19), touch(1, 6), touch(2, 2)]);
-  await stored.put('planEntries', [
-    {
-      id: 'entry',
-      title: 'Refills drop in winter',
-      state: 'approved',
-      dueAt: now - 1000,
-      variants: { x: 'Refills drop by 18 %.' },
-      createdAt: now - 1e9,
-      updatedAt: now - 1e9,
-    },
-  ]);
+  await stored.put('planEntries', [entry]);
 
   await page.goto(ownPage('dashboard.html#/today'));
   const waiting = page.getByRole('region', { name: 'Not answered yet' });
@@ -105,4 +107,31 @@ test('what is due and who waits for an answer is put off, ticked off and taken b
     await expectAccessible(page, face);
   }
   expect(errors).toEqual([]);
+});
+
+test('an entry that is due opens the composer of its network, where one key puts it in', async ({
+  launched,
+  page,
+  ownPage,
+  stored,
+}) => {
+  await makeDatabase(launched);
+  await stored.put('planEntries', [
+    { ...entry, id: 'before', title: 'Before', dueAt: now - 2000, variants: { x: 'Something else.' } },
+    { ...entry, variants: { x: 'Refills drop by 18 %.', linkedin: 'Refills drop by 18 % in winter.' } },
+  ]);
+  await page.goto(ownPage('dashboard.html#/today'));
+  await page.getByRole('button', { name: 'Open composer: Refills drop in winter' }).press('Enter');
+  const opened = launched.context.waitForEvent('page');
+  await page.getByRole('menuitem', { name: 'X', exact: true }).press('Enter');
+  const network = await opened;
+  await network.waitForURL('https://x.com/compose/post');
+  const replica = new ReplicaPage(network, 'x');
+  const overlay = new Overlay(network);
+  await network.getByRole('textbox').first().click();
+  await expect(overlay.dock.getByRole('button', { name: /^Insert today’s entry/ })).toBeVisible();
+  expect(await replica.editorText()).toBe('');
+  await network.keyboard.press('Alt+i');
+  await expect.poll(() => replica.editorText()).toBe('Refills drop by 18 %.');
+  expect(await replica.published()).toEqual([]);
 });

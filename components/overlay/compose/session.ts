@@ -16,7 +16,7 @@ import { keepClear } from './keep-clear.ts';
 import { placeFoldLine } from './fold-line.ts';
 import { followLayout } from './follow-layout.ts';
 import { insertText } from './insert-text.ts';
-import { listenForKeys } from './listen-for-keys.ts';
+import { type KeyTaker, listenForKeys } from './listen-for-keys.ts';
 import { closeByHand, listenForPalette } from './palette-keys.ts';
 import { createPalette } from './palette-state.ts';
 import { createPanels } from './panels.ts';
@@ -193,9 +193,18 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     palette.follow(open.refresh().text, binding.selection());
     void draw();
   };
+  /** By the place of the key: with Alt some keyboards write another letter. */
+  const onEntryKey: KeyTaker = (event) => {
+    const { code, altKey, ctrlKey, metaKey, shiftKey, isComposing } = event;
+    if (code !== 'KeyI' || !altKey || ctrlKey || metaKey || shiftKey || isComposing || !context.entry) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    press('entry');
+  };
   const takers = [
     findings.onKey,
     panels.onKey,
+    onEntryKey,
     listenForPalette(palette, host, layer, signal),
     closeByHand(host, layer, closeFold, signal),
   ];

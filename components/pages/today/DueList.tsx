@@ -8,15 +8,16 @@ import { Icon } from '../../ui/Icon.tsx';
 import { NetworkTag } from '../../ui/NetworkTag.tsx';
 import { PillarMark } from '../../ui/PillarMark.tsx';
 import { StepActions } from '../people/StepActions.tsx';
+import { ComposerButton } from './ComposerButton.tsx';
 import { EntryActions } from './EntryActions.tsx';
 import { entrySentence, isReady, keyOf, openVariantsOf, titleOf } from './due-words.ts';
-import { accountUrl, composerUrl, openUrl } from './links.ts';
+import { accountUrl, openUrl } from './links.ts';
 
 export interface DueListProps {
   readonly items: readonly DueItem[];
   readonly now: number;
   /** With it everything can be put off and ticked off; without it there is one action. */
-  readonly db?: WorkspaceDb;
+  readonly db?: WorkspaceDb | undefined;
   /** At most one primary action in a view: the first ready entry has it. */
   readonly hasPrimary?: boolean;
   readonly onOpenEntry: (id: string) => void;
@@ -65,7 +66,13 @@ export function DueList(props: DueListProps) {
               )}
             </span>
           </span>
-          <DueAction item={item} isPrimary={item === first} onOpenEntry={onOpenEntry} onOpenPerson={onOpenPerson} />
+          <DueAction
+            item={item}
+            isPrimary={item === first}
+            db={db}
+            onOpenEntry={onOpenEntry}
+            onOpenPerson={onOpenPerson}
+          />
           {db && <DueActs db={db} item={item} now={now} />}
         </li>
       ))}
@@ -98,25 +105,15 @@ function DueTime({ dueAt, now, isAllDay }: DueTimeProps) {
   );
 }
 
-interface ActionProps extends Pick<DueListProps, 'onOpenEntry' | 'onOpenPerson'> {
+interface ActionProps extends Pick<DueListProps, 'db' | 'onOpenEntry' | 'onOpenPerson'> {
   readonly item: DueItem;
   readonly isPrimary: boolean;
 }
 
-function DueAction({ item, isPrimary, onOpenEntry, onOpenPerson }: ActionProps) {
+function DueAction({ item, isPrimary, db, onOpenEntry, onOpenPerson }: ActionProps) {
   const labelled = (verb: string) => ({ size: 'small' as const, label: `${verb}: ${titleOf(item)}` });
   if (item.type === 'entry') {
-    const [network] = openVariantsOf(item.entry);
-    if (network && isReady(item.entry))
-      return (
-        <Button
-          {...labelled(i18n.t('today.openComposer'))}
-          kind={isPrimary ? 'primary' : 'default'}
-          onPress={() => openUrl(composerUrl(network))}
-        >
-          {i18n.t('today.openComposer')}
-        </Button>
-      );
+    if (isReady(item.entry)) return <ComposerButton entry={item.entry} isPrimary={isPrimary} db={db} />;
     const verb = item.entry.state === 'review' ? i18n.t('today.review') : i18n.t('today.open');
     return (
       <Button {...labelled(verb)} onPress={() => onOpenEntry(item.entry.id)}>

@@ -112,7 +112,8 @@ function Offers({ entry, isPaletteOpen }: Pick<DockShown, 'entry'> & { readonly 
           type="button"
           class="btn entry"
           aria-label={entry.label}
-          title={`${entry.label}: ${entry.title}`}
+          aria-keyshortcuts="Alt+I"
+          title={`${entry.label}: ${entry.title} (Alt+I)`}
           data-dock="entry"
         >
           <ComposeIcon name="entry" />
