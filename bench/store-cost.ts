@@ -2,7 +2,11 @@
  * What a flush of 30 sightings costs in a store of many, beside the same flush in a store of few, and what packing
  * older sightings saves and costs.
  *
- *   npm run bench:store -- [--rows 1000000] [--few 2000]
+ *   npm run bench:store -- [--rows 1000000] [--few 10000] [--prepared folder]
+ *
+ * The large store is what somebody has after five months: the last two weeks as flushes, all before that packed by the
+ * upkeep. `--prepared`: the profile with both stores is taken from this folder, and made there first where it is not;
+ * each run works on a copy, so that a million are filled and packed once.
  *
  * Ends with 1 when the flush into the large store takes more than three times as long as into the small one at p95: then
  * something grows with the store; or when the flush of a day's reading takes half as long again, in the middle or at
@@ -11,15 +15,19 @@
  * are meant.
  */
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Page } from '@playwright/test';
 import { quantile, table } from './lib/spread.ts';
 import { inStorePage } from './lib/store-page.ts';
 
-const { values } = parseArgs({ options: { rows: { type: 'string' }, few: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { rows: { type: 'string' }, few: { type: 'string' }, prepared: { type: 'string' } },
+});
 const many = Number(values.rows ?? 50_000);
-const few = Number(values.few ?? 2000);
+const few = Number(values.few ?? 10_000);
 const most = 3;
 const mostOverPlain = 1.5;
 
@@ -27,25 +35,40 @@ const code = `
   import * as store from './bench/in-page/store.ts';
   globalThis.store = store;`;
 
-await inStorePage(code, async (page, folder) => {
+interface Packed {
+  readonly rows: number;
+  readonly ms: number;
+  readonly longest: number;
+}
+
+/** What the browser still has to sort after a fill of months in a minute is not the flush's. */
+const rest = (): Promise<void> => new Promise((done) => setTimeout(done, many > 100_000 ? 30_000 : 2000));
+
+/** Fills both stores, packs what is old in the large one, and says what it took. */
+async function prepare(page: Page, folder: string): Promise<void> {
   const run = <T>(call: string): Promise<T> => page.evaluate<T>(`store.${call}`);
   const bytes = (): number =>
     Number(execFileSync('du', ['-sb', join(folder, 'Default/IndexedDB')], { encoding: 'utf8' }).split(/\s/)[0]);
-
   await run(`fill('few', ${few})`);
   const before = bytes();
   await run(`fill('many', ${many})`);
-  const rowBytes = (bytes() - before) / many;
-  // What the browser still has to sort after a fill of months in a minute is not the flush's.
-  await new Promise((done) => setTimeout(done, many > 100_000 ? 30_000 : 2000));
+  const filled = (bytes() - before) / many;
+  const reads = await run<number[]>(`readSeries('many', ${many}, 200)`);
+  const packed = await run<Packed>(`pack('many')`);
+  await rest();
+  console.log(
+    `${filled.toFixed(0)} B a sighting with post, latest and day; ${packed.rows} of ${many} packed in ${(packed.ms / 1000).toFixed(1)} s, ${Math.round(packed.rows / (packed.ms / 1000))} a second, the longest turn ${packed.longest.toFixed(0)} ms; sightings of a post before that: ${quantile(reads, 0.5).toFixed(2)} ms, p95 ${quantile(reads, 0.95).toFixed(2)} ms`,
+  );
+}
+
+async function measure(page: Page): Promise<void> {
+  const run = <T>(call: string): Promise<T> => page.evaluate<T>(`store.${call}`);
   const flushes = {
     few: await run<number[]>(`flush('few', ${few}, 100)`),
     many: await run<number[]>(`flush('many', ${many}, 100)`),
     ...(await run<{ day: number[]; plain: number[] }>(`flushOfDay('many', ${many}, 200)`)),
   };
   const reads = await run<number[]>(`readSeries('many', ${many}, 200)`);
-  const packed = await run<{ rows: number; ms: number; longest: number }>(`pack('many')`);
-  const readsAfter = await run<number[]>(`readSeries('many', ${many}, 200)`);
   const line = (name: string, taken: readonly number[]): string[] => [
     name,
     ...[0.5, 0.95, 0.99].map((part) => quantile(taken, part).toFixed(2)),
@@ -56,13 +79,9 @@ await inStorePage(code, async (page, folder) => {
     line(`flush of 30 into ${many}, seen weeks ago`, flushes.many),
     line(`flush of 30 into ${many}, seen that day`, flushes.day),
     line(`three rows of each by Dexie alone`, flushes.plain),
-    line('sightings of a post, in rows', reads),
-    line('sightings of a post, packed', readsAfter),
+    line('sightings of a post', reads),
   ];
   console.log(table(rows));
-  console.log(
-    `${rowBytes.toFixed(0)} B a sighting with post, latest and day; ${packed.rows} packed in ${(packed.ms / 1000).toFixed(1)} s, ${Math.round(packed.rows / (packed.ms / 1000))} a second, the longest turn ${packed.longest.toFixed(0)} ms`,
-  );
   const ratio = quantile(flushes.many, 0.95) / quantile(flushes.few, 0.95);
   const overPlain = (taken: readonly number[], part: number): number =>
     quantile(taken, part) / quantile(flushes.plain, part);
@@ -78,4 +97,14 @@ await inStorePage(code, async (page, folder) => {
     console.error(`A flush costs ${ofDay.toFixed(2)}× what its rows do, at most ${mostOverPlain}×`);
     process.exitCode = 1;
   }
-});
+}
+
+if (values.prepared && !existsSync(values.prepared)) await inStorePage(code, prepare, { keepAs: values.prepared });
+await inStorePage(
+  code,
+  async (page, folder) => {
+    if (!values.prepared) await prepare(page, folder);
+    await measure(page);
+  },
+  { from: values.prepared },
+);

@@ -25,7 +25,11 @@ const postsPerAuthor = 20;
 const perTurn = 2000;
 /** A page that is scrolled sends what it saw every two seconds. */
 const flushEveryMs = 2000;
+/** So much less is waited here that a run ends; enough for the browser to be done with what was written before. */
+const restMs = 100;
+const rest = (): Promise<void> => new Promise((done) => setTimeout(done, restMs));
 const start = Date.UTC(2026, 3, 1);
+const filledDays = 150;
 
 const idOf = (post: number): string => String(1_900_000_000_000_000_000n + BigInt(post));
 const refOf = (post: number) => ({ network: 'x', kind: 'status', id: idOf(post) }) as const;
@@ -42,7 +46,7 @@ const metricsOf = (n: number) => ({
 export async function fill(name: string, sightings: number): Promise<void> {
   const db = new WorkspaceDb(name);
   const posts = Math.ceil(sightings / perPost);
-  const spread = (150 * 24 * hour) / posts;
+  const spread = (filledDays * 24 * hour) / posts;
   for (let at = 0; at < posts; at += perTurn / perPost) {
     const numbers = Array.from({ length: Math.min(perTurn / perPost, posts - at) }, (_, index) => at + index);
     const seen = (post: number, n: number): number => Math.floor(start + post * spread + n * hour);
@@ -103,19 +107,23 @@ export async function fill(name: string, sightings: number): Promise<void> {
   db.close();
 }
 
+/** Prime, so that posts so far apart are each met once before one is met again. */
+const apart = 7919;
+
 /**
- * How long each of `times` flushes of 30 sightings takes, ms: half of posts that were seen weeks ago, half of new ones. The
- * dearest there is, as every row of a post and an account is written too.
+ * How long each of `times` flushes of 30 sightings takes, ms: half of posts that were seen weeks ago, each once and from
+ * all over the store, half of new ones. The dearest there is, as every row of a post, its day and its account is written too.
  */
 export async function flush(name: string, sightings: number, times: number): Promise<number[]> {
   const db = new WorkspaceDb(name);
   await db.open();
   const known = Math.ceil(sightings / perPost);
+  if (known < times * 15) throw new Error(`${known} posts are too few for ${times} flushes`);
   const now = start + 200 * 24 * hour;
   const taken: number[] = [];
   for (let turn = 0; turn < times; turn += 1) {
     const posts = Array.from({ length: 30 }, (_, n): PostSighting => {
-      const post = n % 2 ? (turn * 131 + Math.floor((known / 31) * n)) % known : known + turn * 30 + n;
+      const post = n % 2 ? ((turn * 15 + (n - 1) / 2) * apart) % known : known + turn * 30 + n;
       return {
         post: refOf(post),
         author: { network: 'x', handle: `author${authorOf(post)}` },
@@ -126,6 +134,7 @@ export async function flush(name: string, sightings: number, times: number): Pro
         text: `Post ${post}`,
       };
     });
+    await rest();
     const before = performance.now();
     await recordSightings(db, { posts, profiles: [] }, now + turn * flushEveryMs);
     taken.push(performance.now() - before);
@@ -173,9 +182,11 @@ export async function flushOfDay(
         text: `Post ${post}`,
       };
     });
+    await rest();
     const before = performance.now();
     await recordSightings(db, { posts, profiles: [] }, at);
     const day = performance.now() - before;
+    await rest();
     const plain = await plainFlush(alone, turn);
     if (turn < warmUp) continue;
     taken.day.push(day);
@@ -233,14 +244,14 @@ export async function readSeries(name: string, sightings: number, times: number)
   return taken;
 }
 
-/** Packs what is old. How many rows, in how long, and the longest time between two rests, ms. */
+/** Packs what is old on the day after the last sighting, as the upkeep does. How many rows, in how long, and the longest time between two rests, ms. */
 export async function pack(name: string): Promise<{ rows: number; ms: number; longest: number }> {
   const db = new WorkspaceDb(name);
   await db.open();
   const before = performance.now();
   let last = before;
   let longest = 0;
-  const rows = await compactSightings(db, start + 200 * 24 * hour, {
+  const rows = await compactSightings(db, start + (filledDays + 1) * 24 * hour, {
     since: 0,
     saveSince: async () => undefined,
     pause: async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -8,8 +8,10 @@ import { startServer } from './processes.ts';
 
 const root = join(import.meta.dirname, '../..');
 
+const container = readFileSync(join(root, 'server/Dockerfile'), 'utf8');
+
 /** The COPY lines of the container file: what goes, and where to. A folder's content goes, a file goes into a folder. */
-const copies = readFileSync(join(root, 'server/Dockerfile'), 'utf8')
+const copies = container
   .split('\n')
   .flatMap((line) => /^COPY (.+) (\S+)$/.exec(line) ?? [])
   .flatMap((part, index, parts) => (index % 3 === 1 ? [{ from: part.split(' '), to: parts[index + 1] ?? '' }] : []));
@@ -26,7 +28,9 @@ describe('what goes into the container', () => {
         const isIntoFolder = to.endsWith('/') || to === '.';
         cpSync(join(root, source), join(folder, to, isIntoFolder ? basename(source) : ''), { recursive: true });
       }
-    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    const [, kept = ''] = /^ +find node_modules .* ! -name (\w+) -exec rm -r/m.exec(container) ?? [];
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(join(root, 'node_modules', kept), join(folder, 'node_modules', kept));
     symlinkSync(join(root, 'server/node_modules'), join(folder, 'server/node_modules'));
     const env = { ALONGSIDE_DATA: join(folder, 'data'), ALONGSIDE_WORKSPACES: 'open' };
     const server = await startServer(env, join(folder, 'server/src/index.ts'));
