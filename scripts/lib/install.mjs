@@ -1,6 +1,6 @@
 // Plain JavaScript for whatever Node the machine has: this runs before anything is installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,8 +8,13 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-/** Installs what the lock file of `folder` names, unless that has been done since it last changed. */
-function installPackages(folder) {
+/** Whether the packages of `folder` are those of another one: installing here would empty them there. */
+export const areLinked = (folder) =>
+  lstatSync(join(folder, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+
+/** Installs what the lock file of `folder` names, unless that has been done since it last changed, or is done elsewhere. */
+export function installPackages(folder) {
+  if (areLinked(folder)) return;
   const done = join(folder, 'node_modules/.package-lock.json');
   const lock = join(folder, 'package-lock.json');
   if (existsSync(done) && statSync(done).mtimeMs >= statSync(lock).mtimeMs) return;

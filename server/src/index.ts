@@ -7,6 +7,7 @@ import { StoreError } from './store/migrate.ts';
 import { openPostgres } from './store/postgres.ts';
 import { openSqlite } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
+import { whyNotOpened } from './store/why-not-opened.ts';
 
 /** Starts the server as the environment says, and ends it in good order on SIGTERM or SIGINT. */
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
@@ -21,9 +22,7 @@ if (!config.ok) {
 const { host, port, folder, databaseUrl, workspaceBytes, requestsPerMinute, retentionMs, ...rest } = config.value;
 
 const store: Store = await open().catch((error: unknown) => {
-  // The message of another error may hold the URL with its password.
-  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-  complain(error instanceof StoreError ? error.message : `The database could not be opened${code}.`);
+  complain(error instanceof StoreError ? error.message : whyNotOpened(error, databaseUrl ? undefined : folder));
   process.exit(3);
 });
 const stopping = new AbortController();

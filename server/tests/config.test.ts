@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { readConfig, settings } from '../src/config.ts';
@@ -57,11 +58,41 @@ describe('the configuration', () => {
     await assert.rejects(startServer({ ALONGSIDE_PORT: 'x' }), /ended with 2: ALONGSIDE_PORT must be/);
     const url = 'postgres://user:hunter2@127.0.0.1:1/none';
     await assert.rejects(startServer({ DATABASE_URL: url }), (error: Error) => {
-      assert.match(error.message, /ended with 3: The database could not be opened \(ECONNREFUSED\)/);
+      assert.match(error.message, /ended with 3: The database of DATABASE_URL was not opened: nobody answers there/);
       assert.doesNotMatch(error.message, /hunter2/);
       return true;
     });
   });
+
+  it(
+    'ends a start whose folder cannot be used with a line that names it and says why',
+    { timeout: 30_000 },
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'alongside-config-'));
+      try {
+        writeFileSync(join(folder, 'file'), '');
+        mkdirSync(join(folder, 'other'));
+        writeFileSync(join(folder, 'other/alongside.db'), 'A letter to somebody. '.repeat(400));
+        for (const [name, reason] of [
+          ['file', 'something else than a folder is there'],
+          ['file/below', 'something else than a folder is there'],
+          ['other', 'alongside.db in it is no database'],
+        ])
+          await assert.rejects(startServer({ ALONGSIDE_DATA: join(folder, name ?? '') }), (error: Error) => {
+            const line = `ended with 3: The database of ALONGSIDE_DATA (${join(folder, name ?? '')}) was not opened: ${reason}`;
+            assert.ok(error.message.startsWith(line), error.message);
+            assert.equal(error.message.trim().split('\n').length, 1);
+            return true;
+          });
+        assert.equal(readFileSync(join(folder, 'other/alongside.db'), 'utf8').slice(0, 8), 'A letter');
+        // A file system that makes no folders; Linux alone has it.
+        if (existsSync('/proc/self'))
+          await assert.rejects(startServer({ ALONGSIDE_DATA: '/proc/none/below' }), /no folder can be made there/);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
 
   it('is listed in the README, each setting and no other', () => {
     const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');

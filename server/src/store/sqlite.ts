@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
@@ -13,7 +13,7 @@ import type { FaultHook, Store } from './store.ts';
  * it is acknowledged. Throws `StoreError` if another process has the file.
  */
 export async function openSqlite(path: string, fault: FaultHook = () => undefined): Promise<Store> {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  if (path !== ':memory:') makeFolder(dirname(path));
   const unlock = path === ':memory:' ? () => undefined : takeLock(path);
   try {
     const database = new DatabaseSync(path, { timeout: 5000 });
@@ -32,5 +32,15 @@ export async function openSqlite(path: string, fault: FaultHook = () => undefine
   } catch (error) {
     unlock();
     throw error;
+  }
+}
+
+/** Node's own `recursive` never ends where a file system, such as /proc, says that the folder above is not there. */
+function makeFolder(path: string): void {
+  if (!existsSync(dirname(path))) makeFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (!(existsSync(path) && statSync(path).isDirectory())) throw error;
   }
 }
