@@ -42,12 +42,14 @@ describe('elements without a box', () => {
 
 describe('the dot of a name', () => {
   /** A line of a name, of a badge beside it, 4 px on, and of words. Boxes in px. */
-  const line = (badge: { top: number; bottom: number } | undefined, isRtl = false) => {
+  const line = (badge: { top: number; bottom: number } | undefined, isRtl = false, isSpoken = false) => {
     const mirrored = (left: number, right: number, top: number, bottom: number): DOMRect =>
       isRtl ? new DOMRect(-right, top, right - left, bottom - top) : new DOMRect(left, top, right - left, bottom - top);
     document.body.innerHTML = `<p><b>Mara</b>${badge ? '<svg></svg>' : ''}<i>@mara</i></p>`;
     const [name, words] = [document.querySelector('b')!, document.querySelector('i')!];
     name.getBoundingClientRect = () => mirrored(0, 40, 10, 30);
+    // As such boxes are everywhere; the letters in them are as wide as ever.
+    if (isSpoken) Object.defineProperty(words, 'offsetWidth', { value: 1 });
     const svg = document.querySelector('svg');
     if (svg && badge) svg.getBoundingClientRect = () => mirrored(44, 60, badge.top, badge.bottom);
     const boxes = new Map<Node | null, DOMRect>([
@@ -80,5 +82,9 @@ describe('the dot of a name', () => {
   it('keeps clear of the letters that follow the name', () => {
     const spot = line(undefined);
     expect(spot).toMatchObject({ isRaised: true, y: 9 });
+  });
+
+  it('lies on the line of the name where what follows is for screen readers only', () => {
+    expect(line(undefined, false, true)).toMatchObject({ isRaised: false, y: 20 });
   });
 });

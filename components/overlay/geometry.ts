@@ -161,7 +161,8 @@ function drawnAfter(element: Element): Box | undefined {
 /** Whether a node is a text or a picture. Not as the filter of a walker: the browser asks one in a roundabout way. */
 function isDrawn(node: Node): boolean {
   if (node.parentElement?.closest('svg')) return false;
-  if (node instanceof Text) return node.data.trim() !== '';
+  // What only screen readers are to say stands in a box of one pixel, and its letters reach out of it unseen.
+  if (node instanceof Text) return node.data.trim() !== '' && node.parentElement?.offsetWidth !== 1;
   return node instanceof SVGElement || !node.hasChildNodes();
 }
 

@@ -64,7 +64,9 @@ export function ProfileHead({ db, card, profile, now, onKeep }: ProfileHeadProps
             />
             {person?.stage && <Tag tone="accent">{stageNameOf(stages, person.stage)}</Tag>}
             {person?.tags.map((tag) => (
-              <Tag key={tag}>{tag}</Tag>
+              <Tag key={tag}>
+                <bdi class="cut">{tag}</bdi>
+              </Tag>
             ))}
           </>
         ) : (

@@ -135,7 +135,8 @@ test('the side panel has the whole person of the profile in view, and which pers
 }) => {
   await makeDatabase(launched);
   await stored.put('personas', [persona]);
-  await stored.put('people', [person(1, { name: 'Clear Spout', title: 'Facilities lead', tags: ['refill'] })]);
+  const tags = ['refill', 'wants to be asked before anybody of ours quotes her words'];
+  await stored.put('people', [person(1, { name: 'Clear Spout', title: 'Facilities lead', tags })]);
   const profile: Profile = {
     key: 'x-1',
     network: 'x',
@@ -157,6 +158,7 @@ test('the side panel has the whole person of the profile in view, and which pers
   await expect(fits).toContainText('Fits: Ops buyer 2/3');
   await expect(fits).toContainText('“facilities lead” in the title');
   await expect(fits).toContainText('Not counted, as it is not kept of people: Age');
+  expect(await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await expectAccessible(panel, 'side panel of a person');
   // That opened a tab in front, and the panel follows the tab in front.
   await page.bringToFront();

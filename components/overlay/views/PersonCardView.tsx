@@ -28,7 +28,7 @@ export function PersonCardView(props: PersonCardViewProps) {
           {initialsOf(name)}
         </span>
         <div class="grow">
-          <h2 class="cut">{name}</h2>
+          <h2>{name}</h2>
           <p class="grey small cut">{underName(props)}</p>
         </div>
       </Head>

@@ -6,6 +6,7 @@ import type { NetworkId } from '../../../utils/model/network.ts';
 import type { Note, Person } from '../../../utils/model/records.ts';
 import type { ProfileRef } from '../../../utils/model/sighting.ts';
 import { plainText } from '../../../utils/notes/links.ts';
+import { shorten } from '../../../utils/notes/shorten.ts';
 import { sensitiveIn } from '../../../utils/notes/sensitive.ts';
 import { acts, calling } from './compose-view.ts';
 import { Icon, type IconName } from './icons.tsx';
@@ -55,6 +56,9 @@ export const Head = ({ network, path, also, children }: HeadProps) => (
 
 /** How long a note that was saved shows its undo, ms. The style sheet hides it after that. */
 const freshMs = 10_000;
+/** Of one note on a card, in characters and lines. */
+const mostOfNote = 240;
+const linesOfNote = 4;
 
 interface NotesProps {
   readonly network: NetworkId;
@@ -72,7 +76,7 @@ export const Notes = ({ network, notes, now, made, profile }: NotesProps) =>
         <li key={id} class="dated">
           <span class="small grey">{formatNearDay(createdAt, now)}</span>
           <span>
-            {plainText(text)}{' '}
+            <CardNote network={network} id={id} text={plainText(text)} />{' '}
             {isFresh(createdAt, now) && (
               <>
                 <button
@@ -90,6 +94,24 @@ export const Notes = ({ network, notes, now, made, profile }: NotesProps) =>
       ))}
     </ul>
   );
+
+/** As much of a note as lets the field of the card be seen with it. */
+function CardNote({ network, id, text }: { readonly text: string } & Pick<Note, 'id'> & Pick<NotesProps, 'network'>) {
+  const short = shorten(text, mostOfNote, linesOfNote);
+  if (short === undefined) return <bdi>{text}</bdi>;
+  return (
+    <>
+      <bdi>{short}</bdi>{' '}
+      <button
+        type="button"
+        class="link small"
+        {...acts(calling('dashboard.open', { network, path: `notes/note/${encodeURIComponent(id)}` }))}
+      >
+        {i18n.t('notes.whole')}
+      </button>
+    </>
+  );
+}
 
 /** What a note that was just written touches, where the law protects that most. */
 function Sensitive({ text }: { readonly text: string }) {

@@ -199,6 +199,21 @@ describe('the card of a person', () => {
     expect(removals.map(({ call }) => call?.payload)).toEqual([{ network: 'linkedin', id: 'n1' }]);
   });
 
+  it('shows the beginning of a long note and where the rest is, and all of a name', () => {
+    const text = `${'A word\n'.repeat(3)}${'and more '.repeat(1000)}`;
+    const long = { ...kept, notes: kept.notes.map((note) => ({ ...note, text })) };
+    const { body } = viewOfProfile({ ...mara, name: 'Mara '.repeat(12) }, long, now);
+    expect(textOf(body).length).toBeLessThan(1200);
+    const ways = actsOf(body).filter(({ call }) => call?.name === 'dashboard.open');
+    expect(ways.map(({ call }) => call?.payload)).toMatchObject([
+      { path: 'people/p1' },
+      { path: 'notes/note/n1' },
+      { path: 'notes/note/n2' },
+    ]);
+    const [name] = flat(body).filter((node) => typeof node !== 'string' && node.tag === 'h2');
+    expect(JSON.stringify(name)).not.toContain('cut');
+  });
+
   it('gives a way back from every change of what is kept, to what was there before', () => {
     const before = {
       relation: 'contact',

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { NoteLine } from '../../../utils/db/queries/note-lines.ts';
 import { formatDay } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { NoteText } from './NoteText.tsx';
+import { ListedNote } from './NoteText.tsx';
 import { subjectName } from './subject.ts';
 
 export interface NoteRowsProps {
@@ -46,7 +46,7 @@ export function NoteRows({ lines, now, openId, onOpen }: NoteRowsProps) {
                 {note.anchor.exact}
               </p>
             )}
-            <NoteText text={note.text} />
+            <ListedNote text={note.text} />
           </li>
         );
       })}

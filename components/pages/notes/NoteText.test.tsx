@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import * as fc from 'fast-check';
 import { render } from 'preact';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { mentionOf } from '../../../utils/notes/links.ts';
-import { NoteText } from './NoteText.tsx';
+import { ListedNote, NoteText } from './NoteText.tsx';
 
 function shown(text: string, dashboard?: string): HTMLElement {
   const box = document.createElement('div');
@@ -85,6 +85,18 @@ describe('a note as it reads', () => {
       fc.property(fc.array(part, { maxLength: 25 }), (parts) => expectHarmless(shown(parts.join('')))),
       { numRuns: 400 },
     );
+  });
+
+  it('begins only, in a list, where it goes on for long, until all of it is asked for', async () => {
+    const box = document.createElement('div');
+    render(<ListedNote text={`# Begins\n\n${'and goes on '.repeat(800)}end`} />, box);
+    expect(box.textContent?.length).toBeLessThan(700);
+    box.querySelector('button')?.click();
+    await vi.waitFor(() => expect(box.textContent).toContain('end'));
+    expect(box.querySelector('button')?.ariaExpanded ?? box.querySelector('[aria-expanded=true]')).toBeTruthy();
+    render(<ListedNote text="Short" />, box);
+    await vi.waitFor(() => expect(box.querySelector('button')).toBeNull());
+    expect(box.textContent).toBe('Short');
   });
 
   it('a poisoned name is the text of its link and nothing else', () => {

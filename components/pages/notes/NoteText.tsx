@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { type Block, type Inline, readMarkdown } from '../../../utils/notes/markdown.ts';
+import { shorten } from '../../../utils/notes/shorten.ts';
 import { hashOf } from '../../hooks/use-route.ts';
 
 export interface NoteTextProps {
@@ -8,6 +10,10 @@ export interface NoteTextProps {
   /** The page of the dashboard, where it is not the one that shows this. Its links open in a tab of their own. */
   readonly dashboard?: string | undefined;
 }
+
+/** Of one note in a list, in characters and lines. */
+const mostListed = 600;
+const linesListed = 12;
 
 /** A note as it reads. Built of elements; no text of a note is ever made into HTML. */
 export function NoteText({ text, dashboard }: NoteTextProps) {
@@ -22,6 +28,22 @@ export function NoteText({ text, dashboard }: NoteTextProps) {
 }
 
 type Place = Pick<NoteTextProps, 'dashboard'>;
+
+/** The same in a list: what goes on for long begins only, until it is asked for. */
+export function ListedNote({ text, dashboard }: NoteTextProps) {
+  const [isWhole, showWhole] = useState(false);
+  const short = useMemo(() => shorten(text, mostListed, linesListed), [text]);
+  return (
+    <>
+      <NoteText text={isWhole ? text : (short ?? text)} dashboard={dashboard} />
+      {short !== undefined && (
+        <button type="button" class="link small" aria-expanded={isWhole} onClick={() => showWhole(!isWhole)}>
+          {i18n.t(isWhole ? 'notes.less' : 'notes.whole')}
+        </button>
+      )}
+    </>
+  );
+}
 
 function BlockView({ block, dashboard }: { readonly block: Block } & Place) {
   const blocks = (children: readonly Block[]): ComponentChildren =>

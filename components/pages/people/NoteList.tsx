@@ -3,7 +3,7 @@ import type { Note } from '../../../utils/model/records.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { NoteText } from '../notes/NoteText.tsx';
+import { ListedNote } from '../notes/NoteText.tsx';
 
 export interface NoteListProps {
   readonly notes: readonly Note[];
@@ -35,7 +35,7 @@ export function NoteList({ notes, now, onOpen, onRemove, dashboard }: NoteListPr
                 {note.anchor.exact}
               </p>
             )}
-            <NoteText text={note.text} dashboard={dashboard} />
+            <ListedNote text={note.text} dashboard={dashboard} />
           </div>
           <span class="row tlacts">
             {onOpen && (

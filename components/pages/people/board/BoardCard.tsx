@@ -62,7 +62,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         <span class="row">
           <Avatar name={person.name} round={!person.isOrganisation} tone="grey" />
           <span class="grow pcardname">
-            <span class="cut m" dir="auto">
+            <span class="m" dir="auto">
               {person.name}
             </span>
             {(networks.length > 0 || under) && (
@@ -86,8 +86,8 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
           </span>
         )}
         {person.nextStep && (
-          <span class="row pcardline">
-            <span class="cut grow small m" dir="auto">
+          <span class="row wrap pcardline">
+            <span class="grow small m" dir="auto">
               {person.nextStep.text}
             </span>
             <DueTag step={person.nextStep} now={now} />

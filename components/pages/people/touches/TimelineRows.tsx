@@ -12,7 +12,7 @@ import { formatDay, formatPercent, formatTime } from '../../../ui/format.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { IconName } from '../../../ui/icons.ts';
 import { NetworkTag, networkName } from '../../../ui/NetworkTag.tsx';
-import { NoteText } from '../../notes/NoteText.tsx';
+import { ListedNote } from '../../notes/NoteText.tsx';
 import { openUrl, safePermalink } from '../../today/links.ts';
 import { touchIcons, whenWords } from './touch-words.ts';
 
@@ -92,7 +92,7 @@ function told(row: TimelineRow, now: number, onRemove: (id: string) => void): To
     case 'note':
       return {
         icon: row.note.isPinned ? 'keep' : 'note',
-        title: <NoteText text={row.note.text} />,
+        title: <ListedNote text={row.note.text} />,
         end: (
           <Button
             kind="ghost"
