@@ -31,9 +31,9 @@ const widestIcon = 48;
  */
 export function slotIn(row: Element, needed: number, isRtl: boolean): Spot | undefined {
   const box = boxOf(row);
-  if (box.width === 0 || box.height === 0) return undefined;
+  if (!box.width || !box.height) return undefined;
   const drawn = drawnIn(row);
-  const buttons = [...row.querySelectorAll('button,a,[role="button"],[role="link"]')].map(boxOf);
+  const buttons = [...row.querySelectorAll('button,a,[role=button],[role=link]')].map(boxOf);
   const room = withoutPadding(box, drawn, isRtl);
   const x = freeEnd(room, [...buttons, ...drawn], needed, isRtl) ?? freeEnd(room, drawn, needed, isRtl);
   const isBelow = x === undefined;
@@ -107,14 +107,14 @@ export function nameEnd(name: Element, isRtl: boolean): NameSpot | undefined {
   const end = isRtl ? Math.min(...line.map((box) => box.left)) : Math.max(...line.map((box) => box.right));
   const edge = !width ? end : isRtl ? Math.max(end, left) : Math.min(end, right);
   const next = drawnAfter(name);
-  const isOnLine = next !== undefined && next.bottom > last.top + 4 && next.top < last.bottom - 4;
-  const room = next && (isRtl ? edge - next.right : next.left - edge);
-  const isRaised = isOnLine && room !== undefined && room > -2 && room < 14;
+  const isOnLine = next && next.bottom > last.top + 4 && next.top < last.bottom - 4;
+  const room = isOnLine ? (isRtl ? edge - next.right : next.left - edge) : Infinity;
+  const isRaised = room > -2 && room < 14;
   const away = isRaised ? 4 : 8;
   return {
     x: isRtl ? edge - away : edge + away,
     // Above what begins where the dot is.
-    y: isRaised ? Math.min(last.top + 2, room < 8 ? next.top - 4 : Infinity) : middle,
+    y: isRaised ? Math.min(last.top + 2, isOnLine && room < 8 ? next.top - 4 : Infinity) : middle,
     isRaised,
   };
 }
@@ -160,10 +160,11 @@ function drawnAfter(element: Element): Box | undefined {
 
 /** Whether a node is a text or a picture. Not as the filter of a walker: the browser asks one in a roundabout way. */
 function isDrawn(node: Node): boolean {
-  if (node.parentElement?.closest('svg')) return false;
+  const { parentElement: around } = node;
+  if (around?.closest('svg')) return false;
   // What only screen readers are to say stands in a box of one pixel, and its letters reach out of it unseen.
-  if (node instanceof Text) return node.data.trim() !== '' && node.parentElement?.offsetWidth !== 1;
-  return node instanceof SVGElement || !node.hasChildNodes();
+  if (node instanceof Text) return !!node.data.trim() && around?.offsetWidth !== 1;
+  return node instanceof SVGElement || !node.firstChild;
 }
 
 const walkerIn = (root: Element): TreeWalker =>

@@ -221,3 +221,31 @@ it('tells of the name of somebody we know as it comes, and of strangers not', as
   names.lookAgain();
   expect(onFound).toHaveBeenCalledOnce();
 });
+
+it('tells when a layer with a name in it closed, and not of what only moved away', () => {
+  let tell: (entries: object[]) => void = () => {};
+  class Observer {
+    constructor(callback: (entries: object[]) => void) {
+      tell = callback;
+    }
+    readonly observe = () => {};
+    readonly unobserve = () => {};
+    readonly disconnect = () => {};
+  }
+  vi.stubGlobal('IntersectionObserver', Observer);
+  people.set('mara', { called: ['Mara'] });
+  const desk = { document, network, known: known as unknown as Known, signal: life.signal } as unknown as Desk;
+  const watched = watchNames(desk, onChange, onFound);
+  vi.unstubAllGlobals();
+  document.body.append(html('<a href="/mara">Mara</a>'));
+  watched.look();
+  onChange.mockClear();
+  const [{ element: target }] = watched.near as [{ element: Element }];
+  tell([{ target, isIntersecting: false }]);
+  expect(onChange).not.toHaveBeenCalled();
+  tell([{ target, isIntersecting: true }]);
+  expect(onChange).toHaveBeenCalledOnce();
+  target.remove();
+  tell([{ target, isIntersecting: false }]);
+  expect(onChange).toHaveBeenCalledTimes(2);
+});

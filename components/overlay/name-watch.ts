@@ -83,8 +83,8 @@ export function watchNames(
         const name = names.get(target);
         if (!name || name.isNear === isIntersecting) continue;
         name.isNear = isIntersecting;
-        // What left is far from the window, and goes with the next look at all.
-        if (isIntersecting) onChange(false);
+        // What is far from the window goes with the next look at all; where a layer closed, nothing else may move.
+        if (isIntersecting || !target.isConnected) onChange(false);
       }
     },
     { rootMargin: '50% 0px' },

@@ -38,8 +38,9 @@ async function keep(page: Page, stored: Stored, network: Profile['network'], han
 }
 
 /** Does one of the dots stand at the end of what is shown there? */
-async function hasDot(shown: Locator, dots: Locator): Promise<boolean> {
-  const box = await shown.boundingBox();
+const hasDot = async (shown: Locator, dots: Locator): Promise<boolean> => hasDotAt(await shown.boundingBox(), dots);
+
+async function hasDotAt(box: Awaited<ReturnType<Locator['boundingBox']>>, dots: Locator): Promise<boolean> {
   const all = await Promise.all((await dots.all()).map((dot) => dot.boundingBox()));
   return all.some((dot) => {
     const [x, y] = [(dot?.x ?? 0) + 12, (dot?.y ?? 0) + 12];
@@ -165,8 +166,11 @@ for (const { network, arm, passedOn } of feeds.filter(hurried))
       const name = card.getByText('Ottilie Marsh', { exact: true });
       await expect(name).toBeVisible();
       await expect.poll(() => hasDot(name, overlay.person('Ottilie Marsh'))).toBe(true);
+      const place = await name.boundingBox();
       await page.mouse.move(5, 300);
       await expect(card).toHaveCount(0);
+      // Nothing else of the page moves then.
+      await expect.poll(() => hasDotAt(place, overlay.person('Ottilie Marsh')), { timeout: 3000 }).toBe(false);
     });
     await test.step('of an author', () =>
       show('Mara Lindqvist', page.getByText('Mara Lindqvist', { exact: true }).first()));
