@@ -48,6 +48,28 @@ async function hasDotAt(box: Awaited<ReturnType<Locator['boundingBox']>>, dots: 
   });
 }
 
+/** In how many frames after a link with a name came into the page its dot is there. Nothing is timed: frames are counted. */
+const framesToDot = (page: Page, address: string, name: string): Promise<number> =>
+  page.evaluate(
+    async ([href, text]) => {
+      const layer = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+      const isDotAt = ({ right, top, bottom }: DOMRect): boolean =>
+        layer
+          .flatMap((root) => [...root.querySelectorAll('button[aria-label^="Open card: "]')])
+          .map((dot) => dot.getBoundingClientRect())
+          .some((dot) => dot.left < right + 12 && dot.right > right && dot.top < bottom && dot.bottom > top);
+      const link = Object.assign(document.createElement('a'), { href, textContent: text });
+      link.style.cssText = 'position: fixed; top: 400px; left: 20px';
+      document.querySelector('main')?.append(link);
+      let frames = 0;
+      for (; frames < 60 && !isDotAt(link.getBoundingClientRect()); frames += 1)
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      link.remove();
+      return frames;
+    },
+    [address, name] as const,
+  );
+
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
 
 test('a name that is known has a dot wherever it stands on X, and opens its card', async ({ page, stored }) => {
@@ -70,6 +92,12 @@ test('a name that is known has a dot wherever it stands on X, and opens its card
     await expect(overlay.card).toBeVisible();
     await page.mouse.move(5, 5);
     await expect(overlay.card).toHaveCount(0);
+  });
+
+  await test.step('in the frame after the one in which its name was found', async () => {
+    const frames = await framesToDot(page, '/priyavenkatarag', 'Priya Venkataraghavan');
+    expect(frames).toBeGreaterThan(0);
+    expect(frames).toBeLessThanOrEqual(5);
   });
 
   await test.step('in a hover card', async () => {
