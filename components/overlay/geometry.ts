@@ -163,7 +163,7 @@ function isDrawn(node: Node): boolean {
   const { parentElement: around } = node;
   if (around?.closest('svg')) return false;
   // What only screen readers are to say stands in a box of one pixel, and its letters reach out of it unseen.
-  if (node instanceof Text) return !!node.data.trim() && around?.offsetWidth !== 1;
+  if (node instanceof Text) return around?.offsetWidth !== 1 && !!node.data.trim();
   return node instanceof SVGElement || !node.firstChild;
 }
 

@@ -240,7 +240,7 @@ it('tells when a layer with a name in it closed, and not of what only moved away
   document.body.append(html('<a href="/mara">Mara</a>'));
   watched.look();
   onChange.mockClear();
-  const [{ element: target }] = watched.near as [{ element: Element }];
+  const target = watched.near[0]!.element;
   tell([{ target, isIntersecting: false }]);
   expect(onChange).not.toHaveBeenCalled();
   tell([{ target, isIntersecting: true }]);

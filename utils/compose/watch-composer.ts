@@ -53,7 +53,7 @@ function aboutOf({ posts, pageOf }: Network, field: Element): string | undefined
   const { ownerDocument: document } = field;
   const url = new URL(document.location.href);
   const { surface, post } = pageOf(url);
-  const dialog = field.closest('dialog,[role="dialog"]');
+  const dialog = field.closest('dialog,[role=dialog]');
   const around = posts.find(document).find((each) => each.contains(field)) ?? (dialog && posts.find(dialog)[0]);
   return around ? posts.read(around, { seenAt: Date.now(), url, surface }).value?.post.id : post?.id;
 }

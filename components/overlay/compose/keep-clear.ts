@@ -21,8 +21,8 @@ export function keepClear(
   const roots = new Set<ParentNode>([document, field.getRootNode() as ShadowRoot]);
   // A dialog for writing has buttons around the composer too, and so has a window for messages; a dialog with comments in
   // it has those of every comment.
-  const around = (purpose !== 'comment' && (frame.closest('dialog,[role="dialog"]') ?? windowAround(frame))) || frame;
-  const lists = [...roots].flatMap((root) => boxesIn(root, '[role="listbox"]'));
+  const around = (purpose !== 'comment' && (frame.closest('dialog,[role=dialog]') ?? windowAround(frame))) || frame;
+  const lists = [...roots].flatMap((root) => boxesIn(root, '[role=listbox]'));
   let taken: readonly DOMRect[] = [];
   let isHiding = false;
   for (const element of layers.flatMap((layer) => [...layer.querySelectorAll<HTMLElement>(':scope > *')])) {
@@ -43,7 +43,7 @@ export function keepClear(
       isHiding = true;
     }
     // It comes first.
-    if (isDock) taken = [...boxesIn(around, 'button,[role="button"]'), boxOf<DOMRect>(element)];
+    if (isDock) taken = [...boxesIn(around, 'button,[role=button]'), boxOf<DOMRect>(element)];
   }
   return isHiding;
 }

@@ -51,7 +51,7 @@ export function listenForPalette(
     layer,
     'click',
     ({ target }) => {
-      const option = target instanceof Element && target.closest('[role="option"]');
+      const option = target instanceof Element && target.closest('[role=option]');
       if (option && option.parentElement) palette.choose([...option.parentElement.children].indexOf(option));
     },
     { signal },

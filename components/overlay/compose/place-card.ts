@@ -39,7 +39,7 @@ export function keepFocus(layer: HTMLElement, field: HTMLElement, draw: () => vo
   if (hadFocus && !layer.contains(root.activeElement)) (cardIn(layer) ?? field).focus({ preventScroll: true });
 }
 
-export const cardIn = (layer: HTMLElement): HTMLElement | null => layer.querySelector('[role="dialog"]');
+export const cardIn = (layer: HTMLElement): HTMLElement | null => layer.querySelector('[role=dialog]');
 
 /** The focus is in what we add to the page. */
 export const holdsFocus = (layer: HTMLElement, host: DockHost): boolean =>
