@@ -10,6 +10,8 @@ export interface MonthGridProps {
   readonly day: DayKey;
   readonly today: DayKey;
   readonly firstDay: number;
+  /** Only the week of `day`. */
+  readonly isWeek?: boolean;
   readonly onDay: (day: DayKey) => void;
   /** The focus moved to this day, perhaps of another month. */
   readonly onMove: (day: DayKey) => void;
@@ -19,15 +21,16 @@ export interface MonthGridProps {
   readonly children: (day: DayKey) => ComponentChildren;
 }
 
-/** A month of weeks with content in its days. Enter or click on a day acts on it; arrow keys move. */
+/** A month of weeks, or one of them, with content in its days. Enter or click on a day acts on it; arrow keys move. */
 export function MonthGrid(props: MonthGridProps) {
-  const { label, day, today, firstDay, onDay, onMove, onDropOn, describe, children } = props;
+  const { label, day, today, firstDay, isWeek = false, onDay, onMove, onDropOn, describe, children } = props;
   const { focusDay, onKeyDown, gridRef } = useDayFocus(day, firstDay, onMove);
-  const weeks = weeksOfMonth(day, firstDay);
+  const month = weeksOfMonth(day, firstDay);
+  const weeks = isWeek ? month.filter((week) => week.some(({ key }) => key === day)) : month;
   return (
     // eslint-disable-next-line jsx-a11y/interactive-supports-focus
     <div
-      class="month"
+      class={isWeek ? 'month oneweek' : 'month'}
       role="grid"
       aria-label={label}
       ref={gridRef}
@@ -55,7 +58,7 @@ export function MonthGrid(props: MonthGridProps) {
             <div
               key={key}
               role="gridcell"
-              class={`day${inMonth ? '' : ' out'}${key === today ? ' now' : ''}`}
+              class={`day${inMonth || isWeek ? '' : ' out'}${key === today ? ' now' : ''}`}
               aria-current={key === today ? 'date' : undefined}
               data-cell={key}
             >

@@ -166,6 +166,10 @@ export const PlanEntry = z.object({
   isSponsored: z.optional(z.boolean()),
   /** For oneself; never part of what is published. */
   notes: z.optional(text(longestNote)),
+  /** The time zone that its clock is of, as IANA names it. Absent: that of whoever looks. */
+  zone: z.optional(text(60)),
+  /** The entries that were made together because they come again, and the rule of that, as in RFC 5545. */
+  series: z.optional(z.object({ id, rule: text(300) })),
   /** The first of the posts that it became. */
   publishedPost: z.optional(PostRef),
   /** The post that it became on each network. Absent where an older version wrote only the first. */

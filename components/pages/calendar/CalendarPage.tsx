@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { entriesBetween, planEntry, undatedEntries } from '../../../utils/db/queries/plan-entries.ts';
-import { changeEntry } from '../../../utils/db/tables/plan-entries.ts';
-import type { PlanEntry } from '../../../utils/model/records.ts';
+import type { EntryState, PlanEntry } from '../../../utils/model/records.ts';
 import { MonthGrid } from '../../calendar/MonthGrid.tsx';
 import {
   addDays,
@@ -11,46 +10,63 @@ import {
   dayKeyOf,
   firstOfMonth,
   isSameMonth,
-  momentOf,
   startOfDay,
-  timeOfDay,
 } from '../../calendar/stateless/days.ts';
-import { firstDayOfWeek, weeksOfMonth } from '../../calendar/stateless/weeks.ts';
+import { firstDayOfWeek, startOfWeek, weeksOfMonth } from '../../calendar/stateless/weeks.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { useNow } from '../../hooks/use-now.ts';
-import { goTo } from '../../hooks/use-route.ts';
+import { goWith, useQuery } from '../../hooks/use-route.ts';
 import { useShortcut } from '../../hooks/use-shortcut.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatMonthYear } from '../../ui/format.ts';
 import { Failure, Panel } from '../../ui/Panel.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { useToast } from '../../ui/toasts.tsx';
 import { PageHead } from '../PageHead.tsx';
 import type { PageProps } from '../page.ts';
-import { EntryChip } from './EntryChip.tsx';
+import { AgendaView } from './AgendaView.tsx';
+import { type CalendarView, calendarViews, rangeText, viewName } from './calendar-view.ts';
+import { applyEdits, movedBy, movedOnto, movedText, stateText, withState } from './changes.ts';
+import { EntriesBar } from './EntriesBar.tsx';
+import { type ArrowKey, EntryChip } from './EntryChip.tsx';
 import { EntrySheet } from './EntrySheet.tsx';
+import { entryStates } from './entry-words.ts';
+import { followEntry } from './follow-entry.ts';
 import { Legend } from './Legend.tsx';
+import { collisionsAmong } from './rhythm.ts';
+import { StateBoard } from './StateBoard.tsx';
 
 const isDay = (part: string | undefined): part is DayKey => /^\d{4}-\d{2}-\d{2}$/.test(part ?? '');
 
-/** "#/calendar", "#/calendar/2026-11-17", "#/calendar/new/2026-11-17", "#/calendar/<entry>". */
+const daysOfArrow: Readonly<Record<ArrowKey, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+
+/** "#/calendar", "#/calendar/2026-11-17", "#/calendar/new/2026-11-17", "#/calendar/<entry>"; "?view=week" and others. */
 export function CalendarPage({ path }: PageProps) {
   const { db } = useDesk();
+  const toast = useToast();
   const now = useNow();
   const today = dayKeyOf(now);
+  const query = useQuery();
+  const view = calendarViews.find((each) => each === query.get('view')) ?? 'month';
   const [first, second] = path;
   const [day, setDay] = useState<DayKey>(() => (isDay(first) ? first : isDay(second) ? second : today));
+  const [chosenIds, choose] = useState<ReadonlySet<string>>(new Set());
   const firstDay = firstDayOfWeek(navigator.language);
-  const weeks = weeksOfMonth(day, firstDay);
-  const from = startOfDay(weeks[0]?.[0]?.key ?? day);
-  const to = startOfDay(addDays(weeks.at(-1)?.at(-1)?.key ?? day, 1));
+  const { from, to } = rangeOf(view, day, firstDay);
+  const [fromAt, toAt] = [startOfDay(from), startOfDay(addDays(to, 1))];
   const live = useLive(
-    async () => ({ entries: await entriesBetween(db, from, to), undated: await undatedEntries(db) }),
-    [db, from, to],
+    async () => ({ entries: await entriesBetween(db, fromAt, toAt), undated: await undatedEntries(db) }),
+    [db, fromAt, toAt],
   );
   const isNew = first === 'new';
   const openId = first && !isNew && !isDay(first) ? first : undefined;
   const opened = useLive(() => (openId ? planEntry(db, openId) : Promise.resolve(undefined)), [db, openId]);
   const entry = opened.value?.id === openId ? opened.value : undefined;
+  const { entries = [], undated = [] } = live.value ?? {};
+  const shown = [...entries, ...undated];
+  const chosen = shown.filter(({ id }) => chosenIds.has(id));
+  const close = collisionsAmong(entries);
 
   useEffect(() => {
     if (isDay(first)) setDay(first);
@@ -59,118 +75,173 @@ export function CalendarPage({ path }: PageProps) {
   useEffect(() => {
     if (openDay) setDay(openDay);
   }, [openDay]);
-  useShortcut('n', () => goTo('calendar', 'new', isSameMonth(day, today) ? today : firstOfMonth(day)));
-
-  const close = () => goTo('calendar');
-  const byDay = groupByDay(live.value?.entries ?? []);
-  const move = async (id: string, onto: DayKey) => {
-    const moved = live.value?.entries.find((each) => each.id === id);
-    if (moved?.dueAt === undefined) return;
-    const dueAt = momentOf(onto, timeOfDay(moved.dueAt));
-    await changeEntry(db, id, { ...moved, ...(dueAt === undefined ? {} : { dueAt }) }, Date.now());
+  const go = (...parts: readonly string[]) => goWith(['calendar', ...parts], query);
+  const show = (next: CalendarView) => {
+    const shownAs = new URLSearchParams(query);
+    if (next === 'month') shownAs.delete('view');
+    else shownAs.set('view', next);
+    goWith(['calendar', ...path], shownAs, 'same');
   };
+  const newOn = (key: DayKey) => go('new', key);
+  useShortcut('n', () => newOn(isSameMonth(day, today) ? today : firstOfMonth(day)));
+  const step = (by: number) => setDay(view === 'week' ? addDays(day, 7 * by) : addMonths(day, by));
+
+  /** All that are selected where this is one of them. */
+  const withIt = (one: PlanEntry) => (chosenIds.has(one.id) ? chosen : [one]);
+  const drop = (id: string, edit: (list: readonly PlanEntry[], one: PlanEntry) => void) => {
+    const one = shown.find((each) => each.id === id);
+    if (one) edit(withIt(one), one);
+  };
+  const moveOnto = (id: string, key: DayKey) =>
+    drop(id, (list, one) => {
+      const edits = movedOnto(list, one, key);
+      void applyEdits(db, toast, edits, movedText(edits));
+    });
+  const setState = (list: readonly PlanEntry[], state: EntryState) => {
+    const edits = withState(list, state);
+    void applyEdits(db, toast, edits, stateText(edits, state));
+  };
+  const onArrow = (one: PlanEntry, key: ArrowKey) => {
+    followEntry(one.id);
+    if (view === 'board') {
+      const by = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : 0;
+      const state = entryStates[entryStates.indexOf(one.state) + by];
+      if (state && by !== 0) setState(withIt(one), state);
+      return;
+    }
+    const edits = movedBy(withIt(one), daysOfArrow[key]);
+    void applyEdits(db, toast, edits, movedText(edits));
+  };
+  const toggle = (id: string) =>
+    choose((before) => {
+      const next = new Set(before);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  const chip = (each: PlanEntry) => (
+    <EntryChip
+      key={each.id}
+      entry={each}
+      isOpen={each.id === openId}
+      withDay={view === 'board'}
+      isChosen={chosenIds.has(each.id)}
+      isClose={close.has(each.id)}
+      onOpen={() => go(each.id)}
+      onChoose={() => toggle(each.id)}
+      onArrow={(key) => onArrow(each, key)}
+    />
+  );
+  const byDay = groupByDay(entries);
   const describe = (key: DayKey) => {
     const count = byDay.get(key)?.length ?? 0;
     return [count > 0 ? i18n.t('calendar.planned', count, [String(count)]) : '', i18n.t('calendar.newEntry')]
       .filter(Boolean)
       .join('. ');
   };
+  const title = view === 'week' ? rangeText(from, to) : formatMonthYear(startOfDay(day));
 
   return (
     <div class="withsheet">
       <div class="col grow pagecol">
         <PageHead
-          title={formatMonthYear(startOfDay(day))}
+          title={title}
           beside={
             <span class="row beside">
               <Button
                 kind="ghost"
                 icon="left"
                 iconFlips
-                label={i18n.t('calendar.previousMonth')}
-                onPress={() => setDay(addMonths(day, -1))}
+                label={view === 'week' ? i18n.t('calendar.previousWeek') : i18n.t('calendar.previousMonth')}
+                onPress={() => step(-1)}
               />
               <Button
                 kind="ghost"
                 icon="right"
                 iconFlips
-                label={i18n.t('calendar.nextMonth')}
-                onPress={() => setDay(addMonths(day, 1))}
+                label={view === 'week' ? i18n.t('calendar.nextWeek') : i18n.t('calendar.nextMonth')}
+                onPress={() => step(1)}
               />
               <Button onPress={() => setDay(today)}>{i18n.t('calendar.today')}</Button>
             </span>
           }
         >
-          <Button
-            kind={isNew || entry ? 'default' : 'primary'}
-            icon="plus"
-            hint="N"
-            onPress={() => goTo('calendar', 'new', today)}
-          >
+          <Segmented<CalendarView>
+            label={i18n.t('calendar.view')}
+            value={view}
+            options={calendarViews.map((value) => ({ value, text: viewName(value) }))}
+            onValue={show}
+          />
+          <Button kind={isNew || entry ? 'default' : 'primary'} icon="plus" hint="N" onPress={() => newOn(today)}>
             {i18n.t('calendar.newEntry')}
           </Button>
         </PageHead>
         <main class="body calbody">
           {live.error && <Failure title={i18n.t('ui.listFailed')} report={live.error} onRetry={live.retry} />}
-          <MonthGrid
-            label={formatMonthYear(startOfDay(day))}
-            day={day}
-            today={today}
-            firstDay={firstDay}
-            describe={describe}
-            onDay={(key) => goTo('calendar', 'new', key)}
-            onMove={(key) => {
-              if (!isSameMonth(key, day)) setDay(key);
-            }}
-            onDropOn={(key, id) => void move(id, key)}
-          >
-            {(key) =>
-              byDay
-                .get(key)
-                ?.map((each) => (
-                  <EntryChip
-                    key={each.id}
-                    entry={each}
-                    isOpen={each.id === openId}
-                    onOpen={() => goTo('calendar', each.id)}
-                  />
-                ))
-            }
-          </MonthGrid>
-          {live.value && live.value.entries.length === 0 && live.value.undated.length === 0 && (
-            <p class="grey small calnote">{i18n.t('calendar.empty')}</p>
+          {(view === 'month' || view === 'week') && (
+            <MonthGrid
+              label={title}
+              day={day}
+              today={today}
+              firstDay={firstDay}
+              isWeek={view === 'week'}
+              describe={describe}
+              onDay={newOn}
+              onMove={(key) => {
+                if (view === 'week' ? key < from || key > to : !isSameMonth(key, day)) setDay(key);
+              }}
+              onDropOn={(key, id) => moveOnto(id, key)}
+            >
+              {(key) => byDay.get(key)?.map(chip)}
+            </MonthGrid>
           )}
-          {live.value && live.value.undated.length > 0 && (
+          {view === 'agenda' && live.value && (
+            <AgendaView entries={entries} today={today} from={from} to={to} renderEntry={chip} />
+          )}
+          {view === 'board' && live.value && (
+            <StateBoard
+              entries={shown}
+              renderEntry={chip}
+              onDrop={(id, state) => drop(id, (list) => setState(list, state))}
+            />
+          )}
+          {live.value && shown.length === 0 && <p class="grey small calnote">{i18n.t('calendar.empty')}</p>}
+          {view !== 'board' && undated.length > 0 && (
             <Panel title={i18n.t('calendar.undated')} about={i18n.t('calendar.undatedAbout')}>
-              <div class="undated">
-                {live.value.undated.map((each) => (
-                  <EntryChip
-                    key={each.id}
-                    entry={each}
-                    isOpen={each.id === openId}
-                    onOpen={() => goTo('calendar', each.id)}
-                  />
-                ))}
-              </div>
+              <div class="undated">{undated.map(chip)}</div>
             </Panel>
           )}
+          <p class="grey small calnote">{i18n.t('calendar.keys')}</p>
           <Legend />
+          {chosen.length > 0 && <EntriesBar chosen={chosen} onClear={() => choose(new Set())} />}
         </main>
       </div>
       {isNew && (
-        <EntrySheet key={`new-${second}`} entry={undefined} day={isDay(second) ? second : undefined} onClose={close} />
+        <EntrySheet
+          key={`new-${second}`}
+          entry={undefined}
+          day={isDay(second) ? second : undefined}
+          onClose={() => go()}
+          onOpen={go}
+        />
       )}
-      {entry && <EntrySheet key={entry.id} entry={entry} day={undefined} onClose={close} />}
+      {entry && <EntrySheet key={entry.id} entry={entry} day={undefined} onClose={() => go()} onOpen={go} />}
     </div>
   );
 }
 
-function groupByDay(entries: readonly PlanEntry[]): ReadonlyMap<DayKey, readonly PlanEntry[]> {
-  const days = new Map<DayKey, PlanEntry[]>();
-  for (const entry of entries) {
-    if (entry.dueAt === undefined) continue;
-    const key = dayKeyOf(entry.dueAt);
-    days.set(key, [...(days.get(key) ?? []), entry]);
+/** The first and the last day that a view shows. */
+function rangeOf(view: CalendarView, day: DayKey, firstDay: number): { readonly from: DayKey; readonly to: DayKey } {
+  if (view === 'week') {
+    const from = startOfWeek(day, firstDay);
+    return { from, to: addDays(from, 6) };
   }
-  return days;
+  if (view !== 'month') return { from: firstOfMonth(day), to: addDays(addMonths(firstOfMonth(day), 1), -1) };
+  const weeks = weeksOfMonth(day, firstDay);
+  return { from: weeks[0]?.[0]?.key ?? day, to: weeks.at(-1)?.at(-1)?.key ?? day };
 }
+
+const groupByDay = (entries: readonly PlanEntry[]): ReadonlyMap<DayKey, readonly PlanEntry[]> =>
+  Map.groupBy(
+    [...entries].sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0)),
+    ({ dueAt = 0 }) => dayKeyOf(dueAt),
+  );

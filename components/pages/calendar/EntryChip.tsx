@@ -1,3 +1,5 @@
+import { i18n } from '#i18n';
+import { formatDayAndTime } from '../../../utils/lib/format.ts';
 import type { PlanEntry } from '../../../utils/model/records.ts';
 import { formatTime } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -9,21 +11,50 @@ import { stateIcons, stateName } from './entry-words.ts';
 export interface EntryChipProps {
   readonly entry: PlanEntry;
   readonly isOpen: boolean;
+  /** It does not stand in its day: that is said with its time. */
+  readonly withDay: boolean;
+  readonly isChosen: boolean;
+  /** Another entry on the same network is due within the hour. */
+  readonly isClose: boolean;
   readonly onOpen: () => void;
+  readonly onChoose: () => void;
+  /** Shift and an arrow key. */
+  readonly onArrow: (key: ArrowKey) => void;
 }
 
-/** An entry in its day. Can be dragged to another day; the sheet does the same by keyboard. */
-export function EntryChip({ entry, isOpen, onOpen }: EntryChipProps) {
-  const time = entry.dueAt === undefined ? undefined : formatTime(entry.dueAt);
+export type ArrowKey = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
+const arrows: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] satisfies readonly ArrowKey[];
+const isArrow = (key: string): key is ArrowKey => arrows.includes(key);
+
+/** An entry in its day. Dragged or moved by Shift and the arrow keys; X, or Ctrl and a click, selects it. */
+export function EntryChip(props: EntryChipProps) {
+  const { entry, isOpen, withDay, isChosen, isClose, onOpen, onChoose, onArrow } = props;
+  const { dueAt } = entry;
+  const time = dueAt === undefined ? undefined : withDay ? formatDayAndTime(dueAt) : formatTime(dueAt);
   return (
     <button
       type="button"
-      class={`en ${entry.state}${isOpen ? ' open' : ''}`}
+      class={`en ${entry.state}${isOpen ? ' open' : ''}${isChosen ? ' chosen' : ''}`}
       draggable
+      data-entry={entry.id}
       onDragStart={(event) => event.dataTransfer?.setData('text/plain', entry.id)}
-      onClick={onOpen}
+      onClick={(event) => (event.ctrlKey || event.metaKey || event.shiftKey ? onChoose() : onOpen())}
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        if (event.shiftKey && isArrow(event.key)) onArrow(event.key);
+        else if (event.key === 'x' && !event.shiftKey) onChoose();
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
     >
       <span class="et">
+        {isChosen && (
+          <>
+            <Icon name="check" />
+            <span class="vh">{i18n.t('calendar.chosenOne')}</span>
+          </>
+        )}
         {entry.pillar && <PillarMark pillar={entry.pillar} />}
         <span class="entitle" dir="auto">
           {entry.title}
@@ -35,6 +66,12 @@ export function EntryChip({ entry, isOpen, onOpen }: EntryChipProps) {
         {variantsOf(entry).map((network) => (
           <NetworkTag key={network} network={network} />
         ))}
+        {isClose && (
+          <span class="enclose" title={i18n.t('calendar.tooClose')}>
+            <Icon name="warn" />
+            <span class="vh">{i18n.t('calendar.tooClose')}</span>
+          </span>
+        )}
         {time && <span class="end">{time}</span>}
       </span>
     </button>

@@ -1,7 +1,8 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { campaigns } from '../../../utils/db/queries/campaigns.ts';
-import { addEntry, changeEntry, removeEntry, restoreEntry } from '../../../utils/db/tables/plan-entries.ts';
+import { entriesOfSeries } from '../../../utils/db/queries/plan-entries.ts';
+import { addEntries, changeEntry, removeEntry, restoreEntry } from '../../../utils/db/tables/plan-entries.ts';
 import { type EntryState, longestNote, type Pillar, type PlanEntry } from '../../../utils/model/records.ts';
 import { pillarNames, premiumX } from '../../../utils/settings/items.ts';
 import type { DayKey } from '../../calendar/stateless/days.ts';
@@ -12,6 +13,7 @@ import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Confirm } from '../../ui/Dialog.tsx';
 import { Field, Select, TextArea } from '../../ui/Field.tsx';
+import { formatNumber } from '../../ui/format.ts';
 import { PillarMark } from '../../ui/PillarMark.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -20,7 +22,10 @@ import { CompareDialog } from './CompareDialog.tsx';
 import { contentOf, type EntryForm, formOf, isBlank, isSameForm, networks, wholeOf } from './entry-form.ts';
 import { entryStates, pillarName, pillars, stateName } from './entry-words.ts';
 import { EntryExperiment } from './EntryExperiment.tsx';
+import { addCopies, applyEdits, copyOf } from './changes.ts';
 import { PublishedPart } from './PublishedPart.tsx';
+import { laterEdits, laterOf, seriesOf, timesIn } from './series.ts';
+import { TimeFields } from './TimeFields.tsx';
 import { VariantBox } from './VariantBox.tsx';
 
 export interface EntrySheetProps {
@@ -28,10 +33,12 @@ export interface EntrySheetProps {
   readonly entry: PlanEntry | undefined;
   readonly day: DayKey | undefined;
   readonly onClose: () => void;
+  /** Another entry is to be shown in place of this one. */
+  readonly onOpen: (id: string) => void;
 }
 
 /** One entry of the plan: when, what kind, and one text per network. Nothing typed is lost without being asked. */
-export function EntrySheet({ entry, day, onClose }: EntrySheetProps) {
+export function EntrySheet({ entry, day, onClose, onOpen }: EntrySheetProps) {
   const { db, workspace } = useDesk();
   const toast = useToast();
   const formId = useId();
@@ -41,6 +48,13 @@ export function EntrySheet({ entry, day, onClose }: EntrySheetProps) {
   const [start, setStart] = useState(() => formOf(entry, day));
   const [form, setForm] = useState(start);
   const [isTried, setTried] = useState(false);
+  const [isForLater, setForLater] = useState(false);
+  const seriesId = entry?.series?.id;
+  const later =
+    useLive(
+      async () => (entry && seriesId ? laterOf(await entriesOfSeries(db, seriesId), entry) : []),
+      [db, seriesId, entry?.dueAt],
+    ).value ?? [];
   const [isAsking, ask] = useState(false);
   const [isComparing, compare] = useState(false);
   const set = (change: Partial<EntryForm>) => setForm((before) => ({ ...before, ...change }));
@@ -62,10 +76,15 @@ export function EntrySheet({ entry, day, onClose }: EntrySheetProps) {
     setTried(true);
     if (!form.title.trim()) return;
     const now = Date.now();
-    const content = contentOf(form, entry);
-    if (entry) await changeEntry(db, entry.id, content, now);
-    else await addEntry(db, content, now);
-    toast({ text: i18n.t('calendar.saved', [form.title.trim()]), icon: 'check' });
+    if (form.repeat !== 'none' && (timesIn(form.times) === undefined || !form.day)) return;
+    const [first, ...further] = seriesOf(form, contentOf(form, entry));
+    if (!first) return;
+    if (entry) await changeEntry(db, entry.id, first, now);
+    await addEntries(db, entry ? further : [first, ...further], now);
+    const edits = entry && isForLater ? laterEdits(later, start, form) : [];
+    if (edits.length > 0)
+      await applyEdits(db, toast, edits, i18n.t('calendar.laterChanged', edits.length, [formatNumber(edits.length)]));
+    else toast({ text: i18n.t('calendar.saved', [form.title.trim()]), icon: 'check' });
     onClose();
   };
   const remove = async () => {
@@ -77,6 +96,11 @@ export function EntrySheet({ entry, day, onClose }: EntrySheetProps) {
       undo: () => restoreEntry(db, entry.id, Date.now()),
     });
     onClose();
+  };
+  const duplicate = async () => {
+    if (!entry) return;
+    const [copy] = await addCopies(db, toast, [copyOf(entry, entry.dueAt)]);
+    if (copy) onOpen(copy.id);
   };
   const close = () => {
     if (isChanged && !isBlank(form)) ask(true);
@@ -97,6 +121,14 @@ export function EntrySheet({ entry, day, onClose }: EntrySheetProps) {
             {i18n.t('ui.cancel')}
           </Button>
           <span class="end" />
+          {entry && (
+            <Button
+              kind="ghost"
+              icon="copy"
+              label={i18n.t('calendar.duplicateEntry')}
+              onPress={() => void duplicate()}
+            />
+          )}
           {entry && (
             <Button kind="ghost" icon="trash" label={i18n.t('calendar.delete')} onPress={() => void remove()} />
           )}
@@ -121,10 +153,12 @@ export function EntrySheet({ entry, day, onClose }: EntrySheetProps) {
           problem={isTried && !form.title.trim() ? i18n.t('calendar.needTitle') : undefined}
           onValue={(title) => set({ title })}
         />
-        <div class="pair">
-          <Field label={i18n.t('calendar.day')} type="date" value={form.day} onValue={(next) => set({ day: next })} />
-          <Field label={i18n.t('calendar.time')} type="time" value={form.clock} onValue={(clock) => set({ clock })} />
-        </div>
+        <TimeFields form={form} series={entry?.series} isTried={isTried} onForm={set} />
+        {later.length > 0 && isChanged && (
+          <Switch checked={isForLater} onChange={setForLater}>
+            {i18n.t('calendar.forLater', later.length, [formatNumber(later.length)])}
+          </Switch>
+        )}
         <div class="pair">
           <Select<EntryState>
             label={i18n.t('calendar.state')}

@@ -1,7 +1,12 @@
 import type { EntryContent } from '../../../utils/db/tables/plan-entries.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
 import type { EntryState, Pillar, PlanEntry } from '../../../utils/model/records.ts';
-import { type DayKey, dayKeyOf, momentOf, timeOfDay } from '../../calendar/stateless/days.ts';
+import type { DayKey } from '../../calendar/stateless/days.ts';
+import { momentFor, wallOf } from './entry-time.ts';
+
+/** How an entry comes again, as it is chosen in its sheet. */
+export const repeats = ['none', 'day', 'workdays', 'week', 'fortnight', 'month'] as const;
+export type Repeat = (typeof repeats)[number];
 
 /** What is written for one network. */
 export interface Variant {
@@ -15,6 +20,11 @@ export interface EntryForm {
   readonly title: string;
   readonly day: DayKey;
   readonly clock: string;
+  /** Whose clock that is; "": the user's. */
+  readonly zone: string;
+  /** How it comes again, and how often in all, as typed; of an entry that does not yet. */
+  readonly repeat: Repeat;
+  readonly times: string;
   readonly state: EntryState;
   readonly pillar: Pillar | 'none';
   /** "": the one that is on when it goes out. */
@@ -34,11 +44,14 @@ const perNetwork = <T>(of: (network: NetworkId) => T): Readonly<Record<NetworkId
 });
 
 export function formOf(entry: PlanEntry | undefined, day: DayKey | undefined): EntryForm {
-  const dueAt = entry?.dueAt;
+  const { dueAt, zone } = entry ?? {};
+  const wall = dueAt === undefined ? { day: day ?? '', clock: '09:00' } : wallOf({ dueAt, zone });
   return {
     title: entry?.title ?? '',
-    day: dueAt === undefined ? (day ?? '') : dayKeyOf(dueAt),
-    clock: dueAt === undefined ? '09:00' : timeOfDay(dueAt),
+    ...wall,
+    zone: zone ?? '',
+    repeat: 'none',
+    times: '8',
     state: entry?.state ?? 'draft',
     pillar: entry?.pillar ?? 'none',
     campaignId: entry?.campaignId ?? '',
@@ -53,7 +66,8 @@ export function formOf(entry: PlanEntry | undefined, day: DayKey | undefined): E
 
 /** What is stored of a form; what the form does not show is kept. */
 export function contentOf(form: EntryForm, entry: PlanEntry | undefined): EntryContent {
-  const dueAt = form.day ? momentOf(form.day, form.clock || '09:00') : undefined;
+  const zone = form.zone || undefined;
+  const dueAt = form.day ? momentFor({ day: form.day, clock: form.clock || '09:00' }, zone) : undefined;
   // The first part that says something is the variant.
   const threads = perNetwork((network) => form.variants[network].parts.filter((part) => part.trim() !== ''));
   return {
@@ -67,6 +81,8 @@ export function contentOf(form: EntryForm, entry: PlanEntry | undefined): EntryC
     ...(dueAt === undefined ? {} : { dueAt }),
     ...(form.pillar === 'none' ? {} : { pillar: form.pillar }),
     ...(form.campaignId ? { campaignId: form.campaignId } : {}),
+    ...(zone ? { zone } : {}),
+    ...(entry?.series ? { series: entry.series } : {}),
     ...(entry?.publishedPost ? { publishedPost: entry.publishedPost } : {}),
   };
 }

@@ -171,6 +171,8 @@ const Entry = rowOf<PlanEntry>()({
   campaignId: maybe(key),
   isSponsored: maybe(z.boolean()),
   notes: maybe(text),
+  zone: maybe(text),
+  series: maybe(z.object({ id: key, rule: text })),
   publishedPost: maybe(postRef),
   published: maybe(
     z.partialRecord(NetworkId, z.object({ post: postRef, at: time, was: EntryState, by: z.enum(['text', 'user']) })),

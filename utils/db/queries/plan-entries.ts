@@ -22,3 +22,7 @@ export async function planEntry(db: WorkspaceDb, id: string): Promise<PlanEntry 
   const entry = await db.planEntries.get(id);
   return entry && isKept(entry) ? entry : undefined;
 }
+
+/** All entries of a series that are there. */
+export const entriesOfSeries = (db: WorkspaceDb, seriesId: string): Promise<PlanEntry[]> =>
+  db.planEntries.filter((entry) => isKept(entry) && entry.series?.id === seriesId).toArray();

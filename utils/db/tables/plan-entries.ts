@@ -1,12 +1,29 @@
 import { dayOf, newId } from '../../lib/ids.ts';
 import type { NetworkId } from '../../model/network.ts';
 import type { PlanEntry } from '../../model/records.ts';
-import { makeRecord, removeRecord, restoreRecord, type Undo, writeRecord, writtenBy } from '../records.ts';
+import {
+  makeRecord,
+  removeRecord,
+  restoreRecord,
+  type Undo,
+  writeRecord,
+  writeRecords,
+  writtenBy,
+} from '../records.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { addToLedger } from './ledger.ts';
 
 type Further =
-  'dueAt' | 'pillar' | 'parts' | 'firstComments' | 'campaignId' | 'isSponsored' | 'notes' | 'publishedPost';
+  | 'dueAt'
+  | 'pillar'
+  | 'parts'
+  | 'firstComments'
+  | 'campaignId'
+  | 'isSponsored'
+  | 'notes'
+  | 'zone'
+  | 'series'
+  | 'publishedPost';
 
 export type EntryContent = Pick<PlanEntry, 'title' | 'state' | 'variants'> & Partial<Pick<PlanEntry, Further>>;
 
@@ -19,6 +36,8 @@ const without: Readonly<Record<Further, undefined>> = {
   campaignId: undefined,
   isSponsored: undefined,
   notes: undefined,
+  zone: undefined,
+  series: undefined,
   publishedPost: undefined,
 };
 
@@ -30,6 +49,30 @@ export async function addEntry(db: WorkspaceDb, content: EntryContent, now: numb
     await addToLedger(db, dayOf(now), { typed: 1 });
   });
   return entry;
+}
+
+/** Adds many entries, as `addEntry` does one; in one transaction. */
+export async function addEntries(
+  db: WorkspaceDb,
+  contents: readonly EntryContent[],
+  now: number,
+): Promise<readonly PlanEntry[]> {
+  const entries = contents.map((content): PlanEntry => ({
+    id: newId(),
+    createdAt: now,
+    updatedAt: now,
+    ...tidy(content),
+  }));
+  await db.transaction('rw', [...writtenBy(db, 'planEntries'), db.ledger], async () => {
+    await writeRecords(
+      db,
+      'planEntries',
+      entries.map(({ id, ...changes }) => ({ id, changes })),
+      { make: true },
+    );
+    await addToLedger(db, dayOf(now), { typed: entries.length });
+  });
+  return entries;
 }
 
 /** Replaces what an entry says. False when it is not there any more. */
@@ -65,7 +108,20 @@ export const restoreEntry = (db: WorkspaceDb, id: string, now: number): Promise<
   restoreRecord(db, 'planEntries', id, now);
 
 function tidy(content: EntryContent): EntryContent {
-  const { title, state, variants, parts, firstComments, dueAt, pillar, campaignId, notes, publishedPost } = content;
+  const {
+    title,
+    state,
+    variants,
+    parts,
+    firstComments,
+    dueAt,
+    pillar,
+    campaignId,
+    notes,
+    zone,
+    series,
+    publishedPost,
+  } = content;
   const further = Object.entries(parts ?? {}).flatMap(([network, texts]) => {
     const kept = texts.filter((text) => text.trim() !== '');
     return kept.length > 0 ? [[network, kept]] : [];
@@ -82,6 +138,8 @@ function tidy(content: EntryContent): EntryContent {
     ...(campaignId === undefined ? {} : { campaignId }),
     ...(content.isSponsored ? { isSponsored: true } : {}),
     ...(notes?.trim() ? { notes: notes.trim() } : {}),
+    ...(zone === undefined ? {} : { zone }),
+    ...(series === undefined ? {} : { series }),
     ...(publishedPost === undefined ? {} : { publishedPost }),
   };
 }

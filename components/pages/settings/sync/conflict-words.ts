@@ -83,6 +83,8 @@ const named = [
   'helped',
   'typed',
   'changes',
+  'zone',
+  'series',
   'published',
   'publishedPost',
   'declinedPosts',

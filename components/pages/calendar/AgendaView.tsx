@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import type { PlanEntry } from '../../../utils/model/records.ts';
+import { type DayKey, dayKeyOf, startOfDay } from '../../calendar/stateless/days.ts';
+import { formatLongDay, formatNumber, formatWeekday } from '../../ui/format.ts';
+import { Empty } from '../../ui/Panel.tsx';
+import { isDated } from './entry-time.ts';
+import { type Gap, gapsBetween } from './rhythm.ts';
+
+export interface AgendaViewProps {
+  readonly entries: readonly PlanEntry[];
+  readonly today: DayKey;
+  /** The days that are shown; gaps are told of those that are to come. */
+  readonly from: DayKey;
+  readonly to: DayKey;
+  readonly renderEntry: (entry: PlanEntry) => ComponentChildren;
+}
+
+/** The days of a month that have something, one below the other, and the stretches that have nothing. */
+export function AgendaView({ entries, today, from, to, renderEntry }: AgendaViewProps) {
+  const days = Map.groupBy(entries.filter(isDated), ({ dueAt }) => dayKeyOf(dueAt));
+  const gaps = to < today ? [] : gapsBetween(entries, from > today ? from : today, to);
+  const lines = [
+    ...[...days].map(([day, list]) => ({ day, list, gap: undefined as Gap | undefined })),
+    ...gaps.map((gap) => ({ day: gap.from, list: [], gap })),
+  ].sort((a, b) => a.day.localeCompare(b.day));
+  if (lines.length === 0) return <Empty>{i18n.t('calendar.nothingThisMonth')}</Empty>;
+  return (
+    <div class="agenda">
+      {lines.map(({ day, list, gap }) =>
+        gap ? (
+          <p key={`gap ${day}`} class="agendagap small grey">
+            {i18n.t('calendar.gap', [
+              formatNumber(gap.days),
+              formatWeekday(startOfDay(gap.from)),
+              formatWeekday(startOfDay(gap.to)),
+            ])}
+          </p>
+        ) : (
+          <section key={day} aria-labelledby={`agenda-${day}`} class={day === today ? 'agendaday now' : 'agendaday'}>
+            <h2 id={`agenda-${day}`}>{formatLongDay(startOfDay(day))}</h2>
+            <div class="agendalist">{[...list].sort((a, b) => a.dueAt - b.dueAt).map(renderEntry)}</div>
+          </section>
+        ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { copyOf, movedBy, movedOnto, withPillar, withState } from './changes.ts';
+import { contentOf, formOf } from './entry-form.ts';
+import { type DatedEntry, momentFor, shiftedBy, wallOf } from './entry-time.ts';
+import { collisionsAmong, gapsBetween } from './rhythm.ts';
+import { laterEdits, laterOf, ruleWords, seriesOf, timesIn } from './series.ts';
+
+const at = (day: string, clock = '09:00', zone?: string): number => momentFor({ day, clock }, zone) ?? 0;
+const entry = (id: string, more: Partial<DatedEntry> = {}): DatedEntry => ({
+  id,
+  title: id,
+  state: 'scheduled',
+  variants: { x: 'Hello' },
+  dueAt: at('2026-11-24'),
+  createdAt: 1,
+  updatedAt: 1,
+  ...more,
+});
+const { dueAt: _due, ...undated } = entry('undated');
+
+describe('entries that are moved', () => {
+  it('keep their clock over a change of the clocks of their zone', () => {
+    const oslo = entry('oslo', { zone: 'Europe/Oslo', dueAt: at('2026-10-24', '09:00', 'Europe/Oslo') });
+    expect(shiftedBy(oslo, 1) - oslo.dueAt).toBe(25 * 3_600_000);
+    expect(wallOf({ ...oslo, dueAt: shiftedBy(oslo, 1) })).toEqual({ day: '2026-10-25', clock: '09:00' });
+  });
+
+  it('stay as far from each other as they were, and those without a day are put on it', () => {
+    const all = [entry('a'), entry('b', { dueAt: at('2026-11-26', '15:30') }), undated];
+    expect(movedOnto(all, all[0]!, '2026-11-30')).toEqual([
+      { id: 'a', changes: { dueAt: at('2026-11-30') } },
+      { id: 'b', changes: { dueAt: at('2026-12-02', '15:30') } },
+      { id: 'undated', changes: { dueAt: at('2026-11-30', '09:00') } },
+    ]);
+    expect(movedOnto([entry('a')], entry('a'), '2026-11-24')).toEqual([]);
+    expect(movedBy([undated], 7)).toEqual([]);
+  });
+});
+
+it('only what is another one is changed', () => {
+  expect(withState([entry('a'), entry('b', { state: 'draft' })], 'draft').map(({ id }) => id)).toEqual(['a']);
+  expect(withPillar([entry('a'), entry('b', { pillar: 'p1' })], undefined).map(({ id }) => id)).toEqual(['b']);
+});
+
+it('a copy is still to be approved and to go out', () => {
+  const post = { network: 'x', kind: 'status', id: '1' } as const;
+  const out = entry('a', {
+    state: 'published',
+    publishedPost: post,
+    published: { x: { post, at: 1, was: 'draft', by: 'text' } },
+    declinedPosts: ['x:status:2'],
+    series: { id: 's', rule: 'FREQ=DAILY' },
+    zone: 'Asia/Kolkata',
+    notes: 'Ask Sana',
+  });
+  expect(copyOf(out, 5)).toEqual({
+    title: 'a',
+    state: 'draft',
+    variants: { x: 'Hello' },
+    dueAt: 5,
+    zone: 'Asia/Kolkata',
+    notes: 'Ask Sana',
+  });
+});
+
+describe('the rhythm of a plan', () => {
+  it('tells entries that are due within the hour on the same network', () => {
+    const b = entry('b', { dueAt: at('2026-11-24', '09:59') });
+    expect([...collisionsAmong([entry('a'), b])]).toEqual(['a', 'b']);
+    expect(collisionsAmong([entry('a'), entry('c', { dueAt: at('2026-11-24', '10:00') })]).size).toBe(0);
+    expect(collisionsAmong([entry('a'), { ...b, variants: { linkedin: 'Hello' } }]).size).toBe(0);
+    for (const state of ['skipped', 'idea'] as const)
+      expect(collisionsAmong([entry('a'), { ...b, state }]).size).toBe(0);
+  });
+
+  it('tells days without anything, from four on', () => {
+    const all = [entry('a', { dueAt: at('2026-11-05') }), entry('b', { dueAt: at('2026-11-09') })];
+    expect(gapsBetween(all, '2026-11-01', '2026-11-14')).toEqual([
+      { from: '2026-11-01', to: '2026-11-04', days: 4 },
+      { from: '2026-11-10', to: '2026-11-14', days: 5 },
+    ]);
+    expect(
+      gapsBetween([entry('a', { dueAt: at('2026-11-05'), state: 'skipped' })], '2026-11-01', '2026-11-07'),
+    ).toEqual([{ from: '2026-11-01', to: '2026-11-07', days: 7 }]);
+  });
+});
+
+describe('an entry that comes again', () => {
+  const form = { ...formOf(entry('a', { zone: 'Europe/Oslo' }), undefined), day: '2026-10-20', clock: '09:00' };
+  const weekly = { ...form, repeat: 'week', times: '3' } as const;
+
+  it('is one entry each time, at the same clock when the clocks change', () => {
+    const all = seriesOf(weekly, contentOf(weekly, undefined));
+    expect(all.map(({ dueAt = 0, zone }) => wallOf({ dueAt, zone }))).toEqual([
+      { day: '2026-10-20', clock: '09:00' },
+      { day: '2026-10-27', clock: '09:00' },
+      { day: '2026-11-03', clock: '09:00' },
+    ]);
+    expect((all[1]?.dueAt ?? 0) - (all[0]?.dueAt ?? 0)).toBe((7 * 24 + 1) * 3_600_000);
+    expect(new Set(all.map(({ series }) => series?.id)).size).toBe(1);
+    expect(all[0]?.series?.rule).toBe('FREQ=WEEKLY;COUNT=3');
+    expect(ruleWords('FREQ=WEEKLY;COUNT=3')).toBe('calendar_repeatTimes|calendar_repeatWeek|3');
+    expect(ruleWords('FREQ=YEARLY')).toBe('FREQ=YEARLY');
+  });
+
+  it('is one where it does not, or has no day, or it is not said how often', () => {
+    for (const odd of [form, { ...weekly, times: 'often' }, { ...weekly, times: '1' }, { ...weekly, day: '' }])
+      expect(seriesOf(odd, contentOf(odd, undefined))).toHaveLength(1);
+    expect([timesIn('104'), timesIn('105'), timesIn('2.5')]).toEqual([104, undefined, undefined]);
+  });
+
+  it('is changed together with those that come after it and are not out', () => {
+    const series = { id: 's', rule: 'FREQ=WEEKLY;COUNT=4' };
+    const [a, b, c, d] = ['2026-10-20', '2026-10-27', '2026-11-03', '2026-11-10'].map((day) =>
+      entry(day, { series, zone: 'Europe/Oslo', dueAt: at(day, '09:00', 'Europe/Oslo') }),
+    ) as [DatedEntry, DatedEntry, DatedEntry, DatedEntry];
+    const others = [
+      { ...c, id: 'other', series: { ...series, id: 't' } },
+      { ...d, state: 'published' as const },
+    ];
+    const later = laterOf([a, b, c, ...others], b);
+    expect(later.map(({ id }) => id)).toEqual(['2026-11-03']);
+    const before = formOf(b, undefined);
+    const after = { ...before, title: 'New', day: '2026-10-28', clock: '10:30' };
+    expect(laterEdits(later, before, after)).toEqual([
+      {
+        id: '2026-11-03',
+        changes: { title: 'New', zone: 'Europe/Oslo', dueAt: at('2026-11-04', '10:30', 'Europe/Oslo') },
+      },
+    ]);
+    expect(laterEdits(later, before, { ...before, state: 'approved' })).toEqual([]);
+  });
+});
