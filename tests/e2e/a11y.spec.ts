@@ -124,6 +124,8 @@ for (const colour of lookColours) {
         'library/kept/k1',
         'library/voice',
         'experiments',
+        'experiments/week',
+        'posts/works',
         'settings',
         'welcome',
       ]) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cadenceOf, cadenceWeeks } from './cadence.ts';
+import { cadenceOf, cadenceOfMany, cadenceWeeks, weeksSeen } from './cadence.ts';
 
 const day = 86_400_000;
 const now = 1000 * day;
@@ -19,5 +19,30 @@ describe('cadence', () => {
 
   it('is nothing where nothing was seen: that is not a cadence of zero', () => {
     expect(cadenceOf([at(100)], now)).toBeUndefined();
+  });
+});
+
+describe('the cadence of several accounts', () => {
+  it('counts in how many weeks an account was looked at', () => {
+    expect(
+      weeksSeen(
+        [1, 2, 8, 9, 55, 60, -1].map((daysAgo) => now - daysAgo * day),
+        now,
+      ),
+    ).toBe(3);
+    expect(weeksSeen([], now)).toBe(0);
+  });
+
+  it('is the middle of those that were looked at often enough, and says how many are left out', () => {
+    const accounts = [
+      { weeksSeen: 8, perWeek: 2 },
+      { weeksSeen: 6, perWeek: 5 },
+      { weeksSeen: 7, perWeek: 3 },
+      { weeksSeen: 5, perWeek: 90 },
+      { weeksSeen: 8, perWeek: undefined },
+    ];
+    expect(cadenceOfMany(accounts)).toEqual({ perWeek: 3, n: 3, leftOut: 2 });
+    expect(cadenceOfMany(accounts.slice(0, 2))).toEqual({ perWeek: 3.5, n: 2, leftOut: 0 });
+    expect(cadenceOfMany(accounts.slice(2))).toBeUndefined();
   });
 });

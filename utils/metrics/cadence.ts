@@ -19,3 +19,34 @@ export function cadenceOf(published: readonly TimeSpan[], now: number): Cadence 
   }
   return { window, weeks, n: inside.length, perWeek: inside.length / cadenceWeeks };
 }
+
+/** So many of the eight weeks an account has to be looked at, so that what it published is known well enough to compare. */
+export const weeksToCompare = 6;
+
+/** In how many of the last eight weeks something was looked at. */
+export function weeksSeen(seenAt: readonly number[], now: number): number {
+  const since = now - cadenceWeeks * weekMs;
+  const weeks = seenAt.filter((at) => at >= since && at < now).map((at) => Math.floor((at - since) / weekMs));
+  return new Set(weeks).size;
+}
+
+/** How often accounts publish, by the middle of those that were looked at often enough. */
+export interface CadenceOfMany {
+  readonly perWeek: number;
+  /** Accounts that count, and those that were looked at too seldom or of which no post was seen. */
+  readonly n: number;
+  readonly leftOut: number;
+}
+
+/** Undefined where fewer than two accounts count: one is no middle. */
+export function cadenceOfMany(
+  accounts: readonly { readonly weeksSeen: number; readonly perWeek: number | undefined }[],
+): CadenceOfMany | undefined {
+  const known = accounts
+    .flatMap((account) => (account.weeksSeen >= weeksToCompare ? (account.perWeek ?? []) : []))
+    .sort((a, b) => a - b);
+  if (known.length < 2) return undefined;
+  const half = (known.length - 1) / 2;
+  const perWeek = ((known[Math.floor(half)] ?? 0) + (known[Math.ceil(half)] ?? 0)) / 2;
+  return { perWeek, n: known.length, leftOut: accounts.length - known.length };
+}

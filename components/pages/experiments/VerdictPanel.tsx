@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { ownYear } from '../../../utils/db/queries/own-year.ts';
+import { figureIn } from '../../../utils/db/queries/week-review.ts';
 import { addLearning, removeLearning } from '../../../utils/db/tables/learnings.ts';
 import { dayOf } from '../../../utils/lib/ids.ts';
+import { lastWeek, mondayOf } from '../../../utils/lib/weeks.ts';
 import { formatRange, formatSpan } from '../../../utils/lib/format.ts';
 import { experimentVerdict } from '../../../utils/metrics/experiment-verdict.ts';
 import { type Experiment, longestLearning } from '../../../utils/model/learning.ts';
@@ -15,7 +18,6 @@ import { Panel } from '../../ui/Panel.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { HowButton } from '../posts/How.tsx';
 import { pairText } from './experiment-words.ts';
-import { mondayOf } from './experiments-route.ts';
 
 /** What an experiment that ended says: a sentence for each pair, the posts behind it, and the same in numbers. */
 export function VerdictPanel({ experiment }: { readonly experiment: Experiment }) {
@@ -104,7 +106,9 @@ function Lesson({ experiment }: { readonly experiment: Experiment }) {
   const save = async () => {
     const now = Date.now();
     const week = mondayOf(dayOf(now));
-    const figure = { of: 'median', network: experiment.network } as const;
+    const asked = { of: 'median', network: experiment.network } as const;
+    const { value, n } = await figureIn(db, asked, lastWeek(now), await ownYear(db, now));
+    const figure = { ...asked, n, ...(value === undefined ? {} : { value }) };
     const made = await addLearning(db, { kind: 'result', text, week, experimentId: experiment.id, figure }, now);
     if (!made) return;
     setText('');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fixedAges } from '../../../utils/metrics/at-age.ts';
 import { contentOf, formOf, problemOf } from './experiment-form.ts';
 import { chanceText, pairText } from './experiment-words.ts';
-import { experimentsPath, experimentsRouteOf, lastWeek, mondayOf, weekAfter } from './experiments-route.ts';
+import { experimentsPath, experimentsRouteOf } from './experiments-route.ts';
 
 describe('a pair in words', () => {
   const pair = { a: 0, b: 1, ratio: 0.5, low: 0.4, high: 0.8, isBetter: 0.002, isDistinct: true };
@@ -48,15 +48,5 @@ describe('the address', () => {
     expect(experimentsRouteOf(['week', 'soon'])).toMatchObject({ tab: 'week', week: undefined });
     expect(experimentsPath('week', '2026-11-23')).toEqual(['experiments', 'week', '2026-11-23']);
     expect(experimentsPath('list')).toEqual(['experiments']);
-  });
-
-  it('knows Mondays, across the end of a year and the change of clocks', () => {
-    expect(mondayOf('2027-01-01')).toBe('2026-12-28');
-    expect(mondayOf('2026-11-23')).toBe('2026-11-23');
-    expect(mondayOf('2026-11-29')).toBe('2026-11-23');
-    expect(weekAfter('2026-10-19', 1)).toBe('2026-10-26');
-    expect(weekAfter('2026-12-28', -1)).toBe('2026-12-21');
-    expect(lastWeek(new Date(2026, 10, 30, 9).getTime())).toBe('2026-11-23');
-    expect(lastWeek(new Date(2026, 10, 29, 9).getTime())).toBe('2026-11-16');
   });
 });

@@ -1,4 +1,4 @@
-import { dayOf } from '../../../utils/lib/ids.ts';
+import { mondayOf } from '../../../utils/lib/weeks.ts';
 
 export const experimentTabs = ['list', 'week', 'log'] as const;
 export type ExperimentTab = (typeof experimentTabs)[number];
@@ -26,19 +26,3 @@ export const experimentsPath = (tab: ExperimentTab, of?: string): readonly strin
   ...(tab === 'list' ? [] : [tab]),
   ...(of === undefined ? [] : [of]),
 ];
-
-/** The Monday on or before a day, `yyyy-mm-dd`. */
-export function mondayOf(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const at = new Date(year, month - 1, date, 12);
-  return dayOf(new Date(year, month - 1, date - ((at.getDay() + 6) % 7), 12).getTime());
-}
-
-/** The Monday so many weeks after another one. */
-export function weekAfter(monday: string, weeks: number): string {
-  const [year = 0, month = 1, date = 1] = monday.split('-').map(Number);
-  return dayOf(new Date(year, month - 1, date + 7 * weeks, 12).getTime());
-}
-
-/** The Monday of the last week that is over. */
-export const lastWeek = (now: number): string => weekAfter(mondayOf(dayOf(now)), -1);

@@ -18,6 +18,7 @@ import { DueList } from './DueList.tsx';
 import { GoalDialog } from './GoalDialog.tsx';
 import { GoalList } from './GoalList.tsx';
 import { PublishedPanel } from './PublishedPanel.tsx';
+import { ReviewPanel } from './ReviewPanel.tsx';
 import { SincePanel } from './SincePanel.tsx';
 import { WaitingPanel } from './WaitingPanel.tsx';
 
@@ -89,6 +90,7 @@ export function TodayPage() {
                 )}
               </Ask>
             </Panel>
+            <ReviewPanel />
             <WaitingPanel />
             <PublishedPanel />
             <SincePanel />

@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import { formatFactor, formatRange } from '../../../../utils/lib/format.ts';
 import { factors, type WhatWorks, type Works } from '../../../../utils/metrics/what-works.ts';
+import { pillarNames } from '../../../../utils/settings/items.ts';
 import { IntervalBar } from '../../../charts/IntervalBar.tsx';
+import { useSetting } from '../../../hooks/use-setting.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { HowButton } from '../How.tsx';
@@ -64,10 +66,11 @@ export function EffectsPanel({ works: { n, needed, effects } }: { readonly works
 const most = 2.6;
 
 function Effect({ of: { factor, level, n, lift, low, high, isDistinct } }: { readonly of: Works }) {
+  const [names] = useSetting(pillarNames);
   return (
     <tr class={isDistinct ? '' : 'grey'}>
       <th scope="row" dir="auto">
-        {levelText(factor, level)}
+        {levelText(factor, level, names)}
       </th>
       <td>
         <Lift value={lift} low={low} high={high} isSure={isDistinct} />

@@ -1,6 +1,9 @@
 import { i18n } from '#i18n';
 import type { OwnNumbers } from '../../../../utils/db/queries/own-numbers.ts';
-import { formatFactor, formatRange } from '../../../../utils/lib/format.ts';
+import { formatFactor, formatNearDay, formatRange } from '../../../../utils/lib/format.ts';
+import { pillarNames } from '../../../../utils/settings/items.ts';
+import { LevelChart } from '../../../charts/LevelChart.tsx';
+import { useSetting } from '../../../hooks/use-setting.ts';
 import { formatDay, formatNumber, formatPercent } from '../../../ui/format.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { HowButton } from '../How.tsx';
@@ -26,6 +29,7 @@ export function TrendsPanel({ numbers: { changes, weeks, fatigue, mix, followers
           {changes.length === 0
             ? i18n.t('works.noChange', weeks.length, [formatNumber(weeks.length)])
             : changes.map((change) => <Change key={change.at} of={change} now={now} />)}
+          {weeks.length > 1 && <Levels weeks={weeks} changes={changes} now={now} />}
         </dd>
         <dt class="grey">{i18n.t('works.fatigue')}</dt>
         <dd>{fatigueText(fatigue)}</dd>
@@ -33,11 +37,12 @@ export function TrendsPanel({ numbers: { changes, weeks, fatigue, mix, followers
         <dd>
           {mix.parts.length === 0
             ? i18n.t('works.noMix')
-            : mix.parts.map(({ kind, n, share, low, high }) => (
+            : mix.parts.map(({ kind, n, share, low, high, lastAt }) => (
                 <p key={kind}>
-                  {levelText('format', kind)} <b>{formatPercent(share)}</b>{' '}
+                  {levelText('format', kind, undefined)} <b>{formatPercent(share)}</b>{' '}
                   <span class="small grey">
-                    {formatRange(formatPercent(low), formatPercent(high))}, {i18n.t('postList.n', [formatNumber(n)])}
+                    {formatRange(formatPercent(low), formatPercent(high))}, {i18n.t('postList.n', [formatNumber(n)])},{' '}
+                    {i18n.t('works.lastOne', [formatNearDay(lastAt, now)])}
                   </span>
                 </p>
               ))}
@@ -65,6 +70,51 @@ export function TrendsPanel({ numbers: { changes, weeks, fatigue, mix, followers
 /** `network:handle`. */
 const accountOf = (key: string): string => key.slice(key.indexOf(':') + 1);
 
+interface LevelsProps extends Pick<OwnNumbers, 'weeks' | 'changes'> {
+  readonly now: number;
+}
+
+/** The middle of every week, with the changes of level marked, and the same as a table. */
+function Levels({ weeks, changes, now }: LevelsProps) {
+  const shown = weeks.map(({ from, median, n }) => ({ from, value: Math.exp(median), n }));
+  return (
+    <>
+      <LevelChart
+        weeks={shown}
+        changes={changes.map(({ at, factor }) => ({ at, text: `×${formatFactor(factor)}` }))}
+        label={i18n.t('works.levelChart')}
+        dayText={(at) => formatDay(at, now)}
+      />
+      <p class="small grey">{i18n.t('works.levelAbout')}</p>
+      <details class="small">
+        <summary>{i18n.t('works.levelTable')}</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{i18n.t('works.weekOf')}</th>
+              <th scope="col" class="num">
+                {i18n.t('works.middle')}
+              </th>
+              <th scope="col" class="num">
+                {i18n.t('works.posts')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ from, value, n }) => (
+              <tr key={from}>
+                <th scope="row">{formatDay(from, now)}</th>
+                <td class="num">×{formatFactor(value)}</td>
+                <td class="num">{formatNumber(n)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  );
+}
+
 interface ChangeProps {
   readonly of: OwnNumbers['changes'][number];
   readonly now: number;
@@ -72,6 +122,7 @@ interface ChangeProps {
 
 /** A change of level, and what else was different from then on: beside it, not as its cause. */
 function Change({ of: { at, factor, p, weeks, traits }, now }: ChangeProps) {
+  const [names] = useSetting(pillarNames);
   const [before, after] = weeks;
   return (
     <>
@@ -88,7 +139,7 @@ function Change({ of: { at, factor, p, weeks, traits }, now }: ChangeProps) {
         <p key={`${trait.factor} ${trait.level}`} class="small grey">
           {i18n.t('works.traitChanged', [
             factorText(trait.factor),
-            levelText(trait.factor, trait.level),
+            levelText(trait.factor, trait.level, names),
             formatPercent(trait.before),
             formatPercent(trait.after),
           ])}

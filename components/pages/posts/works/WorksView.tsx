@@ -9,6 +9,7 @@ import { networkName } from '../../../ui/NetworkTag.tsx';
 import { Failure, Skeleton } from '../../../ui/Panel.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { BestTimePanel } from './BestTimePanel.tsx';
+import { CadencePanel } from './CadencePanel.tsx';
 import { EffectsPanel } from './EffectsPanel.tsx';
 import { StandoutsPanel } from './StandoutsPanel.tsx';
 import { TrendsPanel } from './TrendsPanel.tsx';
@@ -65,6 +66,7 @@ export function WorksView({ relation, network: asked, now, onOpen }: WorksViewPr
           <EffectsPanel works={value.works} />
           <BestTimePanel times={value.times} />
           <StandoutsPanel standouts={value.standouts} boosts={value.boosts} onOpen={onOpen} />
+          {relation === 'own' && <CadencePanel key={version} network={network} now={now} />}
           <TrendsPanel numbers={value} now={now} />
         </div>
       )}

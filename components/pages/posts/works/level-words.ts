@@ -1,7 +1,11 @@
 import { i18n } from '#i18n';
 import type { Factor } from '../../../../utils/metrics/what-works.ts';
 import { PostFormat } from '../../../../utils/model/sighting.ts';
+import type { Pillar } from '../../../../utils/model/records.ts';
+import { pillarName, pillars } from '../../calendar/entry-words.ts';
 import { formatText } from '../post-words.ts';
+
+export type PillarNames = Partial<Record<Pillar, string>>;
 
 export const factorText = (factor: Factor): string => i18n.t(`works.factor.${factor}`);
 
@@ -10,7 +14,7 @@ const parts = ['night', 'morning', 'afternoon', 'evening'] as const;
 const openings = ['greeting', 'question', 'number', 'statement'] as const;
 
 /** What a level of a factor is called; its own word where there is no other, such as the name of a pillar. */
-export function levelText(factor: Factor, level: string): string {
+export function levelText(factor: Factor, level: string, names: PillarNames | undefined): string {
   switch (factor) {
     case 'format': {
       const format = PostFormat.options.find((each) => each === level);
@@ -34,8 +38,10 @@ export function levelText(factor: Factor, level: string): string {
     }
     case 'weekday':
       return weekdayText(Number(level));
-    case 'pillar':
-      return level;
+    case 'pillar': {
+      const pillar = pillars.find((each) => each === level);
+      return pillar ? pillarName(pillar, names) : level;
+    }
   }
 }
 
