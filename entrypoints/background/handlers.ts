@@ -28,6 +28,7 @@ import { readWorkspaces, workspaceSpans } from '../../utils/settings/workspaces.
 import { tryAssistant } from './assistant-try.ts';
 import { mayKeepDraft } from './drafts.ts';
 import { loadComposerScript } from './composer-script.ts';
+import { recordShownFigures, rememberViewer } from './figures.ts';
 import { hasSeen, recordSeen, seenIn } from './recording.ts';
 import { selectedWords } from './selected-words.ts';
 import { syncEverywhere } from './sync.ts';
@@ -52,6 +53,7 @@ export const handlers: Handlers = {
     if (!(await mayRecord(network, viewer))) return { recorded: 0, dropped: 0, problem: 'paused' };
     return recordSeen(await openWorkspace(current.workspace.id), seenIn(current, seen), health);
   },
+  'figures.record': (payload, { tabId }) => recordShownFigures(payload, tabId),
   'page.lookup': async ({ profiles, posts }) => {
     const now = Date.now();
     const found = await pageLookup(await here(), profiles, posts, now);
@@ -183,6 +185,7 @@ export const handlers: Handlers = {
   },
   'tab.tell': async ({ composer, ...state }, { tabId }) => {
     const shown = composer && { ...composer, limit: await limitFor(state.network, composer.limit) };
+    await rememberViewer(state.network, state.viewer);
     if (tabId !== undefined) await setTabState(tabId, { ...state, composer: shown, at: Date.now() });
     return null;
   },

@@ -4,6 +4,7 @@ import { isStorageFull } from '../../utils/db/open.ts';
 import { watchTable } from '../../utils/db/watch-table.ts';
 import { registerAlarms } from './alarms.ts';
 import { registerAssistant } from './assistant-held.ts';
+import { registerFigures } from './figures.ts';
 import { handlers } from './handlers.ts';
 import { registerQuestions } from './questions.ts';
 import { registerReminders } from './reminders.ts';
@@ -15,6 +16,7 @@ import { registerWelcome } from './welcome.ts';
 export default defineBackground(() => {
   serve(handlers, { reasonOf: (error) => (isStorageFull(error) ? 'storage-full' : 'failed') });
   registerTabs();
+  registerFigures();
   registerAlarms();
   registerSync();
   registerQuestions();

@@ -50,7 +50,7 @@ export const AccountFigure = z.object({
   count: z.optional(count),
   /** Over how many days up to then it is counted, as the page says; absent where it does not say, and of followers. */
   overDays: z.optional(z.int().check(z.gte(1), z.lte(3660))),
-  /** When it was on screen last on that day, ms. */
+  /** When it was first seen to be so on that day, ms. */
   seenAt: z.number(),
   /** The path of the page that showed it. */
   page: text(300),

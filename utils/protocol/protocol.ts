@@ -17,6 +17,7 @@ import { NetworkId, Surface } from '../model/network.ts';
 import { PanelAsk, type PanelAnswer } from '../model/panels.ts';
 import { Anchor, NextStep, type Note, type Person, Relation, Stage } from '../model/records.ts';
 import { PostRef, ProfileRef } from '../model/sighting.ts';
+import { ShownFigures } from '../model/shown-figures.ts';
 import { ShownComment, ShownPost, ShownProfile } from '../model/shown.ts';
 
 const key = z.string().check(z.minLength(1), z.maxLength(320));
@@ -50,6 +51,8 @@ export const calls = {
       viewer: z.optional(ProfileRef),
     }),
   },
+  /** Stores the statistics of an own account that a page of them shows. */
+  'figures.record': { from: 'content', payload: ShownFigures },
   /** Which of these accounts do we know, and what do marks say about these posts? */
   'page.lookup': {
     from: 'content',
@@ -235,6 +238,16 @@ export interface Answers {
     readonly dropped: number;
     /** Why nothing was stored, when a user must know. */
     readonly problem?: 'paused' | 'storage-full';
+  };
+  'figures.record': {
+    readonly recorded: number;
+    /** This page says nothing more. */
+    readonly isDone: boolean;
+    /**
+     * nobody: it is not known who is signed in. not-own: that account is none of the user's own here. not-read: no page of
+     * statistics that is known.
+     */
+    readonly problem?: 'paused' | 'nobody' | 'not-own' | 'not-read';
   };
   'page.lookup': { readonly profiles: readonly KnownView[]; readonly marks: readonly MarkView[] };
   'cards.view': CardView;

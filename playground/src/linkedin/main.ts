@@ -20,6 +20,7 @@ import { composerOf, frontOf, placeOf } from './routes.ts';
 import type { Place } from './routes.ts';
 import type { Screen } from './screen.ts';
 import * as sdui from './sdui/screens.ts';
+import { statisticsScreen } from './sdui/statistics.ts';
 import { createShown } from './shown.ts';
 import type { Front, Site } from './site.ts';
 import { wordsIn } from './words.ts';
@@ -79,6 +80,7 @@ function screenOf(place: Place, site: Site): Screen {
     if (!post) return isEmber ? ember.otherScreen(site) : sdui.otherScreen(site);
     return isEmber ? ember.postScreen(post, site, shown) : sdui.postScreen(post, site, shown);
   }
+  if (place.type === 'statistics') return statisticsScreen(place.page, site);
   const account = 'slug' in place ? world.accounts.find(({ handles }) => handles.linkedin === place.slug) : undefined;
   if (!account) return isEmber ? ember.otherScreen(site) : sdui.otherScreen(site);
   if (place.type === 'company') return ember.companyScreen(account, site, shown);

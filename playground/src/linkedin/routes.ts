@@ -1,5 +1,6 @@
 import type { Settings } from '../settings.ts';
 import type { Front } from './site.ts';
+import type { StatisticsPage } from './sdui/statistics.ts';
 
 /** What an address asks for. */
 export type Place =
@@ -7,6 +8,7 @@ export type Place =
   | { readonly type: 'other' }
   | { readonly type: 'profile' | 'activity' | 'company'; readonly slug: string }
   | { readonly type: 'post'; readonly id: string }
+  | { readonly type: 'statistics'; readonly page: StatisticsPage }
   | { readonly type: 'search-content' | 'search-people'; readonly keywords: string };
 
 export function placeOf(url: URL): Place {
@@ -21,8 +23,17 @@ export function placeOf(url: URL): Place {
   if (member) return { type: part === 'recent-activity' ? 'activity' : 'profile', slug: member };
   if (path.startsWith('/search/results/people')) return { type: 'search-people', keywords };
   if (path.startsWith('/search/results/')) return { type: 'search-content', keywords };
-  return { type: 'other' };
+  const page = statistics.find(([pattern]) => pattern.test(path))?.[1];
+  return page ? { type: 'statistics', page } : { type: 'other' };
 }
+
+const statistics: readonly (readonly [RegExp, StatisticsPage])[] = [
+  [/^\/analytics\/creator\/content/, 'content'],
+  [/^\/analytics\/creator\/audience/, 'audience'],
+  [/^\/(?:analytics|me)\/profile-views/, 'profile-views'],
+  [/^\/(?:analytics|me)\/search-appearances/, 'search-appearances'],
+  [/^\/analytics\/post-summary\//, 'post-summary'],
+];
 
 /** Some pages exist in one front end only; the feed and a post in both: `?front=ember`, or `replica.front` kept. */
 export function frontOf(url: URL, place: Place, settings: Settings): Front {

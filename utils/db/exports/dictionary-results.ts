@@ -63,7 +63,7 @@ export const resultColumns = {
     text('metric', 'What was counted. audience: how it is spread over something'),
     ...count('count', 'How many'),
     number('overDays', 'days', 'Over how many days it is counted, as the page said. Empty: not said'),
-    time('seenAt', 'When it was seen last on that day'),
+    time('seenAt', 'When it was first seen to be so on that day'),
     text('page', 'The path of the page that showed it'),
     text('by', 'What told which number it is: link, address, or label (the words beside it)'),
     text('postKey', 'Of one post only: key in the table posts'),
