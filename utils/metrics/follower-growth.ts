@@ -62,9 +62,13 @@ export function followerGrowth(seen: readonly SeenFollowers[]): FollowerGrowth |
     high: perDay + away + open,
     n: points.length,
     days,
-    gaps: points.slice(1).flatMap(({ at }, index) => {
-      const from = points[index]?.at ?? at;
-      return at - from > widestMs ? [{ from, to: at }] : [];
-    }),
+    gaps: followerGaps(points.map(({ at }) => at)),
   };
 }
+
+/** Stretches of more than two weeks between sightings, of which these are the times, oldest first: nothing is drawn there. */
+export const followerGaps = (times: readonly number[]): FollowerGrowth['gaps'] =>
+  times.slice(1).flatMap((at, index) => {
+    const from = times[index] ?? at;
+    return at - from > widestMs ? [{ from, to: at }] : [];
+  });

@@ -1,9 +1,11 @@
 import { i18n } from '#i18n';
 import type { Account, PersonDetail } from '../../../utils/db/queries/people-list.ts';
 import { useDesk } from '../../hooks/desk.ts';
+import { goTo } from '../../hooks/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NetworkTag } from '../../ui/NetworkTag.tsx';
 import { useToast } from '../../ui/toasts.tsx';
+import { accountPart } from '../account/account-address.ts';
 import { accountUrl, openUrl } from '../today/links.ts';
 import { AddAccount } from './rights/AddAccount.tsx';
 import { dropAccount } from './rights/changes.ts';
@@ -30,6 +32,13 @@ export function PersonAccounts({ detail: { person, accounts } }: { readonly deta
             <span class="grow cut" dir="auto">
               {account.handle}
             </span>
+            <Button
+              size="small"
+              kind="ghost"
+              icon="bars"
+              label={i18n.t('account.numbersOf', [account.handle])}
+              onPress={() => goTo('posts', accountPart(account.key))}
+            />
             <Button
               size="small"
               kind="ghost"

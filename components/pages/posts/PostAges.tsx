@@ -53,7 +53,7 @@ export function PostAges({ detail, ageMs, heading: Heading }: PostAgesProps) {
         <section class="sec" aria-label={i18n.t('posts.rates')}>
           <div class="row base">
             <Heading class="sechead grow">{i18n.t('posts.rates')}</Heading>
-            <HowButton of={['rateByFollowers', 'rateByImpressions', 'engagement']} />
+            <HowButton of={['rateByFollowers', 'rateByImpressions', 'rateByReach', 'engagement']} />
           </div>
           <dl class="facts aged">
             <div>
@@ -80,6 +80,16 @@ export function PostAges({ detail, ageMs, heading: Heading }: PostAgesProps) {
                 )}
               </dd>
             </div>
+            {rates.byReach && (
+              <div>
+                <dt class="grey">{i18n.t('posts.rate.reach')}</dt>
+                <dd>
+                  <RateText of={rates.byReach.rate}>
+                    {i18n.t('posts.rateOfReach', [formatCount(rates.byReach.count)])}
+                  </RateText>
+                </dd>
+              </div>
+            )}
           </dl>
         </section>
       )}

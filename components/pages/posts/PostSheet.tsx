@@ -4,11 +4,13 @@ import { postDetail } from '../../../utils/db/queries/post-detail.ts';
 import type { PostRef } from '../../../utils/model/sighting.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
+import { goTo } from '../../hooks/use-route.ts';
 import { useNow } from '../../hooks/use-now.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NetworkTag } from '../../ui/NetworkTag.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
+import { accountPart } from '../account/account-address.ts';
 import { Ask } from '../Ask.tsx';
 import { openUrl, safePermalink } from '../today/links.ts';
 import { PostNote } from './PostNote.tsx';
@@ -21,6 +23,7 @@ export function PostSheet({ post, onClose }: { readonly post: PostRef; readonly 
   const live = useLive(() => postCard(db, post, Date.now()), [db, post.network, post.kind, post.id]);
   const detail = useLive(() => postDetail(db, post), [db, post.network, post.kind, post.id]).value;
   const card = live.value;
+  const authorKey = detail?.authorKey;
   const link = safePermalink(post.network, card?.permalink);
   return (
     <Sheet
@@ -28,11 +31,18 @@ export function PostSheet({ post, onClose }: { readonly post: PostRef; readonly 
       lead={<NetworkTag network={post.network} />}
       onClose={onClose}
       foot={
-        link && (
-          <Button icon="open" iconFlips onPress={() => openUrl(link)}>
-            {i18n.t('posts.openOnNetwork')}
-          </Button>
-        )
+        <>
+          {authorKey !== undefined && card?.relation !== 'none' && (
+            <Button icon="bars" onPress={() => goTo('posts', accountPart(authorKey))}>
+              {i18n.t('account.show')}
+            </Button>
+          )}
+          {link && (
+            <Button icon="open" iconFlips onPress={() => openUrl(link)}>
+              {i18n.t('posts.openOnNetwork')}
+            </Button>
+          )}
+        </>
       }
     >
       <Ask live={live} lines={6}>

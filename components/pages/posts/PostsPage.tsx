@@ -11,6 +11,8 @@ import { formatNumber } from '../../ui/format.ts';
 import { Empty } from '../../ui/Panel.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { Ask } from '../Ask.tsx';
+import { AccountSheet } from '../account/AccountSheet.tsx';
+import { accountOf } from '../account/account-address.ts';
 import type { PageProps } from '../page.ts';
 import { ImportResults } from '../results/ImportResults.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
@@ -67,6 +69,7 @@ export function PostsPage({ path }: PageProps) {
   );
   const List = lists[view === 'works' ? 'table' : view];
   const post = refOf(openKey);
+  const accountKey = accountOf(openKey);
   const rest = Math.min(perStep, list.lines.length - most);
   return (
     <div class="withsheet">
@@ -148,6 +151,9 @@ export function PostsPage({ path }: PageProps) {
           )}
         </main>
       </div>
+      {accountKey !== undefined && (
+        <AccountSheet key={accountKey} profileKey={accountKey} onClose={() => go({ openKey: undefined })} />
+      )}
       {post && <PostSheet key={openKey} post={post} onClose={() => go({ openKey: undefined })} />}
     </div>
   );

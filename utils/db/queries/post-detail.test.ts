@@ -33,7 +33,7 @@ it('has the values at fixed ages, the half-life, what is usual, and no rate with
   expect(detail?.aged?.at[86_400_000].how).not.toBe('unknown');
   expect(detail?.usual?.n).toBe(7);
   expect(detail?.falls).toEqual([]);
-  expect(detail?.rates).toEqual({ byFollowers: undefined, byImpressions: undefined });
+  expect(detail?.rates).toEqual({ byFollowers: undefined, byImpressions: undefined, byReach: undefined });
   expect(await postDetail(db, { ...post, id: 'never' })).toBeUndefined();
 });
 
@@ -66,4 +66,31 @@ it('tells which count fell, from what to what', async () => {
   expect((await postDetail(db, post))?.falls).toMatchObject([
     { metric: 'reactions', before: exactly(91), after: exactly(80) },
   ]);
+});
+
+it('takes what the statistics of the network say of a post, where they were seen about when the post was', async () => {
+  const at = await seenAt();
+  const figure = (id: string, metric: 'impressions' | 'reach', count: number, when: number) => ({
+    id,
+    network: 'x' as const,
+    account: 'x:own',
+    day: '2026-11-29',
+    metric,
+    count: exactly(count),
+    seenAt: when,
+    page: '/own/status/1/analytics',
+    by: 'label' as const,
+    postKey: 'x:status:1',
+    createdAt: when,
+    updatedAt: when,
+  });
+  await db.latest.update('x:status:1', { metrics: { reactions: exactly(22) } });
+  await db.accountFigures.bulkPut([
+    figure('a', 'impressions', 1100, at + hour),
+    figure('b', 'impressions', 900, at - 20 * hour),
+    figure('c', 'reach', 400, at + 72 * hour),
+  ]);
+  const rates = (await postDetail(db, post))?.rates;
+  expect(rates?.byImpressions).toMatchObject({ count: exactly(1100), rate: { value: 0.02 } });
+  expect(rates?.byReach).toBeUndefined();
 });

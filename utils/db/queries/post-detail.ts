@@ -20,6 +20,8 @@ export type SeenRate<D extends Denominator> = SeenDenominator<D> & { readonly ra
 
 /** What the sheet of a post shows beside its card. */
 export interface PostDetail {
+  /** Key of the account that wrote it, where that is known. */
+  readonly authorKey: string | undefined;
   /** Counts that fell, oldest first. */
   readonly falls: readonly Fall[];
   /** What the account's other posts had at each age up to the last one at which this one was seen; of followed accounts. */
@@ -30,6 +32,7 @@ export interface PostDetail {
   readonly rates: {
     readonly byFollowers: SeenRate<'followers'> | undefined;
     readonly byImpressions: SeenRate<'impressions'> | undefined;
+    readonly byReach: SeenRate<'reach'> | undefined;
   };
 }
 
@@ -44,6 +47,7 @@ export async function postDetail(db: WorkspaceDb, post: PostRef): Promise<PostDe
   const isFollowed = author !== undefined && author.relation !== 'none';
   const [aged] = await postsAtAges(db, [key]);
   return {
+    authorKey: latest.authorKey,
     falls: fallsOf(rows),
     usual: isFollowed && last && last.x > 0 ? await usualRange(db, author.key, 'engagement', last.x, [key]) : undefined,
     aged,
@@ -53,6 +57,7 @@ export async function postDetail(db: WorkspaceDb, post: PostRef): Promise<PostDe
 
 async function ratesOf(db: WorkspaceDb, latest: LatestRow): Promise<PostDetail['rates']> {
   const { authorKey, seenAt, metrics, network } = latest;
+  const stated = await statedOf(db, latest);
   const engagement = engagementOf(metrics);
   const profile =
     authorKey === undefined
@@ -68,9 +73,31 @@ async function ratesOf(db: WorkspaceDb, latest: LatestRow): Promise<PostDetail['
   };
   return {
     byFollowers: seen(followersAt(followers, seenAt)),
-    byImpressions: seen(impressionsIn(network, metrics, seenAt)),
+    byImpressions: seen(impressionsIn(network, metrics, seenAt) ?? stated('impressions')),
+    byReach: seen(stated('reach')),
   };
 }
+
+/**
+ * What the network's own statistics of the post said nearest to its newest sighting, within two days of it: further away the
+ * two are not of the same moment.
+ */
+async function statedOf(db: WorkspaceDb, { postKey: key, seenAt }: LatestRow) {
+  const row = await db.posts.get(key);
+  const figures = await db.accountFigures
+    .where('postKey')
+    .anyOf([key, ...(row?.aliasKeys ?? [])])
+    .toArray();
+  return <D extends 'impressions' | 'reach'>(by: D): SeenDenominator<D> | undefined => {
+    const near = figures
+      .filter(({ metric, deletedAt }) => metric === by && deletedAt === undefined)
+      .sort((a, b) => Math.abs(a.seenAt - seenAt) - Math.abs(b.seenAt - seenAt))[0];
+    if (!near?.count || Math.abs(near.seenAt - seenAt) > nearMs) return undefined;
+    return { by, count: near.count, seenAt: near.seenAt };
+  };
+}
+
+const nearMs = 2 * 86_400_000;
 
 /** Sightings of the profile that are further away say nothing of that day. */
 const aroundMs = 61 * 86_400_000;

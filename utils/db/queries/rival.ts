@@ -3,6 +3,7 @@ import type { GrowthCurve } from '../../metrics/growth-curve.ts';
 import { medianResult, type SeenPost } from '../../metrics/median-result.ts';
 import type { Profile } from '../../model/records.ts';
 import type { MedianResult, Rival } from '../../model/rival.ts';
+import type { TimeSpan } from '../../model/sighting.ts';
 import type { PostRow, WorkspaceDb } from '../schema.ts';
 import { agedCounts } from './post-marks.ts';
 import { sightingsOfPosts } from './sightings-of.ts';
@@ -46,6 +47,10 @@ async function ownWordsOf(db: WorkspaceDb, authorKey: string, since: number): Pr
     .toArray();
   return rows.filter(({ format, promoted }) => format !== 'repost' && !promoted);
 }
+
+/** When the posts of an account that were seen in the window were published, as far as that is known. */
+export const publishedWithin = async (db: WorkspaceDb, authorKey: string, now: number): Promise<readonly TimeSpan[]> =>
+  (await ownWordsOf(db, authorKey, now - windowMs)).flatMap(({ publishedAt }) => publishedAt ?? []);
 
 async function seenPosts(db: WorkspaceDb, rows: readonly PostRow[]): Promise<SeenPost[]> {
   const keys = rows.slice(0, mostPosts).map(({ key }) => key);
