@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { openStored } from '../../scripts/lib/stored.ts';
 import type { Interaction } from '../../utils/model/dealings.ts';
@@ -80,6 +81,18 @@ async function switchTo(page: Page, from: string, to: string): Promise<void> {
   await expect(menuOf(page, to)).toBeVisible();
 }
 
+async function expectFound(page: Page, words: string, said: string): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Search notes, people and posts' }).fill(words);
+  await expect(page.getByRole('status').getByText(said, { exact: true })).toBeVisible();
+}
+
+async function exportIn(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const item = page.getByRole('menuitem', { name: 'CSV', exact: true });
+  const [download] = await Promise.all([page.waitForEvent('download'), item.click()]);
+  return readFile(await download.path(), 'utf8');
+}
+
 function flow(network: NetworkName, mode: 'overlay' | 'panel'): void {
   test(`${network}, ${mode}: somebody is kept, planned, talked with and found again, in one workspace only`, async ({
     launched,
@@ -136,10 +149,20 @@ function flow(network: NetworkName, mode: 'overlay' | 'panel'): void {
     await beside.look();
     await expect(beside.notKept).toBeVisible();
     await expect(beside.shown.getByText(note)).toHaveCount(0);
+    await expect(page.getByRole('button', { name: `Open card: ${name}, Contact` })).toHaveCount(0);
     const other = await openStored(launched.context, launched.extensionId, 'kiln');
     for (const table of ['people', 'notes', 'interactions', 'touches']) expect(await other.count(table), table).toBe(0);
     await beside.keep('Buys kilns');
     await expect.poll(async () => (await other.rows<Note>('notes')).map(({ text }) => text)).toEqual(['Buys kilns']);
+
+    await dashboard.bringToFront();
+    await dashboard.goto(ownPage('dashboard.html#/notes'));
+    await expectFound(dashboard, 'Buys kilns', '1 found');
+    await expectFound(dashboard, 'Wants numbers', '0 found');
+    await dashboard.goto(ownPage('dashboard.html#/people'));
+    const exported = await exportIn(dashboard);
+    expect(exported).toContain(name);
+    for (const text of ['Call her', 'Talking', note]) expect(exported).not.toContain(text);
 
     await switchTo(dashboard, 'Kiln', 'My desk');
     await beside.look();
