@@ -171,6 +171,8 @@ describe('a bad file says why in one word and changes nothing', () => {
     ],
     ['a number for a text', 'notes', JSON.stringify([{ ...note, text: 5 }])],
     ['a text for a time', 'notes', JSON.stringify([{ ...note, updatedAt: '5' }])],
+    ['a stamp that is none', 'notes', JSON.stringify([{ ...note, _h: 'tomorrow' }])],
+    ['a stamp of a field that is none', 'notes', JSON.stringify([{ ...note, _f: { text: 'ö'.repeat(16) } }])],
     ['no id', 'notes', JSON.stringify([{ ...note, id: undefined }])],
     ['no object', 'notes', '[null]'],
     [

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { NetworkId } from '../../model/network.ts';
+import { never, Stamp } from '../../sync/ops.ts';
 
 /**
  * What a row must be so that nothing that reads it can fail. Lengths of texts are not part of it, as a limit that is
@@ -21,8 +22,9 @@ export const count = z
   .object({ from: amount, to: amount, shown: maybe(text) })
   .check(z.refine(({ from, to }) => from <= to));
 
-/** What the sync remembers of each field; see `utils/sync/merge.ts`. */
-export const stamps = { _h: maybe(text), _f: maybe(z.record(key, text)) };
+const stamp = z.union([Stamp, z.literal(never)]);
+/** What the sync remembers of each field; see `utils/sync/merge.ts`. A stamp that is none would stay above all others, and nobody would take what is written over it. */
+export const stamps = { _h: maybe(stamp), _f: maybe(z.record(key, stamp)) };
 export const kept = { id: key, createdAt: time, updatedAt: time, deletedAt: maybe(time), ...stamps };
 
 export const postRef = z.object({ network: NetworkId, kind: text, id: key });
