@@ -82,7 +82,28 @@ describe('removing a workspace', () => {
     await switchWorkspace(kiln.id);
     deleteData.mockImplementation(async () => expect(await currentWorkspace.getValue()).toBe('main'));
     expect(await removeWorkspace(kiln.id, deleteData)).toMatchObject({ ok: true, value: { id: 'main' } });
-    expect(deleteData).toHaveBeenCalledExactlyOnceWith(kiln.id);
+    expect(deleteData).toHaveBeenCalledWith(kiln.id);
+    expect(await namesNow()).toEqual(['My desk']);
+  });
+
+  it('has no data left where somebody who read the list before opens it once more', async () => {
+    const kiln = await made('Kiln');
+    const data = new Set([kiln.id]);
+    let hasListed = true;
+    deleteData.mockImplementation(async (id) => {
+      data.delete(id);
+      // Reminders go through all that are listed.
+      if (hasListed) data.add(id);
+      hasListed = false;
+    });
+    expect(await removeWorkspace(kiln.id, deleteData)).toMatchObject({ ok: true });
+    expect([...data]).toEqual([]);
+  });
+
+  it('is gone where what was opened meanwhile stays', async () => {
+    const kiln = await made('Kiln');
+    deleteData.mockResolvedValueOnce(undefined).mockRejectedValueOnce(new Error('blocked'));
+    expect(await removeWorkspace(kiln.id, deleteData)).toMatchObject({ ok: true });
     expect(await namesNow()).toEqual(['My desk']);
   });
 

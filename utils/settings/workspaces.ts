@@ -112,6 +112,8 @@ export async function removeWorkspace(
     return fail('data-stays');
   }
   await workspaces.setValue((await workspaces.getValue()).filter((each) => each.id !== id));
+  // Who goes through the list, and read it before, has made it again, empty. What stays of that is swept later.
+  await deleteData(id).catch(() => undefined);
   return ok(next);
 }
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { sweepUnfinished } from '../../../utils/db/backup/fresh.ts';
-import { workspaces } from '../../../utils/settings/items.ts';
+import { readWorkspaces } from '../../../utils/settings/workspaces.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { BackUpPart } from './BackUpPart.tsx';
 import { ExportPart } from './ExportPart.tsx';
@@ -10,7 +10,7 @@ import { RestorePart } from './RestorePart.tsx';
 /** What leaves this browser as a file, and comes back from one. */
 export function BackupPanel() {
   useEffect(() => {
-    const sweep = async () => sweepUnfinished((await workspaces.getValue()).map(({ id }) => id));
+    const sweep = () => sweepUnfinished(async () => (await readWorkspaces()).list.map(({ id }) => id));
     void sweep();
   }, []);
   return (

@@ -91,18 +91,30 @@ describe('what is left where the browser was closed in the middle', () => {
     await half.meta.put({ key: 'restoring', value: true });
     half.close();
     const other = new WorkspaceDb('another');
-    await other.notes.count();
+    await other.meta.put({ key: 'clock', value: 1 });
+    await other.ledger.put({ day: '2026-01-01', sightings: 1, posts: 1, profiles: 0, typed: 0 });
     other.close();
 
     isHeld = true;
-    await sweepUnfinished([]);
+    await sweepUnfinished(async () => []);
     expect(await names()).toContain(`alongside-${id}`);
     isHeld = false;
-    await sweepUnfinished([id]);
+    await sweepUnfinished(async () => [id]);
     expect(await names()).toContain(`alongside-${id}`);
-    await sweepUnfinished([]);
+    await sweepUnfinished(async () => []);
     expect(await names()).not.toContain(`alongside-${id}`);
     expect(await names()).toContain('alongside-another');
     await other.delete();
+  });
+
+  it('is deleted later where it holds nothing and is no workspace: who had not heard of a removal made it', async () => {
+    const empty = new WorkspaceDb(id);
+    await empty.meta.put({ key: 'clock', value: 1 });
+    empty.close();
+    await sweepUnfinished(async () => [id]);
+    expect(await names()).toContain(`alongside-${id}`);
+    await sweepUnfinished(async () => []);
+    expect(await names()).not.toContain(`alongside-${id}`);
+    expect(await names()).toContain(db.name);
   });
 });

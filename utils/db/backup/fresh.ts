@@ -36,17 +36,28 @@ export const restoreAsNew = (
     return result;
   });
 
-/** Deletes what is left of restoring where the browser was closed in the middle of it. `listed`: ids of workspaces. */
-export async function sweepUnfinished(listed: readonly string[]): Promise<void> {
+/**
+ * Deletes what is left of restoring where the browser was closed in the middle of it, and what holds nothing: somebody
+ * opened it who had not heard that it was removed. `listed`: ids of workspaces; asked after the databases, as a new workspace
+ * is listed before it is opened.
+ */
+export async function sweepUnfinished(listed: () => Promise<readonly string[]>): Promise<void> {
   await navigator.locks.request(lock, { ifAvailable: true }, async (held) => {
     // Another tab is restoring just now.
     if (!held) return;
-    for (const { name = '' } of await indexedDB.databases()) {
+    const found = await indexedDB.databases();
+    const known = await listed();
+    for (const { name = '' } of found) {
       const id = name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
-      if (id === undefined || listed.includes(id)) continue;
+      if (id === undefined || known.includes(id)) continue;
       const db = new WorkspaceDb(id);
-      if (await db.meta.get(unfinished)) await db.delete();
+      if ((await db.meta.get(unfinished)) || (await holdsNothing(db))) await db.delete();
       else db.close();
     }
   });
+}
+
+async function holdsNothing(db: WorkspaceDb): Promise<boolean> {
+  const counts = await Promise.all(db.tables.filter(({ name }) => name !== 'meta').map((table) => table.count()));
+  return counts.every((count) => count === 0);
 }
