@@ -14,7 +14,7 @@ import { liftErasures, marksOf } from '../../utils/db/tables/erasures.ts';
 import { findDraft, forgetDraft, keepDraft } from '../../utils/db/tables/drafts.ts';
 import { addNote, addNoteOnProfile, removeNote, takeBackNote } from '../../utils/db/tables/notes.ts';
 import { keepProfile } from '../../utils/db/tables/people.ts';
-import { useEntry } from '../../utils/db/tables/plan-in-use.ts';
+import { putEntryInUse } from '../../utils/db/tables/plan-in-use.ts';
 import { storedKeyOf } from '../../utils/db/tables/same-post.ts';
 import { dropClipping, dropHighlight, keepPost } from '../../utils/db/tables/clippings.ts';
 import { countLinkUse } from '../../utils/db/tables/links.ts';
@@ -180,7 +180,7 @@ export const handlers: Handlers = {
     return null;
   },
   'plan.used': async ({ network, id }) => {
-    await useEntry(await here(), network, id, { part: 0 }, Date.now());
+    await putEntryInUse(await here(), network, id, { part: 0 }, Date.now());
     return null;
   },
   'tab.tell': async ({ composer, ...state }, { tabId }) => {

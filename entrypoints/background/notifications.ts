@@ -8,7 +8,7 @@ import type { DatedEntry } from '../../utils/db/queries/entries-due.ts';
 import { planEntry } from '../../utils/db/queries/plan-entries.ts';
 import type { DatedStep } from '../../utils/db/queries/steps-due.ts';
 import type { ToCall } from '../../utils/db/tables/fired.ts';
-import { useEntry } from '../../utils/db/tables/plan-in-use.ts';
+import { putEntryInUse } from '../../utils/db/tables/plan-in-use.ts';
 import { formatDayAndTime, formatNumber } from '../../utils/lib/format.ts';
 import type { Workspace } from '../../utils/model/records.ts';
 import { readWorkspaces, switchWorkspace } from '../../utils/settings/workspaces.ts';
@@ -124,7 +124,7 @@ async function addressOfEntry(workspaceId: string, id: string): Promise<string> 
   const entry = await planEntry(db, id);
   const [network] = entry && isReady(entry) ? openVariantsOf(entry) : [];
   if (!network) return ownPage(`calendar/${encodeURIComponent(id)}`);
-  await useEntry(db, network, id, {}, Date.now());
+  await putEntryInUse(db, network, id, {}, Date.now());
   return composerUrl(network);
 }
 

@@ -11,6 +11,7 @@ import { isAnythingUnsaved } from '../../components/hooks/use-unsaved.ts';
 import { pages, welcome } from '../../components/pages/index.ts';
 import { KeyList } from '../../components/pages/settings/KeysPanel.tsx';
 import { NotOpened } from '../../components/pages/workspaces/NotOpened.tsx';
+import { focusSearch } from '../../components/pages/focus-search.ts';
 import { Questions } from '../../components/pages/workspaces/Questions.tsx';
 import { UnsavedDialog } from '../../components/pages/workspaces/UnsavedDialog.tsx';
 import { Button } from '../../components/ui/Button.tsx';
@@ -35,11 +36,7 @@ export function App() {
   const title = isWelcome ? i18n.t('firstRun.title') : (page?.name() ?? '');
   useGoKeys();
   useShortcut('?', () => help(true));
-  useShortcut('/', () => {
-    const field = document.querySelector<HTMLInputElement>('[data-search]');
-    if (field) field.focus();
-    else goTo('notes');
-  });
+  useShortcut('/', focusSearch);
   useEffect(() => {
     document.title = `${title} · ${i18n.t('extName')}`;
   }, [title]);

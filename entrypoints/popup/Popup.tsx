@@ -67,6 +67,7 @@ export function Popup() {
           />
         )}
         <span class="end" />
+        <Button kind="ghost" icon="search" label={i18n.t('notes.searchAll')} onPress={() => leave('notes')} />
         <Button kind="ghost" icon="eye" label={i18n.t('popup.recorded')} onPress={() => leave('settings', 'ledger')} />
       </header>
       <TabLine state={tab.state} isPaused={isPaused === true} isAsking={isAsking} db={db} now={now} />

@@ -38,9 +38,10 @@ for (const colour of flowColours) {
         (await offers.getByRole('option').getAttribute('id')) ?? '?',
       );
       await expectAccessible(page, `${colour}, suggestions`);
+      // Nobody waits for the name to stand there before he types on.
       await page.keyboard.press('Enter');
-      await expect(text).toHaveValue('Asked @[Mara Lindqvist](person:p1) ');
       await page.keyboard.type('about **price**, see #hotel');
+      await expect(text).toHaveValue('Asked @[Mara Lindqvist](person:p1) about **price**, see #hotel');
       await page.keyboard.type(' @');
       await expect(offers.getByRole('option')).toHaveCount(2);
       await page.keyboard.press('ArrowDown');

@@ -92,6 +92,10 @@ test('what is due and who waits for an answer is put off, ticked off and taken b
   await page.getByRole('menuitem', { name: 'To tomorrow' }).press('Enter');
   await expect(waiting.getByRole('listitem').first()).toContainText('We did the same');
 
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: /^Search/ })).toBeFocused();
+  await page.goBack();
+
   const due = page.getByRole('region', { name: 'Due' });
   await due.getByRole('button', { name: 'Published: Refills drop in winter' }).click();
   await expect(due.getByText('Nothing is due today.')).toBeVisible();

@@ -40,9 +40,10 @@ export function useSuggestions(db: WorkspaceDb | undefined, text: string, onText
     const put = insertAt(text, caret, trigger, offer.put);
     setCaret(put.caret);
     pick(undefined);
+    // At once, with its caret: whoever types on goes on behind the name, also before the next frame.
+    field.current?.setRangeText(put.text, 0, text.length);
+    field.current?.setSelectionRange(put.caret, put.caret);
     onText(put.text);
-    // The new text is in the field by then; the caret would stand at its end.
-    requestAnimationFrame(() => field.current?.setSelectionRange(put.caret, put.caret));
   };
   /** True when the key was for the list. */
   const takesKey = (event: KeyboardEvent): boolean => {

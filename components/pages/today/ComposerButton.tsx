@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { WorkspaceDb } from '../../../utils/db/schema.ts';
-import { useEntry } from '../../../utils/db/tables/plan-in-use.ts';
+import { putEntryInUse } from '../../../utils/db/tables/plan-in-use.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
 import type { PlanEntry } from '../../../utils/model/records.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,10 +18,7 @@ export interface ComposerButtonProps {
 
 /** Opens a composer for an entry that is ready; which one, where it has texts for several networks. */
 export function ComposerButton({ entry, isPrimary, db }: ComposerButtonProps) {
-  const open = async (network: NetworkId) => {
-    if (db) await useEntry(db, network, entry.id, {}, Date.now());
-    openUrl(composerUrl(network));
-  };
+  const open = (network: NetworkId) => openComposer(entry.id, network, db);
   const look = {
     size: 'small',
     kind: isPrimary ? 'primary' : 'default',
@@ -43,4 +40,9 @@ export function ComposerButton({ entry, isPrimary, db }: ComposerButtonProps) {
       }))}
     />
   );
+}
+
+async function openComposer(entryId: string, network: NetworkId, db: WorkspaceDb | undefined): Promise<void> {
+  if (db) await putEntryInUse(db, network, entryId, {}, Date.now());
+  openUrl(composerUrl(network));
 }

@@ -13,6 +13,7 @@ import { formatLongDay } from '../../ui/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Empty, Panel } from '../../ui/Panel.tsx';
 import { Ask } from '../Ask.tsx';
+import { searchEverything } from '../focus-search.ts';
 import { PageHead } from '../PageHead.tsx';
 import { DueList } from './DueList.tsx';
 import { GoalDialog } from './GoalDialog.tsx';
@@ -38,6 +39,9 @@ export function TodayPage() {
   return (
     <>
       <PageHead title={i18n.t('today.name')} about={formatLongDay(now)}>
+        <Button icon="search" hint="/" onPress={searchEverything}>
+          {i18n.t('notes.searchAll')}
+        </Button>
         <Button kind="primary" icon="plus" hint="N" onPress={() => goTo('calendar', 'new', today)}>
           {i18n.t('calendar.newEntry')}
         </Button>

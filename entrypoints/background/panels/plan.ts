@@ -5,7 +5,7 @@ import { lengthOf } from '../../../utils/compose/length.ts';
 import { limitInThread } from '../../../utils/compose/thread-room.ts';
 import { undoChange } from '../../../utils/db/records.ts';
 import { addEntry, removeEntry, writePart } from '../../../utils/db/tables/plan-entries.ts';
-import { leaveEntry, useEntry } from '../../../utils/db/tables/plan-in-use.ts';
+import { leaveEntry, putEntryInUse } from '../../../utils/db/tables/plan-in-use.ts';
 import { readWhen } from '../../../utils/lib/day-words.ts';
 import { wordDiff } from '../../../utils/lib/diff-words.ts';
 import { formatDayAndTime } from '../../../utils/lib/format.ts';
@@ -63,7 +63,7 @@ const partsOf = (
 
 const take = (ask: PanelAsk, { db, now }: PanelPlace): Promise<void> => {
   const { id, part } = argOf(ask);
-  return useEntry(db, ask.network, id, part === 'comment' ? { isCommentTaken: true } : { part }, now);
+  return putEntryInUse(db, ask.network, id, part === 'comment' ? { isCommentTaken: true } : { part }, now);
 };
 
 /** Does what was pressed; what is to be said of it stays to be seen while the draft changes. */
@@ -89,7 +89,7 @@ async function done(ask: PanelAsk, place: PanelPlace, { running }: Planned): Pro
       if (!text) return undefined;
       const content = { title: titleOf(text), state: 'draft', variants: { [network]: text } } as const;
       const { id } = await addEntry(db, { ...content, ...(when ? { dueAt: when.dueAt } : {}) }, now);
-      await useEntry(db, network, id, { part: 0 }, now);
+      await putEntryInUse(db, network, id, { part: 0 }, now);
       return { kind: 'saved', id };
     }
     case 'unsave':
@@ -100,7 +100,7 @@ async function done(ask: PanelAsk, place: PanelPlace, { running }: Planned): Pro
       if (!running?.from || running.from.isSame) return undefined;
       const { entry, from } = running;
       const undo = await writePart(db, entry.id, { network, part: from.part, text: draft.text.trim() }, now);
-      if (undo) await useEntry(db, network, entry.id, { undo, part: from.part }, now);
+      if (undo) await putEntryInUse(db, network, entry.id, { undo, part: from.part }, now);
       return undo ? { kind: 'updated', id: entry.id } : undefined;
     }
     case 'undo':

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { backupTables } from '../backup/tables.ts';
 import { deleteWorkspaceData, openWorkspace } from '../open.ts';
 import { addEntry, removeEntry, restoreEntry } from './plan-entries.ts';
-import { entryInUse, leaveEntry, pruneInUse, useEntry } from './plan-in-use.ts';
+import { entryInUse, leaveEntry, pruneInUse, putEntryInUse } from './plan-in-use.ts';
 
 const day = 86_400_000;
 const content = { title: 'Refills', state: 'approved' as const, variants: { x: 'One' }, parts: { x: ['Two'] } };
@@ -12,15 +12,15 @@ afterEach(() => deleteWorkspaceData('in-use'));
 it('remembers how far an entry has come, per network, until it is gone or two weeks are over', async () => {
   const db = await openWorkspace('in-use');
   const { id } = await addEntry(db, content, 1);
-  await useEntry(db, 'x', id, { part: 0 }, 1);
-  await useEntry(db, 'x', id, { part: 1 }, 2);
-  await useEntry(db, 'x', id, { part: 1, isCommentTaken: true }, 3);
+  await putEntryInUse(db, 'x', id, { part: 0 }, 1);
+  await putEntryInUse(db, 'x', id, { part: 1 }, 2);
+  await putEntryInUse(db, 'x', id, { part: 1, isCommentTaken: true }, 3);
   expect((await entryInUse(db, 'x', 4))?.use).toMatchObject({ id, taken: [0, 1], isCommentTaken: true, at: 3 });
   expect(await entryInUse(db, 'linkedin', 4)).toBeUndefined();
   expect(await entryInUse(db, 'x', 3 + 14 * day)).toBeUndefined();
   expect(await entryInUse(db, 'x', 4)).toBeUndefined();
 
-  await useEntry(db, 'x', id, { part: 0 }, 5);
+  await putEntryInUse(db, 'x', id, { part: 0 }, 5);
   await removeEntry(db, id, 6);
   expect(await entryInUse(db, 'x', 7)).toBeUndefined();
   await restoreEntry(db, id, 8);
@@ -30,8 +30,8 @@ it('remembers how far an entry has come, per network, until it is gone or two we
 it('begins anew with another entry, can be put away, and is in no backup', async () => {
   const db = await openWorkspace('in-use');
   const [first, second] = [await addEntry(db, content, 1), await addEntry(db, content, 1)];
-  await useEntry(db, 'x', first.id, { part: 0 }, 2);
-  await useEntry(db, 'x', second.id, { part: 1 }, 3);
+  await putEntryInUse(db, 'x', first.id, { part: 0 }, 2);
+  await putEntryInUse(db, 'x', second.id, { part: 1 }, 3);
   expect((await entryInUse(db, 'x', 4))?.use).toMatchObject({ id: second.id, taken: [1] });
   expect(await db.meta.where('key').startsWith('plan:').count()).toBe(1);
   expect(backupTables).not.toContain('meta');
@@ -43,7 +43,7 @@ it('is forgotten with its entry, and what the entry said before an update with i
   const db = await openWorkspace('in-use');
   const { id } = await addEntry(db, content, 1);
   const undo = { t: 'planEntries', id, changes: { variants: { x: 'What it said' } } } as const;
-  await useEntry(db, 'x', id, { undo }, 2);
+  await putEntryInUse(db, 'x', id, { undo }, 2);
   const stored = () => db.meta.where('key').startsWith('plan:').count();
   await pruneInUse(db, 3);
   expect(await stored()).toBe(1);

@@ -56,7 +56,7 @@ export async function pruneInUse(db: WorkspaceDb, now: number): Promise<void> {
 }
 
 /** Notes what became of an entry in a composer; another entry than the one in use begins anew. */
-export function useEntry(
+export function putEntryInUse(
   db: WorkspaceDb,
   network: NetworkId,
   id: string,
