@@ -1,5 +1,6 @@
 import type { FromNumbers } from '../../utils/db/numbers-worker.ts';
 import { expect, test } from './fixtures.ts';
+import { expectAccessible, expectColours } from './pages/axe.ts';
 import { makeDatabase } from './pages/browser.ts';
 
 const hour = 3_600_000;
@@ -80,4 +81,54 @@ test('what is known of own posts is computed in a worker, which answers the dash
   // The curve is kept, so that marks in pages need not fit it.
   const kept = await stored.rows<{ key: string }>('meta');
   expect(kept.map(({ key }) => key)).toContain('growth.x');
+
+  // What the page makes of it; beside it, and no part of it, when people comment.
+  const comments = numbers.slice(0, 24).map((n) => {
+    const at = published(n) + hour;
+    const id = String(70_000 + n);
+    const who = { network: 'x', handle: `guest${n % 5}` };
+    return { at, id, who, key: `x:${id}`, postKey: keyOf(n) };
+  });
+  await stored.put(
+    'comments',
+    comments.map(({ at, who, key, postKey }) => ({
+      ...{
+        key,
+        postKey,
+        network: 'x',
+        authorKey: who.handle,
+        author: who,
+        ours: false,
+        surface: 'post',
+        reader: 'x/1',
+      },
+      publishedAt: { from: at, to: at },
+      firstSeenAt: at,
+      lastSeenAt: at,
+    })),
+  );
+  await stored.put(
+    'touches',
+    comments.map(({ at, who, key, postKey }) => ({
+      id: `comment|in|${key}`,
+      profileKey: who.handle,
+      kind: 'comment',
+      direction: 'in',
+      at,
+      postKey,
+      commentKey: key,
+    })),
+  );
+  await page.goto(ownPage('dashboard.html#/posts/works?whose=own&network=x'));
+  await expect(page.getByText('did better').first()).toBeVisible();
+  await expect(page.getByRole('img', { name: /^24 comments under your posts by the hour/ })).toBeVisible();
+  await expectAccessible(page, 'what works, with findings');
+  const pictures = process.env['PICTURES'];
+  if (pictures) {
+    await page.setViewportSize({ width: 1440, height: 1300 });
+    await page.screenshot({ path: `${pictures}/works-light.png` });
+  }
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectColours(page, 'what works in the dark');
+  if (pictures) await page.screenshot({ path: `${pictures}/works-dark.png` });
 });

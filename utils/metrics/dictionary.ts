@@ -69,6 +69,7 @@ export const metrics = {
   residual: computed('residuals', 'factor', ['atAge']),
   lift: computed('what-works', 'factor', ['residual'], with80),
   bestTime: computed('best-time', 'factor', ['residual'], with80),
+  audienceClock: computed('audience-clock', 'count', ['comments']),
   standout: computed('standouts', 'points', ['residual']),
   boost: computed('boost', 'share', ['atAge'], with80),
   fatigue: computed('fatigue', 'points', ['residual']),

@@ -8,6 +8,7 @@ import { formatNumber } from '../../../ui/format.ts';
 import { networkName } from '../../../ui/NetworkTag.tsx';
 import { Failure, Skeleton } from '../../../ui/Panel.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
+import { AudiencePanel } from './AudiencePanel.tsx';
 import { BestTimePanel } from './BestTimePanel.tsx';
 import { CadencePanel } from './CadencePanel.tsx';
 import { EffectsPanel } from './EffectsPanel.tsx';
@@ -65,6 +66,7 @@ export function WorksView({ relation, network: asked, now, onOpen }: WorksViewPr
         <div class="worksgrid">
           <EffectsPanel works={value.works} />
           <BestTimePanel times={value.times} />
+          {relation === 'own' && <AudiencePanel network={network} now={now} />}
           <StandoutsPanel standouts={value.standouts} boosts={value.boosts} onOpen={onOpen} />
           {relation === 'own' && <CadencePanel key={version} network={network} now={now} />}
           <TrendsPanel numbers={value} now={now} />
