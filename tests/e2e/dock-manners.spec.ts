@@ -231,6 +231,7 @@ for (const { name, frame, open, editor } of posts.filter((each) => /X inline|Lin
     await page.keyboard.press('Escape');
     await zoom(devtools, 100);
     await overlay.more.click();
+    await expect(overlay.panel('More')).toHaveCount(1);
     const titles = await overlay.root.locator('[data-dock="open"]').allTextContents();
     expect(titles.length).toBeGreaterThan(2);
     for (const title of titles) {

@@ -132,7 +132,7 @@ for (const composer of one) {
     expect(await replica.published()).toEqual([]);
   });
 
-  test(`${composer.name}: an opening that worked is put before the draft`, async ({ launched, page, stored }) => {
+  test(`${composer.name}: an opening that worked is put before the draft, and an ending behind it`, async ({ launched, page, stored }) => {
     await makeDatabase(launched);
     for (const [table, rows] of Object.entries(seeded(composer.network, [...usual, [cold, 60]])))
       await stored.put(table as 'posts', rows);
@@ -144,7 +144,12 @@ for (const composer of one) {
     await overlay.root.getByRole('button', { name: 'Openings that worked' }).click();
     const panel = overlay.root.getByRole('dialog', { name: 'Openings that worked' });
     await panel.getByRole('button', { name: 'Begin with this' }).click();
-    await expect.poll(() => replica.editorText()).toBe('What to do with a cold bottle in November?\n\nCups go.');
+    const begun = 'What to do with a cold bottle in November?\n\nCups go.';
+    await expect.poll(() => replica.editorText()).toBe(begun);
+    await panel.getByRole('button', { name: 'All of these' }).click();
+    await overlay.root.getByRole('button', { name: 'Endings that worked' }).click();
+    await overlay.panel('Endings that worked').getByRole('button', { name: 'End with this' }).click();
+    await expect.poll(() => replica.editorText()).toBe(`${begun}\n\nNobody wants one.`);
     expect(await replica.published()).toEqual([]);
   });
 }
@@ -178,7 +183,7 @@ for (const colour of lookColours) {
       await expectContrast(overlay.root, 'similar posts');
       await expectAccessible(page, 'similar posts', await hostSelector(page));
       await button.click();
-      for (const name of ['Openings that worked', 'Format']) {
+      for (const name of ['Openings that worked', 'Endings that worked', 'Format']) {
         await overlay.dock.getByRole('button', { name: 'More', exact: true }).click();
         await overlay.root.getByRole('button', { name, exact: true }).click();
         await expect(overlay.root.getByRole('dialog', { name })).toBeVisible();

@@ -14,7 +14,7 @@ const made = (parent: Element, markup: string, ...box: readonly number[]): HTMLE
 let layer: HTMLElement;
 let frame: HTMLElement;
 let dock: HTMLElement;
-const clear = (): boolean => keepClear([layer], { field: frame, frame, purpose: 'post' });
+const clear = (line?: DOMRect): boolean => keepClear([layer], { field: frame, frame, purpose: 'post' }, () => line);
 
 beforeEach(() => {
   document.body.innerHTML = '';
@@ -40,6 +40,25 @@ describe('what of ours would lie over what the network has', () => {
     clear();
     expect([card.style.top, card.style.maxHeight]).toEqual(['356px', '236px']);
     expect(dock.style.visibility).toBe('visible');
+  });
+
+  it('leaves the line in sight that is written, where a card has room beside it', () => {
+    made(frame, '<button></button>', 110, 260, 40, 30);
+    const card = made(layer, '<div></div>', 100, 40, 300, 200);
+    clear(new DOMRect(100, 200, 400, 20));
+    // Below the dock there are 252 px, above the line 200.
+    expect([card.style.top, card.style.maxHeight]).toEqual(['356px', '236px']);
+    dock.getBoundingClientRect = () => new DOMRect(100, 500, 400, 40);
+    const low = made(layer, '<div></div>', 100, 40, 300, 200);
+    clear(new DOMRect(100, 160, 400, 20));
+    expect([low.style.top, low.style.maxHeight]).toEqual(['298px', '194px']);
+  });
+
+  it('lies over that line rather than being too low to read', () => {
+    made(frame, '<button></button>', 110, 240, 40, 360);
+    const card = made(layer, '<div></div>', 100, 0, 300, 230);
+    clear(new DOMRect(100, 120, 400, 20));
+    expect([card.style.top, card.style.maxHeight]).toEqual(['', '']);
   });
 
   it('is not seen either where it would cover a list only once it left the buttons', () => {

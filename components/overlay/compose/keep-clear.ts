@@ -2,6 +2,10 @@ import type { Handed } from '../../../utils/compose/hand-over.ts';
 import { boxOf } from '../../../utils/page/dom.ts';
 
 const gap = 8;
+/** Lower than that a card cannot be read. */
+const leastHeight = 160;
+
+type Edges = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
 /** Boxes of what is seen. */
 const boxesIn = (root: ParentNode, selector: string): DOMRect[] =>
@@ -12,11 +16,13 @@ const boxesIn = (root: ParentNode, selector: string): DOMRect[] =>
 /**
  * The last word on where something of ours stands. What would lie over a list that the network opened, of accounts say
  * while one is typed, is not seen as long as that is there. A card over buttons of the composer goes where there is the
- * most room between them, and scrolls. True while something is not seen because of a list.
+ * most room between them, and scrolls; so does one over the line that `caret` is in, where it can be read beside
+ * that. True while something is not seen because of a list.
  */
 export function keepClear(
   layers: readonly HTMLElement[],
   { field, frame, purpose }: Pick<Handed, 'field' | 'frame' | 'purpose'>,
+  caret: () => DOMRect | undefined,
 ): boolean {
   const roots = new Set<ParentNode>([document, field.getRootNode() as ShadowRoot]);
   // A dialog for writing has buttons around the composer too, and so has a window for messages; a dialog with comments in
@@ -26,24 +32,30 @@ export function keepClear(
   let taken: readonly DOMRect[] = [];
   let isHiding = false;
   for (const element of layers.flatMap((layer) => [...layer.querySelectorAll<HTMLElement>(':scope > *')])) {
-    const isDock = element.matches('.dock');
-    const isOverAny = (all: readonly DOMRect[]): boolean => {
+    const isOverAny = (all: readonly Edges[]): boolean => {
       const box = boxOf<DOMRect>(element);
       return all.some(({ left, right, top, bottom }) => {
         return left < box.right && box.left < right && top < box.bottom && box.top < bottom;
       });
     };
-    if (!element.matches('.dock,i') && isOverAny(taken)) {
-      const [top, bottom] = widestGap(taken, boxOf(element), innerHeight);
-      element.style.cssText += `;top:${top + gap}px;max-height:${bottom - top - 2 * gap}px`;
+    const leave = (all: readonly Edges[], least = 0): void => {
+      const [top, bottom] = widestGap(all, boxOf(element), innerHeight);
+      if (isOverAny(all) && bottom - top > least)
+        element.style.cssText += `;top:${top + gap}px;max-height:${bottom - top - 2 * gap}px`;
+    };
+    // It comes first.
+    if (element.matches('.dock')) taken = [...boxesIn(around, 'button,[role=button]'), boxOf<DOMRect>(element)];
+    else if (element.localName !== 'i') {
+      const { left, right } = boxOf<DOMRect>(field);
+      const { top = 0, bottom = 0 } = caret() ?? {};
+      leave([...taken, { left, right, top, bottom }], leastHeight);
+      leave(taken);
     }
     // A list lies where it likes, also where there was the most room.
     if (isOverAny(lists)) {
       element.style.visibility = 'hidden';
       isHiding = true;
     }
-    // It comes first.
-    if (isDock) taken = [...boxesIn(around, 'button,[role=button]'), boxOf<DOMRect>(element)];
   }
   return isHiding;
 }
@@ -57,8 +69,8 @@ function windowAround(frame: Element): Element | undefined {
 
 /** From where to where the highest stretch of the window, as wide as a card, has nothing of these in it. */
 export function widestGap(
-  taken: readonly DOMRect[],
-  { left, right }: DOMRect,
+  taken: readonly Edges[],
+  { left, right }: Edges,
   height: number,
 ): readonly [top: number, bottom: number] {
   let from = 0;

@@ -30,6 +30,9 @@ export interface PaletteState {
   takeKey(key: string): boolean;
 }
 
+/** By how much a key moves the choice. */
+const stepBy: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Tab: 0, Enter: 0 };
+
 /** The list of snippets: opened by ";;" in the text or by its button, steered while the focus stays in the editor. */
 export function createPalette({ choicesFor, readNow, onChange, onChoose }: PaletteDeps): PaletteState {
   let open: OpenPalette | undefined;
@@ -81,7 +84,8 @@ export function createPalette({ choicesFor, readNow, onChange, onChoose }: Palet
         set(undefined);
         return true;
       }
-      if (!/^(Arrow(Up|Down)|Tab|Enter)$/.test(key)) return false;
+      const step = stepBy[key];
+      if (step === undefined) return false;
       // The last letters may not have had their rest, after which another list would begin at its top.
       if (open.typed) {
         const { text, selection } = readNow();
@@ -93,7 +97,7 @@ export function createPalette({ choicesFor, readNow, onChange, onChoose }: Palet
       if (key === 'Tab') set({ ...open, isPreview: !isPreview });
       else if (length === 0) return false;
       else if (key === 'Enter') choose(chosen);
-      else set({ ...open, chosen: (chosen + (key === 'ArrowDown' ? 1 : length - 1)) % length });
+      else set({ ...open, chosen: (chosen + step + length) % length });
       return true;
     },
   };

@@ -178,7 +178,11 @@ export function openSession({ open, call, host }: SessionDeps): Session {
       placeBeside(anchor, card, { placements: ['bottom-start', 'top-start', 'top-end'] });
     }
     placeFoldLine(layer, open.handed, fold?.here && lastBox(fold.here.end));
-    const isHiding = keepClear([layer, host.layer('findings', 'fixed'), host.layer('panel', 'fixed')], open.handed);
+    const isHiding = keepClear(
+      [layer, host.layer('findings', 'fixed'), host.layer('panel', 'fixed')],
+      open.handed,
+      () => lastBox(binding.selection()?.end ?? 0),
+    );
     // A network opens and closes its lists, and tells nobody: looked for while a name is typed, or one hides something.
     if (isNaming || isHiding) looking ??= setInterval(place, lookForListMs);
     else looking = void clearInterval(looking);

@@ -7,9 +7,11 @@ export const length: Check = {
   run({ text }, { network, purpose, limit = limitOf(network, purpose) }) {
     const used = lengthOf(network, text);
     if (limit === undefined || used <= limit) return [];
+    const first = firstOver(text, (part) => lengthOf(network, part) > limit);
+    const spaces = /^\s+(?=\S)/.exec(text.slice(first))?.[0].length ?? 0;
     return [
       {
-        span: { start: firstOver(text, (part) => lengthOf(network, part) > limit), end: text.length },
+        span: { start: first + spaces, end: text.length },
         reason: 'length.over',
         args: [String(used - limit), String(limit)],
       },

@@ -14,6 +14,7 @@ export const viewOfDock = (shown: DockShown): ViewNode[] =>
   composeView([
     <DockBar key="bar" {...shown} />,
     shown.palette && <Palette key="palette" {...shown.palette} />,
-    shown.fold?.isOpen && <FoldCard key="fold" {...shown.fold} />,
+    // Its card lies above the line.
     shown.fold?.isMarked && shown.fold.here && <FoldLine key="line" {...shown.fold} />,
+    shown.fold?.isOpen && <FoldCard key="fold" {...shown.fold} />,
   ]);
