@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { builtInApi } from '../../utils/assistant/built-in-api.ts';
 import { builtInModel } from '../../utils/assistant/built-in.ts';
+import { builtInTools } from '../../utils/assistant/built-in-tools.ts';
 import { builtInPort } from '../../utils/assistant/built-in-port.ts';
 import { answerOver } from '../../utils/assistant/over-port.ts';
 import { isForOffscreen } from '../../utils/grammar/offscreen.ts';
@@ -30,5 +31,5 @@ browser.runtime.onConnect.addListener((port) => {
   if (port.name !== builtInPort || port.sender?.id !== browser.runtime.id || port.sender.tab) return;
   const leave = house.enter();
   port.onDisconnect.addListener(leave);
-  answerOver(port, builtInModel(builtInApi()), leave);
+  answerOver(port, builtInModel(builtInApi(), builtInTools()), leave);
 });

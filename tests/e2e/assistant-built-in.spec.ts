@@ -94,6 +94,13 @@ test('one that is there already is used on a press, tried, and nothing is counte
 const typed = 'We fired the kiln at dawn. It took nine hours.';
 const [x] = composers;
 const panelOf = (page: Page) => new Overlay(page).root.locator('.panel');
+const plantedProofreader = `globalThis.Proofreader = {
+  availability: async () => 'available',
+  create: async () => ({
+    proofread: async (text) => ({ correctedInput: text.replace('dawn', 'dusk'), corrections: [] }),
+    destroy() {},
+  }),
+}, 0`;
 const press = (page: Page, name: string) => panelOf(page).getByRole('button', { name, exact: true }).click();
 
 test('in a composer: it is told what was shown, nothing is sent, it streams, is stopped, fails, and is accepted', async ({
@@ -149,6 +156,18 @@ test('in a composer: it is told what was shown, nothing is sent, it streams, is 
   await expect.poll(() => replica.editorText()).toBe('Nine hours of fire. It took nine hours.');
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => replica.editorText()).toBe(typed);
+
+  // A browser that has something for one thing alone is not asked for it in words.
+  const asked = await model.evaluate('planted.told.length');
+  await model.evaluate(plantedProofreader);
+  await new Overlay(page).more.click();
+  await press(page, 'Assistant');
+  await press(page, 'Correct spelling and grammar');
+  await press(page, 'Ask');
+  await expect(panel.getByRole('region', { name: 'What would change' }).locator('ins')).toHaveText('dusk');
+  await press(page, 'Accept');
+  await expect.poll(() => replica.editorText()).toBe(typed.replace('dawn', 'dusk'));
+  expect(await model.evaluate('planted.told.length')).toBe(asked);
   expect(await replica.published()).toEqual([]);
   const own = await launched.context.newPage();
   await own.goto(ownPage('popup.html'));

@@ -2,6 +2,7 @@ import { fail, ok } from '../lib/result.ts';
 import type { AssistantReason } from '../model/assistant.ts';
 import type { Answering, AssistantModel, ModelRequest } from './assistant-model.ts';
 import { type BuiltInApi, builtInOptions, type BuiltInState, builtInState } from './built-in-api.ts';
+import { type Begun, type BuiltInTools, toolFor } from './built-in-tools.ts';
 import { mostAnswer } from './chat-events.ts';
 import { mostMs } from './openai-compatible.ts';
 
@@ -12,8 +13,11 @@ export const builtInSilenceMs = 60_000;
 export const builtInBody = ({ messages }: ModelRequest): string =>
   JSON.stringify(messages.map(({ role, content }) => ({ role, content })));
 
-/** The browser's own model, on this device: nothing that it is told leaves the browser. Where it is not, that is a fault. */
-export function builtInModel(api: BuiltInApi | undefined): AssistantModel {
+/**
+ * The browser's own model, on this device: nothing that it is told leaves the browser. Where it is not, that is a fault. What
+ * one of the `tools` is for, and ready to do, is not asked in words.
+ */
+export function builtInModel(api: BuiltInApi | undefined, tools: BuiltInTools = {}): AssistantModel {
   return {
     async *run(request, signal): Answering {
       if (signal.aborted) return fail({ reason: 'cancelled' });
@@ -32,9 +36,11 @@ export function builtInModel(api: BuiltInApi | undefined): AssistantModel {
         silence = setTimeout(end, builtInSilenceMs, 'timeout');
       };
       try {
+        const begin = await toolFor(tools, request);
+        if (begin) return yield* answerOf(begin, heard, life.signal);
         const reason = await obstacle(api, request.language);
         if (reason || !api) return fail({ reason: reason ?? 'noModel' });
-        return yield* answerOf(api, request, heard, life.signal);
+        return yield* answerOf((signal) => prompted(api, request, signal), heard, life.signal);
       } catch (error) {
         return fail({ reason: ended ?? reasonOf(error) });
       } finally {
@@ -47,25 +53,31 @@ export function builtInModel(api: BuiltInApi | undefined): AssistantModel {
   };
 }
 
-/** Throws what the browser throws, and what `life` was ended with. */
-async function* answerOf(api: BuiltInApi, request: ModelRequest, heard: () => void, life: AbortSignal): Answering {
+async function prompted(api: BuiltInApi, request: ModelRequest, signal: AbortSignal): Promise<Begun> {
   const told = (role: 'system' | 'user'): string =>
     request.messages
       .filter((message) => message.role === role)
       .map(({ content }) => content)
       .join('\n\n');
   const system = told('system');
-  const session = await ending(
-    api.create({
-      ...builtInOptions(request.language),
-      ...(system ? { initialPrompts: [{ role: 'system', content: system }] } : {}),
-      signal: life,
-    }),
-    life,
-  );
+  const session = await api.create({
+    ...builtInOptions(request.language),
+    ...(system ? { initialPrompts: [{ role: 'system', content: system }] } : {}),
+    signal,
+  });
+  return { pieces: session.promptStreaming(told('user'), { signal }), destroy: () => session.destroy() };
+}
+
+/** Throws what the browser throws, and what `life` was ended with. */
+async function* answerOf(
+  begin: (life: AbortSignal) => Promise<Begun>,
+  heard: () => void,
+  life: AbortSignal,
+): Answering {
+  const { pieces, destroy } = await ending(begin(life), life);
   try {
     heard();
-    const reader = session.promptStreaming(told('user'), { signal: life }).getReader();
+    const reader = pieces.getReader();
     let [length, words] = [0, 0];
     for (;;) {
       const { done, value } = await ending(reader.read(), life);
@@ -78,7 +90,7 @@ async function* answerOf(api: BuiltInApi, request: ModelRequest, heard: () => vo
     }
     return words > 0 ? ok({ isCut: false }) : fail({ reason: 'empty' });
   } finally {
-    session.destroy();
+    destroy();
   }
 }
 

@@ -3,7 +3,7 @@
  */
 
 /** What the assistant is asked for. */
-export const taskIds = ['shorten', 'openings', 'voice', 'variant', 'altText', 'reply'] as const;
+export const taskIds = ['shorten', 'proofread', 'openings', 'voice', 'variant', 'altText', 'reply'] as const;
 export type TaskId = (typeof taskIds)[number];
 
 /** off: nothing is there. builtIn: the browser's own model. endpoint: an address that the user named. */

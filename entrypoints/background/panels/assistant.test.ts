@@ -82,6 +82,7 @@ describe('the assistant in the dock', () => {
   it('offers what can be asked here, and sends nothing for it', async () => {
     const bodies = answering('x');
     expect(pressesIn(await ask()).filter((press) => press.startsWith('task'))).toEqual([
+      'task proofread',
       'task openings',
       'task variant x',
       'task variant facebook',
@@ -89,6 +90,7 @@ describe('the assistant in the dock', () => {
     ]);
     const part = await ask({ draft: { selection: { start: 0, end: 8 } } });
     expect(pressesIn(part).filter((press) => press.startsWith('task'))).toEqual([
+      'task proofread',
       'task variant x',
       'task variant facebook',
     ]);
@@ -116,6 +118,17 @@ describe('the assistant in the dock', () => {
     });
     expect(await ask({ act: 'written', fields: fieldsIn(second) })).toMatchObject({ body: [] });
     expect(pressesIn(await ask())).toContain('task openings');
+  });
+
+  it('says so where nothing would change, and offers nothing to accept', async () => {
+    const bodies = answering(draft);
+    const preview = await ask({ act: 'task', arg: 'proofread' });
+    const answer = await through('proofread');
+    expect(textIn(answer)).toContain('assistant_sameAsDraft');
+    expect(pressesIn(answer)).not.toContain('accept');
+    // What is for a browser's own tool alone goes to no service.
+    expect(bodies).toEqual([rawIn(preview)]);
+    expect(Object.keys(JSON.parse(bodies[0] ?? '') as object).sort()).toEqual(['messages', 'model', 'stream']);
   });
 
   it('sends nothing that is not what was shown: it is shown again instead', async () => {

@@ -97,7 +97,8 @@ async function prepare(ask: PanelAsk, prepared: Prepared): Promise<PanelAnswer> 
   const { tabId, chosen, source, wanted, task } = prepared;
   const isTicked = task.id === 'reply' && ask.act !== 'task' && ask.act !== 'again' && ask.fields?.['known'] === 'on';
   const input = inputFor(source, wanted, isTicked);
-  const request = { messages: task.messagesFor(input), ...languageIn(task, input) };
+  const tool = task.toolFor?.(input);
+  const request = { messages: task.messagesFor(input), ...languageIn(task, input), ...(tool ? { tool } : {}) };
   const body = chosen.bodyOf(request);
   const seen = await digestOf(`${chosen.origin} ${body}`);
   const isMissing = task.id === 'altText' && !input.picture;

@@ -33,8 +33,8 @@ describe('tasks', () => {
 
   it('are offered where they can be asked', () => {
     const offered = (input: TaskInput) => tasks.filter((each) => each.isFor(input)).map(({ id }) => id);
-    expect(offered(post)).toEqual(['openings', 'variant', 'altText']);
-    expect(offered({ ...post, fold: 210 })).toEqual(['shorten', 'openings', 'variant', 'altText']);
+    expect(offered(post)).toEqual(['proofread', 'openings', 'variant', 'altText']);
+    expect(offered({ ...post, fold: 210 })).toEqual(['shorten', 'proofread', 'openings', 'variant', 'altText']);
     expect(offered({ ...post, fold: 3 })).not.toContain('shorten');
     expect(offered({ ...post, draft: ' \n' })).toEqual(['altText']);
     expect(offered({ ...post, voice: { lines: ['Plain words'] } })).toContain('voice');
@@ -43,7 +43,7 @@ describe('tasks', () => {
     expect(offered({ network: 'x', purpose: 'reply', draft: 'Hello' })).not.toContain('reply');
   });
 
-  it.each(['shorten', 'openings', 'voice', 'variant', 'altText'] as const)(
+  it.each(['shorten', 'proofread', 'openings', 'voice', 'variant', 'altText'] as const)(
     '%s: says exactly this, and the draft as it is',
     (id) => {
       const input: TaskInput = {
@@ -57,6 +57,21 @@ describe('tasks', () => {
       expect(sentOf(id, input)).toContain(draft);
     },
   );
+
+  it('tell what a browser has for one thing alone nothing that is not shown', () => {
+    const input: TaskInput = { ...post, fold: 210, voice: { lines: ['Plain words', 'No exclamation marks'] } };
+    const tools = Object.fromEntries(tasks.flatMap(({ id, toolFor }) => (toolFor ? [[id, toolFor(input)]] : [])));
+    expect(tools).toEqual({
+      shorten: { kind: 'rewrite', text: draft, length: 'shorter', context: expect.stringContaining('210 characters') },
+      voice: { kind: 'rewrite', text: draft, length: 'as-is', context: 'Plain words\nNo exclamation marks' },
+      proofread: { kind: 'proofread', text: draft },
+    });
+    for (const [id, tool] of Object.entries(tools)) {
+      const shown = sentOf(id as Task['id'], input);
+      expect(shown).toContain(tool?.text);
+      if (tool?.kind === 'rewrite') expect(shown).toContain(tool.context);
+    }
+  });
 
   it('reply: says what is known of the person only when it is there, and nothing of the other fields', () => {
     const person = { name: 'Mara Lindqvist', lines: ['Contact', 'Note: likes celadon'] };

@@ -1,3 +1,4 @@
+import type { ModelTool } from '../assistant-model.ts';
 import type { ModelMessage, TaskId } from '../../model/assistant.ts';
 import type { NetworkId } from '../../model/network.ts';
 
@@ -52,6 +53,8 @@ export interface Task {
   /** Whether it can be asked here. Where it cannot it is not offered. */
   isFor(input: TaskInput): boolean;
   messagesFor(input: TaskInput): readonly ModelMessage[];
+  /** The same for what a browser has for this alone, with words of `messagesFor` and no others. */
+  toolFor?(input: TaskInput): ModelTool;
   /** What the answer proposes; empty where it has nothing that could be used. */
   proposalsIn(answer: string, input: TaskInput, lengthOf: LengthOf): readonly Proposal[];
   /** replace: in place of the draft. copy: only to be copied, since it is for somewhere else. */

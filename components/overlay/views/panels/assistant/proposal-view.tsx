@@ -29,11 +29,18 @@ interface ProposalShown {
 }
 
 /** What would change: struck and underlined, and said in words to who does not see that. Nothing is written by itself. */
-export const viewOfProposal = (shown: ProposalShown): ViewNode[] =>
-  composeView(
+export function viewOfProposal(shown: ProposalShown): ViewNode[] {
+  const isSame = shown.pieces.every(({ kind }) => kind === 'same');
+  const canAccept = shown.isForHere && !isSame;
+  return composeView(
     <PanelCard title={taskWords(shown.task, shown.target)}>
       <Held {...shown} />
       <Choice {...shown} />
+      {isSame && (
+        <p class="sec" role="status">
+          {i18n.t('assistant.sameAsDraft')}
+        </p>
+      )}
       {notesOn(shown).map((note) => (
         <p key={note} class="sec caution" role="status">
           {note}
@@ -46,12 +53,12 @@ export const viewOfProposal = (shown: ProposalShown): ViewNode[] =>
         </div>
       </div>
       <div class="sec row acts">
-        {shown.isForHere && (
+        {canAccept && (
           <button type="button" class="btn pri" data-dock="accept">
             {i18n.t('assistant.accept')}
           </button>
         )}
-        <button type="button" class={shown.isForHere ? 'btn' : 'btn pri'} data-dock="copy">
+        <button type="button" class={canAccept ? 'btn' : 'btn pri'} data-dock="copy">
           {i18n.t('assistant.copy')}
         </button>
         <button type="button" class="btn" data-dock="again">
@@ -63,6 +70,7 @@ export const viewOfProposal = (shown: ProposalShown): ViewNode[] =>
       </div>
     </PanelCard>,
   );
+}
 
 function Choice({ count, at }: ProposalShown) {
   if (count < 2) return null;
