@@ -13,6 +13,7 @@ import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import { countSnippetUse } from '../../utils/db/tables/snippets.ts';
 import type { TabState } from '../../utils/model/cards.ts';
 import type { NetworkId } from '../../utils/model/network.ts';
+import { WorkedPart } from './WorkedPart.tsx';
 
 export interface ComposerPartProps {
   readonly db: WorkspaceDb;
@@ -96,6 +97,12 @@ export function ComposerPart({ db, network, composer, isAlone }: ComposerPartPro
                 </Button>
               </div>
             ))}
+            {composer.purpose === 'post' && (
+              <>
+                <WorkedPart db={db} network={network} of="openings" onCopy={(text) => void copy(text)} />
+                <WorkedPart db={db} network={network} of="endings" onCopy={(text) => void copy(text)} />
+              </>
+            )}
             {!entry && snippets.length === 0 && (
               <div class="sec">
                 <Button size="small" icon="calendar" onPress={() => openDashboard('calendar')}>

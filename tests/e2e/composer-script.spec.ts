@@ -1,10 +1,12 @@
 import { everywhere, expect, networks, test } from './fixtures.ts';
+import { expectAccessible } from './pages/axe.ts';
 import { killWorker, makeDatabase } from './pages/browser.ts';
 import { type ComposerCase, composers } from './pages/composers.ts';
 import { Overlay } from './pages/overlay.ts';
 import { hasComposerScript } from './pages/own-world.ts';
 import { ReplicaPage } from './pages/replica.ts';
 import { snippet, snippetText } from './pages/seed.ts';
+import { storeWorked } from './pages/worked.ts';
 
 interface Scripting {
   readonly chrome: {
@@ -106,7 +108,14 @@ test('switching the mode takes the dock away and brings it back, with what was t
 
 test.describe('side panel only', () => {
   test.use({ settings: everywhere('panel') });
-  test('the panel tells the length, and the page gets nothing', async ({ launched, page, ownPage }) => {
+  test('the panel tells the length and what worked, and the page gets nothing', async ({
+    launched,
+    page,
+    ownPage,
+    stored,
+  }) => {
+    await makeDatabase(launched);
+    await storeWorked(stored, 'x');
     const panel = await launched.context.newPage();
     await panel.goto(ownPage('sidepanel.html'));
     await page.bringToFront();
@@ -116,5 +125,12 @@ test.describe('side panel only', () => {
     await expect(panel.getByText('275').first()).toBeVisible();
     expect(await hasComposerScript(page)).toBe(true);
     expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
+
+    // In the background, as beside the tab: the panel follows what is in front.
+    await panel.getByText('Endings that worked').click();
+    await expect(panel.getByText('Nobody wants one.')).toBeVisible();
+    await expect(panel.getByText('×6.0 of the usual')).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Copy: Nobody wants one.' })).toBeEnabled();
+    await expectAccessible(panel, 'side panel of a composer');
   });
 });

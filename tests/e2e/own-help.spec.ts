@@ -4,66 +4,10 @@ import { makeDatabase } from './pages/browser.ts';
 import { composers } from './pages/composers.ts';
 import { expectContrast } from './pages/contrast.ts';
 import { Overlay } from './pages/overlay.ts';
+import { storeWorked } from './pages/worked.ts';
 
 const hourMs = 3_600_000;
 const one = composers.filter(({ name }) => /X inline|LinkedIn C|Facebook/.test(name));
-const handle = 'tidewell';
-
-/** Posts of an own account, each seen at 20 h and 30 h of its age with so many reactions. */
-function seeded(network: string, posts: readonly (readonly [text: string, reactions: number])[]) {
-  const now = Date.now();
-  const authorKey = `${network}:${handle}`;
-  const publishedAt = now - 90 * hourMs;
-  const rows = posts.map(([text, reactions], index) => ({
-    key: `${network}:status:9${index}`,
-    reactions: { from: reactions, to: reactions },
-    text,
-  }));
-  return {
-    profiles: [
-      {
-        key: authorKey,
-        network,
-        handle,
-        handleKeys: [authorKey],
-        name: 'Tidewell',
-        relation: 'own',
-        firstSeenAt: 1,
-        lastSeenAt: now,
-      },
-    ],
-    posts: rows.map(({ key, text }) => ({
-      key,
-      post: { network, kind: 'status', id: key.split(':')[2] },
-      network,
-      authorKey,
-      text,
-      permalink: `https://x.com/${handle}/status/${key}`,
-      publishedAt: { from: publishedAt, to: publishedAt },
-      firstSeenAt: publishedAt,
-      lastSeenAt: publishedAt + 30 * hourMs,
-    })),
-    latest: rows.map(({ key, reactions }) => ({
-      postKey: key,
-      authorKey,
-      network,
-      seenAt: publishedAt + 30 * hourMs,
-      metrics: { reactions },
-      sightings: 2,
-    })),
-    sightings: rows.flatMap(({ key, reactions }) =>
-      [20, 30].map((hours) => ({
-        id: `${key}@${publishedAt + hours * hourMs}`,
-        postKey: key,
-        seenAt: publishedAt + hours * hourMs,
-        ageMs: { from: hours * hourMs, to: hours * hourMs },
-        metrics: { reactions },
-        surface: 'home',
-        reader: 'x/1',
-      })),
-    ),
-  };
-}
 /** Of somebody else, with the words that it was kept for. */
 const kept = {
   id: 'k1',
@@ -81,8 +25,6 @@ const kept = {
   createdAt: 1_764_000_000_000,
   updatedAt: 1_764_000_000_000,
 };
-const usual = Array.from({ length: 9 }, (_, index) => [`Glaze ${index} dried over night.`, 10] as const);
-const cold = 'What to do with a cold bottle in November? Nobody wants one.';
 
 for (const composer of one) {
   test(`${composer.name}: a list, a bold word and back, and each press is one step of undo`, async ({
@@ -132,10 +74,13 @@ for (const composer of one) {
     expect(await replica.published()).toEqual([]);
   });
 
-  test(`${composer.name}: an opening that worked is put before the draft, and an ending behind it`, async ({ launched, page, stored }) => {
+  test(`${composer.name}: an opening that worked is put before the draft, and an ending behind it`, async ({
+    launched,
+    page,
+    stored,
+  }) => {
     await makeDatabase(launched);
-    for (const [table, rows] of Object.entries(seeded(composer.network, [...usual, [cold, 60]])))
-      await stored.put(table as 'posts', rows);
+    await storeWorked(stored, composer.network);
     const overlay = new Overlay(page);
     const replica = await composer.open(page);
     await composer.editor(page).click();
@@ -163,8 +108,7 @@ for (const colour of lookColours) {
       stored,
     }, info) => {
       await makeDatabase(launched);
-      for (const [table, rows] of Object.entries(seeded('x', [...usual, [cold, 60]])))
-        await stored.put(table as 'posts', rows);
+      await storeWorked(stored, 'x');
       await stored.put('clippings', [kept]);
       const [composer] = composers;
       const overlay = new Overlay(page);

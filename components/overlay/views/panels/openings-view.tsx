@@ -6,7 +6,7 @@ import { composeView } from '../compose-view.ts';
 import { Against } from './before-view.tsx';
 import { PanelCard } from './PanelCard.tsx';
 
-const kindName = (kind: OpeningKind): string => i18n.t(`openings.kinds.${kind}` as 'openings.kinds.question');
+export const kindName = (kind: OpeningKind): string => i18n.t(`openings.kinds.${kind}` as 'openings.kinds.question');
 
 const Quote = ({ text }: { readonly text: string }) => (
   <p class="quote" dir="auto">
