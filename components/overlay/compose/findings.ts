@@ -128,10 +128,10 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
   };
   const show = (next: number | undefined, takesFocus = holdsFocus(layer, host)): void => {
     at = next;
-    if (next === undefined) muted = undefined;
-    if (next === undefined) draw();
-    else if (takesFocus) void ask().then(() => cardIn(layer)?.focus({ preventScroll: true }));
-    else void ask();
+    if (next === undefined) {
+      muted = undefined;
+      draw();
+    } else void ask().then(() => takesFocus && cardIn(layer)?.focus({ preventScroll: true }));
     onChange();
   };
   /** The one in whose words the caret stands, else the first. */

@@ -14,6 +14,8 @@ const restMs = 150;
 const stayMs = 10_000;
 const lookAgainMs = 2000;
 
+const isEmpty = ({ clamp, characters }: Sample): boolean => !clamp && characters === undefined;
+
 /** Where the draft folds, measured anew when the window or the zoom changes. */
 export function createFold(
   { network, purpose, field, texts }: Handed,
@@ -28,13 +30,11 @@ export function createFold(
 
   const sampleNow = (): Sample => {
     const age = performance.now() - sampledAt;
-    const isEmpty = !sample?.clamp && sample?.characters === undefined;
-    if (sample && age < (isEmpty ? lookAgainMs : stayMs)) return sample;
+    if (sample && age < (isEmpty(sample) ? lookAgainMs : stayMs)) return sample;
     sampledAt = performance.now();
     const next = sampleOf(texts());
     // Posts that scrolled out of the page have told enough.
-    const isNextEmpty = !next.clamp && next.characters === undefined;
-    return (sample = sample && isNextEmpty ? sample : next);
+    return (sample = sample && isEmpty(next) ? sample : next);
   };
   listen(
     view,
