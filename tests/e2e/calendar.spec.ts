@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { PlanEntry } from '../../utils/model/records.ts';
 import { expect, lookColours, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
@@ -78,5 +79,19 @@ for (const colour of lookColours)
       await chip('Nine hotels').click();
       await sheet.getByRole('button', { name: 'Duplicate entry' }).click();
       await expect.poll(async () => (await kept()).filter(({ title }) => title === 'Nine hotels').length).toBe(2);
+
+      await sheet.getByRole('button', { name: 'Cancel' }).click();
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Export and import' }).click();
+      await page.getByRole('menuitem', { name: 'Export for calendars (ICS)' }).click();
+      const plan = await readFile(await (await saved).path(), 'utf8');
+      const fair = ['BEGIN:VEVENT', 'UID:fair', 'SUMMARY:The fair', 'DTSTART:20261124T090000Z', 'END:VEVENT', ''];
+      const buffer = Buffer.from(plan.replace('END:VCALENDAR', `${fair.join('\r\n')}END:VCALENDAR`));
+      await page.locator('input[type="file"]').setInputFiles({ name: 'plan.ics', mimeType: 'text/calendar', buffer });
+      const dialog = page.getByRole('dialog', { name: 'Import into the plan' });
+      await expect(dialog).toContainText('1 entry is new.7 are in the plan already and stay as they are.');
+      await expectAccessible(page, `${colour}, an import`);
+      await dialog.getByRole('button', { name: 'Add to the plan' }).click();
+      await expect.poll(async () => (await kept()).filter(({ title }) => title === 'The fair').length).toBe(1);
     });
   });

@@ -34,6 +34,7 @@ import { EntrySheet } from './EntrySheet.tsx';
 import { entryStates } from './entry-words.ts';
 import { followEntry } from './follow-entry.ts';
 import { Legend } from './Legend.tsx';
+import { PlanFiles } from './PlanFiles.tsx';
 import { collisionsAmong } from './rhythm.ts';
 import { StateBoard } from './StateBoard.tsx';
 
@@ -171,6 +172,7 @@ export function CalendarPage({ path }: PageProps) {
             options={calendarViews.map((value) => ({ value, text: viewName(value) }))}
             onValue={show}
           />
+          <PlanFiles />
           <Button kind={isNew || entry ? 'default' : 'primary'} icon="plus" hint="N" onPress={() => newOn(today)}>
             {i18n.t('calendar.newEntry')}
           </Button>

@@ -26,3 +26,15 @@ export async function planEntry(db: WorkspaceDb, id: string): Promise<PlanEntry 
 /** All entries of a series that are there. */
 export const entriesOfSeries = (db: WorkspaceDb, seriesId: string): Promise<PlanEntry[]> =>
   db.planEntries.filter((entry) => isKept(entry) && entry.series?.id === seriesId).toArray();
+
+/** The whole plan, by day; what has none comes last. */
+export async function allEntries(db: WorkspaceDb): Promise<PlanEntry[]> {
+  const all = await db.planEntries.filter(isKept).toArray();
+  return all.sort((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) || a.createdAt - b.createdAt);
+}
+
+/** Which of these ids are of entries that are there. */
+export async function knownEntryIds(db: WorkspaceDb, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.planEntries.bulkGet([...new Set(ids)]);
+  return new Set(rows.flatMap((row) => (row && isKept(row) ? [row.id] : [])));
+}

@@ -75,6 +75,29 @@ export async function addEntries(
   return entries;
 }
 
+/** Adds entries that have an id already, from a file; one that was deleted is there again. Says how each is taken back. */
+export function bringEntries(
+  db: WorkspaceDb,
+  entries: readonly PlanEntry[],
+  now: number,
+): Promise<readonly Undo<'planEntries'>[]> {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return db.transaction('rw', [...writtenBy(db, 'planEntries'), db.ledger], async () => {
+    const gone = new Set((await db.planEntries.bulkGet([...byId.keys()])).flatMap((row) => (row ? [row.id] : [])));
+    const undos = await writeRecords(
+      db,
+      'planEntries',
+      [...byId.values()].map(({ id, ...fields }) => ({
+        id,
+        changes: { ...fields, ...(gone.has(id) ? { deletedAt: undefined } : {}), updatedAt: now },
+      })),
+      { make: true },
+    );
+    await addToLedger(db, dayOf(now), { typed: undos.length });
+    return undos;
+  });
+}
+
 /** Replaces what an entry says. False when it is not there any more. */
 export async function changeEntry(db: WorkspaceDb, id: string, content: EntryContent, now: number): Promise<boolean> {
   const changes = { ...without, deletedAt: undefined, ...tidy(content), updatedAt: now };

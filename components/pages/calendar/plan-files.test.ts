@@ -1,0 +1,152 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readIcs, writeIcs } from '../../../utils/files/ics.ts';
+import { EntryState, Pillar, type PlanEntry } from '../../../utils/model/records.ts';
+import { momentFor, wallOf } from './entry-time.ts';
+import { planShapes, readPlan, writePlan } from './plan-files.ts';
+
+const now = Date.UTC(2026, 10, 24, 12);
+const entry: PlanEntry = {
+  id: 'a',
+  title: 'Refills; drop, "in winter"',
+  state: 'approved',
+  createdAt: now,
+  updatedAt: now,
+  dueAt: Date.UTC(2026, 10, 25, 8),
+  pillar: 'p2',
+  zone: 'Europe/Oslo',
+  variants: { x: 'Refills drop\nby 18 %, at nine; sites.', linkedin: '=1+1 \\ 💧' },
+  notes: 'Ask Sana',
+};
+const ics = (...lines: readonly string[]): string =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
+const read = (...lines: readonly string[]): readonly PlanEntry[] => readPlan(ics(...lines), now)?.entries ?? [];
+
+const line = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }).filter((text) => text.trim() !== '');
+const words = fc
+  .array(fc.string({ unit: 'grapheme-ascii', maxLength: 60 }), { maxLength: 6 })
+  .map((lines) => lines.join('\n').trim());
+const planned: fc.Arbitrary<PlanEntry> = fc
+  .record({
+    id: fc.uuid(),
+    title: line.map((text) => text.replace(/[\p{Cc}\p{Z}]+/gu, ' ').trim() || 'x'),
+    state: fc.constantFrom(...EntryState.options),
+    pillar: fc.option(fc.constantFrom(...Pillar.options), { nil: undefined }),
+    zone: fc.option(fc.constantFrom('Europe/Oslo', 'Asia/Kolkata', 'America/New_York'), { nil: undefined }),
+    minutes: fc.integer({ min: 29_000_000, max: 31_000_000 }),
+    x: words,
+    linkedin: words,
+  })
+  .map(({ minutes, pillar, zone, x, linkedin, ...rest }) => ({
+    ...rest,
+    createdAt: now,
+    updatedAt: now,
+    // The second of two hours that come twice a year is said by no clock.
+    dueAt: momentFor(wallOf({ dueAt: minutes * 60_000, zone }), zone) ?? 0,
+    variants: { ...(x ? { x } : {}), ...(linkedin ? { linkedin } : {}) },
+    ...(pillar ? { pillar } : {}),
+    ...(zone ? { zone } : {}),
+  }));
+
+describe('the plan as a file', () => {
+  it.each(planShapes)('comes back as it was: %s', (shape) => {
+    expect(readPlan(writePlan([entry], shape, now), now)).toEqual({ entries: [entry], refused: 0, once: 0 });
+  });
+
+  it.each(planShapes)('comes back whatever is written in it: %s', (shape) => {
+    fc.assert(
+      fc.property(fc.array(planned, { maxLength: 5 }), (entries) => {
+        const back = readPlan(writePlan(entries, shape, now), now)?.entries ?? [];
+        const shown = (list: readonly PlanEntry[]) =>
+          list.map(({ id, title, state, dueAt, pillar, zone, variants }) => [
+            id,
+            title,
+            state,
+            dueAt,
+            pillar,
+            zone,
+            variants,
+          ]);
+        expect(shown(back)).toEqual(shown(entries));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('as a calendar has no line of more than 75 bytes, and ends each with both signs', () => {
+    const text = writePlan([{ ...entry, title: '💧'.repeat(60) }], 'ics', now);
+    const lines = text.split('\r\n');
+    expect(lines.at(-1)).toBe('');
+    expect(Math.max(...lines.map((each) => new TextEncoder().encode(each).length))).toBeLessThanOrEqual(75);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(readIcs(text)?.[0]?.find(({ name }) => name === 'SUMMARY')?.value).toBe('💧'.repeat(60));
+  });
+
+  it('as a table has no cell that a spreadsheet would run', () => {
+    expect(writePlan([entry], 'csv', now)).toContain("'=1+1");
+  });
+});
+
+describe('a calendar of another program', () => {
+  it('has its times in their zone, in UTC, by no zone, or of a day', () => {
+    const at = (...start: readonly string[]) =>
+      read('UID:1', 'SUMMARY:Fair', ...start).map(({ dueAt, zone }) => [dueAt, zone]);
+    expect(at('DTSTART;TZID=Europe/Oslo:20261124T090000')).toEqual([[Date.UTC(2026, 10, 24, 8), 'Europe/Oslo']]);
+    expect(at('DTSTART;TZID="America/New_York":20260701T090000')).toEqual([
+      [Date.UTC(2026, 6, 1, 13), 'America/New_York'],
+    ]);
+    expect(at('DTSTART:20261124T090000Z')).toEqual([[Date.UTC(2026, 10, 24, 9), undefined]]);
+    expect(at('DTSTART:20261124T090000')).toEqual([[new Date(2026, 10, 24, 9).getTime(), undefined]]);
+    expect(at('DTSTART;VALUE=DATE:20261124')).toEqual([[new Date(2026, 10, 24, 9).getTime(), undefined]]);
+  });
+
+  it('has its folded lines, its alarms left out, and its description as a note', () => {
+    const lines = ['UID:1', 'SUMMARY:A long na', ' me\\, folded', 'DTSTART:20261124T090000Z', 'DESCRIPTION:One\\nTwo'];
+    const alarm = ['BEGIN:VALARM', 'SUMMARY:Ring', 'TRIGGER:-PT15M', 'END:VALARM', 'STATUS:CANCELLED'];
+    expect(read(...lines, ...alarm)).toMatchObject([
+      { title: 'A long name, folded', notes: 'One\nTwo', state: 'skipped', variants: {} },
+    ]);
+  });
+
+  it('is the same entries when it is read again', () => {
+    const lines = ['UID:1', 'SUMMARY:Fair', 'DTSTART:20261124T090000Z', 'RRULE:FREQ=WEEKLY;COUNT=3'];
+    expect(read(...lines).map(({ id }) => id)).toEqual(read(...lines).map(({ id }) => id));
+    expect(new Set(read(...lines).map(({ id }) => id)).size).toBe(3);
+  });
+
+  it('comes again at the same clock, and by a rule that is not understood once, which is told', () => {
+    const lines = ['UID:1', 'SUMMARY:Fair', 'DTSTART;TZID=Europe/Oslo:20261020T090000'];
+    const all = read(...lines, 'RRULE:FREQ=WEEKLY;COUNT=2');
+    expect(all.map(({ dueAt }) => dueAt)).toEqual([Date.UTC(2026, 9, 20, 7), Date.UTC(2026, 9, 27, 8)]);
+    expect(all[0]?.series?.rule).toBe('FREQ=WEEKLY;COUNT=2');
+    const odd = readPlan(ics(...lines, 'RRULE:FREQ=YEARLY'), now);
+    expect([odd?.entries.length, odd?.once]).toEqual([1, 1]);
+  });
+
+  it('is refused event by event, and as a whole only where it is none', () => {
+    expect(readPlan(ics('UID:1', 'DTSTART:20261124T090000Z'), now)).toEqual({ entries: [], refused: 1, once: 0 });
+    expect(readPlan(ics('UID:1', 'SUMMARY:Fair', 'DTSTART:soon'), now)?.refused).toBe(1);
+    for (const text of ['hello', '{"a":1', '{"a":1}', 'name,day\nFair,2026-11-24'])
+      expect(readPlan(text, now)).toBeUndefined();
+  });
+});
+
+it('a table may have few columns, in any order, and lines that are refused', () => {
+  const text =
+    'Day;Title;LinkedIn\n2026-11-24;Fair;Come and see\n;Some day;\n24.11.2026;Odd day;\n2026-11-24;;No title';
+  const plan = readPlan(text, now);
+  expect(plan?.entries).toMatchObject([
+    {
+      title: 'Fair',
+      state: 'draft',
+      variants: { linkedin: 'Come and see' },
+      dueAt: new Date(2026, 10, 24, 9).getTime(),
+    },
+    { title: 'Some day' },
+  ]);
+  expect(plan?.refused).toBe(2);
+});
+
+it('a calendar without events is one', () => {
+  expect(readIcs(writeIcs([]))).toEqual([]);
+});

@@ -1,0 +1,229 @@
+import { fingerprint } from '../../../utils/files/fingerprint.ts';
+import { type IcsProperty, readIcs, writeIcs, type IcsWritten } from '../../../utils/files/ics.ts';
+import { readCsv } from '../../../utils/files/read-csv.ts';
+import { daysOfRule, ruleOf } from '../../../utils/lib/recurrence.ts';
+import { isZone } from '../../../utils/lib/zoned.ts';
+import { lineOf } from '../../../utils/lib/csv.ts';
+import { NetworkId } from '../../../utils/model/network.ts';
+import { EntryState, Pillar, PlanEntry } from '../../../utils/model/records.ts';
+import { momentFor, wallOf } from './entry-time.ts';
+
+/** The plan as a file, and files as entries of the plan. */
+
+export const planShapes = ['ics', 'csv', 'json'] as const;
+export type PlanShape = (typeof planShapes)[number];
+
+export interface ReadPlan {
+  readonly entries: readonly PlanEntry[];
+  /** Lines or events of which nothing could be made: without a title, or with a time that is none. */
+  readonly refused: number;
+  /** Events that come again by a rule that is not understood: only their first time is read. */
+  readonly once: number;
+}
+
+export const mostPlanRows = 5000;
+
+const uidEnd = '@alongside';
+const columns = [
+  'id',
+  'title',
+  'day',
+  'time',
+  'zone',
+  'state',
+  'pillar',
+  'linkedin',
+  'x',
+  'facebook',
+  'notes',
+] as const;
+type Column = (typeof columns)[number];
+
+export function writePlan(entries: readonly PlanEntry[], shape: PlanShape, now: number): string {
+  if (shape === 'json') return `${JSON.stringify({ alongside: 'plan', entries: entries.map(own) }, undefined, 2)}\n`;
+  if (shape === 'csv') return `\uFEFF${[columns, ...entries.map(cellsOf)].map(lineOf).join('')}`;
+  return writeIcs(
+    entries.flatMap((entry) => {
+      const event = eventOf(entry, now);
+      return event ? [event] : [];
+    }),
+  );
+}
+
+/** Without what only the database knows of it. */
+const own = (entry: PlanEntry): PlanEntry => PlanEntry.parse(entry);
+
+function cellsOf(entry: PlanEntry): readonly string[] {
+  const wall = entry.dueAt === undefined ? undefined : wallOf({ dueAt: entry.dueAt, zone: entry.zone });
+  const cells: Record<Column, string | undefined> = {
+    id: entry.id,
+    title: entry.title,
+    day: wall?.day,
+    time: wall?.clock,
+    zone: entry.zone,
+    state: entry.state,
+    pillar: entry.pillar,
+    linkedin: entry.variants.linkedin,
+    x: entry.variants.x,
+    facebook: entry.variants.facebook,
+    notes: entry.notes,
+  };
+  return columns.map((column) => cells[column] ?? '');
+}
+
+const stampOf = (at: number): string => new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
+
+const slotMs = 900_000;
+
+/** Undefined for an entry without a day: a calendar has no place for it. */
+function eventOf(entry: PlanEntry, now: number): readonly IcsWritten[] | undefined {
+  const { id, dueAt, title, state, pillar, zone, notes, variants } = entry;
+  if (dueAt === undefined) return undefined;
+  const texts = NetworkId.options.flatMap((network) =>
+    variants[network] ? [[network, variants[network]] as const] : [],
+  );
+  const status = state === 'skipped' ? 'CANCELLED' : state === 'idea' || state === 'draft' ? 'TENTATIVE' : 'CONFIRMED';
+  return [
+    { name: 'UID', value: `${id}${uidEnd}` },
+    { name: 'DTSTAMP', value: stampOf(now), isRaw: true },
+    { name: 'DTSTART', value: stampOf(dueAt), isRaw: true },
+    { name: 'DTEND', value: stampOf(dueAt + slotMs), isRaw: true },
+    { name: 'SUMMARY', value: title },
+    { name: 'DESCRIPTION', value: texts.map(([network, text]) => `${network}:\n${text}`).join('\n\n') },
+    { name: 'STATUS', value: status },
+    { name: 'X-ALONGSIDE-STATE', value: state },
+    ...(pillar ? [{ name: 'X-ALONGSIDE-PILLAR', value: pillar }] : []),
+    ...(zone ? [{ name: 'X-ALONGSIDE-ZONE', value: zone }] : []),
+    ...(notes ? [{ name: 'X-ALONGSIDE-NOTES', value: notes }] : []),
+    ...texts.map(([network, value]) => ({ name: `X-ALONGSIDE-${network.toUpperCase()}`, value })),
+  ];
+}
+
+/** The entries in a file of any of the shapes; undefined for a file that is none of them. */
+export function readPlan(text: string, now: number): ReadPlan | undefined {
+  if (/^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text)) return planOfIcs(text, now);
+  if (/^\uFEFF?\s*[[{]/.test(text)) return planOfJson(text);
+  return planOfCsv(text, now);
+}
+
+function planOfJson(text: string): ReadPlan | undefined {
+  let said: unknown;
+  try {
+    said = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+  const list: unknown = said !== null && typeof said === 'object' && 'entries' in said ? said.entries : said;
+  if (!Array.isArray(list)) return undefined;
+  const read = list.slice(0, mostPlanRows).map((each) => PlanEntry.safeParse(each));
+  const entries = read.flatMap((each) => (each.success && each.data.deletedAt === undefined ? [each.data] : []));
+  return { entries, refused: list.length - entries.length, once: 0 };
+}
+
+function planOfCsv(text: string, now: number): ReadPlan | undefined {
+  const known: ReadonlySet<string> = new Set(columns);
+  const plain = (heading: string): string => heading.trim().toLowerCase();
+  const table = readCsv(text, mostPlanRows, { isKnown: (cell) => known.has(plain(cell)), above: 0 });
+  if (table === 'tooMany' || !table.headings.some((heading) => plain(heading) === 'title')) return undefined;
+  const at = new Map(table.headings.map((heading, index) => [plain(heading), index]));
+  const entries: PlanEntry[] = [];
+  for (const { cells, isBroken } of table.rows) {
+    const cell = (column: Column): string => cells[at.get(column) ?? -1]?.trim() ?? '';
+    const zone = isZone(cell('zone')) ? cell('zone') : undefined;
+    const dueAt = cell('day') ? momentFor({ day: cell('day'), clock: cell('time') || '09:00' }, zone) : undefined;
+    const entry = PlanEntry.safeParse({
+      ...stateAndPillar(cell('state'), cell('pillar')),
+      id: cell('id') || `csv-${fingerprint(cells)}`,
+      title: cell('title'),
+      createdAt: now,
+      updatedAt: now,
+      variants: filled({ linkedin: cell('linkedin'), x: cell('x'), facebook: cell('facebook') }),
+      ...(dueAt === undefined ? {} : { dueAt }),
+      ...(zone ? { zone } : {}),
+      ...(cell('notes') ? { notes: cell('notes') } : {}),
+    });
+    if (entry.success && !isBroken && (dueAt !== undefined || !cell('day'))) entries.push(entry.data);
+  }
+  return { entries, refused: table.rows.length - entries.length, once: 0 };
+}
+
+const filled = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''));
+
+function stateAndPillar(state: string, pillar: string): Pick<PlanEntry, 'state' | 'pillar'> {
+  const [known, mark] = [EntryState.safeParse(state.toLowerCase()), Pillar.safeParse(pillar.toLowerCase())];
+  return { state: known.success ? known.data : 'draft', ...(mark.success ? { pillar: mark.data } : {}) };
+}
+
+function planOfIcs(text: string, now: number): ReadPlan | undefined {
+  const events = readIcs(text);
+  if (!events) return undefined;
+  const entries: PlanEntry[] = [];
+  let [refused, once] = [0, 0];
+  for (const event of events) {
+    const read = entriesOfEvent(event, now);
+    if (!read) refused += 1;
+    else if (entries.length + read.entries.length > mostPlanRows) refused += 1;
+    else {
+      entries.push(...read.entries);
+      if (read.isOnce) once += 1;
+    }
+  }
+  return { entries, refused, once };
+}
+
+function entriesOfEvent(
+  event: readonly IcsProperty[],
+  now: number,
+): { readonly entries: readonly PlanEntry[]; readonly isOnce: boolean } | undefined {
+  const find = (name: string): IcsProperty | undefined => event.find((each) => each.name === name);
+  const said = (name: string): string => find(name)?.value.trim() ?? '';
+  const start = startOf(find('DTSTART'));
+  const uid = said('UID');
+  if (!start || !said('SUMMARY')) return undefined;
+  const zone = isZone(said('X-ALONGSIDE-ZONE')) ? said('X-ALONGSIDE-ZONE') : start.zone;
+  const isOurs = uid.endsWith(uidEnd);
+  const notes = isOurs ? said('X-ALONGSIDE-NOTES') : said('DESCRIPTION');
+  const status = said('STATUS').toUpperCase();
+  const state = said('X-ALONGSIDE-STATE') || (status === 'CANCELLED' ? 'skipped' : 'draft');
+  const rule = find('RRULE') ? ruleOf(said('RRULE')) : undefined;
+  const wall = wallOf({ dueAt: start.at, zone });
+  const moments = rule
+    ? daysOfRule(wall.day, rule).flatMap((day) => momentFor({ ...wall, day }, zone) ?? [])
+    : [start.at];
+  const base = isOurs
+    ? uid.slice(0, -uidEnd.length)
+    : `ics-${fingerprint([uid, said('RECURRENCE-ID'), said('SUMMARY')])}`;
+  const entries = moments.flatMap((dueAt, index) => {
+    const entry = PlanEntry.safeParse({
+      ...stateAndPillar(state, said('X-ALONGSIDE-PILLAR')),
+      id: index === 0 ? base : `${base}-${index}`,
+      title: said('SUMMARY').replace(/\s+/g, ' ').slice(0, 300),
+      createdAt: now,
+      updatedAt: now,
+      dueAt,
+      variants: filled(
+        Object.fromEntries(NetworkId.options.map((each) => [each, said(`X-ALONGSIDE-${each.toUpperCase()}`)])),
+      ),
+      ...(zone ? { zone } : {}),
+      ...(notes ? { notes: notes.slice(0, 10_000) } : {}),
+      ...(rule ? { series: { id: base, rule: said('RRULE') } } : {}),
+    });
+    return entry.success ? [entry.data] : [];
+  });
+  return entries.length === 0 ? undefined : { entries, isOnce: find('RRULE') !== undefined && !rule };
+}
+
+/** The moment of a time of a calendar, and the zone that it is said in; a day is its nine o'clock. */
+function startOf(
+  start: IcsProperty | undefined,
+): { readonly at: number; readonly zone: string | undefined } | undefined {
+  const match = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})\d{2}(Z)?)?$/.exec(start?.value.trim() ?? '');
+  if (!match) return undefined;
+  const [, year, month, date, hour, minute, utc] = match;
+  const day = `${year}-${month}-${date}`;
+  const said = start?.params['TZID'];
+  const zone = said !== undefined && isZone(said) ? said : undefined;
+  const at = momentFor({ day, clock: hour ? `${hour}:${minute}` : '09:00' }, utc ? 'UTC' : zone);
+  return at === undefined ? undefined : { at, zone };
+}
