@@ -4,6 +4,7 @@ import { allEntries, knownEntryIds } from '../../../utils/db/queries/plan-entrie
 import { undoChanges } from '../../../utils/db/records.ts';
 import { bringEntries } from '../../../utils/db/tables/plan-entries.ts';
 import { decodeText } from '../../../utils/files/text.ts';
+import type { PlanEntry } from '../../../utils/model/records.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -30,9 +31,7 @@ export function PlanFiles() {
   const save = async (shape: PlanShape) => {
     const all = await allEntries(db);
     const list = shape === 'ics' ? all.filter(isDated) : all;
-    const now = Date.now();
-    const name = fileName(['alongside', workspace.name, i18n.t('calendar.name')], now, shape);
-    saveBlob(new Blob([writePlan(list, shape, now)], { type: types[shape] }), name);
+    const name = savePlan(list, shape, workspace.name);
     toast({ text: i18n.t('calendar.exported', list.length, [name, formatNumber(list.length)]), icon: 'check' });
   };
   const read = async (file: File) => {
@@ -109,4 +108,12 @@ export function PlanFiles() {
       )}
     </>
   );
+}
+
+/** Says the name of the file. */
+function savePlan(list: readonly PlanEntry[], shape: PlanShape, workspace: string): string {
+  const now = Date.now();
+  const name = fileName(['alongside', workspace, i18n.t('calendar.name')], now, shape);
+  saveBlob(new Blob([writePlan(list, shape, now)], { type: types[shape] }), name);
+  return name;
 }
