@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { openWorkspace } from '../../utils/db/open.ts';
 import { keepUp } from '../../utils/db/tables/upkeep.ts';
-import { afterKeeping, forgetAfterDays, workspaces } from '../../utils/settings/items.ts';
+import { afterKeeping, forgetAfterDays } from '../../utils/settings/items.ts';
+import { eachWorkspace } from '../../utils/settings/workspaces.ts';
 
 const forgetting = 'forget-strangers';
 
@@ -20,7 +21,7 @@ async function scheduleForgetting(): Promise<void> {
 async function keepUpEverywhere(now: number): Promise<void> {
   const days = await forgetAfterDays.getValue();
   const erasesPast = (await afterKeeping.getValue()) === 'erase';
-  for (const { id } of await workspaces.getValue()) {
+  for await (const { id } of eachWorkspace()) {
     // One that cannot be opened keeps no other one waiting.
     await openWorkspace(id)
       .then((db) => keepUp(db, { now, forgetAfterDays: days, erasesPast, pause: rest }))

@@ -14,7 +14,7 @@ import {
   workspaces,
 } from '../../utils/settings/items.ts';
 import { hasNotifications } from '../../utils/settings/notifications.ts';
-import { readWorkspaces } from '../../utils/settings/workspaces.ts';
+import { eachWorkspace, readWorkspaces } from '../../utils/settings/workspaces.ts';
 import { showDueOnBadge } from './badge.ts';
 import { callOut, listenForClicks } from './notifications.ts';
 import { syncEverywhere } from './sync.ts';
@@ -77,7 +77,7 @@ async function lookOnce(sync: () => Promise<void>): Promise<void> {
   const now = Date.now();
   let next = now + mostWaitMs;
   let due = 0;
-  for (const workspace of list) {
+  for await (const workspace of eachWorkspace()) {
     try {
       const db = await openWorkspace(workspace.id);
       if (isOn) {

@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { openWorkspace } from '../../utils/db/open.ts';
 import { bringLevel } from '../../utils/db/sync/level.ts';
 import { hasConsent } from '../../utils/settings/consent.ts';
-import { workspaces } from '../../utils/settings/items.ts';
 import { tellKnownChanged } from '../../utils/settings/known.ts';
+import { eachWorkspace } from '../../utils/settings/workspaces.ts';
 
 const alarm = 'sync';
 const everyMinutes = 5;
@@ -46,7 +46,7 @@ export async function syncEverywhere(isAsked = false, mayTransmit = hasConsent):
     locks: navigator.locks,
     onPulled: () => void tellKnownChanged(),
   };
-  for (const { id } of await workspaces.getValue()) {
+  for await (const { id } of eachWorkspace()) {
     // One that cannot be opened keeps no other one waiting.
     await openWorkspace(id)
       .then((db) => bringLevel(db, options, new AbortController().signal, isAsked))

@@ -128,6 +128,8 @@ test('plan entries arrive, are edited in the other browser, and come back', asyn
     await sheet.getByLabel('State').selectOption({ label: 'Approved' });
     await sheet.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(() => titlesOf(there)).toEqual(['Refills in June']);
+    // It closes after what it wrote is stored, and goes back to the month then.
+    await expect(sheet).toBeHidden();
   });
   await arrives(here, async () => expect(await titlesOf(here)).toEqual(['Refills in June']));
   await elsewhere(here, '#/calendar', () =>
@@ -139,6 +141,7 @@ test('plan entries arrive, are edited in the other browser, and come back', asyn
     await openEntry(there, 'Refills in June');
     await sheet.getByRole('button', { name: 'Delete entry' }).click();
     await expect.poll(() => titlesOf(there)).toEqual([]);
+    await expect(sheet).toBeHidden();
   });
   await arrives(here, async () => expect(await titlesOf(here)).toEqual([]));
   await undo(there);

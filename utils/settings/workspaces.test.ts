@@ -5,6 +5,7 @@ import { currentWorkspace, knownRevision, workspaces } from './items.ts';
 import {
   bindIdentity,
   createWorkspace,
+  eachWorkspace,
   readWorkspaces,
   removeWorkspace,
   renameWorkspace,
@@ -98,6 +99,16 @@ describe('removing a workspace', () => {
     });
     expect(await removeWorkspace(kiln.id, deleteData)).toMatchObject({ ok: true });
     expect([...data]).toEqual([]);
+  });
+
+  it('has no turn any more among the others, whoever began to go through them before', async () => {
+    const kiln = await made('Kiln');
+    const turns: string[] = [];
+    for await (const { name } of eachWorkspace()) {
+      turns.push(name);
+      await removeWorkspace(kiln.id, deleteData);
+    }
+    expect(turns).toEqual(['My desk']);
   });
 
   it('is gone where what was opened meanwhile stays', async () => {

@@ -117,6 +117,17 @@ export async function removeWorkspace(
   return ok(next);
 }
 
+/**
+ * Every workspace, as long as it is still there when its turn comes: to open one that was removed meanwhile would make it
+ * again.
+ */
+export async function* eachWorkspace(): AsyncGenerator<Workspace> {
+  for (const { id } of (await readWorkspaces()).list) {
+    const workspace = (await readWorkspaces()).list.find((each) => each.id === id);
+    if (workspace) yield workspace;
+  }
+}
+
 /** From now on what this account sees belongs to one workspace only: it leaves every other. */
 export async function bindIdentity(id: string, identity: Identity): Promise<Result<Workspace, 'unknown'>> {
   const { list } = await readWorkspaces();
