@@ -346,6 +346,7 @@ test('kept posts are found by words and tag, get a note and tags, are cited, tak
   await expect(sheet.locator('mark')).toHaveText('one refill point each.');
   await sheet.getByLabel('Note', { exact: true }).fill('The number comes first');
   await sheet.getByLabel('Tags').fill('number, hook');
+  await sheet.getByRole('combobox', { name: 'May we show it' }).selectOption('Allowed');
   await expectAccessible(page, 'a kept post');
   await sheet.getByRole('button', { name: 'Copy credit line' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
@@ -354,8 +355,12 @@ test('kept posts are found by words and tag, get a note and tags, are cited, tak
   await sheet.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('searchbox').fill('');
   await expect(page.getByRole('searchbox')).toHaveValue('');
+  await page.getByRole('combobox', { name: 'May we show it' }).selectOption('Allowed');
+  await expect(rows).toHaveCount(1);
+  await page.getByRole('combobox', { name: 'May we show it' }).selectOption('Asked or not');
   await page.getByRole('combobox', { name: 'Tag' }).selectOption('number');
   await expect(rows).toHaveCount(1);
+  await expect(rows.getByText('Allowed')).toBeVisible();
   await rows.getByRole('button', { name: /Kiln Co/ }).click();
   await sheet.getByRole('button', { name: 'Take out of the library' }).click();
   await expect(rows).toHaveCount(1);

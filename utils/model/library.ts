@@ -111,6 +111,10 @@ export interface LearnedVoice {
 
 export const mostHighlights = 20;
 
+/** What its author said to our showing a post elsewhere, as a testimonial say. */
+export const Permission = z.enum(['asked', 'given', 'refused']);
+export type Permission = z.infer<typeof Permission>;
+
 /** A post that somebody kept to learn from, as it was seen then: it stays when the post goes. */
 export const Clipping = z.object({
   ...kept,
@@ -131,5 +135,9 @@ export const Clipping = z.object({
   anchor: z.optional(Anchor),
   /** The words that it was kept for, in the order of the text. */
   highlights: z.optional(z.array(Anchor).check(z.maxLength(mostHighlights))),
+  /** Absent: nobody asked. */
+  permission: z.optional(Permission),
+  /** When that was typed last, ms. */
+  permissionAt: z.optional(z.number()),
 });
 export type Clipping = z.infer<typeof Clipping>;

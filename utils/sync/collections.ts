@@ -55,7 +55,8 @@ export const isRecordCollection = (name: string): name is RecordCollection => Ob
  * several highlights of a kept post. 8: experiments and what was learnt; what the networks' own statistics say of own
  * accounts; the posts that an entry became, and those that it did not; what
  * a goal said before, what was typed for it, goals on deals and imported results; the time
- * zone of an entry, and entries that come again.
+ * zone of an entry, and entries that come again;
+ * whether a kept post may be shown.
  */
 export const schemaVersion = 8;
 

@@ -1,20 +1,21 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { changeClipping, dropClipping, takeClippingBack } from '../../../utils/db/tables/clippings.ts';
-import type { Clipping } from '../../../utils/model/library.ts';
+import { type Clipping, Permission } from '../../../utils/model/library.ts';
 import { Metric } from '../../../utils/model/sighting.ts';
 import { highlightsOf } from '../../../utils/notes/highlights.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useNow } from '../../hooks/use-now.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Field, TextArea } from '../../ui/Field.tsx';
+import { Field, Select, TextArea } from '../../ui/Field.tsx';
 import { formatCount, formatMoment, formatPrecision, formatSpan } from '../../ui/format.ts';
 import { useToast } from '../../ui/toasts.tsx';
 import { metricName } from '../posts/metric-name.ts';
 import { authorOf, creditOf } from './credit.ts';
 import { FormSheet } from './FormSheet.tsx';
 import { HighlightPart } from './HighlightPart.tsx';
+import { permissionText } from './permission-text.ts';
 
 const tagsOf = (text: string): string[] => [
   ...new Set(
@@ -32,10 +33,12 @@ export function KeptSheet({ clipping, onClose }: { readonly clipping: Clipping; 
   const now = useNow();
   const [note, setNote] = useState(clipping.note ?? '');
   const [tags, setTags] = useState(clipping.tags.join(', '));
+  const [permission, setPermission] = useState<Permission | ''>(clipping.permission ?? '');
+  const isPermissionNew = permission !== (clipping.permission ?? '');
   const stored = highlightsOf(clipping);
   const [highlights, setHighlights] = useState(stored);
   const isMarkedAnew = JSON.stringify(highlights) !== JSON.stringify(stored);
-  useUnsaved(note !== (clipping.note ?? '') || tags !== clipping.tags.join(', ') || isMarkedAnew);
+  useUnsaved(note !== (clipping.note ?? '') || tags !== clipping.tags.join(', ') || isMarkedAnew || isPermissionNew);
   const who = authorOf(clipping);
   const save = async () => {
     const undo = await changeClipping(
@@ -44,6 +47,9 @@ export function KeptSheet({ clipping, onClose }: { readonly clipping: Clipping; 
       {
         note: note.trim() || undefined,
         tags: tagsOf(tags),
+        ...(isPermissionNew
+          ? { permission: permission || undefined, permissionAt: permission ? Date.now() : undefined }
+          : {}),
         ...(isMarkedAnew ? { highlights: [...highlights], anchor: undefined } : {}),
       },
       Date.now(),
@@ -92,6 +98,17 @@ export function KeptSheet({ clipping, onClose }: { readonly clipping: Clipping; 
           </a>
         )}
       </div>
+      <Select<Permission | ''>
+        label={i18n.t('kept.permission')}
+        value={permission}
+        options={[{ value: '', text: i18n.t('kept.notAsked') }, ...Permission.options.map(optionOf)]}
+        onValue={setPermission}
+      />
+      <p class="small grey">
+        {clipping.permissionAt && !isPermissionNew
+          ? i18n.t('kept.permissionSince', [formatMoment(clipping.permissionAt, now)])
+          : i18n.t('kept.permissionHelp')}
+      </p>
       <TextArea label={i18n.t('kept.note')} rows={4} maxLength={10_000} value={note} onValue={setNote} />
       <Field
         label={i18n.t('kept.tags')}
@@ -104,6 +121,8 @@ export function KeptSheet({ clipping, onClose }: { readonly clipping: Clipping; 
     </FormSheet>
   );
 }
+
+const optionOf = (value: Permission) => ({ value, text: permissionText(value) });
 
 const keptText = ({ postedAt, keptAt }: Clipping, now: number): string => {
   const kept = formatMoment(keptAt, now);

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { clippings, clippingsWith } from '../../../utils/db/queries/clippings.ts';
-import type { Clipping } from '../../../utils/model/library.ts';
+import { type Clipping, Permission } from '../../../utils/model/library.ts';
 import { highlightsOf } from '../../../utils/notes/highlights.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
@@ -17,6 +17,7 @@ import { PageHead } from '../PageHead.tsx';
 import { authorOf } from './credit.ts';
 import { KeptSheet } from './KeptSheet.tsx';
 import { MarkedText } from './MarkedText.tsx';
+import { permissionText, permissionTone } from './permission-text.ts';
 import { libraryPath, type LibraryViewProps } from './library-view.ts';
 
 /** Posts of others that were kept to learn from. They stay when the post goes. */
@@ -27,7 +28,14 @@ export function KeptView({ openId, tabs }: LibraryViewProps) {
   const live = useLive(() => clippings(db), [db]);
   const all = live.value ?? [];
   const tags = [...new Set(all.flatMap((each) => each.tags))].sort((a, b) => a.localeCompare(b));
-  const shown = clippingsWith(all, search, tags.includes(tag) ? tag : undefined);
+  const [said, setSaid] = useState<Permission | ''>('');
+  const permissions = Permission.options.filter((each) => all.some(({ permission }) => permission === each));
+  const shown = clippingsWith(
+    all,
+    search,
+    tags.includes(tag) ? tag : undefined,
+    permissions.find((each) => each === said),
+  );
   const open = all.find(({ id }) => id === openId);
   return (
     <div class="withsheet">
@@ -40,6 +48,18 @@ export function KeptView({ openId, tabs }: LibraryViewProps) {
               value={tag}
               options={[{ value: '', text: i18n.t('kept.allTags') }, ...tags.map((value) => ({ value, text: value }))]}
               onValue={setTag}
+            />
+          )}
+          {permissions.length > 0 && (
+            <Select<Permission | ''>
+              label={i18n.t('kept.permission')}
+              labelHidden
+              value={said}
+              options={[
+                { value: '', text: i18n.t('kept.anyPermission') },
+                ...permissions.map((value) => ({ value, text: permissionText(value) })),
+              ]}
+              onValue={setSaid}
             />
           )}
           <Field
@@ -80,7 +100,7 @@ export function KeptView({ openId, tabs }: LibraryViewProps) {
 const longest = 280;
 
 function KeptRow({ clipping, isOpen }: { readonly clipping: Clipping; readonly isOpen: boolean }) {
-  const { id, text, tags, keptAt, note, post } = clipping;
+  const { id, text, tags, keptAt, note, post, permission } = clipping;
   const now = useNow();
   return (
     <li class={isOpen ? 'keptrow sel' : 'keptrow'}>
@@ -90,6 +110,7 @@ function KeptRow({ clipping, isOpen }: { readonly clipping: Clipping; readonly i
           {authorOf(clipping)}
         </button>
         <span class="small grey">{i18n.t('kept.keptAt', [formatMoment(keptAt, now)])}</span>
+        {permission && <Tag tone={permissionTone[permission]}>{permissionText(permission)}</Tag>}
         {tags.map((each) => (
           <Tag key={each}>{each}</Tag>
         ))}

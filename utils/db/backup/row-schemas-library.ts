@@ -66,5 +66,7 @@ export const librarySchemas = {
     tags: words,
     anchor: maybe(anchor),
     highlights: maybe(z.array(anchor)),
+    permission: maybe(z.enum(['asked', 'given', 'refused'])),
+    permissionAt: maybe(time),
   }),
 } as const;

@@ -67,5 +67,7 @@ export const libraryColumns = {
     text('anchor.prefix', 'What stands before those words'),
     text('anchor.suffix', 'What stands after them'),
     json('highlights', 'The places that it was kept for: words, and what stands before and after them'),
+    text('permission', 'What its author said to its being shown: asked, given or refused. Empty: nobody asked'),
+    time('permissionAt', 'When that was typed'),
   ],
 } as const satisfies Readonly<Record<string, readonly Column[]>>;

@@ -71,6 +71,10 @@ it('is found by words of its text, author, note and tags, and by a tag', async (
   expect(clippingsWith(all, 'nine zebra', undefined)).toEqual([]);
   expect(clippingsWith(all, '', 'hook')).toHaveLength(1);
   expect(clippingsWith(all, '', 'other')).toEqual([]);
+  expect(clippingsWith(all, '', undefined, 'given')).toEqual([]);
+  const [first, ...rest] = all;
+  const allowed = { ...first!, permission: 'given' } as const;
+  expect(clippingsWith([allowed, ...rest], '', undefined, 'given')).toEqual([allowed]);
 });
 
 it('keeps the words that it is kept for, several of them, and not those that its text does not have', async () => {

@@ -1,5 +1,5 @@
 import { dayOf } from '../../lib/ids.ts';
-import type { Clipping } from '../../model/library.ts';
+import type { Clipping, Permission } from '../../model/library.ts';
 import type { Anchor } from '../../model/records.ts';
 import type { PostRef } from '../../model/sighting.ts';
 import { highlightsOf, placeOf, withHighlight, withoutHighlight } from '../../notes/highlights.ts';
@@ -69,6 +69,8 @@ export const changeClipping = async (
     readonly tags: string[];
     readonly highlights?: Anchor[];
     readonly anchor?: undefined;
+    readonly permission?: Permission | undefined;
+    readonly permissionAt?: number | undefined;
   },
   now: number,
 ): Promise<Undo<'clippings'> | undefined> =>
