@@ -3,10 +3,12 @@ import * as z from 'zod/mini';
 import type { Conflict } from '../../../../utils/db/history.ts';
 import { EntryState, GoalMetric, NextStep, Stage, StageChange } from '../../../../utils/model/records.ts';
 import { formatMoment, formatNumber, formatSpan } from '../../../ui/format.ts';
+import { Permission } from '../../../../utils/model/library.ts';
 import { NetworkId } from '../../../../utils/model/network.ts';
 import { stateName } from '../../calendar/entry-words.ts';
 import { networkName } from '../../../ui/NetworkTag.tsx';
 import { type NamedStage, stageNameOf, stageSentence } from '../../../hooks/use-stages.ts';
+import { permissionText } from '../../library/permission-text.ts';
 import { metricName } from '../../today/goal-words.ts';
 
 /** Fields that have a name in the interface; of those that a later version knows there is none yet. */
@@ -70,6 +72,7 @@ const named = [
   'leastEase',
   'mostEase',
   'note',
+  'permission',
   'hypothesis',
   'arms',
   'ageMs',
@@ -168,5 +171,7 @@ function wordOf(field: string, value: string): string {
   const [state, metric] = [EntryState.safeParse(value), GoalMetric.safeParse(value)];
   if (field === 'state' && state.success) return stateName(state.data);
   if (field === 'metric' && metric.success) return metricName(metric.data);
+  const permission = Permission.safeParse(value);
+  if (field === 'permission' && permission.success) return permissionText(permission.data);
   return value;
 }

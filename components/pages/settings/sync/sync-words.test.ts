@@ -59,6 +59,8 @@ describe('a value that was replaced', () => {
     const entries = [{ entryId: 'a', arm: 0, place: 0 }];
     expect(valueText({ field: 'entries' }, entries, at, stages)).toBe('sync_entries|1');
     expect(valueText({ field: 'result' }, { values: entries, missing: 2 }, at, stages)).toBe('sync_entries|1');
+    expect(fieldName('permission')).toBe('sync_field_permission');
+    expect(valueText({ field: 'permission' }, 'given', at, stages)).toBe('kept_given');
     expect(valueText({ field: 'ageMs' }, 86_400_000, at, stages)).toContain('24');
     expect(valueText({ field: 'target' }, 500, at, stages)).toBe('500');
     expect(valueText({ field: 'text' }, 'a'.repeat(500), at, stages)).toHaveLength(121);
