@@ -105,8 +105,10 @@ export function PostFilterBar({ filter, words, now, onFilter, beside, children }
 }
 
 /** What no post of the scope has cannot be asked for. */
-const offeredBy = ({ authors, hashtags, tags }: PostWords): readonly PostFacet[] =>
-  postFacets.filter((facet) => ({ author: authors, hashtag: hashtags, tag: tags })[facet as string]?.length !== 0);
+const offeredBy = ({ authors, pillars, hashtags, tags }: PostWords): readonly PostFacet[] =>
+  postFacets.filter(
+    (facet) => ({ author: authors, pillar: pillars, hashtag: hashtags, tag: tags })[facet as string]?.length !== 0,
+  );
 
 const facetItem = (
   facet: PostFacet,

@@ -19,7 +19,10 @@ const lines = [
   sampleLine({ key: 'c', text: 'Cold taps', relation: 'contact', hashtags: ['refill'], hasLink: true }),
   sampleLine({ key: 'd', text: 'Of strangers', relation: 'none', publishedAt: at(3) }),
 ];
-const context: PostContext = { tagsOf: (key) => (key === 'b' ? ['hook'] : undefined) };
+const context: PostContext = {
+  tagsOf: (key) => (key === 'b' ? ['hook'] : undefined),
+  pillarOf: (key) => (key === 'b' ? 'p2' : undefined),
+};
 const found = (filter: Partial<PostFilter>) =>
   filterPosts(lines, { ...noPostFilter, ...filter }, context).lines.map(({ key }) => key);
 
@@ -48,6 +51,8 @@ it('wants one value of each facet, and all of what a post has', () => {
   expect(found({ wanted: { has: ['link', 'hashtag'] } })).toEqual(['c']);
   expect(found({ wanted: { has: ['clipping'] } })).toEqual(['b']);
   expect(found({ wanted: { tag: ['hook'] } })).toEqual(['b']);
+  expect(found({ wanted: { pillar: ['p2'] } })).toEqual(['b']);
+  expect(found({ wanted: { pillar: [''] } })).toEqual(['a', 'c']);
   expect(found({ wanted: { daypart: ['morning'] } })).toEqual(['a']);
   expect(found({ wanted: { daypart: [''] } })).toEqual(['c']);
 });

@@ -6,7 +6,7 @@ export const postScopes = ['own', 'competitor', 'kept', 'all'] as const;
 export type PostScope = (typeof postScopes)[number];
 
 /** By what posts are told apart, in the order in which it is offered. The names stand in addresses: they stay. */
-export const postFacets = ['network', 'format', 'author', 'tag', 'hashtag', 'has', 'daypart'] as const;
+export const postFacets = ['network', 'format', 'author', 'pillar', 'tag', 'hashtag', 'has', 'daypart'] as const;
 export type PostFacet = (typeof postFacets)[number];
 
 export interface PostFilter {
@@ -25,6 +25,8 @@ export const noPostFilter: PostFilter = { scope: 'kept', search: '', wanted: {} 
 export interface PostContext {
   /** Tags under which a post stands in the library, by its key; absent where it is not kept there. */
   readonly tagsOf: (key: string) => readonly string[] | undefined;
+  /** The pillar of the entry of the plan that a post came from. */
+  readonly pillarOf: (key: string) => string | undefined;
 }
 
 /** Stands for "not known" where a facet can be absent. */
@@ -42,7 +44,7 @@ export function daypartOf(line: PostLine): (typeof dayparts)[number] | undefined
 }
 
 /** The values of a facet that hold for a post. */
-export function postValues(line: PostLine, facet: PostFacet, { tagsOf }: PostContext): readonly string[] {
+export function postValues(line: PostLine, facet: PostFacet, { tagsOf, pillarOf }: PostContext): readonly string[] {
   switch (facet) {
     case 'network':
       return [line.network];
@@ -50,6 +52,8 @@ export function postValues(line: PostLine, facet: PostFacet, { tagsOf }: PostCon
       return [line.format ?? unknownValue];
     case 'author':
       return [line.authorKey ?? unknownValue];
+    case 'pillar':
+      return [pillarOf(line.key) ?? unknownValue];
     case 'tag':
       return tagsOf(line.key) ?? [];
     case 'hashtag':

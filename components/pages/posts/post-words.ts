@@ -25,6 +25,8 @@ export const facetText = (facet: PostFacet): string => i18n.t(`postList.facet.${
 export interface PostWords {
   /** Accounts of the scope by key, sorted by name. */
   readonly authors: readonly { readonly key: string; readonly name: string }[];
+  /** Those of the plan that posts came from, as the workspace calls them; none where no post did. */
+  readonly pillars: readonly FacetChoice[];
   readonly hashtags: readonly string[];
   readonly tags: readonly string[];
 }
@@ -51,6 +53,8 @@ export function facetChoices(facet: PostFacet, words: PostWords): readonly Facet
       return [...PostFormat.options.map((value) => ({ value, text: formatText(value) })), notKnown()];
     case 'author':
       return words.authors.map(({ key, name }) => ({ value: key, text: name }));
+    case 'pillar':
+      return [...words.pillars, { value: unknownValue, text: i18n.t('postList.noPillar') }];
     case 'tag':
       return words.tags.map((value) => ({ value, text: value }));
     case 'hashtag':

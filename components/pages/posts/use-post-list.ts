@@ -1,8 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { clippings } from '../../../utils/db/queries/clippings.ts';
 import { type PostLine, publishedMoment } from '../../../utils/db/queries/post-lines.ts';
+import { postPillars } from '../../../utils/db/queries/post-pillars.ts';
 import type { WorkspaceDb } from '../../../utils/db/schema.ts';
+import { pillarNames } from '../../../utils/settings/items.ts';
 import { useLive } from '../../hooks/use-live.ts';
+import { useSetting } from '../../hooks/use-setting.ts';
+import { pillarName } from '../calendar/entry-words.ts';
 import type { PostsShown } from './post-address.ts';
 import { filterPosts, isInScope, type PostScope } from './post-filter.ts';
 import type { PostWords } from './post-words.ts';
@@ -35,7 +39,12 @@ export function usePostList(
 ): PostList {
   const kept = useLive(() => clippings(db), [db]).value;
   const tags = useMemo(() => new Map(kept?.map(({ postKey, tags: of }) => [postKey, of])), [kept]);
-  const found = useMemo(() => filterPosts(all, filter, { tagsOf: (key) => tags.get(key) }), [all, filter, tags]);
+  const pillars = useLive(() => postPillars(db), [db]).value;
+  const [names] = useSetting(pillarNames);
+  const found = useMemo(
+    () => filterPosts(all, filter, { tagsOf: (key) => tags.get(key), pillarOf: (key) => pillars?.get(key) }),
+    [all, filter, tags, pillars],
+  );
   const { by, direction } = sorting;
   const plain = useMemo(
     () =>
@@ -65,8 +74,11 @@ export function usePostList(
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [plain, by, direction, metric, usuals.version]);
   const words = useMemo(
-    () => wordsOf(all, filter.scope, kept?.flatMap(({ tags: of }) => of) ?? []),
-    [all, filter.scope, kept],
+    () => ({
+      ...wordsOf(all, filter.scope, kept?.flatMap(({ tags: of }) => of) ?? []),
+      pillars: [...new Set(pillars?.values())].sort().map((value) => ({ value, text: pillarName(value, names) })),
+    }),
+    [all, filter.scope, kept, pillars, names],
   );
   const comparedOnly = by === 'usual' && found.lines.length > wanted.length ? wanted.length : undefined;
   return { lines, ofScope: found.ofScope, undated: found.undated, usuals, words, comparedOnly };
@@ -75,7 +87,7 @@ export function usePostList(
 const mostOffered = 200;
 
 /** The accounts and hashtags of a scope; of many the most frequent. */
-function wordsOf(lines: readonly PostLine[], scope: PostScope, tags: readonly string[]): PostWords {
+function wordsOf(lines: readonly PostLine[], scope: PostScope, tags: readonly string[]): Omit<PostWords, 'pillars'> {
   const authors = new Map<string, { name: string; count: number }>();
   const hashtags = new Map<string, number>();
   for (const line of lines) {

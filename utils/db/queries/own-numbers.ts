@@ -1,4 +1,3 @@
-import { postKey } from '../../lib/keys.ts';
 import { numberAtAge, valueAtAge } from '../../metrics/at-age.ts';
 import { bestTime, type BestTime } from '../../metrics/best-time.ts';
 import { type BoostCandidate, boostCandidates } from '../../metrics/boost.ts';
@@ -6,7 +5,6 @@ import { type ChangePoint, changePoints, type Week, weeklyMedians } from '../../
 import { fatigueOf, type Fatigue } from '../../metrics/fatigue.ts';
 import { followerGrowth, type FollowerGrowth } from '../../metrics/follower-growth.ts';
 import type { GrowthCurve } from '../../metrics/growth-curve.ts';
-import { postsOfEntry } from '../../metrics/plan-match.ts';
 import { type MixPart, postingMix } from '../../metrics/posting-mix.ts';
 import { type LoggedPost, logOf, type Residual, residualsOf } from '../../metrics/residuals.ts';
 import { standouts, type Standouts } from '../../metrics/standouts.ts';
@@ -16,6 +14,7 @@ import { type Traits, type WhatWorks, whatWorks } from '../../metrics/what-works
 import type { NetworkId } from '../../model/network.ts';
 import type { PostRow, WorkspaceDb } from '../schema.ts';
 import { agedCounts } from './post-marks.ts';
+import { postPillars } from './post-pillars.ts';
 import { postTraits } from './post-traits.ts';
 import { postsOfYear, yearMs } from './posts-of-year.ts';
 import { profileSightingsOf } from './profile-history.ts';
@@ -80,7 +79,7 @@ export async function ownNumbers(
       rows.map(({ key }) => key),
     ),
     storedCurve(db, network),
-    pillarsOf(db),
+    postPillars(db),
     Promise.all(keys.map(async (key) => [key, await profileSightingsOf(db, key)] as const)),
   ]);
   const seen = rows.map((row) => ({ row, series: agedCounts(sightings.get(row.key) ?? []) }));
@@ -155,19 +154,6 @@ function boostsOf(
     seen.filter(({ row }) => isYoung(row)).map(({ row, series }) => ({ key: row.key, series })),
     seen.filter(({ row }) => !isYoung(row)).map(({ series }) => series),
     curve,
-  );
-}
-
-/** The pillar of the plan that a post came from, by post key. */
-async function pillarsOf(db: WorkspaceDb): Promise<ReadonlyMap<string, string>> {
-  // An entry that is out on one network may wait on another.
-  const entries = await db.planEntries
-    .filter(({ pillar, deletedAt, ...entry }) => !!pillar && !deletedAt && postsOfEntry(entry).length > 0)
-    .toArray();
-  return new Map(
-    entries.flatMap(({ pillar, ...entry }) =>
-      pillar ? postsOfEntry(entry).map((post) => [postKey(post), pillar] as const) : [],
-    ),
   );
 }
 
