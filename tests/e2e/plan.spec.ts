@@ -21,7 +21,7 @@ test('a plan entry is made, edited, deleted and brought back', async ({ page, ow
 
   await sheet.getByLabel('Title').fill('Refills drop in winter');
   await sheet.getByLabel('Day').fill(dateOf(Date.now()));
-  await sheet.getByLabel('Time').fill('23:30');
+  await sheet.getByLabel('Time', { exact: true }).fill('23:30');
   await sheet.getByLabel('State').selectOption({ label: 'Approved' });
   await sheet.getByLabel('Text for X').fill('Refills drop by 18 %.');
   await sheet.getByRole('button', { name: 'Add entry' }).click();

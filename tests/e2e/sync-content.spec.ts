@@ -62,7 +62,7 @@ async function addEntry(desk: Desk, title: string): Promise<void> {
     const sheet = page.getByRole('complementary');
     await sheet.getByLabel('Title').fill(title);
     await sheet.getByLabel('Day').fill(new Date().toISOString().slice(0, 10));
-    await sheet.getByLabel('Time').fill('12:30');
+    await sheet.getByLabel('Time', { exact: true }).fill('12:30');
     await sheet.getByLabel('Text for X').fill(`${title}, all of it.`);
     await sheet.getByRole('button', { name: 'Add entry' }).click();
     await expect(sheet).toHaveCount(0);
