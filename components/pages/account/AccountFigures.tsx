@@ -20,9 +20,11 @@ export function AccountFigures({ series, now }: { readonly series: AccountSeries
         <HowButton of={['impressions', 'reach', 'profileViews', 'searchAppearances', 'newFollowers', 'visitors']} />
       </div>
       {counted.length + audience.length === 0 && <p class="small grey">{i18n.t('account.noStatistics')}</p>}
-      {counted.map((each) => (
-        <Figure key={each.figure.id} of={each} now={now} />
-      ))}
+      <div class="changes">
+        {counted.map((each) => (
+          <Figure key={each.figure.id} of={each} now={now} />
+        ))}
+      </div>
       {audience.map(({ figure }) => (
         <Audience key={figure.id} of={figure} now={now} />
       ))}
