@@ -23,7 +23,7 @@ const [left, right, top, bottom] = [40, 12, 20, 22];
 const marks = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50];
 
 /** The middle of every week on a scale of ratios, with the line of the usual; weeks that are not known are gaps. */
-export function LevelChart({ weeks, changes, label, dayText, width = 520, height = 150 }: LevelChartProps) {
+export function LevelChart({ weeks, changes, label, dayText, width = 380, height = 150 }: LevelChartProps) {
   const [first, last] = [weeks[0], weeks.at(-1)];
   if (!first || !last) return null;
   const values = weeks.map(({ value }) => value);

@@ -120,6 +120,12 @@ test('what is known of own posts is computed in a worker, which answers the dash
   await page.goto(ownPage('dashboard.html#/posts/works?whose=own&network=x'));
   await expect(page.getByText('did better').first()).toBeVisible();
   await expect(page.getByRole('img', { name: /^24 comments under your posts by the hour/ })).toBeVisible();
+  // How often one posts beside the plan, and the level of every week.
+  await expect(page.getByRole('row', { name: /^All posts [1-9]\d* seen, 0 planned/ })).toBeVisible();
+  await expect(page.getByText('You follow no competitor on X, so there is nobody to compare with.')).toBeVisible();
+  await expect(page.getByRole('img', { name: 'The middle of every week against the usual' })).toBeVisible();
+  await page.getByText('As a table').press('Enter');
+  await expect(page.getByRole('columnheader', { name: 'Week of' })).toBeVisible();
   await expectAccessible(page, 'what works, with findings');
   const pictures = process.env['PICTURES'];
   if (pictures) {

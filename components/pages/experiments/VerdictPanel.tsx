@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { learnings } from '../../../utils/db/queries/learnings.ts';
 import { ownYear } from '../../../utils/db/queries/own-year.ts';
 import { figureIn } from '../../../utils/db/queries/week-review.ts';
 import { addLearning, removeLearning } from '../../../utils/db/tables/learnings.ts';
@@ -10,6 +11,7 @@ import { experimentVerdict } from '../../../utils/metrics/experiment-verdict.ts'
 import { type Experiment, longestLearning } from '../../../utils/model/learning.ts';
 import { ArmChart } from '../../charts/ArmChart.tsx';
 import { useDesk } from '../../hooks/desk.ts';
+import { useLive } from '../../hooks/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { formatNumber } from '../../ui/format.ts';
@@ -103,6 +105,10 @@ function Lesson({ experiment }: { readonly experiment: Experiment }) {
   const { db } = useDesk();
   const toast = useToast();
   const [text, setText] = useState('');
+  const kept = useLive(
+    async () => (await learnings(db)).filter(({ experimentId }) => experimentId === experiment.id),
+    [db, experiment.id],
+  ).value;
   const save = async () => {
     const now = Date.now();
     const week = mondayOf(dayOf(now));
@@ -115,26 +121,37 @@ function Lesson({ experiment }: { readonly experiment: Experiment }) {
     toast({ text: i18n.t('learnings.saved'), icon: 'check', undo: () => removeLearning(db, made.id, Date.now()) });
   };
   return (
-    <form
-      class="pad3 row lesson"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <div class="grow">
-        <Field
-          label={i18n.t('experiments.lesson')}
-          value={text}
-          maxLength={longestLearning}
-          help={i18n.t('experiments.lessonAbout')}
-          onValue={setText}
-        />
-      </div>
-      <Button type="submit" disabled={!text.trim()}>
-        {i18n.t('experiments.keepLesson')}
-      </Button>
-    </form>
+    <>
+      {kept && kept.length > 0 && (
+        <ul class="pad3 verdicts" aria-label={i18n.t('learnings.name')}>
+          {kept.map((each) => (
+            <li key={each.id} dir="auto">
+              {each.text} {each.helped && <span class="small grey">{i18n.t(`learnings.said.${each.helped}`)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      <form
+        class="pad3 row lesson"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <div class="grow">
+          <Field
+            label={i18n.t('experiments.lesson')}
+            value={text}
+            maxLength={longestLearning}
+            help={i18n.t('experiments.lessonAbout')}
+            onValue={setText}
+          />
+        </div>
+        <Button type="submit" disabled={!text.trim()}>
+          {i18n.t('experiments.keepLesson')}
+        </Button>
+      </form>
+    </>
   );
 }

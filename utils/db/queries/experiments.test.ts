@@ -242,6 +242,23 @@ describe('the end', () => {
     expect(await putIntoExperiment(db, await entry('Late', now), id, now)).toBeUndefined();
   });
 
+  it('leaves out what had no value then, also where one comes to be known later', async () => {
+    const perArm = plannedPosts(0.5, 3, 2);
+    const { id, ids } = await run(2 * perArm);
+    for (const each of ids) await publish(each, [20, 30], 40);
+    const late = await entry('Late', now - 20 * day);
+    await putIntoExperiment(db, late, id, now);
+    await publish(late, [700], 40, now - 40 * day);
+    expect(await concludeExperiment(db, id, now)).toBe(true);
+    expect((await stored(id)).result?.missing).toBe(1);
+    await db.sightings.bulkAdd(
+      (await db.sightings.toArray())
+        .filter(({ postKey: key }) => key === `linkedin:activity:p${late}`)
+        .map((row) => ({ ...row, id: `${row.id}-`, seenAt: row.seenAt - 676 * hour, ageMs: { from: day, to: day } })),
+    );
+    expect((await fates(id)).at(-1)).toBe('missing');
+  });
+
   it('without enough posts is a stop, which has no result', async () => {
     const { id, ids } = await run(4);
     await publish(ids[0]!, [20, 30], 40);

@@ -167,7 +167,9 @@ async function measure(
     if (early) return { line: { ...line, fate: early } };
     if (!post) return { line: { ...line, fate: 'unseen' as const } };
     const { fate, value } = fateOfPost(post, sightings.get(post.key) ?? [], { entry, ageMs, curve, now });
-    return { line: { ...line, fate, postKey: post.key }, value };
+    // What came to be known after the end is no part of the result.
+    const isLate = result !== undefined && fate === 'measured';
+    return { line: { ...line, fate: isLate ? ('missing' as const) : fate, postKey: post.key }, value };
   });
   const lines = found.map(({ line }): ExperimentLine => line);
   const counts = arms.map((_, arm): ArmCount => {

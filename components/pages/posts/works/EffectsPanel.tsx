@@ -1,16 +1,20 @@
 import { i18n } from '#i18n';
 import { formatFactor, formatRange } from '../../../../utils/lib/format.ts';
 import { factors, type WhatWorks, type Works } from '../../../../utils/metrics/what-works.ts';
-import { pillarNames } from '../../../../utils/settings/items.ts';
 import { IntervalBar } from '../../../charts/IntervalBar.tsx';
-import { useSetting } from '../../../hooks/use-setting.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { HowButton } from '../How.tsx';
-import { factorText, levelText } from './level-words.ts';
+import { factorText, levelText, type PillarNames } from './level-words.ts';
+
+export interface EffectsPanelProps {
+  readonly works: WhatWorks;
+  /** The user's own names of pillars. */
+  readonly names?: PillarNames | undefined;
+}
 
 /** What goes with posts that do well; what cannot be told from nothing stands in grey and says so. */
-export function EffectsPanel({ works: { n, needed, effects } }: { readonly works: WhatWorks }) {
+export function EffectsPanel({ works: { n, needed, effects }, names }: EffectsPanelProps) {
   return (
     <Panel
       title={i18n.t('works.effects')}
@@ -50,7 +54,7 @@ export function EffectsPanel({ works: { n, needed, effects } }: { readonly works
                     {effects
                       .filter((each) => each.factor === factor)
                       .map((each) => (
-                        <Effect key={each.level} of={each} />
+                        <Effect key={each.level} of={each} names={names} />
                       ))}
                   </tbody>
                 ))}
@@ -65,8 +69,11 @@ export function EffectsPanel({ works: { n, needed, effects } }: { readonly works
 
 const most = 2.6;
 
-function Effect({ of: { factor, level, n, lift, low, high, isDistinct } }: { readonly of: Works }) {
-  const [names] = useSetting(pillarNames);
+interface EffectProps extends Pick<EffectsPanelProps, 'names'> {
+  readonly of: Works;
+}
+
+function Effect({ of: { factor, level, n, lift, low, high, isDistinct }, names }: EffectProps) {
   return (
     <tr class={isDistinct ? '' : 'grey'}>
       <th scope="row" dir="auto">

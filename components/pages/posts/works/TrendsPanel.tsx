@@ -1,23 +1,23 @@
 import { i18n } from '#i18n';
 import type { OwnNumbers } from '../../../../utils/db/queries/own-numbers.ts';
 import { formatFactor, formatNearDay, formatRange } from '../../../../utils/lib/format.ts';
-import { pillarNames } from '../../../../utils/settings/items.ts';
 import { LevelChart } from '../../../charts/LevelChart.tsx';
-import { useSetting } from '../../../hooks/use-setting.ts';
 import { formatDay, formatNumber, formatPercent } from '../../../ui/format.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { HowButton } from '../How.tsx';
-import { factorText, levelText } from './level-words.ts';
+import { factorText, levelText, type PillarNames } from './level-words.ts';
 
 export interface TrendsPanelProps {
   readonly numbers: OwnNumbers;
   readonly now: number;
+  /** The user's own names of pillars. */
+  readonly names?: PillarNames | undefined;
 }
 
 const decimal = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
 
 /** Whether the level changed, whether posting often tires, what is posted, and how followers grow. */
-export function TrendsPanel({ numbers: { changes, weeks, fatigue, mix, followers }, now }: TrendsPanelProps) {
+export function TrendsPanel({ numbers: { changes, weeks, fatigue, mix, followers }, now, names }: TrendsPanelProps) {
   return (
     <Panel
       title={i18n.t('works.trends')}
@@ -28,7 +28,7 @@ export function TrendsPanel({ numbers: { changes, weeks, fatigue, mix, followers
         <dd>
           {changes.length === 0
             ? i18n.t('works.noChange', weeks.length, [formatNumber(weeks.length)])
-            : changes.map((change) => <Change key={change.at} of={change} now={now} />)}
+            : changes.map((change) => <Change key={change.at} of={change} now={now} names={names} />)}
           {weeks.length > 1 && <Levels weeks={weeks} changes={changes} now={now} />}
         </dd>
         <dt class="grey">{i18n.t('works.fatigue')}</dt>
@@ -118,11 +118,11 @@ function Levels({ weeks, changes, now }: LevelsProps) {
 interface ChangeProps {
   readonly of: OwnNumbers['changes'][number];
   readonly now: number;
+  readonly names: PillarNames | undefined;
 }
 
 /** A change of level, and what else was different from then on: beside it, not as its cause. */
-function Change({ of: { at, factor, p, weeks, traits }, now }: ChangeProps) {
-  const [names] = useSetting(pillarNames);
+function Change({ of: { at, factor, p, weeks, traits }, now, names }: ChangeProps) {
   const [before, after] = weeks;
   return (
     <>
@@ -151,7 +151,8 @@ function Change({ of: { at, factor, p, weeks, traits }, now }: ChangeProps) {
 
 function fatigueText({ n, rho, p, isDistinct, needed }: OwnNumbers['fatigue']): string {
   if (needed > 0) return i18n.t('works.fewPosts', [formatNumber(n), formatNumber(needed)]);
-  if (rho === undefined || p === undefined) return i18n.t('works.same');
+  if (rho === undefined || p === undefined)
+    return `${i18n.t('works.same')}, ${i18n.t('postList.n', [formatNumber(n)])}`;
   const [correlation, chance, count] = [decimal.format(rho), decimal.format(p), formatNumber(n)] as const;
   if (!isDistinct) return i18n.t('works.fatigueUnclear', [correlation, chance, count]);
   return rho > 0

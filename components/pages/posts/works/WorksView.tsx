@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NetworkId } from '../../../../utils/model/network.ts';
+import { pillarNames } from '../../../../utils/settings/items.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { useNumbers } from '../../../hooks/use-numbers.ts';
+import { useSetting } from '../../../hooks/use-setting.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { formatNumber } from '../../../ui/format.ts';
 import { networkName } from '../../../ui/NetworkTag.tsx';
@@ -27,6 +29,7 @@ export interface WorksViewProps {
 /** What is honestly known of the posts of a year on one network: what goes with good results, and where nothing is known. */
 export function WorksView({ relation, network: asked, now, onOpen }: WorksViewProps) {
   const { workspace } = useDesk();
+  const [names] = useSetting(pillarNames);
   const [chosen, choose] = useState<NetworkId>(asked ?? 'linkedin');
   const [version, ask] = useState(0);
   const network = asked ?? chosen;
@@ -64,12 +67,12 @@ export function WorksView({ relation, network: asked, now, onOpen }: WorksViewPr
         </div>
       ) : (
         <div class="worksgrid">
-          <EffectsPanel works={value.works} />
+          <EffectsPanel works={value.works} names={names} />
           <BestTimePanel times={value.times} />
           {relation === 'own' && <AudiencePanel network={network} now={now} />}
           <StandoutsPanel standouts={value.standouts} boosts={value.boosts} onOpen={onOpen} />
           {relation === 'own' && <CadencePanel key={version} network={network} now={now} />}
-          <TrendsPanel numbers={value} now={now} />
+          <TrendsPanel numbers={value} now={now} names={names} />
         </div>
       )}
     </div>
