@@ -16,7 +16,7 @@ import { firstDayOfWeek, startOfWeek, weeksOfMonth } from '../../calendar/statel
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { useNow } from '../../hooks/use-now.ts';
-import { goWith, useQuery } from '../../hooks/use-route.ts';
+import { goWith, parseRoute, useQuery } from '../../hooks/use-route.ts';
 import { useShortcut } from '../../hooks/use-shortcut.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatMonthYear } from '../../ui/format.ts';
@@ -77,6 +77,10 @@ export function CalendarPage({ path }: PageProps) {
     if (openDay) setDay(openDay);
   }, [openDay]);
   const go = (...parts: readonly string[]) => goWith(['calendar', ...parts], query);
+  /** Who went on to another page while an entry was saved stays there. */
+  const closeSheet = () => {
+    if (parseRoute(location.hash)[0] === 'calendar') go();
+  };
   const show = (next: CalendarView) => {
     const shownAs = new URLSearchParams(query);
     if (next === 'month') shownAs.delete('view');
@@ -222,11 +226,11 @@ export function CalendarPage({ path }: PageProps) {
           key={`new-${second}`}
           entry={undefined}
           day={isDay(second) ? second : undefined}
-          onClose={() => go()}
+          onClose={closeSheet}
           onOpen={go}
         />
       )}
-      {entry && <EntrySheet key={entry.id} entry={entry} day={undefined} onClose={() => go()} onOpen={go} />}
+      {entry && <EntrySheet key={entry.id} entry={entry} day={undefined} onClose={closeSheet} onOpen={go} />}
     </div>
   );
 }

@@ -80,7 +80,8 @@ export function EntrySheet({ entry, day, onClose, onOpen }: EntrySheetProps) {
     const [first, ...further] = seriesOf(form, contentOf(form, entry));
     if (!first) return;
     if (entry) await changeEntry(db, entry.id, first, now);
-    await addEntries(db, entry ? further : [first, ...further], now);
+    const made = entry ? further : [first, ...further];
+    if (made.length > 0) await addEntries(db, made, now);
     const edits = entry && isForLater ? laterEdits(later, start, form) : [];
     if (edits.length > 0)
       await applyEdits(db, toast, edits, i18n.t('calendar.laterChanged', edits.length, [formatNumber(edits.length)]));
