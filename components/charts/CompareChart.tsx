@@ -1,4 +1,5 @@
 import { formatNumber } from '../../utils/lib/format.ts';
+import { ChartBox } from './ChartBox.tsx';
 import {
   ageTicks,
   type ComparedPoint,
@@ -87,17 +88,7 @@ export function CompareChart(props: CompareChartProps) {
   };
 
   return (
-    <svg
-      class="ch"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={label}
-      font-size="12"
-      fill="var(--grey)"
-      style={{ direction: 'ltr' }}
-    >
+    <ChartBox width={width} height={height} label={label}>
       {ticks.map((value) => (
         <g key={value}>
           <path d={`M${left} ${scale.y(value)}H${box.right}`} stroke="var(--line)" />
@@ -195,7 +186,7 @@ export function CompareChart(props: CompareChartProps) {
           {fitted(band.name, '', charWidth)}
         </text>
       )}
-    </svg>
+    </ChartBox>
   );
 }
 

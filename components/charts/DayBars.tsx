@@ -1,5 +1,6 @@
 import type { Count } from '../../utils/lib/count.ts';
 import { formatDay, formatNumber } from '../../utils/lib/format.ts';
+import { ChartBox } from './ChartBox.tsx';
 import { roundUp } from './line.ts';
 
 export interface DayBar {
@@ -33,16 +34,7 @@ export function DayBars({ days, span, now, label, width = 360, height = 96 }: Da
   const xOf = (at: number): number => width - 6 - Math.round(((now - at) / dayMs) * step * 10) / 10 - step / 2;
   const heightOf = (value: number): number => Math.round((Math.max(0, value) / most) * (bottom - 10) * 10) / 10;
   return (
-    <svg
-      class="ch"
-      width={width}
-      height={height}
-      role="img"
-      aria-label={label}
-      font-size="12"
-      fill="var(--grey)"
-      style={{ direction: 'ltr' }}
-    >
+    <ChartBox width={width} height={height} label={label}>
       <defs>
         <pattern id="overgap" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path d="M0 0V4" stroke="var(--d1)" stroke-width="2" />
@@ -76,6 +68,6 @@ export function DayBars({ days, span, now, label, width = 360, height = 96 }: Da
       <text x={width - 6} y={height - 4} text-anchor="end">
         {formatDay(now, now)}
       </text>
-    </svg>
+    </ChartBox>
   );
 }

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../utils/lib/format.ts';
+import { ChartBox } from './ChartBox.tsx';
 
 export interface HourBarsProps {
   /** By hour of the day, 24 of them. */
@@ -16,16 +17,7 @@ export function HourBars({ hours, label, width = 400, height = 96 }: HourBarsPro
   const step = (width - left - 4) / hours.length;
   const tall = (value: number): number => Math.round((value / most) * (bottom - 10) * 10) / 10;
   return (
-    <svg
-      class="ch"
-      width={width}
-      height={height}
-      role="img"
-      aria-label={label}
-      font-size="12"
-      fill="var(--grey)"
-      style={{ direction: 'ltr' }}
-    >
+    <ChartBox width={width} height={height} label={label}>
       {[0, most].map((value) => (
         <text key={value} x={left - 6} y={bottom - tall(value) + 4} text-anchor="end">
           {formatNumber(value)}
@@ -50,7 +42,7 @@ export function HourBars({ hours, label, width = 400, height = 96 }: HourBarsPro
           {hourName(hour)}
         </text>
       ))}
-    </svg>
+    </ChartBox>
   );
 }
 

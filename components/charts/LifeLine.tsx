@@ -1,5 +1,7 @@
 import { formatNumber } from '../../utils/lib/format.ts';
-import { areaPath, type Extent, linePath, roundUp, scaleOf, seenRuns, unseenPath } from './line.ts';
+import { ChartBox } from './ChartBox.tsx';
+import { areaPath, type Extent, roundUp, scaleOf, seenRuns } from './line.ts';
+import { SeenLine } from './SeenLine.tsx';
 
 export interface LifePoint {
   /** Age of the post in ms, or any other time axis that starts at `from`. */
@@ -84,16 +86,7 @@ export function LifeLine({
     : 0;
 
   return (
-    <svg
-      class="ch"
-      width={width}
-      height={height}
-      role="img"
-      aria-label={label}
-      font-size="12"
-      fill="var(--grey)"
-      style={{ direction: 'ltr' }}
-    >
+    <ChartBox width={width} height={height} label={label}>
       {bandEnd && <path d={areaPath(band, scale)} fill="var(--band)" />}
       <path d={`M${left} ${box.bottom}H${box.right}`} stroke="var(--line)" />
       {[0, top / 2, top].map((value) => (
@@ -109,21 +102,7 @@ export function LifeLine({
           </text>
         </g>
       ))}
-      <g fill="none" stroke="var(--d1)" stroke-linecap="round" stroke-linejoin="round">
-        {points.map(({ x, from, to }) => (
-          <path
-            key={x}
-            d={`M${scale.x(x)} ${scale.y(from)}V${scale.y(to)}`}
-            stroke="var(--band-edge)"
-            stroke-width="4"
-          />
-        ))}
-        <path d={unseenPath(middles, scale, gaps)} stroke-width="1.25" stroke-dasharray="1 4" />
-        <path d={linePath(runs, scale)} stroke-width="1.75" />
-      </g>
-      {middles.map(({ x, value }) => (
-        <circle key={x} cx={scale.x(x)} cy={scale.y(value)} r="2" fill="var(--d1)" />
-      ))}
+      <SeenLine points={points} gaps={gaps} scale={scale} />
       {isRoomy && (
         <text x={nameAt} y={Math.max(10, scale.y(lineAt) - 8)} text-anchor="middle">
           {notSeen}
@@ -137,6 +116,6 @@ export function LifeLine({
       <text x={box.right + 6} y={lastY} font-weight="600" fill="var(--d1)">
         {lastText}
       </text>
-    </svg>
+    </ChartBox>
   );
 }

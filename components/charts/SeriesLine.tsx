@@ -1,5 +1,7 @@
 import { formatCount, formatDay, formatNumber } from '../../utils/lib/format.ts';
-import { type Extent, linePath, scaleOf, seenRuns, unseenPath } from './line.ts';
+import { ChartBox } from './ChartBox.tsx';
+import { type Extent, scaleOf } from './line.ts';
+import { SeenLine } from './SeenLine.tsx';
 
 export interface SeriesPoint {
   /** When, ms. */
@@ -35,22 +37,11 @@ export function SeriesLine({ points, gaps = [], notSeen, label, now, width = 360
   const left = 8 + Math.max(formatNumber(y.to).length, formatNumber(y.from).length) * charWidth;
   const box = { left, top: 10, right: width - 12 - lastText.length * 7, bottom: height - 20 };
   const scale = scaleOf({ x: { from: first.x, to: last.x }, y, box });
-  const middles = points.map(({ x, from, to }) => ({ x, value: (from + to) / 2 }));
-  const runs = seenRuns(middles, gaps);
   const middle = (y.from + y.to) / 2;
   const widest = [...gaps].sort((a, b) => b.to - b.from - (a.to - a.from))[0];
   const isRoomy = widest && scale.x(widest.to) - scale.x(widest.from) > notSeen.length * charWidth;
   return (
-    <svg
-      class="ch"
-      width={width}
-      height={height}
-      role="img"
-      aria-label={label}
-      font-size="12"
-      fill="var(--grey)"
-      style={{ direction: 'ltr' }}
-    >
+    <ChartBox width={width} height={height} label={label}>
       <path d={`M${left} ${box.bottom}H${box.right}`} stroke="var(--line)" />
       {[y.from, middle, y.to].map((value) => (
         <text key={value} x={left - 6} y={scale.y(value) + 4} text-anchor="end">
@@ -65,23 +56,7 @@ export function SeriesLine({ points, gaps = [], notSeen, label, now, width = 360
           {formatDay(last.x, now)}
         </text>
       )}
-      <g fill="none" stroke="var(--d1)" stroke-linecap="round" stroke-linejoin="round">
-        {points.map(({ x, from, to }) =>
-          from === to ? null : (
-            <path
-              key={x}
-              d={`M${scale.x(x)} ${scale.y(from)}V${scale.y(to)}`}
-              stroke="var(--band-edge)"
-              stroke-width="4"
-            />
-          ),
-        )}
-        <path d={unseenPath(middles, scale, gaps)} stroke-width="1.25" stroke-dasharray="1 4" />
-        <path d={linePath(runs, scale)} stroke-width="1.75" />
-      </g>
-      {middles.map(({ x, value }) => (
-        <circle key={x} cx={scale.x(x)} cy={scale.y(value)} r="2" fill="var(--d1)" />
-      ))}
+      <SeenLine points={points} gaps={gaps} scale={scale} />
       {widest && isRoomy && (
         <text x={(scale.x(widest.from) + scale.x(widest.to)) / 2} y={box.bottom - 6} text-anchor="middle">
           {notSeen}
@@ -90,7 +65,7 @@ export function SeriesLine({ points, gaps = [], notSeen, label, now, width = 360
       <text x={box.right + 6} y={scale.y((last.from + last.to) / 2) + 4} font-weight="600" fill="var(--d1)">
         {lastText}
       </text>
-    </svg>
+    </ChartBox>
   );
 }
 

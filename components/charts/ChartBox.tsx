@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+
+export interface ChartBoxProps {
+  readonly width: number;
+  readonly height: number;
+  /** What the chart says, for whoever does not see it. */
+  readonly label: string;
+  readonly children: ComponentChildren;
+}
+
+/** The picture around a chart with axes. It runs from left to right on every page: so do times and numbers in it. */
+export const ChartBox = ({ width, height, label, children }: ChartBoxProps) => (
+  <svg
+    class="ch"
+    width={width}
+    height={height}
+    viewBox={`0 0 ${width} ${height}`}
+    role="img"
+    aria-label={label}
+    font-size="12"
+    fill="var(--grey)"
+    style={{ direction: 'ltr' }}
+  >
+    {children}
+  </svg>
+);
