@@ -15,6 +15,28 @@ export function quantile(samples: readonly number[], part: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN;
 }
 
+/**
+ * Of the ratio of two sums: where 95 of 100 lie when the pairs of which they consist are drawn by lot, as many as there
+ * are. Same pairs, same ends.
+ */
+export function intervalOfRatio(pairs: readonly (readonly [over: number, under: number])[]): [number, number] {
+  let state = 1;
+  const lot = (): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % pairs.length;
+  };
+  const ratios = Array.from({ length: 2000 }, () => {
+    let [over, under] = [0, 0];
+    for (let drawn = 0; drawn < pairs.length; drawn += 1) {
+      const [one, other] = pairs[lot()] ?? [0, 0];
+      over += one;
+      under += other;
+    }
+    return over / under;
+  });
+  return [quantile(ratios, 0.025), quantile(ratios, 0.975)];
+}
+
 /** A sentence where a measured ratio is over its budget, has none, or was not measured at all. */
 export function ratioBreach(name: string, ratio: number, budget: number | undefined): string[] {
   if (budget === undefined) return [`${name} has no budget in bench/read-budgets.json`];

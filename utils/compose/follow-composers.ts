@@ -32,7 +32,8 @@ interface Followed {
   close(): void;
 }
 
-const restMs = 150;
+/** More than there is between two keys of somebody who types on: each rest costs a hundred keys. */
+const restMs = 250;
 
 /** Gives what takes composers over: follows the one that has the focus, and how long its draft is. */
 export function followComposers(following: Following): (handed: Handed) => void {

@@ -70,6 +70,8 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
   let isStale = false;
   let bursts = 0;
 
+  /** All of it that the dock shows. */
+  const said = (): string => [found.length, at, isLike].join();
   /** One question at a time: whoever types on is answered for the last text. */
   const ask = async (): Promise<void> => {
     isAskedAgain = isAsking;
@@ -99,13 +101,15 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
     if (signal.aborted) return;
     // Whoever went to another one meanwhile waits for that one's card.
     if (answer.ok && asked === text && askedAt === at) {
+      const before = said();
       ({ found, body, isLike } = answer.value);
       checked = asked;
       isStale &&= burst !== bursts;
       // Without any left the card closes, unless it still has something to take back.
       at = found.length > 0 || muted ? answer.value.at : undefined;
       draw();
-      onChange();
+      // Most rests find what the one before found, and the dock says the same of it. A card was just placed anew.
+      if (at !== undefined || before !== said()) onChange();
       return answer.value.isPart;
     }
   };

@@ -27,9 +27,11 @@ export function keepClear(
   const roots = new Set<ParentNode>([document, field.getRootNode() as ShadowRoot]);
   // A dialog for writing has buttons around the composer too, and so has a window for messages; a dialog with comments in
   // it has those of every comment.
-  const around = (purpose !== 'comment' && (frame.closest('dialog,[role=dialog]') ?? windowAround(frame))) || frame;
+  const around = (): Element =>
+    (purpose !== 'comment' && (frame.closest('dialog,[role=dialog]') ?? windowAround(frame))) || frame;
   const lists = [...roots].flatMap((root) => boxesIn(root, '[role=listbox]'));
-  let taken: readonly DOMRect[] = [];
+  let dock: Element | undefined;
+  let taken: readonly DOMRect[] | undefined;
   let isHiding = false;
   for (const element of layers.flatMap((layer) => [...layer.querySelectorAll<HTMLElement>(':scope > *')])) {
     const isOverAny = (all: readonly Edges[]): boolean => {
@@ -44,10 +46,12 @@ export function keepClear(
         element.style.cssText += `;top:${top + gap}px;max-height:${bottom - top - 2 * gap}px`;
     };
     // It comes first.
-    if (element.matches('.dock')) taken = [...boxesIn(around, 'button,[role=button]'), boxOf<DOMRect>(element)];
+    if (element.matches('.dock')) dock = element;
     else if (element.localName !== 'i') {
       const { left, right } = boxOf<DOMRect>(field);
       const { top = 0, bottom = 0 } = caret() ?? {};
+      // Without a card nobody asks where the buttons are.
+      taken ??= dock ? [...boxesIn(around(), 'button,[role=button]'), boxOf<DOMRect>(dock)] : [];
       leave([...taken, { left, right, top, bottom }], leastHeight);
       leave(taken);
     }

@@ -48,7 +48,9 @@ export function placeDock(dock: HTMLElement, frame: Element): void {
   const view = { width: documentElement.clientWidth, height: defaultView?.innerHeight ?? documentElement.clientHeight };
   const isRtl = getComputedStyle(dock).direction === 'rtl';
   const spot = spotOfDock(boxOf(frame), view, isRtl);
-  dock.style = spot
+  const style = spot
     ? `visibility:visible;left:${spot.left}px;top:${spot.top}px;width:${spot.width}px`
     : 'visibility:hidden';
+  // The same style once more would cost the page a frame.
+  if (dock.style.cssText.replace(/ |;$/g, '') !== style) dock.style = style;
 }

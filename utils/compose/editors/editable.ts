@@ -7,6 +7,7 @@ import type { Field } from './types.ts';
 /** Where no event tells of a selection. */
 const mostMs = 150;
 
+/** Where a selection begins and ends; one that was made backwards begins at its later end. */
 type Ends = readonly [start: Point, end: Point];
 
 /** A contenteditable. Its caret is remembered, since a press in our overlay takes the selection away. */
@@ -14,14 +15,15 @@ export function editableField(element: HTMLElement, signal: AbortSignal): Field 
   const { ownerDocument: document } = element;
   let lastEnds: Ends | undefined;
 
+  /** With each key: no Range is asked for, since the page would keep each of them up to date until it is collected. */
   const endsNow = (): Ends | undefined => {
-    const selection = selectionIn(element);
-    const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
-    if (!range || !element.contains(range.startContainer) || !element.contains(range.endContainer)) return undefined;
-    return [
-      { node: range.startContainer, offset: range.startOffset },
-      { node: range.endContainer, offset: range.endOffset },
-    ];
+    const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selectionIn(element) ?? {};
+    return anchorNode && focusNode && element.contains(anchorNode) && element.contains(focusNode)
+      ? [
+          { node: anchorNode, offset: anchorOffset },
+          { node: focusNode, offset: focusOffset },
+        ]
+      : undefined;
   };
   /** The element's own beginning when it holds nothing at all. */
   const endsOf = ({ start, end }: Span): Ends => {
@@ -42,7 +44,8 @@ export function editableField(element: HTMLElement, signal: AbortSignal): Field 
       const ends = endsNow() ?? lastEnds;
       if (!ends?.every(({ node }) => element.contains(node))) return undefined;
       const draft = mapDraft(element);
-      return { start: offsetOf(draft, ends[0]), end: offsetOf(draft, ends[1]) };
+      const [one, other] = [offsetOf(draft, ends[0]), offsetOf(draft, ends[1])];
+      return { start: Math.min(one, other), end: Math.max(one, other) };
     },
     async select(span) {
       const before = endsNow();
