@@ -87,7 +87,7 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
 
   let fence: AbortController | undefined;
   const reach = (event: Event, by: 'pointer' | 'focus'): void => {
-    const isOurs = event.target === element;
+    const isOurs = event.composedPath().includes(element);
     if (isOurs) fence ??= raiseFence(element, shadow);
     else if (fence && !shadow.activeElement) {
       fence.abort();
