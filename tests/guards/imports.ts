@@ -65,7 +65,7 @@ const inContentScripts = [
   'components/overlay',
   'components/charts',
 ];
-const heavy = [/^zod/, /^dexie/, /^webextension-polyfill$/, /^marked$/, /^minisearch$/, /^harper\.js/];
+const heavy = [/^zod/, /^dexie/, /^webextension-polyfill$/, /^marked$/, /^minisearch$/, /^harper\.js/, /^ical\.js/];
 const typesOnlyThere = ['utils/model', 'utils/settings'];
 
 /** The HTTP contract: both sides of it read these files, so they may use nothing that only one side has. */

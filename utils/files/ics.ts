@@ -1,93 +1,97 @@
-/** One property of a calendar: "DTSTART;TZID=Europe/Oslo:20261124T090000". Names in capitals. */
-export interface IcsProperty {
-  readonly name: string;
-  readonly params: Readonly<Record<string, string>>;
-  /** As text, where it is one: without what the file has before commas and line ends. */
-  readonly value: string;
+import ICAL from 'ical.js';
+
+/** When an event begins, as it stands in the file. */
+export interface IcsStart {
+  /** `yyyy-mm-dd` */
+  readonly day: string;
+  /** `hh:mm`; absent for an event of whole days. */
+  readonly clock?: string;
+  /** "UTC", or the name that the file gives its time zone; absent: wherever one is. */
+  readonly zone?: string;
 }
 
-/** A property that is to be written. `isRaw`: a time or a rule, in which commas and semicolons say something. */
+/** An event of a calendar file; its alarms and the definitions of time zones are left out. */
+export interface IcsEvent {
+  /** Undefined where it has none that can be read. */
+  readonly start: IcsStart | undefined;
+  /** The rule by which it comes again. */
+  readonly rule: string | undefined;
+  /** `yyyy-mm-dd`: days on which it does not come, though the rule says so. */
+  readonly left: readonly string[];
+  /** A text of it by the name of its property, in small letters; '' where it has none. */
+  readonly text: (name: string) => string;
+}
+
+/** A property that is to be written: a text, or a moment, ms. Names in small letters. */
 export interface IcsWritten {
   readonly name: string;
-  readonly value: string;
-  readonly isRaw?: boolean;
+  readonly value: string | number;
 }
-
-/** Longer lines are folded, in bytes. */
-const longestLine = 75;
 
 /** A calendar as RFC 5545 has it, of events with these properties. */
 export function writeIcs(events: readonly (readonly IcsWritten[])[]): string {
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Alongside//Plan//EN',
-    'CALSCALE:GREGORIAN',
-    ...events.flatMap((event) => [
-      'BEGIN:VEVENT',
-      ...event.map(({ name, value, isRaw }) => `${name}:${isRaw ? value : escaped(value)}`),
-      'END:VEVENT',
-    ]),
-    'END:VCALENDAR',
-  ];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
+  const calendar = new ICAL.Component('vcalendar');
+  calendar.addPropertyWithValue('version', '2.0');
+  calendar.addPropertyWithValue('prodid', '-//Alongside//Plan//EN');
+  calendar.addPropertyWithValue('calscale', 'GREGORIAN');
+  for (const each of events) {
+    const event = new ICAL.Component('vevent');
+    for (const { name, value } of each) event.addProperty(propertyOf(name, value));
+    calendar.addSubcomponent(event);
+  }
+  return `${calendar.toString()}\r\n`;
 }
 
-const escaped = (text: string): string =>
-  text
-    .replaceAll('\\', '\\\\')
-    .replaceAll(';', '\\;')
-    .replaceAll(',', '\\,')
-    .replace(/\r\n|\r|\n/g, '\\n');
+function propertyOf(name: string, value: string | number): ICAL.Property {
+  const property = new ICAL.Property(name);
+  // What a program has of its own is nothing in particular unless it says so, and would not be escaped.
+  if (name.startsWith('x-')) property.resetType('text');
+  property.setValue(typeof value === 'string' ? value : ICAL.Time.fromJSDate(new Date(value), true));
+  return property;
+}
 
-const unescaped = (text: string): string =>
-  text.replace(/\\([\\;,nN])/g, (_, sign: string) => (sign === 'n' || sign === 'N' ? '\n' : sign));
+/** The events of a calendar file; undefined for what is none. */
+export function readIcs(text: string): readonly IcsEvent[] | undefined {
+  try {
+    const said = ICAL.parse(text.replace(/^\uFEFF/, '')) as readonly unknown[];
+    const all = (typeof said[0] === 'string' ? [said] : said).map((each) => new ICAL.Component(each as unknown[]));
+    if (all.some(({ name }) => name !== 'vcalendar')) return undefined;
+    return all.flatMap((calendar) => calendar.getAllSubcomponents('vevent').map(eventOf));
+  } catch {
+    return undefined;
+  }
+}
 
-function folded(line: string): string {
-  const encoder = new TextEncoder();
-  let out = '';
-  let bytes = 0;
-  // Never within a letter: for..of goes by code points.
-  for (const letter of line) {
-    const size = encoder.encode(letter).length;
-    if (bytes + size > longestLine) {
-      out += '\r\n ';
-      bytes = 1;
+function eventOf(event: ICAL.Component): IcsEvent {
+  const first = (name: string): ICAL.Property | null => event.getFirstProperty(name);
+  const valueOf = (property: ICAL.Property | null): unknown => {
+    try {
+      return property?.getFirstValue();
+    } catch {
+      return undefined;
     }
-    out += letter;
-    bytes += size;
-  }
-  return out;
+  };
+  const rule = valueOf(first('rrule'));
+  const left = event.getAllProperties('exdate').map(valueOf);
+  return {
+    start: startOf(first('dtstart'), valueOf(first('dtstart'))),
+    rule: rule === undefined || rule === null ? undefined : String(rule),
+    left: left.flatMap((day) => (day instanceof ICAL.Time ? [dayOf(day)] : [])),
+    text: (name) => {
+      const value = valueOf(first(name));
+      return value === undefined || value === null ? '' : String(value);
+    },
+  };
 }
 
-/** The events of a calendar file with their own properties; undefined for what is none. Alarms and time zones are left out. */
-export function readIcs(text: string): readonly (readonly IcsProperty[])[] | undefined {
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r?\n[ \t]/g, '')
-    .split(/\r?\n/);
-  if (lines[0]?.trim().toUpperCase() !== 'BEGIN:VCALENDAR') return undefined;
-  const events: IcsProperty[][] = [];
-  const open: string[] = [];
-  for (const line of lines) {
-    const property = propertyOf(line);
-    if (!property) continue;
-    if (property.name === 'BEGIN') {
-      open.push(property.value.toUpperCase());
-      if (open.at(-1) === 'VEVENT') events.push([]);
-    } else if (property.name === 'END') open.pop();
-    else if (open.at(-1) === 'VEVENT') events.at(-1)?.push(property);
-  }
-  return events;
-}
+const dayOf = (time: ICAL.Time): string => time.toString().slice(0, 10);
 
-function propertyOf(line: string): IcsProperty | undefined {
-  // A colon within quotation marks belongs to a parameter.
-  const match = /^([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^":;]*))*):(.*)$/s.exec(line);
-  if (!match) return undefined;
-  const [, name = '', params = '', value = ''] = match;
-  const pairs = [...params.matchAll(/;([A-Za-z0-9-]+)=("[^"]*"|[^":;]*)/g)].map(
-    ([, key = '', said = '']) => [key.toUpperCase(), said.replaceAll('"', '')] as const,
-  );
-  return { name: name.toUpperCase(), params: Object.fromEntries(pairs), value: unescaped(value) };
+function startOf(property: ICAL.Property | null, value: unknown): IcsStart | undefined {
+  if (!property || !(value instanceof ICAL.Time)) return undefined;
+  const day = dayOf(value);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
+  if (value.isDate) return { day };
+  const named = property.getParameter('tzid');
+  const zone = value.zone === ICAL.Timezone.utcTimezone ? 'UTC' : typeof named === 'string' ? named : undefined;
+  return { day, clock: value.toString().slice(11, 16), ...(zone ? { zone } : {}) };
 }

@@ -79,7 +79,7 @@ describe('the plan as a file', () => {
     expect(lines.at(-1)).toBe('');
     expect(Math.max(...lines.map((each) => new TextEncoder().encode(each).length))).toBeLessThanOrEqual(75);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-    expect(readIcs(text)?.[0]?.find(({ name }) => name === 'SUMMARY')?.value).toBe('💧'.repeat(60));
+    expect(readIcs(text)?.[0]?.text('summary')).toBe('💧'.repeat(60));
   });
 
   it('as a table has no cell that a spreadsheet would run', () => {
@@ -119,8 +119,14 @@ describe('a calendar of another program', () => {
     const all = read(...lines, 'RRULE:FREQ=WEEKLY;COUNT=2');
     expect(all.map(({ dueAt }) => dueAt)).toEqual([Date.UTC(2026, 9, 20, 7), Date.UTC(2026, 9, 27, 8)]);
     expect(all[0]?.series?.rule).toBe('FREQ=WEEKLY;COUNT=2');
-    const odd = readPlan(ics(...lines, 'RRULE:FREQ=YEARLY'), now);
+    const odd = readPlan(ics(...lines, 'RRULE:FREQ=HOURLY'), now);
     expect([odd?.entries.length, odd?.once]).toEqual([1, 1]);
+  });
+
+  it('comes not on the days that it leaves out', () => {
+    const lines = ['UID:1', 'SUMMARY:Fair', 'DTSTART:20261020T090000Z', 'RRULE:FREQ=MONTHLY;COUNT=3'];
+    const all = read(...lines, 'EXDATE:20261120T090000Z');
+    expect(all.map(({ dueAt }) => dueAt)).toEqual([Date.UTC(2026, 9, 20, 9), Date.UTC(2026, 11, 20, 9)]);
   });
 
   it('is refused event by event, and as a whole only where it is none', () => {

@@ -1,7 +1,7 @@
 import { fingerprint } from '../../../utils/files/fingerprint.ts';
-import { type IcsProperty, readIcs, writeIcs, type IcsWritten } from '../../../utils/files/ics.ts';
+import { type IcsEvent, type IcsStart, type IcsWritten, readIcs, writeIcs } from '../../../utils/files/ics.ts';
 import { readCsv } from '../../../utils/files/read-csv.ts';
-import { daysOfRule, ruleOf } from '../../../utils/lib/recurrence.ts';
+import { daysOfRule } from '../../../utils/lib/recurrence.ts';
 import { isZone } from '../../../utils/lib/zoned.ts';
 import { lineOf } from '../../../utils/lib/csv.ts';
 import { NetworkId } from '../../../utils/model/network.ts';
@@ -71,8 +71,6 @@ function cellsOf(entry: PlanEntry): readonly string[] {
   return columns.map((column) => cells[column] ?? '');
 }
 
-const stampOf = (at: number): string => new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
-
 const slotMs = 900_000;
 
 /** Undefined for an entry without a day: a calendar has no place for it. */
@@ -84,18 +82,18 @@ function eventOf(entry: PlanEntry, now: number): readonly IcsWritten[] | undefin
   );
   const status = state === 'skipped' ? 'CANCELLED' : state === 'idea' || state === 'draft' ? 'TENTATIVE' : 'CONFIRMED';
   return [
-    { name: 'UID', value: `${id}${uidEnd}` },
-    { name: 'DTSTAMP', value: stampOf(now), isRaw: true },
-    { name: 'DTSTART', value: stampOf(dueAt), isRaw: true },
-    { name: 'DTEND', value: stampOf(dueAt + slotMs), isRaw: true },
-    { name: 'SUMMARY', value: title },
-    { name: 'DESCRIPTION', value: texts.map(([network, text]) => `${network}:\n${text}`).join('\n\n') },
-    { name: 'STATUS', value: status },
-    { name: 'X-ALONGSIDE-STATE', value: state },
-    ...(pillar ? [{ name: 'X-ALONGSIDE-PILLAR', value: pillar }] : []),
-    ...(zone ? [{ name: 'X-ALONGSIDE-ZONE', value: zone }] : []),
-    ...(notes ? [{ name: 'X-ALONGSIDE-NOTES', value: notes }] : []),
-    ...texts.map(([network, value]) => ({ name: `X-ALONGSIDE-${network.toUpperCase()}`, value })),
+    { name: 'uid', value: `${id}${uidEnd}` },
+    { name: 'dtstamp', value: now },
+    { name: 'dtstart', value: dueAt },
+    { name: 'dtend', value: dueAt + slotMs },
+    { name: 'summary', value: title },
+    { name: 'description', value: texts.map(([network, text]) => `${network}:\n${text}`).join('\n\n') },
+    { name: 'status', value: status },
+    { name: 'x-alongside-state', value: state },
+    ...(pillar ? [{ name: 'x-alongside-pillar', value: pillar }] : []),
+    ...(zone ? [{ name: 'x-alongside-zone', value: zone }] : []),
+    ...(notes ? [{ name: 'x-alongside-notes', value: notes }] : []),
+    ...texts.map(([network, value]) => ({ name: `x-alongside-${network}`, value })),
   ];
 }
 
@@ -173,57 +171,51 @@ function planOfIcs(text: string, now: number): ReadPlan | undefined {
 }
 
 function entriesOfEvent(
-  event: readonly IcsProperty[],
+  { start: begins, rule, left, text }: IcsEvent,
   now: number,
 ): { readonly entries: readonly PlanEntry[]; readonly isOnce: boolean } | undefined {
-  const find = (name: string): IcsProperty | undefined => event.find((each) => each.name === name);
-  const said = (name: string): string => find(name)?.value.trim() ?? '';
-  const start = startOf(find('DTSTART'));
-  const uid = said('UID');
-  if (!start || !said('SUMMARY')) return undefined;
-  const zone = isZone(said('X-ALONGSIDE-ZONE')) ? said('X-ALONGSIDE-ZONE') : start.zone;
+  const said = (name: string): string => text(name).trim();
+  const start = begins && momentOf(begins);
+  const uid = said('uid');
+  if (!start || !said('summary')) return undefined;
+  const zone = isZone(said('x-alongside-zone')) ? said('x-alongside-zone') : start.zone;
   const isOurs = uid.endsWith(uidEnd);
-  const notes = isOurs ? said('X-ALONGSIDE-NOTES') : said('DESCRIPTION');
-  const status = said('STATUS').toUpperCase();
-  const state = said('X-ALONGSIDE-STATE') || (status === 'CANCELLED' ? 'skipped' : 'draft');
-  const rule = find('RRULE') ? ruleOf(said('RRULE')) : undefined;
+  const notes = isOurs ? said('x-alongside-notes') : said('description');
+  const status = said('status').toUpperCase();
+  const state = said('x-alongside-state') || (status === 'CANCELLED' ? 'skipped' : 'draft');
   const wall = wallOf({ dueAt: start.at, zone });
-  const moments = rule
-    ? daysOfRule(wall.day, rule).flatMap((day) => momentFor({ ...wall, day }, zone) ?? [])
+  const days = rule === undefined ? undefined : daysOfRule(wall.day, rule);
+  const moments = days
+    ? days.filter((day) => !left.includes(day)).flatMap((day) => momentFor({ ...wall, day }, zone) ?? [])
     : [start.at];
   const base = isOurs
     ? uid.slice(0, -uidEnd.length)
-    : `ics-${fingerprint([uid, said('RECURRENCE-ID'), said('SUMMARY')])}`;
+    : `ics-${fingerprint([uid, said('recurrence-id'), said('summary')])}`;
   const entries = moments.flatMap((dueAt, index) => {
     const entry = PlanEntry.safeParse({
-      ...stateAndPillar(state, said('X-ALONGSIDE-PILLAR')),
+      ...stateAndPillar(state, said('x-alongside-pillar')),
       id: index === 0 ? base : `${base}-${index}`,
-      title: said('SUMMARY').replace(/\s+/g, ' ').slice(0, 300),
+      title: said('summary').replace(/\s+/g, ' ').slice(0, 300),
       createdAt: now,
       updatedAt: now,
       dueAt,
-      variants: filled(
-        Object.fromEntries(NetworkId.options.map((each) => [each, said(`X-ALONGSIDE-${each.toUpperCase()}`)])),
-      ),
+      variants: filled(Object.fromEntries(NetworkId.options.map((each) => [each, said(`x-alongside-${each}`)]))),
       ...(zone ? { zone } : {}),
       ...(notes ? { notes: notes.slice(0, 10_000) } : {}),
-      ...(rule ? { series: { id: base, rule: said('RRULE') } } : {}),
+      ...(days ? { series: { id: base, rule } } : {}),
     });
     return entry.success ? [entry.data] : [];
   });
-  return entries.length === 0 ? undefined : { entries, isOnce: find('RRULE') !== undefined && !rule };
+  return entries.length === 0 ? undefined : { entries, isOnce: rule !== undefined && !days };
 }
 
 /** The moment of a time of a calendar, and the zone that it is said in; a day is its nine o'clock. */
-function startOf(
-  start: IcsProperty | undefined,
-): { readonly at: number; readonly zone: string | undefined } | undefined {
-  const match = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})\d{2}(Z)?)?$/.exec(start?.value.trim() ?? '');
-  if (!match) return undefined;
-  const [, year, month, date, hour, minute, utc] = match;
-  const day = `${year}-${month}-${date}`;
-  const said = start?.params['TZID'];
-  const zone = said !== undefined && isZone(said) ? said : undefined;
-  const at = momentFor({ day, clock: hour ? `${hour}:${minute}` : '09:00' }, utc ? 'UTC' : zone);
+function momentOf({
+  day,
+  clock = '09:00',
+  zone: said,
+}: IcsStart): { readonly at: number; readonly zone: string | undefined } | undefined {
+  const zone = said !== undefined && said !== 'UTC' && isZone(said) ? said : undefined;
+  const at = momentFor({ day, clock }, said === 'UTC' ? said : zone);
   return at === undefined ? undefined : { at, zone };
 }

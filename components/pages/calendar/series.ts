@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { RecordEdit } from '../../../utils/db/records.ts';
 import type { EntryContent } from '../../../utils/db/tables/plan-entries.ts';
 import { newId } from '../../../utils/lib/ids.ts';
-import { daysOfRule, mostRepeats, type Recurrence, ruleOf, ruleText } from '../../../utils/lib/recurrence.ts';
+import { daysOfRule, mostRepeats } from '../../../utils/lib/recurrence.ts';
 import type { PlanEntry } from '../../../utils/model/records.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { addDays } from '../../calendar/stateless/days.ts';
@@ -21,12 +21,13 @@ export function repeatName(repeat: Repeat): string {
   return names[repeat];
 }
 
-const rules: Readonly<Record<Exclude<Repeat, 'none'>, Omit<Recurrence, 'count'>>> = {
-  day: { every: 'day', interval: 1, weekdays: [] },
-  workdays: { every: 'week', interval: 1, weekdays: [1, 2, 3, 4, 5] },
-  week: { every: 'week', interval: 1, weekdays: [] },
-  fortnight: { every: 'week', interval: 2, weekdays: [] },
-  month: { every: 'month', interval: 1, weekdays: [] },
+/** As RFC 5545 writes them, without how often. */
+const rules: Readonly<Record<Exclude<Repeat, 'none'>, string>> = {
+  day: 'FREQ=DAILY',
+  workdays: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR',
+  week: 'FREQ=WEEKLY',
+  fortnight: 'FREQ=WEEKLY;INTERVAL=2',
+  month: 'FREQ=MONTHLY',
 };
 
 /** How often an entry comes, from 2 to 104; undefined for what is no such number. */
@@ -37,23 +38,20 @@ export function timesIn(text: string): number | undefined {
 
 /** "Every week, 8 times", of a rule that an entry has; the rule itself where it is none of ours. */
 export function ruleWords(text: string): string {
-  const rule = ruleOf(text);
-  const same = (Object.keys(rules) as Exclude<Repeat, 'none'>[]).find(
-    (each) => rule && ruleText({ ...rules[each], count: rule.count }) === ruleText(rule),
-  );
+  const [, rule, count] = /^(.*?)(?:;COUNT=(\d+))?$/.exec(text) ?? [];
+  const same = (Object.keys(rules) as Exclude<Repeat, 'none'>[]).find((each) => rules[each] === rule);
   if (!same) return text;
-  return rule?.count === undefined
+  return count === undefined
     ? repeatName(same)
-    : i18n.t('calendar.repeatTimes', [repeatName(same), formatNumber(rule.count)]);
+    : i18n.t('calendar.repeatTimes', [repeatName(same), formatNumber(Number(count))]);
 }
 
 /** One content for each time that the form says; each at the same clock of its zone. The first is the one of the form. */
 export function seriesOf(form: EntryForm, content: EntryContent): readonly EntryContent[] {
   const count = timesIn(form.times);
   if (form.repeat === 'none' || count === undefined || !form.day || content.dueAt === undefined) return [content];
-  const rule: Recurrence = { ...rules[form.repeat], count };
-  const series = { id: newId(), rule: ruleText(rule) };
-  return daysOfRule(form.day, rule).map((day, index) => ({
+  const series = { id: newId(), rule: `${rules[form.repeat]};COUNT=${count}` };
+  return (daysOfRule(form.day, series.rule) ?? []).map((day, index) => ({
     ...content,
     dueAt: momentFor({ day, clock: form.clock }, form.zone || undefined) ?? content.dueAt,
     state: index > 0 && content.state === 'published' ? 'draft' : content.state,
