@@ -1,4 +1,5 @@
 import { formatNumber } from '../../utils/lib/format.ts';
+import { ChartBox } from './ChartBox.tsx';
 
 export interface Arm {
   readonly name: string;
@@ -28,15 +29,7 @@ export function ArmChart({ arms, label, width = 640 }: ArmChartProps) {
   const ticks = marks.filter((mark) => mark <= end);
   const height = arms.length * row + 24;
   return (
-    <svg
-      class="ch arms"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={label}
-      style={{ direction: 'ltr' }}
-    >
+    <ChartBox class="arms" width={width} height={height} label={label}>
       {ticks.map((tick) => (
         <g key={tick}>
           <path d={`M${at(tick)} 0V${height - 20}`} stroke="var(--line)" />
@@ -79,6 +72,6 @@ export function ArmChart({ arms, label, width = 640 }: ArmChartProps) {
           </g>
         );
       })}
-    </svg>
+    </ChartBox>
   );
 }

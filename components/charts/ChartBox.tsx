@@ -5,13 +5,14 @@ export interface ChartBoxProps {
   readonly height: number;
   /** What the chart says, for whoever does not see it. */
   readonly label: string;
+  readonly class?: string;
   readonly children: ComponentChildren;
 }
 
 /** The picture around a chart with axes. It runs from left to right on every page: so do times and numbers in it. */
-export const ChartBox = ({ width, height, label, children }: ChartBoxProps) => (
+export const ChartBox = ({ width, height, label, class: extra = '', children }: ChartBoxProps) => (
   <svg
-    class="ch"
+    class={`ch ${extra}`}
     width={width}
     height={height}
     viewBox={`0 0 ${width} ${height}`}

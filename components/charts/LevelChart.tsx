@@ -1,4 +1,5 @@
 import { formatFactor } from '../../utils/lib/format.ts';
+import { ChartBox } from './ChartBox.tsx';
 
 export interface LevelWeek {
   /** Its first moment, ms. */
@@ -42,15 +43,7 @@ export function LevelChart({ weeks, changes, label, dayText, width = 380, height
     })
     .join('');
   return (
-    <svg
-      class="ch level"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={label}
-      style={{ direction: 'ltr' }}
-    >
+    <ChartBox class="level" width={width} height={height} label={label}>
       {marks
         .filter((mark) => mark >= low && mark <= high)
         .map((mark) => (
@@ -85,7 +78,7 @@ export function LevelChart({ weeks, changes, label, dayText, width = 380, height
           </text>
         </g>
       ))}
-    </svg>
+    </ChartBox>
   );
 }
 

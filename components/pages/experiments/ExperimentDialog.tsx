@@ -13,6 +13,7 @@ import { useNow } from '../../hooks/use-now.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogForm } from '../../ui/DialogForm.tsx';
 import { Field, Select, TextArea } from '../../ui/Field.tsx';
 import { networkName } from '../../ui/NetworkTag.tsx';
 import { useToast } from '../../ui/toasts.tsx';
@@ -56,14 +57,7 @@ export function ExperimentDialog({ experiment, onClose, onSaved }: ExperimentDia
 
   return (
     <Dialog title={experiment ? i18n.t('experiments.edit') : i18n.t('experiments.new')} onClose={onClose} wide>
-      <form
-        class="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <DialogForm onSave={() => void save()} onClose={onClose}>
         <Field
           label={i18n.t('experiments.title')}
           value={form.title}
@@ -143,16 +137,7 @@ export function ExperimentDialog({ experiment, onClose, onSaved }: ExperimentDia
           basis={basis}
         />
         {!experiment && <ChooseEntries entries={entries} chosen={form.chosen} onChosen={(chosen) => set({ chosen })} />}
-        <div class="row wrap dialogfoot">
-          <span class="end" />
-          <Button kind="ghost" onPress={onClose}>
-            {i18n.t('ui.cancel')}
-          </Button>
-          <Button kind="primary" type="submit">
-            {i18n.t('ui.save')}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }
