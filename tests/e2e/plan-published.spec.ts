@@ -1,5 +1,5 @@
 import type { PlanEntry } from '../../utils/model/records.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test, world } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 import { makeDatabase } from './pages/browser.ts';
 import { type ComposerCase, composers } from './pages/composers.ts';
@@ -7,6 +7,8 @@ import { Overlay } from './pages/overlay.ts';
 
 const text = 'Refills drop by 18 % in November, at all nine sites that we looked at.';
 const dayMs = 86_400_000;
+/** The clock of the replicas stands at the moment at which they were served first. */
+const publishedAt = Date.parse(new URLSearchParams(world).get('now') ?? '');
 const entry = (id: string, title: string) => ({
   id,
   title,
@@ -28,7 +30,7 @@ test('an entry is put in and published, its post and its numbers come by themsel
   await stored.put('planEntries', [entry('a', 'Refills in winter')]);
   const goal = { id: 'goal', title: 'Post each week', metric: 'posts', network: 'x', target: 900 };
   await stored.put('goals', [
-    { ...goal, createdAt: now, updatedAt: now, startsAt: now - 60_000, dueAt: now + 30 * dayMs },
+    { ...goal, createdAt: now, updatedAt: now, startsAt: publishedAt - 1000, dueAt: now + 30 * dayMs },
   ]);
   const kept = async () =>
     (await stored.rows<PlanEntry>('planEntries')).map(({ id, state, published }) => [id, state, published?.x?.by]);
