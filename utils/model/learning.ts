@@ -111,6 +111,8 @@ export const Learning = z.object({
   /** Not asked about before that day. Absent: from the next review on. */
   checkOn: z.optional(day),
   experimentId: z.optional(recordId),
+  /** The campaign that was looked back on. */
+  campaignId: z.optional(recordId),
   figure: z.optional(LearningFigure),
   helped: z.optional(Helped),
   helpedAt: z.optional(z.number()),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { campaignParts } from './campaign-parts.ts';
 import { NetworkId } from './network.ts';
 import { Anchor, kept, text } from './records.ts';
 import { Metrics, PostRef, ProfileRef, TimeSpan } from './sighting.ts';
@@ -35,6 +36,7 @@ export const Campaign = z.object({
   country: z.optional(text(2)),
   /** What may be spent on it, ISO 4217. */
   budget: z.optional(z.object({ amount: z.number().check(z.gt(0)), currency: text(3) })),
+  ...campaignParts,
 });
 export type Campaign = z.infer<typeof Campaign>;
 

@@ -56,9 +56,10 @@ export const isRecordCollection = (name: string): name is RecordCollection => Ob
  * accounts; the posts that an entry became, and those that it did not; what
  * a goal said before, what was typed for it, goals on deals and imported results; the time
  * zone of an entry, and entries that come again;
- * whether a kept post may be shown.
+ * whether a kept post may be shown. 9: kind, brief, owners, spending, margin, goals, checklist, partners and retro of a
+ * campaign.
  */
-export const schemaVersion = 8;
+export const schemaVersion = 9;
 
 /** What was read merges like records; sightings are only ever added. */
 const readCollections: ReadonlySet<string> = new Set(['profiles', 'posts', 'comments']);

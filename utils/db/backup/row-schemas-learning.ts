@@ -46,6 +46,7 @@ export const learningSchemas = {
     week: day,
     checkOn: maybe(day),
     experimentId: maybe(key),
+    campaignId: maybe(key),
     figure: maybe(
       z.object({
         of: FigureOf,

@@ -1,10 +1,20 @@
 import * as z from 'zod/mini';
+import { CampaignKind } from '../../model/campaign-parts.ts';
 import type { Campaign, Clipping, Link, Voice } from '../../model/library.ts';
 import { NetworkId } from '../../model/network.ts';
 import { Metrics, TimeSpan } from '../../model/sighting.ts';
 import { day, kept, key, maybe, postRef, profileRef, rowOf, text, time } from './row-parts.ts';
 
 const words = z.array(text);
+const deliverable = z.object({ id: key, what: text, network: NetworkId, dueOn: maybe(day), post: maybe(postRef) });
+const partner = z.object({
+  id: key,
+  name: text,
+  handles: maybe(z.partialRecord(NetworkId, text)),
+  fee: maybe(z.number()),
+  disclosure: maybe(text),
+  deliverables: z.array(deliverable),
+});
 const anchor = z.object({ exact: text, prefix: maybe(text), suffix: maybe(text) });
 
 /** What a backup holds of what stands behind the composer. */
@@ -24,6 +34,17 @@ export const librarySchemas = {
     disclosure: maybe(text),
     country: maybe(text),
     budget: maybe(z.object({ amount: z.number(), currency: text })),
+    kind: maybe(CampaignKind),
+    brief: maybe(text),
+    owners: maybe(z.array(z.object({ name: text, department: maybe(text) }))),
+    spending: maybe(z.array(z.object({ id: key, day, amount: z.number(), what: text, isAds: maybe(z.boolean()) }))),
+    margin: maybe(z.number()),
+    conversionValue: maybe(z.number()),
+    goalIds: maybe(z.array(key)),
+    checklist: maybe(z.array(z.object({ id: key, text, dueOn: maybe(day), doneAt: maybe(time) }))),
+    partners: maybe(z.array(partner)),
+    wentWell: maybe(text),
+    wentBadly: maybe(text),
   }),
   links: rowOf<Link>()({
     ...kept,

@@ -28,6 +28,7 @@ export const learningColumns = {
     text('week', 'Monday of the week that was looked back on, yyyy-mm-dd'),
     text('checkOn', 'Not asked about before that day, yyyy-mm-dd. Empty: from the next review on'),
     text('experimentId', 'The experiment: id in the table experiments'),
+    text('campaignId', 'The campaign that was looked back on: id in the table campaigns'),
     text('figure.of', 'What it is to move: posts, median, followers or goal'),
     text('figure.network', 'On which network'),
     text('figure.goalId', 'Of which goal: id in the table goals'),

@@ -91,6 +91,16 @@ const named = [
   'published',
   'publishedPost',
   'declinedPosts',
+  'brief',
+  'owners',
+  'spending',
+  'margin',
+  'conversionValue',
+  'goalIds',
+  'checklist',
+  'partners',
+  'wentWell',
+  'wentBadly',
   'deletedAt',
 ] as const;
 
@@ -151,9 +161,11 @@ function textOf(field: string, value: unknown, now: number): string {
     .join(' / ');
 }
 
-/** Entries of an experiment, or what was measured of them: they are counted, their ids say nothing. */
+const counted: ReadonlySet<string> = new Set(['entries', 'spending', 'goalIds', 'checklist', 'partners']);
+
+/** Lists of things with ids: they are counted, their ids say nothing. Of an experiment also what was measured. */
 function entriesOf(field: string, value: unknown): readonly unknown[] | undefined {
-  if (field === 'entries' && Array.isArray(value)) return value;
+  if (counted.has(field) && Array.isArray(value)) return value;
   if (field !== 'result' || typeof value !== 'object' || value === null || !('values' in value)) return undefined;
   return Array.isArray(value.values) ? value.values : undefined;
 }
