@@ -34,7 +34,7 @@ async function opened(name: string) {
 }
 
 describe.each(names)('the backup %s, as it was once written', (name) => {
-  const version = Number(/database-(\d)/.exec(name)?.[1] ?? 3);
+  const version = Number(/database-(\d+)/.exec(name)?.[1] ?? 3);
 
   it('is restored with every row as it was', async () => {
     db = new WorkspaceDb(crypto.randomUUID());
@@ -71,6 +71,7 @@ describe.each(names)('the backup %s, as it was once written', (name) => {
 it('there is one for every version of the database', () => {
   expect(names.sort()).toEqual([
     'v1-database-1.alongside',
+    'v1-database-10.alongside',
     'v1-database-2.alongside',
     'v1-database-4.alongside',
     'v1-database-5.alongside',
@@ -82,5 +83,5 @@ it('there is one for every version of the database', () => {
     'v1.alongside',
   ]);
   db = new WorkspaceDb('unused');
-  expect(db.verno).toBe(9);
+  expect(db.verno).toBe(10);
 });

@@ -119,6 +119,21 @@ async function addTyped(db: WorkspaceDb, seed: number): Promise<void> {
     title: 'Refills',
     state: 'idea',
     variants: { x: `By ${seed} %` },
+    media: [{ name: 'tap.png', kind: 'picture', type: 'image/png', bytes: 1, width: 2, height: 2, alt: '=A tap' }],
+    checklist: [{ text: '+Ask Ana', isDone: true }],
+    assignee: 'Ines',
+    approver: '@Ana',
+    approval: { hash: 'a'.repeat(64), by: 'Ana', at: sampleNow, how: 'file' },
+    repeatOf: { network: 'x', kind: 'status', id: '1992000000000000077' },
+  });
+  await db.entryComments.put({
+    ...kept,
+    id: 'said-1',
+    entryId: 'entry-1',
+    by: 'Ana',
+    text: '=Shorter, please',
+    resolvedAt: sampleNow,
+    verdict: 'changes',
   });
   await db.goals.put({
     ...kept,

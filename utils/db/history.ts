@@ -39,7 +39,8 @@ const isBookkeeping = (t: RecordCollection, field: string): boolean =>
   t === 'accountFigures' ||
   (t === 'outcomes' && field !== 'metrics' && field !== 'deletedAt') ||
   (t === 'experiments' && ['seed', 'sd', 'sdPosts', 'startedAt', 'endedAt'].includes(field)) ||
-  (t === 'learnings' && field === 'helpedAt');
+  (t === 'learnings' && field === 'helpedAt') ||
+  (t === 'entryComments' && field === 'verdict');
 
 function titleOf({ name, title, text }: Readonly<Record<string, unknown>>): string {
   const words = [name, title, text].find((each) => typeof each === 'string');

@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { AccountFigure } from '../model/account-figures.ts';
 import type { Deal, Interaction, Referral } from '../model/dealings.ts';
 import type { PeopleListRecord, Persona, PipelineStage, SavedView, ScoreRule } from '../model/desk-rules.ts';
+import type { EntryComment } from '../model/entry-comments.ts';
 import type { Experiment, Learning } from '../model/learning.ts';
 import type { Campaign, Clipping, Link, Voice } from '../model/library.ts';
 import type { Goal, Note, Person, PlanEntry, Profile, Snippet } from '../model/records.ts';
@@ -33,7 +34,7 @@ import type {
 export type * from './rows.ts';
 
 /** Declared last; the databases that a later version of the product wrote have a higher one. */
-export const newestVersion = 9;
+export const newestVersion = 10;
 
 export const databaseName = (workspaceId: string): string => `alongside-${workspaceId}`;
 
@@ -81,6 +82,7 @@ export class WorkspaceDb extends Dexie {
   declare experiments: EntityTable<Experiment, 'id'>;
   declare learnings: EntityTable<Learning, 'id'>;
   declare accountFigures: EntityTable<AccountFigure, 'id'>;
+  declare entryComments: EntityTable<EntryComment, 'id'>;
   declare touches: EntityTable<TouchRow, 'id'>;
   declare standings: EntityTable<StandingRow, 'profileKey'>;
   declare fired: EntityTable<FiredRow, 'id'>;
@@ -164,10 +166,12 @@ export class WorkspaceDb extends Dexie {
       outcomes: 'id, postKey, linkId, campaignId, importId, deletedAt',
     });
     // What is tried out, and what was learnt; what the networks' own statistics say of own accounts.
-    this.version(newestVersion).stores({
+    this.version(9).stores({
       experiments: 'id, state, deletedAt',
       learnings: 'id, week, deletedAt',
       accountFigures: 'id, [account+day], postKey, deletedAt',
     });
+    // What is said about entries of the plan.
+    this.version(newestVersion).stores({ entryComments: 'id, entryId, deletedAt' });
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Approval, ChecklistItem, EntryMedia, mostChecklistItems, mostEntryMedia } from './entry-parts.ts';
 import { NetworkId } from './network.ts';
 import { PostRef } from './sighting.ts';
 
@@ -176,6 +177,16 @@ export const PlanEntry = z.object({
   published: z.optional(z.partialRecord(NetworkId, Published)),
   /** Keys of posts that the user said are not this entry, newest first: they are not proposed again. */
   declinedPosts: z.optional(z.array(text(300)).check(z.maxLength(mostDeclinedPosts))),
+  media: z.optional(z.array(EntryMedia).check(z.maxLength(mostEntryMedia))),
+  checklist: z.optional(z.array(ChecklistItem).check(z.maxLength(mostChecklistItems))),
+  /** Who sees to it. */
+  assignee: z.optional(text(120)),
+  /** Who may approve it besides the admins of a synced workspace. */
+  approver: z.optional(text(120)),
+  /** The last one; it counts while it fits what the entry says. */
+  approval: z.optional(Approval),
+  /** The own post that is published again with it. */
+  repeatOf: z.optional(PostRef),
 });
 export type PlanEntry = z.infer<typeof PlanEntry>;
 

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { AccountFigure } from '../model/account-figures.ts';
 import { Deal, Interaction, Referral } from '../model/dealings.ts';
 import { PeopleListRecord, Persona, PipelineStage, SavedView, ScoreRule } from '../model/desk-rules.ts';
+import { EntryComment } from '../model/entry-comments.ts';
 import { Experiment, Learning } from '../model/learning.ts';
 import { Campaign, Clipping, Link, Voice } from '../model/library.ts';
 import { Goal, Note, Person, PlanEntry, Snippet } from '../model/records.ts';
@@ -38,6 +39,7 @@ export const recordCollections = {
   experiments: Experiment,
   learnings: Learning,
   accountFigures: AccountFigure,
+  entryComments: EntryComment,
 } as const satisfies Readonly<Record<string, z.ZodMiniType<{ readonly id: string }>>>;
 
 export type RecordCollection = keyof typeof recordCollections;
@@ -57,7 +59,8 @@ export const isRecordCollection = (name: string): name is RecordCollection => Ob
  * a goal said before, what was typed for it, goals on deals and imported results; the time
  * zone of an entry, and entries that come again;
  * whether a kept post may be shown. 9: kind, brief, owners, spending, margin, goals, checklist, partners and retro of a
- * campaign.
+ * campaign; files, checklist, assignee, approver and approval of an entry, the post that it repeats, and what was said
+ * about it.
  */
 export const schemaVersion = 9;
 

@@ -121,6 +121,7 @@ function mergeRows(merging: Merging, name: BackupTable, rows: readonly object[])
     case 'experiments':
     case 'learnings':
     case 'accountFigures':
+    case 'entryComments':
       return mergeKept(merging, name, rows as readonly RecordOf<typeof name>[]);
     case 'history':
       return mergeHistory(merging, rows as readonly HistoryRow[]);

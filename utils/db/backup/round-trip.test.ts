@@ -60,7 +60,7 @@ describe('a backup', () => {
     await fillSample(db, { seed: 7 });
     const file = await written(db);
     const { header } = value(await inspectBackup(file));
-    expect(header).toMatchObject({ dbVersion: 9, workspace: { name: 'Tidewell' }, createdAt: sampleNow });
+    expect(header).toMatchObject({ dbVersion: 10, workspace: { name: 'Tidewell' }, createdAt: sampleNow });
     expect(header.counts['posts']).toBe(await db.posts.count());
     expect(header.packedSightings).toBeGreaterThan(0);
     const other = workspaceDb();

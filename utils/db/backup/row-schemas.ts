@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { EntryComment } from '../../model/entry-comments.ts';
 import { NetworkId, Surface } from '../../model/network.ts';
 import type { Goal, Note, Person, PlanEntry, Profile, Snippet } from '../../model/records.ts';
 import { EntryState, GoalChange, GoalMetric, Pillar, Relation, SnippetKind, Stage } from '../../model/records.ts';
@@ -178,6 +179,35 @@ const Entry = rowOf<PlanEntry>()({
     z.partialRecord(NetworkId, z.object({ post: postRef, at: time, was: EntryState, by: z.enum(['text', 'user']) })),
   ),
   declinedPosts: maybe(z.array(key)),
+  media: maybe(
+    z.array(
+      z.object({
+        name: text,
+        kind: z.enum(['picture', 'film']),
+        type: text,
+        bytes: z.number(),
+        width: z.number(),
+        height: z.number(),
+        seconds: maybe(z.number()),
+        alt: maybe(text),
+        networks: maybe(z.array(NetworkId)),
+      }),
+    ),
+  ),
+  checklist: maybe(z.array(z.object({ text, isDone: z.boolean() }))),
+  assignee: maybe(text),
+  approver: maybe(text),
+  approval: maybe(z.object({ hash: text, by: text, at: time, how: z.enum(['here', 'file']) })),
+  repeatOf: maybe(postRef),
+});
+
+const EntryCommentRow = rowOf<EntryComment>()({
+  ...kept,
+  entryId: key,
+  by: text,
+  text,
+  resolvedAt: maybe(time),
+  verdict: maybe(z.enum(['approved', 'changes', 'none'])),
 });
 
 const GoalRow = rowOf<Goal>()({
@@ -253,6 +283,7 @@ export const rowSchemas = {
   profileSightings: SeenProfile,
   notes: NoteRow,
   planEntries: Entry,
+  entryComments: EntryCommentRow,
   goals: GoalRow,
   snippets: SnippetRow,
   ...dealingSchemas,

@@ -38,6 +38,7 @@ export const backupTables = [
   'experiments',
   'learnings',
   'accountFigures',
+  'entryComments',
   'history',
   'ledger',
   'health',

@@ -101,6 +101,14 @@ const named = [
   'partners',
   'wentWell',
   'wentBadly',
+  'media',
+  'assignee',
+  'approver',
+  'approval',
+  'repeatOf',
+  'entryId',
+  'by',
+  'resolvedAt',
   'deletedAt',
 ] as const;
 
@@ -148,7 +156,9 @@ function textOf(field: string, value: unknown, now: number): string {
     return Object.keys(value as object)
       .map(networkOf)
       .join(', ');
-  if (field === 'publishedPost') return networkOf((value as { readonly network?: string }).network ?? '');
+  if (field === 'approval') return (value as { readonly by?: string }).by ?? '';
+  if (field === 'publishedPost' || field === 'repeatOf')
+    return networkOf((value as { readonly network?: string }).network ?? '');
   // Numbers with what they are of: an amount with its currency, figures with their names.
   if (field === 'budget') return Object.values(value as object).join(' ');
   if (field === 'metrics')
@@ -161,7 +171,7 @@ function textOf(field: string, value: unknown, now: number): string {
     .join(' / ');
 }
 
-const counted: ReadonlySet<string> = new Set(['entries', 'spending', 'goalIds', 'checklist', 'partners']);
+const counted: ReadonlySet<string> = new Set(['entries', 'spending', 'goalIds', 'checklist', 'partners', 'media']);
 
 /** Lists of things with ids: they are counted, their ids say nothing. Of an experiment also what was measured. */
 function entriesOf(field: string, value: unknown): readonly unknown[] | undefined {
