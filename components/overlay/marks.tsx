@@ -202,7 +202,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   /** All reads of the page are in here; what is found is drawn afterwards. */
   const measure = (posts: readonly SeenPost[]): readonly Found[] => {
     const people = allNames();
-    if (people.length + posts.length === 0) return [];
+    if (!people.length && !posts.length) return [];
     isRtl = layer.matches('[dir=rtl] *');
     const origin = boxOf(layer);
     // While we are inside a modal dialog the page behind it is out of reach.
@@ -281,7 +281,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   watch.on('posts', restSoon, signal);
   const onScroll = (): void => {
     isDue = true;
-    if (shown.length === 0) return;
+    if (!shown.length) return;
     if (isFloating) refresh();
     else refreshSoon();
   };

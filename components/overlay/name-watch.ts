@@ -72,7 +72,7 @@ export function watchNames(
       if (record.type !== 'childList') touched(target);
       else for (const node of record.addedNodes) touched(node);
     }
-    if (fresh.size === 0) return;
+    if (!fresh.size) return;
     if (!isWaiting) setTimeout(look, frameMs);
     isWaiting = true;
     onChange([...fresh].some((root) => root.isConnected && !root.closest('main,[role=main]')));
@@ -150,18 +150,22 @@ export function watchNames(
       const what = { childList: true, subtree: true, characterData: true, attributeFilter: ['href'] };
       page.observe(document.body, what);
     }
-    if (fresh.size === 0) return;
+    if (!fresh.size) return;
     const roots = [...fresh].filter((root) => root.isConnected && !isIn(fresh, root.parentElement));
     fresh.clear();
     const found = new Map(
       roots.flatMap((root) => readingOf(root, () => search(root))).map((name) => [placeOf(name), name]),
     );
+    let isGone: boolean | undefined;
     for (const [element, name] of names) {
       // To ask for each root is faster than to go up from each name.
       if (found.has(element) || (element.isConnected && !roots.some((root) => root.contains(element)))) continue;
       names.delete(element);
+      isGone ||= name.isNear;
       leave(name);
     }
+    // The observer, which would have told of it, has been let go.
+    if (isGone) onChange(false);
     for (const [element, name] of found) {
       name.isNear = names.get(element)?.isNear;
       names.set(element, name);

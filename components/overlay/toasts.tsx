@@ -62,7 +62,7 @@ export function createToasts(host: OverlayHost, signal: AbortSignal, onEmpty: ()
     for (const toast of shown.filter(isMeant)) clearTimeout(timers.get(toast.text));
     shown = shown.filter((toast) => !isMeant(toast));
     draw();
-    if (shown.length === 0) onEmpty();
+    if (!shown.length) onEmpty();
   };
 
   onEnd(signal, () => timers.forEach((timer) => clearTimeout(timer)));

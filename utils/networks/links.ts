@@ -47,7 +47,7 @@ export function landingOf(shown: readonly ShownLink[], network: NetworkId): stri
     return isShortener(url) ? (siteIn(text) ?? []) : site(url.hostname);
   });
   const [first, ...others] = unique(sites);
-  return others.length === 0 ? first : undefined;
+  return others.length ? undefined : first;
 }
 
 /** The address that a link really leads to: networks put one of their own before it. */
@@ -98,7 +98,7 @@ const site = (host: string): string => host.replace(/^www\./, '').toLowerCase();
 function siteIn(text: string): string | undefined {
   const sites = text.match(/(?<![\w@/.-])(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}(?![\w.-])/giu) ?? [];
   const [first, ...others] = unique(sites.map(site));
-  return others.length === 0 ? first : undefined;
+  return others.length ? undefined : first;
 }
 
 function decoded(part: string): string {
