@@ -4,7 +4,9 @@ import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import { compactSightings } from '../../utils/db/tables/compact.ts';
 import { countHealth } from '../../utils/db/tables/health.ts';
 import { recordSightings } from '../../utils/db/tables/sightings.ts';
+import { fillLearning } from './learning.ts';
 import { storedDays, storedLatest, storedSightings } from './stored.ts';
+import { fillStrategy } from './strategy.ts';
 
 /** The same sequence for the same seed. */
 export function randomOf(seed: number): () => number {
@@ -288,7 +290,8 @@ async function fillLibrary(db: WorkspaceDb): Promise<void> {
     ],
   });
   await fillResults(db);
-  await fillLearning(db);
+  await fillLearning(db, sampleNow);
+  await fillStrategy(db, sampleNow);
 }
 
 async function fillResults(db: WorkspaceDb): Promise<void> {
@@ -355,55 +358,6 @@ async function fillResults(db: WorkspaceDb): Promise<void> {
       by: 'address',
       heading: '=Job titles',
       shares: [{ name: 'Founder', low: 0.115, high: 0.125 }],
-    },
-  ]);
-}
-
-async function fillLearning(db: WorkspaceDb): Promise<void> {
-  const kept = { createdAt: sampleNow, updatedAt: sampleNow };
-  await db.experiments.put({
-    ...kept,
-    id: 'experiment-1',
-    title: 'A question first',
-    hypothesis: '=A question in the first line is answered more often',
-    network: 'linkedin',
-    arms: ['A question first', 'A statement first'],
-    ageMs: day,
-    ratio: 1.5,
-    sd: 0.8,
-    sdPosts: 42,
-    perArm: 2,
-    seed: 77,
-    state: 'ended',
-    entries: [
-      { entryId: 'entry-1', arm: 0, place: 0, dueAt: sampleNow },
-      { entryId: 'entry-2', arm: 1, place: 1, leftAt: sampleNow },
-    ],
-    startedAt: sampleNow,
-    endedAt: sampleNow,
-    result: { values: [{ entryId: 'entry-1', arm: 0, value: 41, low: 38, high: 44 }], missing: 1 },
-  });
-  await db.learnings.bulkPut([
-    {
-      ...kept,
-      id: 'learning-1',
-      kind: 'decision',
-      text: '@kiln_co answers at noon: so do we',
-      week: '2026-10-05',
-      checkOn: '2026-10-19',
-      figure: { of: 'median', network: 'linkedin', value: 34.5, n: 6 },
-      helped: 'unclear',
-      helpedAt: sampleNow,
-    },
-    { ...kept, id: 'learning-2', kind: 'result', text: 'No', week: '2026-10-05', experimentId: 'experiment-1' },
-    { ...kept, id: 'review-2026-10-05', kind: 'review', text: '', week: '2026-10-05' },
-    {
-      ...kept,
-      id: 'learning-3',
-      kind: 'decision',
-      text: 'More leads',
-      week: '2026-10-05',
-      figure: { of: 'goal', goalId: 'goal-1' },
     },
   ]);
 }

@@ -40,7 +40,8 @@ const isBookkeeping = (t: RecordCollection, field: string): boolean =>
   (t === 'outcomes' && field !== 'metrics' && field !== 'deletedAt') ||
   (t === 'experiments' && ['seed', 'sd', 'sdPosts', 'startedAt', 'endedAt'].includes(field)) ||
   (t === 'learnings' && field === 'helpedAt') ||
-  (t === 'entryComments' && field === 'verdict');
+  (t === 'entryComments' && field === 'verdict') ||
+  (t === 'tactics' && (field === 'doneOn' || field === 'place'));
 
 function titleOf({ name, title, text }: Readonly<Record<string, unknown>>): string {
   const words = [name, title, text].find((each) => typeof each === 'string');

@@ -8,6 +8,7 @@ import type { Campaign, Clipping, Link, Voice } from '../model/library.ts';
 import type { Goal, Note, Person, PlanEntry, Profile, Snippet } from '../model/records.ts';
 import type { Outcome, ResultImport } from '../model/results.ts';
 import type { Erasure, ErasureKey, Merge } from '../model/rights.ts';
+import type { Strategy, Tactic } from '../model/strategy.ts';
 import type { SightingBlock } from './blocks.ts';
 import { moveGone } from './move-gone.ts';
 import { rowMarks } from './row-mark.ts';
@@ -83,6 +84,8 @@ export class WorkspaceDb extends Dexie {
   declare learnings: EntityTable<Learning, 'id'>;
   declare accountFigures: EntityTable<AccountFigure, 'id'>;
   declare entryComments: EntityTable<EntryComment, 'id'>;
+  declare strategies: EntityTable<Strategy, 'id'>;
+  declare tactics: EntityTable<Tactic, 'id'>;
   declare touches: EntityTable<TouchRow, 'id'>;
   declare standings: EntityTable<StandingRow, 'profileKey'>;
   declare fired: EntityTable<FiredRow, 'id'>;
@@ -171,7 +174,11 @@ export class WorkspaceDb extends Dexie {
       learnings: 'id, week, deletedAt',
       accountFigures: 'id, [account+day], postKey, deletedAt',
     });
-    // What is said about entries of the plan.
-    this.version(newestVersion).stores({ entryComments: 'id, entryId, deletedAt' });
+    // What is said about entries of the plan; what is done as a whole, and every day for it.
+    this.version(newestVersion).stores({
+      entryComments: 'id, entryId, deletedAt',
+      strategies: 'id, deletedAt',
+      tactics: 'id, deletedAt',
+    });
   }
 }

@@ -8,6 +8,7 @@ import { Campaign, Clipping, Link, Voice } from '../model/library.ts';
 import { Goal, Note, Person, PlanEntry, Snippet } from '../model/records.ts';
 import { Outcome, ResultImport } from '../model/results.ts';
 import { Erasure, ErasureKey, Merge } from '../model/rights.ts';
+import { Strategy, Tactic } from '../model/strategy.ts';
 
 /**
  * What users write and keep, by the name of its table: typed reads and writes, a stamp for each field, undo and sync all
@@ -40,6 +41,8 @@ export const recordCollections = {
   learnings: Learning,
   accountFigures: AccountFigure,
   entryComments: EntryComment,
+  strategies: Strategy,
+  tactics: Tactic,
 } as const satisfies Readonly<Record<string, z.ZodMiniType<{ readonly id: string }>>>;
 
 export type RecordCollection = keyof typeof recordCollections;
@@ -60,7 +63,7 @@ export const isRecordCollection = (name: string): name is RecordCollection => Ob
  * zone of an entry, and entries that come again;
  * whether a kept post may be shown. 9: kind, brief, owners, spending, margin, goals, checklist, partners and retro of a
  * campaign; files, checklist, assignee, approver and approval of an entry, the post that it repeats, and what was said
- * about it.
+ * about it; the strategy and the routine; goals on the time until an answer.
  */
 export const schemaVersion = 9;
 

@@ -122,6 +122,8 @@ function mergeRows(merging: Merging, name: BackupTable, rows: readonly object[])
     case 'learnings':
     case 'accountFigures':
     case 'entryComments':
+    case 'strategies':
+    case 'tactics':
       return mergeKept(merging, name, rows as readonly RecordOf<typeof name>[]);
     case 'history':
       return mergeHistory(merging, rows as readonly HistoryRow[]);

@@ -12,6 +12,7 @@ import { dealingSchemas } from './row-schemas-dealings.ts';
 import { librarySchemas } from './row-schemas-library.ts';
 import { learningSchemas } from './row-schemas-learning.ts';
 import { resultSchemas } from './row-schemas-results.ts';
+import { strategySchemas } from './row-schemas-strategy.ts';
 import type { BackupTable } from './tables.ts';
 
 const quoted = z.object({ post: maybe(postRef), author: maybe(profileRef), text: maybe(text) });
@@ -290,6 +291,7 @@ export const rowSchemas = {
   ...librarySchemas,
   ...resultSchemas,
   ...learningSchemas,
+  ...strategySchemas,
   history: Lost,
   ledger: Ledger,
   health: Health,

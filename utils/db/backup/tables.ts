@@ -39,6 +39,8 @@ export const backupTables = [
   'learnings',
   'accountFigures',
   'entryComments',
+  'strategies',
+  'tactics',
   'history',
   'ledger',
   'health',

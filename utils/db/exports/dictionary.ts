@@ -6,6 +6,7 @@ import { dealingColumns } from './dictionary-dealings.ts';
 import { libraryColumns } from './dictionary-library.ts';
 import { learningColumns } from './dictionary-learning.ts';
 import { resultColumns } from './dictionary-results.ts';
+import { strategyColumns } from './dictionary-strategy.ts';
 
 /** Tables that can be exported. Sightings that are packed in blocks are exported as sightings; keys stay here. */
 export type ExportTable = Exclude<BackupTable, 'blocks' | 'erasureKeys'>;
@@ -238,6 +239,7 @@ export const dictionary: Readonly<Record<ExportTable, readonly Column[]>> = {
   ...libraryColumns,
   ...resultColumns,
   ...learningColumns,
+  ...strategyColumns,
   history: [
     text('id', 'Id'),
     text('t', 'Collection of the record'),

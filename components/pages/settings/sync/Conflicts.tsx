@@ -28,29 +28,33 @@ export function Conflicts() {
       <h3>{i18n.t('sync.conflicts')}</h3>
       <p class="small grey">{i18n.t('sync.conflictsAbout')}</p>
       <ul class="devices">
-        {found.map(({ id, title, field, value, standing, at }) => (
-          <li key={id} class="row">
-            <span class="grow" dir="auto">
-              {i18n.t('sync.conflict', [
-                title,
-                fieldName(field),
-                valueText({ field }, value, now, stages),
-                valueText({ field }, standing, now, stages),
-              ])}{' '}
-              <span class="small grey">{formatMoment(at, now)}</span>
-            </span>
-            <Button
-              size="small"
-              label={i18n.t('sync.restoreOf', [valueText({ field }, value, now, stages), title])}
-              onPress={() => void restore(id)}
-            >
-              {i18n.t('sync.restore')}
-            </Button>
-            <Button size="small" kind="ghost" onPress={() => void dismissConflict(db, id)}>
-              {i18n.t('sync.dismiss')}
-            </Button>
-          </li>
-        ))}
+        {found.map(({ id, t, title: called, field, value, standing, at }) => {
+          // A voice sheet or the strategy has no title.
+          const title = called || (t === 'erasureKeys' ? t : i18n.t(`backup.table.${t}`));
+          return (
+            <li key={id} class="row">
+              <span class="grow" dir="auto">
+                {i18n.t('sync.conflict', [
+                  title,
+                  fieldName(field),
+                  valueText({ field }, value, now, stages),
+                  valueText({ field }, standing, now, stages),
+                ])}{' '}
+                <span class="small grey">{formatMoment(at, now)}</span>
+              </span>
+              <Button
+                size="small"
+                label={i18n.t('sync.restoreOf', [valueText({ field }, value, now, stages), title])}
+                onPress={() => void restore(id)}
+              >
+                {i18n.t('sync.restore')}
+              </Button>
+              <Button size="small" kind="ghost" onPress={() => void dismissConflict(db, id)}>
+                {i18n.t('sync.dismiss')}
+              </Button>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

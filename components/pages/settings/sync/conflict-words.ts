@@ -109,6 +109,13 @@ const named = [
   'entryId',
   'by',
   'resolvedAt',
+  'aim',
+  'objectives',
+  'networks',
+  'purposes',
+  'cadence',
+  'pillars',
+  'days',
   'deletedAt',
 ] as const;
 
@@ -145,6 +152,7 @@ function textOf(field: string, value: unknown, now: number): string {
   const entries = entriesOf(field, value);
   if (entries) return i18n.t('sync.entries', entries.length, [formatNumber(entries.length)]);
   if ((field === 'typed' || field === 'changes') && Array.isArray(value)) return formatNumber(value.length);
+  if (field === 'networks' && Array.isArray(value)) return value.map(String).map(networkOf).join(', ');
   if (Array.isArray(value)) return value.length > 0 ? value.map(itemText).join(', ') : i18n.t('sync.nothing');
   if (typeof value === 'string') return wordOf(field, value);
   const step = NextStep.safeParse(value);
@@ -161,9 +169,9 @@ function textOf(field: string, value: unknown, now: number): string {
     return networkOf((value as { readonly network?: string }).network ?? '');
   // Numbers with what they are of: an amount with its currency, figures with their names.
   if (field === 'budget') return Object.values(value as object).join(' ');
-  if (field === 'metrics')
+  if (field === 'metrics' || field === 'cadence')
     return Object.entries(value as object)
-      .map(([name, number]) => `${name} ${String(number)}`)
+      .map(([name, number]) => `${networkOf(name)} ${String(number)}`)
       .join(', ');
   return Object.values(value as object)
     .flat()
