@@ -66,6 +66,7 @@ export function DueList(props: DueListProps) {
               )}
             </span>
           </span>
+          {db && <DueActs db={db} item={item} now={now} />}
           <DueAction
             item={item}
             isPrimary={item === first}
@@ -73,7 +74,6 @@ export function DueList(props: DueListProps) {
             onOpenEntry={onOpenEntry}
             onOpenPerson={onOpenPerson}
           />
-          {db && <DueActs db={db} item={item} now={now} />}
         </li>
       ))}
     </ul>

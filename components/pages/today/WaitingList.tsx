@@ -54,6 +54,7 @@ export function WaitingList({ waiting, now, db }: WaitingListProps) {
                 </span>
               </span>
             </span>
+            <WaitingActions comment={comment} now={now} db={db} />
             <Button
               size="small"
               label={i18n.t('today.replyTo', [author.name ?? author.handle])}
@@ -61,7 +62,6 @@ export function WaitingList({ waiting, now, db }: WaitingListProps) {
             >
               {i18n.t('today.reply')}
             </Button>
-            <WaitingActions comment={comment} now={now} db={db} />
           </li>
         );
       })}
