@@ -52,6 +52,7 @@ export const metrics = {
   visitors: seen(),
   audience: seen('share'),
   engagement: computed('engagement', 'count', ['reactions', 'comments', 'shares']),
+  responseTime: computed('response-time', 'age', ['comments'], with80),
   fall: computed('falls', 'count', ['reactions', 'comments', 'shares', 'views', 'bookmarks']),
   growth: computed('engagement', 'count', ['engagement']),
   atAge: computed('at-age', 'count', ['engagement', 'growthCurve'], with80),

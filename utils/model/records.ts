@@ -192,7 +192,8 @@ export type PlanEntry = z.infer<typeof PlanEntry>;
 
 /**
  * followers: of own profiles. engagement: reactions, comments and shares on own posts. posts: own posts published. deals:
- * won. clicks, visits, conversions: as imported files say them.
+ * won. clicks, visits, conversions: as imported files say them. responseTime: hours from a comment on an own post to the
+ * answer, at most.
  */
 export const GoalMetric = z.enum([
   'followers',
@@ -203,6 +204,7 @@ export const GoalMetric = z.enum([
   'clicks',
   'visits',
   'conversions',
+  'responseTime',
 ]);
 export type GoalMetric = z.infer<typeof GoalMetric>;
 

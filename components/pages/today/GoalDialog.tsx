@@ -110,7 +110,7 @@ export function GoalDialog({ goal, onClose }: GoalDialogProps) {
         </div>
         <div class="pair">
           <Field
-            label={i18n.t('goals.targetLabel')}
+            label={i18n.t(form.metric === 'responseTime' ? 'goals.targetHours' : 'goals.targetLabel')}
             value={form.target}
             problem={problems.target}
             onValue={(target) => set({ target })}
@@ -183,6 +183,7 @@ function explain(metric: GoalMetric): string {
     clicks: i18n.t('goals.howImported'),
     visits: i18n.t('goals.howImported'),
     conversions: i18n.t('goals.howImported'),
+    responseTime: i18n.t('goals.howResponseTime'),
   };
   return texts[metric];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GoalProgress } from '../../../utils/db/queries/goal-progress.ts';
 import type { Goal } from '../../../utils/model/records.ts';
-import { paceSentence, reachText, valueText } from './goal-words.ts';
+import { paceSentence, reachText, sourceText, valueText } from './goal-words.ts';
 
 const goal: Goal = {
   id: 'g',
@@ -44,5 +44,20 @@ describe('what a goal says', () => {
       'goals_profileUnseen|Tidewell',
     );
     expect(paceSentence({ ...goal, metric: 'posts' }, unseen)).toBe('goals_noPostSeen');
+  });
+
+  it('says how long answers take, as exactly as that is known, and how many had none', () => {
+    const hour = 3_600_000;
+    const answered: Goal = { ...goal, metric: 'responseTime', target: 4 };
+    const time = { median: { from: 2 * hour, to: 3 * hour }, interval: { from: hour / 2, to: 5.5 * hour }, n: 12 };
+    const known: GoalProgress = { ...progress, reach: { from: 2, to: 3 }, answers: { time, unanswered: 3 } };
+    expect(valueText(answered, known)).toBe('goals_atMost|ui_hours|2 – ui_hours|3|ui_hours|4');
+    expect(paceSentence(answered, known)).toContain('ui_minutes|30 – ui_hours|5.5');
+    expect(sourceText(answered, known, 100)).toContain('goals_unanswered|3');
+    const few = { ...known, answers: { time: { ...time, interval: undefined, n: 2 }, unanswered: 0 } };
+    expect(paceSentence(answered, few)).toContain('goals_fewAnswers|5');
+    expect(paceSentence(answered, { ...unseen, answers: { time: undefined, unanswered: 1 } })).toBe(
+      'goals_noAnswerSeen',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { GoalProgress } from '../../../utils/db/queries/goal-progress.ts';
 import type { Reach } from '../../../utils/metrics/goal-reach.ts';
+import { answersNeeded, type ResponseTime } from '../../../utils/metrics/response-time.ts';
 import type { PaceVerdict } from '../../../utils/metrics/pace.ts';
 import type { Goal, GoalChange, GoalMetric } from '../../../utils/model/records.ts';
 import { formatDay, formatNumber, formatPercent, formatSeen } from '../../ui/format.ts';
@@ -14,13 +15,14 @@ export const goalMetrics: readonly GoalMetric[] = [
   'clicks',
   'visits',
   'conversions',
+  'responseTime',
   'deals',
   'manual',
 ];
 
 /** What is counted on one network or all; the rest knows no network. */
 export const isOfNetwork = (metric: GoalMetric): boolean =>
-  metric === 'followers' || metric === 'engagement' || metric === 'posts';
+  metric === 'followers' || metric === 'engagement' || metric === 'posts' || metric === 'responseTime';
 
 export function metricName(metric: GoalMetric): string {
   const names: Record<GoalMetric, string> = {
@@ -32,6 +34,7 @@ export function metricName(metric: GoalMetric): string {
     clicks: i18n.t('goals.metricClicks'),
     visits: i18n.t('goals.metricVisits'),
     conversions: i18n.t('goals.metricConversions'),
+    responseTime: i18n.t('goals.metricResponseTime'),
   };
   return names[metric];
 }
@@ -65,17 +68,34 @@ export function reachText({ from, to }: Reach): string {
   return from === to ? formatNumber(from) : `${formatNumber(from)} – ${formatNumber(to)}`;
 }
 
+/** "20 min", "2.5 h", "3 d". */
+export function hoursText(hours: number): string {
+  if (hours < 1) return i18n.t('ui.minutes', [formatNumber(Math.round(hours * 60))]);
+  return hours < 48 ? i18n.t('ui.hours', [decimal.format(hours)]) : i18n.t('ui.days', [decimal.format(hours / 24)]);
+}
+
+/** As exactly as the pages told it: "2.5 h", "2 h – 4 h". */
+export function hoursBetween(from: number, to: number): string {
+  const [least, most] = [hoursText(from), hoursText(to)];
+  return least === most ? least : `${least} – ${most}`;
+}
+
 /** "31 of 50", or that nothing was seen: never a zero for it. */
 export const valueText = (goal: Goal, { reach }: GoalProgress): string =>
-  reach
-    ? i18n.t('goals.of', [reachText(reach), formatNumber(goal.target)])
-    : i18n.t('goals.target', [formatNumber(goal.target)]);
+  goal.metric === 'responseTime'
+    ? reach
+      ? i18n.t('goals.atMost', [hoursBetween(reach.from, reach.to ?? reach.from), hoursText(goal.target)])
+      : i18n.t('goals.target', [hoursText(goal.target)])
+    : reach
+      ? i18n.t('goals.of', [reachText(reach), formatNumber(goal.target)])
+      : i18n.t('goals.target', [formatNumber(goal.target)]);
 
 /** "62 % of target, 51 % of the time gone". */
 export function paceSentence(goal: Goal, progress: GoalProgress): string {
   const { pace, base } = progress;
   if (pace.verdict === 'waiting') return i18n.t('goals.notBegun');
   if (!pace.way) return unseenSentence(goal, progress);
+  if (progress.answers) return answerSentence(progress.answers.time, formatPercent(pace.time));
   const { from, to } = pace.way;
   const share =
     to === undefined
@@ -88,6 +108,14 @@ export function paceSentence(goal: Goal, progress: GoalProgress): string {
     ? i18n.t('goals.sentenceFrom', [share, formatNumber(base.value), time])
     : i18n.t('goals.sentence', [share, time]);
 }
+
+function answerSentence(found: ResponseTime | undefined, time: string): string {
+  const interval = found?.interval;
+  if (!interval) return i18n.t('goals.fewAnswers', [formatNumber(answersNeeded), time]);
+  return i18n.t('goals.answerSentence', [hoursBetween(interval.from / hourMs, interval.to / hourMs), time]);
+}
+
+const hourMs = 3_600_000;
 
 /** "at this pace 87 ± 9 by 30 Jan"; an interval that is cut off on one side is said by both of its ends. */
 export function forecastSentence({ dueAt }: Goal, { forecast }: GoalProgress, now: number): string | undefined {
@@ -141,7 +169,7 @@ function fieldName(field: GoalChange['field']): string {
 
 function fieldText(field: GoalChange['field'], value: GoalChange['from']): string {
   if (value === undefined) return field === 'network' ? i18n.t('goals.allNetworks') : i18n.t('goals.none');
-  if (typeof value === 'number') return field === 'target' ? formatNumber(value) : dates.format(value);
+  if (typeof value === 'number') return field === 'target' ? decimal.format(value) : dates.format(value);
   const metric = field === 'metric' ? goalMetrics.find((each) => each === value) : undefined;
   return metric ? metricName(metric) : value;
 }
@@ -151,6 +179,7 @@ const dates = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short
 function unseenSentence(goal: Goal, { profiles, unseen, reach }: GoalProgress): string {
   if (goal.metric === 'manual') return i18n.t('goals.typeFirst');
   if (goal.metric === 'deals') return i18n.t('goals.noDeal');
+  if (goal.metric === 'responseTime' && profiles > 0) return i18n.t('goals.noAnswerSeen');
   if (!isOfNetwork(goal.metric)) return i18n.t('goals.noFile');
   if (profiles === 0) return i18n.t('goals.noOwnProfile');
   if (reach || unseen.length > 0) return i18n.t('goals.profileUnseen', [unseen.map(({ name }) => name).join(', ')]);
@@ -159,12 +188,18 @@ function unseenSentence(goal: Goal, { profiles, unseen, reach }: GoalProgress): 
 
 /** Where the number comes from: "7 own posts, seen 3 h ago". */
 export function sourceText(goal: Goal, progress: GoalProgress, now: number): string | undefined {
-  const { posts, profiles, seenAt, source } = progress;
+  const { posts, profiles, seenAt, source, answers } = progress;
   if (seenAt === undefined) return undefined;
   if (goal.metric === 'deals') return i18n.t('goals.fromDeals');
   if (source) return i18n.t('goals.fromFile', [sourceName(source), formatDay(seenAt, now)]);
   if (goal.metric === 'manual') return i18n.t('goals.typedByYou');
   const seen = formatSeen(seenAt, now);
+  if (answers) {
+    const n = answers.time?.n ?? 0;
+    const said = i18n.t('goals.fromAnswers', n, [formatNumber(n), seen]);
+    const open = answers.unanswered;
+    return open > 0 ? `${said} · ${i18n.t('goals.unanswered', open, [formatNumber(open)])}` : said;
+  }
   return goal.metric === 'followers'
     ? i18n.t('goals.fromProfiles', profiles, [String(profiles), seen])
     : i18n.t('goals.fromPosts', posts, [formatNumber(posts), seen]);

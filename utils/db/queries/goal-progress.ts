@@ -8,9 +8,11 @@ import {
 } from '../../metrics/goal-reach.ts';
 import { type Pace, paceOf } from '../../metrics/pace.ts';
 import { type Forecast, goalForecast, type GoalSample, verdictWith } from '../../metrics/goal-forecast.ts';
+import { responsePace, type ResponseTime, responseTimeOf } from '../../metrics/response-time.ts';
 import type { Goal, GoalMetric, Profile } from '../../model/records.ts';
 import type { Outcome } from '../../model/results.ts';
 import type { LatestRow, ProfileSightingRow, WorkspaceDb } from '../schema.ts';
+import { responseTimes } from './response-times.ts';
 import { countedByDay, dealsWon, engagementSamples, followerSamples, importedReach } from './goal-samples.ts';
 
 export interface GoalProgress {
@@ -22,6 +24,8 @@ export interface GoalProgress {
   readonly forecast?: Forecast | undefined;
   /** What an imported number is from. */
   readonly source?: Outcome['source'] | undefined;
+  /** Only of goals on the time until an answer: that time, and the comments that were seen without one. */
+  readonly answers?: { readonly time: ResponseTime | undefined; readonly unanswered: number };
   /** When the newest sighting that counts was made. */
   readonly seenAt: number | undefined;
   /** Own posts that count, of those that were seen. */
@@ -63,6 +67,7 @@ async function countedProgress(db: WorkspaceDb, goal: Goal, now: number): Promis
   const own = (await db.profiles.where('relation').equals('own').toArray()).filter(
     ({ network }) => goal.network === undefined || network === goal.network,
   );
+  if (metric === 'responseTime') return responseProgress(db, goal, own, now);
   return metric === 'followers' ? followersProgress(db, goal, own, now) : postsProgress(db, goal, own, now);
 }
 
@@ -140,6 +145,23 @@ async function followersProgress(db: WorkspaceDb, goal: Goal, own: readonly Prof
     samples: followerSamples(series, base ? Math.min(goal.startsAt, base.seenAt) : goal.startsAt),
   };
 }
+
+async function responseProgress(db: WorkspaceDb, goal: Goal, own: readonly Profile[], now: number): Promise<Counted> {
+  const { startsAt, dueAt } = goal;
+  const found = await responseTimes(db, own, { from: startsAt, to: Math.min(now, dueAt) });
+  const time = responseTimeOf(found.delays);
+  return {
+    ...notSeen,
+    profiles: own.length,
+    reach: time && { from: time.median.from / hourMs, to: time.median.to / hourMs },
+    pace: responsePace({ startsAt, dueAt, now, target: goal.target * hourMs, reach: time }),
+    answers: { time, unanswered: found.unanswered },
+    seenAt: found.seenAt,
+    samples: [],
+  };
+}
+
+const hourMs = 3_600_000;
 
 /** The last sighting before the start, or else the first one after it. */
 const startOf = (rows: readonly ProfileSightingRow[], startsAt: number): ProfileSightingRow | undefined =>
