@@ -3,6 +3,7 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 import { OpenError, type OpenFault, openWorkspace } from '../../utils/db/open.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import type { BuiltLink, Campaign, LearnedVoice, Link, LinkFault } from '../../utils/model/library.ts';
+import type { EntryMedia } from '../../utils/model/entry-parts.ts';
 import type { NetworkId } from '../../utils/model/network.ts';
 import type { Workspace } from '../../utils/model/records.ts';
 import { currentWorkspace, workspaces } from '../../utils/settings/items.ts';
@@ -23,6 +24,8 @@ export interface Measure {
   readonly partsOf: (network: NetworkId, text: string, as: WrittenAs, isPremium: boolean) => readonly string[];
   /** The last word that is seen before the fold, by published counts; undefined where all of it is seen. */
   readonly foldOf: (network: NetworkId, text: string) => string | undefined;
+  /** What a network says to files: keys of `checks` in the locales, with what stands in them. */
+  readonly mediaFaults: (network: NetworkId, media: readonly EntryMedia[]) => readonly MediaFault[];
   /** Ids of the checks of drafts; their names are in the locales. */
   readonly checks: readonly string[];
   /** The address that a link puts in on a network while a campaign is on, and what is wrong with it. */
@@ -30,6 +33,11 @@ export interface Measure {
   readonly linkFaults: (link: LinkParts) => readonly LinkFault[];
   /** What is usual in these texts, of one language where one is named. */
   readonly learnVoice: (texts: readonly string[], language?: string) => LearnedVoice;
+}
+
+export interface MediaFault {
+  readonly reason: string;
+  readonly args: readonly string[];
 }
 
 type LinkParts = Omit<Link, 'id' | 'title' | 'uses' | 'createdAt' | 'updatedAt' | 'deletedAt'>;

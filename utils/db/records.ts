@@ -5,6 +5,7 @@ import { editOf, type Row } from '../sync/merge.ts';
 import { never, type Op, type Stamp } from '../sync/ops.ts';
 import { splitOp } from '../sync/segments.ts';
 import { withDerived } from './derived.ts';
+import { withVoidedApproval } from './entry-approval.ts';
 import { goneOf } from './gone.ts';
 import type { WorkspaceDb } from './schema.ts';
 import { withStageChanges } from './stage-changes.ts';
@@ -47,7 +48,7 @@ export function writeRecord<T extends RecordCollection>(
   return db.transaction('rw', writtenBy(db, t), async () => {
     const before = await rowsOf(db, t).get(id);
     if (!before) return undefined;
-    const made = withStages(t, before, typeof changes === 'function' ? changes(before) : changes);
+    const made = withWhatFollows(t, before, typeof changes === 'function' ? changes(before) : changes);
     const record = await write(db, t, id, before, made);
     const was = Object.keys(made).map((field) => [field, before[field as keyof typeof before]]);
     return { record, undo: { t, id, changes: Object.fromEntries(was) as Changes<T> } };
@@ -99,7 +100,7 @@ export function writeRecords<T extends RecordCollection>(
     for (const [index, { id, changes: asked }] of edits.entries()) {
       const before = stored[index];
       if (!before && !make) continue;
-      const changes = withStages(t, before, asked);
+      const changes = withWhatFollows(t, before, asked);
       const row = before ? withoutId(before) : gone.get(id);
       const edit = editOf({ t, id, row, changes: { ...backAgain(before ? undefined : row), ...changes }, clock });
       if (!edit) continue;
@@ -115,9 +116,18 @@ export function writeRecords<T extends RecordCollection>(
   });
 }
 
-/** Whoever changes the stage of a person says with it how they came there; what takes a change back has that in it. */
-const withStages = <T extends RecordCollection>(t: T, before: object | undefined, changes: Changes<T>): Changes<T> =>
-  t === 'people' ? withStageChanges(before, changes) : changes;
+/**
+ * What goes with a change, and is taken back with it: whoever changes the stage of a person says how they came there, and
+ * whoever changes an entry that was approved makes a draft of it.
+ */
+function withWhatFollows<T extends RecordCollection>(
+  t: T,
+  before: object | undefined,
+  changes: Changes<T>,
+): Changes<T> {
+  if (t === 'people') return withStageChanges(before, changes);
+  return t === 'planEntries' ? withVoidedApproval(before, changes) : changes;
+}
 
 /** Takes many changes of one collection back, as `undoChange` does one. */
 export const undoChanges = <T extends RecordCollection>(

@@ -69,6 +69,9 @@ export const peopleColumns = storage.defineItem<Readonly<Record<string, readonly
 /** What the user calls the pillars of the content; a pillar without a name is called by its shape. */
 export const pillarNames = storage.defineItem<Partial<Record<Pillar, string>>>('local:pillarNames', { fallback: {} });
 
+/** The name under which the user comments on entries and approves them. */
+export const signedAs = storage.defineItem<string>('local:signedAs', { fallback: '' });
+
 /** What becomes of people whose time is over: the user is asked, or they are erased. */
 export type AfterKeeping = 'ask' | 'erase';
 export const afterKeeping = storage.defineItem<AfterKeeping>('local:people.afterKeeping', { fallback: 'ask' });

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { openCommentCounts } from '../../../utils/db/queries/entry-comments.ts';
 import { entriesBetween, planEntry, undatedEntries } from '../../../utils/db/queries/plan-entries.ts';
 import type { EntryState, PlanEntry } from '../../../utils/model/records.ts';
 import { MonthGrid } from '../../calendar/MonthGrid.tsx';
@@ -36,6 +37,7 @@ import { followEntry } from './follow-entry.ts';
 import { Legend } from './Legend.tsx';
 import { PlanFiles } from './PlanFiles.tsx';
 import { collisionsAmong } from './rhythm.ts';
+import { useSigning } from './use-signing.ts';
 import { StateBoard } from './StateBoard.tsx';
 
 const isDay = (part: string | undefined): part is DayKey => /^\d{4}-\d{2}-\d{2}$/.test(part ?? '');
@@ -52,6 +54,7 @@ export function CalendarPage({ path }: PageProps) {
   const view = calendarViews.find((each) => each === query.get('view')) ?? 'month';
   const [first, second] = path;
   const [day, setDay] = useState<DayKey>(() => (isDay(first) ? first : isDay(second) ? second : today));
+  const signing = useSigning();
   const [chosenIds, choose] = useState<ReadonlySet<string>>(new Set());
   const firstDay = firstDayOfWeek(navigator.language);
   const { from, to } = rangeOf(view, day, firstDay);
@@ -60,6 +63,7 @@ export function CalendarPage({ path }: PageProps) {
     async () => ({ entries: await entriesBetween(db, fromAt, toAt), undated: await undatedEntries(db) }),
     [db, fromAt, toAt],
   );
+  const openComments = useLive(() => openCommentCounts(db), [db]).value ?? new Map<string, number>();
   const isNew = first === 'new';
   const openId = first && !isNew && !isDay(first) ? first : undefined;
   const opened = useLive(() => (openId ? planEntry(db, openId) : Promise.resolve(undefined)), [db, openId]);
@@ -102,8 +106,11 @@ export function CalendarPage({ path }: PageProps) {
       const edits = movedOnto(list, one, key);
       void applyEdits(db, toast, edits, movedText(edits));
     });
+  const mayHave = (state: EntryState) => (entry: PlanEntry) => state !== 'approved' || signing.mayApprove(entry);
   const setState = (list: readonly PlanEntry[], state: EntryState) => {
-    const edits = withState(list, state);
+    const [may, mayNot] = [list.filter(mayHave(state)), list.filter((entry) => !mayHave(state)(entry))];
+    if (mayNot.length > 0) toast({ text: i18n.t('approval.notYours'), icon: 'warn' });
+    const edits = withState(may, state, signing.sign);
     void applyEdits(db, toast, edits, stateText(edits, state));
   };
   const onArrow = (one: PlanEntry, key: ArrowKey) => {
@@ -131,6 +138,7 @@ export function CalendarPage({ path }: PageProps) {
       withDay={view === 'board'}
       isChosen={chosenIds.has(each.id)}
       isClose={close.has(each.id)}
+      comments={openComments.get(each.id) ?? 0}
       onOpen={() => go(each.id)}
       onChoose={() => toggle(each.id)}
       onArrow={(key) => onArrow(each, key)}
@@ -218,7 +226,7 @@ export function CalendarPage({ path }: PageProps) {
           )}
           <p class="grey small calnote">{i18n.t('calendar.keys')}</p>
           <Legend />
-          {chosen.length > 0 && <EntriesBar chosen={chosen} onClear={() => choose(new Set())} />}
+          {chosen.length > 0 && <EntriesBar chosen={chosen} onState={setState} onClear={() => choose(new Set())} />}
         </main>
       </div>
       {isNew && (

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Pillar, PlanEntry } from '../../../utils/model/records.ts';
+import type { EntryState, Pillar, PlanEntry } from '../../../utils/model/records.ts';
 import { pillarNames } from '../../../utils/settings/items.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useSetting } from '../../hooks/use-setting.ts';
@@ -8,22 +8,13 @@ import { formatNumber } from '../../ui/format.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { PillarMark } from '../../ui/PillarMark.tsx';
 import { useToast } from '../../ui/toasts.tsx';
-import {
-  addCopies,
-  applyEdits,
-  copyOf,
-  movedBy,
-  movedText,
-  stateText,
-  takenAway,
-  withPillar,
-  withState,
-} from './changes.ts';
+import { addCopies, applyEdits, copyOf, movedBy, movedText, takenAway, withPillar } from './changes.ts';
 import { isDated, shiftedBy } from './entry-time.ts';
 import { entryStates, pillarName, pillars, stateIcons, stateName } from './entry-words.ts';
 
 export interface EntriesBarProps {
   readonly chosen: readonly PlanEntry[];
+  readonly onState: (entries: readonly PlanEntry[], state: EntryState) => void;
   readonly onClear: () => void;
 }
 
@@ -31,7 +22,7 @@ const moves = [-7, -1, 1, 7, 28] as const;
 const copies = [0, 7, 28] as const;
 
 /** What can be done to all entries that are selected, each with one undo. */
-export function EntriesBar({ chosen, onClear }: EntriesBarProps) {
+export function EntriesBar({ chosen, onState, onClear }: EntriesBarProps) {
   const { db } = useDesk();
   const toast = useToast();
   const [names] = useSetting(pillarNames);
@@ -78,10 +69,7 @@ export function EntriesBar({ chosen, onClear }: EntriesBarProps) {
           id: state,
           text: stateName(state),
           icon: stateIcons[state],
-          onPick: () => {
-            const edits = withState(chosen, state);
-            void applyEdits(db, toast, edits, stateText(edits, state));
-          },
+          onPick: () => onState(chosen, state),
         }))}
       />
       <Menu

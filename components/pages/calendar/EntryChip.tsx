@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
+import { approvalStanding } from '../../../utils/db/entry-approval.ts';
 import { formatDayAndTime } from '../../../utils/lib/format.ts';
 import type { PlanEntry } from '../../../utils/model/records.ts';
-import { formatTime } from '../../ui/format.ts';
+import { formatNumber, formatTime } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { NetworkTag } from '../../ui/NetworkTag.tsx';
 import { PillarMark } from '../../ui/PillarMark.tsx';
@@ -16,6 +17,8 @@ export interface EntryChipProps {
   readonly isChosen: boolean;
   /** Another entry on the same network is due within the hour. */
   readonly isClose: boolean;
+  /** How many comments on it are open. */
+  readonly comments: number;
   readonly onOpen: () => void;
   readonly onChoose: () => void;
   /** Shift and an arrow key. */
@@ -28,7 +31,7 @@ const isArrow = (key: string): key is ArrowKey => arrows.includes(key);
 
 /** An entry in its day. Dragged or moved by Shift and the arrow keys; X, or Ctrl and a click, selects it. */
 export function EntryChip(props: EntryChipProps) {
-  const { entry, isOpen, withDay, isChosen, isClose, onOpen, onChoose, onArrow } = props;
+  const { entry, isOpen, withDay, isChosen, isClose, comments, onOpen, onChoose, onArrow } = props;
   const { dueAt } = entry;
   const time = dueAt === undefined ? undefined : withDay ? formatDayAndTime(dueAt) : formatTime(dueAt);
   return (
@@ -70,6 +73,19 @@ export function EntryChip(props: EntryChipProps) {
           <span class="enclose" title={i18n.t('calendar.tooClose')}>
             <Icon name="warn" />
             <span class="vh">{i18n.t('calendar.tooClose')}</span>
+          </span>
+        )}
+        {approvalStanding(entry) === 'void' && entry.state !== 'published' && (
+          <span class="enclose" title={i18n.t('approval.voidShort')}>
+            <Icon name="undo" />
+            <span class="vh">{i18n.t('approval.voidShort')}</span>
+          </span>
+        )}
+        {comments > 0 && (
+          <span class="encount" title={i18n.t('approval.open', comments, [formatNumber(comments)])}>
+            <Icon name="quote" />
+            <span aria-hidden="true">{formatNumber(comments)}</span>
+            <span class="vh">{i18n.t('approval.open', comments, [formatNumber(comments)])}</span>
           </span>
         )}
         {time && <span class="end">{time}</span>}

@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { campaigns } from '../../../utils/db/queries/campaigns.ts';
 import { entriesOfSeries } from '../../../utils/db/queries/plan-entries.ts';
+import { voidsApproval } from '../../../utils/db/entry-approval.ts';
 import { addEntries, changeEntry, removeEntry, restoreEntry } from '../../../utils/db/tables/plan-entries.ts';
 import { type EntryState, longestNote, type Pillar, type PlanEntry } from '../../../utils/model/records.ts';
 import { pillarNames, premiumX } from '../../../utils/settings/items.ts';
@@ -18,14 +19,18 @@ import { PillarMark } from '../../ui/PillarMark.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { useToast } from '../../ui/toasts.tsx';
+import { ApprovalPart } from './ApprovalPart.tsx';
+import { Checklist } from './Checklist.tsx';
 import { CompareDialog } from './CompareDialog.tsx';
 import { contentOf, type EntryForm, formOf, isBlank, isSameForm, networks, wholeOf } from './entry-form.ts';
 import { entryStates, pillarName, pillars, stateName } from './entry-words.ts';
 import { EntryExperiment } from './EntryExperiment.tsx';
 import { addCopies, applyEdits, copyOf } from './changes.ts';
+import { MediaList } from './MediaList.tsx';
 import { PublishedPart } from './PublishedPart.tsx';
 import { laterEdits, laterOf, seriesOf, timesIn } from './series.ts';
 import { TimeFields } from './TimeFields.tsx';
+import { useSigning } from './use-signing.ts';
 import { VariantBox } from './VariantBox.tsx';
 
 export interface EntrySheetProps {
@@ -55,6 +60,7 @@ export function EntrySheet({ entry, day, onClose, onOpen }: EntrySheetProps) {
       async () => (entry && seriesId ? laterOf(await entriesOfSeries(db, seriesId), entry) : []),
       [db, seriesId, entry?.dueAt],
     ).value ?? [];
+  const signing = useSigning();
   const [isAsking, ask] = useState(false);
   const [isComparing, compare] = useState(false);
   const set = (change: Partial<EntryForm>) => setForm((before) => ({ ...before, ...change }));
@@ -77,14 +83,22 @@ export function EntrySheet({ entry, day, onClose, onOpen }: EntrySheetProps) {
     if (!form.title.trim()) return;
     const now = Date.now();
     if (form.repeat !== 'none' && (timesIn(form.times) === undefined || !form.day)) return;
-    const [first, ...further] = seriesOf(form, contentOf(form, entry));
+    const content = contentOf(form, entry);
+    const isSigned = form.state === 'approved' && start.state !== 'approved';
+    const [first, ...further] = seriesOf(form, isSigned ? { ...content, approval: signing.sign(content) } : content);
     if (!first) return;
+    const wasApproved = entry !== undefined && !isSigned && voidsApproval(entry, first) ? entry.approval : undefined;
     if (entry) await changeEntry(db, entry.id, first, now);
     const made = entry ? further : [first, ...further];
     if (made.length > 0) await addEntries(db, made, now);
     const edits = entry && isForLater ? laterEdits(later, start, form) : [];
     if (edits.length > 0)
       await applyEdits(db, toast, edits, i18n.t('calendar.laterChanged', edits.length, [formatNumber(edits.length)]));
+    else if (wasApproved)
+      toast({
+        text: i18n.t('approval.savedVoid', [form.title.trim(), wasApproved.by || i18n.t('approval.nobody')]),
+        icon: 'warn',
+      });
     else toast({ text: i18n.t('calendar.saved', [form.title.trim()]), icon: 'check' });
     onClose();
   };
@@ -164,7 +178,9 @@ export function EntrySheet({ entry, day, onClose, onOpen }: EntrySheetProps) {
           <Select<EntryState>
             label={i18n.t('calendar.state')}
             value={form.state}
-            options={entryStates.map((value) => ({ value, text: stateName(value) }))}
+            options={entryStates
+              .filter((value) => value !== 'approved' || state === value || signing.mayApprove(form))
+              .map((value) => ({ value, text: stateName(value) }))}
             onValue={(state) => set({ state })}
           />
           <Select<Pillar | 'none'>
@@ -188,6 +204,23 @@ export function EntrySheet({ entry, day, onClose, onOpen }: EntrySheetProps) {
             onValue={(campaignId) => set({ campaignId })}
           />
         )}
+        <div class="pair">
+          <Field
+            label={i18n.t('entry.assignee')}
+            value={form.assignee}
+            maxLength={120}
+            onValue={(assignee) => set({ assignee })}
+          />
+          {signing.isAdmin && (
+            <Field
+              label={i18n.t('entry.approver')}
+              value={form.approver}
+              maxLength={120}
+              onValue={(approver) => set({ approver })}
+            />
+          )}
+        </div>
+        <Checklist items={form.checklist} onItems={(checklist) => set({ checklist })} />
         <TextArea
           label={i18n.t('calendar.notes')}
           value={form.notes}
@@ -227,6 +260,12 @@ export function EntrySheet({ entry, day, onClose, onOpen }: EntrySheetProps) {
           />
         ))}
       </section>
+      <MediaList
+        media={form.media}
+        networks={written.map(({ network }) => network)}
+        onMedia={(media) => set({ media })}
+      />
+      {entry && <ApprovalPart entry={entry} isChanged={isChanged} />}
       {isComparing && <CompareDialog texts={written} onClose={() => compare(false)} />}
       {isAsking && (
         <Confirm

@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
+import { approvalStanding } from '../../../utils/db/entry-approval.ts';
 import { type RecordEdit, undoChanges, writeRecords } from '../../../utils/db/records.ts';
 import type { WorkspaceDb } from '../../../utils/db/schema.ts';
 import { addEntries, type EntryContent } from '../../../utils/db/tables/plan-entries.ts';
+import type { Approval } from '../../../utils/model/entry-parts.ts';
 import type { EntryState, Pillar, PlanEntry } from '../../../utils/model/records.ts';
 import { formatNumber, formatWeekday } from '../../ui/format.ts';
 import type { ShowToast } from '../../ui/toasts.tsx';
@@ -27,8 +29,18 @@ export function movedOnto(entries: readonly PlanEntry[], carried: PlanEntry, day
   });
 }
 
-export const withState = (entries: readonly PlanEntry[], state: EntryState): readonly Edit[] =>
-  entries.filter((entry) => entry.state !== state).map(({ id }) => ({ id, changes: { state } }));
+/** Entries in a state; those that are approved with it say by whom, where they are not approved as they are already. */
+export const withState = (
+  entries: readonly PlanEntry[],
+  state: EntryState,
+  sign?: (entry: PlanEntry) => Approval,
+): readonly Edit[] =>
+  entries
+    .filter((entry) => entry.state !== state)
+    .map((entry) => {
+      const isSigned = state === 'approved' && sign && approvalStanding(entry) !== 'holds';
+      return { id: entry.id, changes: isSigned ? { state, approval: sign(entry) } : { state } };
+    });
 
 export const withPillar = (entries: readonly PlanEntry[], pillar: Pillar | undefined): readonly Edit[] =>
   entries.filter((entry) => entry.pillar !== pillar).map(({ id }) => ({ id, changes: { pillar } }));
@@ -39,6 +51,7 @@ export const takenAway = (entries: readonly PlanEntry[], now: number): readonly 
 /** A copy of an entry that is still to go out: what is approved or out is a draft again. */
 export function copyOf(entry: PlanEntry, dueAt: number | undefined): EntryContent {
   const { title, state, pillar, variants, parts, firstComments, campaignId, isSponsored, notes, zone } = entry;
+  const { media, assignee, approver, checklist, repeatOf } = entry;
   return {
     title,
     state: state === 'idea' ? 'idea' : 'draft',
@@ -50,6 +63,11 @@ export function copyOf(entry: PlanEntry, dueAt: number | undefined): EntryConten
     ...(campaignId ? { campaignId } : {}),
     ...(isSponsored ? { isSponsored } : {}),
     ...(notes ? { notes } : {}),
+    ...(media ? { media } : {}),
+    ...(assignee ? { assignee } : {}),
+    ...(approver ? { approver } : {}),
+    ...(checklist ? { checklist: checklist.map(({ text }) => ({ text, isDone: false })) } : {}),
+    ...(repeatOf ? { repeatOf } : {}),
     ...(zone ? { zone } : {}),
   };
 }

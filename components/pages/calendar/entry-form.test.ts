@@ -26,6 +26,10 @@ describe('entry form', () => {
     const { id: _id, createdAt: _made, updatedAt: _changed, ...content } = entry;
     expect(contentOf(form, entry)).toEqual({
       ...content,
+      assignee: '',
+      approver: '',
+      checklist: [],
+      media: [],
       variants: { x: 'Hello', linkedin: '', facebook: '' },
       parts: { x: ['and', 'goodbye'], linkedin: [], facebook: [] },
       firstComments: { x: '', linkedin: 'Read more', facebook: '' },

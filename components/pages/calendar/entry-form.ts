@@ -1,4 +1,5 @@
 import type { EntryContent } from '../../../utils/db/tables/plan-entries.ts';
+import type { ChecklistItem, EntryMedia } from '../../../utils/model/entry-parts.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
 import type { EntryState, Pillar, PlanEntry } from '../../../utils/model/records.ts';
 import type { DayKey } from '../../calendar/stateless/days.ts';
@@ -31,6 +32,10 @@ export interface EntryForm {
   readonly campaignId: string;
   readonly isSponsored: boolean;
   readonly notes: string;
+  readonly assignee: string;
+  readonly approver: string;
+  readonly checklist: readonly ChecklistItem[];
+  readonly media: readonly EntryMedia[];
   readonly variants: Readonly<Record<NetworkId, Variant>>;
 }
 
@@ -57,6 +62,10 @@ export function formOf(entry: PlanEntry | undefined, day: DayKey | undefined): E
     campaignId: entry?.campaignId ?? '',
     isSponsored: entry?.isSponsored ?? false,
     notes: entry?.notes ?? '',
+    assignee: entry?.assignee ?? '',
+    approver: entry?.approver ?? '',
+    checklist: entry?.checklist ?? [],
+    media: entry?.media ?? [],
     variants: perNetwork((network) => ({
       parts: [entry?.variants[network] ?? '', ...(entry?.parts?.[network] ?? [])],
       comment: entry?.firstComments?.[network] ?? '',
@@ -78,11 +87,16 @@ export function contentOf(form: EntryForm, entry: PlanEntry | undefined): EntryC
     firstComments: perNetwork((network) => form.variants[network].comment),
     isSponsored: form.isSponsored,
     notes: form.notes,
+    assignee: form.assignee,
+    approver: form.approver,
+    checklist: [...form.checklist],
+    media: [...form.media],
     ...(dueAt === undefined ? {} : { dueAt }),
     ...(form.pillar === 'none' ? {} : { pillar: form.pillar }),
     ...(form.campaignId ? { campaignId: form.campaignId } : {}),
     ...(zone ? { zone } : {}),
     ...(entry?.series ? { series: entry.series } : {}),
+    ...(entry?.repeatOf ? { repeatOf: entry.repeatOf } : {}),
     ...(entry?.publishedPost ? { publishedPost: entry.publishedPost } : {}),
   };
 }
@@ -92,7 +106,11 @@ export const wholeOf = ({ parts }: Variant): string => parts.filter((part) => pa
 
 export const isSameForm = (a: EntryForm, b: EntryForm): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-export const isBlank = ({ title, notes, variants }: EntryForm): boolean =>
-  [title, notes, ...Object.values(variants).flatMap(({ parts, comment }) => [...parts, comment])].every(
-    (text) => text.trim() === '',
-  );
+export const isBlank = ({ title, notes, variants, checklist, media }: EntryForm): boolean =>
+  media.length === 0 &&
+  [
+    title,
+    notes,
+    ...checklist.map(({ text }) => text),
+    ...Object.values(variants).flatMap(({ parts, comment }) => [...parts, comment]),
+  ].every((text) => text.trim() === '');

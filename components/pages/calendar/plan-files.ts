@@ -114,9 +114,14 @@ function planOfJson(text: string): ReadPlan | undefined {
   const list: unknown = said !== null && typeof said === 'object' && 'entries' in said ? said.entries : said;
   if (!Array.isArray(list)) return undefined;
   const read = list.slice(0, mostPlanRows).map((each) => PlanEntry.safeParse(each));
-  const entries = read.flatMap((each) => (each.success && each.data.deletedAt === undefined ? [each.data] : []));
+  const entries = read.flatMap((each) =>
+    each.success && each.data.deletedAt === undefined ? [unsigned(each.data)] : [],
+  );
   return { entries, refused: list.length - entries.length, once: 0 };
 }
+
+/** Who approved something is said by those who are here, or by a review file: a plan from elsewhere cannot say it. */
+const unsigned = ({ approval: _approval, ...entry }: PlanEntry): PlanEntry => entry;
 
 function planOfCsv(text: string, now: number): ReadPlan | undefined {
   const known: ReadonlySet<string> = new Set(columns);

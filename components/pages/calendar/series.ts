@@ -83,6 +83,9 @@ const carried = [
   'campaignId',
   'isSponsored',
   'notes',
+  'media',
+  'assignee',
+  'approver',
 ] as const;
 
 /** What was changed in the sheet of an entry, for the later ones as well: each keeps its own distance in days. */

@@ -1,3 +1,4 @@
+import type { Role } from '../../sync/contract.ts';
 import type { SyncOutcome } from '../../sync/engine.ts';
 import type { Progress } from '../../sync/session.ts';
 import { dayOf } from '../../lib/ids.ts';
@@ -41,6 +42,10 @@ export const isRunning = (status: SyncStatus | undefined, now: number): boolean 
 
 export const statusOf = async (db: WorkspaceDb): Promise<SyncStatus | undefined> =>
   (await db.meta.get('syncStatus'))?.value as SyncStatus | undefined;
+
+/** What this browser may do in a synced workspace; undefined where it is not synced. */
+export const roleIn = async (db: WorkspaceDb): Promise<Role | undefined> =>
+  ((await db.meta.get('sync'))?.value as { readonly role?: Role } | undefined)?.role;
 
 /** Whether a workspace is synced at all. */
 export const isSynced = async (db: WorkspaceDb): Promise<boolean> => (await db.meta.get('sync')) !== undefined;

@@ -23,9 +23,15 @@ type Further =
   | 'notes'
   | 'zone'
   | 'series'
-  | 'publishedPost';
+  | 'publishedPost'
+  | 'media'
+  | 'checklist'
+  | 'assignee'
+  | 'approver'
+  | 'repeatOf';
 
-export type EntryContent = Pick<PlanEntry, 'title' | 'state' | 'variants'> & Partial<Pick<PlanEntry, Further>>;
+export type EntryContent = Pick<PlanEntry, 'title' | 'state' | 'variants'> &
+  Partial<Pick<PlanEntry, Further | 'approval'>>;
 
 /** What an entry may do without, for a change after which it has none of it. */
 const without: Readonly<Record<Further, undefined>> = {
@@ -39,6 +45,11 @@ const without: Readonly<Record<Further, undefined>> = {
   zone: undefined,
   series: undefined,
   publishedPost: undefined,
+  media: undefined,
+  checklist: undefined,
+  assignee: undefined,
+  approver: undefined,
+  repeatOf: undefined,
 };
 
 /** Adds an entry to the plan. Blank texts are not stored: an entry is meant for the networks it has a text for. */
@@ -144,7 +155,12 @@ function tidy(content: EntryContent): EntryContent {
     zone,
     series,
     publishedPost,
+    media = [],
+    approval,
+    repeatOf,
   } = content;
+  const checklist = (content.checklist ?? []).filter((item) => item.text.trim() !== '');
+  const [assignee, approver] = [content.assignee?.trim(), content.approver?.trim()];
   const further = Object.entries(parts ?? {}).flatMap(([network, texts]) => {
     const kept = texts.filter((text) => text.trim() !== '');
     return kept.length > 0 ? [[network, kept]] : [];
@@ -164,6 +180,12 @@ function tidy(content: EntryContent): EntryContent {
     ...(zone === undefined ? {} : { zone }),
     ...(series === undefined ? {} : { series }),
     ...(publishedPost === undefined ? {} : { publishedPost }),
+    ...(media.length > 0 ? { media } : {}),
+    ...(checklist.length > 0 ? { checklist } : {}),
+    ...(assignee ? { assignee } : {}),
+    ...(approver ? { approver } : {}),
+    ...(approval ? { approval } : {}),
+    ...(repeatOf ? { repeatOf } : {}),
   };
 }
 
