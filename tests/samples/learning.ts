@@ -10,6 +10,7 @@ export async function fillLearning(db: WorkspaceDb, now: number): Promise<void> 
     hypothesis: '=A question in the first line is answered more often',
     network: 'linkedin',
     arms: ['A question first', 'A statement first'],
+    metric: 'comments',
     ageMs: 86_400_000,
     ratio: 1.5,
     sd: 0.8,

@@ -3,9 +3,9 @@ import { armsFrom } from '../../utils/metrics/arm-draw.ts';
 import { experimentVerdict, type Verdict } from '../../utils/metrics/experiment-verdict.ts';
 import { plannedPosts, spreadOf } from '../../utils/metrics/planned-posts.ts';
 import { logOf } from '../../utils/metrics/residuals.ts';
-import { coverageMessage, type Random, randomFrom } from './random.ts';
+import { coverageMessage, type Random, randomFrom, seedFrom } from './random.ts';
 
-const seed = 20261130;
+const seed = seedFrom(20261130);
 const runs = 2000;
 /** What a usual post has, before chance: counts are whole, and a few posts have none. */
 const usual = Math.log(40);

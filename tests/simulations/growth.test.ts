@@ -4,10 +4,10 @@ import { valueAtAge } from '../../utils/metrics/at-age.ts';
 import { fitCurve, type GrowthCurve, shareAt } from '../../utils/metrics/growth-curve.ts';
 import { halfLifeOf } from '../../utils/metrics/half-life.ts';
 import type { AgedCount } from '../../utils/metrics/usual.ts';
-import { coverageMessage, type Random, randomFrom } from './random.ts';
+import { coverageMessage, type Random, randomFrom, seedFrom } from './random.ts';
 
 const hour = 3_600_000;
-const seed = 20260107;
+const seed = seedFrom(20260107);
 
 interface World {
   readonly shareOf: (post: { readonly halfMs: number }, ageMs: number) => number;

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { uniformFrom } from '../../utils/lib/random.ts';
 
 /** Random numbers for simulations: the same seed gives the same run everywhere. */
@@ -10,6 +11,12 @@ export interface Random {
   below(n: number): number;
   exponential(): number;
 }
+
+/**
+ * The seed of a simulation. `SIMULATION_SEED=7 vitest run tests/simulations` makes other runs of everything: what holds has to
+ * hold for any number, but for the chance that messages tell.
+ */
+export const seedFrom = (own: number): number => own + 1_000_003 * Number(process.env['SIMULATION_SEED'] ?? 0);
 
 export function randomFrom(seed: number): Random {
   const uniform = uniformFrom(seed);
@@ -27,6 +34,9 @@ export function randomFrom(seed: number): Random {
   return { uniform, normal, poisson, exponential, below: (n) => Math.floor(uniform() * n) };
 }
 
-/** Says how often something came true in a simulation, with the seed that does it again. */
-export const coverageMessage = (seed: number, covered: number, runs: number): string =>
-  `seed ${seed}: ${covered} of ${runs} (${((100 * covered) / runs).toFixed(1)} %)`;
+/** Says how often something came true in a simulation, with the seed that does it again. With other seeds it is printed too. */
+export function coverageMessage(seed: number, covered: number, runs: number): string {
+  const message = `seed ${seed}: ${covered} of ${runs} (${((100 * covered) / runs).toFixed(1)} %)`;
+  if (process.env['SIMULATION_SEED']) console.warn(`${expect.getState().currentTestName}: ${message}`);
+  return message;
+}

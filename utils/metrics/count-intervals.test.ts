@@ -3,16 +3,16 @@ import { costPer, countInterval, partInterval } from './count-intervals.ts';
 import { wilson } from './wilson.ts';
 
 describe('intervals of what is counted', () => {
-  it('are those of the tables of Garwood, at 80 %', () => {
+  it('are those of Jeffreys, at 80 %: halves of the printed quantiles of chi-square with 2 n + 1 degrees of freedom', () => {
     const table = [
-      [0, 0, Math.LN10],
-      [1, 0.1054, 3.8897],
-      [5, 2.4326, 9.2747],
-      [20, 14.525, 27.045],
+      [0, 0, 2.7055],
+      [1, 0.5844, 6.2514],
+      [5, 5.5778, 17.275],
+      [20, 29.907, 52.949],
     ] as const;
     for (const [events, low, high] of table) {
-      expect(countInterval(events).low).toBeCloseTo(low, 2);
-      expect(countInterval(events).high).toBeCloseTo(high, 2);
+      expect(countInterval(events).low).toBeCloseTo(low / 2, 3);
+      expect(countInterval(events).high).toBeCloseTo(high / 2, 3);
     }
   });
 

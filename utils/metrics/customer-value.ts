@@ -1,15 +1,9 @@
+import { type Between, countInterval } from './count-intervals.ts';
 import { type Money, roundMoney, sumsOf } from './money.ts';
 
 /** Something bought: money that came, and when, ms. */
 export interface Purchase extends Money {
   readonly at: number;
-}
-
-/** A number with the ends between which it lies. */
-export interface Between {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
 }
 
 /** What somebody bought in one currency, and what that lets one expect. */
@@ -54,7 +48,7 @@ export function directValue(purchases: readonly Purchase[], now: number, years: 
 }
 
 function expectedOf(average: number, again: number, sinceYears: number, years: number): Expected {
-  const events = poissonBetween(again);
+  const events = countInterval(again);
   const perYear = {
     value: events.value / sinceYears,
     low: events.low / sinceYears,
@@ -62,15 +56,4 @@ function expectedOf(average: number, again: number, sinceYears: number, years: n
   };
   const worth = (rate: number): number => roundMoney(average * rate * years);
   return { average, perYear, years, value: worth(perYear.value), low: worth(perYear.low), high: worth(perYear.high) };
-}
-
-const z80 = 1.2815515655;
-
-/**
- * The 80 % interval of a Poisson mean after so many events: Garwood's, with the quantiles of chi-square after Wilson and
- * Hilferty, which is right to about 1 % from one event on.
- */
-export function poissonBetween(events: number): Between {
-  const quantile = (n: number, z: number): number => n * (1 - 1 / (9 * n) + z / (3 * Math.sqrt(n))) ** 3;
-  return { value: events, low: events > 0 ? quantile(events, -z80) : 0, high: quantile(events + 1, z80) };
 }

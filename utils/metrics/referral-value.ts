@@ -1,4 +1,4 @@
-import type { Between } from './customer-value.ts';
+import type { Between } from './count-intervals.ts';
 import { type Money, roundMoney, sumsOf } from './money.ts';
 
 /** Somebody who was brought, with what they bought since. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { NetworkId } from './network.ts';
 import { kept, recordId, text } from './records.ts';
+import { Metric } from './sighting.ts';
 
 /** What users try out on purpose, and what they decide after looking back. */
 
@@ -38,7 +39,11 @@ export const ExperimentValue = z.object({
 });
 export type ExperimentValue = z.infer<typeof ExperimentValue>;
 
-/** Engagement at one age on one network, between kinds of posts that are given to plan entries by lot. */
+/** What is counted of each post. All but engagement are single counts, as the network names them. */
+export const ExperimentMetric = z.enum(['engagement', ...Metric.options]);
+export type ExperimentMetric = z.infer<typeof ExperimentMetric>;
+
+/** One count at one age on one network, between kinds of posts that are given to plan entries by lot. */
 export const Experiment = z.object({
   ...kept,
   title: text(300).check(z.minLength(1)),
@@ -46,11 +51,13 @@ export const Experiment = z.object({
   network: NetworkId,
   /** What is done differently, one sentence each. */
   arms: z.array(text(120).check(z.minLength(1))).check(z.minLength(leastArms), z.maxLength(mostArms)),
+  /** Absent: engagement. */
+  metric: z.optional(ExperimentMetric),
   /** The age at which posts are compared, ms. */
   ageMs: z.number().check(z.gt(0)),
   /** The smallest difference that the user cares about: 1.5 is half as much again. */
   ratio: z.number().check(z.gt(1), z.lte(20)),
-  /** Standard deviation of the logarithm of engagement that was planned with, and the own posts it is from; 0: supposed. */
+  /** Standard deviation of the logarithm of that count that was planned with, and the own posts it is from; 0: supposed. */
   sd: z.number().check(z.gt(0), z.lte(10)),
   sdPosts: z.int().check(z.gte(0)),
   /** Posts of each arm that have to be measured before anything is said. */

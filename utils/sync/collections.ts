@@ -63,7 +63,8 @@ export const isRecordCollection = (name: string): name is RecordCollection => Ob
  * zone of an entry, and entries that come again;
  * whether a kept post may be shown. 9: kind, brief, owners, spending, margin, goals, checklist, partners and retro of a
  * campaign; files, checklist, assignee, approver and approval of an entry, the post that it repeats, and what was said
- * about it; the strategy and the routine; goals on the time until an answer.
+ * about it; the strategy and the routine; goals on the time until an answer; what an
+ * experiment counts.
  */
 export const schemaVersion = 9;
 

@@ -25,6 +25,7 @@ import { useToast } from '../../ui/toasts.tsx';
 import { Ask } from '../Ask.tsx';
 import { PageHead } from '../PageHead.tsx';
 import { HowButton } from '../posts/How.tsx';
+import { metricText } from '../posts/post-words.ts';
 import { stateText, stateTones } from './experiment-words.ts';
 import { ExperimentDialog } from './ExperimentDialog.tsx';
 import { ExperimentEntries } from './ExperimentEntries.tsx';
@@ -70,19 +71,37 @@ export function ExperimentDetail({ id, tabs }: ExperimentDetailProps) {
 
 function About({ view, now }: { readonly view: ExperimentView; readonly now: number }) {
   const { experiment, counts, isReached } = view;
-  const { title, hypothesis, network, arms, ageMs, ratio, perArm, state, startedAt, endedAt, seed, entries } =
-    experiment;
+  const {
+    title,
+    hypothesis,
+    network,
+    arms,
+    metric = 'engagement',
+    ageMs,
+    ratio,
+    perArm,
+    state,
+    startedAt,
+    endedAt,
+    seed,
+    entries,
+  } = experiment;
   const isFair = isAsDrawn(seed, arms.length, entries);
   return (
     <Panel
       title={title}
       about={<Tag tone={stateTones[state]}>{stateText(state)}</Tag>}
-      action={<HowButton of={['plannedPosts', 'atAge']} />}
+      action={<HowButton of={['plannedPosts', 'atAge', metric]} />}
     >
       <div class="pad3">
         {hypothesis && <p dir="auto">{hypothesis}</p>}
         <p class="small grey">
-          {i18n.t('experiments.facts', [networkName(network), formatSpan(ageMs), formatFactor(ratio)])}{' '}
+          {i18n.t('experiments.facts', [
+            metricText(metric),
+            networkName(network),
+            formatSpan(ageMs),
+            formatFactor(ratio),
+          ])}{' '}
           {startedAt !== undefined && i18n.t('experiments.began', [formatDay(startedAt, now)])}{' '}
           {endedAt !== undefined && i18n.t('experiments.endedOn', [formatDay(endedAt, now)])}
         </p>

@@ -5,7 +5,7 @@ import { addExperiment, changeExperiment } from '../../../utils/db/tables/experi
 import { formatSpan } from '../../../utils/lib/format.ts';
 import { fixedAges } from '../../../utils/metrics/at-age.ts';
 import { supposedSpread } from '../../../utils/metrics/planned-posts.ts';
-import { type Experiment, leastArms, mostArms } from '../../../utils/model/learning.ts';
+import { type Experiment, type ExperimentMetric, leastArms, mostArms } from '../../../utils/model/learning.ts';
 import { NetworkId } from '../../../utils/model/network.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
@@ -17,8 +17,9 @@ import { DialogForm } from '../../ui/DialogForm.tsx';
 import { Field, Select, TextArea } from '../../ui/Field.tsx';
 import { networkName } from '../../ui/NetworkTag.tsx';
 import { useToast } from '../../ui/toasts.tsx';
+import { metricText } from '../posts/post-words.ts';
 import { ChooseEntries } from './ChooseEntries.tsx';
-import { contentOf, type ExperimentForm, formOf, problemOf, ratios } from './experiment-form.ts';
+import { contentOf, type ExperimentForm, formOf, metricsOn, onNetwork, problemOf, ratios } from './experiment-form.ts';
 import { NeededText } from './NeededText.tsx';
 
 export interface ExperimentDialogProps {
@@ -38,7 +39,9 @@ export function ExperimentDialog({ experiment, onClose, onSaved }: ExperimentDia
   const [isTried, setTried] = useState(false);
   useUnsaved(JSON.stringify(form) !== JSON.stringify(start));
   const set = (change: Partial<ExperimentForm>) => setForm((before) => ({ ...before, ...change }));
-  const basis = useLive(() => experimentBasis(db, form.network, form.age, now), [db, form.network, form.age]).value;
+  const { network, metric, age: ageMs } = form;
+  const asked = { network, metric, ageMs };
+  const basis = useLive(() => experimentBasis(db, asked, now), [db, network, metric, ageMs]).value;
   const entries = useLive(() => entriesToChoose(db, form.network), [db, form.network]).value ?? [];
   const problem = isTried ? problemOf(form) : undefined;
 
@@ -79,7 +82,7 @@ export function ExperimentDialog({ experiment, onClose, onSaved }: ExperimentDia
             label={i18n.t('experiments.network')}
             value={form.network}
             options={NetworkId.options.map((value) => ({ value, text: networkName(value) }))}
-            onValue={(network) => set({ network })}
+            onValue={(next) => set(onNetwork(next, metric))}
           />
           <Select
             label={i18n.t('experiments.age')}
@@ -88,6 +91,13 @@ export function ExperimentDialog({ experiment, onClose, onSaved }: ExperimentDia
             onValue={(age) => set({ age: fixedAges.find((each) => String(each) === age) ?? form.age })}
           />
         </div>
+        <Select<ExperimentMetric>
+          label={i18n.t('experiments.metric')}
+          value={metric}
+          options={metricsOn(network).map((value) => ({ value, text: metricText(value) }))}
+          onValue={(next) => set({ metric: next })}
+        />
+        {metric !== 'engagement' && <p class="small grey">{i18n.t('experiments.metricHelp')}</p>}
         {form.arms.map((arm, index) => (
           <div key={index} class="row armrow">
             <div class="grow">
@@ -129,13 +139,7 @@ export function ExperimentDialog({ experiment, onClose, onSaved }: ExperimentDia
           options={ratios.map((value) => ({ value, text: i18n.t('experiments.times', [value]) }))}
           onValue={(ratio) => set({ ratio })}
         />
-        <NeededText
-          network={form.network}
-          ageMs={form.age}
-          ratio={Number(form.ratio)}
-          arms={form.arms.length}
-          basis={basis}
-        />
+        <NeededText asked={asked} ratio={Number(form.ratio)} arms={form.arms.length} basis={basis} />
         {!experiment && <ChooseEntries entries={entries} chosen={form.chosen} onChosen={(chosen) => set({ chosen })} />}
       </DialogForm>
     </Dialog>

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { ExperimentLine, ExperimentView } from '../../../utils/db/queries/experiments.ts';
-import { formatRange } from '../../../utils/lib/format.ts';
+import { formatRange, formatSpan } from '../../../utils/lib/format.ts';
 import type { ExperimentValue } from '../../../utils/model/learning.ts';
 import { goTo } from '../../hooks/use-route.ts';
 import { formatDay, formatNumber } from '../../ui/format.ts';
@@ -33,7 +33,7 @@ export function ExperimentEntries({ view: { experiment, lines }, now }: Experime
                 <th scope="col">{i18n.t('experiments.what')}</th>
                 {isEnded && (
                   <th scope="col" class="num">
-                    {i18n.t('metrics.atAge.name')}
+                    {i18n.t('postList.compared.at', [formatSpan(experiment.ageMs)])}
                   </th>
                 )}
               </tr>

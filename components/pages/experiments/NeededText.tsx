@@ -1,15 +1,13 @@
 import { i18n } from '#i18n';
-import type { ExperimentBasis } from '../../../utils/db/queries/experiments.ts';
+import type { ExperimentAsked, ExperimentBasis } from '../../../utils/db/queries/experiments.ts';
 import { formatFactor, formatSpan } from '../../../utils/lib/format.ts';
 import { plannedPosts } from '../../../utils/metrics/planned-posts.ts';
-import type { NetworkId } from '../../../utils/model/network.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { networkName } from '../../ui/NetworkTag.tsx';
 import { HowButton } from '../posts/How.tsx';
 
 export interface NeededTextProps {
-  readonly network: NetworkId;
-  readonly ageMs: number;
+  readonly asked: ExperimentAsked;
   readonly ratio: number;
   readonly arms: number;
   /** Undefined while it is read. */
@@ -17,7 +15,7 @@ export interface NeededTextProps {
 }
 
 /** How many posts an experiment takes, from what that follows, and how long that is at the present pace. */
-export function NeededText({ network, ageMs, ratio, arms, basis }: NeededTextProps) {
+export function NeededText({ asked: { network, metric, ageMs }, ratio, arms, basis }: NeededTextProps) {
   if (!basis) return <p class="small grey">{i18n.t('ui.loading')}</p>;
   const { spread, perWeek } = basis;
   const perArm = plannedPosts(spread.sd, ratio, arms);
@@ -43,7 +41,7 @@ export function NeededText({ network, ageMs, ratio, arms, basis }: NeededTextPro
               formatSpan(ageMs),
               formatFactor(Math.exp(spread.sd)),
             ])}{' '}
-        <HowButton of={['plannedPosts', 'atAge']} />
+        <HowButton of={['plannedPosts', 'atAge', metric]} />
       </p>
     </div>
   );

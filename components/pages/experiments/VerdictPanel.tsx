@@ -19,11 +19,12 @@ import { networkName } from '../../ui/NetworkTag.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { HowButton } from '../posts/How.tsx';
+import { metricText } from '../posts/post-words.ts';
 import { pairText } from './experiment-words.ts';
 
 /** What an experiment that ended says: a sentence for each pair, the posts behind it, and the same in numbers. */
 export function VerdictPanel({ experiment }: { readonly experiment: Experiment }) {
-  const { arms, network, ageMs, result } = experiment;
+  const { arms, network, metric = 'engagement', ageMs, result } = experiment;
   const values = arms.map((_, arm) =>
     (result?.values ?? []).filter((each) => each.arm === arm).map(({ value }) => value),
   );
@@ -33,8 +34,14 @@ export function VerdictPanel({ experiment }: { readonly experiment: Experiment }
   return (
     <Panel
       title={i18n.t('experiments.result')}
-      about={i18n.t('experiments.resultAbout', [networkName(network), formatSpan(ageMs), n, formatNumber(missing)])}
-      action={<HowButton of={['armRatio', 'chanceBetter', 'atAge']} />}
+      about={i18n.t('experiments.resultAbout', [
+        metricText(metric),
+        networkName(network),
+        formatSpan(ageMs),
+        n,
+        formatNumber(missing),
+      ])}
+      action={<HowButton of={['armRatio', 'chanceBetter', 'atAge', metric]} />}
     >
       {!verdict ? (
         <p class="pad3">{i18n.t('experiments.noResult')}</p>
@@ -49,7 +56,7 @@ export function VerdictPanel({ experiment }: { readonly experiment: Experiment }
           </ul>
           <div class="pad3 chartbox">
             <ArmChart
-              label={i18n.t('experiments.chartLabel', [formatSpan(ageMs)])}
+              label={i18n.t('experiments.chartLabel', [metricText(metric), formatSpan(ageMs)])}
               arms={arms.map((name, arm) => {
                 const of = verdict.arms[arm];
                 return {

@@ -1,7 +1,7 @@
 import type { ExperimentContent } from '../../../utils/db/tables/experiments.ts';
 import type { Spread } from '../../../utils/metrics/planned-posts.ts';
 import { type FixedAge, fixedAges } from '../../../utils/metrics/at-age.ts';
-import { type Experiment, leastArms } from '../../../utils/model/learning.ts';
+import { type Experiment, ExperimentMetric, leastArms } from '../../../utils/model/learning.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
 
 /** Smallest differences that are offered: a quarter more, half as much again, twice, three times. */
@@ -11,6 +11,7 @@ export interface ExperimentForm {
   readonly title: string;
   readonly hypothesis: string;
   readonly network: NetworkId;
+  readonly metric: ExperimentMetric;
   readonly age: FixedAge;
   readonly ratio: string;
   readonly arms: readonly string[];
@@ -24,10 +25,24 @@ export const formOf = (experiment: Experiment | undefined): ExperimentForm => ({
   title: experiment?.title ?? '',
   hypothesis: experiment?.hypothesis ?? '',
   network: experiment?.network ?? 'linkedin',
+  metric: experiment?.metric ?? 'engagement',
   age: fixedAges.find((age) => age === experiment?.ageMs) ?? usualAge,
   ratio: experiment ? String(experiment.ratio) : '1.5',
   arms: experiment?.arms ?? Array.from({ length: leastArms }, () => ''),
   chosen: experiment?.entries.map(({ entryId }) => entryId) ?? [],
+});
+
+/** What can be counted there: only X shows how often a post was bookmarked. */
+export const metricsOn = (network: NetworkId): readonly ExperimentMetric[] =>
+  ExperimentMetric.options.filter((metric) => metric !== 'bookmarks' || network === 'x');
+
+/** On another network; what is not counted there gives way to engagement. */
+export const onNetwork = (
+  network: NetworkId,
+  metric: ExperimentMetric,
+): Pick<ExperimentForm, 'network' | 'metric'> => ({
+  network,
+  metric: metricsOn(network).includes(metric) ? metric : 'engagement',
 });
 
 export type FormProblem = 'title' | 'arms' | 'same';
@@ -45,6 +60,7 @@ export const contentOf = (form: ExperimentForm, spread: Spread): ExperimentConte
   hypothesis: form.hypothesis,
   network: form.network,
   arms: [...form.arms],
+  metric: form.metric,
   ageMs: form.age,
   ratio: Number(form.ratio),
   sd: spread.sd,

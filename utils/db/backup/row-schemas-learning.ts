@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   type Experiment,
+  ExperimentMetric,
   ExperimentState,
   FigureOf,
   Helped,
@@ -27,6 +28,7 @@ export const learningSchemas = {
     hypothesis: text,
     network: NetworkId,
     arms: z.array(text),
+    metric: maybe(ExperimentMetric),
     ageMs: z.number(),
     ratio: z.number(),
     sd: z.number(),

@@ -272,17 +272,41 @@ describe('the end', () => {
 it('the spread of own results is that of posts that can be read off at the age, or is supposed', async () => {
   const me = { key: 'me', network: 'linkedin', handle: 'me', handleKeys: ['linkedin:me'], relation: 'own' } as const;
   await db.profiles.add({ ...me, handleKeys: [...me.handleKeys], firstSeenAt: 0, lastSeenAt: now });
-  expect(await experimentBasis(db, 'linkedin', day, now)).toEqual({ spread: { sd: 1, n: 0 }, perWeek: undefined });
+  expect(await experimentBasis(db, { network: 'linkedin', metric: 'engagement', ageMs: day }, now)).toEqual({
+    spread: { sd: 1, n: 0 },
+    perWeek: undefined,
+  });
   const ids = await entriesOf(14);
   for (const [n, each] of ids.entries()) await publish(each, [20, 30], n % 2 ? 19 : 99);
   const {
     spread: { sd, n },
     perWeek,
-  } = await experimentBasis(db, 'linkedin', day, now);
+  } = await experimentBasis(db, { network: 'linkedin', metric: 'engagement', ageMs: day }, now);
   expect(perWeek).toBe(14 / 8);
   expect(n).toBe(14);
   expect(sd).toBeCloseTo((Math.log(5) / 2) * Math.sqrt(14 / 13), 2);
-  expect((await experimentBasis(db, 'x', day, now)).spread.n).toBe(0);
+  expect((await experimentBasis(db, { network: 'x', metric: 'engagement', ageMs: day }, now)).spread.n).toBe(0);
+});
+
+it('another count than engagement is read off as the network names it, between sightings and never projected', async () => {
+  const ids = await entriesOf(3);
+  const { id } = await addExperiment(db, { ...content, metric: 'comments' }, ids, now, seed);
+  await startExperiment(db, id, now);
+  const [both = '', once = '', without = ''] = ids;
+  for (const [each, ages] of [
+    [both, [20, 30]],
+    [once, [20]],
+    [without, [20, 30]],
+  ] as const)
+    await publish(each, ages, 40);
+  await db.sightings
+    .filter(({ postKey: key }) => !key.endsWith(without))
+    .modify({ metrics: { reactions: { from: 40, to: 40 }, comments: { from: 7, to: 7 } } });
+  expect(await fates(id)).toEqual(['measured', 'missing', 'missing']);
+  const entries = (await stored(id)).entries.map((each) => ({ ...each, arm: 0 }));
+  await db.experiments.update(id, { perArm: 1, arms: ['One'], entries });
+  expect(await concludeExperiment(db, id, now)).toBe(true);
+  expect((await stored(id)).result?.values).toEqual([{ entryId: both, arm: 0, value: 7, low: 7, high: 7 }]);
 });
 
 it('entries to choose from have a text for the network, are not out, and are in no open experiment', async () => {

@@ -1,11 +1,11 @@
 import { postKey } from '../../lib/keys.ts';
-import { comparableAt, valueAtAge } from '../../metrics/at-age.ts';
+import { comparable, comparableAt } from '../../metrics/at-age.ts';
 import { cadenceOf } from '../../metrics/cadence.ts';
 import type { GrowthCurve } from '../../metrics/growth-curve.ts';
 import { postsOfEntry, publishedOn } from '../../metrics/plan-match.ts';
 import { type Spread, spreadOf } from '../../metrics/planned-posts.ts';
 import { logOf } from '../../metrics/residuals.ts';
-import type { Experiment, ExperimentEntry, ExperimentValue } from '../../model/learning.ts';
+import type { Experiment, ExperimentEntry, ExperimentMetric, ExperimentValue } from '../../model/learning.ts';
 import type { NetworkId } from '../../model/network.ts';
 import type { PlanEntry } from '../../model/records.ts';
 import type { PostRow, SightingRow, WorkspaceDb } from '../schema.ts';
@@ -85,6 +85,13 @@ export async function concludeExperiment(db: WorkspaceDb, id: string, now: numbe
   return endExperiment(db, id, { values: [...measured.values], missing }, now);
 }
 
+/** What is compared. */
+export interface ExperimentAsked {
+  readonly network: NetworkId;
+  readonly metric: ExperimentMetric;
+  readonly ageMs: number;
+}
+
 /** What an experiment on a network is planned with: how far own results scatter at an age, and how often one posts there. */
 export interface ExperimentBasis {
   readonly spread: Spread;
@@ -94,8 +101,7 @@ export interface ExperimentBasis {
 
 export async function experimentBasis(
   db: WorkspaceDb,
-  network: NetworkId,
-  ageMs: number,
+  { network, metric, ageMs }: ExperimentAsked,
   now: number,
 ): Promise<ExperimentBasis> {
   const own = await db.profiles.where('relation').equals('own').toArray();
@@ -108,7 +114,10 @@ export async function experimentBasis(
     ),
     storedCurve(db, network),
   ]);
-  const values = rows.flatMap(({ key }) => comparableAt(agedCounts(sightings.get(key) ?? []), ageMs, curve) ?? []);
+  const values = rows.flatMap(
+    ({ key }) =>
+      comparableAt(agedCounts(sightings.get(key) ?? [], metric), ageMs, curve, metric === 'engagement') ?? [],
+  );
   const published = rows.flatMap(({ publishedAt }) => publishedAt ?? []);
   return { spread: spreadOf(values.map(logOf)), perWeek: cadenceOf(published, now)?.perWeek };
 }
@@ -141,7 +150,7 @@ async function measure(
 ): Promise<(ExperimentView & { readonly values: readonly ExperimentValue[] }) | undefined> {
   const experiment = await db.experiments.get(id);
   if (!experiment || experiment.deletedAt !== undefined) return undefined;
-  const { network, ageMs, arms, entries, perArm, result } = experiment;
+  const { network, metric = 'engagement', ageMs, arms, entries, perArm, result } = experiment;
   // What was measured at the end stands, whatever is seen or erased since.
   const kept = new Set(result?.values.map(({ entryId }) => entryId));
   const plans = await db.planEntries.bulkGet(entries.map(({ entryId }) => entryId));
@@ -166,7 +175,7 @@ async function measure(
     const early = earlyFate(entry, plan, network, now);
     if (early) return { line: { ...line, fate: early } };
     if (!post) return { line: { ...line, fate: 'unseen' as const } };
-    const { fate, value } = fateOfPost(post, sightings.get(post.key) ?? [], { entry, ageMs, curve, now });
+    const { fate, value } = fateOfPost(post, sightings.get(post.key) ?? [], { entry, metric, ageMs, curve, now });
     // What came to be known after the end is no part of the result.
     const isLate = result !== undefined && fate === 'measured';
     return { line: { ...line, fate: isLate ? ('missing' as const) : fate, postKey: post.key }, value };
@@ -202,6 +211,7 @@ function earlyFate(
 
 interface Asked {
   readonly entry: ExperimentEntry;
+  readonly metric: ExperimentMetric;
   readonly ageMs: number;
   readonly curve: GrowthCurve;
   readonly now: number;
@@ -210,12 +220,11 @@ interface Asked {
 function fateOfPost(
   { publishedAt }: PostRow,
   rows: readonly SightingRow[],
-  { entry: { entryId, arm }, ageMs, curve, now }: Asked,
+  { entry: { entryId, arm }, metric, ageMs, curve, now }: Asked,
 ): { readonly fate: EntryFate; readonly value?: ExperimentValue } {
   if (publishedAt && now - publishedAt.to < ageMs) return { fate: 'young' };
-  const series = agedCounts(rows);
-  const at = valueAtAge(series, ageMs, curve);
-  if (at.how === 'unknown' || comparableAt(series, ageMs, curve) === undefined) return { fate: 'missing' };
+  const at = comparable(agedCounts(rows, metric), ageMs, curve, metric === 'engagement');
+  if (at.how === 'unknown') return { fate: 'missing' };
   const { value, low, high } = at;
   return { fate: 'measured', ...(arm === undefined ? {} : { value: { entryId, arm, value, low, high } }) };
 }

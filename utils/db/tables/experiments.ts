@@ -9,7 +9,7 @@ import { addToLedger } from './ledger.ts';
 /** What the user says of an experiment. Everything else follows from it or from the lot. */
 export type ExperimentContent = Pick<
   Experiment,
-  'title' | 'hypothesis' | 'network' | 'arms' | 'ageMs' | 'ratio' | 'sd' | 'sdPosts'
+  'title' | 'hypothesis' | 'network' | 'arms' | 'metric' | 'ageMs' | 'ratio' | 'sd' | 'sdPosts'
 >;
 
 /** A number that nobody chose. */

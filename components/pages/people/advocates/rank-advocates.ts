@@ -1,5 +1,5 @@
 import type { advocates } from '../../../../utils/db/queries/values.ts';
-import type { Between } from '../../../../utils/metrics/customer-value.ts';
+import type { Between } from '../../../../utils/metrics/count-intervals.ts';
 import { indirectParts, rankByInterval, type Ranked, valueTotals } from '../../../../utils/metrics/referral-value.ts';
 import type { Person } from '../../../../utils/model/records.ts';
 

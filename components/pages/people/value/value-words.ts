@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { Between, DirectValue } from '../../../../utils/metrics/customer-value.ts';
+import type { Between } from '../../../../utils/metrics/count-intervals.ts';
+import type { DirectValue } from '../../../../utils/metrics/customer-value.ts';
 import type { IndirectPart } from '../../../../utils/metrics/referral-value.ts';
 import { formatMoney, formatNumber, formatPercent } from '../../../ui/format.ts';
 

@@ -5,10 +5,12 @@ import { EntryState, GoalMetric, NextStep, Stage, StageChange } from '../../../.
 import { formatMoment, formatNumber, formatSpan } from '../../../ui/format.ts';
 import { Permission } from '../../../../utils/model/library.ts';
 import { NetworkId } from '../../../../utils/model/network.ts';
+import { Metric } from '../../../../utils/model/sighting.ts';
 import { stateName } from '../../calendar/entry-words.ts';
 import { networkName } from '../../../ui/NetworkTag.tsx';
 import { type NamedStage, stageNameOf, stageSentence } from '../../../hooks/use-stages.ts';
 import { permissionText } from '../../library/permission-text.ts';
+import { metricText } from '../../posts/post-words.ts';
 import { metricName } from '../../today/goal-words.ts';
 
 /** Fields that have a name in the interface; of those that a later version knows there is none yet. */
@@ -201,6 +203,8 @@ function wordOf(field: string, value: string): string {
   const [state, metric] = [EntryState.safeParse(value), GoalMetric.safeParse(value)];
   if (field === 'state' && state.success) return stateName(state.data);
   if (field === 'metric' && metric.success) return metricName(metric.data);
+  const counted = Metric.safeParse(value);
+  if (field === 'metric' && counted.success) return metricText(counted.data);
   const permission = Permission.safeParse(value);
   if (field === 'permission' && permission.success) return permissionText(permission.data);
   return value;
