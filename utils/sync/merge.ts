@@ -46,6 +46,9 @@ export function stampOf(row: Row | undefined, field: string): Stamp | '' {
  * come in the order of the log and for the first time; who replays some drops them.
  */
 export function applyRecordOp(row: Row | undefined, op: RecordOp): Applied {
+  // Most of what comes is new, and all of it said at one stamp.
+  if (!row && Object.values(op.f).every((value) => value !== null))
+    return { row: { ...op.f, _h: op.h }, changed: true, lost: [] };
   const lost: Loss[] = [];
   const won: [string, Json][] = [];
   for (const [field, after] of Object.entries(op.f)) {
