@@ -14,9 +14,16 @@ export interface Recalled {
   readonly posts: ReadonlyMap<string, KnownPost>;
   /** All accounts to which an index key leads, which may be none, by primary key. */
   readonly accounts: ReadonlyMap<string, readonly Profile[]>;
+  /** Keys of posts that nothing is known of and that are taken to be new: not asked for, but added. */
+  readonly guessed: ReadonlySet<string>;
 }
 
-export const nothingRecalled: Recalled = { mark: undefined, posts: new Map(), accounts: new Map() };
+export const nothingRecalled: Recalled = {
+  mark: undefined,
+  posts: new Map(),
+  accounts: new Map(),
+  guessed: new Set(),
+};
 
 /** What a transaction knew when it had ended well. */
 export interface Learnt {
@@ -25,6 +32,8 @@ export interface Learnt {
   readonly to: string | undefined;
   /** Which of `rows` a post is under the key that was asked for. */
   readonly keys: ReadonlyMap<string, string>;
+  /** Of the posts with one id that were not recalled: how many there were, and how many of them are stored. */
+  readonly unknown?: { readonly shown: number; readonly stored: number };
   /** The index keys of which `rows` holds every account. */
   readonly indexKeys: readonly string[];
   /** By their own keys. */
@@ -40,16 +49,21 @@ export interface FlushMemory {
   recall(postKeys: readonly string[], indexKeys: readonly string[]): Recalled;
   learn(learnt: Learnt): void;
   forget(): void;
+  /** A post that was taken to be new is not. */
+  guessedWrong(): void;
 }
+
+/** After so many new ones in a row the next ones are taken to be new too: a wrong guess costs as much as five right ones save. */
+const newInARow = 100;
 
 /** What an hour of reading shows. */
 const most = { posts: 1000, names: 3000 };
 
 const memories = new WeakMap<WorkspaceDb, FlushMemory>();
 
-/** A cache only: a worker that wakes up with none asks for everything once. */
-export function memoryOf(db: WorkspaceDb): FlushMemory {
-  const memory = memories.get(db) ?? createMemory();
+/** A cache only: a worker that wakes up with none asks for everything once. `guessAfter`: for a database that has none yet. */
+export function memoryOf(db: WorkspaceDb, guessAfter = newInARow): FlushMemory {
+  const memory = memories.get(db) ?? createMemory(guessAfter);
   memories.set(db, memory);
   return memory;
 }
@@ -63,14 +77,17 @@ export const indexKeysOf = ({ handleKeys, stableKey }: Pick<Profile, 'handleKeys
 export const byHandle = (key: string): string => `handleKeys ${key}`;
 export const byNumber = (key: string): string => `stableKey ${key}`;
 
-export function createMemory(): FlushMemory {
+export function createMemory(guessAfter = newInARow): FlushMemory {
   let mark: string | undefined;
   const posts = new Map<string, KnownPost>();
   /** Own keys of posts by the keys that lead to them. */
   const keys = new Map<string, string>();
   const accounts = new Map<string, readonly Profile[]>();
+  /** How many posts in a row were new, of those that nothing was known of. */
+  let inARow = 0;
   const forget = (): void => {
     mark = undefined;
+    inARow = 0;
     for (const each of [posts, keys, accounts]) each.clear();
   };
   const learnPosts = ({ rows, keys: asked }: Learnt): void => {
@@ -104,7 +121,8 @@ export function createMemory(): FlushMemory {
         const rows = accounts.get(key);
         return rows ? [[key, rows] as const] : [];
       });
-      return { mark, posts: new Map(known), accounts: new Map(named) };
+      const fresh = inARow < guessAfter ? [] : postKeys.filter((key) => hasOneId(key) && !keys.has(key));
+      return { mark, posts: new Map(known), accounts: new Map(named), guessed: new Set(fresh) };
     },
     learn: (learnt) => {
       // Somebody else has written since, or another flush has not told yet what it wrote.
@@ -114,10 +132,18 @@ export function createMemory(): FlushMemory {
       mark = learnt.to;
       learnPosts(learnt);
       learnAccounts(learnt);
+      const { shown, stored } = learnt.unknown ?? { shown: 0, stored: 0 };
+      inARow = stored > 0 ? 0 : inARow + shown;
     },
     forget,
+    guessedWrong: () => {
+      inARow = 0;
+    },
   };
 }
+
+/** A post on X has the same id wherever it is seen. */
+export const hasOneId = (key: string): boolean => key.startsWith('x:');
 
 /** Each row once, the last one of it, in the order in which an index has them. */
 const inOrder = (rows: readonly Profile[]): readonly Profile[] =>

@@ -2,6 +2,7 @@ import { postKey } from '../../lib/keys.ts';
 import type { PostRef, PostSighting } from '../../model/sighting.ts';
 import { rowsByKeys } from '../by-keys.ts';
 import type { PostRow, WorkspaceDb } from '../schema.ts';
+import { hasOneId } from './flush-memory.ts';
 import { joinPosts } from './join-posts.ts';
 
 /**
@@ -19,9 +20,6 @@ export async function storedPosts(db: WorkspaceDb, keys: readonly string[]): Pro
     for (const key of row.aliasKeys ?? []) if (!found.has(key) && others.includes(key)) found.set(key, row);
   return found;
 }
-
-/** A post on X has the same id wherever it is seen. */
-const hasOneId = (key: string): boolean => key.startsWith('x:');
 
 /** The key of the row that holds a post; its own where nothing is stored. */
 export async function storedKeyOf(db: WorkspaceDb, ref: PostRef): Promise<string> {

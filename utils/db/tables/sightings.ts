@@ -1,3 +1,4 @@
+import Dexie, { type EntityTable, type InsertType } from 'dexie';
 import { sameCount } from '../../lib/count.ts';
 import { dayOf } from '../../lib/ids.ts';
 import { handleKey, postKey } from '../../lib/keys.ts';
@@ -11,7 +12,7 @@ import { type Change, shareAccounts, sharePosts, shareSightings, writtenBySharin
 import { isShared } from '../sync/shared.ts';
 import { markIn, ownMark } from '../row-mark.ts';
 import { dayInLatest, putEnded } from './days.ts';
-import { memoryOf, nothingRecalled } from './flush-memory.ts';
+import { hasOneId, memoryOf, nothingRecalled } from './flush-memory.ts';
 import { flushRow } from './flushes.ts';
 import { withoutErased } from './erased-batch.ts';
 import { hasSync } from '../records.ts';
@@ -63,22 +64,32 @@ class SomebodyErased extends Error {
   override readonly name = 'SomebodyErased';
 }
 
+class PostIsStored extends Error {
+  override readonly name = 'PostIsStored';
+}
+
 /**
  * Stores a batch in one transaction: all of it or nothing. Storing the same batch again changes nothing, because the
  * ids of sightings are derived; so a sender that heard no answer may simply send again.
  */
 export async function recordSightings(db: WorkspaceDb, seen: SightingBatch, now: number): Promise<RecordOutcome> {
-  if (withNobodyErased.has(db)) {
+  for (;;) {
+    const asWas = withNobodyErased.has(db);
     try {
-      return await recordBatch(db, seen, now, 'asWas');
+      return await recordBatch(db, asWas ? seen : await withoutErased(db, seen), now, asWas ? 'asWas' : 'asked');
     } catch (error) {
-      if (!(error instanceof SomebodyErased)) throw error;
+      // Either is asked for the next time round.
+      if (error instanceof SomebodyErased) withNobodyErased.delete(db);
+      else if (error instanceof PostIsStored) memoryOf(db).guessedWrong();
+      else throw error;
     }
   }
-  return recordBatch(db, await withoutErased(db, seen), now, 'asked');
 }
 
-/** `asWas`: it holds nobody who was erased only if still nobody was; throws otherwise, with nothing written. */
+/**
+ * `asWas`: it holds nobody who was erased only if still nobody was; throws otherwise, with nothing written. So it does
+ * where a post was taken to be new that is not.
+ */
 async function recordBatch(
   db: WorkspaceDb,
   batch: SightingBatch,
@@ -105,9 +116,13 @@ async function recordBatch(
     else withNobodyErased.delete(db);
     if (erasures > 0 && erased === 'asWas') throw new SomebodyErased();
     const isSo = recalled === nothingRecalled || recalled.mark === mark;
-    const found = await storedRows(db, batch.posts, refs, isSo ? answer : await lookUp(db, asked, nothingRecalled));
+    const { guessed, posts: recalledPosts } = isSo ? recalled : nothingRecalled;
+    const first = isSo ? answer : await lookUp(db, asked, nothingRecalled);
+    const found = await storedRows(db, batch.posts, refs, first, guessed);
     const { sightings, isJoined, keys, ...stored } = found;
-    const recording: Recording = { db, now, stored, isSynced, stopped, writes: [] };
+    const unknown = asked.posts.filter((key) => hasOneId(key) && !recalledPosts.has(key));
+    const known = unknown.filter((key) => stored.posts.has(key));
+    const recording: Recording = { db, now, stored, guessed, isSynced, stopped, writes: [] };
     const told = batch.profiles.flatMap(({ profile }) => (profile.stableId ? [profile] : []));
     const accounts = [...stored.accounts.values()];
     const numbered = matchProfiles(accounts, told);
@@ -141,7 +156,8 @@ async function recordBatch(
     const counted = withCounts(ledger, day, counts);
     if (counted) recording.writes.push(() => db.ledger.put(counted));
     if (recording.writes[0]) await write();
-    const learnt = { from: mark, to: left, keys, indexKeys, rows: stored };
+    const unrecalled = { shown: unknown.length, stored: known.length };
+    const learnt = { from: mark, to: left, keys, indexKeys, rows: stored, unknown: unrecalled };
     const outcome = {
       recorded: posts.recorded + recordedProfiles,
       dropped: batch.posts.length - posts.recorded,
@@ -166,6 +182,8 @@ interface Recording {
   readonly db: WorkspaceDb;
   readonly now: number;
   readonly stored: StoredRows;
+  /** Posts of which nothing was asked: their rows are added, which fails where there are some. */
+  readonly guessed: ReadonlySet<string>;
   readonly isSynced: boolean;
   readonly stopped: StoppedFields;
   /**
@@ -228,7 +246,7 @@ function byAuthor(
 }
 
 async function recordPosts(
-  { db, stored: { posts, latest }, isSynced, stopped, writes }: Recording,
+  { db, stored: { posts, latest }, guessed, isSynced, stopped, writes }: Recording,
   sightings: readonly PostSighting[],
   authors: ReadonlyMap<string, Profile>,
 ) {
@@ -281,9 +299,29 @@ async function recordPosts(
   for (const row of [...before.values(), ...postRows]) posts.set(row.key, row);
   if (rows[0]) writes.push(() => db.flushes.add(flushRow(rows)));
   if (ended[0]) writes.push(() => putEnded(db, ended));
-  if (postRows[0]) writes.push(() => db.posts.bulkPut(postRows));
-  if (latestRows[0]) writes.push(() => db.latest.bulkPut(latestRows));
+  writes.push(...putOrAdd(db.posts, postRows, ({ key }) => guessed.has(key) && !before.has(key)));
+  writes.push(...putOrAdd(db.latest, latestRows, ({ postKey: key }) => guessed.has(key) && !before.has(key)));
   return { recorded: rows.length, added, own: [...own], breaches };
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error || error instanceof DOMException ? error.name : '');
+
+/** How rows are written of which some are taken to be new. */
+function putOrAdd<T, K extends keyof T>(
+  table: EntityTable<T, K>,
+  rows: readonly T[],
+  isGuessed: (row: T) => boolean,
+): (() => PromiseLike<unknown>)[] {
+  const [added, put] = [rows.filter(isGuessed), rows.filter((row) => !isGuessed(row))];
+  const add = async (): Promise<void> => {
+    try {
+      await table.bulkAdd(added as InsertType<T, K>[]);
+    } catch (error) {
+      const failures = error instanceof Dexie.BulkError ? error.failures : [error];
+      throw failures.every((failure) => nameOf(failure) === 'ConstraintError') ? new PostIsStored() : error;
+    }
+  };
+  return [...(added[0] ? [add] : []), ...(put[0] ? [() => table.bulkPut(put)] : [])];
 }
 
 /** Whether a post's row is worth writing: it reads otherwise, or it was not seen for a day. `latest` knows when it was. */

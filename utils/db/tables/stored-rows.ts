@@ -64,7 +64,7 @@ interface LookedUp {
  * costs more than the question.
  */
 export async function lookUp(db: WorkspaceDb, asked: AskedKeys, recalled: Recalled): Promise<LookedUp> {
-  const isNew = (key: string): boolean => !recalled.posts.has(key);
+  const isNew = (key: string): boolean => !recalled.posts.has(key) && !recalled.guessed.has(key);
   const accountsBy = async (index: 'handleKeys' | 'stableKey', keys: readonly string[], name: typeof byHandle) => {
     const found = await listsByKeys(
       db.profiles,
@@ -95,12 +95,13 @@ export async function storedRows(
   seen: readonly PostSighting[],
   refs: readonly ProfileRef[],
   first: LookedUp,
+  guessed: ReadonlySet<string> = new Set(),
 ): Promise<FoundRows> {
   const asked = askedKeys(seen, refs);
   const isOther = await joinAccounts(db, refs, first.accounts);
   const found = isOther ? await lookUp(db, asked, nothingRecalled) : first;
   const { sightings, posts, isJoined } = await underFirstId(db, seen, found.posts);
-  const known = new Set(isJoined ? [] : [...asked.named, ...found.latest.keys()]);
+  const known = new Set(isJoined ? [] : [...asked.named, ...found.latest.keys(), ...guessed]);
   const other = [...new Set(sightings.map(({ post }) => postKey(post)))].filter((key) => !known.has(key));
   const latest = new Map([...(isJoined ? [] : found.latest), ...(await latestOf(db, other))]);
   const accounts = new Map(found.accounts.map((row) => [row.key, row]));
