@@ -36,6 +36,7 @@ import { entryStates } from './entry-words.ts';
 import { followEntry } from './follow-entry.ts';
 import { Legend } from './Legend.tsx';
 import { PlanFiles } from './PlanFiles.tsx';
+import { ReviewFiles } from './review/ReviewFiles.tsx';
 import { collisionsAmong } from './rhythm.ts';
 import { useSigning } from './use-signing.ts';
 import { StateBoard } from './StateBoard.tsx';
@@ -184,6 +185,7 @@ export function CalendarPage({ path }: PageProps) {
             options={calendarViews.map((value) => ({ value, text: viewName(value) }))}
             onValue={show}
           />
+          <ReviewFiles />
           <PlanFiles />
           <Button kind={isNew || entry ? 'default' : 'primary'} icon="plus" hint="N" onPress={() => newOn(today)}>
             {i18n.t('calendar.newEntry')}

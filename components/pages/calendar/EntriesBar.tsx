@@ -9,6 +9,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { PillarMark } from '../../ui/PillarMark.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { addCopies, applyEdits, copyOf, movedBy, movedText, takenAway, withPillar } from './changes.ts';
+import { saveReview } from './review/save-review.ts';
 import { isDated, shiftedBy } from './entry-time.ts';
 import { entryStates, pillarName, pillars, stateIcons, stateName } from './entry-words.ts';
 
@@ -23,7 +24,8 @@ const copies = [0, 7, 28] as const;
 
 /** What can be done to all entries that are selected, each with one undo. */
 export function EntriesBar({ chosen, onState, onClear }: EntriesBarProps) {
-  const { db } = useDesk();
+  const desk = useDesk();
+  const { db } = desk;
   const toast = useToast();
   const [names] = useSetting(pillarNames);
   const move = (days: number) => {
@@ -94,6 +96,9 @@ export function EntriesBar({ chosen, onState, onClear }: EntriesBarProps) {
           onPick: () => copy(days),
         }))}
       />
+      <Button size="small" icon="eye" onPress={() => saveReview(chosen, desk, toast)}>
+        {i18n.t('reviewFile.name')}
+      </Button>
       <Button size="small" icon="trash" onPress={remove}>
         {i18n.t('ui.delete')}
       </Button>

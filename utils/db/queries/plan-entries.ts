@@ -18,6 +18,10 @@ export async function undatedEntries(db: WorkspaceDb): Promise<PlanEntry[]> {
   return rows.sort((a, b) => b.updatedAt - a.updatedAt);
 }
 
+/** What somebody is asked to approve. */
+export const entriesInReview = (db: WorkspaceDb): Promise<PlanEntry[]> =>
+  db.planEntries.where('state').equals('review').filter(isKept).toArray();
+
 export async function planEntry(db: WorkspaceDb, id: string): Promise<PlanEntry | undefined> {
   const entry = await db.planEntries.get(id);
   return entry && isKept(entry) ? entry : undefined;
