@@ -33,6 +33,7 @@ import { type WaitingComment, waitingComments } from '../../utils/db/queries/wai
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import type { PlanEntry } from '../../utils/model/records.ts';
 import { paused } from '../../utils/settings/items.ts';
+import { Notices } from './Notices.tsx';
 import { openSidePanel } from './side-panel.ts';
 import { TabLine } from './TabLine.tsx';
 
@@ -72,6 +73,7 @@ export function Popup() {
       </header>
       <TabLine state={tab.state} isPaused={isPaused === true} isAsking={isAsking} db={db} now={now} />
       <Questions />
+      <Notices status={foot.status} isSynced={foot.isSynced} now={now} />
       {isSetUp === false && (
         <section class="setup row" aria-label={i18n.t('dashboard.setUp')}>
           <span class="grow">{i18n.t('dashboard.notSetUp')}</span>

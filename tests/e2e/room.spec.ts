@@ -42,5 +42,14 @@ for (const colour of flowColours)
       await expectAccessible(page, 'little room');
       await panel.scrollIntoViewIfNeeded();
       await page.screenshot({ path: info.outputPath('little room.png') });
+
+      await page.addInitScript(() =>
+        Object.assign(navigator.storage, { estimate: async () => ({ usage: 850_000_000, quota: 1_000_000_000 }) }),
+      );
+      await page.setViewportSize({ width: 380, height: 560 });
+      await page.goto(ownPage('popup.html'));
+      await expect(page.getByRole('status').filter({ hasText: 'little room left' })).toBeVisible();
+      await expectAccessible(page, 'little room in the popup');
+      await page.screenshot({ path: info.outputPath('little room in the popup.png') });
     });
   });

@@ -64,6 +64,8 @@ test('a device that was locked out gets nothing more, and says so', async ({ ope
   await syncNow(there);
   await expectStatus(there, 'This device was locked out.');
   expect(await namesOf(there)).toEqual([]);
+  await there.page.goto(there.page.url().replace(/dashboard\.html.*/, 'popup.html'));
+  await expect(there.page.getByRole('status').filter({ hasText: 'This device was locked out.' })).toBeVisible();
 });
 
 test('ten thousand sightings of a followed account arrive', async ({ openDesk }) => {

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { deleteWorkspaceData } from '../../../utils/db/open.ts';
 import { storageCounts } from '../../../utils/db/queries/storage-counts.ts';
 import { isSynced, statusOf } from '../../../utils/db/sync/level.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
+import { hasLittleRoom, shareOf, useRoom } from '../../hooks/use-room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Confirm } from '../../ui/Dialog.tsx';
 import { formatBytes } from '../../ui/format.ts';
@@ -16,15 +17,6 @@ import { ImportsPart } from '../results/ImportsPart.tsx';
 import { KeptPart } from './KeptPart.tsx';
 import { amountsText, removedText, saveExport } from './workspace-data.ts';
 
-interface Room {
-  readonly used: number;
-  readonly quota: number;
-  readonly isPersistent: boolean;
-}
-
-/** From this share of what the browser grants on, recording may soon be refused. */
-const littleRoom = 0.8;
-
 /** How much there is, whether the browser may clear it, and the two ways out: export and real deletion. */
 export function DataPanel() {
   const { db, workspace } = useDesk();
@@ -32,9 +24,8 @@ export function DataPanel() {
   const counts = useLive(() => storageCounts(db), [db]);
   const synced =
     useLive(async () => (await isSynced(db)) && (await statusOf(db))?.state !== 'stopped', [db]).value === true;
-  const [room, setRoom] = useState<Room | undefined>(undefined);
+  const { room, ask: askRoom } = useRoom(counts.value);
   const [isAsking, ask] = useState(false);
-  useEffect(() => void readRoom().then(setRoom), [counts.value]);
 
   const exportAll = async () => {
     await saveExport(db, workspace);
@@ -42,14 +33,14 @@ export function DataPanel() {
   };
   const persist = async () => {
     await navigator.storage.persist();
-    setRoom(await readRoom());
+    await askRoom();
   };
   const remove = async () => {
     await deleteWorkspaceData(workspace.id);
     location.reload();
   };
 
-  const share = room && room.quota > 0 ? room.used / room.quota : 0;
+  const share = room ? shareOf(room) : 0;
   const roomText = room && i18n.t('settings.room', [formatBytes(room.used), formatBytes(room.quota)]);
   return (
     <Panel
@@ -74,7 +65,7 @@ export function DataPanel() {
                 <i style={{ width: `${Math.max(0.5, share * 100)}%` }} />
               </div>
             )}
-            {share >= littleRoom && (
+            {room && hasLittleRoom(room) && (
               <p class="warnbox small" role="status">
                 <Icon name="warn" />
                 <span>{i18n.t('settings.littleRoom')}</span>
@@ -117,9 +108,4 @@ export function DataPanel() {
       </Ask>
     </Panel>
   );
-}
-
-async function readRoom(): Promise<Room> {
-  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-  return { used: usage, quota, isPersistent: await navigator.storage.persisted() };
 }
