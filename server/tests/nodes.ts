@@ -41,7 +41,7 @@ export function nodesSpec(databaseUrl: () => string): void {
       const writers = [owner];
       for (let index = 0; index < 5; index += 1)
         writers.push(await joinAs(node(index).send, owner, 'editor', Date.now()));
-      const each = 15;
+      const each = 9;
       const seen: Frame<PulledSegment>[] = [];
       const follow = async (): Promise<void> => {
         while (seen.length < writers.length * each)
@@ -93,7 +93,7 @@ export function nodesSpec(databaseUrl: () => string): void {
       await client.connect();
       const written = new AbortController();
       const write = async (): Promise<void> => {
-        for (let cseq = 1; cseq <= 60; cseq += 1) {
+        for (let cseq = 1; cseq <= 24; cseq += 1) {
           const one = segment(cseq);
           let reply = await push(node(cseq).send, owner, one);
           while (reply.status === 503) reply = await push(node(cseq).send, owner, one);
@@ -109,7 +109,7 @@ export function nodesSpec(databaseUrl: () => string): void {
       };
       await Promise.all([write().finally(() => written.abort()), disturb()]);
       await client.end();
-      assert.equal((await pull(node(0).send, owner)).length, 60);
+      assert.equal((await pull(node(0).send, owner)).length, 24);
     });
 
     it('know at once of a revocation and a rotation elsewhere', async () => {

@@ -68,8 +68,8 @@ async function comparable(db: WorkspaceDb): Promise<unknown> {
 }
 
 describe('a backup merged', () => {
-  it.each([1, 2, 3])('into the workspace that it is of changes nothing, seed %i', async (seed) => {
-    await fillSample(one, { seed });
+  it.each([1, 2])('into the workspace that it is of changes nothing, seed %i', async (seed) => {
+    await fillSample(one, { seed, visits: 32 });
     const before = await snapshotOf(one);
     expect(all(await merge(one, await backupOf(one)))).toEqual({});
     expect(await snapshotOf(one)).toEqual(before);
@@ -81,8 +81,8 @@ describe('a backup merged', () => {
     [5, 6, false, true],
     [7, 8, false, false],
   ])('into another browser joins both, seeds %i and %i, packed %s and %s', async (a, b, packedA, packedB) => {
-    await fillSample(one, { seed: a, packed: packedA });
-    await fillSample(two, { seed: b, packed: packedB, days: 55 });
+    await fillSample(one, { seed: a, packed: packedA, visits: 32 });
+    await fillSample(two, { seed: b, packed: packedB, days: 55, visits: 32 });
     const [before, there] = [await sightingIds(one), await sightingIds(two)];
     const typed = { here: await snapshotOf(one), there: await snapshotOf(two) };
     const backup = await backupOf(two);
@@ -124,8 +124,8 @@ describe('a backup merged', () => {
   });
 
   it.each([11, 12])('gives the same whichever of two workspaces it is merged into, seed %i', async (seed) => {
-    await fillSample(one, { seed, visits: 50 });
-    await fillSample(two, { seed: seed + 100, visits: 50 });
+    await fillSample(one, { seed, visits: 32 });
+    await fillSample(two, { seed: seed + 100, visits: 32 });
     const [first, second] = [await backupOf(one), await backupOf(two)];
     await merge(one, second);
     await merge(two, first);
@@ -133,8 +133,8 @@ describe('a backup merged', () => {
   });
 
   it('may be ended anywhere; merged again it is complete', async () => {
-    await fillSample(one, { seed: 21, visits: 40 });
-    await fillSample(two, { seed: 22, visits: 40 });
+    await fillSample(one, { seed: 21, visits: 24 });
+    await fillSample(two, { seed: 22, visits: 24 });
     const [mine, backup] = [await backupOf(one), await backupOf(two)];
     await merge(one, backup);
     const whole = await comparable(one);
