@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Watch } from '../../utils/capture/types.ts';
 import { watchPage } from '../../utils/capture/watch.ts';
 import { watchComposer } from '../../utils/compose/watch-composer.ts';
-import type { TabState } from '../../utils/model/cards.ts';
+import type { TabTold } from '../../utils/model/cards.ts';
 import type { Correction } from '../../utils/model/correction.ts';
 import type { Mode } from '../../utils/model/network.ts';
 import type { Network } from '../../utils/networks/types.ts';
@@ -90,8 +90,8 @@ function run({ network, mode, isPaused, signal }: Run): void {
 }
 
 /** Tells the background what this tab shows, for the side panel and the popup. Gives a way to tell of the composer. */
-function tellTab(watch: Watch, network: Network, signal: AbortSignal): (composer: TabState['composer']) => void {
-  let composer: TabState['composer'];
+function tellTab(watch: Watch, network: Network, signal: AbortSignal): (composer: TabTold['composer']) => void {
+  let composer: TabTold['composer'];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (): void => {

@@ -4,7 +4,7 @@ import { deleteWorkspaceData, openWorkspace } from '../../utils/db/open.ts';
 import { setRelation } from '../../utils/db/tables/profiles.ts';
 import { saveVoice } from '../../utils/db/tables/voices.ts';
 import { currentWorkspace, mutedChecks, premiumX, workspaces } from '../../utils/settings/items.ts';
-import { checkDraft, limitFor, muteCheck } from './checking.ts';
+import { checkDraft, draftLength, muteCheck } from './checking.ts';
 
 const text = 'We went to to the market, and it was good for you.';
 const ask = (more: object = {}) => checkDraft({ network: 'linkedin', purpose: 'post', text, ...more }, { tabId: 1 });
@@ -86,14 +86,14 @@ it('takes the limit of X Premium where the user has it', async () => {
   const long = 'A new line of it.\n'.repeat(20);
   const found = async () => (await ask({ network: 'x', text: long })).found.map(({ check }) => check);
   expect(await found()).toEqual(['length']);
-  expect(await limitFor('x', 280)).toBe(280);
+  expect(await draftLength('x', 'post', '日本')).toEqual({ used: 4, limit: 280 });
   await premiumX.setValue({ main: true });
   expect(await found()).toEqual([]);
-  expect(await limitFor('x', 280)).toBe(25_000);
-  expect(await limitFor('x', undefined)).toBeUndefined();
-  expect(await limitFor('linkedin', 3000)).toBe(3000);
+  expect(await draftLength('x', 'post', '日本')).toEqual({ used: 4, limit: 25_000 });
+  expect(await draftLength('facebook', 'message', '日本')).toEqual({ used: 2, limit: undefined });
+  expect(await draftLength('linkedin', 'post', '日本')).toEqual({ used: 2, limit: 3000 });
   await use('kiln');
-  expect(await limitFor('x', 280)).toBe(280);
+  expect(await draftLength('x', 'post', '日本')).toEqual({ used: 4, limit: 280 });
 });
 
 it('lets the user’s own posts say what a rule of thumb is worth, and be silent where they show the opposite', async () => {

@@ -1,5 +1,5 @@
 import { viewOfFinding } from '../../components/overlay/views/dock/finding-view.tsx';
-import { limitOf } from '../../utils/compose/length.ts';
+import { lengthOf, type LengthPurpose, limitOf } from '../../utils/compose/length.ts';
 import { checkOf } from '../../utils/compose/checks/reasons.ts';
 import { leftKey } from '../../utils/compose/left-key.ts';
 import { runChecks } from '../../utils/compose/checks/run.ts';
@@ -12,6 +12,7 @@ import { openWorkspace } from '../../utils/db/open.ts';
 import { ownTexts } from '../../utils/db/queries/own-texts.ts';
 import { usedReplies } from '../../utils/db/queries/used-replies.ts';
 import { voiceFor } from '../../utils/db/queries/voices.ts';
+import type { DraftLength } from '../../utils/model/dock.ts';
 import type { CheckedDraft } from '../../utils/model/findings.ts';
 import type { NetworkId } from '../../utils/model/network.ts';
 import type { Payload } from '../../utils/protocol/protocol.ts';
@@ -35,7 +36,7 @@ const longPackMs = 40_000;
  * out, and the answer says so: whoever asked asks once more, and waits.
  */
 export async function checkDraft(
-  { network, purpose, text, fold, at, muted, left = [], waits, attached }: Payload<'compose.check'>,
+  { network, purpose, text, fold, caret, linked, at, muted, left = [], waits, attached }: Payload<'compose.check'>,
   { tabId }: { readonly tabId: number | undefined },
 ): Promise<CheckedDraft> {
   const now = Date.now();
@@ -64,6 +65,9 @@ export async function checkDraft(
     ...(language === undefined ? {} : { language }),
     ...(limit === undefined ? {} : { limit }),
     ...(fold === undefined ? {} : { fold }),
+    ...(caret === undefined ? {} : { caret }),
+    // On Facebook nobody can tell a name that was picked from other words.
+    ...(linked && network === 'linkedin' ? { mentions: linked } : {}),
     ...(voice ? { voice: sheetOf(voice) } : {}),
     ...(campaign ? { campaign } : {}),
     ...(attachments ? { attachments } : {}),
@@ -118,8 +122,8 @@ export async function hasPremium(network: NetworkId): Promise<boolean> {
   return (await premiumX.getValue())[current.id] ?? false;
 }
 
-/** The limit that a composer was told of, or the one of X Premium. */
-export async function limitFor<L extends number | undefined>(network: NetworkId, limit: L): Promise<number | L> {
-  const isOfPost = network === 'x' && limit === limitOf('x', 'post');
-  return isOfPost && (await hasPremium(network)) ? (limitOf('x', 'post', true) ?? limit) : limit;
-}
+/** How long a draft is and the most that fits, for this account. */
+export const draftLength = async (network: NetworkId, purpose: LengthPurpose, text: string): Promise<DraftLength> => ({
+  used: lengthOf(network, text),
+  limit: limitOf(network, purpose, await hasPremium(network)),
+});

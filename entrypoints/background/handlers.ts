@@ -33,7 +33,7 @@ import { hasSeen, recordSeen, seenIn } from './recording.ts';
 import { selectedWords } from './selected-words.ts';
 import { syncEverywhere } from './sync.ts';
 import { answerPanel } from './panels/index.ts';
-import { checkDraft, limitFor, muteCheck } from './checking.ts';
+import { checkDraft, draftLength, muteCheck } from './checking.ts';
 import { learnWord, tryEnglish } from './grammar/english.ts';
 import { offersFor } from './offers.ts';
 import { takeTurn, turnCard } from './card-turns.ts';
@@ -144,10 +144,9 @@ export const handlers: Handlers = {
     const { snippets, entry } = await offersFor(current.id, network, tabId, now);
     return { snippets, entry: entry && { ...entry, label: entryLabel(entry, now), when: entryDay(entry, now) } };
   },
-  'compose.view': async ({ network, shown }) => {
-    const limit = await limitFor(network, shown.limit);
-    return { body: viewOfDock({ ...shown, limit }) };
-  },
+  'compose.view': async ({ network, purpose, text, shown }) => ({
+    body: viewOfDock({ ...shown, ...(await draftLength(network, purpose, text)) }),
+  }),
   'compose.panel': async (ask, { tabId }) => {
     const { current } = await readWorkspaces();
     const db = await openWorkspace(current.id);
@@ -184,9 +183,10 @@ export const handlers: Handlers = {
     return null;
   },
   'tab.tell': async ({ composer, ...state }, { tabId }) => {
-    const shown = composer && { ...composer, limit: await limitFor(state.network, composer.limit) };
+    const { purpose, text } = composer ?? {};
+    const length = purpose && { purpose, ...(await draftLength(state.network, purpose, text ?? '')) };
     await rememberViewer(state.network, state.viewer);
-    if (tabId !== undefined) await setTabState(tabId, { ...state, composer: shown, at: Date.now() });
+    if (tabId !== undefined) await setTabState(tabId, { ...state, composer: length, at: Date.now() });
     return null;
   },
   'sync.now': async ({ isAsked }) => {

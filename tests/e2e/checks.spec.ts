@@ -38,6 +38,20 @@ for (const composer of composers) {
   });
 }
 
+test('LinkedIn: a name that was not picked from its list is only text, once nobody types it any more', async ({
+  launched,
+  page,
+}) => {
+  await makeDatabase(launched);
+  const [composer] = composers.filter(({ name }) => name.includes('LinkedIn C'));
+  const overlay = new Overlay(page);
+  await composer?.open(page);
+  await composer?.editor(page).click();
+  await page.keyboard.type('A good day with @Ada and Grace and all of the others.');
+  await overlay.findings.click();
+  await expect(overlay.finding('“@Ada” is only text')).toBeVisible();
+});
+
 for (const composer of one) {
   test(`${composer.name}: a muted check stays silent after a reload, and speaks in another workspace`, async ({
     launched,

@@ -64,7 +64,7 @@ export function askedDock<P>(text: string): AskedDock<P> {
           attached: 'img',
           about: () => undefined,
         },
-        binding: { rects: () => [], selection: () => undefined },
+        binding: { linked: () => [], rects: () => [], selection: () => undefined },
         refresh: () => ({ text: dock.text }),
         signal: life.signal,
       } as unknown as OpenComposer,

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { TabState } from '../model/cards.ts';
+import type { TabTold } from '../model/cards.ts';
 import type { Network } from '../networks/types.ts';
 import { followComposers, type OpenComposer } from './follow-composers.ts';
 import { meeting } from './hand-over.ts';
 import { watchComposer } from './watch-composer.ts';
 
 let life: AbortController;
-let states: TabState['composer'][];
+let states: TabTold['composer'][];
 let opened: OpenComposer[];
 let loads: number;
 let bursts: number;
@@ -72,13 +72,13 @@ const watch = (): void => {
 };
 
 describe('composers', () => {
-  it('tells of nothing until a composer has focus, then of its length', async () => {
+  it('tells of nothing until a composer has focus, then of its text', async () => {
     watch();
     element('search').focus();
     await settle();
     expect(states).toEqual([]);
     element('editor').focus();
-    expect(states).toEqual([{ purpose: 'post', used: 5, limit: 280 }]);
+    expect(states).toEqual([{ purpose: 'post', text: 'hello' }]);
   });
 
   it('sees a composer that had focus before', () => {
@@ -97,22 +97,22 @@ describe('composers', () => {
     }
     expect(states).toHaveLength(1);
     await settle();
-    expect(states.slice(1)).toEqual([{ purpose: 'post', used: 9, limit: 280 }]);
+    expect(states.slice(1)).toEqual([{ purpose: 'post', text: 'hello you' }]);
     expect(read).toHaveBeenCalledTimes(1);
     // Told with the first of them alone.
     expect(bursts).toBe(1);
   });
 
-  it('reads and follows a textarea, and has no limit where none is known', async () => {
+  it('reads and follows a textarea', async () => {
     document.querySelector('form')?.insertAdjacentHTML('beforeend', '<textarea id="message">hi</textarea>');
     watch();
     const field = element('message') as HTMLTextAreaElement;
     field.focus();
-    expect(states).toEqual([{ purpose: 'message', used: 2, limit: undefined }]);
+    expect(states).toEqual([{ purpose: 'message', text: 'hi' }]);
     field.value = 'hi there';
     field.dispatchEvent(new Event('input', { bubbles: true }));
     await settle();
-    expect(states.at(-1)).toEqual({ purpose: 'message', used: 8, limit: undefined });
+    expect(states.at(-1)).toEqual({ purpose: 'message', text: 'hi there' });
   });
 
   it('stays while focus is on the buttons of the composer or on ours, or the window is left', async () => {
@@ -159,7 +159,7 @@ describe('composers', () => {
     tell('button', true);
     expect(opened).toEqual([]);
     tell('[contenteditable]', false);
-    expect(states).toEqual([{ purpose: 'post', used: 6, limit: 280 }]);
+    expect(states).toEqual([{ purpose: 'post', text: 'within' }]);
   });
 
   it('is silent after its signal', async () => {
@@ -218,7 +218,7 @@ describe('until the script of the composer is there', () => {
     element('editor').focus();
     element('editor').firstElementChild!.textContent = 'hello there';
     arrive();
-    expect(states).toEqual([{ purpose: 'post', used: 11, limit: 280 }]);
+    expect(states).toEqual([{ purpose: 'post', text: 'hello there' }]);
   });
 
   it('nothing opens that was left in the meantime, or belongs to a mode that is over', () => {

@@ -1,5 +1,4 @@
 import { listen } from '../lib/listen.ts';
-import type { TabState } from '../model/cards.ts';
 import { focusedIn } from '../page/focused.ts';
 import type { Draft } from './draft.ts';
 import { bind } from './editors/bind.ts';
@@ -7,7 +6,7 @@ import { editableField } from './editors/editable.ts';
 import { textareaField } from './editors/textarea.ts';
 import type { Binding } from './editors/types.ts';
 import type { Handed } from './hand-over.ts';
-import { writingOf } from './writing/index.ts';
+import { insertFor } from './writing/index.ts';
 
 /** A composer that has the user's attention, from focus until they leave it. */
 export interface OpenComposer {
@@ -24,7 +23,7 @@ interface Following {
   /** With the first change after a rest: the draft is not what it was. */
   onTyping?(): void;
   /** After each rest, and once when it opens. */
-  onDraft?(draft: Draft, state: NonNullable<TabState['composer']>): void;
+  onDraft?(draft: Draft): void;
 }
 
 interface Followed {
@@ -32,10 +31,10 @@ interface Followed {
   close(): void;
 }
 
-/** More than there is between two keys of somebody who types on: each rest costs a hundred keys. */
-const restMs = 250;
+/** Of the typing, ms. What it costs the page is in docs/decisions/012. */
+const restMs = 150;
 
-/** Gives what takes composers over: follows the one that has the focus, and how long its draft is. */
+/** Gives what takes composers over: follows the one that has the focus, and what is written in it. */
 export function followComposers(following: Following): (handed: Handed) => void {
   let current: Followed | undefined;
   return (handed) => {
@@ -53,13 +52,11 @@ export function followComposers(following: Following): (handed: Handed) => void 
 function follow({ onOpen, onTyping, onDraft }: Following, handed: Handed, onClose: () => void): Followed {
   const { field: element, editor, purpose } = handed;
   const { ownerDocument: document } = element;
-  const writing = writingOf(handed.network);
   const life = new AbortController();
   const { signal } = life;
-  const insert = writing.insertFor({ element, editor });
+  const insert = insertFor[handed.network]({ element, editor });
   const plain = element instanceof HTMLTextAreaElement && element;
   const binding = bind(plain ? textareaField(plain) : editableField(element, signal), insert, signal, handed.isMidWord);
-  const limit = writing.limits[purpose];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let changedAt = 0;
   let leaving: ReturnType<typeof setTimeout> | undefined;
@@ -80,9 +77,8 @@ function follow({ onOpen, onTyping, onDraft }: Following, handed: Handed, onClos
     const draft = binding.read();
     if (draft.text !== lastText && !signal.aborted) {
       lastText = draft.text;
-      const state = { purpose, used: writing.lengthOf(draft.text), limit };
-      handed.tell(state);
-      onDraft?.(draft, state);
+      handed.tell({ purpose, text: draft.text });
+      onDraft?.(draft);
     }
     return draft;
   };

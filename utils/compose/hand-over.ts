@@ -1,4 +1,4 @@
-import type { TabState } from '../model/cards.ts';
+import type { TabTold } from '../model/cards.ts';
 import type { NetworkId } from '../model/network.ts';
 import type { Composer, EditorKind, ShownText } from '../networks/types.ts';
 
@@ -37,7 +37,7 @@ export interface Handed {
   /** Ends with the mode in which the network's script runs. */
   readonly signal: AbortSignal;
   /** Tells the side panel what is written; undefined once it was left. */
-  tell(state: TabState['composer']): void;
+  tell(state: TabTold['composer']): void;
 }
 
 interface Meeting {

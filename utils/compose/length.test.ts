@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lengthOf, limitOf } from './length.ts';
-import { weightedLengths, wholeLinks } from './weighted-length.vectors.ts';
+import { oddLinks, weightedLengths, wholeLinks } from './weighted-length.vectors.ts';
 
 const x = (text: string): number => lengthOf('x', text);
 
@@ -89,11 +89,18 @@ describe('the weighted length of X', () => {
     expect(x(`${link} a`)).toBe(25);
   });
 
+  it.each(oddLinks)('agrees with twitter-text on %j', (text, length) => {
+    expect(x(text)).toBe(length);
+  });
+
   it('stays fast on hostile input', () => {
     const startedAt = performance.now();
     x(`http://a.com/${'('.repeat(5000)}`);
     x('a.'.repeat(20_000));
     x('👍🏽\u200d'.repeat(5000));
+    x(`${'日本'.repeat(12_000)}.com`);
+    x('a_'.repeat(2000) + '.com');
+    x('http://a.io,'.repeat(2000));
     expect(performance.now() - startedAt).toBeLessThan(1500);
   });
 });

@@ -39,7 +39,7 @@ describe('a long text in parts', () => {
   });
 
   it('counts as the network does: a link is 23, an emoji of a whole family 2', () => {
-    const link = `https://tidewell.example/${'a'.repeat(200)}`;
+    const link = `https://tidewell.studio/${'a'.repeat(200)}`;
     expect(splitThread(`${link} ${link} ${link}`, roomOf('x', 50))).toEqual([`${link} ${link}`, link]);
     expect(splitThread('👩‍👩‍👧‍👦'.repeat(20), roomOf('x', 20))).toEqual(['👩‍👩‍👧‍👦'.repeat(10), '👩‍👩‍👧‍👦'.repeat(10)]);
     // The same family is eleven code units on LinkedIn.
@@ -82,7 +82,7 @@ const pieces = [
   'Dr.',
   '#hotels',
   '@tidewell',
-  'https://tidewell.example/a?b=1&c=%20d',
+  'https://tidewell.studio/a?b=1&c=%20d',
   'tidewell.com',
   'a.community',
   '👩‍👩‍👧‍👦',
@@ -155,7 +155,7 @@ describe('whatever is written', () => {
   it('comes to an end with what fits nowhere', () => {
     const heap = `a${'\u0301'.repeat(700)}`;
     expect(splitThread(heap, onX).join('')).toBe(heap);
-    const link = `https://tidewell.example/${'a'.repeat(9000)}`;
+    const link = `https://tidewell.studio/${'a'.repeat(9000)}`;
     const parts = splitThread(`See ${link} now`, roomOf('linkedin', 3000, 1250));
     expect(solid(parts.join(''))).toBe(`See${link}now`);
     for (const part of parts) expect(part.length).toBeLessThanOrEqual(3000);

@@ -160,6 +160,11 @@ export interface TabState {
   readonly at: number;
 }
 
+/** What the content script tells of it. How long the draft is is counted in the background, which keeps only that. */
+export interface TabTold extends Omit<TabState, 'composer' | 'at'> {
+  readonly composer?: { readonly purpose: 'post' | 'reply' | 'comment' | 'message'; readonly text: string } | undefined;
+}
+
 /** on: everything is read. degraded: some fields are not. empty: no anchor of this network was found on the page. */
 export interface ReadingState {
   readonly state: 'on' | 'degraded' | 'empty' | 'paused';

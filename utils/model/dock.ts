@@ -5,11 +5,8 @@ import { PanelName } from './panels.ts';
 const text = (max: number) => z.string().check(z.maxLength(max));
 const span = z.object({ start: z.int(), end: z.int() });
 
-/** What the dock under a composer shows. Of the draft only the words at its fold. */
+/** What the dock under a composer shows, beside how long the draft is. Of the draft only the words at its fold. */
 export const DockShown = z.object({
-  /** Length of the draft and the most that fits, in the network's own unit. */
-  used: z.int(),
-  limit: z.optional(z.int()),
   /** The last words that are seen before the text is folded: absent where all are seen, "" where none is. */
   fold: z.optional(
     z.object({
@@ -65,3 +62,9 @@ export const DockShown = z.object({
   ),
 });
 export type DockShown = z.infer<typeof DockShown>;
+
+/** How long a draft is and the most that fits, in the network's own unit; undefined where no limit is known. */
+export interface DraftLength {
+  readonly used: number;
+  readonly limit: number | undefined;
+}

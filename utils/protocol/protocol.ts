@@ -27,6 +27,9 @@ const typed = z.string().check(z.maxLength(300));
 const Tags = z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.maxLength(500));
 
 /** Per field: how many posts showed it and how many normally showing it did not. Counts only, never content. */
+const purpose = z.enum(['post', 'reply', 'comment', 'message']);
+/** A draft of any length, also one that no network would take. */
+const Written = { purpose, text: z.string().check(z.maxLength(1_000_000)) };
 const FieldHealth = z.object({
   surface: Surface,
   reader: z.string().check(z.maxLength(20)),
@@ -145,8 +148,11 @@ export const calls = {
   },
   /** Brings the composer's script into the tab that asks. */
   'compose.load': { from: 'content', payload: z.object({ network: NetworkId }) },
-  /** The dock as the page draws it. */
-  'compose.view': { from: 'content', payload: z.object({ network: NetworkId, shown: DockShown }) },
+  /** The dock as the page draws it. How long the text is is counted; it is kept nowhere. */
+  'compose.view': {
+    from: 'content',
+    payload: z.object({ network: NetworkId, ...Written, shown: DockShown }),
+  },
   /** A panel that the dock opens: drawn, or what was pressed in it done. The draft is kept nowhere. */
   'compose.panel': { from: 'content', payload: PanelAsk },
   /** What there is to say of a draft, and the card of the one at `at`. The text is kept nowhere. */
@@ -154,10 +160,13 @@ export const calls = {
     from: 'content',
     payload: z.object({
       network: NetworkId,
-      purpose: z.enum(['post', 'reply', 'comment', 'message']),
+      purpose,
       text: z.string().check(z.maxLength(70_000)),
       /** The first code unit behind the fold, where that is known. */
       fold: z.optional(z.int()),
+      /** Where the caret stands, and which pieces the editor shows as links. */
+      caret: z.optional(z.int()),
+      linked: z.optional(z.array(z.object({ start: z.int(), end: z.int() })).check(z.maxLength(100))),
       at: z.optional(z.int()),
       /** The check that was just muted. */
       muted: z.optional(z.string().check(z.maxLength(40))),
@@ -199,7 +208,7 @@ export const calls = {
   'snippets.used': { from: 'content', payload: z.object({ network: NetworkId, id: key }) },
   /** The text of an entry was put into a composer. */
   'plan.used': { from: 'content', payload: z.object({ network: NetworkId, id: key }) },
-  /** What the tab shows now; the side panel and the popup follow it. */
+  /** What the tab shows now; the side panel and the popup follow it. Of a draft its length is kept. */
   'tab.tell': {
     from: 'content',
     payload: z.object({
@@ -208,7 +217,7 @@ export const calls = {
       profile: z.optional(ProfileRef),
       viewer: z.optional(ProfileRef),
       post: z.optional(PostRef),
-      composer: z.optional(z.object({ purpose: z.string(), used: z.number(), limit: z.optional(z.number()) })),
+      composer: z.optional(z.object(Written)),
       reading: z.object({
         state: z.enum(['on', 'degraded', 'empty', 'paused']),
         postsRead: z.int(),

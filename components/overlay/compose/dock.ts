@@ -19,7 +19,7 @@ export function startComposer(): void {
       if (host) session = openSession({ open, call, host });
     },
     onTyping: () => session?.onTyping(),
-    onDraft: (draft, state) => session?.onDraft(draft, state),
+    onDraft: (draft) => session?.onDraft(draft),
   });
   const { waiting } = here;
   here.waiting = undefined;

@@ -46,6 +46,8 @@ export interface Findings {
 }
 
 const lookMs = 300;
+/** More names than anybody picks. */
+const mostLinked = 100;
 
 /** What the checks say of the draft, and the card of one of them. The background runs them and composes the card. */
 export function createFindings({ open, call, host, foldAt, onChange, write, say }: FindingsDeps): Findings {
@@ -95,6 +97,8 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
       muted,
       left,
       fold: foldAt(),
+      caret: binding.selection()?.end,
+      linked: binding.linked().slice(0, mostLinked),
       waits,
       attached: attachedIn(open.handed),
     });
@@ -222,7 +226,7 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
     { signal },
   );
   listen(layer, 'mousedown', (event) => event.preventDefault(), { signal });
-  onPress(layer, press, signal);
+  onPress(layer, ({ dock }) => press(dock), signal);
   for (const type of ['load', 'loadedmetadata']) listen(frame, type, look, { capture: true, signal });
   // A press takes a file away; the network does so in its own time.
   listen(frame, 'click', () => void setTimeout(look, lookMs), { signal });

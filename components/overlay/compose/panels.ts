@@ -8,6 +8,7 @@ import type { Call } from '../../../utils/protocol/client.ts';
 import type { Choice } from './choices.ts';
 import { copyText } from './insert-text.ts';
 import type { KeyTaker } from './listen-for-keys.ts';
+import { onPress } from './on-press.ts';
 import { cardIn, holdsFocus, keepFocus, placeCard } from './place-card.ts';
 
 type Write = NonNullable<PanelAnswer['write']>;
@@ -121,18 +122,14 @@ export function createPanels({ open, call, host, foldAt, onChange, settle, write
   };
 
   listen(layer, 'keydown', onKey, { signal });
-  listen(
+  onPress(
     layer,
-    'click',
-    ({ target }) => {
-      const control = target instanceof Element && target.closest<HTMLElement>('[data-dock]');
-      if (!control) return;
-      const { dock: act, arg } = control.dataset;
+    ({ dock: act, arg }) => {
       if (act === 'close') close();
       else if (act === 'open') void show(arg as PanelName);
-      else void ask(act, arg);
+      else if (act) void ask(act, arg);
     },
-    { signal },
+    signal,
   );
   // What is typed in some fields is shown at once, in others at a press.
   for (const [type, fields] of [

@@ -33,7 +33,7 @@ export interface Session {
   /** With the first key after a rest. */
   onTyping(): void;
   /** After each rest of the typing, and once at the beginning. */
-  onDraft(draft: Draft, length: { readonly used: number; readonly limit: number | undefined }): void;
+  onDraft(draft: Draft): void;
 }
 
 const messageMs = 8000;
@@ -42,10 +42,10 @@ const lookForListMs = 150;
 /** The dock of one composer, from focus until it is left. */
 export function openSession({ open, call, host }: SessionDeps): Session {
   const { binding, signal } = open;
-  const { field, frame, network } = open.handed;
+  const { field, frame, network, purpose } = open.handed;
   const layer = host.layer('dock', 'fixed');
   let context: ComposeContext = { snippets: [], entry: undefined };
-  let length: { readonly used: number; readonly limit: number | undefined } = { used: 0, limit: undefined };
+  let written = '';
   let drawing = 0;
   let message = '';
   let messageTimer: ReturnType<typeof setTimeout> | undefined;
@@ -124,9 +124,9 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     const list = palette.open;
     const answer = await call('compose.view', {
       network,
+      purpose,
+      text: written,
       shown: {
-        used: length.used,
-        limit: length.limit,
         message,
         fold: shownFold(fold, isFoldOpen, findings.isOnFold),
         findings: findings.shown,
@@ -213,7 +213,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     closeByHand(host, layer, closeFold, signal),
   ];
   listenForKeys(field.ownerDocument.defaultView, takers, signal);
-  onPress(layer, press, signal);
+  onPress(layer, ({ dock }) => press(dock), signal);
   followLayout(frame, place, signal);
   onEnd(signal, () => {
     clearTimeout(messageTimer);
@@ -224,8 +224,8 @@ export function openSession({ open, call, host }: SessionDeps): Session {
 
   return {
     onTyping: findings.onTyping,
-    onDraft({ text }, { used, limit }) {
-      length = { used, limit };
+    onDraft({ text }) {
+      written = text;
       fold = foldState.of(text);
       isEmpty = !text.trim();
       safety.onText(text);

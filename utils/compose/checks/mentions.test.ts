@@ -13,8 +13,17 @@ it.each([
 it('are only text where the network made no link of them', () => {
   const text = 'With @Ada and Grace Hopper';
   expect(told('mentions', text)).toEqual([]);
-  expect(told('mentions', text, { mentions: [{ start: 14, end: 26 }] })).toEqual(['plain | @Ada']);
-  expect(told('mentions', text, { mentions: [{ start: 5, end: 9 }] })).toEqual([]);
+  const caret = text.length;
+  expect(told('mentions', text, { caret, mentions: [] })).toEqual(['plain | @Ada']);
+  expect(told('mentions', text, { caret, mentions: [{ start: 14, end: 26 }] })).toEqual(['plain | @Ada']);
+  expect(told('mentions', text, { caret, mentions: [{ start: 5, end: 9 }] })).toEqual([]);
+});
+
+it('may still be picked from the list of the network while they are typed', () => {
+  for (const text of ['With @A', 'With @Ada', 'With @Ada Love'])
+    expect(told('mentions', text, { caret: text.length, mentions: [] })).toEqual([]);
+  expect(told('mentions', 'With @Ada\n', { caret: 10, mentions: [] })).toEqual(['plain | @Ada']);
+  expect(told('mentions', 'With @Ada', { caret: 2, mentions: [] })).toEqual(['plain | @Ada']);
 });
 
 it.each([

@@ -8,10 +8,14 @@ const handleOfX = /^[@＠]\w{1,15}$/;
 
 export const hasManyMentions = (text: string): boolean => mentionsIn(text).length > most;
 
+/** A name that is still typed may be picked from the list yet: to the caret at most two words more. */
+const isTyped = (text: string, start: number, caret = text.length): boolean =>
+  start <= caret && /^@\S*(?: \S*){0,2}$/.test(text.slice(start, caret));
+
 /** Names after an @ that no network will make a link of, and many of them. */
 export const mentions: Check = {
   id: 'mentions',
-  run({ text }, { network, mentions: linked }) {
+  run({ text }, { network, caret, mentions: linked }) {
     const found = mentionsIn(text);
     const spaced = piecesOf(withoutLinks(text), /(?<=^|\s)@[ \t]+\p{Lu}\p{Ll}+(?:[ \t]\p{Lu}\p{Ll}+)+/gmu);
     const broken = [...(network === 'x' ? found.filter(({ text: name }) => !handleOfX.test(name)) : []), ...spaced].map(
@@ -25,7 +29,7 @@ export const mentions: Check = {
       network === 'x'
         ? []
         : found
-            .filter(({ start }) => !isLinked(start))
+            .filter(({ start }) => !isLinked(start) && !isTyped(text, start, caret))
             .map(({ text: name, start, end }): Finding => {
               return { span: { start, end }, reason: 'mentions.plain', args: [name] };
             });

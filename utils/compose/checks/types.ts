@@ -77,6 +77,8 @@ export interface CheckContext {
   readonly limit?: number;
   /** The first code unit that is hidden behind "…more"; absent where the fold is not known or nothing is hidden. */
   readonly fold?: number;
+  /** Where the caret stands, in code units. */
+  readonly caret?: number;
   /** Where the network made a link of a name; absent where that is not known. */
   readonly mentions?: readonly Span[];
   /** Absent where it is not known what is attached. */

@@ -64,6 +64,10 @@ export function editableField(element: HTMLElement, signal: AbortSignal): Field 
       observer.observe(element, { childList: true, characterData: true, subtree: true });
       onEnd(untilSignal, () => observer.disconnect());
     },
+    linked: () =>
+      mapDraft(element).leaves.flatMap(({ node, start, end }) =>
+        node.parentElement?.closest('a') ? [{ start, end }] : [],
+      ),
     rects(span) {
       const [start, end] = endsOf(span);
       const range = document.createRange();

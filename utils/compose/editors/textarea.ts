@@ -8,5 +8,6 @@ export const textareaField = (element: HTMLTextAreaElement): Field => ({
   selection: () => ({ start: element.selectionStart, end: element.selectionEnd }),
   select: ({ start, end }) => element.setSelectionRange(start, end),
   onChange: (listener, signal) => listen(element, 'input', listener, { signal }),
+  linked: () => [],
   rects: () => [],
 });

@@ -14,6 +14,8 @@ export interface Binding {
   onChange(listener: () => void, signal: AbortSignal): void;
   /** The selection, or the last one while focus is elsewhere; undefined before there was any. */
   selection(): Span | undefined;
+  /** Pieces that the editor shows as links, as it does with names that were picked from its list. */
+  linked(): readonly Span[];
   /** Boxes of a piece of the draft in the viewport; empty where the editor cannot tell. */
   rects(span: Span): readonly DOMRect[];
   /** Puts text in place of a span, of the whole draft, or at the caret. Moves focus into the editor. */
@@ -21,7 +23,7 @@ export interface Binding {
 }
 
 /** What an element that holds a text can do, before any editor's own way of taking text. */
-export interface Field extends Pick<Binding, 'onChange' | 'rects' | 'selection'> {
+export interface Field extends Pick<Binding, 'linked' | 'onChange' | 'rects' | 'selection'> {
   readonly element: HTMLElement;
   text(): string;
   /** Over when the editor had the chance to hear of it. */

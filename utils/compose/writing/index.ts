@@ -1,13 +1,11 @@
 import type { NetworkId } from '../../model/network.ts';
-import { facebookWriting } from './facebook.ts';
-import { linkedinWriting } from './linkedin.ts';
-import type { Writing } from './types.ts';
-import { xWriting } from './x.ts';
+import { insertOnFacebook } from './facebook.ts';
+import { insertOnLinkedIn } from './linkedin.ts';
+import type { InsertFor } from './types.ts';
+import { insertOnX } from './x.ts';
 
-const writings: Readonly<Record<NetworkId, Writing>> = {
-  x: xWriting,
-  linkedin: linkedinWriting,
-  facebook: facebookWriting,
+export const insertFor: Readonly<Record<NetworkId, InsertFor>> = {
+  x: insertOnX,
+  linkedin: insertOnLinkedIn,
+  facebook: insertOnFacebook,
 };
-
-export const writingOf = (network: NetworkId): Writing => writings[network];

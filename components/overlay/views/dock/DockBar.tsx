@@ -3,10 +3,13 @@ import { foldLabel } from './FoldCard.tsx';
 import { ForgottenBar, RestoreBar } from './RestoreBar.tsx';
 import { ComposeIcon } from './icons.tsx';
 import { Ring } from './Ring.tsx';
-import type { DockShown } from '../../../../utils/model/dock.ts';
+import type { DockShown, DraftLength } from '../../../../utils/model/dock.ts';
 import { roomOf } from './room.ts';
 
-/** What stands in it is pressed by name: `data-dock` says what the page is to do. */
+/**
+ * What stands in it is pressed by name: `data-dock` says what the page is to do. Each has its key: one that is pressed just
+ * now stays the same when another comes before it.
+ */
 export function DockBar({
   used,
   limit,
@@ -18,7 +21,7 @@ export function DockBar({
   palette,
   panel,
   message,
-}: DockShown) {
+}: DockShown & DraftLength) {
   const room = roomOf(used, limit);
   const crossing = room.level === 'near' ? 'compose.nearSaid' : room.level === 'over' ? 'compose.overSaid' : undefined;
   return (
@@ -26,6 +29,7 @@ export function DockBar({
       <Ring room={room} />
       {fold && (
         <button
+          key="fold"
           type="button"
           class="btn fold"
           aria-expanded={fold.isOpen}
@@ -39,6 +43,7 @@ export function DockBar({
       )}
       {findings && findings.count > 0 && (
         <button
+          key="findings"
           type="button"
           class="btn"
           aria-haspopup="dialog"
@@ -52,6 +57,7 @@ export function DockBar({
       )}
       {findings?.isLike && (
         <button
+          key="before"
           type="button"
           class="btn like"
           aria-haspopup="dialog"
@@ -75,6 +81,7 @@ export function DockBar({
         {message}
       </span>
       <button
+        key="more"
         type="button"
         class="btn icon"
         aria-haspopup="dialog"
@@ -96,6 +103,7 @@ function Offers({ entry, isPaletteOpen }: Pick<DockShown, 'entry'> & { readonly 
   return (
     <>
       <button
+        key="snippets"
         type="button"
         class="btn snippets"
         aria-haspopup="listbox"
@@ -109,6 +117,7 @@ function Offers({ entry, isPaletteOpen }: Pick<DockShown, 'entry'> & { readonly 
       </button>
       {entry && (
         <button
+          key="entry"
           type="button"
           class="btn entry"
           aria-label={entry.label}

@@ -1,5 +1,5 @@
 import type { ViewNode } from '../../../../utils/model/card-view.ts';
-import type { DockShown } from '../../../../utils/model/dock.ts';
+import type { DockShown, DraftLength } from '../../../../utils/model/dock.ts';
 import { composeView } from '../compose-view.ts';
 import { DockBar } from './DockBar.tsx';
 import { FoldCard } from './FoldCard.tsx';
@@ -10,7 +10,7 @@ import { Palette } from './Palette.tsx';
  * The dock as data: the bar and, while it is open, the list of what can be inserted, or
  * where the text folds, with a line in the draft.
  */
-export const viewOfDock = (shown: DockShown): ViewNode[] =>
+export const viewOfDock = (shown: DockShown & DraftLength): ViewNode[] =>
   composeView([
     <DockBar key="bar" {...shown} />,
     shown.palette && <Palette key="palette" {...shown.palette} />,
