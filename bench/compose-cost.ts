@@ -2,9 +2,9 @@
  * What typing costs in Chromium with the dock of the composer, beside the same page without us: 500 keys into the Draft.js
  * editor of the replica of X, after the page has settled.
  *
- *   npm run build:e2e-chrome && npm run build:playground && npm run bench:compose -- [--keys 500] [--rounds 3]
+ *   npm run build:e2e-chrome && npm run build:playground && npm run bench:compose -- [--keys 500] [--rounds 3] [--between 40]
  *
- * A round types the same into two pages at the same time, each in a browser of its own: without us and without us once
+ * `--between`: ms from one key to the next; with more than the rest that we wait for, each key is followed by one. A round types the same into two pages at the same time, each in a browser of its own: without us and without us once
  * more, which tells how much is noise; without us and with the dock; without us and with a card open. A key costs what the tab's main thread had of the processor
  * from the first key until all was at rest and the draft was kept, divided by the keys; key to paint is from the event's
  * time to the task after the next frame. Ratios are of one pair each, and the median of the rounds counts. The interval
@@ -19,13 +19,19 @@ import { launchWithExtension } from '../scripts/lib/launch.ts';
 import { quietFlags, refuseNetwork } from '../scripts/lib/offline.ts';
 import { isRoot } from '../scripts/lib/run.ts';
 import { intervalOfRatio, quantile, table } from './lib/spread.ts';
-import { type Dock, type Typed, typeTogether } from './lib/typing.ts';
+import { type Dock, quickMs, type Typed, typeTogether } from './lib/typing.ts';
 
 const { values } = parseArgs({
-  options: { keys: { type: 'string' }, rounds: { type: 'string' }, extension: { type: 'string' } },
+  options: {
+    keys: { type: 'string' },
+    rounds: { type: 'string' },
+    between: { type: 'string' },
+    extension: { type: 'string' },
+  },
 });
 const keys = Number(values.keys ?? 500);
 const rounds = Number(values.rounds ?? 3);
+const between = Number(values.between ?? quickMs);
 /** Keys. */
 const stretch = 25;
 /** Times the page without us. */
@@ -67,7 +73,7 @@ try {
         { context: without, dock: 'nothing' as const },
         { context, dock },
       ];
-      const [page, other] = await typeTogether(desks, keys, stretch);
+      const [page, other] = await typeTogether(desks, keys, stretch, between);
       if (page && other) runs[kind].push({ without: page, other });
     }
 

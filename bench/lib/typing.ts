@@ -15,7 +15,7 @@ export type Dock = 'nothing' | 'closed' | 'open';
 
 const editor = '[data-testid="tweetTextarea_0"]';
 /** Between two keys, as a quick typist has it, ms. */
-const betweenMs = 40;
+export const quickMs = 40;
 /** Longer than a page is watched closely after it came, ms. */
 const settleMs = 7000;
 /** All that follows the last key is done by then, ms. */
@@ -32,6 +32,7 @@ export async function typeTogether(
   desks: readonly { readonly context: BrowserContext; readonly dock: Dock }[],
   keys: number,
   stretch: number,
+  betweenMs = quickMs,
 ): Promise<Typed[]> {
   const begins = desks.some(({ dock }) => dock === 'open') ? beginning : '';
   const writers = await Promise.all(desks.map(({ context, dock }) => sitDown(context, dock, begins)));

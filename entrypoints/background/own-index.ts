@@ -33,12 +33,12 @@ export const keptPostsOf = (db: WorkspaceDb): KeptPosts => (kept = openFor(kept,
 /** So alike a post and a draft are about the same. */
 export const strongLikeness = 0.5;
 
-/** Whether an own post is about what this draft is about; false while the index is still made. Keeps nobody waiting. */
+/**
+ * Whether an own post is about what this draft is about; false while the index is still made. Keeps nobody waiting, and
+ * says the same as before while what was just seen goes into the index: else the dock would take the word back for a moment.
+ */
 export function isLikeOwn(db: WorkspaceDb, text: string): boolean {
   const posts = ownPostsOf(db);
-  if (!posts.isReady) {
-    void posts.ready().catch(() => undefined);
-    return false;
-  }
-  return posts.like(text, 1, strongLikeness).length > 0;
+  void posts.ready().catch(() => undefined);
+  return posts.isMade && posts.like(text, 1, strongLikeness).length > 0;
 }

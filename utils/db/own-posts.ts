@@ -7,7 +7,8 @@ import type { PostRow, WorkspaceDb } from './schema.ts';
 export interface OwnPosts {
   /** Resolves when all that has changed until now is in it. */
   ready(): Promise<void>;
-  readonly isReady: boolean;
+  /** All was in it once; what came since then may not be yet. */
+  readonly isMade: boolean;
   /** Post keys, the most alike first. */
   like(text: string, most: number, least?: number): readonly Similar[];
   /** Keys of the posts that were published on the day of `now` in earlier years, the newest first, and years since. */
@@ -28,6 +29,7 @@ export function openOwnPosts(db: WorkspaceDb, pause: () => Promise<void>, signal
   let own: ReadonlySet<string> = new Set();
   let isWhole = true;
   let mayBeOthers = false;
+  let isMade = false;
   let working: Promise<void> | undefined;
 
   const put = (key: string, row: PostRow | undefined): void => {
@@ -67,6 +69,7 @@ export function openOwnPosts(db: WorkspaceDb, pause: () => Promise<void>, signal
       for (const [at, key] of keys.entries()) put(key, rows[at]);
       await pause();
     }
+    isMade ||= !signal.aborted;
   };
   const onMutated = (parts: ObservabilitySet): void => {
     for (const { from, to } of changedRows(parts, db, 'posts'))
@@ -85,8 +88,8 @@ export function openOwnPosts(db: WorkspaceDb, pause: () => Promise<void>, signal
       working ??= work().finally(() => (working = undefined));
       await working;
     },
-    get isReady() {
-      return !isWhole && !mayBeOthers && changed.size === 0 && working === undefined;
+    get isMade() {
+      return isMade;
     },
     like: (text, most, least) => index.like(text, most, least),
     onThisDay(now) {

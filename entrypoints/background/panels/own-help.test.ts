@@ -117,6 +117,14 @@ describe('similar posts', () => {
     expect(isLikeOwn(db, cold)).toBe(true);
   });
 
+  it('are told of on and on while what was just seen goes into the index', async () => {
+    await record(published(cold, 30));
+    await ownPostsOf(db).ready();
+    await record(published('Glaze dried over night', 10));
+    expect(isLikeOwn(db, cold)).toBe(true);
+    await vi.waitFor(() => expect(isLikeOwn(db, 'Glaze that dried over night')).toBe(true));
+  });
+
   it('say which were published on this day', async () => {
     const at = new Date(2024, 10, 29, 8).getTime();
     await record(published('Two years ago.', 3, { publishedAt: { from: at, to: at } }));
