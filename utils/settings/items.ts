@@ -72,6 +72,12 @@ export const pillarNames = storage.defineItem<Partial<Record<Pillar, string>>>('
 /** The name under which the user comments on entries and approves them. */
 export const signedAs = storage.defineItem<string>('local:signedAs', { fallback: '' });
 
+/** Countries whose holidays the calendar shows, two letters each. */
+export const holidaysIn = storage.defineItem<readonly string[]>('local:calendar.holidaysIn', { fallback: [] });
+
+/** Own posts that did well are proposed again once they are older than so many days. */
+export const againAfterDays = storage.defineItem<number>('local:plan.againAfterDays', { fallback: 90 });
+
 /** What becomes of people whose time is over: the user is asked, or they are erased. */
 export type AfterKeeping = 'ask' | 'erase';
 export const afterKeeping = storage.defineItem<AfterKeeping>('local:people.afterKeeping', { fallback: 'ask' });

@@ -2,8 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { PlanEntry } from '../../../utils/model/records.ts';
 import { type DayKey, dayKeyOf, startOfDay } from '../../calendar/stateless/days.ts';
+import type { Holiday } from '../../calendar/stateless/holidays.ts';
 import { formatLongDay, formatNumber, formatWeekday } from '../../ui/format.ts';
 import { Empty } from '../../ui/Panel.tsx';
+import { HolidayNames } from './HolidayNames.tsx';
 import { isDated } from './entry-time.ts';
 import { type Gap, gapsBetween } from './rhythm.ts';
 
@@ -13,15 +15,20 @@ export interface AgendaViewProps {
   /** The days that are shown; gaps are told of those that are to come. */
   readonly from: DayKey;
   readonly to: DayKey;
+  readonly holidays: ReadonlyMap<DayKey, readonly Holiday[]>;
   readonly renderEntry: (entry: PlanEntry) => ComponentChildren;
 }
 
 /** The days of a month that have something, one below the other, and the stretches that have nothing. */
-export function AgendaView({ entries, today, from, to, renderEntry }: AgendaViewProps) {
+export function AgendaView({ entries, today, from, to, holidays, renderEntry }: AgendaViewProps) {
   const days = Map.groupBy(entries.filter(isDated), ({ dueAt }) => dayKeyOf(dueAt));
   const gaps = to < today ? [] : gapsBetween(entries, from > today ? from : today, to);
   const lines = [
-    ...[...days].map(([day, list]) => ({ day, list, gap: undefined as Gap | undefined })),
+    ...[...new Set([...days.keys(), ...holidays.keys()])].map((day) => ({
+      day,
+      list: days.get(day) ?? [],
+      gap: undefined as Gap | undefined,
+    })),
     ...gaps.map((gap) => ({ day: gap.from, list: [], gap })),
   ].sort((a, b) => a.day.localeCompare(b.day));
   if (lines.length === 0) return <Empty>{i18n.t('calendar.nothingThisMonth')}</Empty>;
@@ -39,7 +46,10 @@ export function AgendaView({ entries, today, from, to, renderEntry }: AgendaView
         ) : (
           <section key={day} aria-labelledby={`agenda-${day}`} class={day === today ? 'agendaday now' : 'agendaday'}>
             <h2 id={`agenda-${day}`}>{formatLongDay(startOfDay(day))}</h2>
-            <div class="agendalist">{[...list].sort((a, b) => a.dueAt - b.dueAt).map(renderEntry)}</div>
+            <div class="agendalist">
+              <HolidayNames holidays={holidays.get(day) ?? []} />
+              {[...list].sort((a, b) => a.dueAt - b.dueAt).map(renderEntry)}
+            </div>
           </section>
         ),
       )}

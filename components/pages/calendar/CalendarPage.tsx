@@ -13,6 +13,7 @@ import {
   isSameMonth,
   startOfDay,
 } from '../../calendar/stateless/days.ts';
+import { holidaysBetween } from '../../calendar/stateless/holidays.ts';
 import { firstDayOfWeek, startOfWeek, weeksOfMonth } from '../../calendar/stateless/weeks.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
@@ -29,7 +30,10 @@ import type { PageProps } from '../page.ts';
 import { AgendaView } from './AgendaView.tsx';
 import { type CalendarView, calendarViews, rangeText, viewName } from './calendar-view.ts';
 import { applyEdits, movedBy, movedOnto, movedText, stateText, withState } from './changes.ts';
+import { DueAgainView } from './DueAgainView.tsx';
 import { EntriesBar } from './EntriesBar.tsx';
+import { HolidayCountries, useHolidayCountries } from './HolidayCountries.tsx';
+import { HolidayNames, holidayText } from './HolidayNames.tsx';
 import { type ArrowKey, EntryChip } from './EntryChip.tsx';
 import { EntrySheet } from './EntrySheet.tsx';
 import { entryStates } from './entry-words.ts';
@@ -145,14 +149,22 @@ export function CalendarPage({ path }: PageProps) {
       onArrow={(key) => onArrow(each, key)}
     />
   );
+  const countries = useHolidayCountries();
+  const holidays = Map.groupBy(holidaysBetween(from, to, countries), (holiday) => holiday.day);
   const byDay = groupByDay(entries);
   const describe = (key: DayKey) => {
     const count = byDay.get(key)?.length ?? 0;
-    return [count > 0 ? i18n.t('calendar.planned', count, [String(count)]) : '', i18n.t('calendar.newEntry')]
+    const kept = (holidays.get(key) ?? []).map(holidayText);
+    return [...kept, count > 0 ? i18n.t('calendar.planned', count, [String(count)]) : '', i18n.t('calendar.newEntry')]
       .filter(Boolean)
       .join('. ');
   };
-  const title = view === 'week' ? rangeText(from, to) : formatMonthYear(startOfDay(day));
+  const title =
+    view === 'again'
+      ? i18n.t('calendar.name')
+      : view === 'week'
+        ? rangeText(from, to)
+        : formatMonthYear(startOfDay(day));
 
   return (
     <div class="withsheet">
@@ -160,23 +172,25 @@ export function CalendarPage({ path }: PageProps) {
         <PageHead
           title={title}
           beside={
-            <span class="row beside">
-              <Button
-                kind="ghost"
-                icon="left"
-                iconFlips
-                label={view === 'week' ? i18n.t('calendar.previousWeek') : i18n.t('calendar.previousMonth')}
-                onPress={() => step(-1)}
-              />
-              <Button
-                kind="ghost"
-                icon="right"
-                iconFlips
-                label={view === 'week' ? i18n.t('calendar.nextWeek') : i18n.t('calendar.nextMonth')}
-                onPress={() => step(1)}
-              />
-              <Button onPress={() => setDay(today)}>{i18n.t('calendar.today')}</Button>
-            </span>
+            view !== 'again' && (
+              <span class="row beside">
+                <Button
+                  kind="ghost"
+                  icon="left"
+                  iconFlips
+                  label={view === 'week' ? i18n.t('calendar.previousWeek') : i18n.t('calendar.previousMonth')}
+                  onPress={() => step(-1)}
+                />
+                <Button
+                  kind="ghost"
+                  icon="right"
+                  iconFlips
+                  label={view === 'week' ? i18n.t('calendar.nextWeek') : i18n.t('calendar.nextMonth')}
+                  onPress={() => step(1)}
+                />
+                <Button onPress={() => setDay(today)}>{i18n.t('calendar.today')}</Button>
+              </span>
+            )
           }
         >
           <Segmented<CalendarView>
@@ -207,11 +221,16 @@ export function CalendarPage({ path }: PageProps) {
               }}
               onDropOn={(key, id) => moveOnto(id, key)}
             >
-              {(key) => byDay.get(key)?.map(chip)}
+              {(key) => (
+                <>
+                  <HolidayNames holidays={holidays.get(key) ?? []} />
+                  {byDay.get(key)?.map(chip)}
+                </>
+              )}
             </MonthGrid>
           )}
           {view === 'agenda' && live.value && (
-            <AgendaView entries={entries} today={today} from={from} to={to} renderEntry={chip} />
+            <AgendaView entries={entries} today={today} from={from} to={to} holidays={holidays} renderEntry={chip} />
           )}
           {view === 'board' && live.value && (
             <StateBoard
@@ -220,14 +239,22 @@ export function CalendarPage({ path }: PageProps) {
               onDrop={(id, state) => drop(id, (list) => setState(list, state))}
             />
           )}
-          {live.value && shown.length === 0 && <p class="grey small calnote">{i18n.t('calendar.empty')}</p>}
-          {view !== 'board' && undated.length > 0 && (
+          {view === 'again' && <DueAgainView onOpen={(id) => go(id)} />}
+          {live.value && view !== 'again' && shown.length === 0 && (
+            <p class="grey small calnote">{i18n.t('calendar.empty')}</p>
+          )}
+          {view !== 'board' && view !== 'again' && undated.length > 0 && (
             <Panel title={i18n.t('calendar.undated')} about={i18n.t('calendar.undatedAbout')}>
               <div class="undated">{undated.map(chip)}</div>
             </Panel>
           )}
-          <p class="grey small calnote">{i18n.t('calendar.keys')}</p>
-          <Legend />
+          {view !== 'again' && (
+            <>
+              <p class="grey small calnote">{i18n.t('calendar.keys')}</p>
+              <Legend />
+              {view !== 'board' && <HolidayCountries />}
+            </>
+          )}
           {chosen.length > 0 && <EntriesBar chosen={chosen} onState={setState} onClear={() => choose(new Set())} />}
         </main>
       </div>

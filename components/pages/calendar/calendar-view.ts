@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { userLocale } from '../../../utils/lib/user-locale.ts';
 import { type DayKey, startOfDay } from '../../calendar/stateless/days.ts';
 
-export const calendarViews = ['month', 'week', 'agenda', 'board'] as const;
+export const calendarViews = ['month', 'week', 'agenda', 'board', 'again'] as const;
 export type CalendarView = (typeof calendarViews)[number];
 
 export function viewName(view: CalendarView): string {
@@ -11,6 +11,7 @@ export function viewName(view: CalendarView): string {
     week: i18n.t('calendar.viewWeek'),
     agenda: i18n.t('calendar.viewAgenda'),
     board: i18n.t('calendar.viewBoard'),
+    again: i18n.t('again.view'),
   };
   return names[view];
 }

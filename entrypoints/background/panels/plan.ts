@@ -3,6 +3,8 @@ import { i18n } from '#i18n';
 import { type PlanShown, viewOfPlan } from '../../../components/overlay/views/panels/plan-view.tsx';
 import { lengthOf } from '../../../utils/compose/length.ts';
 import { limitInThread } from '../../../utils/compose/thread-room.ts';
+import { approvalStanding } from '../../../utils/db/entry-approval.ts';
+import { planEntry } from '../../../utils/db/queries/plan-entries.ts';
 import { undoChange } from '../../../utils/db/records.ts';
 import { addEntry, removeEntry, writePart } from '../../../utils/db/tables/plan-entries.ts';
 import { leaveEntry, putEntryInUse } from '../../../utils/db/tables/plan-in-use.ts';
@@ -16,7 +18,7 @@ import { type Planned, plannedFor } from './plan-state.ts';
 import type { Panel, PanelPlace } from './types.ts';
 
 /** What was just done, as it stands in a hidden field while the draft changes. */
-type Notice = { readonly kind: 'saved' | 'updated' | 'taken-back' | 'no-day'; readonly id?: string };
+type Notice = { readonly kind: 'saved' | 'updated' | 'voided' | 'taken-back' | 'no-day'; readonly id?: string };
 
 /** The plan beside the composer: entries to put in, the draft as an entry, a thread part by part. */
 export const planPanel: Panel = {
@@ -101,7 +103,10 @@ async function done(ask: PanelAsk, place: PanelPlace, { running }: Planned): Pro
       const { entry, from } = running;
       const undo = await writePart(db, entry.id, { network, part: from.part, text: draft.text.trim() }, now);
       if (undo) await putEntryInUse(db, network, entry.id, { undo, part: from.part }, now);
-      return undo ? { kind: 'updated', id: entry.id } : undefined;
+      const after = undo && (await planEntry(db, entry.id));
+      if (!after) return undefined;
+      const isVoided = approvalStanding(entry) === 'holds' && approvalStanding(after) === 'void';
+      return { kind: isVoided ? 'voided' : 'updated', id: entry.id };
     }
     case 'undo':
       if (running?.undo) await undoChange(db, running.undo, now);
@@ -113,7 +118,7 @@ async function done(ask: PanelAsk, place: PanelPlace, { running }: Planned): Pro
 
 function noticeIn(field = ''): Notice | undefined {
   const [kind, id] = field.split(' ');
-  if (kind === 'saved' || kind === 'updated') return { kind, ...(id ? { id } : {}) };
+  if (kind === 'saved' || kind === 'updated' || kind === 'voided') return { kind, ...(id ? { id } : {}) };
   return kind === 'taken-back' ? { kind } : undefined;
 }
 
@@ -168,7 +173,12 @@ async function shown(ask: PanelAsk, place: PanelPlace, notice?: Notice): Promise
     title: isEmpty ? '' : titleOf(draft.text),
     notice: notice && {
       ...notice,
-      undo: notice.kind === 'saved' ? 'unsave' : notice.kind === 'updated' && running?.undo ? 'undo' : undefined,
+      undo:
+        notice.kind === 'saved'
+          ? 'unsave'
+          : (notice.kind === 'updated' || notice.kind === 'voided') && running?.undo
+            ? 'undo'
+            : undefined,
     },
   };
   return { body: viewOfPlan(view) };

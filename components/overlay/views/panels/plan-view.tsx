@@ -29,7 +29,7 @@ export interface PlanShown {
   readonly title: string;
   readonly notice:
     | {
-        readonly kind: 'saved' | 'updated' | 'taken-back' | 'no-day';
+        readonly kind: 'saved' | 'updated' | 'voided' | 'taken-back' | 'no-day';
         readonly id?: string;
         readonly undo: 'unsave' | 'undo' | undefined;
       }
@@ -39,6 +39,7 @@ export interface PlanShown {
 const noticeText = {
   saved: () => i18n.t('plan.saved'),
   updated: () => i18n.t('plan.updated'),
+  voided: () => i18n.t('plan.voided'),
   'taken-back': () => i18n.t('plan.takenBack'),
 } as const;
 
