@@ -26,6 +26,16 @@ export async function outcomesOfPost(db: WorkspaceDb, post: PostRef): Promise<Sh
 export const outcomesOfCampaign = async (db: WorkspaceDb, campaignId: string): Promise<ShownOutcome[]> =>
   shown(db, await db.outcomes.where('campaignId').equals(campaignId).toArray());
 
+/** Of rows those that count, with what they say together. */
+export async function countedOutcomes(
+  db: WorkspaceDb,
+  outcomes: readonly Outcome[],
+): Promise<{ readonly rows: readonly Outcome[]; readonly sums: readonly ShownOutcome[] }> {
+  const imports = await importsOf(db, outcomes);
+  const rows = outcomes.filter(({ deletedAt, importId }) => deletedAt === undefined && imports.has(importId));
+  return { rows, sums: await shown(db, rows) };
+}
+
 /** The files that were read in, the newest first. */
 export async function resultImports(db: WorkspaceDb): Promise<ResultImport[]> {
   const all = await db.imports.orderBy('createdAt').reverse().toArray();
@@ -35,10 +45,7 @@ export async function resultImports(db: WorkspaceDb): Promise<ResultImport[]> {
 /** An outcome counts as long as its file is there: from another device it may have come before it. */
 async function shown(db: WorkspaceDb, outcomes: readonly Outcome[]): Promise<ShownOutcome[]> {
   const there = outcomes.filter(({ deletedAt }) => deletedAt === undefined);
-  const ids = [...new Set(there.map(({ importId }) => importId))];
-  const imports = new Map(
-    (await db.imports.bulkGet(ids)).flatMap((each) => (each && each.deletedAt === undefined ? [[each.id, each]] : [])),
-  );
+  const imports = await importsOf(db, there);
   const counted = there.filter(({ importId }) => imports.has(importId));
   return sumOutcomes(counted).flatMap((sum) => {
     const from = imports.get(sum.importId);
@@ -47,4 +54,10 @@ async function shown(db: WorkspaceDb, outcomes: readonly Outcome[]): Promise<Sho
     const corrected = Math.max(0, ...parts.map(({ earlier = [] }) => earlier.length));
     return [{ ...sum, file: from.file, importedAt: from.createdAt, zone: from.zone, corrected }];
   });
+}
+
+async function importsOf(db: WorkspaceDb, outcomes: readonly Outcome[]): Promise<ReadonlyMap<string, ResultImport>> {
+  const ids = [...new Set(outcomes.map(({ importId }) => importId))];
+  const found = await db.imports.bulkGet(ids);
+  return new Map(found.flatMap((each) => (each && each.deletedAt === undefined ? [[each.id, each]] : [])));
 }
