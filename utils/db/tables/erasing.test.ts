@@ -85,6 +85,16 @@ async function everywhere(): Promise<string> {
   await addNote(db, { type: 'post', id: 'x:status:1' }, 'On her secret post', now);
   await addNote(db, { type: 'topic', id: 'hotel' }, `With @[Mara Secret](person:${person.id}) in May`, now);
   const kept = { createdAt: now, updatedAt: now };
+  await makeRecord(db, 'campaigns', {
+    ...kept,
+    id: 'campaign',
+    title: 'Winter',
+    isActive: true,
+    partners: [
+      { id: 'p1', name: 'Mara Secret', handles: { x: 'Mara_Secret' }, deliverables: [] },
+      { id: 'p2', name: 'Jonas', handles: { x: 'jonas' }, deliverables: [] },
+    ],
+  });
   await makeRecord(db, 'interactions', {
     id: 'i',
     personId: person.id,

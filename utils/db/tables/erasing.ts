@@ -6,6 +6,7 @@ import type { WorkspaceDb } from '../schema.ts';
 import { eraseRecords, type Erasable, writtenByErasing } from './blanked.ts';
 import { clippingsOf } from '../queries/clippings-of.ts';
 import { eraseAccount, erasePosts } from './erase-account.ts';
+import { erasePartners } from './erase-partners.ts';
 import { withoutNames } from './erased-batch.ts';
 import { erasedAmong, marksOf, personMark } from './erasures.ts';
 import { forgetCalls } from './fired.ts';
@@ -72,6 +73,7 @@ async function erase(db: WorkspaceDb, { people, accounts, marks }: Erasing, work
     await step(1);
   }
   await eraseClippings(db, marks, now);
+  await erasePartners(db, new Set(marks), now);
   if (!(await takeNamesOut(db, new Set(marks), signal, step))) return false;
   // Last: the page that shows how far it is goes with them.
   for (const id of people) {
