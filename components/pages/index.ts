@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { CalendarPage } from './calendar/CalendarPage.tsx';
+import { CampaignsPage } from './campaigns/CampaignsPage.tsx';
 import { ExperimentsPage } from './experiments/ExperimentsPage.tsx';
 import { LibraryPage } from './library/LibraryPage.tsx';
 import { NotesPage } from './notes/NotesPage.tsx';
@@ -17,6 +18,7 @@ export const pages: readonly PageInfo[] = [
   { id: 'posts', icon: 'posts', key: 'p', name: () => i18n.t('posts.name'), Page: PostsPage },
   { id: 'people', icon: 'people', key: 'e', name: () => i18n.t('people.name'), Page: PeoplePage },
   { id: 'notes', icon: 'note', key: 'n', name: () => i18n.t('notes.name'), Page: NotesPage },
+  { id: 'campaigns', icon: 'flag', key: 'm', name: () => i18n.t('campaigns.title'), Page: CampaignsPage },
   { id: 'library', icon: 'library', key: 'l', name: () => i18n.t('library.name'), Page: LibraryPage },
   { id: 'experiments', icon: 'experiments', key: 'x', name: () => i18n.t('experiments.name'), Page: ExperimentsPage },
   { id: 'settings', icon: 'settings', key: 's', name: () => i18n.t('settings.name'), Page: SettingsPage },

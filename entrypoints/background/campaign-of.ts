@@ -4,6 +4,7 @@ import { partOf } from '../../utils/compose/part-of.ts';
 import { campaignOn, campaigns } from '../../utils/db/queries/campaigns.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import { entryInUse } from '../../utils/db/tables/plan-in-use.ts';
+import type { Campaign } from '../../utils/model/library.ts';
 import type { NetworkId } from '../../utils/model/network.ts';
 import type { Payload } from '../../utils/protocol/protocol.ts';
 
@@ -24,5 +25,16 @@ export async function campaignOf(
   const { isSponsored, ...rest } = campaign ? activeOf(campaign, network) : {};
   // The further parts of a thread need not say so again.
   const isPaid = purpose === 'post' && at <= 0 && (entry?.isSponsored ?? isSponsored) === true;
-  return campaign || isPaid ? { ...rest, ...(isPaid ? { isSponsored: true } : {}) } : undefined;
+  const agreed = isPaid ? wordsAgreed(campaign, network) : undefined;
+  const words = agreed ? { disclosure: agreed } : {};
+  return campaign || isPaid ? { ...words, ...rest, ...(isPaid ? { isSponsored: true } : {}) } : undefined;
+}
+
+/** The words of disclosure that were agreed with partners on a network; none where they differ from one another. */
+function wordsAgreed(campaign: Campaign | undefined, network: NetworkId): string | undefined {
+  const here = (campaign?.partners ?? []).filter(
+    ({ handles, deliverables }) => handles?.[network] || deliverables.some((each) => each.network === network),
+  );
+  const words = new Set(here.flatMap(({ disclosure }) => disclosure ?? []));
+  return words.size === 1 ? [...words][0] : undefined;
 }

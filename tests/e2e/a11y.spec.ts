@@ -121,6 +121,8 @@ for (const colour of lookColours) {
         'library',
         'library/links/l1',
         'library/links/campaign:c1',
+        'campaigns',
+        'campaigns/c1',
         'library/kept/k1',
         'library/voice',
         'experiments',

@@ -7,6 +7,7 @@ import { recordSightings } from '../../utils/db/tables/sightings.ts';
 import { fillLearning } from './learning.ts';
 import { storedDays, storedLatest, storedSightings } from './stored.ts';
 import { fillStrategy } from './strategy.ts';
+import { campaignParts } from './campaign-parts.ts';
 
 /** The same sequence for the same seed. */
 export function randomOf(seed: number): () => number {
@@ -219,34 +220,7 @@ async function fillLibrary(db: WorkspaceDb): Promise<void> {
     isSponsored: true,
     disclosure: 'Ad',
     budget: { amount: 500, currency: 'EUR' },
-    kind: 'launch',
-    brief: 'Refill points in nine hotels.',
-    owners: [{ name: 'Ines', department: 'Marketing' }],
-    spending: [{ id: 'spending-1', day: '2026-11-03', amount: 80, what: 'Prints' }],
-    margin: 0.4,
-    conversionValue: 60,
-    goalIds: ['goal-1'],
-    checklist: [{ id: 'step-1', text: 'Texts are written', dueOn: '2026-11-02', doneAt: sampleNow }],
-    partners: [
-      {
-        id: 'partner-1',
-        name: 'Kiln Co',
-        handles: { x: 'kiln_co' },
-        fee: 200,
-        disclosure: '#ad',
-        deliverables: [
-          {
-            id: 'deliverable-1',
-            what: 'One thread',
-            network: 'x',
-            dueOn: '2026-11-20',
-            post: { network: 'x', kind: 'status', id: '1992000000000000077' },
-          },
-        ],
-      },
-    ],
-    wentWell: 'Hotels shared it themselves.',
-    wentBadly: 'Nothing on Facebook.',
+    ...campaignParts,
   });
   await db.links.put({
     ...kept,

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { campaigns } from '../../../utils/db/queries/campaigns.ts';
 import { experiments } from '../../../utils/db/queries/experiments.ts';
 import { learnings } from '../../../utils/db/queries/learnings.ts';
 import { lastWeek } from '../../../utils/lib/weeks.ts';
@@ -29,15 +30,20 @@ export function LogView({ tabs }: { readonly tabs: ComponentChildren }) {
   const toast = useToast();
   const [search, setSearch] = useState('');
   const live = useLive(async () => {
-    const [log, tried, goals] = await Promise.all([learnings(db), experiments(db), db.goals.toArray()]);
-    return { log, tried, goals };
+    const [log, tried, goals, known] = await Promise.all([
+      learnings(db),
+      experiments(db),
+      db.goals.toArray(),
+      campaigns(db),
+    ]);
+    return { log, tried, goals, known };
   }, [db]);
-  const { log = [], tried = [], goals = [] } = live.value ?? {};
-  const titleOf = ({ experimentId }: Learning): string | undefined =>
-    tried.find(({ id }) => id === experimentId)?.title;
+  const { log = [], tried = [], goals = [], known = [] } = live.value ?? {};
+  const titleOf = ({ experimentId, campaignId }: Learning): string | undefined =>
+    tried.find(({ id }) => id === experimentId)?.title ?? known.find(({ id }) => id === campaignId)?.title;
   const shown = log.filter((each) => isFound(each, titleOf(each), search));
   const save = () => {
-    const file = new Blob([...learningsCsv(shown, tried, goals)], { type: 'text/csv;charset=utf-8' });
+    const file = new Blob([...learningsCsv(shown, tried, goals, known)], { type: 'text/csv;charset=utf-8' });
     const name = fileName(['alongside', workspace.name, i18n.t('experiments.tab.log')], Date.now(), 'csv');
     saveBlob(file, name);
     toast({ text: i18n.t('learnings.exported', shown.length, [name, formatNumber(shown.length)]), icon: 'check' });

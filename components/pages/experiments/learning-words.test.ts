@@ -41,9 +41,9 @@ describe('the log', () => {
   });
 
   it('is a file with a heading, in which no text is run as a formula', () => {
-    const csv = learningsCsv([line], [{ id: 'e1', title: 'An opening' } as Experiment], []).join('');
+    const csv = learningsCsv([line], [{ id: 'e1', title: 'An opening' } as Experiment], [], []).join('');
     const [head, row] = csv.split('\r\n');
-    expect(head).toBe('\uFEFFweek,kind,text,experiment,figure,network,goal,value_then,n_then,ask_from,helped');
-    expect(row).toBe(`2026-11-16,result,"'=Questions, first",An opening,median,linkedin,,38.46,4,,yes`);
+    expect(head).toBe('\uFEFFweek,kind,text,experiment,campaign,figure,network,goal,value_then,n_then,ask_from,helped');
+    expect(row).toBe(`2026-11-16,result,"'=Questions, first",An opening,,median,linkedin,,38.46,4,,yes`);
   });
 });

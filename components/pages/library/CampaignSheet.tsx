@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { removeCampaign, saveCampaign } from '../../../utils/db/tables/links.ts';
+import { CampaignKind } from '../../../utils/model/campaign-parts.ts';
 import type { Campaign } from '../../../utils/model/library.ts';
 import { NetworkId } from '../../../utils/model/network.ts';
+import { longestNote } from '../../../utils/model/records.ts';
 import { useDesk } from '../../hooks/desk.ts';
+import { hashOf } from '../../hooks/use-route.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
-import { Field, Select } from '../../ui/Field.tsx';
+import { Field, Select, TextArea } from '../../ui/Field.tsx';
 import { networkName } from '../../ui/NetworkTag.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { useSaid } from './use-said.ts';
@@ -17,10 +20,12 @@ export interface CampaignSheetProps {
   /** Undefined: a new campaign. */
   readonly campaign: Campaign | undefined;
   readonly onClose: () => void;
+  /** The sheet stands on the campaign's own page, which shows the rest. */
+  readonly isOnItsPage?: boolean;
 }
 
 /** A campaign: its days, what its links carry, and whether somebody pays for its posts. */
-export function CampaignSheet({ campaign, onClose }: CampaignSheetProps) {
+export function CampaignSheet({ campaign, onClose, isOnItsPage = false }: CampaignSheetProps) {
   const { db } = useDesk();
   const tell = useSaid(onClose);
   const [start] = useState(() => campaignFormOf(campaign));
@@ -45,7 +50,19 @@ export function CampaignSheet({ campaign, onClose }: CampaignSheetProps) {
       title={campaign ? campaign.title : i18n.t('campaigns.new')}
       onSave={() => void save()}
       onClose={onClose}
-      below={campaign && <CampaignOutcomes campaign={campaign} />}
+      below={
+        campaign &&
+        !isOnItsPage && (
+          <>
+            <p class="sec">
+              <a class="link" href={hashOf('campaigns', campaign.id)}>
+                {i18n.t('campaigns.openPage')}
+              </a>
+            </p>
+            <CampaignOutcomes campaign={campaign} />
+          </>
+        )
+      }
       deleting={campaign && { label: i18n.t('campaigns.delete'), onPress: () => void remove() }}
     >
       <Field
@@ -55,6 +72,31 @@ export function CampaignSheet({ campaign, onClose }: CampaignSheetProps) {
         placeholder={i18n.t('campaigns.titleExample')}
         problem={said('title')}
         onValue={(title) => set({ title })}
+      />
+      <Select
+        label={i18n.t('campaigns.kind')}
+        value={form.kind}
+        options={CampaignKind.options.map((value) => ({
+          value: value as string,
+          text: i18n.t(`campaigns.kinds.${value}`),
+        }))}
+        onValue={(kind) => set({ kind })}
+      />
+      <TextArea
+        label={i18n.t('campaigns.brief')}
+        value={form.brief}
+        maxLength={longestNote}
+        placeholder={i18n.t('campaigns.briefExample')}
+        onValue={(brief) => set({ brief })}
+      />
+      <TextArea
+        label={i18n.t('campaigns.owners')}
+        value={form.owners}
+        rows={2}
+        maxLength={4000}
+        placeholder={i18n.t('campaigns.ownersExample')}
+        help={i18n.t('campaigns.ownersHelp')}
+        onValue={(owners) => set({ owners })}
       />
       <Switch checked={form.isActive} onChange={(isActive) => set({ isActive })}>
         {i18n.t('campaigns.on')}
@@ -98,6 +140,24 @@ export function CampaignSheet({ campaign, onClose }: CampaignSheetProps) {
           maxLength={3}
           problem={said('currency')}
           onValue={(currency) => set({ currency: currency.toUpperCase() })}
+        />
+        <Field
+          label={i18n.t('campaigns.margin')}
+          value={form.margin}
+          maxLength={6}
+          placeholder="40"
+          help={i18n.t('campaigns.marginHelp')}
+          problem={said('margin')}
+          onValue={(margin) => set({ margin })}
+        />
+        <Field
+          label={i18n.t('campaigns.conversionValue')}
+          value={form.conversionValue}
+          maxLength={15}
+          placeholder="60"
+          help={i18n.t('campaigns.conversionValueHelp')}
+          problem={said('conversionValue')}
+          onValue={(conversionValue) => set({ conversionValue })}
         />
       </div>
       <div class="pair">

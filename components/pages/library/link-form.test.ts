@@ -53,3 +53,35 @@ it('knows what keeps a campaign from being saved', () => {
   expect(campaignProblem({ ...form, budget: '-5' })).toBe('budget');
   expect(campaignProblem({ ...form, budget: '5', currency: 'EURO' })).toBe('currency');
 });
+
+it('a campaign has owners with departments, a margin in percent and the value of a conversion', () => {
+  const form = {
+    ...campaignFormOf(undefined),
+    title: 'Winter',
+    kind: 'launch',
+    brief: ' Nine hotels ',
+    owners: 'Ines, Marketing\n\n Tom \nKim, Sales, Nordics',
+    margin: '40',
+    conversionValue: '60',
+  };
+  const stored = campaignOf(form);
+  expect(stored).toMatchObject({
+    kind: 'launch',
+    brief: 'Nine hotels',
+    owners: [{ name: 'Ines', department: 'Marketing' }, { name: 'Tom' }, { name: 'Kim', department: 'Sales, Nordics' }],
+    margin: 0.4,
+    conversionValue: 60,
+  });
+  const read = campaignFormOf({
+    id: 'c',
+    createdAt: 1,
+    updatedAt: 1,
+    isActive: true,
+    title: 'W',
+    ...(stored as object),
+  });
+  expect(campaignOf(read)).toEqual(stored);
+  expect(campaignProblem({ ...form, margin: '140' })).toBe('margin');
+  expect(campaignProblem({ ...form, conversionValue: 'much' })).toBe('conversionValue');
+  expect(campaignProblem(form)).toBeUndefined();
+});

@@ -1,3 +1,5 @@
+import { roundMoney } from '../../../utils/metrics/money.ts';
+import { CampaignKind, mostOwners, type Owner } from '../../../utils/model/campaign-parts.ts';
 import type { CampaignContent, LinkContent } from '../../../utils/db/tables/links.ts';
 import type { Campaign, Link } from '../../../utils/model/library.ts';
 import { NetworkId } from '../../../utils/model/network.ts';
@@ -35,7 +37,7 @@ export const linkOf = (form: LinkForm): LinkContent => ({
 
 const utm = (value: string): string | undefined => value.trim().toLowerCase().replace(/\s+/g, '-') || undefined;
 
-/** What stands in the fields of a campaign. Sites are parted by commas or lines. */
+/** What stands in the fields of a campaign. Sites are parted by commas or lines, an owner has a line. */
 export type CampaignForm = Readonly<
   Record<
     | 'title'
@@ -48,7 +50,12 @@ export type CampaignForm = Readonly<
     | 'disclosure'
     | 'country'
     | 'budget'
-    | 'currency',
+    | 'currency'
+    | 'kind'
+    | 'brief'
+    | 'owners'
+    | 'margin'
+    | 'conversionValue',
     string
   >
 > & {
@@ -76,7 +83,25 @@ export const campaignFormOf = (campaign: Campaign | undefined): CampaignForm => 
   country: campaign?.country ?? '',
   budget: campaign?.budget ? String(campaign.budget.amount) : '',
   currency: campaign?.budget?.currency ?? 'EUR',
+  kind: campaign?.kind ?? 'campaign',
+  brief: campaign?.brief ?? '',
+  owners: (campaign?.owners ?? [])
+    .map(({ name, department }) => [name, department].filter(Boolean).join(', '))
+    .join('\n'),
+  margin: campaign?.margin === undefined ? '' : String(roundMoney(campaign.margin * 100)),
+  conversionValue: campaign?.conversionValue === undefined ? '' : String(campaign.conversionValue),
 });
+
+/** "Ines, Marketing" on each line: what follows the first comma is the department. */
+export const ownersOf = (lines: string): readonly Owner[] =>
+  lines
+    .split('\n')
+    .flatMap((line): Owner[] => {
+      const [, name = '', department = ''] = /^([^,]*),?(.*)$/.exec(line.trim()) ?? [];
+      const said = { name: name.trim().slice(0, 120), department: department.trim().slice(0, 120) };
+      return said.name ? [{ name: said.name, ...(said.department ? { department: said.department } : {}) }] : [];
+    })
+    .slice(0, mostOwners);
 
 const hostOf = (site: string): string =>
   site
@@ -94,6 +119,8 @@ export function campaignOf(form: CampaignForm): CampaignContent {
     return value ? [[network, value] as const] : [];
   });
   const network = NetworkId.safeParse(form.network);
+  const kind = CampaignKind.safeParse(form.kind);
+  const owners = ownersOf(form.owners);
   return {
     title: form.title.trim(),
     network: network.success ? network.data : undefined,
@@ -108,13 +135,28 @@ export function campaignOf(form: CampaignForm): CampaignContent {
     disclosure: form.disclosure.trim() || undefined,
     country: /^[a-z]{2}$/i.test(form.country.trim()) ? form.country.trim().toUpperCase() : undefined,
     budget: isAmount(form.budget) ? { amount: Number(form.budget), currency: form.currency } : undefined,
+    kind: kind.success && kind.data !== 'campaign' ? kind.data : undefined,
+    brief: form.brief.trim() || undefined,
+    owners: owners.length > 0 ? [...owners] : undefined,
+    margin: isShare(form.margin) ? Number(form.margin) / 100 : undefined,
+    conversionValue: isAmount(form.conversionValue) ? Number(form.conversionValue) : undefined,
   };
 }
 
-const isAmount = (text: string): boolean => Number.isFinite(Number(text)) && Number(text) > 0;
+export const isAmount = (text: string): boolean => Number.isFinite(Number(text)) && Number(text) > 0;
+const isShare = (percent: string): boolean => isAmount(percent) && Number(percent) <= 100;
 
 /** What keeps a campaign from being saved. */
-export const campaignProblem = ({ title, startsOn, endsOn, country, budget, currency }: CampaignForm) =>
+export const campaignProblem = ({
+  title,
+  startsOn,
+  endsOn,
+  country,
+  budget,
+  currency,
+  margin,
+  conversionValue,
+}: CampaignForm) =>
   !title.trim()
     ? ('title' as const)
     : startsOn && endsOn && startsOn > endsOn
@@ -125,4 +167,8 @@ export const campaignProblem = ({ title, startsOn, endsOn, country, budget, curr
           ? ('budget' as const)
           : budget.trim() && !isCurrency(currency)
             ? ('currency' as const)
-            : undefined;
+            : margin.trim() && !isShare(margin)
+              ? ('margin' as const)
+              : conversionValue.trim() && !isAmount(conversionValue)
+                ? ('conversionValue' as const)
+                : undefined;

@@ -23,6 +23,7 @@ export function KeyList() {
           [i18n.t('settings.keyGo', [i18n.t('posts.name')]), ['G', 'P']],
           [i18n.t('settings.keyGo', [i18n.t('people.name')]), ['G', 'E']],
           [i18n.t('settings.keyGo', [i18n.t('notes.name')]), ['G', 'N']],
+          [i18n.t('settings.keyGo', [i18n.t('campaigns.title')]), ['G', 'M']],
           [i18n.t('settings.keyGo', [i18n.t('library.name')]), ['G', 'L']],
           [i18n.t('settings.keyGo', [i18n.t('settings.name')]), ['G', 'S']],
           [i18n.t('settings.keyNew'), ['N']],

@@ -5,7 +5,10 @@ import type { WorkspaceDb } from '../schema.ts';
 import { addToLedger } from './ledger.ts';
 
 /** `week`: its Monday, `yyyy-mm-dd`. */
-export type LearningContent = Pick<Learning, 'kind' | 'text' | 'week' | 'checkOn' | 'experimentId' | 'figure'>;
+export type LearningContent = Pick<
+  Learning,
+  'kind' | 'text' | 'week' | 'checkOn' | 'experimentId' | 'campaignId' | 'figure'
+>;
 
 /** Writes a line into the learning log. Undefined, and nothing written, where it says nothing. */
 export async function addLearning(

@@ -8,7 +8,9 @@ type Content<T> = {
   readonly [F in keyof Omit<T, 'id' | 'createdAt' | 'updatedAt' | 'deletedAt' | 'uses'>]: T[F] | undefined;
 };
 export type LinkContent = Content<Link> & Pick<Link, 'title' | 'url'>;
-export type CampaignContent = Content<Campaign> & Pick<Campaign, 'title' | 'isActive'>;
+/** What is written beside the form of a campaign, and stays when that is saved. */
+type Beside = 'spending' | 'goalIds' | 'checklist' | 'partners' | 'wentWell' | 'wentBadly';
+export type CampaignContent = Content<Omit<Campaign, Beside>> & Pick<Campaign, 'title' | 'isActive'>;
 
 /** Writes a link, a new one where there is no id; says how that is taken back. */
 export function saveLink(
@@ -54,6 +56,15 @@ export const switchCampaign = async (
   now: number,
 ): Promise<Undo<'campaigns'> | undefined> =>
   (await writeRecord(db, 'campaigns', id, { isActive, updatedAt: now }))?.undo;
+
+/** Writes a campaign's other parts; says how that is taken back. Undefined where it is not there any more. */
+export const changeCampaign = async (
+  db: WorkspaceDb,
+  id: string,
+  changes: (before: Campaign) => Partial<Pick<Campaign, Beside>>,
+  now: number,
+): Promise<Undo<'campaigns'> | undefined> =>
+  (await writeRecord(db, 'campaigns', id, (before) => ({ ...changes(before), updatedAt: now })))?.undo;
 
 /** Links of it stay: they carry what is on then. */
 export const removeCampaign = async (

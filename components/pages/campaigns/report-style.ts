@@ -1,0 +1,39 @@
+/** How a report looks: by itself, since nothing of the product goes with it. The names of colours are those of the tokens. */
+export const reportStyle = `
+:root {
+  color-scheme: light dark;
+  --surface: #fff; --ink: #16201f; --grey: #566361; --line: #dee4e2; --edge: #8a9896;
+  --band: #cfe4e2; --d1: #0b6265; --d2: #a3560d; --good: #17663a; --bad: #a3241c;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --surface: #161c1b; --ink: #e8eeed; --grey: #a2afad; --line: #2b3534; --edge: #74827f;
+    --band: #1f4745; --d1: #62c3c0; --d2: #f0a35e; --good: #7ccb97; --bad: #f2938b;
+  }
+}
+@media print { :root { color-scheme: light; } section { break-inside: avoid; } }
+body { margin: 0; background: var(--surface); color: var(--ink); font: 14px/1.5 system-ui, sans-serif; }
+main { max-width: 860px; margin: 0 auto; padding: 32px 20px 48px; }
+h1 { font-size: 28px; line-height: 1.2; margin: 0 0 4px; }
+h2 { font-size: 16px; margin: 32px 0 8px; }
+h3 { font-size: 14px; margin: 16px 0 4px; }
+p { margin: 0 0 8px; }
+.said { white-space: pre-wrap; overflow-wrap: anywhere; }
+.small { font-size: 12px; }
+.grey { color: var(--grey); }
+.good { color: var(--good); }
+.bad { color: var(--bad); }
+.block { display: block; font-weight: 400; }
+.tablebox, .chartbox { overflow-x: auto; }
+.ch { max-width: 100%; height: auto; }
+.ch .ln { fill: none; stroke-width: 1.5; }
+.ch .lb { font-weight: 600; }
+table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+th, td { padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+.num { text-align: end; white-space: nowrap; }
+th:not([scope='row']) { font-size: 12px; }
+dl { margin: 0 0 8px; }
+dt { font-weight: 600; }
+dd { margin: 0 0 6px; color: var(--grey); }
+footer { margin-top: 32px; padding-top: 8px; border-top: 1px solid var(--line); }
+`;
