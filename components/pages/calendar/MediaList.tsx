@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { type EntryMedia, longestAlt, mostEntryMedia } from '../../../utils/model/entry-parts.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
 import { useDesk } from '../../hooks/desk.ts';
+import { hashOf } from '../../hooks/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckLine } from '../../ui/CheckLine.tsx';
 import { TextArea } from '../../ui/Field.tsx';
@@ -41,6 +42,9 @@ export function MediaList({ media, networks, onMedia }: MediaListProps) {
       <div class="row base sechead">
         <h3>{i18n.t('entry.media')}</h3>
         <span class="small grey grow">{i18n.t('entry.mediaAbout')}</span>
+        <a class="small" href={hashOf('library', 'pictures')} target="_blank" rel="noreferrer">
+          {i18n.t('entry.cut')}
+        </a>
         <Button size="small" icon="plus" onPress={() => input.current?.click()}>
           {i18n.t('entry.addMedia')}
         </Button>

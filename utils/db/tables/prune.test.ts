@@ -30,6 +30,26 @@ it('what was taken away half a year ago goes for good, and nothing else', async 
   expect(await left()).toEqual(['kept', 'removed']);
 });
 
+it('what was said about an entry is taken away when that goes for good', async () => {
+  const kept = { createdAt: 0, updatedAt: 0 };
+  const entry = { ...kept, title: 'a', state: 'draft', variants: {} } as const;
+  await db.planEntries.bulkAdd([
+    { ...entry, id: 'long ago', deletedAt: now - 181 * day },
+    { ...entry, id: 'removed', deletedAt: now - 179 * day },
+  ]);
+  const said = { ...kept, by: 'Ana', text: 'Why?' };
+  await db.entryComments.bulkAdd([
+    { ...said, id: 'a', entryId: 'long ago' },
+    { ...said, id: 'b', entryId: 'removed' },
+  ]);
+  await prune();
+  expect((await db.planEntries.toArray()).map(({ id }) => id)).toEqual(['removed']);
+  expect((await db.entryComments.toArray()).map(({ id, deletedAt }) => [id, deletedAt])).toEqual([
+    ['a', now],
+    ['b', undefined],
+  ]);
+});
+
 it('it takes as many turns as it needs, and ends when it is told to', async () => {
   await db.notes.bulkAdd(Array.from({ length: 450 }, (_, n) => note(`n${n}`, 1)));
   await prune(AbortSignal.abort());

@@ -1,6 +1,7 @@
 import { type RecordCollection, recordCollections } from '../../sync/collections.ts';
 import type { Row } from '../../sync/merge.ts';
 import { noteGone } from '../gone.ts';
+import { writeRecords } from '../records.ts';
 import type { WorkspaceDb } from '../schema.ts';
 
 const dayMs = 86_400_000;
@@ -28,6 +29,7 @@ export async function pruneRecords(
     const table = db.table<Row & { readonly id: string }, string>(name);
     for (;;) {
       if (signal?.aborted) return;
+      if (name === 'planEntries') await removeCommentsOnGone(db, before, now);
       const count = await db.transaction('rw', table, db.gone, async () => {
         const gone = await table.where('deletedAt').below(before).limit(perTurn).toArray();
         await noteGone(db, name, gone);
@@ -48,4 +50,16 @@ export async function pruneRecords(
     await db.history.bulkDelete(gone);
     await pause();
   }
+}
+
+/** What was said about entries that go for good is taken away before them, and goes in its own time: nobody could find it. */
+async function removeCommentsOnGone(db: WorkspaceDb, before: number, now: number): Promise<void> {
+  const entries = await db.planEntries.where('deletedAt').below(before).limit(perTurn).primaryKeys();
+  const comments = await db.entryComments
+    .where('entryId')
+    .anyOf(entries)
+    .filter(({ deletedAt }) => deletedAt === undefined)
+    .primaryKeys();
+  const edits = comments.map((id) => ({ id, changes: { deletedAt: now, updatedAt: now } }));
+  if (edits.length > 0) await writeRecords(db, 'entryComments', edits, { make: false });
 }
