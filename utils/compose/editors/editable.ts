@@ -64,9 +64,10 @@ export function editableField(element: HTMLElement, signal: AbortSignal): Field 
       observer.observe(element, { childList: true, characterData: true, subtree: true });
       onEnd(untilSignal, () => observer.disconnect());
     },
+    // What is only typed stands in its paragraph itself, whatever an editor makes of a name that was picked.
     linked: () =>
       mapDraft(element).leaves.flatMap(({ node, start, end }) =>
-        node.parentElement?.closest('a') ? [{ start, end }] : [],
+        node.parentElement?.matches('p,div') ? [] : [{ start, end }],
       ),
     rects(span) {
       const [start, end] = endsOf(span);

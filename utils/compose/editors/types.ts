@@ -14,7 +14,7 @@ export interface Binding {
   onChange(listener: () => void, signal: AbortSignal): void;
   /** The selection, or the last one while focus is elsewhere; undefined before there was any. */
   selection(): Span | undefined;
-  /** Pieces that the editor shows as links, as it does with names that were picked from its list. */
+  /** Pieces that the editor made something of, as it does with names that were picked from its list. */
   linked(): readonly Span[];
   /** Boxes of a piece of the draft in the viewport; empty where the editor cannot tell. */
   rects(span: Span): readonly DOMRect[];
