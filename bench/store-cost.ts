@@ -9,9 +9,9 @@
  * each run works on a copy, so that a million are filled and packed once.
  *
  * Ends with 1 when the flush into the large store takes more than three times as long as into the small one at p95: then
- * something grows with the store; or when the flush of a day's reading takes half as long again, in the middle or at
- * p95, as Dexie alone needs for three rows of each sighting in the same minutes: then it asks or writes more than it has
- * to. Milliseconds are only reported, since every machine has its own: where the rows alone took 16.5 ms at p95, 17 ms
+ * something grows with the store; or when the flush of a day's reading takes a quarter longer, in the middle or at p95,
+ * than Dexie alone needs for three rows of each sighting in the same minutes: then it asks or writes more than it has
+ * to. Milliseconds are only reported, since every machine has its own: where Dexie alone took 16.5 ms at p95, 17 ms
  * are meant.
  */
 import { execFileSync } from 'node:child_process';
@@ -29,7 +29,7 @@ const { values } = parseArgs({
 const many = Number(values.rows ?? 50_000);
 const few = Number(values.few ?? 10_000);
 const most = 3;
-const mostOverPlain = 1.5;
+const mostOverPlain = 1.25;
 
 const code = `
   import * as store from './bench/in-page/store.ts';
@@ -66,7 +66,7 @@ async function measure(page: Page): Promise<void> {
   const flushes = {
     few: await run<number[]>(`flush('few', ${few}, 100)`),
     many: await run<number[]>(`flush('many', ${many}, 100)`),
-    ...(await run<{ day: number[]; plain: number[] }>(`flushOfDay('many', ${many}, 200)`)),
+    ...(await run<Record<'day' | 'plain' | 'least', number[]>>(`flushOfDay('many', ${many}, 200)`)),
   };
   const reads = await run<number[]>(`readSeries('many', ${many}, 200)`);
   const line = (name: string, taken: readonly number[]): string[] => [
@@ -79,6 +79,7 @@ async function measure(page: Page): Promise<void> {
     line(`flush of 30 into ${many}, seen weeks ago`, flushes.many),
     line(`flush of 30 into ${many}, seen that day`, flushes.day),
     line(`three rows of each by Dexie alone`, flushes.plain),
+    line(`the rows of a flush by IndexedDB itself`, flushes.least),
     line('sightings of a post', reads),
   ];
   console.log(table(rows));
@@ -87,7 +88,7 @@ async function measure(page: Page): Promise<void> {
     quantile(taken, part) / quantile(flushes.plain, part);
   const ofDay = Math.max(overPlain(flushes.day, 0.5), overPlain(flushes.day, 0.95));
   console.log(
-    `p95 of a flush: ${ratio.toFixed(2)}× that into ${few}; median ${overPlain(flushes.many, 0.5).toFixed(2)}× Dexie alone, of a day's ${overPlain(flushes.day, 0.5).toFixed(2)}×, p95 ${overPlain(flushes.day, 0.95).toFixed(2)}×; the machine's load ${loadavg()[0]?.toFixed(1)}`,
+    `p95 of a flush: ${ratio.toFixed(2)}× that into ${few}; median ${overPlain(flushes.many, 0.5).toFixed(2)}× Dexie alone, of a day's ${overPlain(flushes.day, 0.5).toFixed(2)}×, p95 ${overPlain(flushes.day, 0.95).toFixed(2)}×; p95 ${(quantile(flushes.day, 0.95) - quantile(flushes.least, 0.95)).toFixed(1)} ms above IndexedDB itself; the machine's load ${loadavg()[0]?.toFixed(1)}`,
   );
   if (!(ratio <= most)) {
     console.error(`A flush grows with the store: ${ratio.toFixed(2)}×, at most ${most}×`);

@@ -150,20 +150,21 @@ const seenBefore = 20;
 /**
  * As `flush`, in the middle of a day of reading: half of posts that were seen twenty minutes ago, half of new ones, all by
  * accounts that were met the same day. Turn by turn with what Dexie alone takes for three rows of each of 30 sightings,
- * without looking anything up, without the post and its author: a machine that is slow for a while is so for both.
+ * without looking anything up, without the post and its author; and with what IndexedDB itself takes for the rows that a
+ * flush writes, which is the least there is. A machine that is slow for a while is so for all three.
  */
 export async function flushOfDay(
   name: string,
   sightings: number,
   times: number,
-): Promise<{ readonly day: number[]; readonly plain: number[] }> {
+): Promise<Record<'day' | 'plain' | 'least', number[]>> {
   const db = new WorkspaceDb(name);
   await db.open();
   // Writes beside our own would have to be told to it: Dexie alone tells nobody.
   const alone = await new Dexie(databaseName(name)).open();
   const known = Math.ceil(sightings / perPost);
   const now = start + 250 * 24 * hour;
-  const taken: { day: number[]; plain: number[] } = { day: [], plain: [] };
+  const taken: Record<'day' | 'plain' | 'least', number[]> = { day: [], plain: [], least: [] };
   const warmUp = 2 * seenBefore;
   for (let turn = 0; turn < warmUp + times; turn += 1) {
     const at = now + turn * 60_000;
@@ -188,9 +189,12 @@ export async function flushOfDay(
     const day = performance.now() - before;
     await rest();
     const plain = await plainFlush(alone, turn);
+    await rest();
+    const least = await leastFlush(alone.backendDB(), turn);
     if (turn < warmUp) continue;
     taken.day.push(day);
     taken.plain.push(plain);
+    taken.least.push(least);
   }
   alone.close();
   db.close();
@@ -223,6 +227,55 @@ async function plainFlush(db: Dexie, turn: number): Promise<number> {
       db.table('latest').bulkPut(latest),
       db.table('days').bulkPut(days),
     ]);
+  });
+  return performance.now() - before;
+}
+
+/** The rows of a flush of which half is new: itself, `latest` of 30, 15 posts, the ledger and the mark. */
+async function leastFlush(db: IDBDatabase, turn: number): Promise<number> {
+  const seenAt = start + (350 * 24 + turn) * hour;
+  const posts = Array.from({ length: 30 }, (_, n) => 4_000_000 + turn * 30 + n);
+  const of = (post: number) => ({
+    postKey: keyOf(post),
+    authorKey: `x-author-${post % metDaily}`,
+    network: 'x' as const,
+  });
+  const before = performance.now();
+  await new Promise((done, fail) => {
+    const tx = db.transaction(['flushes', 'latest', 'posts', 'ledger', 'meta'], 'readwrite');
+    tx.addEventListener('complete', done);
+    tx.addEventListener('abort', () => fail(tx.error ?? new Error('aborted')));
+    const rows = posts.map((post): SightingRow => ({
+      id: `${keyOf(post)}@${seenAt}`,
+      postKey: keyOf(post),
+      seenAt,
+      metrics: metricsOf(post),
+      surface: 'home',
+      reader: 'x/1',
+    }));
+    tx.objectStore('flushes').put(flushRow(rows));
+    for (const post of posts) {
+      const end = { seenAt, metrics: metricsOf(post) };
+      const today = { day: dayOf(seenAt), sightings: 2, first: end };
+      const row: LatestRow = { ...of(post), ...end, sightings: 2, before: end, today };
+      tx.objectStore('latest').put(row);
+    }
+    for (const post of posts.slice(15)) {
+      const { postKey: key, ...more } = of(post);
+      const author = { network: 'x' as const, handle: more.authorKey };
+      const row: PostRow = {
+        key,
+        post: refOf(post),
+        author,
+        ...more,
+        text: `Post ${post}`,
+        firstSeenAt: seenAt,
+        lastSeenAt: seenAt,
+      };
+      tx.objectStore('posts').put(row);
+    }
+    tx.objectStore('ledger').put({ day: 'least', sightings: turn, posts: turn, profiles: 0, typed: 0 });
+    tx.objectStore('meta').put({ key: 'least', value: turn });
   });
   return performance.now() - before;
 }

@@ -125,7 +125,9 @@ test('plan entries arrive, are edited in the other browser, and come back', asyn
     await openEntry(there, 'Refills in May');
     await expect(sheet.getByLabel('Text for X')).toHaveValue('Refills in May, all of it.');
     await sheet.getByLabel('Title').fill('Refills in June');
-    await sheet.getByLabel('State').selectOption({ label: 'Approved' });
+    // Who joined as an editor approves nothing that they are not named for.
+    await expect(sheet.getByLabel('State').getByRole('option', { name: 'Approved' })).toHaveCount(0);
+    await sheet.getByLabel('State').selectOption({ label: 'In review' });
     await sheet.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(() => titlesOf(there)).toEqual(['Refills in June']);
     // It closes after what it wrote is stored, and goes back to the month then.
@@ -133,7 +135,7 @@ test('plan entries arrive, are edited in the other browser, and come back', asyn
   });
   await arrives(here, async () => expect(await titlesOf(here)).toEqual(['Refills in June']));
   await elsewhere(here, '#/calendar', () =>
-    expect(here.page.getByRole('button', { name: /Refills in June.*Approved/ }).first()).toBeVisible(),
+    expect(here.page.getByRole('button', { name: /Refills in June.*In review/ }).first()).toBeVisible(),
   );
 
   await keepToasts(there);
