@@ -8,6 +8,7 @@ import type { PageInfo } from './page.ts';
 import { PeoplePage } from './people/PeoplePage.tsx';
 import { PostsPage } from './posts/PostsPage.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
+import { StrategyPage } from './strategy/StrategyPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
 import { WelcomePage } from './welcome/WelcomePage.tsx';
 
@@ -20,6 +21,7 @@ export const pages: readonly PageInfo[] = [
   { id: 'notes', icon: 'note', key: 'n', name: () => i18n.t('notes.name'), Page: NotesPage },
   { id: 'campaigns', icon: 'flag', key: 'm', name: () => i18n.t('campaigns.title'), Page: CampaignsPage },
   { id: 'library', icon: 'library', key: 'l', name: () => i18n.t('library.name'), Page: LibraryPage },
+  { id: 'strategy', icon: 'target', key: 'y', name: () => i18n.t('strategy.name'), Page: StrategyPage },
   { id: 'experiments', icon: 'experiments', key: 'x', name: () => i18n.t('experiments.name'), Page: ExperimentsPage },
   { id: 'settings', icon: 'settings', key: 's', name: () => i18n.t('settings.name'), Page: SettingsPage },
 ];

@@ -17,6 +17,7 @@ import { Ask } from '../../components/pages/Ask.tsx';
 import { DueList } from '../../components/pages/today/DueList.tsx';
 import { GoalList } from '../../components/pages/today/GoalList.tsx';
 import { openDashboard } from '../../components/pages/today/links.ts';
+import { routineCount, RoutineList, useRoutine } from '../../components/pages/today/RoutineList.tsx';
 import { WaitingList } from '../../components/pages/today/WaitingList.tsx';
 import { footWords } from '../../components/pages/settings/sync/sync-words.ts';
 import { NotOpened } from '../../components/pages/workspaces/NotOpened.tsx';
@@ -40,6 +41,7 @@ import { TabLine } from './TabLine.tsx';
 /** What fits above and beside the month without scrolling. */
 const itemsShown = 5;
 const goalsShown = 3;
+const routineShown = 3;
 
 const leave = (...route: readonly string[]) => {
   openDashboard(...route);
@@ -90,6 +92,7 @@ export function Popup() {
             <ErrorBoundary key={workspace?.id}>
               <DueSection db={db} now={now} hasPrimary={isSetUp !== false && questions.length === 0} />
             </ErrorBoundary>
+            {db && <Routine key={`routine ${workspace?.id}`} db={db} now={now} />}
             <div class="two" key={`two ${workspace?.id}`}>
               <Month db={db} now={now} />
               <Goals db={db} now={now} />
@@ -179,6 +182,24 @@ function DueSection({ db, now, hasPrimary }: PartProps & { readonly hasPrimary: 
           )
         }
       </Ask>
+    </section>
+  );
+}
+
+/** What is open of it before what is done, as much as there is room for. */
+function Routine({ db, now }: { readonly db: WorkspaceDb; readonly now: number }) {
+  const items = useRoutine(db, now);
+  if (items.length === 0) return null;
+  const shown = [...items].sort((a, b) => Number(a.isDone) - Number(b.isDone)).slice(0, routineShown);
+  return (
+    <section aria-labelledby="routine" class="routinesection">
+      <div class="row base duehead">
+        <h2 id="routine">{i18n.t('routine.name')}</h2>
+        <button type="button" class="link small end" onClick={() => leave('strategy')}>
+          {routineCount(items)}
+        </button>
+      </div>
+      <RoutineList db={db} items={shown} now={now} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useNow } from '../../components/hooks/use-now.ts';
 import { Ask } from '../../components/pages/Ask.tsx';
 import { DueList } from '../../components/pages/today/DueList.tsx';
 import { GoalList } from '../../components/pages/today/GoalList.tsx';
+import { routineCount, RoutineList, useRoutine } from '../../components/pages/today/RoutineList.tsx';
 import { openDashboard } from '../../components/pages/today/links.ts';
 import { WaitingList } from '../../components/pages/today/WaitingList.tsx';
 import { Button } from '../../components/ui/Button.tsx';
@@ -24,6 +25,7 @@ export function TodayPart({ db }: { readonly db: WorkspaceDb }) {
   const tomorrowAt = startOfDay(addDays(today, 1));
   const due = useLive(() => dueToday(db, tomorrowAt, tomorrowAt), [db, tomorrowAt]);
   const waiting = useLive(() => waitingComments(db, now), [db, today]);
+  const routine = useRoutine(db, now);
   const goals = useLive(() => activeGoals(db, now), [db, today]);
   return (
     <>
@@ -56,6 +58,15 @@ export function TodayPart({ db }: { readonly db: WorkspaceDb }) {
           }
         </Ask>
       </section>
+      {routine.length > 0 && (
+        <section class="sec" aria-labelledby="routine">
+          <div class="row base sechead">
+            <h2 id="routine">{i18n.t('routine.name')}</h2>
+            <span class="small grey">{routineCount(routine)}</span>
+          </div>
+          <RoutineList db={db} items={routine} now={now} />
+        </section>
+      )}
       <Ask live={waiting}>
         {(list) =>
           list.length > 0 && (

@@ -17,6 +17,7 @@ const plumbing = [
   'outcome-sums',
   'permutation',
   'plan-match',
+  'platform-verdict',
   'same-post-text',
   'shrunken-effects',
   'spent',

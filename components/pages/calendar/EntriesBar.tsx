@@ -1,8 +1,7 @@
 import { i18n } from '#i18n';
 import type { EntryState, Pillar, PlanEntry } from '../../../utils/model/records.ts';
-import { pillarNames } from '../../../utils/settings/items.ts';
 import { useDesk } from '../../hooks/desk.ts';
-import { useSetting } from '../../hooks/use-setting.ts';
+import { usePillarNames } from '../../hooks/use-pillar-names.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { Menu } from '../../ui/Menu.tsx';
@@ -27,7 +26,7 @@ export function EntriesBar({ chosen, onState, onClear }: EntriesBarProps) {
   const desk = useDesk();
   const { db } = desk;
   const toast = useToast();
-  const [names] = useSetting(pillarNames);
+  const names = usePillarNames();
   const move = (days: number) => {
     const edits = movedBy(chosen, days);
     void applyEdits(db, toast, edits, movedText(edits));

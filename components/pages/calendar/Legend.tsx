@@ -1,11 +1,10 @@
-import { pillarNames } from '../../../utils/settings/items.ts';
-import { useSetting } from '../../hooks/use-setting.ts';
+import { usePillarNames } from '../../hooks/use-pillar-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { PillarMark } from '../../ui/PillarMark.tsx';
 import { entryStates, pillarName, pillars, stateIcons, stateName } from './entry-words.ts';
 
 export function Legend() {
-  const [names] = useSetting(pillarNames);
+  const names = usePillarNames();
   return (
     <p class="legend">
       {pillars.map((pillar) => (

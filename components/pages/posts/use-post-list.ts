@@ -3,9 +3,8 @@ import { clippings } from '../../../utils/db/queries/clippings.ts';
 import { type PostLine, publishedMoment } from '../../../utils/db/queries/post-lines.ts';
 import { postPillars } from '../../../utils/db/queries/post-pillars.ts';
 import type { WorkspaceDb } from '../../../utils/db/schema.ts';
-import { pillarNames } from '../../../utils/settings/items.ts';
 import { useLive } from '../../hooks/use-live.ts';
-import { useSetting } from '../../hooks/use-setting.ts';
+import { usePillarNames } from '../../hooks/use-pillar-names.ts';
 import { pillarName } from '../calendar/entry-words.ts';
 import type { PostsShown } from './post-address.ts';
 import { filterPosts, isInScope, type PostScope } from './post-filter.ts';
@@ -40,7 +39,7 @@ export function usePostList(
   const kept = useLive(() => clippings(db), [db]).value;
   const tags = useMemo(() => new Map(kept?.map(({ postKey, tags: of }) => [postKey, of])), [kept]);
   const pillars = useLive(() => postPillars(db), [db]).value;
-  const [names] = useSetting(pillarNames);
+  const names = usePillarNames();
   const found = useMemo(
     () => filterPosts(all, filter, { tagsOf: (key) => tags.get(key), pillarOf: (key) => pillars?.get(key) }),
     [all, filter, tags, pillars],

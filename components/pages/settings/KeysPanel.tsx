@@ -25,6 +25,7 @@ export function KeyList() {
           [i18n.t('settings.keyGo', [i18n.t('notes.name')]), ['G', 'N']],
           [i18n.t('settings.keyGo', [i18n.t('campaigns.title')]), ['G', 'M']],
           [i18n.t('settings.keyGo', [i18n.t('library.name')]), ['G', 'L']],
+          [i18n.t('settings.keyGo', [i18n.t('strategy.name')]), ['G', 'Y']],
           [i18n.t('settings.keyGo', [i18n.t('settings.name')]), ['G', 'S']],
           [i18n.t('settings.keyNew'), ['N']],
           [i18n.t('settings.keyFilter'), ['F']],

@@ -1,17 +1,14 @@
 import { i18n } from '#i18n';
-import type { Pillar } from '../../../utils/model/records.ts';
-import { pillarNames, theme } from '../../../utils/settings/items.ts';
+import { theme } from '../../../utils/settings/items.ts';
+import { goTo } from '../../hooks/use-route.ts';
 import { useSetting } from '../../hooks/use-setting.ts';
-import { Field } from '../../ui/Field.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { PillarMark } from '../../ui/PillarMark.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { pillarName, pillars } from '../calendar/entry-words.ts';
 
-/** Theme, and the names of the pillars of the content. */
+/** Theme, and the way to the names of the pillars of the content. */
 export function LookPanel() {
   const [chosen, choose] = useSetting(theme);
-  const [names, setNames] = useSetting(pillarNames);
   return (
     <Panel title={i18n.t('settings.look')}>
       <div class="lookpart">
@@ -32,22 +29,11 @@ export function LookPanel() {
         <div>
           <h3>{i18n.t('settings.pillars')}</h3>
           <p class="small grey">{i18n.t('settings.pillarsAbout')}</p>
-        </div>
-        <div class="pillarfields">
-          {names !== undefined &&
-            pillars.map((pillar: Pillar) => (
-              <div key={pillar} class="row">
-                <PillarMark pillar={pillar} />
-                <Field
-                  label={pillarName(pillar, undefined)}
-                  labelHidden
-                  value={names[pillar] ?? ''}
-                  placeholder={pillarName(pillar, undefined)}
-                  maxLength={40}
-                  onValue={(value) => setNames({ ...names, [pillar]: value })}
-                />
-              </div>
-            ))}
+          <p>
+            <Button icon="target" onPress={() => goTo('strategy')}>
+              {i18n.t('settings.pillarsIn')}
+            </Button>
+          </p>
         </div>
       </div>
     </Panel>

@@ -20,6 +20,7 @@ import { GoalDialog } from './GoalDialog.tsx';
 import { GoalList } from './GoalList.tsx';
 import { PublishedPanel } from './PublishedPanel.tsx';
 import { ReviewPanel } from './ReviewPanel.tsx';
+import { RoutinePanel } from './RoutinePanel.tsx';
 import { SincePanel } from './SincePanel.tsx';
 import { WaitingPanel } from './WaitingPanel.tsx';
 
@@ -94,6 +95,7 @@ export function TodayPage() {
                 )}
               </Ask>
             </Panel>
+            <RoutinePanel />
             <ReviewPanel />
             <WaitingPanel />
             <PublishedPanel />

@@ -3,10 +3,9 @@ import { cadenceBeside, type CadenceLine } from '../../../../utils/db/queries/ca
 import { weeksToCompare } from '../../../../utils/metrics/cadence.ts';
 import type { NetworkId } from '../../../../utils/model/network.ts';
 import type { Pillar } from '../../../../utils/model/records.ts';
-import { pillarNames } from '../../../../utils/settings/items.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { useLive } from '../../../hooks/use-live.ts';
-import { useSetting } from '../../../hooks/use-setting.ts';
+import { usePillarNames } from '../../../hooks/use-pillar-names.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { networkName } from '../../../ui/NetworkTag.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
@@ -26,7 +25,7 @@ const tenth = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
 /** How often one posts beside the plan, pillar by pillar, and beside followed competitors where enough of them was seen. */
 export function CadencePanel({ network, now }: CadencePanelProps) {
   const { db } = useDesk();
-  const [names] = useSetting(pillarNames);
+  const names = usePillarNames();
   const live = useLive(() => cadenceBeside(db, network, now), [db, network]);
   return (
     <Panel

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NetworkId } from '../../../../utils/model/network.ts';
-import { pillarNames } from '../../../../utils/settings/items.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { useNumbers } from '../../../hooks/use-numbers.ts';
-import { useSetting } from '../../../hooks/use-setting.ts';
+import { usePillarNames } from '../../../hooks/use-pillar-names.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { formatNumber } from '../../../ui/format.ts';
 import { networkName } from '../../../ui/NetworkTag.tsx';
@@ -29,7 +28,7 @@ export interface WorksViewProps {
 /** What is honestly known of the posts of a year on one network: what goes with good results, and where nothing is known. */
 export function WorksView({ relation, network: asked, now, onOpen }: WorksViewProps) {
   const { workspace } = useDesk();
-  const [names] = useSetting(pillarNames);
+  const names = usePillarNames();
   const [chosen, choose] = useState<NetworkId>(asked ?? 'linkedin');
   const [version, ask] = useState(0);
   const network = asked ?? chosen;

@@ -1,0 +1,57 @@
+import { i18n } from '#i18n';
+import { recentDays, resultDays, type Scorecard } from '../../../utils/db/queries/scorecards.ts';
+import type { MedianResult } from '../../../utils/model/rival.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { networkName } from '../../ui/NetworkTag.tsx';
+import { hoursBetween } from '../today/goal-words.ts';
+
+const tenth = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+const hourMs = 3_600_000;
+
+/** "43 (38–60, 14 posts)" */
+const resultText = ({ median, low, high, n }: MedianResult): string =>
+  i18n.t('strategy.result', n, [tenth.format(median), tenth.format(low), tenth.format(high), formatNumber(n)]);
+
+/** What a post gets here, beside the best of the others, with how sure that is; or that too little was seen. */
+export function verdictText({ verdict, network }: Pick<Scorecard, 'verdict' | 'network'>): string {
+  if (verdict.says === 'unseen')
+    return i18n.t('strategy.verdict.unseen', [
+      formatNumber(verdict.n),
+      formatNumber(verdict.needed),
+      formatNumber(resultDays),
+    ]);
+  const name = networkName(network);
+  const ours = resultText(verdict.result);
+  if (verdict.says === 'alone') return i18n.t('strategy.verdict.alone', [name, ours]);
+  const theirs = resultText(verdict.theirs);
+  return i18n.t(`strategy.verdict.${verdict.says}`, [name, ours, networkName(verdict.other), theirs]);
+}
+
+/** "2.5 posts a week seen, 2 in the last seven days; 3 wanted" */
+export function effortText({ perWeek, lastWeek }: Scorecard, wanted: number | undefined): string {
+  const [often, lately] = [tenth.format(perWeek), formatNumber(lastWeek)];
+  return wanted === undefined
+    ? i18n.t('strategy.effortSeen', [often, lately])
+    : i18n.t('strategy.effortOf', [often, lately, tenth.format(wanted)]);
+}
+
+/** Of how many that turned to us anything is known, and how many of those fit. */
+export function audienceText({ audience }: Scorecard): string {
+  if (!audience) return i18n.t('strategy.noPersona');
+  if (audience.all === 0) return i18n.t('strategy.nobodyTurned', [formatNumber(recentDays)]);
+  if (audience.known === 0) return i18n.t('strategy.nobodyKnown', [formatNumber(audience.all)]);
+  return i18n.t('strategy.fitting', [
+    formatNumber(audience.fitting),
+    formatNumber(audience.known),
+    formatNumber(audience.all - audience.known),
+  ]);
+}
+
+/** "3 wait; answered in 2 h – 4 h (median of 12 answers seen)" */
+export function answersText({ waiting, answers }: Scorecard): string {
+  const open = i18n.t('strategy.waiting', waiting, [formatNumber(waiting)]);
+  if (!answers) return `${open}; ${i18n.t('strategy.noAnswers', [formatNumber(recentDays)])}`;
+  const { median, n } = answers;
+  const time = hoursBetween(median.from / hourMs, median.to / hourMs);
+  return `${open}; ${i18n.t('strategy.answered', n, [time, formatNumber(n), formatNumber(recentDays)])}`;
+}
