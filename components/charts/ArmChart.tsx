@@ -48,6 +48,7 @@ export function ArmChart({ arms, label, width = 640 }: ArmChartProps) {
             {typical && (
               <>
                 <rect
+                  class="band"
                   x={at(typical.low)}
                   y={top + 22}
                   width={Math.max(2, at(typical.high) - at(typical.low))}

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { formatNumber } from '../../utils/lib/format.ts';
 import { ChartBox } from './ChartBox.tsx';
 import {
@@ -11,6 +12,7 @@ import {
   shapePath,
   valueTicks,
 } from './compare.ts';
+import { Hatch } from './Hatch.tsx';
 import { areaPath, type Extent, linePath, scaleOf, seenRuns } from './line.ts';
 
 export interface CompareLine {
@@ -56,6 +58,7 @@ const valueText = ({ from, to }: ComparedPoint): string =>
 
 /** Several posts on one axis of ages, from zero: lines where they were seen, bands where only the ends are known. */
 export function CompareChart(props: CompareChartProps) {
+  const hatch = `${useId()}hatch`;
   const { lines, band, end, label, start, notSeen, width = 824, height = 272 } = props;
   const drawn = lines.flatMap((line) => {
     const points = cutAt(line.points, end);
@@ -107,19 +110,21 @@ export function CompareChart(props: CompareChartProps) {
             {ageText(at)}
           </text>
         ))}
-      {bandPoints.length > 1 && <path d={areaPath(bandPoints, scale)} fill="var(--line)" opacity=".55" />}
-      {drawn.map(({ id, colour, holes }) => (
+      {bandPoints.length > 1 && <path class="band" d={areaPath(bandPoints, scale)} fill="var(--line)" opacity=".55" />}
+      {drawn.map(({ id, colour, holes }, index) => (
         <g key={id}>
+          {holes.length > 0 && <Hatch id={`${hatch}${index}`} colour={colour} />}
           {holes.map((hole) => (
             <rect
               key={hole.from}
-              class="hole"
+              class="hole hatched"
               x={scale.x(hole.from)}
               y={scale.y(hole.high)}
               width={Math.max(0, scale.x(hole.to) - scale.x(hole.from))}
               height={Math.max(2, scale.y(hole.low) - scale.y(hole.high))}
-              fill={colour}
-              opacity=".16"
+              fill={`url(#${hatch}${index})`}
+              stroke={colour}
+              opacity=".4"
             />
           ))}
         </g>
@@ -209,6 +214,7 @@ function HoleName({ holes, scale, notSeen }: HoleNameProps) {
       x={(scale.x(widest.from) + scale.x(widest.to)) / 2}
       y={(scale.y(widest.low) + scale.y(widest.high)) / 2 + 4}
       text-anchor="middle"
+      class="overhatch"
       style={{ fill: 'var(--ink)' }}
     >
       {text}

@@ -1,6 +1,8 @@
+import { useId } from 'preact/hooks';
 import type { Count } from '../../utils/lib/count.ts';
 import { formatDay, formatNumber } from '../../utils/lib/format.ts';
 import { ChartBox } from './ChartBox.tsx';
+import { Hatch } from './Hatch.tsx';
 import { roundUp } from './line.ts';
 
 export interface DayBar {
@@ -27,6 +29,7 @@ const dayMs = 86_400_000;
 
 /** A bar for each day that was seen, from zero; what came over a gap is hatched, a day without a bar was not seen. */
 export function DayBars({ days, span, now, label, width = 360, height = 96 }: DayBarsProps) {
+  const hatch = `${useId()}hatch`;
   const most = roundUp(Math.max(1, ...days.map(({ count }) => count?.to ?? 0)));
   const left = 8 + formatNumber(most).length * 6.6;
   const bottom = height - 20;
@@ -35,11 +38,7 @@ export function DayBars({ days, span, now, label, width = 360, height = 96 }: Da
   const heightOf = (value: number): number => Math.round((Math.max(0, value) / most) * (bottom - 10) * 10) / 10;
   return (
     <ChartBox width={width} height={height} label={label}>
-      <defs>
-        <pattern id="overgap" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <path d="M0 0V4" stroke="var(--d1)" stroke-width="2" />
-        </pattern>
-      </defs>
+      <Hatch id={hatch} />
       <path d={`M${left} ${bottom}H${width - 4}`} stroke="var(--line)" />
       {[0, most].map((value) => (
         <text key={value} x={left - 6} y={bottom - heightOf(value) + 4} text-anchor="end">
@@ -58,7 +57,7 @@ export function DayBars({ days, span, now, label, width = 360, height = 96 }: Da
             y={bottom - tall}
             width={Math.max(2.4, step * 0.7)}
             height={tall}
-            fill={isOverGap ? 'url(#overgap)' : 'var(--d1)'}
+            {...(isOverGap ? { class: 'hatched', fill: `url(#${hatch})`, stroke: 'var(--d1)' } : { fill: 'var(--d1)' })}
           />
         );
       })}

@@ -15,7 +15,15 @@ export function IntervalBar({ value, low, high, most, label, width = 104 }: Inte
     <svg class="ch" width={width} height="16" role="img" aria-label={label} style={{ direction: 'ltr' }}>
       <path d="M.5 1v14" stroke="var(--line)" />
       <path d={`M${at(1)} 0v16`} stroke="var(--edge)" />
-      <rect x={at(low)} y="4" width={Math.max(2, at(high) - at(low))} height="8" rx="2" fill="var(--band)" />
+      <rect
+        class="band"
+        x={at(low)}
+        y="4"
+        width={Math.max(2, at(high) - at(low))}
+        height="8"
+        rx="2"
+        fill="var(--band)"
+      />
       {high > most && <path d={`M${width - 5} 5l3 3l-3 3`} fill="none" stroke="var(--d1)" stroke-width="1.5" />}
       {value <= most && <rect x={at(value)} y="2" width="2" height="12" rx="1" fill="var(--d1)" />}
     </svg>

@@ -87,7 +87,7 @@ export function LifeLine({
 
   return (
     <ChartBox width={width} height={height} label={label}>
-      {bandEnd && <path d={areaPath(band, scale)} fill="var(--band)" />}
+      {bandEnd && <path class="band" d={areaPath(band, scale)} fill="var(--band)" />}
       <path d={`M${left} ${box.bottom}H${box.right}`} stroke="var(--line)" />
       {[0, top / 2, top].map((value) => (
         <text key={value} x={left - 6} y={scale.y(value) + 4} text-anchor="end">

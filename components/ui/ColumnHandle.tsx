@@ -7,15 +7,18 @@ export interface ColumnHandleProps {
   readonly width: number;
   readonly least: number;
   readonly most: number;
+  /** While it is drawn. */
   readonly onWidth: (width: number) => void;
+  /** Once it was let go, or moved by a key. Undefined: as wide as it needs to be, by Delete or a double click. */
+  readonly onDone: (width: number | undefined) => void;
 }
 
 const step = 24;
 
 /** The edge of a column that is drawn, or moved with the arrow keys, to make it wider or narrower. */
-export function ColumnHandle({ label, width, least, most, onWidth }: ColumnHandleProps) {
+export function ColumnHandle({ label, width, least, most, onWidth, onDone }: ColumnHandleProps) {
   const [from, drag] = useState<{ readonly x: number; readonly width: number } | undefined>(undefined);
-  const set = (next: number) => onWidth(Math.round(Math.min(most, Math.max(least, next))));
+  const bounded = (next: number): number => Math.round(Math.min(most, Math.max(least, next)));
   const isRtl = (element: Element): boolean => getComputedStyle(element).direction === 'rtl';
   return (
     // A separator that can be moved is a control.
@@ -32,10 +35,11 @@ export function ColumnHandle({ label, width, least, most, onWidth }: ColumnHandl
       tabIndex={0}
       onKeyDown={(event) => {
         const to = { ArrowLeft: -step, ArrowRight: step, Home: -Infinity, End: Infinity }[event.key];
+        if (event.key === 'Delete') return onDone(undefined);
         if (to === undefined) return;
         event.preventDefault();
         const isTurned = isRtl(event.currentTarget) && Number.isFinite(to);
-        set(width + (isTurned ? -to : to));
+        onDone(bounded(width + (isTurned ? -to : to)));
       }}
       onPointerDown={(event) => {
         event.preventDefault();
@@ -45,9 +49,13 @@ export function ColumnHandle({ label, width, least, most, onWidth }: ColumnHandl
       onPointerMove={(event) => {
         if (!from) return;
         const moved = event.clientX - from.x;
-        set(from.width + (isRtl(event.currentTarget) ? -moved : moved));
+        onWidth(bounded(from.width + (isRtl(event.currentTarget) ? -moved : moved)));
       }}
-      onPointerUp={() => drag(undefined)}
+      onPointerUp={(event) => {
+        if (from && event.clientX !== from.x) onDone(width);
+        drag(undefined);
+      }}
+      onDblClick={() => onDone(undefined)}
       onPointerCancel={() => drag(undefined)}
     />
   );

@@ -47,6 +47,20 @@ test('posts are filtered by an address, compared at equal age by box and key, an
   await expect(rows(page).first()).toContainText('shown as 1.3K');
   await picture(page, 'table');
   await expectAccessible(page, 'the table of posts');
+  // Columns are made wider by key and pointer, and the address, of which saved views are made, says so.
+  const edge = page.getByRole('separator', { name: 'Width of the column Precision' });
+  await edge.press('Home');
+  await expect(page).toHaveURL(/width=precision%3A64/);
+  const cell = page.locator('table.posts thead th').nth(6);
+  await expect.poll(() => cell.evaluate((head) => Math.round(head.getBoundingClientRect().width))).toBeLessThan(100);
+  const box = (await edge.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 120, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/width=precision%3A184/);
+  await edge.press('Delete');
+  await expect(page).not.toHaveURL(/width=/);
 
   await page.getByRole('checkbox', { name: 'Compare T2 tap, first pictures' }).click();
   const bottles = page.getByRole('button', { name: 'What 90,000 bottles weigh', exact: true });
@@ -187,8 +201,10 @@ test('what is shown is saved as CSV and as a workbook; the sheet has ages, half-
   await expect(sheet).toContainText('Grey: the middle half');
   await picture(page, 'sheet');
   await expectAccessible(page, 'the sheet of a post', '.sheet');
-  await sheet.getByRole('button', { name: 'How is this computed' }).first().click();
+  const ages = sheet.getByRole('region', { name: 'At equal age' });
+  await ages.getByRole('button', { name: 'How is this computed' }).click();
   await expect(page.getByRole('dialog')).toContainText('along the growth curve');
+  await expect(page.getByRole('dialog')).toContainText(/Sightings\d+, at ages from .* to .*Growth curvehalf-life/);
   await expectAccessible(page, 'how it is computed', 'dialog');
   expect(errors).toEqual([]);
 });

@@ -149,7 +149,8 @@ describe('without an effect', () => {
     expect(told / shown, coverageMessage(seed, told, shown)).toBeLessThan(0.03);
   });
 
-  it('fatigue and changes of level are claimed in at most 6 of 100', () => {
+  // Tests at 5 %: a thousand runs are off by two standard errors of 0.7.
+  it('fatigue and changes of level are claimed in about 5 of 100, and no more than chance allows', () => {
     const tired = often(1000, (random) => {
       let at = 0;
       const residuals = Array.from({ length: 40 }, () => {
@@ -158,15 +159,16 @@ describe('without an effect', () => {
       });
       return fatigueOf(residuals, draws).isDistinct;
     });
-    expect(tired.share, tired.message).toBeLessThanOrEqual(0.06);
+    expect(tired.share, tired.message).toBeLessThanOrEqual(0.065);
     const changed = often(1000, (random) => changePoints(weeksOf(random, 24, 0), draws).length > 0);
-    expect(changed.share, changed.message).toBeLessThanOrEqual(0.06);
+    expect(changed.share, changed.message).toBeLessThanOrEqual(0.065);
   });
 });
 
+// Powers over eight seeds; 600 runs are off by up to three standard errors of 2.
 it('a lasting change of half as much again in the middle of 24 weeks is seen in 48 of 100, one of twice as much in 92', () => {
   const { share, message } = often(600, (random) => changePoints(weeksOf(random, 24, Math.log(1.5)), draws).length > 0);
-  expect(Math.abs(share - 0.48), message).toBeLessThan(0.05);
+  expect(Math.abs(share - 0.486), message).toBeLessThan(0.06);
   const twice = often(600, (random) => changePoints(weeksOf(random, 24, Math.log(2)), draws).length > 0);
-  expect(Math.abs(twice.share - 0.92), twice.message).toBeLessThan(0.05);
+  expect(Math.abs(twice.share - 0.92), twice.message).toBeLessThan(0.04);
 });

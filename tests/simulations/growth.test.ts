@@ -60,12 +60,12 @@ function history(random: Random, world: World, posts: number): GrowthCurve {
 
 type Question = (random: Random, curve: GrowthCurve, world: World) => boolean | undefined;
 
-/** Over 100 accounts with a history of 40 posts each: how often the truth lies in what is said of 20 new posts. */
+/** Over 100 accounts with a history of 40 posts each: how often the truth lies in what is said of 60 new posts. */
 function coverage(accounts: readonly GrowthCurve[], world: World, question: Question) {
   const random = randomFrom(seed + 1);
   let [covered, runs] = [0, 0];
   for (const curve of accounts) {
-    for (let asked = 0; asked < 20;) {
+    for (let asked = 0; asked < 60;) {
       const holds = question(random, curve, world);
       if (holds === undefined) continue;
       asked += 1;
@@ -105,7 +105,7 @@ const halfLife: Question = (random, curve, world) => {
   return at.how === 'known' ? at.lowMs <= post.halfMs && post.halfMs <= at.highMs : undefined;
 };
 
-describe('80 % intervals at equal age, over 2,000 posts', () => {
+describe('80 % intervals at equal age, over 6,000 posts', () => {
   const [ofHill, ofWeibull] = [accountsOf(hill), accountsOf(weibull)];
   const questions = [
     ['projections', projection],

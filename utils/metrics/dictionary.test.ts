@@ -74,6 +74,8 @@ describe('the dictionary of metrics', () => {
         id,
       ).toEqual([]);
       expect(source === 'computed', id).toBe(by !== undefined);
+      // What is computed says from what.
+      expect(source === 'computed', id).toBe(inputs.length > 0);
       if (denominator) expect(inputs, id).toContain(denominator);
     }
   });

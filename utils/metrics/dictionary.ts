@@ -37,6 +37,10 @@ const with80 = { interval: 80 } as const;
  * computed" are made of these. A file of this folder that no entry names, and a text that is missing, fail the test.
  */
 export const metrics = {
+  posts: seen(),
+  sightings: seen(),
+  touches: typed('count'),
+  personFacts: typed('text'),
   reactions: seen(),
   comments: seen(),
   shares: seen(),
@@ -60,7 +64,7 @@ export const metrics = {
   halfLife: computed('half-life', 'age', ['engagement', 'growthCurve'], with80),
   ofUsual: computed('usual', 'factor', ['atAge'], with80),
   percentile: computed('usual', 'share', ['atAge'], with80),
-  track: computed('track', 'share', []),
+  track: computed('track', 'share', ['sightings']),
   medianResult: computed('median-result', 'count', ['atAge'], with80),
   effect: computed('effect-of', 'factor', ['medianResult'], with80),
   rateByFollowers: computed('rates', 'share', ['engagement', 'followers'], { denominator: 'followers' }),
@@ -75,14 +79,14 @@ export const metrics = {
   boost: computed('boost', 'share', ['atAge'], with80),
   fatigue: computed('fatigue', 'points', ['residual']),
   changePoint: computed('change-points', 'factor', ['residual']),
-  whatChanged: computed('what-changed', 'share', [], with80),
-  cadence: computed('cadence', 'perWeek', []),
-  mix: computed('posting-mix', 'share', [], with80),
+  whatChanged: computed('what-changed', 'share', ['posts', 'changePoint'], with80),
+  cadence: computed('cadence', 'perWeek', ['posts']),
+  mix: computed('posting-mix', 'share', ['posts'], with80),
   plannedPosts: computed('planned-posts', 'count', ['atAge']),
   armRatio: computed('experiment-verdict', 'factor', ['atAge'], { interval: 95 }),
   chanceBetter: computed('experiment-verdict', 'share', ['atAge']),
   followerGrowth: computed('follower-growth', 'perDay', ['followers'], with80),
-  profileChange: computed('profile-changes', 'text', []),
+  profileChange: computed('profile-changes', 'text', ['sightings']),
   goalReach: computed('goal-reach', 'count', ['engagement', 'followers']),
   forecast: computed('goal-forecast', 'count', ['goalReach'], with80),
   pace: computed('pace', 'share', ['goalReach', 'forecast']),
@@ -105,8 +109,8 @@ export const metrics = {
   purchases: typed(),
   customerValue: computed('customer-value', 'money', ['purchases'], with80),
   referralValue: computed('referral-value', 'money', ['purchases'], with80),
-  touchScore: computed('touch-score', 'points', []),
-  personaFit: computed('persona-fit', 'share', []),
+  touchScore: computed('touch-score', 'points', ['touches']),
+  personaFit: computed('persona-fit', 'share', ['personFacts']),
 } as const satisfies Readonly<Record<string, MetricEntry>>;
 
 export type MetricId = keyof typeof metrics;

@@ -5,6 +5,7 @@ import { DayBars } from '../../charts/DayBars.tsx';
 import { WeekBars } from '../../charts/WeekBars.tsx';
 import { formatDay, formatNumber } from '../../ui/format.ts';
 import { HowButton } from '../posts/How.tsx';
+import { numberInput } from '../posts/how-inputs.ts';
 
 const timeOf = (day: string): number => new Date(`${day}T12:00:00`).getTime();
 
@@ -21,7 +22,16 @@ export function AccountDays({
     <section class="sec" aria-label={i18n.t('account.posts')}>
       <div class="row base">
         <h3 class="sechead grow">{i18n.t('account.posts')}</h3>
-        <HowButton of={['cadence', 'growth']} />
+        <HowButton
+          of={['cadence', 'growth']}
+          from={[
+            ...(cadence ? [numberInput('posts', cadence.n)] : []),
+            numberInput(
+              'sightings',
+              days.reduce((sum, { sightings }) => sum + sightings, 0),
+            ),
+          ]}
+        />
       </div>
       {cadence ? (
         <div class="row wrap base">

@@ -5,19 +5,36 @@ import type { AccountFigure } from '../../../utils/model/account-figures.ts';
 import { SeriesLine } from '../../charts/SeriesLine.tsx';
 import { formatCount, formatDay, formatNumber, formatPrecision, formatTime } from '../../ui/format.ts';
 import { HowButton } from '../posts/How.tsx';
+import { countInput } from '../posts/how-inputs.ts';
 import { figureName, figureSpan, toldBy } from './figure-names.ts';
+
+/** What such a page may show. */
+const statistics = [
+  'impressions',
+  'reach',
+  'engagements',
+  'profileViews',
+  'searchAppearances',
+  'newFollowers',
+  'visitors',
+  'audience',
+] as const;
 
 /** What the network's own statistics showed, each with its span, date and source, and what was looked for in vain. */
 export function AccountFigures({ series, now }: { readonly series: AccountSeries; readonly now: number }) {
   const { figures, readings } = series;
   const counted = newestFigures(figures.filter(({ metric }) => metric !== 'audience'));
   const audience = newestFigures(figures.filter(({ metric }) => metric === 'audience'));
+  const shown = [...counted, ...audience].map(({ figure }) => figure.metric);
   const vain = readings.filter(({ missing }) => missing.length > 0);
   return (
     <section class="sec" aria-label={i18n.t('account.statistics')}>
       <div class="row base">
         <h3 class="sechead grow">{i18n.t('account.statistics')}</h3>
-        <HowButton of={['impressions', 'reach', 'profileViews', 'searchAppearances', 'newFollowers', 'visitors']} />
+        <HowButton
+          of={shown.length > 0 ? shown : statistics}
+          from={counted.flatMap(({ figure }) => (figure.count ? [countInput(figure.metric, figure.count)] : []))}
+        />
       </div>
       {counted.length + audience.length === 0 && <p class="small grey">{i18n.t('account.noStatistics')}</p>}
       <div class="changes">

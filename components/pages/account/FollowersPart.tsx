@@ -5,6 +5,7 @@ import { sightingsForGrowth } from '../../../utils/metrics/follower-growth.ts';
 import { SeriesLine } from '../../charts/SeriesLine.tsx';
 import { formatCount, formatDay, formatNumber, formatTime } from '../../ui/format.ts';
 import { HowButton } from '../posts/How.tsx';
+import { numberInput } from '../posts/how-inputs.ts';
 
 const perDay = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 
@@ -16,7 +17,18 @@ export function FollowersPart({ series, now }: { readonly series: AccountSeries;
     <section class="sec" aria-label={i18n.t('account.followers')}>
       <div class="row base">
         <h3 class="sechead grow">{i18n.t('account.followers')}</h3>
-        <HowButton of={['followers', 'followerGrowth']} />
+        <HowButton
+          of={['followers', 'followerGrowth']}
+          from={
+            first && last
+              ? [
+                  numberInput('sightings', followers.length),
+                  { name: formatDay(first.seenAt, now), text: formatCount(first.followers) },
+                  { name: formatDay(last.seenAt, now), text: formatCount(last.followers) },
+                ]
+              : []
+          }
+        />
       </div>
       {!first || !last ? (
         <p class="small grey">{i18n.t('account.noFollowers')}</p>

@@ -20,6 +20,8 @@ import { formatSpan } from '../../ui/format.ts';
 import { NetworkTag, networkName } from '../../ui/NetworkTag.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { AgedValue } from '../posts/AgedValue.tsx';
+import { HowButton } from '../posts/How.tsx';
+import { curveInput, sightingsInput } from '../posts/how-inputs.ts';
 import { PostResult } from '../posts/PostResult.tsx';
 import { safePermalink } from '../today/links.ts';
 import { networks } from './entry-form.ts';
@@ -103,7 +105,13 @@ function OnePost({ entry, network, post }: OnePostProps) {
       )}
       {card && key && (
         <p class="small">
-          <a href={hashOf('posts', key)}>{i18n.t('published.allNumbers')}</a>
+          <a href={hashOf('posts', key)}>{i18n.t('published.allNumbers')}</a>{' '}
+          {aged && (
+            <HowButton
+              of={['atAge', 'growthCurve']}
+              from={[sightingsInput(aged.series.map((point) => point.ageMs)), curveInput(aged.curve)]}
+            />
+          )}
         </p>
       )}
     </div>

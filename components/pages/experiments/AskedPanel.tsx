@@ -9,7 +9,8 @@ import { useNow } from '../../hooks/use-now.ts';
 import { goTo } from '../../hooks/use-route.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { figureText, thenAndNow, weekText } from './learning-words.ts';
+import { HowButton } from '../posts/How.tsx';
+import { figureMetrics, figureText, thenAndNow, weekText } from './learning-words.ts';
 
 export interface AskedPanelProps {
   readonly asked: readonly Learning[];
@@ -20,7 +21,11 @@ export interface AskedPanelProps {
 /** What was decided before, each with its figure then and now, and whether it helped. */
 export function AskedPanel({ asked, week, year }: AskedPanelProps) {
   return (
-    <Panel title={i18n.t('review.asked')} about={asked.length > 0 && i18n.t('review.askedAbout')}>
+    <Panel
+      title={i18n.t('review.asked')}
+      about={asked.length > 0 && i18n.t('review.askedAbout')}
+      action={<HowButton of={figureMetrics} />}
+    >
       {asked.length === 0 ? (
         <p class="pad3 grey">{i18n.t('review.nothingAsked')}</p>
       ) : (

@@ -17,7 +17,8 @@ import { formatDay } from '../../ui/format.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { weekSpan } from '../../../utils/lib/weeks.ts';
-import { figureText, valueText } from './learning-words.ts';
+import { HowButton } from '../posts/How.tsx';
+import { figureMetrics, figureText, valueText } from './learning-words.ts';
 import { takeAway } from './take-away.ts';
 
 export interface DecidePanelProps {
@@ -57,7 +58,11 @@ export function DecidePanel({ decided, week, year }: DecidePanelProps) {
     setCheckOn('');
   };
   return (
-    <Panel title={i18n.t('review.decide')} about={i18n.t('review.decideAbout')}>
+    <Panel
+      title={i18n.t('review.decide')}
+      about={i18n.t('review.decideAbout')}
+      action={<HowButton of={figureMetrics} />}
+    >
       {decided.length > 0 && (
         <ul class="asked">
           {decided.map((each) => (

@@ -25,8 +25,7 @@ import { useToast } from '../../ui/toasts.tsx';
 import { Ask } from '../Ask.tsx';
 import { PageHead } from '../PageHead.tsx';
 import { HowButton } from '../posts/How.tsx';
-import { metricText } from '../posts/post-words.ts';
-import { stateText, stateTones } from './experiment-words.ts';
+import { countedText, plannedInputs, stateText, stateTones } from './experiment-words.ts';
 import { ExperimentDialog } from './ExperimentDialog.tsx';
 import { ExperimentEntries } from './ExperimentEntries.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
@@ -91,13 +90,13 @@ function About({ view, now }: { readonly view: ExperimentView; readonly now: num
     <Panel
       title={title}
       about={<Tag tone={stateTones[state]}>{stateText(state)}</Tag>}
-      action={<HowButton of={['plannedPosts', 'atAge', metric]} />}
+      action={<HowButton of={['plannedPosts', 'atAge', metric]} from={plannedInputs(experiment)} />}
     >
       <div class="pad3">
         {hypothesis && <p dir="auto">{hypothesis}</p>}
         <p class="small grey">
           {i18n.t('experiments.facts', [
-            metricText(metric),
+            countedText(metric),
             networkName(network),
             formatSpan(ageMs),
             formatFactor(ratio),

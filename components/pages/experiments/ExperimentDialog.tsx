@@ -17,8 +17,8 @@ import { DialogForm } from '../../ui/DialogForm.tsx';
 import { Field, Select, TextArea } from '../../ui/Field.tsx';
 import { networkName } from '../../ui/NetworkTag.tsx';
 import { useToast } from '../../ui/toasts.tsx';
-import { metricText } from '../posts/post-words.ts';
 import { ChooseEntries } from './ChooseEntries.tsx';
+import { countedText } from './experiment-words.ts';
 import { contentOf, type ExperimentForm, formOf, metricsOn, onNetwork, problemOf, ratios } from './experiment-form.ts';
 import { NeededText } from './NeededText.tsx';
 
@@ -94,7 +94,7 @@ export function ExperimentDialog({ experiment, onClose, onSaved }: ExperimentDia
         <Select<ExperimentMetric>
           label={i18n.t('experiments.metric')}
           value={metric}
-          options={metricsOn(network).map((value) => ({ value, text: metricText(value) }))}
+          options={metricsOn(network).map((value) => ({ value, text: countedText(value) }))}
           onValue={(next) => set({ metric: next })}
         />
         {metric !== 'engagement' && <p class="small grey">{i18n.t('experiments.metricHelp')}</p>}

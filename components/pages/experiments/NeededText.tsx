@@ -5,6 +5,7 @@ import { plannedPosts } from '../../../utils/metrics/planned-posts.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { networkName } from '../../ui/NetworkTag.tsx';
 import { HowButton } from '../posts/How.tsx';
+import { plannedInputs } from './experiment-words.ts';
 
 export interface NeededTextProps {
   readonly asked: ExperimentAsked;
@@ -41,7 +42,10 @@ export function NeededText({ asked: { network, metric, ageMs }, ratio, arms, bas
               formatSpan(ageMs),
               formatFactor(Math.exp(spread.sd)),
             ])}{' '}
-        <HowButton of={['plannedPosts', 'atAge', metric]} />
+        <HowButton
+          of={['plannedPosts', 'atAge', metric]}
+          from={plannedInputs({ sd: spread.sd, sdPosts: spread.n, ratio })}
+        />
       </p>
     </div>
   );

@@ -19,8 +19,9 @@ import { networkName } from '../../ui/NetworkTag.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { HowButton } from '../posts/How.tsx';
-import { metricText } from '../posts/post-words.ts';
-import { pairText } from './experiment-words.ts';
+import { countedText, pairText } from './experiment-words.ts';
+
+const rounded = (value: number): string => formatNumber(Math.round(value));
 
 /** What an experiment that ended says: a sentence for each pair, the posts behind it, and the same in numbers. */
 export function VerdictPanel({ experiment }: { readonly experiment: Experiment }) {
@@ -35,13 +36,18 @@ export function VerdictPanel({ experiment }: { readonly experiment: Experiment }
     <Panel
       title={i18n.t('experiments.result')}
       about={i18n.t('experiments.resultAbout', [
-        metricText(metric),
+        countedText(metric),
         networkName(network),
         formatSpan(ageMs),
         n,
         formatNumber(missing),
       ])}
-      action={<HowButton of={['armRatio', 'chanceBetter', 'atAge', metric]} />}
+      action={
+        <HowButton
+          of={['armRatio', 'chanceBetter', 'atAge', metric]}
+          from={arms.map((name, arm) => ({ name, text: (values[arm] ?? []).map(rounded).join(', ') }))}
+        />
+      }
     >
       {!verdict ? (
         <p class="pad3">{i18n.t('experiments.noResult')}</p>
@@ -56,7 +62,7 @@ export function VerdictPanel({ experiment }: { readonly experiment: Experiment }
           </ul>
           <div class="pad3 chartbox">
             <ArmChart
-              label={i18n.t('experiments.chartLabel', [metricText(metric), formatSpan(ageMs)])}
+              label={i18n.t('experiments.chartLabel', [countedText(metric), formatSpan(ageMs)])}
               arms={arms.map((name, arm) => {
                 const of = verdict.arms[arm];
                 return {

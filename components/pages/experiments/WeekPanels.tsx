@@ -10,6 +10,7 @@ import { NetworkTag, networkName } from '../../ui/NetworkTag.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { HowButton } from '../posts/How.tsx';
+import { numberInput } from '../posts/how-inputs.ts';
 import { verdictName, verdictStatus } from '../today/goal-words.ts';
 import { stateText } from './experiment-words.ts';
 
@@ -25,7 +26,9 @@ export function WeekPostsPanel({ review: { posts }, now }: WeekPanelProps) {
     <Panel
       title={i18n.t('review.posts')}
       about={posts.length > 0 && i18n.t('review.postsAbout', [formatNumber(posts.length), formatNumber(compared)])}
-      action={<HowButton of={['atAge', 'residual', 'standout']} />}
+      action={
+        <HowButton of={['engagement', 'atAge', 'residual', 'standout']} from={[numberInput('posts', compared)]} />
+      }
     >
       {posts.length === 0 ? (
         <p class="pad3 grey">{i18n.t('review.noPosts')}</p>
@@ -39,7 +42,7 @@ export function WeekPostsPanel({ review: { posts }, now }: WeekPanelProps) {
                 <th scope="col">{i18n.t('review.post')}</th>
                 <th scope="col">{i18n.t('review.published')}</th>
                 <th scope="col" class="num">
-                  {i18n.t('postList.engagement')}
+                  {i18n.t('posts.engagement')}
                 </th>
                 <th scope="col" class="num">
                   {i18n.t('review.at24')}
@@ -96,7 +99,7 @@ function PostLine({ post, now }: { readonly post: YearPost; readonly now: number
 /** The plan of the week beside what was seen, network by network, with what did not go out. */
 export function WeekPlanPanel({ review: { plan }, now }: WeekPanelProps) {
   return (
-    <Panel title={i18n.t('review.plan')} about={i18n.t('review.planAbout')}>
+    <Panel title={i18n.t('review.plan')} about={i18n.t('review.planAbout')} action={<HowButton of={['posts']} />}>
       {plan.length === 0 ? (
         <p class="pad3 grey">{i18n.t('review.noPlan')}</p>
       ) : (
@@ -135,7 +138,7 @@ export function WeekPlanPanel({ review: { plan }, now }: WeekPanelProps) {
 /** Goals off their pace, experiments that ended, next steps that still stand. */
 export function WeekRestPanel({ review: { goals, experiments, followUps }, now }: WeekPanelProps) {
   return (
-    <Panel title={i18n.t('review.rest')}>
+    <Panel title={i18n.t('review.rest')} action={<HowButton of={['goalReach', 'pace', 'forecast']} />}>
       <dl class="pad3 trends">
         <dt class="grey">{i18n.t('goals.name')}</dt>
         <dd>

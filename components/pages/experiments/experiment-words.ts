@@ -2,8 +2,10 @@ import { i18n } from '#i18n';
 import type { EntryFate } from '../../../utils/db/queries/experiments.ts';
 import { formatFactor, formatRange, formatSpan } from '../../../utils/lib/format.ts';
 import type { ArmPair } from '../../../utils/metrics/experiment-verdict.ts';
-import type { Experiment, ExperimentState } from '../../../utils/model/learning.ts';
+import type { Experiment, ExperimentMetric, ExperimentState } from '../../../utils/model/learning.ts';
 import { formatNumber, formatPercent } from '../../ui/format.ts';
+import type { HowInput } from '../posts/How.tsx';
+import { metricText } from '../posts/post-words.ts';
 import type { TagTone } from '../../ui/Tag.tsx';
 
 export const stateText = (state: ExperimentState): string => i18n.t(`experiments.state.${state}`);
@@ -35,6 +37,26 @@ export function pairText({ a, b, ratio, low, high, isBetter, isDistinct }: ArmPa
   ] as const;
   return isDistinct ? i18n.t('experiments.better', [...values]) : i18n.t('experiments.unclear', [...values]);
 }
+
+/** What the number of posts of an experiment follows from. */
+export const plannedInputs = ({
+  sd,
+  sdPosts,
+  ratio,
+}: Pick<Experiment, 'sd' | 'sdPosts' | 'ratio'>): readonly HowInput[] => [
+  {
+    name: i18n.t('experiments.spread'),
+    text:
+      sdPosts > 0
+        ? i18n.t('experiments.spreadOf', [sd.toFixed(2), formatNumber(sdPosts)])
+        : i18n.t('experiments.spreadSupposed', [sd.toFixed(2)]),
+  },
+  { name: i18n.t('experiments.ratio'), text: i18n.t('experiments.times', [formatFactor(ratio)]) },
+];
+
+/** What is counted of each post. */
+export const countedText = (metric: ExperimentMetric): string =>
+  metric === 'engagement' ? i18n.t('posts.engagement') : metricText(metric);
 
 /** A probability is never said to be all or nothing. */
 export const chanceText = (chance: number): string =>

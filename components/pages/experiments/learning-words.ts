@@ -22,6 +22,9 @@ export function figureText({ of, network, goalId }: LearningFigure, goals: reado
 const rounded = (value: number): string =>
   formatNumber(Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value));
 
+/** How the figures are computed that a decision can be about. */
+export const figureMetrics = ['medianResult', 'posts', 'followers', 'goalReach'] as const;
+
 /** A value with what it rests on; "not known" where it is not. */
 export const valueText = ({
   value,

@@ -18,7 +18,7 @@ export function AgedValue({ of, isYounger }: AgedValueProps) {
   const [low, high] = [rounded(Math.floor(of.low)), rounded(Math.ceil(of.high))];
   if (of.how === 'seen' && low === high) return <b>{rounded(of.value)}</b>;
   return (
-    <span class="nw">
+    <span class={of.how === 'projected' ? 'nw projected' : 'nw'}>
       <b>≈ {rounded(of.value)}</b> <span class="small grey">{formatRange(low, high)}</span>
       {of.how === 'projected' && <span class="small grey"> {i18n.t('postList.compared.projected')}</span>}
     </span>

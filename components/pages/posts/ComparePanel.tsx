@@ -14,8 +14,9 @@ import type { Compared } from './compared.ts';
 import { CompareView } from './CompareView.tsx';
 import { CompareList } from './CompareList.tsx';
 import { HowButton } from './How.tsx';
+import { sightingsInput } from './how-inputs.ts';
 import { looksOf } from './compare-look.ts';
-import { metricText } from './post-words.ts';
+import { metricText, titleOf } from './post-words.ts';
 
 export interface ComparePanelProps {
   /** In the order in which they were chosen. */
@@ -73,7 +74,14 @@ export function ComparePanel({ keys, lineOf, metric, now, onCompare, onClear }: 
           <span class="small grey grow">
             {metricText(metric)}, {networks.map(networkName).join(', ')}. {i18n.t('postList.compared.about')}
           </span>
-          <HowButton of={['atAge', 'growthCurve', 'halfLife', 'track']} />
+          <HowButton
+            of={['atAge', metric, 'growthCurve', 'halfLife', 'track']}
+            from={compared.flatMap(({ line, aged: known }) =>
+              line && known
+                ? [{ ...sightingsInput(known.series.map((point) => point.ageMs)), name: titleOf(line, 40) }]
+                : [],
+            )}
+          />
           <Button kind="ghost" size="small" onPress={onClear}>
             {i18n.t('postList.compared.clear')}
           </Button>

@@ -7,6 +7,7 @@ import { formatCount, formatNumber, formatSpan } from '../../ui/format.ts';
 import { AgedValue } from './AgedValue.tsx';
 import { HalfLifeText } from './HalfLifeText.tsx';
 import { HowButton } from './How.tsx';
+import { countInput, curveInput, sightingsInput } from './how-inputs.ts';
 
 export interface PostAgesProps {
   readonly detail: PostDetail;
@@ -20,13 +21,18 @@ const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumSign
 /** What a post had at fixed ages, its half-life, and its rates, each beside what it is a share of. */
 export function PostAges({ detail, ageMs, heading: Heading }: PostAgesProps) {
   const { aged, rates } = detail;
+  // Rates are of the newest sighting.
+  const engagement = aged?.series.at(-1)?.count;
   return (
     <>
       {aged && (
         <section class="sec" aria-label={i18n.t('posts.equalAges')}>
           <div class="row base">
             <Heading class="sechead grow">{i18n.t('posts.equalAges')}</Heading>
-            <HowButton of={['atAge', 'growthCurve', 'halfLife', 'ofUsual', 'percentile', 'fall']} />
+            <HowButton
+              of={['atAge', 'growthCurve', 'halfLife', 'fall']}
+              from={[sightingsInput(aged.series.map((point) => point.ageMs)), curveInput(aged.curve)]}
+            />
           </div>
           <dl class="facts aged">
             {fixedAges.map((age) => (
@@ -53,7 +59,15 @@ export function PostAges({ detail, ageMs, heading: Heading }: PostAgesProps) {
         <section class="sec" aria-label={i18n.t('posts.rates')}>
           <div class="row base">
             <Heading class="sechead grow">{i18n.t('posts.rates')}</Heading>
-            <HowButton of={['rateByFollowers', 'rateByImpressions', 'rateByReach', 'engagement']} />
+            <HowButton
+              of={['rateByFollowers', 'rateByImpressions', 'rateByReach', 'engagement']}
+              from={[
+                ...(engagement ? [countInput('engagement', engagement)] : []),
+                ...(rates.byFollowers ? [countInput('followers', rates.byFollowers.count)] : []),
+                ...(rates.byImpressions ? [countInput('impressions', rates.byImpressions.count)] : []),
+                ...(rates.byReach ? [countInput('reach', rates.byReach.count)] : []),
+              ]}
+            />
           </div>
           <dl class="facts aged">
             <div>

@@ -30,7 +30,7 @@ export function PostFoot({ lines, list, sorting, metric }: PostFootProps) {
   return (
     <div class="row wrap small postfoot">
       <span class="grow">{said.join(' ')}</span>
-      <HowButton of={['ofUsual', 'engagement', 'rank', 'track']} />
+      <HowButton of={['ofUsual', metric, 'rank', 'track']} />
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { engagementParts, partsSeen } from '../../../utils/metrics/engagement.ts
 import type { PostCard } from '../../../utils/model/cards.ts';
 import { formatCount, formatNumber, formatPrecision, formatSeen, formatSpan } from '../../ui/format.ts';
 import { StatusMark } from '../../ui/StatusMark.tsx';
+import { HowButton, metricTitle } from './How.tsx';
+import { countInputs, sightingsInput } from './how-inputs.ts';
 
 /** The result in one line: a multiple of the usual with its interval and n, or growth, or the count and what is missing. */
 export function PostResult({ card, now }: { readonly card: PostCard; readonly now: number }) {
@@ -11,6 +13,13 @@ export function PostResult({ card, now }: { readonly card: PostCard; readonly no
   const says = mark?.says;
   const engagement = series.at(-1)?.engagement;
   const isWhole = partsSeen(card.latest.metrics).length === engagementParts.length;
+  const from = [
+    ...countInputs(card.latest.metrics, engagementParts),
+    ...(says?.type === 'multiple'
+      ? [{ name: metricTitle('posts'), text: i18n.t('how.others', [formatNumber(says.n), formatSpan(says.ageMs)]) }]
+      : []),
+    sightingsInput(series.flatMap(({ ageMs }) => ageMs ?? [])),
+  ];
   return (
     <div class="result">
       <p class="row base wrap">
@@ -19,6 +28,7 @@ export function PostResult({ card, now }: { readonly card: PostCard; readonly no
           {isWhole ? i18n.t('posts.engagementParts') : i18n.t('posts.engagementSeen')}
           {engagement && `, ${formatPrecision(engagement)}`}
         </span>
+        <HowButton of={['engagement', 'ofUsual', 'percentile', 'growth', 'track']} from={from} />
       </p>
       {says?.type === 'multiple' && (
         <p class="row wrap small">

@@ -2,10 +2,13 @@ import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { postSeries } from '../../../utils/db/queries/posts-series.ts';
 import type { PostLine, ShownMetric } from '../../../utils/db/queries/post-lines.ts';
+import type { MetricId } from '../../../utils/metrics/dictionary.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { ColumnHandle } from '../../ui/ColumnHandle.tsx';
+import { type ColumnWidths, leastWidth, mostWidth, type PostColumn, withWidth } from './columns.ts';
 import { mostOf } from './FactorCell.tsx';
+import { HowButton } from './How.tsx';
 import { PostRow } from './PostRow.tsx';
 import { metricText } from './post-words.ts';
 import type { PostSort, Sorting } from './sort.ts';
@@ -22,6 +25,9 @@ export interface PostListProps {
   readonly compared: ReadonlySet<string>;
   /** All that are shown are the user's own. */
   readonly isOwn: boolean;
+  /** Of the columns of the table; other ways of looking have none. */
+  readonly widths: ColumnWidths;
+  readonly onWidths: (widths: ColumnWidths) => void;
   readonly onSort: (sorting: Sorting) => void;
   readonly onOpen: (key: string) => void;
   readonly onCompare: (key: string) => void;
@@ -31,18 +37,42 @@ export interface PostListProps {
 /** Rows whose sightings are read together. */
 export const perChunk = 50;
 
-/** The room of a post's first words before anybody changed it, pixels. */
-const usualTitle = 260;
+/** About how wide columns are before anybody changed that, pixels: where a handle begins. */
+const usualWidth: Readonly<Record<PostColumn, number>> = {
+  post: 260,
+  published: 96,
+  usual: 250,
+  life: 130,
+  counted: 110,
+  precision: 100,
+  track: 110,
+  seen: 110,
+};
 
 export function PostTable(props: PostListProps) {
   const { lines, usuals, metric, sorting, isOwn, onSort } = props;
-  const [width, setWidth] = useState<number | undefined>(undefined);
-  const header = (by: PostSort, text: string, isNumber = false) => {
+  // What is being drawn at the moment.
+  const [drawn, draw] = useState<ColumnWidths>({});
+  const widths = { ...props.widths, ...drawn };
+  const handle = (column: PostColumn, name: string) => (
+    <ColumnHandle
+      label={i18n.t('postList.width', [name])}
+      width={widths[column] ?? usualWidth[column]}
+      least={leastWidth[column]}
+      most={mostWidth}
+      onWidth={(width) => draw({ [column]: width })}
+      onDone={(width) => {
+        draw({});
+        props.onWidths(withWidth(props.widths, column, width));
+      }}
+    />
+  );
+  const header = (column: PostColumn, by: PostSort, text: string, of: readonly MetricId[] = [], isNumber = false) => {
     const isSorted = sorting.by === by;
     return (
       <th
         scope="col"
-        class={isNumber ? 'num' : ''}
+        class={isNumber ? 'num resized' : 'resized'}
         aria-sort={isSorted ? (sorting.direction === 'up' ? 'ascending' : 'descending') : undefined}
       >
         <button
@@ -53,6 +83,8 @@ export function PostTable(props: PostListProps) {
           {text}
           {isSorted && <span aria-hidden="true">{sorting.direction === 'up' ? ' ↑' : ' ↓'}</span>}
         </button>
+        {of.length > 0 && <HowButton of={of} isSign />}
+        {handle(column, text)}
       </th>
     );
   };
@@ -67,8 +99,8 @@ export function PostTable(props: PostListProps) {
     <div class="tablebox" role="group" aria-label={i18n.t('posts.name')} tabIndex={0}>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table
-        class="posts"
-        style={width === undefined ? {} : { '--title': `${width}px` }}
+        class={['posts', ...Object.keys(widths).map((column) => `sized-${column}`)].join(' ')}
+        style={Object.fromEntries(Object.entries(widths).map(([column, width]) => [`--${column}`, `${width}px`]))}
         onKeyDown={(event) => onKey(event, props.onCompare)}
       >
         <thead>
@@ -78,21 +110,35 @@ export function PostTable(props: PostListProps) {
             </th>
             <th scope="col" class="resized">
               {i18n.t('posts.post')}
-              <ColumnHandle
-                label={i18n.t('postList.width', [i18n.t('posts.post')])}
-                width={width ?? usualTitle}
-                least={120}
-                most={900}
-                onWidth={setWidth}
-              />
+              {handle('post', i18n.t('posts.post'))}
             </th>
-            {header('published', i18n.t('posts.published'))}
-            {header('usual', isOwn ? i18n.t('posts.ofYourUsual') : i18n.t('posts.ofTheirUsual'))}
-            <th scope="col">{i18n.t('posts.life')}</th>
-            {header('engagement', metric === 'engagement' ? i18n.t('posts.engagement') : metricText(metric), true)}
-            <th scope="col">{i18n.t('posts.precision')}</th>
-            <th scope="col">{i18n.t('posts.track')}</th>
-            {header('seen', i18n.t('posts.ageSeen'), true)}
+            {header('published', 'published', i18n.t('posts.published'))}
+            {header('usual', 'usual', isOwn ? i18n.t('posts.ofYourUsual') : i18n.t('posts.ofTheirUsual'), [
+              'ofUsual',
+              'rank',
+              metric,
+            ])}
+            <th scope="col" class="resized">
+              {i18n.t('posts.life')}
+              {handle('life', i18n.t('posts.life'))}
+            </th>
+            {header(
+              'counted',
+              'engagement',
+              metric === 'engagement' ? i18n.t('posts.engagement') : metricText(metric),
+              [metric],
+              true,
+            )}
+            <th scope="col" class="resized">
+              {i18n.t('posts.precision')}
+              {handle('precision', i18n.t('posts.precision'))}
+            </th>
+            <th scope="col" class="resized">
+              {i18n.t('posts.track')}
+              <HowButton of={['track', 'sightings']} isSign />
+              {handle('track', i18n.t('posts.track'))}
+            </th>
+            {header('seen', 'seen', i18n.t('posts.ageSeen'), [], true)}
             <th scope="col">
               <span class="vh">{i18n.t('postList.actionsHead')}</span>
             </th>

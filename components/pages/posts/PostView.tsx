@@ -16,6 +16,7 @@ import {
 import { Coverage } from '../../ui/Panel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { NoteText } from '../notes/NoteText.tsx';
+import { HowButton } from './How.tsx';
 import { metricName } from './metric-name.ts';
 import { PostAges } from './PostAges.tsx';
 import { PostResult } from './PostResult.tsx';
@@ -59,7 +60,10 @@ export function PostView({ card, now, heading: Heading = 'h3', width = 352, dash
         <Life card={card} now={now} width={width} detail={detail} />
       </section>
       <section class="sec" aria-label={i18n.t('posts.numbers')}>
-        <Heading class="sechead">{i18n.t('posts.numbers')}</Heading>
+        <div class="row base">
+          <Heading class="sechead grow">{i18n.t('posts.numbers')}</Heading>
+          <HowButton of={[...metrics, 'track', 'fall']} />
+        </div>
         <dl class="facts">
           {metrics.map((metric) => {
             const count = latest.metrics[metric];

@@ -46,7 +46,7 @@ export function PostsPage({ path }: PageProps) {
   const toast = useToast();
   const route = postsRouteOf(path);
   const { view, openKey } = route;
-  const { shown, go, search } = usePostsShown(route);
+  const { shown, go, search, resize } = usePostsShown(route);
   const live = usePosts(db);
   const [most, setMost] = useState(perStep);
   const { filter, sorting, metric, compared } = shown;
@@ -118,6 +118,8 @@ export function PostsPage({ path }: PageProps) {
                         openKey={openKey}
                         compared={comparedKeys}
                         isOwn={filter.scope === 'own'}
+                        widths={shown.widths}
+                        onWidths={resize}
                         onSort={(next) => go({}, { ...shown, sorting: next })}
                         onOpen={onOpen}
                         onCompare={onCompare}

@@ -21,12 +21,15 @@ const shown: PostsShown = {
   },
   sorting: { by: 'usual', direction: 'down' },
   metric: 'views',
+  widths: { post: 320, seen: 96 },
   compared: ['x:status:1', 'linkedin:activity:2'],
 };
 
 it('an address says all that is shown, and is read back', () => {
   expect(postsOf(queryOfPosts(shown))).toEqual(shown);
   expect(queryOfPosts(usualPosts).toString()).toBe('');
+  const wrong = 'width=post:2&width=usual:9999&width=seen:wide&width=other:80&width=track';
+  expect(postsOf(new URLSearchParams(wrong)).widths).toEqual({ post: 120, usual: 900 });
   expect(postsOf(new URLSearchParams('sort=nothing&whose=aliens&from=yesterday&metric=love'))).toEqual(usualPosts);
 });
 

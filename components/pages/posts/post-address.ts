@@ -1,5 +1,6 @@
 import type { ShownMetric } from '../../../utils/db/queries/post-lines.ts';
 import type { SavedView } from '../../../utils/model/desk-rules.ts';
+import { type ColumnWidths, saidWidths, widthsOf } from './columns.ts';
 import { noPostFilter, type PostFacet, postFacets, type PostFilter, postScopes } from './post-filter.ts';
 import { postSorts, type Sorting, usualSorting } from './sort.ts';
 
@@ -16,6 +17,8 @@ export interface PostsShown {
   readonly filter: PostFilter;
   readonly sorting: Sorting;
   readonly metric: ShownMetric;
+  /** Of the columns of the table. */
+  readonly widths: ColumnWidths;
   /** Keys of the posts that are compared, in the order in which they were chosen. */
   readonly compared: readonly string[];
   readonly savedId?: string | undefined;
@@ -25,6 +28,7 @@ export const usualPosts: PostsShown = {
   filter: noPostFilter,
   sorting: usualSorting,
   metric: 'engagement',
+  widths: {},
   compared: [],
 };
 
@@ -54,6 +58,7 @@ export function postsOf(query: URLSearchParams): PostsShown {
     },
     sorting: by ? { by, direction: sorted.startsWith('-') ? 'down' : 'up' } : usualSorting,
     metric: shownMetrics.find((metric) => metric === query.get('metric')) ?? 'engagement',
+    widths: widthsOf(query.getAll('width')),
     compared: [...new Set(query.getAll('with'))].slice(0, mostCompared),
     ...(savedId ? { savedId } : {}),
   };
@@ -68,7 +73,7 @@ export function queryOfPosts(shown: PostsShown): URLSearchParams {
   return query;
 }
 
-function namesOf({ filter, sorting, metric }: PostsShown): (readonly [string, readonly string[]])[] {
+function namesOf({ filter, sorting, metric, widths }: PostsShown): (readonly [string, readonly string[]])[] {
   const { scope, search, from, to, wanted } = filter;
   const isUsualSort = sorting.by === usualSorting.by && sorting.direction === usualSorting.direction;
   return [
@@ -78,6 +83,7 @@ function namesOf({ filter, sorting, metric }: PostsShown): (readonly [string, re
     ['to', to ? [to] : []],
     ['q', search.trim() ? [search.trim()] : []],
     ['metric', metric === 'engagement' ? [] : [metric]],
+    ['width', saidWidths(widths)],
     ['sort', isUsualSort ? [] : [`${sorting.direction === 'down' ? '-' : ''}${sorting.by}`]],
   ];
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { goWith, useQuery } from '../../hooks/use-route.ts';
 import { useTyped } from '../../hooks/use-typed.ts';
+import type { ColumnWidths } from './columns.ts';
 import { postsOf, postsPathOf, type PostsRoute, type PostsShown, queryOfPosts } from './post-address.ts';
 
 export interface PostsShownState {
@@ -8,6 +9,8 @@ export interface PostsShownState {
   /** Goes to another post, view or way of showing them; what is not said stays as it is. */
   readonly go: (change: Partial<PostsRoute>, shown?: PostsShown) => void;
   readonly search: (text: string) => void;
+  /** How wide columns are; not a step that one goes back from. */
+  readonly resize: (widths: ColumnWidths) => void;
 }
 
 /** How posts are shown, as the address says; what is typed in the search is shown at once. */
@@ -22,5 +25,6 @@ export function usePostsShown(route: PostsRoute): PostsShownState {
     taken(next.filter.search);
     goWith(postsPathOf({ ...route, ...change }), queryOfPosts(next));
   };
-  return { shown, go, search: type };
+  const resize = (widths: ColumnWidths) => goWith(postsPathOf(route), queryOfPosts({ ...shown, widths }), 'same');
+  return { shown, go, search: type, resize };
 }

@@ -5,9 +5,11 @@ import { cpa } from '../../../utils/metrics/cpa.ts';
 import { cpc } from '../../../utils/metrics/cpc.ts';
 import { cpm } from '../../../utils/metrics/cpm.ts';
 import { ctr } from '../../../utils/metrics/ctr.ts';
+import type { MetricId } from '../../../utils/metrics/dictionary.ts';
 import { type Return, roas } from '../../../utils/metrics/roas.ts';
 import { OutcomeMetric } from '../../../utils/model/results.ts';
 import { formatMoment } from '../../ui/format.ts';
+import { HowButton } from '../posts/How.tsx';
 import { estimateTexts, figureText, type RatioUnit } from './figure-text.ts';
 import { daysText, metricName, sourceName } from './words.ts';
 
@@ -22,10 +24,7 @@ export function OutcomeList({ outcomes, now }: { readonly outcomes: readonly Sho
           now={now}
         />
       ))}
-      <details class="behind">
-        <summary>{i18n.t('results.how')}</summary>
-        <p class="small grey">{i18n.t('results.howText')}</p>
-      </details>
+      <p class="small grey">{i18n.t('results.neverAdded')}</p>
     </div>
   );
 }
@@ -34,16 +33,20 @@ function OneSource({ outcome, now }: { readonly outcome: ShownOutcome; readonly 
   const { source, from, to, metrics, currency, file, importedAt, zone, corrected, parts } = outcome;
   const given = OutcomeMetric.options.flatMap((metric): Line[] => {
     const value = metrics[metric];
-    return value === undefined ? [] : [{ name: metricName(metric), text: figureText(metric, value, currency) }];
+    return value === undefined
+      ? []
+      : [{ id: entryOf(metric), name: metricName(metric), text: figureText(metric, value, currency) }];
   });
+  const ratios = ratiosOf(outcome);
   return (
     <div class="col g2">
       <p class="row base wrap">
         <b>{sourceName(source)}</b>
-        <span class="small grey">{daysText(from, to)}</span>
+        <span class="small grey grow">{daysText(from, to)}</span>
+        <HowButton of={[...ratios, ...given].map(({ id }) => id)} from={given} />
       </p>
       <dl class="facts">
-        {[...given, ...ratiosOf(outcome)].map(({ name, text, between }) => (
+        {[...given, ...ratios].map(({ name, text, between }) => (
           <div key={name}>
             <dt class="grey">{name}</dt>
             <dd class="num">{text}</dd>
@@ -60,7 +63,14 @@ function OneSource({ outcome, now }: { readonly outcome: ShownOutcome; readonly 
   );
 }
 
+/** What the dictionary of metrics calls it. */
+function entryOf(metric: OutcomeMetric): MetricId {
+  if (metric === 'follows') return 'newFollowers';
+  return metric === 'spend' ? 'spent' : metric;
+}
+
 interface Line {
+  readonly id: MetricId;
   readonly name: string;
   readonly text: string;
   readonly between?: string;
@@ -69,13 +79,15 @@ interface Line {
 function ratiosOf({ metrics, currency }: ShownOutcome): readonly Line[] {
   const rate = conversionRate(metrics);
   const money: RatioUnit | undefined = currency ? { currency } : undefined;
-  const ratios: readonly (readonly [string, Return | undefined, RatioUnit | undefined])[] = [
-    [i18n.t('results.ctr'), ctr(metrics), 'share'],
-    [i18n.t(rate?.of === 'visits' ? 'results.rateOfVisits' : 'results.rateOfClicks'), rate, 'share'],
-    [i18n.t('results.cpc'), cpc(metrics), money],
-    [i18n.t('results.cpm'), cpm(metrics), money],
-    [i18n.t('results.cpa'), cpa(metrics), money],
-    [i18n.t('results.roas'), roas(metrics), 'factor'],
+  const ratios: readonly (readonly [MetricId, string, Return | undefined, RatioUnit | undefined])[] = [
+    ['ctr', i18n.t('results.ctr'), ctr(metrics), 'share'],
+    ['conversionRate', i18n.t(rate?.of === 'visits' ? 'results.rateOfVisits' : 'results.rateOfClicks'), rate, 'share'],
+    ['cpc', i18n.t('results.cpc'), cpc(metrics), money],
+    ['cpm', i18n.t('results.cpm'), cpm(metrics), money],
+    ['cpa', i18n.t('results.cpa'), cpa(metrics), money],
+    ['roas', i18n.t('results.roas'), roas(metrics), 'factor'],
   ];
-  return ratios.flatMap(([name, ratio, unit]) => (ratio && unit ? [{ name, ...estimateTexts(ratio, unit) }] : []));
+  return ratios.flatMap(([id, name, ratio, unit]) =>
+    ratio && unit ? [{ id, name, ...estimateTexts(ratio, unit) }] : [],
+  );
 }

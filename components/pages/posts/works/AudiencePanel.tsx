@@ -8,6 +8,7 @@ import { formatNumber, formatPercent } from '../../../ui/format.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Ask } from '../../Ask.tsx';
 import { HowButton } from '../How.tsx';
+import { numberInput } from '../how-inputs.ts';
 
 /** With fewer a shape is chance. */
 const fewest = 20;
@@ -24,7 +25,7 @@ export function AudiencePanel({ network, now }: { readonly network: NetworkId; r
     <Panel
       title={i18n.t('works.clock')}
       about={i18n.t('postList.n', [formatNumber(n)])}
-      action={<HowButton of={['audienceClock']} />}
+      action={<HowButton of={['audienceClock']} from={[numberInput('comments', n)]} />}
     >
       <Ask live={live} lines={3}>
         {({ hours, seen, accounts, posts }) =>

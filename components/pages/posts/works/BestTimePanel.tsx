@@ -3,6 +3,7 @@ import type { BestTime, TimeCell } from '../../../../utils/metrics/best-time.ts'
 import { formatNumber } from '../../../ui/format.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { HowButton } from '../How.tsx';
+import { numberInput } from '../how-inputs.ts';
 import { Lift } from './EffectsPanel.tsx';
 
 const probability = new Intl.NumberFormat(undefined, { maximumFractionDigits: 3 });
@@ -14,7 +15,7 @@ export function BestTimePanel({ times }: { readonly times: BestTime }) {
     <Panel
       title={i18n.t('works.bestTime')}
       about={i18n.t('postList.n', [n])}
-      action={<HowButton of={['bestTime', 'residual']} />}
+      action={<HowButton of={['bestTime', 'residual', 'atAge']} from={[numberInput('posts', times.n)]} />}
     >
       {times.says === 'few' && <p class="pad3">{i18n.t('works.noTimeYet', [formatNumber(times.needed)])}</p>}
       {times.says === 'even' && <p class="pad3">{i18n.t('works.anyTime', [n, probability.format(times.p)])}</p>}

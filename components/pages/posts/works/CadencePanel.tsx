@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { cadenceBeside, type CadenceLine } from '../../../../utils/db/queries/cadence-beside.ts';
-import { weeksToCompare } from '../../../../utils/metrics/cadence.ts';
+import { cadenceWeeks, weeksToCompare } from '../../../../utils/metrics/cadence.ts';
 import type { NetworkId } from '../../../../utils/model/network.ts';
 import type { Pillar } from '../../../../utils/model/records.ts';
 import { useDesk } from '../../../hooks/desk.ts';
@@ -13,6 +13,7 @@ import { PillarMark } from '../../../ui/PillarMark.tsx';
 import { Ask } from '../../Ask.tsx';
 import { pillarName } from '../../calendar/entry-words.ts';
 import { HowButton } from '../How.tsx';
+import { numberInput } from '../how-inputs.ts';
 
 export interface CadencePanelProps {
   readonly network: NetworkId;
@@ -31,7 +32,14 @@ export function CadencePanel({ network, now }: CadencePanelProps) {
     <Panel
       title={i18n.t('works.cadence')}
       about={i18n.t('works.cadenceAbout')}
-      action={<HowButton of={['cadence', 'mix']} />}
+      action={
+        <HowButton
+          of={['cadence', 'mix']}
+          from={(live.value?.lines ?? []).flatMap(({ pillar, seenPerWeek }) =>
+            pillar === undefined ? [numberInput('posts', Math.round(seenPerWeek * cadenceWeeks))] : [],
+          )}
+        />
+      }
     >
       <Ask live={live}>
         {({ lines, competitors, followed }) => (

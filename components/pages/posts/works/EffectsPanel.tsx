@@ -5,6 +5,7 @@ import { IntervalBar } from '../../../charts/IntervalBar.tsx';
 import { formatNumber } from '../../../ui/format.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { HowButton } from '../How.tsx';
+import { numberInput } from '../how-inputs.ts';
 import { factorText, levelText, type PillarNames } from './level-words.ts';
 
 export interface EffectsPanelProps {
@@ -19,7 +20,7 @@ export function EffectsPanel({ works: { n, needed, effects }, names }: EffectsPa
     <Panel
       title={i18n.t('works.effects')}
       about={i18n.t('postList.n', [formatNumber(n)])}
-      action={<HowButton of={['lift', 'residual', 'atAge']} />}
+      action={<HowButton of={['lift', 'residual', 'atAge']} from={[numberInput('posts', n)]} />}
       class="wide"
     >
       {needed > 0 ? (

@@ -6,6 +6,7 @@ import { formatNumber, formatPercent } from '../../../ui/format.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { StatusMark } from '../../../ui/StatusMark.tsx';
 import { HowButton } from '../How.tsx';
+import { numberInput } from '../how-inputs.ts';
 import { titleOf } from '../post-words.ts';
 
 export interface StandoutsPanelProps {
@@ -21,7 +22,7 @@ export function StandoutsPanel({ standouts, boosts, onOpen }: StandoutsPanelProp
     <Panel
       title={i18n.t('works.standouts')}
       about={i18n.t('postList.n', [formatNumber(n)])}
-      action={<HowButton of={['standout', 'residual', 'boost']} />}
+      action={<HowButton of={['standout', 'residual', 'boost', 'percentile']} from={[numberInput('posts', n)]} />}
     >
       {needed > 0 ? (
         <p class="pad3">{i18n.t('works.fewPosts', [formatNumber(n), formatNumber(needed)])}</p>

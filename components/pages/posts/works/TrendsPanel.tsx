@@ -5,6 +5,7 @@ import { LevelChart } from '../../../charts/LevelChart.tsx';
 import { formatDay, formatNumber, formatPercent } from '../../../ui/format.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { HowButton } from '../How.tsx';
+import { numberInput } from '../how-inputs.ts';
 import { factorText, levelText, type PillarNames } from './level-words.ts';
 
 export interface TrendsPanelProps {
@@ -21,7 +22,20 @@ export function TrendsPanel({ numbers: { changes, weeks, fatigue, mix, followers
   return (
     <Panel
       title={i18n.t('works.trends')}
-      action={<HowButton of={['changePoint', 'whatChanged', 'fatigue', 'mix', 'followerGrowth']} />}
+      action={
+        <HowButton
+          of={['changePoint', 'whatChanged', 'fatigue', 'mix', 'followerGrowth']}
+          from={[
+            numberInput('changePoint', weeks.length),
+            numberInput('fatigue', fatigue.n),
+            numberInput('mix', mix.n),
+            ...[...followers].map(([key, { n }]) => ({
+              name: i18n.t('how.followersOf', [accountOf(key)]),
+              text: formatNumber(n),
+            })),
+          ].map(({ name, text }) => ({ name, text: i18n.t('how.n', [text]) }))}
+        />
+      }
     >
       <dl class="pad3 trends">
         <dt class="grey">{i18n.t('works.changes')}</dt>
