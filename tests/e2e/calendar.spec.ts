@@ -87,7 +87,7 @@ for (const colour of lookColours)
       const plan = await readFile(await (await saved).path(), 'utf8');
       const fair = ['BEGIN:VEVENT', 'UID:fair', 'SUMMARY:The fair', 'DTSTART:20261124T090000Z', 'END:VEVENT', ''];
       const buffer = Buffer.from(plan.replace('END:VCALENDAR', `${fair.join('\r\n')}END:VCALENDAR`));
-      await page.locator('input[type="file"]').setInputFiles({ name: 'plan.ics', mimeType: 'text/calendar', buffer });
+      await page.getByLabel('Import a file…').setInputFiles({ name: 'plan.ics', mimeType: 'text/calendar', buffer });
       const dialog = page.getByRole('dialog', { name: 'Import into the plan' });
       await expect(dialog).toContainText('1 entry is new.7 are in the plan already and stay as they are.');
       await expectAccessible(page, `${colour}, an import`);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { contentHash } from '../../../utils/db/entry-approval.ts';
+import { approvalOf } from '../../../utils/db/tables/entry-approval.ts';
 import { copyOf, movedBy, movedOnto, withPillar, withState } from './changes.ts';
 import { contentOf, formOf } from './entry-form.ts';
 import { type DatedEntry, momentFor, shiftedBy, wallOf } from './entry-time.ts';
@@ -35,6 +37,20 @@ describe('entries that are moved', () => {
     expect(movedOnto([entry('a')], entry('a'), '2026-11-24')).toEqual([]);
     expect(movedBy([undated], 7)).toEqual([]);
   });
+});
+
+it('what is approved by its state says by whom; what is approved as it reads stays as it was', () => {
+  const sign = (of: Parameters<typeof approvalOf>[0]) => approvalOf(of, 'Ines', 5);
+  const signed = entry('signed', { approval: approvalOf(entry('signed'), 'Ana', 1, 'file') });
+  expect(withState([entry('a'), signed], 'approved', sign)).toEqual([
+    {
+      id: 'a',
+      changes: { state: 'approved', approval: { hash: contentHash(entry('a')), by: 'Ines', at: 5, how: 'here' } },
+    },
+    { id: 'signed', changes: { state: 'approved' } },
+  ]);
+  expect(withState([entry('a')], 'review', sign)).toEqual([{ id: 'a', changes: { state: 'review' } }]);
+  expect(copyOf(signed, undefined).approval).toBeUndefined();
 });
 
 it('only what is another one is changed', () => {

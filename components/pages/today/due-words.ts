@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { approvalStanding } from '../../../utils/db/entry-approval.ts';
 import type { DueItem } from '../../../utils/db/queries/plan-today.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
 import type { PlanEntry } from '../../../utils/model/records.ts';
@@ -15,11 +16,12 @@ export const variantsOf = ({ variants }: Pick<PlanEntry, 'variants'>): readonly 
 export const openVariantsOf = (entry: PlanEntry): readonly NetworkId[] =>
   variantsOf(entry).filter((network) => publishedOn(entry, network) === undefined);
 
-/** "Approved, 3 variants ready"; what is out already is not counted. */
+/** "Approved, 3 variants ready"; what is out already is not counted. That an approval is void is said with it. */
 export function entrySentence(entry: PlanEntry): string {
   const count = openVariantsOf(entry).length;
   const variants = count === 0 ? i18n.t('today.noVariant') : i18n.t('today.variants', count, [String(count)]);
-  return i18n.t('today.stateAndVariants', [stateName(entry.state), variants]);
+  const said = i18n.t('today.stateAndVariants', [stateName(entry.state), variants]);
+  return approvalStanding(entry) === 'void' ? `${said}. ${i18n.t('approval.voidShort')}` : said;
 }
 
 export const titleOf = (item: DueItem): string => (item.type === 'entry' ? item.entry.title : item.person.name);
