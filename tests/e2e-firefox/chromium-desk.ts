@@ -2,10 +2,13 @@ import { expect, type Page } from '@playwright/test';
 import { launchWithExtension } from '../../scripts/lib/launch.ts';
 import { refuseNetwork } from '../../scripts/lib/offline.ts';
 import { openStored } from '../../scripts/lib/stored.ts';
+import { putSightings } from '../e2e/pages/seen-rows.ts';
 
 /** A Chromium with a workspace that others join. Everything in it is done as a user does. */
 export interface ChromiumDesk {
   addPerson(name: string, note: string): Promise<void>;
+  /** Puts a plan entry and 500 sightings of a followed account into it, before it is switched on. */
+  fill(): Promise<void>;
   switchOn(): Promise<void>;
   /** A link for one more editor. */
   invite(): Promise<string>;
@@ -39,6 +42,11 @@ export async function openChromiumDesk(server: string): Promise<ChromiumDesk> {
       await page.keyboard.press('Enter');
       await page.getByText(note, { exact: true }).first().waitFor();
       await page.goto(`${dashboard}#/settings/sync`);
+    },
+    fill: async () => {
+      const entry = { title: 'Refills in May', state: 'idea', variants: { x: 'Refills in May, all of it.' } };
+      await stored.put('planEntries', [{ id: 'entry-1', ...entry, createdAt: 1, updatedAt: 1 }]);
+      await putSightings({ stored }, 20, 25);
     },
     switchOn: async () => {
       await panel.getByLabel('Address of the server').fill(server);

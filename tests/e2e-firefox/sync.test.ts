@@ -76,6 +76,7 @@ describe('Firefox in a workspace of a Chromium', () => {
 
   it('asks nothing and sends nothing before the sync is switched on', async () => {
     await chromium.addPerson('Mara Zebrafinch', 'Ask in May');
+    await chromium.fill();
     await chromium.switchOn();
     link = await chromium.invite();
     assert.equal(await firefox.window.question(), undefined);
@@ -104,7 +105,7 @@ describe('Firefox in a workspace of a Chromium', () => {
       await page.waitForSelector('.syncoff');
     });
 
-  it('gets people and notes when its user agrees', async () => {
+  it('gets people, notes, plan entries and sightings when its user agrees', async () => {
     await type(`${join} input`, link);
     await press(`${join} button`);
     await question();
@@ -118,6 +119,16 @@ describe('Firefox in a workspace of a Chromium', () => {
     assert.deepEqual(
       notes.map(({ text }) => text),
       ['Ask in May'],
+    );
+    const seen = await until(
+      () => rowsIn(page, 'sightings'),
+      ({ length }) => length >= 500,
+    );
+    assert.equal(seen.length, 500);
+    assert.equal((await rowsIn(page, 'posts')).length, 20);
+    assert.deepEqual(
+      (await rowsIn(page, 'planEntries')).map(({ title }) => title),
+      ['Refills in May'],
     );
     assert.ok(calls.length > 0);
   });

@@ -6,6 +6,7 @@ import { createClock } from '../../../utils/sync/clock.ts';
 import { editOf } from '../../../utils/sync/merge.ts';
 import { never } from '../../../utils/sync/ops.ts';
 import { everywhere, expect, test as base } from '../fixtures.ts';
+import { seenFrom } from './seen-rows.ts';
 import { startSyncServer, type SyncServer } from './sync-server.ts';
 
 /** A browser with a profile of its own, and the sync panel in front. */
@@ -47,6 +48,7 @@ export const test = base.extend<SyncFixtures>({
   },
 });
 
+export { putSightings } from './seen-rows.ts';
 export { expect };
 
 async function deskIn(launched: Launched, server: string): Promise<Desk> {
@@ -142,45 +144,6 @@ export const addPerson = (desk: Desk, name: string): Promise<void> =>
     await dialog.getByRole('button', { name: /Add|Save/ }).click();
     await expect(page.getByText(name).first()).toBeVisible();
   });
-
-const seenFrom = Date.UTC(2026, 10, 1);
-
-/** A followed account with so many posts, each seen so often, as if this browser had read it. */
-export async function putSightings({ stored }: Desk, posts: number, each: number): Promise<void> {
-  const at = seenFrom;
-  const account = {
-    key: 'x-kiln',
-    network: 'x',
-    handle: 'kiln_co',
-    handleKeys: ['x:kiln_co'],
-    relation: 'competitor',
-    firstSeenAt: at,
-    lastSeenAt: at,
-  };
-  await stored.put('profiles', [account]);
-  const rows = Array.from({ length: posts }, (_, n) => ({
-    key: `x:status:${1000 + n}`,
-    post: { network: 'x', kind: 'status', id: String(1000 + n) },
-    network: 'x',
-    author: { network: 'x', handle: 'kiln_co' },
-    authorKey: 'x-kiln',
-    text: `Post ${n}`,
-    firstSeenAt: at,
-    lastSeenAt: at + each - 1,
-  }));
-  await stored.put('posts', rows);
-  const sightings = rows.flatMap(({ key }) =>
-    Array.from({ length: each }, (_, n) => ({
-      id: `${key}@${at + n}`,
-      postKey: key,
-      seenAt: at + n,
-      metrics: { reactions: { from: n, to: n } },
-      surface: 'profile',
-      reader: 'x/1',
-    })),
-  );
-  await stored.put('sightings', sightings);
-}
 
 /** Puts so many notes into a browser that syncs, and into its outbox, without waking anybody. */
 export async function putUnsentNotes({ stored }: Desk, count: number): Promise<void> {
