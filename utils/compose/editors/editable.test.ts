@@ -1,6 +1,60 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { editableField } from './editable.ts';
+
+let life: AbortController;
+let element: HTMLElement;
+
+beforeEach(() => {
+  life = new AbortController();
+  document.body.innerHTML = '<div contenteditable="true"><p>Hello <a href="#">Ada</a></p></div>';
+  element = document.querySelector('div') as HTMLElement;
+});
+afterEach(() => life.abort());
+
+const add = (text: string): void => element.firstElementChild?.append(text);
+
+it('reads what is written at once, also in the task that changed it', async () => {
+  const field = editableField(element, life.signal);
+  expect(field.text()).toBe('Hello Ada');
+  add('!');
+  expect(field.text()).toBe('Hello Ada!');
+  await Promise.resolve();
+  add('?');
+  await vi.waitFor(() => expect(field.text()).toBe('Hello Ada!?'));
+});
+
+it('goes through the editor once for all questions about the same text', () => {
+  const field = editableField(element, life.signal);
+  const children = vi.spyOn(element, 'childNodes', 'get');
+  for (const _ of 'abc') {
+    field.text();
+    field.linked();
+    field.selection();
+  }
+  expect(children).toHaveBeenCalledTimes(1);
+  add('!');
+  field.text();
+  field.text();
+  expect(children).toHaveBeenCalledTimes(2);
+});
+
+it('tells of a change also when it was read before anybody was told of it', async () => {
+  const field = editableField(element, life.signal);
+  const told = vi.fn<() => void>();
+  field.onChange(told, life.signal);
+  add('!');
+  field.text();
+  await vi.waitFor(() => expect(told).toHaveBeenCalled());
+});
+
+it('reads on, from the page, when its life is over', () => {
+  const field = editableField(element, life.signal);
+  field.text();
+  life.abort();
+  add('!');
+  expect(field.text()).toBe('Hello Ada!');
+});
 
 /** The pieces of a text in an editor that the editor takes for names. */
 function linkedIn(html: string): string[] {

@@ -1,6 +1,6 @@
 import { listen } from '../../lib/listen.ts';
 import { onEnd } from '../../lib/lifetime.ts';
-import { mapDraft, offsetOf, type Point, pointAt, type Span } from '../draft.ts';
+import { type MappedDraft, mapDraft, offsetOf, type Point, pointAt, type Span } from '../draft.ts';
 import { selectionIn } from './selection.ts';
 import type { Field } from './types.ts';
 
@@ -14,6 +14,23 @@ type Ends = readonly [start: Point, end: Point];
 export function editableField(element: HTMLElement, signal: AbortSignal): Field {
   const { ownerDocument: document } = element;
   let lastEnds: Ends | undefined;
+  /** As long as nothing changes: a rest asks ten times what is written. */
+  let mapped: MappedDraft | undefined;
+  const listeners = new Set<() => void>();
+
+  const changed = (): void => {
+    mapped = undefined;
+    for (const listener of listeners) listener();
+  };
+  const observer = new MutationObserver(changed);
+  observer.observe(element, { childList: true, characterData: true, subtree: true, attributeFilter: ['alt'] });
+  onEnd(signal, () => observer.disconnect());
+  const draftNow = (): MappedDraft => {
+    if (signal.aborted) return mapDraft(element);
+    // What the observer would be told after this task.
+    if (observer.takeRecords().length > 0) changed();
+    return (mapped ??= mapDraft(element));
+  };
 
   /** With each key: no Range is asked for, since the page would keep each of them up to date until it is collected. */
   const endsNow = (): Ends | undefined => {
@@ -27,7 +44,7 @@ export function editableField(element: HTMLElement, signal: AbortSignal): Field 
   };
   /** The element's own beginning when it holds nothing at all. */
   const endsOf = ({ start, end }: Span): Ends => {
-    const draft = mapDraft(element);
+    const draft = draftNow();
     const last = pointAt(draft, end, 'end') ?? { node: element, offset: 0 };
     return [start === end ? last : (pointAt(draft, start, 'start') ?? last), last];
   };
@@ -39,11 +56,11 @@ export function editableField(element: HTMLElement, signal: AbortSignal): Field 
 
   return {
     element,
-    text: () => mapDraft(element).text,
+    text: () => draftNow().text,
     selection() {
       const ends = endsNow() ?? lastEnds;
       if (!ends?.every(({ node }) => element.contains(node))) return undefined;
-      const draft = mapDraft(element);
+      const draft = draftNow();
       const [one, other] = [offsetOf(draft, ends[0]), offsetOf(draft, ends[1])];
       return { start: Math.min(one, other), end: Math.max(one, other) };
     },
@@ -60,13 +77,12 @@ export function editableField(element: HTMLElement, signal: AbortSignal): Field 
       });
     },
     onChange(listener, untilSignal) {
-      const observer = new MutationObserver(listener);
-      observer.observe(element, { childList: true, characterData: true, subtree: true });
-      onEnd(untilSignal, () => observer.disconnect());
+      listeners.add(listener);
+      onEnd(untilSignal, () => listeners.delete(listener));
     },
     // What is only typed stands in its paragraph itself, whatever an editor makes of a name that was picked.
     linked: () =>
-      mapDraft(element).leaves.flatMap(({ node, start, end }) =>
+      draftNow().leaves.flatMap(({ node, start, end }) =>
         node.parentElement?.matches('p,div') ? [] : [{ start, end }],
       ),
     rects(span) {
