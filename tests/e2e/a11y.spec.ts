@@ -125,6 +125,8 @@ for (const colour of lookColours) {
         'campaigns/c1',
         'library/kept/k1',
         'library/voice',
+        'strategy',
+        'strategy/guide/routine/engagement',
         'experiments',
         'experiments/week',
         'posts/works',

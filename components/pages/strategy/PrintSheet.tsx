@@ -153,12 +153,15 @@ const More = ({ count }: { readonly count: number }) =>
   count > 0 ? <p class="grey">{i18n.t('strategy.more', [formatNumber(count)])}</p> : null;
 
 const Goals = ({ goals, now }: { readonly goals: readonly GoalWithProgress[]; readonly now: number }) => (
-  <ul class="printgoals">
-    {goals.slice(0, most).map(({ goal, progress }) => (
-      <li key={goal.id}>
-        <span dir="auto">{goal.title}</span>: {valueText(goal, progress)},{' '}
-        {i18n.t('goals.until', [formatDay(goal.dueAt, now)])}
-      </li>
-    ))}
-  </ul>
+  <>
+    <ul class="printgoals">
+      {goals.slice(0, most).map(({ goal, progress }) => (
+        <li key={goal.id}>
+          <span dir="auto">{goal.title}</span>: {valueText(goal, progress)},{' '}
+          {i18n.t('goals.until', [formatDay(goal.dueAt, now)])}
+        </li>
+      ))}
+    </ul>
+    <More count={goals.length - most} />
+  </>
 );

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { cadenceBeside, type CadenceLine } from '../../../../utils/db/queries/cadence-beside.ts';
+import { strategyOf } from '../../../../utils/db/queries/strategy.ts';
 import { cadenceWeeks, weeksToCompare } from '../../../../utils/metrics/cadence.ts';
 import type { NetworkId } from '../../../../utils/model/network.ts';
 import type { Pillar } from '../../../../utils/model/records.ts';
@@ -27,6 +28,7 @@ const tenth = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
 export function CadencePanel({ network, now }: CadencePanelProps) {
   const { db } = useDesk();
   const names = usePillarNames();
+  const wanted = useLive(async () => (await strategyOf(db))?.cadence?.[network], [db, network]).value;
   const live = useLive(() => cadenceBeside(db, network, now), [db, network]);
   return (
     <Panel
@@ -65,6 +67,7 @@ export function CadencePanel({ network, now }: CadencePanelProps) {
               </table>
             </div>
             <p class="small pad3">
+              {wanted !== undefined && `${i18n.t('works.wantedCadence', [tenth.format(wanted)])} `}
               {competitors
                 ? i18n.t('works.theirCadence', [
                     tenth.format(competitors.perWeek),
