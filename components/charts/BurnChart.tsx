@@ -53,7 +53,7 @@ export function BurnChart({ budget, points, days, today, texts, label, width = 6
   const area = `${line('to')}${shown
     .toReversed()
     .map((step) => `L${step.next} ${y(step.from)}H${step.x}`)
-    .join('')}L${x(first.at)} ${y(budget)}Z`;
+    .join('')}V${y(budget)}Z`;
   const isKnown = points.every((point) => point.from === point.to);
   const [lastX, lastY] = [x(last.at + 1), y((last.from + last.to) / 2)];
   const isLate = lastX > (left + right) / 2;

@@ -20,13 +20,12 @@ export function campaignReportFile(props: TabProps): string {
   meta('name', 'viewport', 'width=device-width, initial-scale=1');
   meta('http-equiv', 'Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'");
   meta('charset', 'utf-8', '');
-  const style = report.createElement('style');
-  style.textContent = reportStyle;
-  report.head.append(style);
   const box = document.createElement('div');
   render(<CampaignReport {...props} />, box);
   // Copies: what was drawn goes away with whoever drew it.
   for (const node of box.childNodes) report.body.append(report.importNode(node, true));
   render(null, box);
-  return `<!doctype html>\n${report.documentElement.outerHTML}\n`;
+  // As text: our own pages allow no style inside of a document. What it says is ours alone, and texts have no "<".
+  const html = report.documentElement.outerHTML.replace('</head>', () => `<style>${reportStyle}</style></head>`);
+  return `<!doctype html>\n${html}\n`;
 }

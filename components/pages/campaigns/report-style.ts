@@ -24,6 +24,7 @@ p { margin: 0 0 8px; }
 .good { color: var(--good); }
 .bad { color: var(--bad); }
 .block { display: block; font-weight: 400; }
+.vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .tablebox, .chartbox { overflow-x: auto; }
 .ch { max-width: 100%; height: auto; }
 .ch .ln { fill: none; stroke-width: 1.5; }
