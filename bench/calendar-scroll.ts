@@ -102,7 +102,7 @@ try {
   });
   for (const [name, days] of [
     ['over a year', 365],
-    ['in a month', 28],
+    ['in a month', 30],
   ] as const) {
     const stored = await openStored(context, extensionId);
     await stored.put(
@@ -118,7 +118,7 @@ try {
         await page.goto('about:blank');
         const begun = performance.now();
         await page.goto(address(`calendar?view=${view}`));
-        await page.waitForSelector('.en');
+        await page.waitForSelector('.en', { state: 'attached' });
         const shown = performance.now() - begun;
         await page.waitForTimeout(500);
         note(`${view}, ${name}`, { frames: await scroll(page, 'main'), shown });

@@ -30,6 +30,7 @@ import type { PageProps } from '../page.ts';
 import { AgendaView } from './AgendaView.tsx';
 import { type CalendarView, calendarViews, rangeText, viewName } from './calendar-view.ts';
 import { applyEdits, movedBy, movedOnto, movedText, stateText, withState } from './changes.ts';
+import { DayEntries } from './DayEntries.tsx';
 import { DueAgainView } from './DueAgainView.tsx';
 import { EntriesBar } from './EntriesBar.tsx';
 import { HolidayCountries, useHolidayCountries } from './HolidayCountries.tsx';
@@ -224,7 +225,12 @@ export function CalendarPage({ path }: PageProps) {
               {(key) => (
                 <>
                   <HolidayNames holidays={holidays.get(key) ?? []} />
-                  {byDay.get(key)?.map(chip)}
+                  <DayEntries
+                    key={key}
+                    list={byDay.get(key) ?? []}
+                    isInSight={({ id }) => id === openId || chosenIds.has(id)}
+                    renderEntry={chip}
+                  />
                 </>
               )}
             </MonthGrid>

@@ -17,6 +17,7 @@ import { NetworkTag, networkName } from '../../ui/NetworkTag.tsx';
 import { Empty, Failure, Panel, Skeleton } from '../../ui/Panel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useToast } from '../../ui/toasts.tsx';
+import { HowButton } from '../posts/How.tsx';
 import { safePermalink } from '../today/links.ts';
 
 const choices = [30, 60, 90, 180] as const;
@@ -71,13 +72,16 @@ export function DueAgainView({ onOpen }: { readonly onOpen: (id: string) => void
       title={i18n.t('again.name')}
       about={i18n.t('again.about')}
       action={
-        <Select
-          label={i18n.t('again.after')}
-          labelHidden
-          value={String(days ?? 90)}
-          options={choices.map((each) => ({ value: String(each), text: i18n.t('again.days', [formatNumber(each)]) }))}
-          onValue={(value) => setDays(Number(value))}
-        />
+        <>
+          <Select
+            label={i18n.t('again.after')}
+            labelHidden
+            value={String(days ?? 90)}
+            options={choices.map((each) => ({ value: String(each), text: i18n.t('again.days', [formatNumber(each)]) }))}
+            onValue={(value) => setDays(Number(value))}
+          />
+          <HowButton of={['ofUsual', 'atAge']} />
+        </>
       }
     >
       {answer === undefined && <Skeleton />}
