@@ -4,6 +4,7 @@ import type { Relation } from '../../../utils/model/records.ts';
 import { lineOf } from '../../../utils/page/text.ts';
 import { ChangeLog } from '../../charts/ChangeLog.tsx';
 import { RivalNumbers } from '../../charts/RivalNumbers.tsx';
+import { initialsOf } from '../../ui/Avatar.tsx';
 import { nameOf } from '../names.ts';
 import { acts, calling } from './compose-view.ts';
 import { Head, Notes } from './parts.tsx';
@@ -104,14 +105,6 @@ function Offer(props: PersonCardViewProps) {
     </div>
   );
 }
-
-const initialsOf = (name: string): string =>
-  name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => [...word][0] ?? '')
-    .join('')
-    .toUpperCase();
 
 function underName(props: PersonCardViewProps): string {
   const { card, profile, now } = props;

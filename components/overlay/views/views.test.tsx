@@ -4,6 +4,7 @@ import type { CardAct, ViewNode } from '../../../utils/model/card-view.ts';
 import type { PostCard, ProfileCard } from '../../../utils/model/cards.ts';
 import type { ProfileRef } from '../../../utils/model/sighting.ts';
 import { calls } from '../../../utils/protocol/protocol.ts';
+import { initialsOf } from '../../ui/Avatar.tsx';
 import { viewOfPost, viewOfProfile } from './card-view.tsx';
 import { citationOf } from './citation.ts';
 import { composeView } from './compose-view.ts';
@@ -133,6 +134,12 @@ describe('the card of somebody who is kept', () => {
     expect(text({ ...kept, lastTouch: { kind: 'reply', direction: 'out', at } })).toContain('touches_replyOut');
     expect(text({ ...kept, lastTouch: { kind: 'call', direction: 'in', at } })).toContain('touches_typed|touches_call');
     expect(text(kept)).not.toContain('touches_lastTouch');
+  });
+
+  it('has the initials that the sheet of the person has', () => {
+    const name = 'Dr. Mara “Kit” Lindqvist';
+    const person = kept.person && { ...kept.person, name };
+    expect(JSON.stringify(viewOfProfile(mara, { ...kept, person }, now).body)).toContain(`"${initialsOf(name)}"`);
   });
 });
 
