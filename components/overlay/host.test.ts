@@ -27,3 +27,15 @@ it('tells where the focus went in the page, and nothing of what has it among our
   for (const ours of [first, second, first]) focusIn(ours);
   expect(reached.mock.calls).toEqual([[field, 'focus']]);
 });
+
+it('tells when the page goes the other way, once', async () => {
+  const moved = vi.fn();
+  host.onMove(moved);
+  document.body.style.direction = 'rtl';
+  await vi.waitFor(() => expect(moved).toHaveBeenCalledOnce());
+  document.body.className = 'wide';
+  await new Promise((done) => setTimeout(done));
+  expect(moved).toHaveBeenCalledOnce();
+  document.body.removeAttribute('style');
+  await vi.waitFor(() => expect(moved).toHaveBeenCalledTimes(2));
+});

@@ -29,7 +29,7 @@ export interface OverlayHost {
   onReach(listener: (target: Element, by: 'pointer' | 'focus') => void, signal: AbortSignal): void;
   /** Looks again at theme, direction and whether a modal dialog of the page is open. */
   settle(): void;
-  /** Tells that we moved into the page's modal dialog or back. */
+  /** Tells that we moved into the page's modal dialog or back, or that the page now goes the other way. */
   onMove(listener: () => void): void;
 }
 
@@ -46,6 +46,7 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
   const root = document.createElement('div');
   const reachListeners = new Set<(target: Element, by: 'pointer' | 'focus') => void>();
   const moveListeners = new Set<() => void>();
+  const tellMoved = (): void => moveListeners.forEach((listener) => listener());
   const styles = new Set<string>();
 
   element.style.cssText = hostStyle;
@@ -57,7 +58,10 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
 
   const dress = (): void => {
     root.dataset.theme = network.themeOf(document);
-    root.dir = getComputedStyle(document.body ?? page).direction;
+    const { direction } = getComputedStyle(document.body ?? page);
+    if (root.dir === direction) return;
+    root.dir = direction;
+    tellMoved();
   };
 
   /** The page's modal dialog makes everything outside of it inert: then we live inside, in the top layer above it. */
@@ -75,7 +79,7 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
       element.popover = 'manual';
       element.showPopover();
     }
-    moveListeners.forEach((listener) => listener());
+    tellMoved();
   };
   const settle = (): void => {
     if (signal.aborted) return;

@@ -28,6 +28,8 @@ export interface Known {
   want(profiles: readonly ProfileRef[], posts: readonly SeenRef[]): void;
   /** Nobody is known at all: no name has to be looked for until that changes. */
   readonly isEmpty: boolean;
+  /** The answer about some profile is still to come. */
+  readonly isAsking: boolean;
   forget(): void;
 }
 
@@ -48,12 +50,13 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
   /** Our revision of what is known was raised at least once, so that it is worth asking about every name. */
   let isAnyoneKept = false;
   let isEmpty = false;
+  let isAsking = false;
   let generation = 0;
 
   const keys = new WeakMap<ProfileRef, string>();
   const keyOf = (ref: ProfileRef): string => {
-    const key = keys.get(ref) ?? handleKey(network, ref.handle);
-    keys.set(ref, key);
+    let key = keys.get(ref);
+    if (!key) keys.set(ref, (key = handleKey(network, ref.handle)));
     return key;
   };
 
@@ -73,6 +76,7 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
       posts: asked.posts.map(([, ref]) => ref),
     });
     if (signal.aborted || asOf !== generation) return;
+    isAsking = wantedProfiles.size > 0;
     if (!answer) {
       for (const [key, ref] of asked.profiles) {
         profiles.delete(key);
@@ -115,6 +119,7 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
     if (entry?.asOf !== generation && !isEmpty && !signal.aborted) {
       const key = keyOf(ref);
       if (!wantedProfiles.get(key)?.stableId) wantedProfiles.set(key, ref);
+      isAsking = true;
       soon();
     }
     return entry?.known;
@@ -162,6 +167,9 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
   return {
     get isEmpty() {
       return isEmpty;
+    },
+    get isAsking() {
+      return isAsking;
     },
     profile: profileOf,
     mark: (post) => marks.get(postKey(post))?.mark,

@@ -68,7 +68,7 @@ const restMs = 100;
 
 /**
  * The marks in the page. Everything is measured first and drawn after that; nothing is measured while there is
- * nothing to show, and no more than its box of what did not change. It is done right after a frame, or when the page
+ * nothing to show, and no more than its box of what did not change. It is done a frame later, or when the page
  * rests: what the page laid out is free to be read then, in the middle of its changes it would be laid out once more for
  * us. No frame is asked for where the page draws none: each costs the page more than all that we do in it. Marks are
  * buttons in the order of the page.
@@ -100,24 +100,28 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   let isRtl = false;
   let shown: readonly Mark[] = [];
 
-  const afterFrame = (isRest: boolean): void => {
+  const refresh = (): void => {
     frame ||= requestAnimationFrame(() => {
       frame = 0;
-      setTimeout(work, 0, isRest);
+      setTimeout(work, 0, false);
     });
   };
-  const refresh = (): void => afterFrame(false);
   const clearRest = (): void => {
     clearTimeout(rest);
     rest = undefined;
   };
-  /** Names of people we know came, or who they are: their dots are there with the next frame. */
+  /**
+   * Names of people we know came, a frame ago or more, or who they are: their dots are there with the next one. Those that
+   * came with strangers are drawn with the answer, once for all: each time that we draw costs the page a frame.
+   */
   const refreshFound = (): void => {
     isDue = true;
-    if (!isLooking) afterFrame(true);
+    if (isLooking) return;
+    if (!known.isAsking) clearRest();
+    restSoon(0);
   };
-  const restSoon = (): void => {
-    rest ??= setTimeout(work, restMs, true);
+  const restSoon = (afterMs = restMs): void => {
+    rest ??= setTimeout(work, afterMs, true);
   };
   const refreshSoon = (): void => {
     isDue = true;
@@ -187,7 +191,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
       const button = old?.button ?? ((like?.button.cloneNode() ?? document.createElement('button')) as HTMLElement);
       const look = mark.lookOf(...(mark.from as never));
       dress(button, look, (old ?? like)?.look);
-      paint(button, nodesOf(mark.says && chip(mark.says)));
+      if (mark.says ?? old?.says) paint(button, nodesOf(mark.says && chip(mark.says)));
       return (like = { ...mark, button, look });
     });
     isNew = false;
@@ -219,7 +223,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
       const account = isHeader(name) ? known.profile(profile) : name.account;
       const around = element.parentElement;
       if (!around || !element.isConnected || !(account || isHeader(name))) return undefined;
-      const spot = spotOf(name, element, around.offsetWidth, () =>
+      const spot = spotOf(name, element, `${isRtl}${around.offsetWidth}`, () =>
         // A name in a text goes on as the text does, whatever the page does.
         nameEnd(element, name.role.endsWith('r') ? isRtl : isRtlIn(around)),
       );
@@ -244,7 +248,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
       const row = rowOf(post);
       if (!row) return undefined;
       const width = widthOf(mark);
-      const spot = spotOf(post, row, width + (row.textContent ?? ''), () => slotIn(row, width, isRtl));
+      const spot = spotOf(post, row, `${isRtl}${width}${row.textContent ?? ''}`, () => slotIn(row, width, isRtl));
       const place = spot && at(row, spot, width + 4);
       if (!place) return undefined;
       return {

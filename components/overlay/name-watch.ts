@@ -115,6 +115,7 @@ export function watchNames(
   };
 
   const leave = (name: Found): void => {
+    if (name.isNear === undefined) return;
     name.isNear = undefined;
     nearby.unobserve(placeOf(name));
   };
@@ -125,8 +126,9 @@ export function watchNames(
     const links = root.matches('a') ? [root] : $$('a[href]', root);
     const header = found.find(({ role }) => role === 'header');
     for (const element of links) {
-      if (taken.has(element as HTMLAnchorElement) || header?.element.contains(element) || !element.textContent)
-        continue;
+      if (taken.has(element as HTMLAnchorElement) || header?.element.contains(element)) continue;
+      // A handle is no name.
+      if (!/^[^@]/.test(element.textContent ?? '')) continue;
       const profile = network.accountBehind(element);
       if (profile) found.push({ element, profile, role: 'result', link: element });
     }

@@ -25,6 +25,7 @@ export const innerNames = [
   'holderOf',
   'insertFor',
   'inTitle',
+  'isAsking',
   'isDescribed',
   'isEmpty',
   'isFree',

@@ -40,7 +40,9 @@ async function keep(page: Page, stored: Stored, network: Profile['network'], han
 /** Does one of the dots stand at the end of what is shown there? */
 const hasDot = async (shown: Locator, dots: Locator): Promise<boolean> => hasDotAt(await shown.boundingBox(), dots);
 
-async function hasDotAt(box: Awaited<ReturnType<Locator['boundingBox']>>, dots: Locator): Promise<boolean> {
+type Box = Awaited<ReturnType<Locator['boundingBox']>>;
+
+async function hasDotAt(box: Box, dots: Locator): Promise<boolean> {
   const all = await Promise.all((await dots.all()).map((dot) => dot.boundingBox()));
   return all.some((dot) => {
     const [x, y] = [(dot?.x ?? 0) + 12, (dot?.y ?? 0) + 12];
@@ -69,6 +71,8 @@ const framesToDot = (page: Page, address: string, name: string): Promise<number>
     },
     [address, name] as const,
   );
+
+const isRightOf = (dot: Box, name: Box): boolean => (dot?.x ?? 0) + 12 > (name?.x ?? 0) + (name?.width ?? 0) / 2;
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
 
@@ -225,6 +229,10 @@ for (const network of ['x', 'facebook'] as const)
     await expect(dot).toBeVisible();
     const [at, of] = await Promise.all([dot.boundingBox(), name.boundingBox()]);
     expect((at?.x ?? 0) + 12).toBeLessThan((of?.x ?? 0) + 4);
+    for (const dir of ['ltr', 'rtl'] as const) {
+      await page.evaluate((to) => document.documentElement.setAttribute('dir', to), dir);
+      await expect.poll(async () => isRightOf(await dot.boundingBox(), await name.boundingBox())).toBe(dir === 'ltr');
+    }
 
     // In a text from left to right it does not lie on the word before the name.
     const mention = page

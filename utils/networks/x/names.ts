@@ -60,7 +60,9 @@ export function refOf(block: Element | undefined, name = block && nameElement(bl
   if (!block) return undefined;
   // A link in the header can only lead to the organisation whose badge the account wears.
   const links = block.matches(css.header) ? [] : $$('a[href]', block);
-  const handle = links.map((link) => handleOfPath(pathOf(link))).find(Boolean) ?? writtenHandle(block);
+  let handle: string | undefined;
+  for (const link of links) handle ??= handleOfPath(pathOf(link));
+  handle ??= writtenHandle(block);
   return handle === undefined ? undefined : named(handle, name);
 }
 
