@@ -1,5 +1,6 @@
 import { addEarlierVisits } from './history.ts';
 import { people } from './people.ts';
+import { planning } from './planning.ts';
 import { findingAndPlan, library } from './writing.ts';
 import type { Step } from './step.ts';
 import { dotOf, editorText, pause, readOn, tick, typeInto, until } from './stage.ts';
@@ -319,6 +320,7 @@ export const steps: readonly Step[] = [
   findingAndPlan,
   people,
   goal,
+  planning,
   popup,
   handsOff,
 ];
