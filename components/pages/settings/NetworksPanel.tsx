@@ -98,7 +98,7 @@ function NetworkRow({ network, health, now }: RowProps) {
       {watchedFields.map((field) => {
         const state = health?.fields[field]?.state ?? 'unseen';
         return (
-          <td key={field} class="healthcell">
+          <td key={field} class="healthcell" data-label={fieldName(field)}>
             <span class="st small">
               <StatusMark status={markOf[state]} />
               <span class={state === 'ok' || state === 'unseen' ? 'grey' : ''}>{stateName(state)}</span>
@@ -106,7 +106,9 @@ function NetworkRow({ network, health, now }: RowProps) {
           </td>
         );
       })}
-      <td class="grey">{lastAt === undefined ? i18n.t('settings.never') : formatMoment(lastAt, now)}</td>
+      <td class="grey" data-label={i18n.t('settings.lastCheck')}>
+        {lastAt === undefined ? i18n.t('settings.never') : formatMoment(lastAt, now)}
+      </td>
     </tr>
   );
 }
