@@ -31,7 +31,7 @@ export function FactorCell({ usual, isFollowed, most, hasBar = true }: FactorCel
       {hasBar && <IntervalBar value={factor} low={low} high={high} most={most} label={label} />}
       <b>×{formatFactor(factor)}</b>
       <span class="small grey">{formatRange(least, top)}</span>
-      <span class="small grey">{i18n.t('postList.n', [String(n)])}</span>
+      <span class="small grey many">{i18n.t('postList.n', [String(n)])}</span>
     </span>
   );
 }
