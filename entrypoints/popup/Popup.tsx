@@ -14,6 +14,7 @@ import { useSyncFoot } from '../../components/hooks/use-sync-foot.ts';
 import { useTellPlan } from '../../components/hooks/use-tell-plan.ts';
 import { useTheme } from '../../components/hooks/use-theme.ts';
 import { Ask } from '../../components/pages/Ask.tsx';
+import { CadenceLine } from '../../components/pages/today/CadenceLine.tsx';
 import { DueList } from '../../components/pages/today/DueList.tsx';
 import { GoalList } from '../../components/pages/today/GoalList.tsx';
 import { openDashboard } from '../../components/pages/today/links.ts';
@@ -258,6 +259,7 @@ function Month({ db, now }: PartProps) {
           if (key.slice(0, 7) !== day.slice(0, 7)) setDay(key);
         }}
       />
+      {db && <CadenceLine db={db} now={now} />}
     </section>
   );
 }

@@ -15,6 +15,7 @@ import { Empty, Panel } from '../../ui/Panel.tsx';
 import { Ask } from '../Ask.tsx';
 import { searchEverything } from '../focus-search.ts';
 import { PageHead } from '../PageHead.tsx';
+import { CadenceLine } from './CadenceLine.tsx';
 import { DueList } from './DueList.tsx';
 import { GoalDialog } from './GoalDialog.tsx';
 import { GoalList } from './GoalList.tsx';
@@ -109,6 +110,7 @@ export function TodayPage() {
               </Button>
             }
           >
+            <CadenceLine db={db} now={now} />
             <Ask live={goals}>
               {(list) =>
                 list.length > 0 ? (
