@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { Button } from './Button.tsx';
+import { Form } from './Form.tsx';
 
 export interface DialogFormProps {
   /** On the button that sends it; absent: "Save". */
@@ -12,14 +13,7 @@ export interface DialogFormProps {
 
 /** The form of a dialog with a way out and the one thing that it does. Fields say themselves what is wrong with them. */
 export const DialogForm = ({ action = i18n.t('ui.save'), onSave, onClose, children }: DialogFormProps) => (
-  <form
-    class="form"
-    noValidate
-    onSubmit={(event) => {
-      event.preventDefault();
-      onSave();
-    }}
-  >
+  <Form class="form" onSubmit={onSave}>
     {children}
     <div class="row dialogfoot">
       <span class="end" />
@@ -30,5 +24,5 @@ export const DialogForm = ({ action = i18n.t('ui.save'), onSave, onClose, childr
         {action}
       </Button>
     </div>
-  </form>
+  </Form>
 );

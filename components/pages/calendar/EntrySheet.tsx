@@ -15,6 +15,7 @@ import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Confirm } from '../../ui/Dialog.tsx';
 import { Field, Select, TextArea } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { PillarMark } from '../../ui/PillarMark.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -152,15 +153,7 @@ export function EntrySheet({ entry, day, onClose, onOpen }: EntrySheetProps) {
       }
     >
       {entry && <PublishedPart entry={entry} />}
-      <form
-        id={formId}
-        class="sec form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form id={formId} class="sec form" onSubmit={save}>
         <Field
           label={i18n.t('calendar.title')}
           value={form.title}
@@ -236,7 +229,7 @@ export function EntrySheet({ entry, day, onClose, onOpen }: EntrySheetProps) {
           </Switch>
           <p class="small grey about">{i18n.t('calendar.sponsoredAbout')}</p>
         </div>
-      </form>
+      </Form>
       {entry && <EntryExperiment entry={entry} />}
       <section class="sec" aria-label={i18n.t('calendar.variants')}>
         <div class="row base sechead">

@@ -5,6 +5,7 @@ import { mostSteps, type Step } from '../../../utils/model/campaign-parts.ts';
 import type { Campaign } from '../../../utils/model/library.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { Empty, Panel } from '../../ui/Panel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -87,14 +88,7 @@ export function ChecklistPanel({ campaign: { id, checklist = [], startsOn }, now
           ))}
         </ul>
       )}
-      <form
-        class="row wrap campaignadd"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
+      <Form class="row wrap campaignadd" onSubmit={add}>
         <div class="grow">
           <Field label={i18n.t('campaign.step')} value={text} maxLength={300} onValue={setText} />
         </div>
@@ -102,7 +96,7 @@ export function ChecklistPanel({ campaign: { id, checklist = [], startsOn }, now
         <Button type="submit" icon="plus" disabled={!text.trim()}>
           {i18n.t('campaign.addStep')}
         </Button>
-      </form>
+      </Form>
     </Panel>
   );
 }

@@ -8,6 +8,7 @@ import { useLive } from '../../hooks/use-live.ts';
 import { hashOf } from '../../hooks/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field, Select } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { networkName } from '../../ui/NetworkTag.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -52,21 +53,14 @@ export function JoinedPanels({ page, now }: { readonly page: CampaignPage; reado
             </Row>
           ))}
         </ul>
-        <form
-          class="row wrap campaignadd"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void addNew();
-          }}
-        >
+        <Form class="row wrap campaignadd" onSubmit={addNew}>
           <div class="grow">
             <Field label={i18n.t('campaign.newEntry')} value={title} maxLength={300} onValue={setTitle} />
           </div>
           <Button type="submit" icon="plus" disabled={!title.trim()}>
             {i18n.t('campaign.addEntry')}
           </Button>
-        </form>
+        </Form>
         <JoinRow
           label={i18n.t('campaign.joinEntry')}
           options={free?.entries}

@@ -6,6 +6,7 @@ import { goTo } from '../../hooks/use-route.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { formatMoney } from '../../ui/format.ts';
 import { Empty, Panel } from '../../ui/Panel.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -95,14 +96,7 @@ function SpendingPanel({ campaign: { id, spending = [] }, currency, now }: Spend
             </li>
           ))}
       </ul>
-      <form
-        class="campaignadd form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
+      <Form class="campaignadd form" onSubmit={add}>
         <div class="pair">
           <Field label={i18n.t('campaign.day')} type="date" value={form.day} onValue={(day) => set({ day })} />
           <Field
@@ -127,7 +121,7 @@ function SpendingPanel({ campaign: { id, spending = [] }, currency, now }: Spend
             {i18n.t('campaign.addSpending')}
           </Button>
         </p>
-      </form>
+      </Form>
     </Panel>
   );
 }

@@ -7,6 +7,7 @@ import { NetworkId } from '../../../utils/model/network.ts';
 import { hashOf } from '../../hooks/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field, Select } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { formatDay, formatMoney } from '../../ui/format.ts';
 import { networkName } from '../../ui/NetworkTag.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -167,11 +168,9 @@ function AddDeliverable({ onAdd }: { readonly onAdd: (made: Deliverable) => void
   const [network, setNetwork] = useState<NetworkId>('x');
   const [dueOn, setDueOn] = useState('');
   return (
-    <form
+    <Form
       class="row wrap campaignadd"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (!what.trim()) return;
         onAdd({ id: newId(), what: what.trim(), network, ...(dueOn ? { dueOn } : {}) });
         setWhat('');
@@ -191,6 +190,6 @@ function AddDeliverable({ onAdd }: { readonly onAdd: (made: Deliverable) => void
       <Button type="submit" icon="plus" disabled={!what.trim()}>
         {i18n.t('campaign.addDeliverable')}
       </Button>
-    </form>
+    </Form>
   );
 }

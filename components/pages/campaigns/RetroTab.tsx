@@ -10,6 +10,7 @@ import { hashOf } from '../../hooks/use-route.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field, TextArea } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useToast } from '../../ui/toasts.tsx';
@@ -44,14 +45,7 @@ export function RetroTab({ page: { campaign, decided }, now }: TabProps) {
   return (
     <>
       <Panel title={i18n.t('campaign.retro')} about={i18n.t('campaign.retroAbout')}>
-        <form
-          class="campaignpad form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
+        <Form class="campaignpad form" onSubmit={save}>
           <div class="pair">
             <TextArea
               label={i18n.t('campaign.wentWell')}
@@ -73,7 +67,7 @@ export function RetroTab({ page: { campaign, decided }, now }: TabProps) {
               {i18n.t('campaign.saveRetro')}
             </Button>
           </p>
-        </form>
+        </Form>
       </Panel>
       <Panel title={i18n.t('campaign.decisions')} about={i18n.t('campaign.decisionsAbout')}>
         <ul class="campaignrows">
@@ -98,14 +92,7 @@ export function RetroTab({ page: { campaign, decided }, now }: TabProps) {
             </li>
           ))}
         </ul>
-        <form
-          class="campaignadd form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void decide();
-          }}
-        >
+        <Form class="campaignadd form" onSubmit={decide}>
           <div class="pair">
             <Field
               label={i18n.t('review.decision')}
@@ -124,7 +111,7 @@ export function RetroTab({ page: { campaign, decided }, now }: TabProps) {
               {i18n.t('campaign.toLog')}
             </a>
           </p>
-        </form>
+        </Form>
       </Panel>
     </>
   );

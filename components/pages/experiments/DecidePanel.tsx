@@ -13,6 +13,7 @@ import { useNow } from '../../hooks/use-now.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field, Select } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useToast } from '../../ui/toasts.tsx';
@@ -90,14 +91,7 @@ export function DecidePanel({ decided, week, year }: DecidePanelProps) {
           ))}
         </ul>
       )}
-      <form
-        class="pad3 form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form class="pad3 form" onSubmit={save}>
         <Field
           label={i18n.t('review.decision')}
           value={text}
@@ -128,7 +122,7 @@ export function DecidePanel({ decided, week, year }: DecidePanelProps) {
             {i18n.t('review.add')}
           </Button>
         </p>
-      </form>
+      </Form>
     </Panel>
   );
 }

@@ -14,6 +14,7 @@ import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { networkName } from '../../ui/NetworkTag.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -144,14 +145,7 @@ function Lesson({ experiment }: { readonly experiment: Experiment }) {
           ))}
         </ul>
       )}
-      <form
-        class="pad3 row lesson"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form class="pad3 row lesson" onSubmit={save}>
         <div class="grow">
           <Field
             label={i18n.t('experiments.lesson')}
@@ -164,7 +158,7 @@ function Lesson({ experiment }: { readonly experiment: Experiment }) {
         <Button type="submit" disabled={!text.trim()}>
           {i18n.t('experiments.keepLesson')}
         </Button>
-      </form>
+      </Form>
     </>
   );
 }

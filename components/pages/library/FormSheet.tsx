@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../ui/Button.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 
 export interface FormSheetProps {
@@ -35,17 +36,9 @@ export function FormSheet({ title, onSave, onClose, deleting, children, below }:
         </>
       }
     >
-      <form
-        id={formId}
-        class="sec form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSave();
-        }}
-      >
+      <Form id={formId} class="sec form" onSubmit={onSave}>
         {children}
-      </form>
+      </Form>
       {below}
     </Sheet>
   );

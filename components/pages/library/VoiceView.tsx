@@ -8,6 +8,7 @@ import { useLive } from '../../hooks/use-live.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { Ask } from '../Ask.tsx';
@@ -78,14 +79,7 @@ function Sheets({ sheets }: { readonly sheets: readonly Voice[] }) {
   return (
     <div class="librarypair">
       <Panel title={i18n.t('voice.title')} about={i18n.t('voice.about')}>
-        <form
-          class="librarypart form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
+        <Form class="librarypart form" onSubmit={save}>
           <Select
             label={i18n.t('voice.language')}
             value={language}
@@ -109,7 +103,7 @@ function Sheets({ sheets }: { readonly sheets: readonly Voice[] }) {
             <span class="end" />
             {sheet && <Button kind="ghost" icon="trash" label={i18n.t('voice.delete')} onPress={() => void remove()} />}
           </div>
-        </form>
+        </Form>
       </Panel>
       <LearnPanel key={language} language={said} form={form} onTake={set} />
     </div>

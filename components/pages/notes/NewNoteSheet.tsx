@@ -8,6 +8,7 @@ import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field, Select } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { takeNote } from '../people/changes.ts';
@@ -60,15 +61,7 @@ export function NewNoteSheet({ filter, onClose }: NewNoteSheetProps) {
         </>
       }
     >
-      <form
-        id={formId}
-        class="sec form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form id={formId} class="sec form" onSubmit={save}>
         <NoteEditor
           value={text}
           problem={isTried && !text.trim() ? i18n.t('notes.needText') : undefined}
@@ -103,7 +96,7 @@ export function NewNoteSheet({ filter, onClose }: NewNoteSheetProps) {
         ) : (
           <p class="small grey">{i18n.t('notes.needPerson')}</p>
         )}
-      </form>
+      </Form>
     </Sheet>
   );
 }

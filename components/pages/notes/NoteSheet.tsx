@@ -7,6 +7,7 @@ import { useLive } from '../../hooks/use-live.ts';
 import { useNow } from '../../hooks/use-now.ts';
 import { goTo } from '../../hooks/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { Empty } from '../../ui/Panel.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -77,12 +78,10 @@ function Open({ line: { note, subject }, onClose }: { readonly line: NoteLine; r
         </>
       }
     >
-      <form
+      <Form
         id={formId}
         class="sec form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           if (isChanged) void change(text, i18n.t('notes.saved'));
         }}
       >
@@ -92,7 +91,7 @@ function Open({ line: { note, subject }, onClose }: { readonly line: NoteLine; r
           onValue={setTyped}
           onSave={() => void change(text, i18n.t('notes.saved'))}
         />
-      </form>
+      </Form>
       <section class="sec" aria-label={i18n.t('notes.reads')}>
         <h3 class="sechead">{i18n.t('notes.reads')}</h3>
         <NoteText text={text} />

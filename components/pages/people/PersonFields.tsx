@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Relation, Stage } from '../../../utils/model/records.ts';
 import { stageOptions, useStages } from '../../hooks/use-stages.ts';
 import { Field, Select } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { useSensitiveText } from '../notes/sensitive-text.ts';
 import { NextStepFields } from './NextStepFields.tsx';
 import { relationName, relations } from './person-words.ts';
@@ -31,15 +32,7 @@ export function PersonFields({
   const ofTags = useSensitiveText(form.tags);
   const ofPurpose = useSensitiveText(form.purpose);
   return (
-    <form
-      id={id}
-      class="sec form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form id={id} class="sec form" onSubmit={save}>
       {!isWithoutStep && <NextStepFields form={form} set={set} />}
       <div class="pair">
         <Select<Stage | 'none'>
@@ -82,6 +75,6 @@ export function PersonFields({
         onValue={(name) => set({ name })}
       />
       {children}
-    </form>
+    </Form>
   );
 }

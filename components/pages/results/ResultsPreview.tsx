@@ -17,6 +17,7 @@ import type { ResultRules } from '../../../utils/results/rows.ts';
 import { periodOf, sourceOf } from '../../../utils/results/sources.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { ColumnTable } from '../people/import/ColumnTable.tsx';
@@ -84,11 +85,9 @@ function SheetPreview({ name, sheet: { table }, imports, currency, onImport, onB
   const waiting = outcomes.filter(({ isWaiting }) => isWaiting).length;
   const { length: count } = outcomes;
   return (
-    <form
+    <Form
       class="col g3"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (planned && isNewest && count > 0) onImport({ file: name, table, mapping, rules }, count);
       }}
     >
@@ -138,7 +137,7 @@ function SheetPreview({ name, sheet: { table }, imports, currency, onImport, onB
           {i18n.t('results.importNow', count, [formatNumber(count)])}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -6,6 +6,7 @@ import { renameWorkspace, switchWorkspace } from '../../../utils/settings/worksp
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useToast } from '../../ui/toasts.tsx';
@@ -102,14 +103,7 @@ function Rename({ workspace, onEnd }: { readonly workspace: Workspace; readonly 
     else setProblem(faultText(renamed.error));
   };
   return (
-    <form
-      class="grow row top"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form class="grow row top" onSubmit={save}>
       <div class="grow">
         <Field
           label={i18n.t('workspaces.nameOf', [workspace.name])}
@@ -132,7 +126,7 @@ function Rename({ workspace, onEnd }: { readonly workspace: Workspace; readonly 
       <Button kind="ghost" onPress={onEnd}>
         {i18n.t('ui.cancel')}
       </Button>
-    </form>
+    </Form>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { Button } from '../../ui/Button.tsx';
+import { Form } from '../../ui/Form.tsx';
 import type { TemplateId } from './guide.ts';
 
 /** What every step gets. */
@@ -18,14 +19,7 @@ export interface GuideFormProps {
 
 /** One question with its answer kept, or left out. */
 export const GuideForm = ({ onSave, onSkip, children }: GuideFormProps) => (
-  <form
-    class="form"
-    noValidate
-    onSubmit={(event) => {
-      event.preventDefault();
-      onSave();
-    }}
-  >
+  <Form class="form" onSubmit={onSave}>
     {children}
     <div class="row">
       <Button kind="primary" type="submit">
@@ -35,5 +29,5 @@ export const GuideForm = ({ onSave, onSkip, children }: GuideFormProps) => (
         {i18n.t('strategy.skip')}
       </Button>
     </div>
-  </form>
+  </Form>
 );

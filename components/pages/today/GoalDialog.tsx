@@ -7,6 +7,7 @@ import { useNow } from '../../hooks/use-now.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { useToast } from '../../ui/toasts.tsx';
 import { goalContentOf, type GoalForm, goalFormOf, goalProblems } from './goal-form.ts';
@@ -54,14 +55,7 @@ export function GoalDialog({ goal, objective, onClose }: GoalDialogProps) {
 
   return (
     <Dialog title={goal ? i18n.t('goals.edit') : i18n.t('goals.new')} onClose={onClose} wide>
-      <form
-        class="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form class="form" onSubmit={save}>
         <GoalFields form={form} problems={problems} onForm={set} />
         {goal && <Changes goal={goal} />}
         <div class="row wrap dialogfoot">
@@ -78,7 +72,7 @@ export function GoalDialog({ goal, objective, onClose }: GoalDialogProps) {
             {i18n.t('ui.save')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

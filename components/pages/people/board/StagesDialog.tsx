@@ -7,6 +7,7 @@ import { useStages } from '../../../hooks/use-stages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
+import { Form } from '../../../ui/Form.tsx';
 import { type TakeBack, newStage } from './changes.ts';
 import { StageRow } from './StageRow.tsx';
 
@@ -40,14 +41,7 @@ export function StagesDialog({ onClose }: { readonly onClose: () => void }) {
           />
         ))}
       </ol>
-      <form
-        class="row"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
+      <Form class="row" onSubmit={add}>
         <span class="grow">
           <Field
             label={i18n.t('board.newStage')}
@@ -61,7 +55,7 @@ export function StagesDialog({ onClose }: { readonly onClose: () => void }) {
         <Button type="submit" icon="plus" disabled={!name.trim()}>
           {i18n.t('people.addButton')}
         </Button>
-      </form>
+      </Form>
       <div class="row dialogfoot">
         {/* Toasts lie below a dialog that is open: what was done is said here. */}
         <span class="small grey grow" role="status">

@@ -9,6 +9,7 @@ import { useLive } from '../../../hooks/use-live.ts';
 import { useStages } from '../../../hooks/use-stages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field as TextField } from '../../../ui/Field.tsx';
+import { Form } from '../../../ui/Form.tsx';
 import { formatNumber } from '../../../ui/format.ts';
 import { NetworkTag } from '../../../ui/NetworkTag.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
@@ -42,11 +43,9 @@ export function ImportPreview({ chosen, onImport, onBack }: ImportPreviewProps) 
   const needsPurpose = isTried && !purpose.trim();
 
   return (
-    <form
+    <Form
       class="col g3"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         setTried(true);
         if (purpose.trim() && plan.people.length > 0) onImport(said, mapping, purpose.trim());
       }}
@@ -113,7 +112,7 @@ export function ImportPreview({ chosen, onImport, onBack }: ImportPreviewProps) 
           {i18n.t('peopleFiles.importNow', plan.people.length, [formatNumber(plan.people.length)])}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

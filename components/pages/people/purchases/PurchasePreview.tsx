@@ -6,6 +6,7 @@ import type { SaidPurchases } from '../../../../utils/people/purchases/rows.ts';
 import { useNow } from '../../../hooks/use-now.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field, Select } from '../../../ui/Field.tsx';
+import { Form } from '../../../ui/Form.tsx';
 import { formatDay, formatMoney, formatNumber } from '../../../ui/format.ts';
 import { Tag } from '../../../ui/Tag.tsx';
 import { isCurrency } from '../deals/deal-form.ts';
@@ -40,11 +41,9 @@ export function PurchasePreview({ chosen, onImport, onBack }: PurchasePreviewPro
   const { length: count } = purchases;
 
   return (
-    <form
+    <Form
       class="col g3"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (planned && isNewest && count > 0) onImport(planned.said);
       }}
     >
@@ -115,6 +114,6 @@ export function PurchasePreview({ chosen, onImport, onBack }: PurchasePreviewPro
           {i18n.t('purchases.importNow', count, [formatNumber(count)])}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

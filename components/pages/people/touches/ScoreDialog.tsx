@@ -8,6 +8,7 @@ import { useDesk } from '../../../hooks/desk.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
+import { Form } from '../../../ui/Form.tsx';
 import { formatNumber } from '../../../ui/format.ts';
 import { useToast } from '../../../ui/toasts.tsx';
 import { saveScoring } from './changes.ts';
@@ -36,14 +37,7 @@ export function ScoreDialog({ sheet, now, onClose }: ScoreDialogProps) {
   };
   return (
     <Dialog title={i18n.t('touches.scoreTitle')} onClose={onClose} wide>
-      <form
-        class="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form class="form" onSubmit={save}>
         <p>{i18n.t('touches.formula', [formatNumber(scoring.halfLifeDays)])}</p>
         <table class="scoreparts">
           <thead>
@@ -112,7 +106,7 @@ export function ScoreDialog({ sheet, now, onClose }: ScoreDialogProps) {
             {i18n.t('touches.saveRule')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }
