@@ -4,7 +4,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   // Two thirds of a test is waiting.
-  workers: 8,
+  workers: 6,
   fullyParallel: true,
   retries: 0,
   timeout: 90_000,

@@ -92,17 +92,20 @@ function writeAll({ name, table, rows }: { name: string; table: string; rows: ob
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(name);
     opening.addEventListener('error', () => reject(opening.error));
+    opening.addEventListener('blocked', () => reject(new Error(`${name} is being deleted or upgraded`)));
     opening.addEventListener('success', () => {
       const db = opening.result;
+      const stores = [table, 'meta'].filter((store) => !db.objectStoreNames.contains(store));
+      if (stores.length > 0) return reject(new Error(`${name} has no ${stores.join(', ')}: version ${db.version}`));
       const transaction = db.transaction([...new Set([table, 'meta'])], 'readwrite');
-      // As every write of the extension itself does: see `utils/db/row-mark.ts`.
-      transaction.objectStore('meta').delete('rowMark');
-      for (const row of rows) transaction.objectStore(table).put(row);
+      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error(`${name} was closed`)));
       transaction.addEventListener('complete', () => {
         db.close();
         resolve();
       });
-      transaction.addEventListener('error', () => reject(transaction.error));
+      // As every write of the extension itself does: see `utils/db/row-mark.ts`.
+      transaction.objectStore('meta').delete('rowMark');
+      for (const row of rows) transaction.objectStore(table).put(row);
     });
   });
 }

@@ -3,7 +3,7 @@ import { expect, lookColours } from './fixtures.ts';
 import { assistantTest as test, beginWith, openAssistant, panelOf, press } from './pages/assistant.ts';
 import { expectAccessible, hostSelector } from './pages/axe.ts';
 import { makeDatabase } from './pages/browser.ts';
-import { type ComposerCase, composers } from './pages/composers.ts';
+import { anyEditor, type ComposerCase, oneOfEach } from './pages/composers.ts';
 import { expectContrast } from './pages/contrast.ts';
 import { type Answer, serveModel } from './pages/model-server.ts';
 import { Overlay } from './pages/overlay.ts';
@@ -12,13 +12,12 @@ import type { Profile } from '../../utils/model/records.ts';
 
 const typed = 'We fired the kiln at dawn. It took nine hours.';
 const opening = 'Nine hours of fire. It took nine hours.';
-const one = composers.filter(({ name }) => /X inline|LinkedIn C|Facebook/.test(name));
-const [x] = one;
+const [x] = oneOfEach;
 
 const begin = (page: Page, composer: ComposerCase, query: Readonly<Record<string, string>> = {}) =>
   beginWith(typed, page, composer, query);
 
-for (const composer of one)
+for (const composer of oneOfEach)
   test(`${composer.name}: what is shown is what is sent; it streams, is compared, accepted, and one undo takes it back`, async ({
     launched,
     page,
@@ -299,7 +298,7 @@ test('off: there is nothing of it', async ({ launched, page }) => {
 for (const colour of lookColours)
   test.describe(`in ${colour}`, () => {
     test.use({ colour });
-    for (const composer of one)
+    for (const composer of anyEditor)
       test(`${composer.name}: each step is there for everybody, and by keyboard alone`, async ({
         launched,
         page,

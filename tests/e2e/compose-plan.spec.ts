@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { PlanEntry } from '../../utils/model/records.ts';
-import { anyNetwork, expect, lookColours, test } from './fixtures.ts';
+import { expect, lookColours, test } from './fixtures.ts';
 import { expectAccessible, hostSelector } from './pages/axe.ts';
 import { makeDatabase } from './pages/browser.ts';
-import { type ComposerCase, composers } from './pages/composers.ts';
+import { anyEditor, type ComposerCase, xInline } from './pages/composers.ts';
 import { expectContrast } from './pages/contrast.ts';
 import { Overlay } from './pages/overlay.ts';
 import { postOf, type ReplicaPage } from './pages/replica.ts';
@@ -42,13 +42,7 @@ async function openComposer(page: Page, composer: ComposerCase): Promise<Replica
   return replica;
 }
 
-/** One editor of each network; the checks of every push have time for one of them. */
-const each = composers.filter(
-  ({ name, network }) =>
-    ['X inline', 'LinkedIn C, TipTap in a dialog', 'Facebook, Lexical'].includes(name) && anyNetwork.includes(network),
-);
-
-for (const composer of each) {
+for (const composer of anyEditor) {
   test(`${composer.name}: an entry is put in, its parts and its first comment are copied in order, also after a reload`, async ({
     launched,
     page,
@@ -141,8 +135,7 @@ test('a composer of replies offers the first comment of the entry that was put i
 }) => {
   await makeDatabase(launched);
   await stored.put('planEntries', [entryFor('x')]);
-  const x = each.find(({ name }) => name === 'X inline') as ComposerCase;
-  const replica = await openComposer(page, x);
+  const replica = await openComposer(page, xInline);
   // The button in the dock notes it as well as the panel.
   await new Overlay(page).dock.getByRole('button', { name: /today/ }).click();
   await expect.poll(() => replica.editorText()).toBe(first);
@@ -167,7 +160,7 @@ for (const colour of lookColours)
         entryFor('x'),
         { ...entryFor('x'), id: 'other', title: 'Behind the tap', parts: {}, dueAt: Date.now() + 2 * 86_400_000 },
       ]);
-      const x = each.find(({ name }) => name === 'X inline') as ComposerCase;
+      const x = xInline;
       await openComposer(page, x);
       const plan = await openPlan(page);
       await plan.getByRole('button', { name: 'Insert: Refills drop in winter' }).click();

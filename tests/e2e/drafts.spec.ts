@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Stored } from '../../scripts/lib/stored.ts';
 import { expect, test } from './fixtures.ts';
 import { makeDatabase } from './pages/browser.ts';
-import { type ComposerCase, composers } from './pages/composers.ts';
+import { anyEditor, type ComposerCase, xInline } from './pages/composers.ts';
 import { Overlay } from './pages/overlay.ts';
 import type { ReplicaPage } from './pages/replica.ts';
 
@@ -35,10 +35,7 @@ async function write(page: Page, composer: ComposerCase): Promise<ReplicaPage> {
   return replica;
 }
 
-const inline = composers.find(({ name }) => name === 'X inline') as ComposerCase;
-const each = ['X inline', 'LinkedIn C, TipTap in a dialog', 'Facebook, Lexical'];
-
-for (const composer of composers.filter(({ name }) => each.includes(name)))
+for (const composer of anyEditor)
   test(`${composer.name}: what was typed in a tab that is gone is offered, and stands there again on command`, async ({
     launched,
     page,
@@ -63,9 +60,9 @@ for (const composer of composers.filter(({ name }) => each.includes(name)))
 
 test('what is forgotten is gone, and is not offered again', async ({ launched, page, stored }) => {
   await makeDatabase(launched);
-  await write(page, inline);
+  await write(page, xInline);
   await keptWhole(stored);
-  await openEmpty(page, inline);
+  await openEmpty(page, xInline);
   const overlay = new Overlay(page);
   await overlay.restore.getByRole('button', { name: 'Forget' }).click();
   await expect(overlay.restore).toHaveCount(0);
@@ -74,10 +71,10 @@ test('what is forgotten is gone, and is not offered again', async ({ launched, p
 
 test('what was forgotten by mistake is there again, as it was', async ({ launched, page, stored }) => {
   await makeDatabase(launched);
-  await write(page, inline);
+  await write(page, xInline);
   await keptWhole(stored);
   const before = await drafts(stored);
-  const replica = await openEmpty(page, inline);
+  const replica = await openEmpty(page, xInline);
   const overlay = new Overlay(page);
   await overlay.restore.getByRole('button', { name: 'Forget' }).click();
   await expect(
@@ -93,7 +90,7 @@ test('what was forgotten by mistake is there again, as it was', async ({ launche
 
 test('a draft is forgotten once its post is seen', async ({ launched, page, stored }) => {
   await makeDatabase(launched);
-  const replica = await write(page, inline);
+  const replica = await write(page, xInline);
   await keptWhole(stored);
   await page.locator('[data-testid="tweetButtonInline"]').click();
   await expect.poll(() => replica.published()).toEqual([text]);
@@ -103,7 +100,7 @@ test('a draft is forgotten once its post is seen', async ({ launched, page, stor
 test('nothing is kept while paused, and settings hold no text', async ({ launched, page, stored, ownPage }) => {
   await makeDatabase(launched);
   await stored.settings({ paused: true });
-  await write(page, inline);
+  await write(page, xInline);
   await page.waitForTimeout(2500);
   expect(await drafts(stored)).toEqual([]);
   await stored.settings({ paused: false });

@@ -2,13 +2,11 @@ import type { Campaign, Clipping, Link, Voice } from '../../utils/model/library.
 import { expect, flowColours, networks, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 import { listenForErrors, makeDatabase } from './pages/browser.ts';
-import { composers } from './pages/composers.ts';
+import { anyEditor } from './pages/composers.ts';
 import { Overlay } from './pages/overlay.ts';
 import { postElement, ReplicaPage } from './pages/replica.ts';
 
 const kept = { createdAt: 1_764_000_000_000, updatedAt: 1_764_000_000_000 };
-const perNetwork = composers.filter(({ name }) => /X inline|LinkedIn C|Facebook/.test(name));
-
 /** Posts of an account of one's own, as they were seen. */
 const ownPosts = (texts: readonly string[]) =>
   texts.map((text, index) => ({
@@ -88,7 +86,7 @@ for (const colour of flowColours) {
   });
 }
 
-for (const composer of perNetwork) {
+for (const composer of anyEditor) {
   test(`${composer.name}: a word that the voice sheet avoids is found and changed at a press`, async ({
     launched,
     page,
@@ -137,7 +135,7 @@ test('kinds of snippets: a hashtag set is made, found by its kind, and says how 
   await expectAccessible(page, 'snippets by kind');
 });
 
-for (const composer of perNetwork) {
+for (const composer of anyEditor) {
   test(`${composer.name}: a hashtag set is chosen in the palette, previewed with Tab and put in`, async ({
     launched,
     page,
@@ -204,7 +202,7 @@ test('a campaign and a link are written, built for each network, copied, and the
   expect(errors).toEqual([]);
 });
 
-for (const composer of perNetwork) {
+for (const composer of anyEditor) {
   test(`${composer.name}: a link comes with the UTM of the campaign; one without it, and a paid post that does not say so, are found`, async ({
     launched,
     page,

@@ -1,16 +1,12 @@
-import { anyNetwork, expect, lookColours, test } from './fixtures.ts';
+import { expect, lookColours, test } from './fixtures.ts';
 import { expectAccessible, hostSelector } from './pages/axe.ts';
 import { makeDatabase } from './pages/browser.ts';
-import { composers } from './pages/composers.ts';
+import { anyEditor, composers } from './pages/composers.ts';
 import { expectContrast } from './pages/contrast.ts';
 import { Overlay } from './pages/overlay.ts';
 import { storeWorked } from './pages/worked.ts';
 
 const hourMs = 3_600_000;
-/** One editor of each network; the checks of every push have time for one of them. */
-const one = composers.filter(
-  ({ name, network }) => /X inline|LinkedIn C|Facebook/.test(name) && anyNetwork.includes(network),
-);
 /** Of somebody else, with the words that it was kept for. */
 const kept = {
   id: 'k1',
@@ -29,7 +25,7 @@ const kept = {
   updatedAt: 1_764_000_000_000,
 };
 
-for (const composer of one) {
+for (const composer of anyEditor) {
   test(`${composer.name}: a list, a bold word and back, and each press is one step of undo`, async ({
     launched,
     page,

@@ -2,7 +2,7 @@ import type { PlanEntry } from '../../utils/model/records.ts';
 import { expect, test, world } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 import { makeDatabase } from './pages/browser.ts';
-import { type ComposerCase, composers } from './pages/composers.ts';
+import { xInline } from './pages/composers.ts';
 import { Overlay } from './pages/overlay.ts';
 
 const text = 'Refills drop by 18 % in November, at all nine sites that we looked at.';
@@ -34,9 +34,8 @@ test('an entry is put in and published, its post and its numbers come by themsel
   ]);
   const kept = async () =>
     (await stored.rows<PlanEntry>('planEntries')).map(({ id, state, published }) => [id, state, published?.x?.by]);
-  const composer = composers.find(({ name }) => name === 'X inline') as ComposerCase;
-  const replica = await composer.open(page);
-  await composer.editor(page).click();
+  const replica = await xInline.open(page);
+  await xInline.editor(page).click();
   await new Overlay(page).dock.getByRole('button', { name: /today/ }).click();
   await expect.poll(() => replica.editorText()).toBe(text);
   await page.locator('[data-testid="tweetButtonInline"]').click();
