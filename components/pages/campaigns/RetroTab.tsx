@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addLearning } from '../../../utils/db/tables/learnings.ts';
 import { dayOf } from '../../../utils/lib/ids.ts';
-import { mondayOf, weekSpan } from '../../../utils/lib/weeks.ts';
+import { mondayOf } from '../../../utils/lib/weeks.ts';
 import { longestLearning } from '../../../utils/model/learning.ts';
 import { longestNote } from '../../../utils/model/records.ts';
 import { useDesk } from '../../hooks/desk.ts';
@@ -11,17 +11,14 @@ import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field, TextArea } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { formatDay } from '../../ui/format.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { useToast } from '../../ui/toasts.tsx';
-import { takeAway } from '../experiments/take-away.ts';
+import { DecisionList } from '../experiments/DecisionList.tsx';
 import type { TabProps } from './tab-props.ts';
 import { useWrite } from './use-write.ts';
 
 /** Looking back: what went well, what did not, and what is decided, which the review of a week asks about again. */
-export function RetroTab({ page: { campaign, decided }, now }: TabProps) {
+export function RetroTab({ page: { campaign, decided } }: TabProps) {
   const { db } = useDesk();
-  const toast = useToast();
   const write = useWrite(campaign.id);
   const [stored, setStored] = useState({ well: campaign.wentWell ?? '', badly: campaign.wentBadly ?? '' });
   const [well, setWell] = useState(stored.well);
@@ -70,28 +67,7 @@ export function RetroTab({ page: { campaign, decided }, now }: TabProps) {
         </Form>
       </Panel>
       <Panel title={i18n.t('campaign.decisions')} about={i18n.t('campaign.decisionsAbout')}>
-        <ul class="campaignrows">
-          {decided.map((each) => (
-            <li key={each.id} class="row">
-              <span class="grow" dir="auto">
-                {each.text}
-                {each.checkOn && (
-                  <span class="small grey">
-                    {' '}
-                    {i18n.t('learnings.askFrom', [formatDay(weekSpan(each.checkOn).from, now)])}
-                  </span>
-                )}
-              </span>
-              {each.helped && <span class="small">{i18n.t(`learnings.said.${each.helped}`)}</span>}
-              <Button
-                kind="ghost"
-                icon="trash"
-                label={i18n.t('learnings.delete', [each.text])}
-                onPress={() => void takeAway(db, each, toast)}
-              />
-            </li>
-          ))}
-        </ul>
+        <DecisionList decided={decided} />
         <Form class="campaignadd form" onSubmit={decide}>
           <div class="pair">
             <Field

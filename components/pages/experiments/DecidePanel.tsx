@@ -9,18 +9,14 @@ import { NetworkId } from '../../../utils/model/network.ts';
 import type { Goal } from '../../../utils/model/records.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
-import { useNow } from '../../hooks/use-now.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field, Select } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { formatDay } from '../../ui/format.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { useToast } from '../../ui/toasts.tsx';
-import { weekSpan } from '../../../utils/lib/weeks.ts';
 import { HowButton } from '../posts/How.tsx';
+import { DecisionList } from './DecisionList.tsx';
 import { figureMetrics, figureText, valueText } from './learning-words.ts';
-import { takeAway } from './take-away.ts';
 
 export interface DecidePanelProps {
   /** In the review of this week, the newest first. */
@@ -42,8 +38,6 @@ const figuresOf = (goals: readonly Goal[]): readonly Figure[] => [
 /** One line for each decision, with the figure that it is to move as it is now, and the day from which it is asked about. */
 export function DecidePanel({ decided, week, year }: DecidePanelProps) {
   const { db } = useDesk();
-  const now = useNow();
-  const toast = useToast();
   const goals = useLive(() => db.goals.filter(({ deletedAt }) => deletedAt === undefined).toArray(), [db]).value ?? [];
   const [text, setText] = useState('');
   const [about, setAbout] = useState('');
@@ -64,33 +58,10 @@ export function DecidePanel({ decided, week, year }: DecidePanelProps) {
       about={i18n.t('review.decideAbout')}
       action={<HowButton of={figureMetrics} />}
     >
-      {decided.length > 0 && (
-        <ul class="asked">
-          {decided.map((each) => (
-            <li key={each.id} class="pad3 row">
-              <span class="grow">
-                <span class="m" dir="auto">
-                  {each.text}
-                </span>{' '}
-                <span class="small grey">
-                  {[
-                    ...(each.figure ? [`${figureText(each.figure, goals)}: ${valueText(each.figure)}`] : []),
-                    ...(each.checkOn
-                      ? [i18n.t('learnings.askFrom', [formatDay(weekSpan(each.checkOn).from, now)])]
-                      : []),
-                  ].join(', ')}
-                </span>
-              </span>
-              <Button
-                kind="ghost"
-                icon="trash"
-                label={i18n.t('learnings.delete', [each.text])}
-                onPress={() => void takeAway(db, each, toast)}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      <DecisionList
+        decided={decided}
+        about={({ figure }) => figure && `${figureText(figure, goals)}: ${valueText(figure)}`}
+      />
       <Form class="pad3 form" onSubmit={save}>
         <Field
           label={i18n.t('review.decision')}
