@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { changePoints, weeklyMedians } from './change-points.ts';
 
 const week = 7 * 86_400_000;
@@ -21,10 +21,34 @@ describe('changes of level', () => {
   });
 });
 
-it('weeks have the median of their posts; a week without one is left out', () => {
-  const at = (days: number, residual: number) => ({ at: days * 86_400_000, residual });
-  expect(weeklyMedians([at(1, 5), at(2, 1), at(3, 2), at(15, 7)], 0)).toEqual([
-    { from: 0, median: 2, n: 3 },
-    { from: 2 * week, median: 7, n: 1 },
-  ]);
+const zoneHere = process.env.TZ;
+afterEach(() => {
+  if (zoneHere === undefined) delete process.env.TZ;
+  else process.env.TZ = zoneHere;
 });
+
+it.each(['Europe/Oslo', 'America/Santiago', 'UTC'])(
+  'weeks begin on Monday in summer and in winter and have the median of their posts; one without is left out: %s',
+  (zone) => {
+    process.env.TZ = zone;
+    const at = (month: number, day: number, hour: number, residual: number) => ({
+      at: new Date(2026, month, day, hour, 30).getTime(),
+      residual,
+    });
+    const posts = [
+      // From Monday before the clocks change to the Sunday after, on both sides of the world.
+      at(2, 23, 0, 5),
+      at(2, 25, 9, 1),
+      at(2, 29, 23, 2),
+      at(9, 26, 0, 7),
+      at(10, 1, 23, 9),
+      at(3, 6, 0, 4),
+    ];
+    const monday = (month: number, day: number) => new Date(2026, month, day).getTime();
+    expect(weeklyMedians(posts)).toEqual([
+      { from: monday(2, 23), median: 2, n: 3 },
+      { from: monday(3, 6), median: 4, n: 1 },
+      { from: monday(9, 26), median: 8, n: 2 },
+    ]);
+  },
+);

@@ -19,25 +19,27 @@ export interface ChangePoint {
   readonly weeks: readonly [before: number, after: number];
 }
 
-const weekMs = 7 * 86_400_000;
 const gate = 0.05;
 /** A stretch of fewer weeks is no level. */
 const leastWeeks = 4;
 export const weeksForChange = 2 * leastWeeks;
 
-/** Medians of residuals by week of publishing, oldest first; weeks are counted from `start`, ms. */
-export function weeklyMedians(
-  posts: readonly { readonly at: number; readonly residual: number }[],
-  start: number,
-): Week[] {
+/** Medians of residuals by week of publishing, from Monday to Sunday by the user's clock, oldest first. */
+export function weeklyMedians(posts: readonly { readonly at: number; readonly residual: number }[]): Week[] {
   const byWeek = new Map<number, number[]>();
   for (const { at, residual } of posts) {
-    const week = Math.floor((at - start) / weekMs);
+    const week = mondayOf(at);
     byWeek.set(week, [...(byWeek.get(week) ?? []), residual]);
   }
   return [...byWeek]
     .sort(([a], [b]) => a - b)
-    .map(([week, values]) => ({ from: start + week * weekMs, median: medianOf(values), n: values.length }));
+    .map(([from, values]) => ({ from, median: medianOf(values), n: values.length }));
+}
+
+/** Not by counting hours: two weeks of the year have an hour more or less. */
+function mondayOf(time: number): number {
+  const date = new Date(time);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - ((date.getDay() + 6) % 7)).getTime();
 }
 
 /**

@@ -41,4 +41,16 @@ describe('compareWithUsual', () => {
     const shortened = compareWithUsual({ from: 1400, to: 1499 }, peers);
     expect((shortened?.high ?? 0) - (shortened?.low ?? 0)).toBeGreaterThan((exact?.high ?? 0) - (exact?.low ?? 0));
   });
+  it('of posts that all have nothing, one with nothing is usual', () => {
+    const nothing = compareWithUsual({ from: 0, to: 0 }, [0, 0, 0, 0, 0, 0]);
+    expect(nothing).toMatchObject({ factor: 1, low: 1, high: 1 });
+    expect(compareWithUsual({ from: 0, to: 0 }, [5, 6, 7, 8, 9, 10])?.factor).toBe(0);
+  });
+  it('of ten thousand posts the interval of the median is narrow', () => {
+    const [low, high] = medianInterval(10_000, 0.8);
+    // 5,000 less and more 1.28 × √10,000 ÷ 2.
+    expect(low).toBeGreaterThan(4930);
+    expect(low).toBeLessThan(4940);
+    expect(high).toBe(9999 - low);
+  });
 });

@@ -28,31 +28,38 @@ export function compareWithUsual(value: Count, peers: readonly number[]): Compar
   const n = sorted.length;
   if (n < postsNeeded) return undefined;
   const [lowIndex, highIndex] = medianInterval(n, 0.8);
-  const at = (index: number): number => Math.max(0.5, sorted[index] ?? 0);
+  const at = (index: number): number => sorted[index] ?? 0;
   const middle = n % 2 === 1 ? at((n - 1) / 2) : (at(n / 2 - 1) + at(n / 2)) / 2;
   const mean = midpoint(value);
   const below = sorted.filter((peer) => peer < mean).length + sorted.filter((peer) => peer === mean).length / 2;
   return {
-    factor: mean / middle,
-    low: value.from / at(highIndex),
-    high: value.to / at(lowIndex),
+    factor: timesOf(mean, middle),
+    low: timesOf(value.from, at(highIndex)),
+    high: timesOf(value.to, at(lowIndex)),
     percentile: inPercent(wilson(below, n)),
     n,
   };
 }
 
+/** Nothing is as much as nothing; beside it, any count is as many times half a one. */
+const timesOf = (count: number, usual: number): number => (count <= 0 && usual <= 0 ? 1 : count / Math.max(0.5, usual));
+
 /** Indices (from 0) of the order statistics that enclose the median with at least the given confidence. */
 export function medianInterval(n: number, confidence: number): readonly [number, number] {
-  const binomial = Array.from({ length: n + 1 }, () => 0);
-  binomial[0] = 0.5 ** n;
-  for (let k = 1; k <= n; k += 1) binomial[k] = ((binomial[k - 1] ?? 0) * (n - k + 1)) / k;
   let low = Math.floor((n - 1) / 2);
-  const covered = (index: number): number => {
-    let sum = 0;
-    for (let k = index + 1; k < n - index; k += 1) sum += binomial[k] ?? 0;
-    return sum;
-  };
-  while (low > 0 && covered(low) < confidence) low -= 1;
+  // The chance that so many of n are below the median, from the middle outwards: 0.5 ** n is 0 from 1,075 on.
+  let below = Math.floor(n / 2);
+  let chance = 1;
+  for (let pair = 1; pair <= Math.ceil(n / 2); pair += 1) chance *= (2 * pair - 1) / (2 * pair);
+  let covered = n % 2 === 0 ? chance : 0;
+  while (low > 0 && covered < confidence) {
+    if (below > low) {
+      chance *= below / (n - below + 1);
+      below -= 1;
+    }
+    covered += 2 * chance;
+    low -= 1;
+  }
   return [low, n - 1 - low];
 }
 

@@ -16,7 +16,7 @@ import type { PostRow, WorkspaceDb } from '../schema.ts';
 import { agedCounts } from './post-marks.ts';
 import { postPillars } from './post-pillars.ts';
 import { postTraits } from './post-traits.ts';
-import { postsOfYear, yearMs } from './posts-of-year.ts';
+import { postsOfYear } from './posts-of-year.ts';
 import { profileSightingsOf } from './profile-history.ts';
 import { sightingsOfPosts } from './sightings-of.ts';
 import { storedCurve } from './stored-curve.ts';
@@ -90,10 +90,7 @@ export async function ownNumbers(
     return [comparedPost(row, at, logOf(value), postTraits(row, at, pillars.get(row.key), hookOf))];
   });
   const residuals = residualsOf(compared);
-  const weeks = weeklyMedians(
-    residuals.map(({ post, residual }) => ({ at: post.at, residual })),
-    mondayBefore(now - yearMs),
-  );
+  const weeks = weeklyMedians(residuals.map(({ post, residual }) => ({ at: post.at, residual })));
   return {
     curve,
     posts: rows.length,
@@ -155,9 +152,4 @@ function boostsOf(
     seen.filter(({ row }) => !isYoung(row)).map(({ series }) => series),
     curve,
   );
-}
-
-function mondayBefore(time: number): number {
-  const date = new Date(time);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - ((date.getDay() + 6) % 7)).getTime();
 }
