@@ -60,7 +60,7 @@ export function bestTime(posts: readonly TimedPost[], times = 1999): BestTime {
   const values = clipped(used.map(({ residual }) => residual));
   const groups = used.map(({ hour }) => daypartOf(hour));
   const strata = used.map(({ account }) => account);
-  const p = permutationP(values, (order) => between(order, groups), { times, strata });
+  const p = permutationP(values, betweenOf(groups), { times, strata });
   if (p > gate) {
     const needed = postsToSee(values, groups) - n;
     return needed > 0 ? { says: 'few', n: posts.length, needed } : { says: 'even', n: posts.length, p };
@@ -68,23 +68,27 @@ export function bestTime(posts: readonly TimedPost[], times = 1999): BestTime {
   return { says: 'found', n: posts.length, p, cells: cellsOf(used, values, groups, times) };
 }
 
-/** How much groups differ: the sum of squares between them. */
-function between(values: readonly number[], groups: readonly string[]): number {
-  const sums = new Map<string, [sum: number, n: number]>();
-  for (let index = 0; index < values.length; index += 1) {
-    const own = sums.get(groups[index] ?? '');
-    if (own) {
-      own[0] += values[index] ?? 0;
-      own[1] += 1;
-    } else sums.set(groups[index] ?? '', [values[index] ?? 0, 1]);
-  }
-  let [all, squares, count] = [0, 0, 0];
-  for (const [sum, n] of sums.values()) {
-    all += sum;
-    squares += (sum * sum) / n;
-    count += n;
-  }
-  return squares - (all * all) / count;
+/** How much values of these groups differ, in any order: the sum of squares between groups. Asked some thousand times. */
+function betweenOf(groups: readonly string[]): (values: readonly number[]) => number {
+  const names = [...new Set(groups)];
+  const at = Int32Array.from(groups, (group) => names.indexOf(group));
+  const counts = new Float64Array(names.length);
+  for (const group of at) counts[group] = (counts[group] ?? 0) + 1;
+  const sums = new Float64Array(names.length);
+  return (values) => {
+    sums.fill(0);
+    for (let index = 0; index < at.length; index += 1) {
+      const group = at[index] ?? 0;
+      sums[group] = (sums[group] ?? 0) + (values[index] ?? 0);
+    }
+    let [all, squares] = [0, 0];
+    for (let group = 0; group < sums.length; group += 1) {
+      const sum = sums[group] ?? 0;
+      all += sum;
+      squares += (sum * sum) / (counts[group] ?? 1);
+    }
+    return squares - (all * all) / at.length;
+  };
 }
 
 /**
@@ -96,7 +100,10 @@ export function postsToSee(values: readonly number[], groups: readonly string[])
   const n = values.length;
   const squares = values.reduce((sum, value) => sum + value * value, 0);
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const within = Math.max(0.01, (squares - n * mean * mean - between(values, groups)) / Math.max(1, n - counts.length));
+  const within = Math.max(
+    0.01,
+    (squares - n * mean * mean - betweenOf(groups)(values)) / Math.max(1, n - counts.length),
+  );
   const spread = counts.reduce((sum, count) => sum + (count / n) * (1 - count / n), 0) / counts.length;
   const noncentrality = noncentralities[counts.length - 2] ?? 10.903;
   return Math.ceil((noncentrality * within) / (effectSought ** 2 * spread)) + counts.length;
@@ -113,7 +120,7 @@ function cellsOf(
   const isFilled = [...countBy(fine, (cell) => cell).values()].every((count) => count >= leastOfCell);
   const differ = new Set(isWeekend).size > 1 && isFilled;
   // Within each part of the day: what these differ in is known already.
-  const isFine = differ && permutationP(values, (order) => between(order, fine), { times, strata: groups }) <= gate;
+  const isFine = differ && permutationP(values, betweenOf(fine), { times, strata: groups }) <= gate;
   const labels: readonly string[] = isFine ? fine : groups;
   const names = [...new Set(labels)];
   return shrunkenEffects(

@@ -23,7 +23,9 @@ export function permutationP(
   const places = new Map<string | number, number[]>();
   for (const [index] of values.entries()) {
     const group = strata?.[index] ?? '';
-    places.set(group, [...(places.get(group) ?? []), index]);
+    const own = places.get(group);
+    if (own) own.push(index);
+    else places.set(group, [index]);
   }
   const groups = [...places.values()].map((at) => ({ at, values: at.map((index) => values[index] ?? 0) }));
   const order = [...values];
@@ -31,7 +33,7 @@ export function permutationP(
   for (let time = 0; time < times; time += 1) {
     for (const { at, values: of } of groups) {
       shuffle(of, uniform);
-      for (const [place, index] of at.entries()) order[index] = of[place] ?? 0;
+      for (let place = 0; place < at.length; place += 1) order[at[place] ?? 0] = of[place] ?? 0;
     }
     if (statistic(order) >= observed) asLarge += 1;
   }
