@@ -1,17 +1,26 @@
 /**
  * What the numbers of a large store cost, in Chromium, beside Dexie alone reading the same rows in the same run.
  *
- *   node bench/data-cost.ts [--rows 1000000] [--posts 20000]
+ *   node bench/data-cost.ts [--rows 1000000] [--posts 20000] [--prepared folder]
+ *
+ * The store is packed as the background packs it. `--prepared`: the profile with the store is taken from this folder, and
+ * made there first where it is not; each run works on a copy.
  *
  * Milliseconds are only reported, since every machine has its own. What works and best time run in a worker in the product; here their
  * whole time is told.
  */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { loadavg } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Page } from '@playwright/test';
 import { quantile, table } from './lib/spread.ts';
 import { inStorePage } from './lib/store-page.ts';
 
-const { values } = parseArgs({ options: { rows: { type: 'string' }, posts: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { rows: { type: 'string' }, posts: { type: 'string' }, prepared: { type: 'string' } },
+});
 const posts = Number(values.posts ?? 20_000);
 const perPost = Math.round(Number(values.rows ?? 1_000_000) / posts);
 
@@ -19,10 +28,24 @@ const code = `
   import * as numbers from './bench/in-page/numbers.ts';
   globalThis.numbers = numbers;`;
 
-await inStorePage(code, async (page) => {
+const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(0);
+
+async function prepare(page: Page, folder: string): Promise<void> {
+  const bytes = (): number =>
+    Number(execFileSync('du', ['-sb', join(folder, 'Default/IndexedDB')], { encoding: 'utf8' }).split(/\s/)[0]);
+  const before = performance.now();
   await page.evaluate(`numbers.fill('numbers', ${posts}, ${perPost})`);
+  console.log(`filled in ${seconds(before)} s`);
+  const from = performance.now();
+  const packed = await page.evaluate<number>(`numbers.pack('numbers')`);
   // What the browser still has to sort after a fill of a year in a minute is not the question's.
-  await new Promise((done) => setTimeout(done, 10_000));
+  await new Promise((done) => setTimeout(done, 15_000));
+  console.log(
+    `${packed} sightings packed in ${seconds(from)} s; the whole store has ${(bytes() / posts / perPost).toFixed(0)} B a sighting, with posts, latest and days`,
+  );
+}
+
+async function measure(page: Page): Promise<void> {
   const taken = await page.evaluate<Record<string, number[]>>(`numbers.ask('numbers', ${posts}, 10)`);
   const rows = Object.entries(taken).map(([what, ms]) => [
     what,
@@ -30,5 +53,19 @@ await inStorePage(code, async (page) => {
     quantile(ms, 0.95).toFixed(1),
   ]);
   console.log(table([['ms', 'median', 'p95'], ...rows]));
+  const { ours, plain } = await page.evaluate<Record<'ours' | 'plain', number>>(`numbers.ingest('numbers', 150)`);
+  console.log(
+    `ingest: ${ours.toFixed(0)} sightings a second with post, latest and days, ${plain.toFixed(0)} by bulkAdd of Dexie alone: ${(ours / plain).toFixed(2)}`,
+  );
   console.log(`${posts} posts with ${perPost} sightings each; the machine's load ${loadavg()[0]?.toFixed(1)}`);
-});
+}
+
+if (values.prepared && !existsSync(values.prepared)) await inStorePage(code, prepare, { keepAs: values.prepared });
+await inStorePage(
+  code,
+  async (page, folder) => {
+    if (!values.prepared) await prepare(page, folder);
+    await measure(page);
+  },
+  { from: values.prepared },
+);

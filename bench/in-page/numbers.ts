@@ -1,5 +1,8 @@
 import Dexie from 'dexie';
 import { openingKind } from '../../utils/compose/openings.ts';
+import { compactSightings } from '../../utils/db/tables/compact.ts';
+import { recordSightings } from '../../utils/db/tables/sightings.ts';
+import { keepDays } from '../../utils/db/tables/keep-days.ts';
 import { flushRow } from '../../utils/db/tables/flushes.ts';
 import { keepCurves } from '../../utils/db/queries/growth-curves.ts';
 import { ownNumbers } from '../../utils/db/queries/own-numbers.ts';
@@ -9,12 +12,14 @@ import { profileDays } from '../../utils/db/queries/profile-days.ts';
 import { databaseName, type DayRow, type SightingRow, WorkspaceDb } from '../../utils/db/schema.ts';
 import { exactly } from '../../utils/lib/count.ts';
 import { dayOf } from '../../utils/lib/ids.ts';
+import type { PostSighting } from '../../utils/model/sighting.ts';
 
 /** Runs in a page: a store of a year of posts, and what the numbers of it cost. */
 
 const hour = 3_600_000;
 const day = 24 * hour;
 const postsPerTurn = 100;
+const perFlush = 30;
 /** Of how many posts each account is the author: five of them are own ones. */
 const perAccount = 200;
 const ownAccounts = 5;
@@ -49,11 +54,9 @@ export async function fill(name: string, posts: number, perPost: number): Promis
     const sightings = numbers.map(rowsOf);
     const days = sightings.flatMap((rows, index) => daysOf(rows, authorOf(numbers[index] ?? 0)));
     await db.transaction('rw', [db.posts, db.flushes, db.latest, db.profiles, db.days], async () => {
-      for (let turn = 0; turn < perPost; turn += 1)
-        for (let at = 0; at < sightings.length; at += 30) {
-          const rows = sightings.slice(at, at + 30).flatMap((all) => all[turn] ?? []);
-          if (rows.length > 0) await db.flushes.put(flushRow(rows));
-        }
+      const inTime = sightings.flat().sort((a, b) => a.seenAt - b.seenAt);
+      for (let at = 0; at < inTime.length; at += perFlush)
+        await db.flushes.put(flushRow(inTime.slice(at, at + perFlush)));
       await db.days.bulkPut(days);
       await db.posts.bulkPut(
         numbers.map((post) => ({
@@ -93,6 +96,68 @@ export async function fill(name: string, posts: number, perPost: number): Promis
   db.close();
 }
 
+/**
+ * Sightings a second: of flushes of a day, half of posts that were seen the day before and half of new ones, with `latest`
+ * and days; and of Dexie's own `bulkAdd` of the same sightings into one table.
+ */
+export async function ingest(
+  name: string,
+  flushes: number,
+): Promise<{ readonly ours: number; readonly plain: number }> {
+  const db = new WorkspaceDb(name);
+  await db.open();
+  const plain = await new Dexie(databaseName(name)).open();
+  const ms = { ours: 0, plain: 0 };
+  for (let turn = 0; turn < flushes; turn += 1) {
+    const seenAt = now + day + turn * 60_000;
+    const posts = Array.from({ length: perFlush }, (_, n): PostSighting => {
+      const post = 50_000_000 + (turn - (n % 2) * 20) * perFlush + n - (n % 2);
+      return {
+        post: { network: 'x', kind: 'status', id: String(post) },
+        author: { network: 'x', handle: `account-${n}` },
+        metrics: { reactions: exactly(turn + n), comments: exactly(n), shares: exactly(n) },
+        publishedAt: { from: seenAt - hour, to: seenAt - hour },
+        seenAt: seenAt + n,
+        surface: 'home',
+        reader: 'x/1',
+        text: `Post ${post}`,
+      };
+    });
+    let before = performance.now();
+    await recordSightings(db, { posts, profiles: [] }, seenAt);
+    ms.ours += performance.now() - before;
+    const rows = posts.map(({ post, metrics, surface, reader }, n): SightingRow => ({
+      id: `plain:status:${post.id}@${seenAt + n}`,
+      postKey: `plain:status:${post.id}`,
+      seenAt: seenAt + n,
+      ageMs: { from: hour, to: hour },
+      metrics,
+      surface,
+      reader,
+    }));
+    before = performance.now();
+    await plain.table('sightings').bulkAdd(rows);
+    ms.plain += performance.now() - before;
+  }
+  plain.close();
+  db.close();
+  const rate = (of: number): number => (flushes * perFlush * 1000) / of;
+  return { ours: rate(ms.ours), plain: rate(ms.plain) };
+}
+
+/** Packs what is old, as the upkeep does; how many sightings. */
+export async function pack(name: string): Promise<number> {
+  const db = new WorkspaceDb(name);
+  await db.open();
+  const packed = await compactSightings(db, now, {
+    since: 0,
+    saveSince: async () => undefined,
+    pause: () => new Promise((done) => setTimeout(done)),
+  });
+  db.close();
+  return packed;
+}
+
 function daysOf(rows: readonly SightingRow[], authorKey: string): DayRow[] {
   const byDay = new Map<string, DayRow>();
   for (const { postKey, seenAt, metrics } of rows) {
@@ -118,6 +183,7 @@ export async function ask(name: string, posts: number, times: number): Promise<R
     (taken[what] ??= []).push(performance.now() - before);
   };
   await measure('growth curves, once a day', () => keepCurves(db, now));
+  await measure('days of all followed profiles, once a day', () => keepDays(db, now, async () => undefined));
   for (let turn = 0; turn < times; turn += 1) {
     await measure('lines and values at equal age of 50 posts', async () => {
       const latest = await db.latest

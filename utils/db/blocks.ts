@@ -1,6 +1,6 @@
 import type { Count } from '../lib/count.ts';
 import type { Surface } from '../model/network.ts';
-import { Metric, type Metrics } from '../model/sighting.ts';
+import { Metric } from '../model/sighting.ts';
 import type { SightingRow } from './rows.ts';
 
 /**
@@ -66,26 +66,58 @@ export const rowsByIds = (ids: readonly string[]): number =>
   ids.reduce((sum, id) => sum + Number(id.slice(id.lastIndexOf('-') + 1)), 0);
 
 /** The rows as they were, by post and time. */
-export function unpackSightings({ posts, readers, seen, published, metrics }: SightingBlock): SightingRow[] {
-  const keys = posts.flatMap(([key, rows]) => Array<string>(rows).fill(key));
-  const where = readers.flatMap(([surface, reader, rows]) => Array.from({ length: rows }, () => ({ surface, reader })));
-  const times = sums(seen);
-  const spans = countsOf(published);
-  const counts = Object.entries(metrics).map(([metric, column]) => [metric, countsOf(column)] as const);
-  return keys.map((postKey, index) => {
-    const seenAt = times[index] ?? 0;
-    const span = spans[index];
-    const of = counts.flatMap(([metric, column]) => (column[index] ? [[metric, column[index]] as const] : []));
-    return {
-      id: `${postKey}@${seenAt}`,
-      postKey,
-      seenAt,
-      ...(span ? { ageMs: { from: seenAt - span.to, to: seenAt - span.from } } : {}),
-      metrics: Object.fromEntries(of) as Metrics,
-      surface: where[index]?.surface ?? 'other',
-      reader: where[index]?.reader ?? '',
-    };
-  });
+export const unpackSightings = (block: SightingBlock): SightingRow[] => unpackWanted(block, () => true);
+
+/** The same of some posts only. */
+export function unpackWanted(
+  { posts, readers, seen, published, metrics }: SightingBlock,
+  wanted: (postKey: string) => boolean,
+): SightingRow[] {
+  const rows: SightingRow[] = [];
+  const counts = (Object.entries(metrics) as [Metric, Column][]).map(
+    ([metric, column]) => [metric, reader(column)] as const,
+  );
+  const spans = reader(published);
+  const where = runsOf(readers);
+  let seenAt = 0;
+  let index = 0;
+  for (const [postKey, of] of posts) {
+    const isWanted = wanted(postKey);
+    for (const end = index + of; index < end; index += 1) {
+      seenAt += seen[index] ?? 0;
+      const span = spans(index);
+      const at = where();
+      const read: Partial<Record<Metric, Count>> = {};
+      for (const [metric, next] of counts) {
+        const count = next(index);
+        if (count) read[metric] = count;
+      }
+      if (!isWanted) continue;
+      rows.push({
+        id: `${postKey}@${seenAt}`,
+        postKey,
+        seenAt,
+        ...(span ? { ageMs: { from: seenAt - span.to, to: seenAt - span.from } } : {}),
+        metrics: read,
+        surface: at?.[0] ?? 'other',
+        reader: at?.[1] ?? '',
+      });
+    }
+  }
+  return rows;
+}
+
+/** Each reader as often as it stands there, call by call. */
+function runsOf(readers: SightingBlock['readers']): () => SightingBlock['readers'][number] | undefined {
+  let [at, left] = [0, readers[0]?.[2] ?? 0];
+  return () => {
+    while (left === 0 && at < readers.length - 1) {
+      at += 1;
+      left = readers[at]?.[2] ?? 0;
+    }
+    left -= 1;
+    return readers[at];
+  };
 }
 
 function columnOf(counts: readonly (Count | undefined)[]): Column {
@@ -102,26 +134,23 @@ function columnOf(counts: readonly (Count | undefined)[]): Column {
   return { from, width, ...(Object.keys(shown).length > 0 ? { shown } : {}) };
 }
 
-function countsOf({ from, width, shown }: Column): (Count | undefined)[] {
+/** The counts of a column, to be asked row by row from the first. */
+function reader({ from, width, shown }: Column): (index: number) => Count | undefined {
   let last = 0;
   let at = 0;
-  return from.map((difference, index) => {
-    if (difference === null) return undefined;
+  return (index) => {
+    const difference = from[index];
+    if (difference === null || difference === undefined) return undefined;
     last += difference;
-    const count = { from: last, to: last + (width[at] ?? 0) };
-    at += 1;
     const text = shown?.[index];
-    return text === undefined ? count : { ...count, shown: text };
-  });
+    const to = last + (width[at] ?? 0);
+    at += 1;
+    return text === undefined ? { from: last, to } : { from: last, to, shown: text };
+  };
 }
 
 const differences = (values: readonly number[]): number[] =>
   values.map((value, index) => value - (values[index - 1] ?? 0));
-
-function sums(values: readonly number[]): number[] {
-  let sum = 0;
-  return values.map((value) => (sum += value));
-}
 
 /** Equal neighbours as one, with how many they are. */
 function runs<T extends readonly string[]>(values: readonly T[]): [T, number][] {

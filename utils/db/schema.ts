@@ -12,6 +12,7 @@ import type { Strategy, Tactic } from '../model/strategy.ts';
 import type { SightingBlock } from './blocks.ts';
 import { moveGone } from './move-gone.ts';
 import { rowMarks } from './row-mark.ts';
+import { staleRollups } from './stale-rollups.ts';
 import type {
   CommentRow,
   DayRow,
@@ -94,6 +95,7 @@ export class WorkspaceDb extends Dexie {
   constructor(workspaceId: string) {
     super(databaseName(workspaceId));
     this.use(rowMarks);
+    this.use(staleRollups);
     this.version(1).stores({
       posts: 'key, [authorKey+lastSeenAt], lastSeenAt',
       sightings: 'id, [postKey+seenAt], seenAt',

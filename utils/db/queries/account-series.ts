@@ -6,7 +6,8 @@ import type { Profile } from '../../model/records.ts';
 import type { Cadence } from '../../model/rival.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { type LastReading, readingsKey } from '../tables/account-figures.ts';
-import { type ProfileDay, profileDays } from './profile-days.ts';
+import type { ProfileDay } from './day-rollup.ts';
+import { profileDays } from './profile-days.ts';
 import { publishedWithin } from './rival.ts';
 
 export const seriesDays = 90;

@@ -1,60 +1,66 @@
-import type { Count } from '../../lib/count.ts';
 import { daysBefore } from '../../lib/ids.ts';
-import { engagementGrowth } from '../../metrics/engagement.ts';
 import type { DayRow, WorkspaceDb } from '../schema.ts';
 import { wholeDays } from '../tables/days.ts';
+import { rollupKey } from '../stale-rollups.ts';
+import {
+  type DayRollup,
+  type DaySeries,
+  lookBackDays,
+  noDays,
+  type ProfileDay,
+  unpackDays,
+  withDays,
+} from './day-rollup.ts';
 
-/** What was seen of the posts of a profile on one day. */
-export interface ProfileDay {
-  /** `yyyy-mm-dd` in the user's own time zone. */
-  readonly day: string;
-  readonly sightings: number;
-  readonly posts: number;
-  /**
-   * By how much the engagement of these posts had grown since they were seen before, that day or earlier; an interval where
-   * counts were shortened. Undefined where none of them had been seen before.
-   */
-  readonly growth: Count | undefined;
-  /** The growth, or a part of it, came over days on which nobody looked. */
-  readonly isOverGap: boolean;
-}
+const dayMs = 86_400_000;
 
 /**
- * Days on which posts of a profile were seen, oldest first, from the rows of days alone: no sighting is read. A day that is not in
- * it was not seen; it is no day of zero.
+ * Days on which posts of a profile were seen, oldest first: those before yesterday from one row, where the upkeep has made it
+ * (`tables/keep-days.ts`), what is later from the rows of days. No sighting is read. A day that is not in it was not seen; it
+ * is no day of zero. `days`: at most 90.
  */
 export async function profileDays(db: WorkspaceDb, authorKey: string, now: number, days = 90): Promise<ProfileDay[]> {
   const from = daysBefore(now, days - 1);
-  const [rows, latest] = await Promise.all([
-    db.days.where('[authorKey+day]').between([authorKey, from], [authorKey, '\uffff']).toArray(),
+  const series = await daySeries(db, authorKey, now);
+  return series.days.filter(({ day }) => day >= from);
+}
+
+/** The first day that is not in a rollup made now: yesterday may still change, as clocks and time zones do. */
+export const openSince = (now: number): string => daysBefore(now, 1);
+
+/** All that is known of the days of a profile, as far back as the newest 90 of them need it; before `until`, if that is given. */
+export function daySeries(db: WorkspaceDb, authorKey: string, now: number, until = '\uffff'): Promise<DaySeries> {
+  const tables = [db.meta, db.days, db.latest];
+  return db.transaction('r', tables, async (): Promise<DaySeries> => {
+    const open = openSince(now);
+    const [kept, newest] = await Promise.all([rollupOf(db, authorKey), rowsOf(db, authorKey, open, '\uffff')]);
+    // A rollup of days that have not come yet was made by another clock.
+    const rollup = kept && kept.through <= open ? kept : undefined;
+    const since = rollup?.through ?? daysBefore(now, 2 * lookBackDays);
+    const older = since < open ? await rowsOf(db, authorKey, since, open) : [];
+    const rows = [...older, ...newest].filter(({ day }) => day < until);
+    return withDays(rollup ? unpackDays(rollup) : noDays, rows);
+  });
+}
+
+const rollupOf = async (db: WorkspaceDb, authorKey: string): Promise<DayRollup | undefined> =>
+  (await db.meta.get(rollupKey(authorKey)))?.value as DayRollup | undefined;
+
+/** Whole days from one to before another, also those that `latest` counts. */
+async function rowsOf(db: WorkspaceDb, authorKey: string, from: string, to: string): Promise<DayRow[]> {
+  // `latest` is found by the moment of its sighting, and the day of that was another one in another time zone.
+  const moment = (day: string, slack: number): number =>
+    day === '\uffff' ? Infinity : new Date(`${day}T12:00`).getTime() + slack * dayMs;
+  const [days, latest] = await Promise.all([
+    db.days.where('[authorKey+day]').between([authorKey, from], [authorKey, to]).toArray(),
     db.latest
       .where('[authorKey+seenAt]')
-      .between([authorKey, now - (days + 1) * 86_400_000], [authorKey, Infinity])
+      .between([authorKey, moment(from, -2)], [authorKey, moment(to, 2)])
       .toArray(),
   ]);
-  const byDay = new Map<string, DayRow[]>();
-  const before = new Map<string, DayRow>();
-  const grown = new Map<DayRow, { readonly growth: Count | undefined; readonly isOverGap: boolean }>();
-  const all = wholeDays(rows, latest).filter(({ day }) => day >= from);
-  for (const row of all.sort((a, b) => (a.day < b.day ? -1 : 1))) {
-    byDay.set(row.day, [...(byDay.get(row.day) ?? []), row]);
-    const last = before.get(row.postKey);
-    const since = last?.last ?? (row.sightings > 1 ? row.first : undefined);
-    const growth = since && engagementGrowth(since.metrics, row.last.metrics);
-    grown.set(row, { growth, isOverGap: last !== undefined && last.day !== daysBefore(row.first.seenAt, 1) });
-    before.set(row.postKey, row);
-  }
-  return [...byDay].map(([day, of]): ProfileDay => {
-    const known = of.flatMap((row) => grown.get(row)?.growth ?? []);
-    return {
-      day,
-      sightings: of.reduce((sum, { sightings }) => sum + sightings, 0),
-      posts: of.length,
-      growth:
-        known.length > 0
-          ? known.reduce((sum, each) => ({ from: sum.from + each.from, to: sum.to + each.to }))
-          : undefined,
-      isOverGap: of.some((row) => grown.get(row)?.isOverGap),
-    };
-  });
+  const isIn = (day: string): boolean => day >= from && day < to;
+  return wholeDays(
+    days,
+    latest.filter(({ today }) => today && isIn(today.day)),
+  );
 }

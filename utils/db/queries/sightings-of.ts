@@ -2,7 +2,7 @@ import type { PostRow, SightingRow, WorkspaceDb } from '../schema.ts';
 import { flushesWith } from '../tables/flushes.ts';
 import { sightingRows } from './sighting-rows.ts';
 import { notedEveryMs } from '../tables/noted-every.ts';
-import { nobody, type SightingBlock, unpackSightings } from '../blocks.ts';
+import { nobody, type SightingBlock, unpackWanted } from '../blocks.ts';
 
 /** The tables that hold sightings, and what tells which of them are of one post. */
 export const readForSightings = (db: WorkspaceDb) => [db.posts, db.sightings, db.flushes, db.blocks];
@@ -23,7 +23,10 @@ export async function sightingsOfPosts(
     const known = posts.filter((row) => row !== undefined);
     for (const { key, aliasKeys = [] } of known) for (const each of aliasKeys) keyOf.set(each, key);
     const [flushes, blocks] = await Promise.all([flushesWith(db, [...keyOf.keys()]), blocksWith(db, known, keyOf)]);
-    for (const row of [...flushes.flatMap(({ rows: of }) => of), ...blocks.flatMap(unpackSightings)]) {
+    for (const row of [
+      ...flushes.flatMap(({ rows: of }) => of),
+      ...blocks.flatMap((block) => unpackWanted(block, (key) => keyOf.has(key))),
+    ]) {
       const key = keyOf.get(row.postKey);
       if (key === undefined) continue;
       rows.get(key)?.push(key === row.postKey ? row : { ...row, postKey: key, id: `${key}@${row.seenAt}` });

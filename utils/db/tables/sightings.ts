@@ -11,6 +11,7 @@ import { commenters, putComments } from './comments.ts';
 import { type Change, shareAccounts, sharePosts, shareSightings, writtenBySharing } from '../sync/share.ts';
 import { isShared } from '../sync/shared.ts';
 import { markIn, ownMark } from '../row-mark.ts';
+import { countsOpenDays } from '../stale-rollups.ts';
 import { dayInLatest, putEnded } from './days.ts';
 import { hasOneId, memoryOf, nothingRecalled } from './flush-memory.ts';
 import { flushRow } from './flushes.ts';
@@ -59,6 +60,9 @@ const writtenByBatch = (db: WorkspaceDb) => [
 
 /** Where nobody was erased when last a batch came: then the next one need not ask before its transaction. */
 const withNobodyErased = new WeakSet<WorkspaceDb>();
+
+/** What is told so much later may be of a day that is rolled up. */
+const lateMs = 86_400_000;
 
 class SomebodyErased extends Error {
   override readonly name = 'SomebodyErased';
@@ -142,6 +146,7 @@ async function recordBatch(
     const write = (): Promise<unknown> => {
       const own = ownMark(db);
       left = own.mark;
+      if (kept.every(({ seenAt }) => seenAt > now - lateMs)) countsOpenDays();
       return Promise.all([...recording.writes.splice(0), own.put].map((begin) => begin()));
     };
     // They look for the posts of the same batch.

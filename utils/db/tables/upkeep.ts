@@ -1,6 +1,7 @@
 import type { WorkspaceDb } from '../schema.ts';
 import { compactSightings } from './compact.ts';
 import { fillDays } from './days.ts';
+import { keepDays } from './keep-days.ts';
 import { keepCurves } from '../queries/growth-curves.ts';
 import { keeping } from '../queries/keeping.ts';
 import { pruneDrafts } from './drafts.ts';
@@ -40,6 +41,7 @@ export async function keepUp(db: WorkspaceDb, deps: UpkeepDeps): Promise<void> {
   await fillDays(db, pause, signal);
   await linkNotes(db, pause, signal);
   await keepCurves(db, now);
+  await keepDays(db, now, pause, signal);
   await sweepTouches(db, now, pause, signal);
   if (signal?.aborted) return;
   const since = (await db.meta.get('packedTo'))?.value;
