@@ -118,7 +118,9 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
     };
     const load = async (): Promise<void> => {
       view = (await ask('cards.view', { network: network.id, subject })) ?? view;
-      if (view) host.addStyle(view.style);
+      // The user was told: a card that has nothing to show would say for ever that it looks.
+      if (!view) return close();
+      host.addStyle(view.style);
       draw();
       note();
     };

@@ -112,6 +112,16 @@ describe('the overlay', () => {
     expect($('.card button')?.textContent).toBe('<img src=x onerror=alert(1)>');
   });
 
+  it('closes a card that could not be looked up, and says so', async () => {
+    const answer = call.getMockImplementation();
+    call.mockImplementation(async (name, payload) =>
+      name === 'cards.view' ? { ok: false, error: { reason: 'failed', message: '' } } : answer?.(name, payload),
+    );
+    await openCard();
+    expect($('.card')).toBeNull();
+    expect($('.toast')?.textContent).toContain('overlay_failed');
+  });
+
   it('sends what was typed, once, and empties the field', async () => {
     await openCard();
     await type('  hello ');
