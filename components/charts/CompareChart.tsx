@@ -172,7 +172,8 @@ export function CompareChart(props: CompareChartProps) {
       })}
       {drawn.map((line, index) => {
         const last = line.drawn.at(-1) ?? zero;
-        const seen = line.drawn.findLast(({ isSeen }) => isSeen) ?? last;
+        // At its beginning a post has nothing, which nobody has to see: that is no number that it reached.
+        const seen = line.drawn.findLast(({ isSeen, x: age }) => isSeen && age > 0);
         const [x, y] = [scale.x(last.x), heights[index] ?? 0];
         const isFar = box.right - x > 8 || Math.abs((ends[index]?.y ?? y) - y) > 8;
         return (
@@ -181,7 +182,7 @@ export function CompareChart(props: CompareChartProps) {
               <path d={`M${x + 5} ${ends[index]?.y ?? y}L${box.right + 4} ${y}`} stroke={line.colour} opacity=".35" />
             )}
             <text class="lb" x={box.right + 8} y={y + 4} font-weight="600" style={{ fill: line.colour }}>
-              {fitted(line.name, ` ${valueText(seen)}`, boldWidth)}
+              {fitted(line.name, seen ? ` ${valueText(seen)}` : '', boldWidth)}
             </text>
           </g>
         );

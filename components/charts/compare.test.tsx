@@ -102,6 +102,12 @@ describe('CompareChart', () => {
     expect([...box.querySelectorAll('text')].map(({ textContent }) => textContent)).toContain('0');
   });
 
+  it('gives no number to a post of which only the beginning lies on the axis', () => {
+    const gaps = [{ from: 0, to: 300 * hour }];
+    const [label] = drawn([line('a', [at(0, 0), at(300, 7)], gaps)]).querySelectorAll('.lb');
+    expect(label?.textContent).toBe('Post a');
+  });
+
   it('leaves out a post that was not seen before the end of the axis', () => {
     expect(drawn([line('a', [at(300, 7)])]).querySelectorAll('.lb')).toHaveLength(0);
   });

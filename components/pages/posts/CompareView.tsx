@@ -97,12 +97,14 @@ export function CompareView(props: CompareViewProps) {
 
 function labelOf(lines: readonly CompareLine[], metric: ShownMetric, end: number): string {
   const said = lines.map((line) => {
-    const last = line.points.findLast(({ x }) => x <= end) ?? line.points[0];
-    const value = last ? Math.round((last.from + last.to) / 2) : 0;
+    const last = line.points.findLast(({ x }) => x > 0 && x <= end);
     const [gap] = line.gaps.filter(({ from }) => from < end);
+    const [from, to] = [formatSpan(gap?.from ?? 0), formatSpan(gap?.to ?? end)];
+    if (!last) return i18n.t('postList.compared.gapLabel', [line.name, from, to]);
+    const value = formatNumber(Math.round((last.from + last.to) / 2));
     return [
-      i18n.t('postList.compared.lineLabel', [line.name, formatNumber(value), formatSpan(last?.x ?? 0)]),
-      ...(gap ? [i18n.t('postList.compared.gapLabel', ['', formatSpan(gap.from), formatSpan(gap.to)]).trim()] : []),
+      i18n.t('postList.compared.lineLabel', [line.name, value, formatSpan(last.x)]),
+      ...(gap ? [i18n.t('postList.compared.gapLabel', ['', from, to]).trim()] : []),
     ].join(' ');
   });
   return i18n.t('postList.compared.label', [metricText(metric), said.join(', ')]);
