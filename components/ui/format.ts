@@ -24,6 +24,12 @@ export const formatPrecision = (count: Count): string => {
 
 export const formatPercent = (share: number): string => i18n.t('ui.percent', [whole.format(Math.round(share * 100))]);
 
+const twoDigits = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 2 });
+
+/** "0.98 %", "2.1 %": for shares of which whole percents would say too little. */
+export const formatRate = (share: number, digits = twoDigits): string =>
+  i18n.t('ui.percent', [digits.format(share * 100)]);
+
 const locale = userLocale();
 const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });

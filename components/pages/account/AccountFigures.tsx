@@ -3,7 +3,7 @@ import { type AccountSeries, type NewestFigure, newestFigures } from '../../../u
 import { formatRange } from '../../../utils/lib/format.ts';
 import type { AccountFigure } from '../../../utils/model/account-figures.ts';
 import { SeriesLine } from '../../charts/SeriesLine.tsx';
-import { formatCount, formatDay, formatNumber, formatPrecision, formatTime } from '../../ui/format.ts';
+import { formatCount, formatDay, formatNumber, formatPrecision, formatRate, formatTime } from '../../ui/format.ts';
 import { HowButton } from '../posts/How.tsx';
 import { countInput } from '../posts/how-inputs.ts';
 import { figureName, figureSpan, toldBy } from './figure-names.ts';
@@ -114,7 +114,7 @@ function Figure({ of: { figure, all }, now }: { readonly of: NewestFigure; reado
   );
 }
 
-const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
+const tenths = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
 
 function Audience({ of: { heading, shares = [], seenAt }, now }: { readonly of: AccountFigure; readonly now: number }) {
   return (
@@ -130,7 +130,7 @@ function Audience({ of: { heading, shares = [], seenAt }, now }: { readonly of: 
               <th scope="row" dir="auto">
                 {name}
               </th>
-              <td class="num">{formatRange(percent.format(low), percent.format(high))}</td>
+              <td class="num">{formatRange(formatRate(low, tenths), formatRate(high, tenths))}</td>
             </tr>
           ))}
         </tbody>

@@ -3,7 +3,7 @@ import type { PostDetail } from '../../../utils/db/queries/post-detail.ts';
 import { formatRange } from '../../../utils/lib/format.ts';
 import { fixedAges } from '../../../utils/metrics/at-age.ts';
 import type { Rate } from '../../../utils/metrics/rates.ts';
-import { formatCount, formatNumber, formatSpan } from '../../ui/format.ts';
+import { formatCount, formatNumber, formatRate, formatSpan } from '../../ui/format.ts';
 import { AgedValue } from './AgedValue.tsx';
 import { HalfLifeText } from './HalfLifeText.tsx';
 import { HowButton } from './How.tsx';
@@ -15,8 +15,6 @@ export interface PostAgesProps {
   readonly ageMs: number | undefined;
   readonly heading: 'h2' | 'h3';
 }
-
-const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumSignificantDigits: 2 });
 
 /** What a post had at fixed ages, its half-life, and its rates, each beside what it is a share of. */
 export function PostAges({ detail, ageMs, heading: Heading }: PostAgesProps) {
@@ -112,10 +110,10 @@ export function PostAges({ detail, ageMs, heading: Heading }: PostAgesProps) {
 }
 
 function RateText({ of: { value, low, high }, children }: { readonly of: Rate; readonly children: string }) {
-  const [least, most] = [percent.format(low), percent.format(high)];
+  const [least, most] = [formatRate(low), formatRate(high)];
   return (
     <>
-      <b>{percent.format(value)}</b> {least !== most && <span class="small grey">{formatRange(least, most)}</span>}
+      <b>{formatRate(value)}</b> {least !== most && <span class="small grey">{formatRange(least, most)}</span>}
       <p class="small grey">{children}</p>
     </>
   );

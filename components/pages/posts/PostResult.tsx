@@ -33,7 +33,7 @@ export function PostResult({ card, now }: { readonly card: PostCard; readonly no
       {says?.type === 'multiple' && (
         <p class="row wrap small">
           <StatusMark status={says.low > 1 ? 'up' : says.high < 1 ? 'down' : 'same'} />
-          <b>{formatFactor(says.factor)}</b>
+          <b>×{formatFactor(says.factor)}</b>
           <span class="grey">
             {i18n.t('posts.ofUsual', [
               formatFactor(says.low),

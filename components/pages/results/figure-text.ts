@@ -1,14 +1,13 @@
 import { i18n } from '#i18n';
 import type { Return } from '../../../utils/metrics/roas.ts';
 import type { OutcomeMetric } from '../../../utils/model/results.ts';
-import { formatMoney, formatNumber } from '../../ui/format.ts';
+import { formatMoney, formatNumber, formatRate } from '../../ui/format.ts';
 
 /** A figure as its file gives it: an amount in its currency, all else a number. */
 export const figureText = (metric: OutcomeMetric, value: number, currency: string | undefined): string =>
   (metric === 'revenue' || metric === 'spend') && currency ? formatMoney(value, currency) : formatNumber(value);
 
-const shares = new Intl.NumberFormat(undefined, { style: 'percent', maximumSignificantDigits: 3 });
-const factors = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 3 });
+const threeDigits = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 3 });
 
 export type RatioUnit = 'share' | 'factor' | { readonly currency: string };
 
@@ -18,8 +17,8 @@ export function estimateTexts(
   unit: RatioUnit,
 ): { readonly text: string; readonly between?: string } {
   const text = (number: number): string => {
-    if (unit === 'share') return shares.format(number);
-    return unit === 'factor' ? factors.format(number) : formatMoney(number, unit.currency);
+    if (unit === 'share') return formatRate(number, threeDigits);
+    return unit === 'factor' ? threeDigits.format(number) : formatMoney(number, unit.currency);
   };
   if (low === undefined || high === undefined) return { text: text(value) };
   return { text: text(value), between: i18n.t('results.between', [text(low), text(high)]) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GoalProgress } from '../../../utils/db/queries/goal-progress.ts';
 import type { Goal } from '../../../utils/model/records.ts';
-import { paceSentence, reachText, sourceText, valueText } from './goal-words.ts';
+import { forecastSentence, paceSentence, reachText, sourceText, valueText } from './goal-words.ts';
 
 const goal: Goal = {
   id: 'g',
@@ -35,6 +35,14 @@ describe('what a goal says', () => {
     expect(reachText({ from: 402, to: undefined })).toContain('402');
     expect(reachText({ from: 402, to: undefined })).not.toBe('402');
     expect(paceSentence(goal, progress)).toMatch(/^goals_sentenceFrom\|20 – .*30/);
+  });
+
+  it('says where a pace leads with both ends of its interval', () => {
+    const forecast = { value: 87.2, low: 78.4, high: 95.6, perDay: 1, needed: 1, n: 9, days: 30 };
+    expect(forecastSentence(goal, { ...progress, forecast }, 0)).toContain('goals_forecast|87 (78 – 96)|');
+    const wide = { ...forecast, low: -9000 };
+    expect(forecastSentence(goal, { ...progress, forecast: wide }, 0)).toContain('87 (0 – 96)');
+    expect(forecastSentence(goal, progress, 0)).toBeUndefined();
   });
 
   it('never says zero for what was not seen', () => {

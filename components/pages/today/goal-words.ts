@@ -117,17 +117,17 @@ function answerSentence(found: ResponseTime | undefined, time: string): string {
 
 const hourMs = 3_600_000;
 
-/** "at this pace 87 ± 9 by 30 Jan"; an interval that is cut off on one side is said by both of its ends. */
+/** "at this pace 87 (78 – 96) by 30 Jan". */
 export function forecastSentence({ dueAt }: Goal, { forecast }: GoalProgress, now: number): string | undefined {
   if (!forecast) return undefined;
-  const [value, low, high] = [forecast.value, forecast.low, forecast.high].map(Math.round) as [number, number, number];
-  const isEven = Math.abs(high - value - (value - low)) <= 1;
+  // What is counted is never less than nothing, however wide the interval is.
+  const [value, low, high] = [forecast.value, Math.max(0, forecast.low), forecast.high].map(Math.round) as [
+    number,
+    number,
+    number,
+  ];
   const text =
-    low === high
-      ? formatNumber(value)
-      : isEven
-        ? `${formatNumber(value)} ± ${formatNumber(Math.max(high - value, value - low))}`
-        : `${formatNumber(value)} (${formatNumber(low)} – ${formatNumber(high)})`;
+    low === high ? formatNumber(value) : `${formatNumber(value)} (${formatNumber(low)} – ${formatNumber(high)})`;
   return i18n.t('goals.forecast', [text, formatDay(dueAt, now)]);
 }
 
