@@ -15,8 +15,7 @@ export function PageHead({ title, about, beside, children }: PageHeadProps) {
       <h1>{title}</h1>
       {about && <span class="grey">{about}</span>}
       {beside}
-      <span class="end" />
-      {children}
+      <div class="headacts">{children}</div>
     </header>
   );
 }

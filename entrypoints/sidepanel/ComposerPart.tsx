@@ -58,7 +58,7 @@ export function ComposerPart({ db, network, composer, isAlone }: ComposerPartPro
             {entry && (
               <div class="sec">
                 <div class="row base">
-                  <p class="grow b" dir="auto">
+                  <p class="grow b entrytitle" dir="auto">
                     {entry.title}
                   </p>
                   <span class="small grey">{entry.dueAt !== undefined && formatMoment(entry.dueAt, now)}</span>

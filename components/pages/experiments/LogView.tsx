@@ -66,7 +66,7 @@ export function LogView({ tabs }: { readonly tabs: ComponentChildren }) {
           {i18n.t('learnings.export')}
         </Button>
       </PageHead>
-      <main class="body review">
+      <main class="body weekreview">
         <Panel
           title={i18n.t('learnings.name')}
           about={

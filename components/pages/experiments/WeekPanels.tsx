@@ -47,7 +47,9 @@ export function WeekPostsPanel({ review: { posts }, now }: WeekPanelProps) {
                 <th scope="col" class="num">
                   {i18n.t('review.at24')}
                 </th>
-                <th scope="col">{i18n.t('review.ofUsual')}</th>
+                <th scope="col" class="num">
+                  {i18n.t('review.ofUsual')}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -77,11 +79,11 @@ function PostLine({ post, now }: { readonly post: YearPost; readonly now: number
       <td>{formatDay(at, now)}</td>
       <td class="num">{engagement ? formatCount(engagement) : '–'}</td>
       <td class="num">{value === undefined ? '–' : formatNumber(Math.round(value))}</td>
-      <td>
+      <td class="num">
         {ofUsual === undefined ? (
           <span class="small grey">{i18n.t('review.notCompared')}</span>
         ) : (
-          <span class="row nw">
+          <span class="row nw ofusual">
             {standout && (
               <StatusMark
                 status={standout}

@@ -50,24 +50,26 @@ export function WeekView({ tabs, week }: WeekViewProps) {
     <>
       <PageHead title={i18n.t('experiments.name')} beside={tabs}>
         {done && <span class="small grey">{i18n.t('review.isDone')}</span>}
-        <Button
-          kind="ghost"
-          icon="left"
-          iconFlips
-          label={i18n.t('review.before')}
-          onPress={() => goTo(...experimentsPath('week', weekAfter(week, -1)))}
-        />
-        <Button
-          kind="ghost"
-          icon="right"
-          iconFlips
-          label={i18n.t('review.after')}
-          disabled={week >= newest}
-          onPress={() => goTo(...experimentsPath('week', weekAfter(week, 1)))}
-        />
       </PageHead>
-      <main class="body review">
-        <h2 class="reviewtitle">{i18n.t('review.of', [weekText(week, now)])}</h2>
+      <main class="body weekreview">
+        <div class="row">
+          <h2 class="reviewtitle">{i18n.t('review.of', [weekText(week, now)])}</h2>
+          <Button
+            kind="ghost"
+            icon="left"
+            iconFlips
+            label={i18n.t('review.before')}
+            onPress={() => goTo(...experimentsPath('week', weekAfter(week, -1)))}
+          />
+          <Button
+            kind="ghost"
+            icon="right"
+            iconFlips
+            label={i18n.t('review.after')}
+            disabled={week >= newest}
+            onPress={() => goTo(...experimentsPath('week', weekAfter(week, 1)))}
+          />
+        </div>
         <Ask live={review} lines={8}>
           {(seen) => (
             <>

@@ -20,13 +20,15 @@ export interface DueListProps {
   readonly db?: WorkspaceDb | undefined;
   /** At most one primary action in a view: the first ready entry has it. */
   readonly hasPrimary?: boolean;
+  /** Where there is room, putting off and ticking off stand in a column of their own at the end. */
+  readonly isWide?: boolean;
   readonly onOpenEntry: (id: string) => void;
   readonly onOpenPerson: (id: string) => void;
 }
 
 /** What is due, in time order, each with its one action. */
 export function DueList(props: DueListProps) {
-  const { items, now, db, hasPrimary = true, onOpenEntry, onOpenPerson } = props;
+  const { items, now, db, hasPrimary = true, isWide = false, onOpenEntry, onOpenPerson } = props;
   const first = hasPrimary ? items.find((item) => item.type === 'entry' && isReady(item.entry)) : undefined;
   return (
     <ul class={hasDayPeriod ? 'due period' : 'due'}>
@@ -66,7 +68,7 @@ export function DueList(props: DueListProps) {
               )}
             </span>
           </span>
-          {db && <DueActs db={db} item={item} now={now} />}
+          {db && !isWide && <DueActs db={db} item={item} now={now} />}
           <DueAction
             item={item}
             isPrimary={item === first}
@@ -74,6 +76,7 @@ export function DueList(props: DueListProps) {
             onOpenEntry={onOpenEntry}
             onOpenPerson={onOpenPerson}
           />
+          {db && isWide && <DueActs db={db} item={item} now={now} />}
         </li>
       ))}
     </ul>

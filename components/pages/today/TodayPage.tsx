@@ -66,6 +66,7 @@ export function TodayPage() {
                         now={now}
                         db={db}
                         hasPrimary={false}
+                        isWide
                         onOpenEntry={openEntry}
                         onOpenPerson={openPerson}
                       />

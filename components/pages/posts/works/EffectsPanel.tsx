@@ -21,7 +21,6 @@ export function EffectsPanel({ works: { n, needed, effects }, names }: EffectsPa
       title={i18n.t('works.effects')}
       about={i18n.t('postList.n', [formatNumber(n)])}
       action={<HowButton of={['lift', 'residual', 'atAge']} from={[numberInput('posts', n)]} />}
-      class="wide"
     >
       {needed > 0 ? (
         <p class="pad3">{i18n.t('works.fewPosts', [formatNumber(n), formatNumber(needed)])}</p>
