@@ -147,7 +147,7 @@ for (const colour of flowColours) {
       await expect(region('Kiln Co')).toContainText('says “#ad”');
       await look('partners');
 
-      await open('Retro');
+      await open('Looking back');
       await page.getByLabel('What went well').fill('Hotels shared it themselves.');
       await page.getByLabel('What did not').fill('<b>Nothing</b> on Facebook.');
       await page.getByRole('main').getByRole('button', { name: 'Save', exact: true }).click();

@@ -89,14 +89,6 @@ function Step({ card: { person }, profile, now }: PersonCardViewProps) {
         {dueMoment(step) !== undefined && (
           <span class={`tag ${isDueToday(step, now) ? 'caution' : ''}`}>{dueText(step, now)}</span>
         )}
-        <button
-          type="button"
-          class="link small"
-          aria-label={i18n.t('overlay.person.stepChange')}
-          {...acts(turning(profile, 'step'), 's')}
-        >
-          {i18n.t('overlay.person.change')}
-        </button>
         <IconButton
           icon="check"
           look="line"
@@ -110,6 +102,14 @@ function Step({ card: { person }, profile, now }: PersonCardViewProps) {
             },
           )}
         />
+        <button
+          type="button"
+          class="link small"
+          aria-label={i18n.t('overlay.person.stepChange')}
+          {...acts(turning(profile, 'step'), 's')}
+        >
+          {i18n.t('overlay.person.change')}
+        </button>
       </span>
       <JustTyped text={step.text} person={person} now={now} />
     </Fact>
