@@ -42,7 +42,7 @@ export function MediaList({ media, networks, onMedia }: MediaListProps) {
       <div class="row base sechead">
         <h3>{i18n.t('entry.media')}</h3>
         <span class="small grey grow">{i18n.t('entry.mediaAbout')}</span>
-        <a class="small" href={hashOf('library', 'pictures')} target="_blank" rel="noreferrer">
+        <a class="link small" href={hashOf('library', 'pictures')} target="_blank" rel="noreferrer">
           {i18n.t('entry.cut')}
         </a>
         <Button size="small" icon="plus" onPress={() => input.current?.click()}>

@@ -223,6 +223,7 @@ function PostFacts({ post, now }: LineProps) {
       <NetworkTag network={post.network} />
       {url ? (
         <a
+          class="link small"
           href={url}
           target="_blank"
           rel="noreferrer"

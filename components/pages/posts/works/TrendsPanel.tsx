@@ -17,6 +17,12 @@ export interface TrendsPanelProps {
 
 const decimal = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
 
+/** Followers a day: parts of one say something only where they are few. */
+const growthText = (perDay: number): string => {
+  const size = Math.abs(perDay);
+  return `${perDay < 0 ? '−' : ''}${size < 10 ? decimal.format(size) : formatNumber(Math.round(size))}`;
+};
+
 /** Whether the level changed, whether posting often tires, what is posted, and how followers grow. */
 export function TrendsPanel({ numbers: { changes, weeks, fatigue, mix, followers }, now, names }: TrendsPanelProps) {
   return (
@@ -68,9 +74,9 @@ export function TrendsPanel({ numbers: { changes, weeks, fatigue, mix, followers
             : [...followers].map(([key, { perDay, low, high, n, days }]) => (
                 <p key={key}>
                   {followers.size > 1 && `${accountOf(key)} `}
-                  <b>{decimal.format(perDay)}</b>{' '}
+                  <b>{growthText(perDay)}</b>{' '}
                   <span class="small grey">
-                    {formatRange(decimal.format(low), decimal.format(high))},{' '}
+                    {formatRange(growthText(low), growthText(high))},{' '}
                     {i18n.t('works.seenOver', [formatNumber(n), formatNumber(Math.round(days))])}
                   </span>
                 </p>
