@@ -20,8 +20,10 @@ import { dropClipping, dropHighlight, keepPost } from '../../utils/db/tables/cli
 import { countLinkUse } from '../../utils/db/tables/links.ts';
 import { countSnippetUse } from '../../utils/db/tables/snippets.ts';
 import { readStep } from '../../utils/lib/day-words.ts';
+import { daysKept } from '../../utils/model/keep-rules.ts';
 import type { Handlers } from '../../utils/protocol/server.ts';
 import { paused } from '../../utils/settings/items.ts';
+import { keepDays } from '../../utils/settings/keeping.ts';
 import { tellKnownChanged } from '../../utils/settings/known.ts';
 import { mayRecord, mayRecordInto } from '../../utils/settings/questions.ts';
 import { readWorkspaces, workspaceSpans } from '../../utils/settings/workspaces.ts';
@@ -168,7 +170,13 @@ export const handlers: Handlers = {
     return null;
   },
   'drafts.find': async ({ network, context, session }) =>
-    (await findDraft(await here(), { network, context }, session, Date.now())) ?? null,
+    (await findDraft(
+      await here(),
+      { network, context },
+      session,
+      Date.now(),
+      daysKept('drafts', await keepDays.getValue()),
+    )) ?? null,
   'drafts.forget': async ({ network, context, session }) => {
     await forgetDraft(await here(), { network, context }, session);
     return null;

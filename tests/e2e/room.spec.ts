@@ -1,11 +1,15 @@
 import { expect, flowColours, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 
+declare const chrome: {
+  readonly storage: { readonly local: { get(key: string): Promise<Record<string, unknown>> } };
+};
+
 for (const colour of flowColours)
   test.describe(colour, () => {
     test.use({ colour });
 
-    test('how much room there is, that little is left and that it may be cleared is said, and the browser is asked to keep it', async ({
+    test('how much room there is, that little is left and that it may be cleared is said, the browser is asked to keep it, and how long is chosen', async ({
       page,
       ownPage,
     }, info) => {
@@ -42,6 +46,21 @@ for (const colour of flowColours)
       await expectAccessible(page, 'little room');
       await panel.scrollIntoViewIfNeeded();
       await page.screenshot({ path: info.outputPath('little room.png') });
+
+      // How long what grows by itself is kept is chosen there, with the keyboard too.
+      const counts = panel.getByLabel(
+        'Every single count of those posts; after that the first and the last of each day stay',
+      );
+      await expect(counts).toHaveValue('0');
+      await counts.focus();
+      await page.keyboard.press('Home');
+      const deleted = panel.getByLabel('What you deleted, until it is gone for good');
+      await deleted.selectOption('1 year');
+      await expect
+        .poll(() => page.evaluate(() => chrome.storage.local.get('keep.days')))
+        .toEqual({ 'keep.days': { sightings: 90, removed: 365 } });
+      await panel.getByRole('table').last().scrollIntoViewIfNeeded();
+      await page.screenshot({ path: info.outputPath('kept.png') });
 
       await page.addInitScript(() =>
         Object.assign(navigator.storage, { estimate: async () => ({ usage: 850_000_000, quota: 1_000_000_000 }) }),

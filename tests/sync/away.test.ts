@@ -3,7 +3,8 @@ import { makeRecord, removeRecord, writeRecord, writeRecords } from '../../utils
 import { WorkspaceDb } from '../../utils/db/schema.ts';
 import { syncWorkspace } from '../../utils/db/sync/run.ts';
 import { forgetSync } from '../../utils/db/sync/store.ts';
-import { pruneRecords, retentionDays } from '../../utils/db/tables/prune.ts';
+import { pruneRecords } from '../../utils/db/tables/prune.ts';
+import { keepRules } from '../../utils/model/keep-rules.ts';
 import { invite, member, newServer, type TestServer } from './members.ts';
 
 /** Real databases and the real server: a device comes back when what was deleted meanwhile is long pruned elsewhere. */
@@ -52,7 +53,7 @@ async function deletedLongAgo(server: TestServer): Promise<{ here: WorkspaceDb; 
   expect(await living(away)).toEqual(['gone', 'stays']);
   await removeRecord(here, 'people', 'gone', at);
   await level(server, here);
-  await prune(here, retentionDays.removed + 1);
+  await prune(here, keepRules.removed.usual + 1);
   expect(await here.people.get('gone')).toBeUndefined();
   return { here, away };
 }
@@ -84,7 +85,7 @@ describe('a device that was away for more than half a year', () => {
     await level(server, away, here, away, here);
     for (const db of [here, away]) expect(await living(db)).toEqual(['stays']);
     // Pruned again it stays so.
-    await prune(here, retentionDays.removed + 2);
+    await prune(here, keepRules.removed.usual + 2);
     await level(server, here);
     expect(await living(here)).toEqual(['stays']);
   });
@@ -120,7 +121,7 @@ describe('a device that was away for more than half a year', () => {
     await level(server, here, away);
     for (const db of [here, away]) expect(await living(db)).toEqual(['gone', 'stays']);
     await removeRecord(here, 'people', 'gone', at);
-    await prune(here, retentionDays.removed + 1);
+    await prune(here, keepRules.removed.usual + 1);
     await writeRecords(here, 'people', [{ id: 'gone', changes: person('gone') }], { make: true });
     await level(server, here, away);
     for (const db of [here, away]) expect(await living(db)).toEqual(['gone', 'stays']);

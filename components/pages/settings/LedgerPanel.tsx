@@ -12,9 +12,9 @@ import { Select } from '../../ui/Field.tsx';
 import { formatNumber, formatTime, formatWeekday } from '../../ui/format.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Ask } from '../Ask.tsx';
+import { forgetChoices } from './forget-choices.ts';
 import { SentToAssistantPart } from './SentToAssistantPart.tsx';
 
-const forgetChoices = ['7', '30', '90', '365'] as const;
 const daysListed = 90;
 
 /** What was recorded, day by day, and how to stop it. */
@@ -127,9 +127,9 @@ export function LedgerPanel() {
             label={i18n.t('settings.forgetAfter')}
             labelHidden
             value={String(forget)}
-            options={[...new Set([...forgetChoices, String(forget)])].map((value) => ({
-              value,
-              text: i18n.t('settings.days', [value]),
+            options={[...new Set([...forgetChoices, forget])].map((days) => ({
+              value: String(days),
+              text: i18n.t('settings.days', [String(days)]),
             }))}
             onValue={(value) => setForget(Number(value))}
           />

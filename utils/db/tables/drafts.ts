@@ -1,4 +1,5 @@
 import type { KeptDraft } from '../../model/cards.ts';
+import { keepRules } from '../../model/keep-rules.ts';
 import type { NetworkId } from '../../model/network.ts';
 import type { CommentSighting, PostSighting, ProfileRef } from '../../model/sighting.ts';
 import { stableKeyOf } from './account-ids.ts';
@@ -15,7 +16,7 @@ export interface DraftPlace {
   readonly context: string;
 }
 
-export const draftDays = 14;
+const usualDays = keepRules.drafts.usual;
 const dayMs = 86_400_000;
 /** Of one composer. */
 const mostKept = 3;
@@ -26,7 +27,7 @@ const atOnceMs = 60_000;
 
 const prefix = 'draft:';
 const keyOf = ({ network, context }: DraftPlace): string => `${prefix}${network}:${context}`;
-const isFresh = ({ at }: KeptDraft, now: number): boolean => now - at < draftDays * dayMs;
+const isFresh = ({ at }: KeptDraft, now: number, days: number): boolean => days === 0 || now - at < days * dayMs;
 
 /** Puts it in place of what the same stay in the composer typed before; what earlier stays typed is left. */
 export function keepDraft(db: WorkspaceDb, place: DraftPlace, draft: KeptDraft): Promise<void> {
@@ -39,18 +40,20 @@ export async function findDraft(
   place: DraftPlace,
   session: string,
   now: number,
+  days: number = usualDays,
 ): Promise<KeptDraft | undefined> {
   const all = draftsIn(await db.meta.get(keyOf(place)));
-  return all.find((draft) => draft.session !== session && isFresh(draft, now));
+  return all.find((draft) => draft.session !== session && isFresh(draft, now, days));
 }
 
 export function forgetDraft(db: WorkspaceDb, place: DraftPlace, session: string): Promise<void> {
   return change(db, keyOf(place), (all) => all.filter((draft) => draft.session !== session));
 }
 
-/** What is older than two weeks. */
-export async function pruneDrafts(db: WorkspaceDb, now: number): Promise<void> {
-  for (const key of await keysOf(db, prefix)) await change(db, key, (all) => all.filter((each) => isFresh(each, now)));
+/** What is older than two weeks, or than the user wants. */
+export async function pruneDrafts(db: WorkspaceDb, now: number, days: number = usualDays): Promise<void> {
+  for (const key of await keysOf(db, prefix))
+    await change(db, key, (all) => all.filter((each) => isFresh(each, now, days)));
 }
 
 interface Seen {

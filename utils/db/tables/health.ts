@@ -1,7 +1,7 @@
 import { dayOf, daysBefore } from '../../lib/ids.ts';
+import { keepRules } from '../../model/keep-rules.ts';
 import type { NetworkId, Surface } from '../../model/network.ts';
 import type { HealthRow, WorkspaceDb } from '../schema.ts';
-import { retentionDays } from './prune.ts';
 
 export interface FieldCounts {
   readonly surface: Surface;
@@ -107,8 +107,14 @@ function added(row: HealthRow | undefined, { reader = row?.reader, ...news }: Ne
 const perTurn = 500;
 
 /** Takes away the counts of days that are past use, in small batches, so that it may be stopped at any point. */
-export async function pruneHealth(db: WorkspaceDb, now: number, signal?: AbortSignal): Promise<number> {
-  const past = db.health.where('day').below(daysBefore(now, retentionDays.health)).limit(perTurn);
+export async function pruneHealth(
+  db: WorkspaceDb,
+  now: number,
+  signal?: AbortSignal,
+  days: number = keepRules.health.usual,
+): Promise<number> {
+  if (days === 0) return 0;
+  const past = db.health.where('day').below(daysBefore(now, days)).limit(perTurn);
   let taken = 0;
   for (;;) {
     const keys = signal?.aborted ? [] : await past.primaryKeys();

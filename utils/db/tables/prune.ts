@@ -1,30 +1,43 @@
+import { type KeepDays, keptSince } from '../../model/keep-rules.ts';
 import { type RecordCollection, recordCollections } from '../../sync/collections.ts';
 import type { Row } from '../../sync/merge.ts';
 import { noteGone } from '../gone.ts';
 import { writeRecords } from '../records.ts';
 import type { WorkspaceDb } from '../schema.ts';
 
-const dayMs = 86_400_000;
 const perTurn = 200;
 
-/** How long what nobody sees any more stays, days. Strangers have a setting of their own. */
-export const retentionDays = {
-  /** A record that was taken away can be put back so long; then only that it went is remembered. */
-  removed: 180,
-  /** The losing side of a conflict. */
-  history: 90,
-  /** How well each field of a network was read; what is shown and reported looks back four weeks. */
-  health: 60,
-} as const;
-
-/** Deletes for good what was taken away long ago. Small batches, each a transaction: it may end at any point. */
+/**
+ * Deletes for good what was taken away long ago, and what lost against other changes. Small batches, each a transaction:
+ * it may end at any point.
+ */
 export async function pruneRecords(
   db: WorkspaceDb,
   now: number,
   pause: () => Promise<void>,
   signal?: AbortSignal,
+  days?: KeepDays,
 ): Promise<void> {
-  const before = now - retentionDays.removed * dayMs;
+  const removedBefore = keptSince('removed', days, now);
+  if (removedBefore !== undefined) await pruneRemoved(db, removedBefore, now, pause, signal);
+  const lostBefore = keptSince('history', days, now);
+  if (lostBefore === undefined) return;
+  const lost = db.history.where('at').below(lostBefore).limit(perTurn);
+  for (;;) {
+    const gone = signal?.aborted ? [] : await lost.primaryKeys();
+    if (gone.length === 0) return;
+    await db.history.bulkDelete(gone);
+    await pause();
+  }
+}
+
+async function pruneRemoved(
+  db: WorkspaceDb,
+  before: number,
+  now: number,
+  pause: () => Promise<void>,
+  signal?: AbortSignal,
+): Promise<void> {
   for (const name of Object.keys(recordCollections) as RecordCollection[]) {
     const table = db.table<Row & { readonly id: string }, string>(name);
     for (;;) {
@@ -39,16 +52,6 @@ export async function pruneRecords(
       if (count === 0) break;
       await pause();
     }
-  }
-  const lost = db.history
-    .where('at')
-    .below(now - retentionDays.history * dayMs)
-    .limit(perTurn);
-  for (;;) {
-    const gone = signal?.aborted ? [] : await lost.primaryKeys();
-    if (gone.length === 0) return;
-    await db.history.bulkDelete(gone);
-    await pause();
   }
 }
 

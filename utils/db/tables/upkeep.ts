@@ -1,3 +1,4 @@
+import { daysKept, type KeepDays } from '../../model/keep-rules.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { compactSightings } from './compact.ts';
 import { fillDays } from './days.ts';
@@ -11,6 +12,7 @@ import { finishErasing } from './erasing.ts';
 import { forgetStrangers } from './forget.ts';
 import { pruneHealth } from './health.ts';
 import { linkNotes } from './link-notes.ts';
+import { pruneOld } from './prune-old.ts';
 import { pruneRecords } from './prune.ts';
 import { sweepTouches } from './sweep-touches.ts';
 
@@ -19,6 +21,8 @@ const dayMs = 86_400_000;
 export interface UpkeepDeps {
   readonly now: number;
   readonly forgetAfterDays: number;
+  /** What the user chose; the rest is kept as long as usual. */
+  readonly keepDays?: KeepDays;
   /** The user chose that people whose time is over are erased. */
   readonly erasesPast?: boolean;
   /** Called between transactions, so that whoever waits for the database comes first. */
@@ -28,11 +32,11 @@ export interface UpkeepDeps {
 
 /** What a workspace needs from time to time. Every part may be ended at any point and goes on where it was. */
 export async function keepUp(db: WorkspaceDb, deps: UpkeepDeps): Promise<void> {
-  const { now, forgetAfterDays, erasesPast = false, pause, signal } = deps;
-  await pruneHealth(db, now, signal);
-  await pruneDrafts(db, now);
+  const { now, forgetAfterDays, keepDays, erasesPast = false, pause, signal } = deps;
+  await pruneHealth(db, now, signal, daysKept('health', keepDays));
+  await pruneDrafts(db, now, daysKept('drafts', keepDays));
   await pruneInUse(db, now);
-  await pruneRecords(db, now, pause, signal);
+  await pruneRecords(db, now, pause, signal, keepDays);
   await finishErasing(db, { now, pause, signal });
   const past = erasesPast ? (await keeping(db, now)).past : [];
   for (const { id } of past) if (!signal?.aborted) await erasePersonForGood(db, id, { now, pause, signal });
@@ -51,4 +55,6 @@ export async function keepUp(db: WorkspaceDb, deps: UpkeepDeps): Promise<void> {
     pause,
     signal,
   });
+  // Most of what is old is packed by now, and is read by the block.
+  await pruneOld(db, { now, days: keepDays, pause, signal });
 }
