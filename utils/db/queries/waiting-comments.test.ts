@@ -108,6 +108,57 @@ describe('comments that wait for an answer', () => {
     expect(await keysNow()).toEqual([]);
   });
 
+  describe('on X, where replies are posts', () => {
+    const onX = (handle: string): ProfileRef => ({ network: 'x', handle });
+    const ref = (id: string) => ({ network: 'x', kind: 'status', id }) as const;
+    const seen = (id: string, author: ProfileRef): PostSighting => ({
+      ...post(id, author),
+      post: ref(id),
+      permalink: `https://x.com/${author.handle}/status/${id}`,
+      reader: 'x/1',
+    });
+    const reply = (id: string, author: ProfileRef, hoursAgo: number, under: string): CommentSighting => ({
+      ...comment(id, author, hoursAgo, `Is it ${id}?`),
+      post: ref(under),
+    });
+    const [own, ana] = [onX('tidewell'), onX('ana')];
+    const page = async (posts: readonly PostSighting[], comments: readonly CommentSighting[]) => {
+      await recordSightings(db, { posts, comments, profiles: [] }, at);
+      await noteTouches(db, { posts, comments });
+    };
+    const ofOwnPost = () => page([seen('1', own), seen('2', ana)], [reply('2', ana, 8, '1')]);
+    beforeEach(() => setRelation(db, own, 'own', at - 90 * 24 * hourMs));
+
+    it('they wait with their own address', async () => {
+      await ofOwnPost();
+      expect(await waitingComments(db, at)).toMatchObject([{ key: 'x:2', permalink: 'https://x.com/ana/status/2' }]);
+    });
+
+    it('they wait no longer once an answer of ours was seen below them, and where they are seen again', async () => {
+      await ofOwnPost();
+      await page([seen('2', ana), seen('3', own)], [reply('3', own, 5, '2')]);
+      expect(await keysNow()).toEqual([]);
+      // The page of our post shows both below it, and does not tell which answers which.
+      await page([seen('1', own)], [reply('2', ana, 8, '1'), reply('3', own, 5, '1')]);
+      expect(await keysNow()).toEqual([]);
+      // What she answers to that is a new one.
+      await page([seen('3', own), seen('4', ana)], [reply('4', ana, 2, '3')]);
+      expect(await keysNow()).toEqual(['x:4']);
+    });
+
+    it('an answer of ours that stands below our post, and not below them, tells nothing of them', async () => {
+      await ofOwnPost();
+      await page([seen('1', own)], [reply('3', own, 5, '1')]);
+      expect(await keysNow()).toEqual(['x:2']);
+    });
+
+    it('what others answer to each other there does not wait for us', async () => {
+      await ofOwnPost();
+      await page([seen('2', ana), seen('5', onX('ben'))], [reply('5', onX('ben'), 3, '2')]);
+      expect(await keysNow()).toEqual(['x:2']);
+    });
+  });
+
   it('can be done with or put off, also after they were seen again, and taken back', async () => {
     await see([comment('a', mara, 8, 'Does it fit?'), comment('b', otto, 7, 'And mine?')]);
     const before = await settleComment(db, 'facebook:a', { settledAt: at });

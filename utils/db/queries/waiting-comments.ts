@@ -1,3 +1,4 @@
+import { postKey } from '../../lib/keys.ts';
 import type { NetworkId } from '../../model/network.ts';
 import type { ProfileRef } from '../../model/sighting.ts';
 import type { TouchKind } from '../../model/touches.ts';
@@ -46,11 +47,11 @@ export async function waitingComments(db: WorkspaceDb, now: number): Promise<rea
   const asked = new Map(touches.map((touch) => [touch.commentKey ?? '', touch]));
   const rows = (await db.comments.bulkGet([...asked.keys()])).filter((row) => row !== undefined);
   const open = rows.filter((row) => isOpen(row, now));
-  const answers = await ownComments(db, [...new Set(open.map(({ postKey }) => postKey))]);
+  const answers = await ownComments(db, open);
   const waiting = open.filter((row) => isToUs(row, answers) && !answers.some((own) => answersIt(own, row)));
   const said = await authorsOf(db, waiting);
   // On X a reply is a post too, with an address of its own.
-  const found = await db.posts.bulkGet([...new Set(waiting.flatMap(({ key, postKey }) => [key, postKey]))]);
+  const found = await db.posts.bulkGet([...new Set(waiting.flatMap((row) => [row.postKey, ...asPost(row)]))]);
   const posts = new Map(found.flatMap((post) => (post ? [[post.key, post] as const] : [])));
   return waiting
     .map((row): WaitingComment => ({
@@ -61,7 +62,7 @@ export async function waitingComments(db: WorkspaceDb, now: number): Promise<rea
       text: row.text ?? '',
       isQuestion: isQuestion(row.text ?? ''),
       at: asked.get(row.key)?.at ?? row.firstSeenAt,
-      permalink: (posts.get(row.key) ?? posts.get(row.postKey))?.permalink,
+      permalink: (posts.get(asPost(row)[0] ?? '') ?? posts.get(row.postKey))?.permalink,
       persona: said.get(row.authorKey)?.persona,
     }))
     .sort(byNeed);
@@ -74,18 +75,25 @@ const asksUs = ({ direction, kind, commentKey }: TouchRow): boolean =>
 const isOpen = ({ text, settledAt, hiddenUntil }: CommentRow, now: number): boolean =>
   text !== undefined && text !== '' && settledAt === undefined && (hiddenUntil === undefined || hiddenUntil <= now);
 
-const ownComments = async (db: WorkspaceDb, postKeys: readonly string[]): Promise<readonly CommentRow[]> =>
-  (
-    await Promise.all(
-      postKeys.map((key) =>
-        db.comments
-          .where('[postKey+firstSeenAt]')
-          .between([key, 0], [key, Infinity])
-          .filter(({ ours }) => ours)
-          .toArray(),
-      ),
-    )
-  ).flat();
+/** What is ours under the posts of these, under them where they are posts themselves, and above them. */
+async function ownComments(db: WorkspaceDb, rows: readonly CommentRow[]): Promise<readonly CommentRow[]> {
+  const postKeys = new Set(rows.flatMap((row) => [row.postKey, ...asPost(row)]));
+  const under = await Promise.all(
+    [...postKeys].map((key) =>
+      db.comments
+        .where('[postKey+firstSeenAt]')
+        .between([key, 0], [key, Infinity])
+        .filter(({ ours }) => ours)
+        .toArray(),
+    ),
+  );
+  const above = await db.comments.bulkGet([...new Set(rows.flatMap(({ parentKey }) => parentKey ?? []))]);
+  return [...under.flat(), ...above.flatMap((row) => (row?.ours ? [row] : []))];
+}
+
+/** The key of the post that a comment is as well, as on X; none elsewhere. */
+const asPost = ({ network, key }: CommentRow): readonly string[] =>
+  network === 'x' ? [postKey({ network, kind: 'status', id: key.slice('x:'.length) })] : [];
 
 /** An answer to somebody else in a thread where none of ours wrote anything waits for them. */
 const isToUs = ({ parentKey }: CommentRow, answers: readonly CommentRow[]): boolean =>
@@ -93,8 +101,9 @@ const isToUs = ({ parentKey }: CommentRow, answers: readonly CommentRow[]): bool
 
 /** Under the comment itself, or later in the same thread, which is how the networks show an answer to an answer. */
 function answersIt(own: CommentRow, row: CommentRow): boolean {
+  if (own.parentKey === row.key || asPost(row).includes(own.postKey)) return true;
   if (own.postKey !== row.postKey || own.parentKey === undefined) return false;
-  return own.parentKey === row.key || (own.parentKey === row.parentKey && lastMoment(own) >= firstMoment(row));
+  return own.parentKey === row.parentKey && lastMoment(own) >= firstMoment(row);
 }
 
 const firstMoment = ({ publishedAt, firstSeenAt }: CommentRow): number => publishedAt?.from ?? firstSeenAt;

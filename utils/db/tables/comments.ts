@@ -25,6 +25,7 @@ export async function putComments(
   );
   const keys = comments.map(({ post, id }) => commentKey(post.network, id));
   const before = new Map((await db.comments.bulkGet(keys)).flatMap((row) => (row ? [[row.key, row]] : [])));
+  const answered = await commentsThatArePosts(db, comments);
   const rows = new Map<string, CommentRow>();
   let added = 0;
   for (const comment of comments) {
@@ -39,7 +40,15 @@ export async function putComments(
       : compareAuthors({ ref: comment.author, account: author }, { ref: known.author, account: undefined });
     if (sameness === 'other') continue;
     if (!known) added += 1;
-    const row = commentRow(key, comment, author, posts.get(postKey(comment.post))?.key, known);
+    const above = commentKey(network, comment.post.id);
+    const parent = comment.parent ?? (answered.has(above) && above !== key ? comment.post.id : undefined);
+    const row = commentRow(
+      key,
+      parent === undefined ? comment : { ...comment, parent },
+      author,
+      posts.get(postKey(comment.post))?.key,
+      known,
+    );
     rows.set(key, known && !isKnownAccount ? { ...row, author: known.author, authorKey: known.authorKey } : row);
   }
   const shared = new Set([...authors.values()].filter(isShared).map(({ key }) => key));
@@ -48,6 +57,18 @@ export async function putComments(
   const pairs = all.filter(isOfShared).map((after) => ({ before: before.get(after.key), after }));
   await db.comments.bulkPut([...(await shareComments(db, pairs)), ...all.filter((row) => !isOfShared(row))]);
   return added;
+}
+
+/** On X what stands below a reply answers that one, wherever it was seen before or is seen later. */
+async function commentsThatArePosts(
+  db: WorkspaceDb,
+  comments: readonly CommentSighting[],
+): Promise<ReadonlySet<string>> {
+  const keys = comments.flatMap(({ post }) => (post.network === 'x' ? commentKey('x', post.id) : []));
+  if (keys.length === 0) return new Set();
+  const own = comments.flatMap(({ post, id }) => (post.network === 'x' ? commentKey('x', id) : []));
+  const stored = await db.comments.bulkGet([...new Set(keys)]);
+  return new Set([...own, ...stored.flatMap((row) => row?.key ?? [])]);
 }
 
 function commentRow(
