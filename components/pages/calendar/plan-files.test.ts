@@ -53,6 +53,54 @@ describe('the plan as a file', () => {
     expect(readPlan(writePlan([entry], shape, now), now)).toEqual({ entries: [entry], refused: 0, once: 0 });
   });
 
+  it.each(planShapes)('comes back with all that stands beside the texts, but for who approved it: %s', (shape) => {
+    const full: PlanEntry = {
+      ...entry,
+      checklist: [
+        { text: 'Links, "checked"; all', isDone: true },
+        { text: '[ ] Ask Sana', isDone: false },
+      ],
+      assignee: 'Iben, press',
+      approver: 'Sana',
+      media: [
+        {
+          name: 'quay, 1.png',
+          kind: 'picture',
+          type: 'image/png',
+          bytes: 51_200,
+          width: 1200,
+          height: 800,
+          alt: 'A quay; two people\nand "a" tap',
+          networks: ['x'],
+        },
+        { name: 'tap.mp4', kind: 'film', type: '', bytes: 9, width: 0, height: 0, seconds: 4.5 },
+      ],
+      parts: { x: ['Second, part', 'third; "part"\n💧'] },
+      firstComments: { linkedin: 'The link: https://tidewell.example/?a=1,2' },
+      campaignId: 'winter',
+      isSponsored: true,
+      series: { id: 'a', rule: 'FREQ=WEEKLY;BYDAY=MO,TH' },
+      repeatOf: { network: 'x', kind: 'status', id: '1857000000000000001' },
+    };
+    const approval = { hash: 'a'.repeat(64), by: 'Sana', at: now, how: 'here' } as const;
+    const written = writePlan([{ ...full, approval }], shape, now);
+    expect(readPlan(written, now)).toEqual({ entries: [full], refused: 0, once: 0 });
+    expect(written).toContain(shape === 'json' ? '"by": "Sana"' : 'void');
+  });
+
+  it('as a table or a calendar is refused where something beside the texts cannot be read', () => {
+    for (const cell of ['{', '[1]', '[{"name":""}]'])
+      expect(readPlan(`title,files\nFair,"${cell.replaceAll('"', '""')}"`, now), cell).toMatchObject({
+        entries: [],
+        refused: 1,
+      });
+    expect(readPlan('title,checklist\nFair,"- [X] One\n[] Two\n\nThree"', now)?.entries[0]?.checklist).toEqual([
+      { text: 'One', isDone: true },
+      { text: 'Two', isDone: false },
+      { text: 'Three', isDone: false },
+    ]);
+  });
+
   it.each(planShapes)('comes back whatever is written in it: %s', (shape) => {
     fc.assert(
       fc.property(fc.array(planned, { maxLength: 5 }), (entries) => {

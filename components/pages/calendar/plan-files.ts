@@ -6,6 +6,7 @@ import { isZone } from '../../../utils/lib/zoned.ts';
 import { lineOf } from '../../../utils/lib/csv.ts';
 import { NetworkId } from '../../../utils/model/network.ts';
 import { EntryState, Pillar, PlanEntry } from '../../../utils/model/records.ts';
+import { fieldsOf, fieldTexts, type FileFieldName, fileFields, UnreadableField } from './plan-file-fields.ts';
 import { momentFor, wallOf } from './entry-time.ts';
 
 /** The plan as a file, and files as entries of the plan. */
@@ -36,7 +37,9 @@ const columns = [
   'x',
   'facebook',
   'notes',
+  ...fileFields,
 ] as const;
+type PlainColumn = Exclude<Column, FileFieldName>;
 type Column = (typeof columns)[number];
 
 export function writePlan(entries: readonly PlanEntry[], shape: PlanShape, now: number): string {
@@ -55,7 +58,9 @@ const own = (entry: PlanEntry): PlanEntry => PlanEntry.parse(entry);
 
 function cellsOf(entry: PlanEntry): readonly string[] {
   const wall = entry.dueAt === undefined ? undefined : wallOf({ dueAt: entry.dueAt, zone: entry.zone });
-  const cells: Record<Column, string | undefined> = {
+  const more: Partial<Record<FileFieldName, string>> = Object.fromEntries(fieldTexts(entry));
+  const cells: Record<PlainColumn, string | undefined> & Partial<Record<FileFieldName, string>> = {
+    ...more,
     id: entry.id,
     title: entry.title,
     day: wall?.day,
@@ -94,7 +99,21 @@ function eventOf(entry: PlanEntry, now: number): readonly IcsWritten[] | undefin
     ...(zone ? [{ name: 'x-alongside-zone', value: zone }] : []),
     ...(notes ? [{ name: 'x-alongside-notes', value: notes }] : []),
     ...texts.map(([network, value]) => ({ name: `x-alongside-${network}`, value })),
+    ...fieldTexts(entry).map(([name, value]) => ({ name: propertyOf(name), value })),
   ];
+}
+
+/** Who sees to it is what calendars have for whom to ask; for the rest they have no place, or one for addresses only. */
+const propertyOf = (name: FileFieldName): string => (name === 'assignee' ? 'contact' : `x-alongside-${name}`);
+
+/** What else is said of an entry; nothing where a field of it cannot be read. */
+function fieldsIn(said: (name: FileFieldName) => string): Partial<PlanEntry> | undefined {
+  try {
+    return fieldsOf(said);
+  } catch (error) {
+    if (error instanceof UnreadableField) return undefined;
+    throw error;
+  }
 }
 
 /** The entries in a file of any of the shapes; undefined for a file that is none of them. */
@@ -134,7 +153,9 @@ function planOfCsv(text: string, now: number): ReadPlan | undefined {
     const cell = (column: Column): string => cells[at.get(column) ?? -1]?.trim() ?? '';
     const zone = isZone(cell('zone')) ? cell('zone') : undefined;
     const dueAt = cell('day') ? momentFor({ day: cell('day'), clock: cell('time') || '09:00' }, zone) : undefined;
+    const more = fieldsIn(cell);
     const entry = PlanEntry.safeParse({
+      ...more,
       ...stateAndPillar(cell('state'), cell('pillar')),
       id: cell('id') || `csv-${fingerprint(cells)}`,
       title: cell('title'),
@@ -145,7 +166,7 @@ function planOfCsv(text: string, now: number): ReadPlan | undefined {
       ...(zone ? { zone } : {}),
       ...(cell('notes') ? { notes: cell('notes') } : {}),
     });
-    if (entry.success && !isBroken && (dueAt !== undefined || !cell('day'))) entries.push(entry.data);
+    if (entry.success && more && !isBroken && (dueAt !== undefined || !cell('day'))) entries.push(entry.data);
   }
   return { entries, refused: table.rows.length - entries.length, once: 0 };
 }
@@ -190,6 +211,8 @@ function entriesOfEvent(
   const state = said('x-alongside-state') || (status === 'CANCELLED' ? 'skipped' : 'draft');
   const wall = wallOf({ dueAt: start.at, zone });
   const days = rule === undefined ? undefined : daysOfRule(wall.day, rule);
+  const more = fieldsIn((name) => (isOurs || name !== 'assignee' ? said(propertyOf(name)) : ''));
+  if (!more) return undefined;
   const moments = days
     ? days.filter((day) => !left.includes(day)).flatMap((day) => momentFor({ ...wall, day }, zone) ?? [])
     : [start.at];
@@ -198,6 +221,7 @@ function entriesOfEvent(
     : `ics-${fingerprint([uid, said('recurrence-id'), said('summary')])}`;
   const entries = moments.flatMap((dueAt, index) => {
     const entry = PlanEntry.safeParse({
+      ...more,
       ...stateAndPillar(state, said('x-alongside-pillar')),
       id: index === 0 ? base : `${base}-${index}`,
       title: said('summary').replace(/\s+/g, ' ').slice(0, 300),
