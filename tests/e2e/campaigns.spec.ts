@@ -145,7 +145,22 @@ for (const colour of flowColours) {
       await expect(region('Kiln Co')).toContainText('late');
       await page.getByRole('button', { name: 'That is it' }).click();
       await expect(region('Kiln Co')).toContainText('says “#ad”');
+
+      // A post that was not seen is named by its address, until it is.
+      await page.getByLabel('What they post').fill('A second one');
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+      const address = page.getByLabel('Address of the post: A second one');
+      await address.fill('https://www.linkedin.com/feed/');
+      await page.getByRole('button', { name: 'It is there' }).click();
+      await expect(page.getByText('This is no address on X')).toBeVisible();
+      await address.fill('x.com/kiln_co/status/99');
+      await address.press('Enter');
+      await expect(region('Kiln Co')).toContainText('what it says is known once you see it');
       await look('partners');
+      await stored.put('posts', [{ ...row('99', 'Here as well. #ad'), authorKey: 'kiln' }]);
+      await page.reload();
+      await open('Partners');
+      await expect(region('Kiln Co').getByRole('link', { name: 'Here as well. #ad' })).toBeVisible();
 
       await open('Looking back');
       await page.getByLabel('What went well').fill('Hotels shared it themselves.');

@@ -47,8 +47,10 @@ export const Deliverable = z.object({
   what: text(300).check(z.minLength(1)),
   network: NetworkId,
   dueOn: z.optional(day),
-  /** The post that it became, once that was seen and the user said so. */
+  /** The post that it became: one that was seen and that the user named, or the one that `link` leads to. */
   post: z.optional(PostRef),
+  /** The address of it that the user typed. Without a post it leads to something that is none, as far as it can be read. */
+  link: z.optional(text(2000)),
 });
 export type Deliverable = z.infer<typeof Deliverable>;
 

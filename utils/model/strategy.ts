@@ -22,6 +22,8 @@ export const Strategy = z.object({
   purposes: z.optional(z.partialRecord(NetworkId, text(300))),
   /** Posts a week that are wanted on each. */
   cadence: z.optional(z.partialRecord(NetworkId, z.number().check(z.gt(0), z.lte(mostPerWeek)))),
+  /** Posts a week that are wanted of each pillar, over all networks. */
+  pillarCadence: z.optional(z.partialRecord(Pillar, z.number().check(z.gt(0), z.lte(mostPerWeek)))),
   /** What the pillars of the content are called. A pillar without a name is called by its shape. */
   pillars: z.optional(z.partialRecord(Pillar, text(60))),
   /** What may be spent in all, ISO 4217, and for how long it is. */

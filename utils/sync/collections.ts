@@ -64,9 +64,9 @@ export const isRecordCollection = (name: string): name is RecordCollection => Ob
  * whether a kept post may be shown. 9: kind, brief, owners, spending, margin, goals, checklist, partners and retro of a
  * campaign; files, checklist, assignee, approver and approval of an entry, the post that it repeats, and what was said
  * about it; the strategy and the routine; goals on the time until an answer; what an
- * experiment counts.
+ * experiment counts. 10: posts a week of each pillar; the address of what a partner posted.
  */
-export const schemaVersion = 9;
+export const schemaVersion = 10;
 
 /** What was read merges like records; sightings are only ever added. */
 const readCollections: ReadonlySet<string> = new Set(['profiles', 'posts', 'comments']);

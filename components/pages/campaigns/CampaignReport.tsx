@@ -65,13 +65,13 @@ export function CampaignReport({ page, results, now }: TabProps) {
         <Part title={i18n.t('campaign.partners')}>
           <ul>
             {partners.flatMap((partner) =>
-              partner.deliverables.map(({ id, what, network, dueOn, post }) => (
+              partner.deliverables.map(({ id, what, network, dueOn, post, link }) => (
                 <li key={id} dir="auto">
                   {[
                     `${partner.name}: ${what}`,
                     networkName(network),
                     dueOn && i18n.t('campaign.due', [dayText(dueOn)]),
-                    i18n.t(post ? 'campaign.wasSeen' : 'campaign.notSeenYet'),
+                    link ?? i18n.t(post ? 'campaign.wasSeen' : 'campaign.notSeenYet'),
                   ]
                     .filter(Boolean)
                     .join(' · ')}

@@ -1,21 +1,16 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { DeliverablePosts, PartnerPost } from '../../../utils/db/queries/partner-posts.ts';
-import { dayOf, newId } from '../../../utils/lib/ids.ts';
+import type { DeliverablePosts } from '../../../utils/db/queries/partner-posts.ts';
+import { newId } from '../../../utils/lib/ids.ts';
 import { type Deliverable, mostDeliverables, type Partner } from '../../../utils/model/campaign-parts.ts';
 import { NetworkId } from '../../../utils/model/network.ts';
-import { hashOf } from '../../hooks/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field, Select } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { formatDay, formatMoney } from '../../ui/format.ts';
+import { formatMoney } from '../../ui/format.ts';
 import { networkName } from '../../ui/NetworkTag.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { StatusMark } from '../../ui/StatusMark.tsx';
-import { Tag } from '../../ui/Tag.tsx';
-import { postKey } from '../../../utils/lib/keys.ts';
-import { safePermalink } from '../today/links.ts';
-import { dayText } from './campaign-words.ts';
+import { DeliverableRow } from './DeliverableRow.tsx';
 
 export interface PartnerPanelProps {
   readonly partner: Partner;
@@ -67,7 +62,7 @@ export function PartnerPanel(props: PartnerPanelProps) {
             posts={posts?.get(each.id)}
             words={words}
             now={now}
-            onPost={(post) => change(each.id, ({ post: _post, ...rest }) => (post ? { ...rest, post } : rest))}
+            onPost={(found) => change(each.id, ({ post: _post, link: _link, ...rest }) => ({ ...rest, ...found }))}
             onRemove={() =>
               onChange((before) => ({
                 ...before,
@@ -83,83 +78,6 @@ export function PartnerPanel(props: PartnerPanelProps) {
         />
       )}
     </Panel>
-  );
-}
-
-interface DeliverableRowProps {
-  readonly deliverable: Deliverable;
-  readonly posts: DeliverablePosts | undefined;
-  readonly words: string | undefined;
-  readonly now: number;
-  readonly onPost: (post: Deliverable['post']) => void;
-  readonly onRemove: () => void;
-}
-
-function DeliverableRow({ deliverable, posts, words, now, onPost, onRemove }: DeliverableRowProps) {
-  const { what, network, dueOn, post } = deliverable;
-  const isLate = !post && dueOn !== undefined && dueOn < dayOf(now);
-  return (
-    <li class="col g2">
-      <div class="row">
-        <StatusMark status={post ? 'on' : isLate ? 'gap' : 'off'} />
-        <span class="grow" dir="auto">
-          {what}{' '}
-          <span class="small grey">
-            {[networkName(network), dueOn && i18n.t('campaign.due', [dayText(dueOn)])].filter(Boolean).join(' · ')}
-          </span>
-        </span>
-        {isLate && <Tag tone="caution">{i18n.t('campaign.late')}</Tag>}
-        <Button kind="ghost" icon="trash" label={i18n.t('campaign.removeStep', [what])} onPress={onRemove} />
-      </div>
-      {posts?.became && (
-        <div class="row wrap partnerpost">
-          <PostText post={posts.became} network={network} now={now} />
-          {posts.became.isDisclosed !== undefined && words && (
-            <Tag tone={posts.became.isDisclosed ? 'good' : 'caution'}>
-              {i18n.t(posts.became.isDisclosed ? 'campaign.disclosed' : 'campaign.notDisclosed', [words])}
-            </Tag>
-          )}
-          <Button size="small" onPress={() => onPost(undefined)}>
-            {i18n.t('campaign.notThis')}
-          </Button>
-        </div>
-      )}
-      {posts?.candidates.map((each) => (
-        <div key={postKey(each.post)} class="row wrap partnerpost">
-          <span class="small grey">{i18n.t('campaign.seenPost')}</span>
-          <PostText post={each} network={network} now={now} />
-          <Button size="small" onPress={() => onPost(each.post)}>
-            {i18n.t('campaign.isThis')}
-          </Button>
-        </div>
-      ))}
-      {posts && !posts.became && posts.candidates.length === 0 && (
-        <p class="small grey partnerpost">{i18n.t('campaign.notSeenYet')}</p>
-      )}
-    </li>
-  );
-}
-
-interface PostTextProps {
-  readonly post: PartnerPost;
-  readonly network: NetworkId;
-  readonly now: number;
-}
-
-function PostText({ post: { post, text, permalink, publishedAt }, network, now }: PostTextProps) {
-  const address = safePermalink(network, permalink);
-  return (
-    <span class="grow">
-      <a class="link" href={hashOf('posts', postKey(post))} dir="auto">
-        {text ? text.slice(0, 90) : i18n.t('campaign.aPost')}
-      </a>{' '}
-      {publishedAt && <span class="small grey">{formatDay(publishedAt.from, now)}</span>}{' '}
-      {address && (
-        <a class="link small" href={address} target="_blank" rel="noreferrer">
-          {i18n.t('campaign.onNetwork', [networkName(network)])}
-        </a>
-      )}
-    </span>
   );
 }
 

@@ -6,7 +6,14 @@ import { Metrics, TimeSpan } from '../../model/sighting.ts';
 import { day, kept, key, maybe, postRef, profileRef, rowOf, text, time } from './row-parts.ts';
 
 const words = z.array(text);
-const deliverable = z.object({ id: key, what: text, network: NetworkId, dueOn: maybe(day), post: maybe(postRef) });
+const deliverable = z.object({
+  id: key,
+  what: text,
+  network: NetworkId,
+  dueOn: maybe(day),
+  post: maybe(postRef),
+  link: maybe(text),
+});
 const partner = z.object({
   id: key,
   name: text,

@@ -13,6 +13,7 @@ export const strategySchemas = {
     networks: maybe(z.array(NetworkId)),
     purposes: maybe(z.partialRecord(NetworkId, text)),
     cadence: maybe(z.partialRecord(NetworkId, z.number())),
+    pillarCadence: maybe(z.partialRecord(Pillar, z.number())),
     pillars: maybe(z.partialRecord(Pillar, text)),
     budget: maybe(z.object({ amount: z.number(), currency: text, per: BudgetSpan })),
   }),

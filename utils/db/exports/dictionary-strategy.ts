@@ -9,6 +9,7 @@ export const strategyColumns = {
     list('networks', 'The networks that are worked on'),
     json('purposes', 'What each network is for'),
     json('cadence', 'Posts a week that are wanted on each network'),
+    json('pillarCadence', 'Posts a week that are wanted of each pillar'),
     json('pillars', 'What the pillars of the content are called'),
     number('budget.amount', 'in the currency', 'What may be spent in all'),
     text('budget.currency', 'Currency, ISO 4217'),

@@ -59,3 +59,38 @@ it('posts of the account are offered for what is open, and whether each says tha
   ]);
   expect(found.get('other')).toEqual({ became: undefined, candidates: [] });
 });
+
+it('a post of which only the address was typed is told as not seen, until it is seen', async () => {
+  const typed: Partner = {
+    ...partner,
+    deliverables: [
+      { id: 'typed', what: 'A post', network: 'x', post: post('9'), link: 'https://x.com/kiln_co/status/9' },
+    ],
+  };
+  expect((await partnerPosts(db, [typed], undefined, now)).get('typed')?.became).toMatchObject({
+    isSeen: false,
+    text: '',
+  });
+  await db.posts.put({
+    key: 'x:status:9',
+    post: post('9'),
+    network: 'x',
+    authorKey: 'kiln',
+    text: 'Here it is. #ad',
+    firstSeenAt: now,
+    lastSeenAt: now,
+  });
+  expect((await partnerPosts(db, [typed], undefined, now)).get('typed')?.became).toMatchObject({
+    isSeen: true,
+    text: 'Here it is. #ad',
+    isDisclosed: true,
+  });
+});
+
+it('a promise of which an address was typed that names no post is offered no other one', async () => {
+  const typed: Partner = {
+    ...partner,
+    deliverables: [{ id: 'short', what: 'A post', network: 'x', link: 'https://x.com/i/broadcasts/1' }],
+  };
+  expect((await partnerPosts(db, [typed], undefined, now)).get('short')).toEqual({ became: undefined, candidates: [] });
+});

@@ -6,6 +6,8 @@ import { storedPosts } from '../tables/same-post.ts';
 
 export interface PartnerPost {
   readonly post: PostRef;
+  /** Whether it was on screen; of a post that is only known by a typed address nothing else is known. */
+  readonly isSeen: boolean;
   readonly text: string;
   readonly permalink: string | undefined;
   readonly publishedAt: TimeSpan | undefined;
@@ -42,7 +44,7 @@ export async function partnerPosts(
 async function postsFor(
   db: WorkspaceDb,
   { handles }: Partner,
-  { network, post }: Deliverable,
+  { network, post, link }: Deliverable,
   taken: ReadonlySet<string>,
   words: string | undefined,
   now: number,
@@ -52,11 +54,11 @@ async function postsFor(
     return {
       became: row
         ? shownPost(row, words)
-        : { post, text: '', permalink: undefined, publishedAt: undefined, isDisclosed: undefined },
+        : { post, isSeen: false, text: '', permalink: undefined, publishedAt: undefined, isDisclosed: undefined },
       candidates: [],
     };
   }
-  const handle = handles?.[network];
+  const handle = link ? undefined : handles?.[network];
   const profile = handle ? await db.profiles.where('handleKeys').equals(handleKey(network, handle)).first() : undefined;
   if (!profile) return { became: undefined, candidates: [] };
   const rows = await db.posts
@@ -74,6 +76,7 @@ function shownPost(row: PostRow, words: string | undefined): PartnerPost {
   const has = words ? isIn(words, text) : false;
   return {
     post: row.post,
+    isSeen: true,
     text,
     permalink: row.permalink,
     publishedAt: row.publishedAt,
