@@ -14,6 +14,7 @@ import { personaLine } from './AudiencePanel.tsx';
 import { budgetText } from './BudgetPanel.tsx';
 import type { PillarNames } from './PillarFields.tsx';
 import { daysText } from './tactic-words.ts';
+import { useOnePage } from './use-one-page.ts';
 import { voiceLines } from './VoicePanel.tsx';
 
 export interface PrintSheetProps {
@@ -27,11 +28,15 @@ export interface PrintSheetProps {
   readonly now: number;
 }
 
-const most = 8;
 const tenth = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
 
-/** One page of paper. Parts that say nothing are not on it; of long lists it has the first ones and says how many more. */
+/**
+ * One page of paper, A4 or Letter. Parts that say nothing are not on it. What does not fit is set smaller, then of lists
+ * only the first ones stand there, with how many more there are.
+ */
 export function PrintSheet({ title, strategy, goals, audience, voice, tactics, names, now }: PrintSheetProps) {
+  const { sheet, fit, isOver } = useOnePage([title, strategy, goals, audience, voice, tactics, names]);
+  const { most, goalsOfEach, lines } = fit;
   const objectives = strategy?.objectives ?? [];
   const named = pillars.filter((pillar) => names[pillar]?.trim());
   const networks = NetworkId.options.filter((network) => strategy?.networks?.includes(network));
@@ -39,98 +44,106 @@ export function PrintSheet({ title, strategy, goals, audience, voice, tactics, n
   const others = goals.filter(({ goal }) => !objectives.includes(goal.objective ?? ''));
   const said = voice ? voiceLines(voice) : [];
   return (
-    <article class="printsheet" aria-label={i18n.t('strategy.onePage')}>
-      <header>
-        <h2 dir="auto">{i18n.t('strategy.of', [title])}</h2>
-        <span class="grey">{formatDay(now, 0)}</span>
-      </header>
-      {strategy?.aim && (
-        <p class="printaim" dir="auto">
-          {strategy.aim}
-        </p>
-      )}
-      <div class="printcolumns">
-        <Part title={i18n.t('strategy.objectives')} isThere={objectives.length + goals.length > 0}>
-          <ul>
-            {objectives.slice(0, most).map((objective) => (
-              <li key={objective}>
-                <span class="m" dir="auto">
-                  {objective}
-                </span>
-                <Goals goals={goalsOf(objective)} now={now} />
-              </li>
-            ))}
-          </ul>
-          <Goals goals={others} now={now} />
-          <More count={objectives.length - most} />
-        </Part>
-        <Part title={i18n.t('strategy.networks')} isThere={networks.length > 0}>
-          <ul>
-            {networks.map((network) => (
-              <li key={network}>
-                <span class="m">{networkName(network)}</span>
-                {strategy?.cadence?.[network] !== undefined &&
-                  `, ${i18n.t('strategy.perWeekWanted', [tenth.format(strategy.cadence[network])])}`}
-                {strategy?.purposes?.[network] && (
-                  <span class="block clamp" dir="auto">
-                    {strategy.purposes[network]}
+    <article class="printsheet" aria-label={i18n.t('strategy.onePage')} ref={sheet}>
+      {isOver && <p class="printover">{i18n.t('strategy.overOnePage')}</p>}
+      <div style={{ zoom: fit.zoom, '--printlines': lines }}>
+        <header>
+          <h2 dir="auto">{i18n.t('strategy.of', [title])}</h2>
+          <span class="grey">{formatDay(now, 0)}</span>
+        </header>
+        {strategy?.aim && (
+          <p class="printaim clamp" dir="auto">
+            {strategy.aim}
+          </p>
+        )}
+        <div class="printcolumns">
+          <Part title={i18n.t('strategy.objectives')} isThere={objectives.length + goals.length > 0}>
+            <ul>
+              {objectives.slice(0, most).map((objective) => (
+                <li key={objective}>
+                  <span class="m clamp" dir="auto">
+                    {objective}
                   </span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Part>
-        <Part title={i18n.t('personas.name')} isThere={audience.length > 0}>
-          <ul>
-            {audience.slice(0, most).map((persona) => (
-              <li key={persona.id}>
-                <span class="m" dir="auto">
-                  {persona.name}
-                </span>
-                <span class="block clamp" dir="auto">
-                  {personaLine(persona)}
-                </span>
-              </li>
-            ))}
-          </ul>
-          <More count={audience.length - most} />
-        </Part>
-        <Part title={i18n.t('strategy.pillars')} isThere={named.length > 0}>
-          <ul>
-            {named.map((pillar) => (
-              <li key={pillar} class="row">
-                <PillarMark pillar={pillar} /> <span dir="auto">{pillarName(pillar, names)}</span>
-              </li>
-            ))}
-          </ul>
-        </Part>
-        <Part title={i18n.t('voice.title')} isThere={said.length > 0}>
-          <ul>
-            {said.map(([name, text]) => (
-              <li key={name}>
-                <span class="grey">{name}: </span>
-                <span dir="auto">{text}</span>
-              </li>
-            ))}
-          </ul>
-        </Part>
-        <Part title={i18n.t('routine.name')} isThere={tactics.length > 0}>
-          <ul>
-            {tactics.slice(0, most).map((tactic) => (
-              <li key={tactic.id}>
-                <span dir="auto">{tactic.text}</span> <span class="grey">({daysText(tactic.days)})</span>
-              </li>
-            ))}
-          </ul>
-          <More count={tactics.length - most} />
-        </Part>
-        <Part title={i18n.t('strategy.budget')} isThere={strategy?.budget !== undefined}>
-          <p>{strategy?.budget && budgetText(strategy.budget)}</p>
-        </Part>
+                  <Goals goals={goalsOf(objective)} now={now} most={goalsOfEach} />
+                </li>
+              ))}
+            </ul>
+            <More count={objectives.length - most} />
+            <Goals goals={others} now={now} most={goalsOfEach} />
+          </Part>
+          <Part title={i18n.t('strategy.networks')} isThere={networks.length > 0}>
+            <ul>
+              {networks.map((network) => (
+                <li key={network}>
+                  <span class="m">{networkName(network)}</span>
+                  {strategy?.cadence?.[network] !== undefined &&
+                    `, ${i18n.t('strategy.perWeekWanted', [tenth.format(strategy.cadence[network])])}`}
+                  {strategy?.purposes?.[network] && (
+                    <span class="block clamp" dir="auto">
+                      {strategy.purposes[network]}
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Part>
+          <Part title={i18n.t('personas.name')} isThere={audience.length > 0}>
+            <ul>
+              {audience.slice(0, most).map((persona) => (
+                <li key={persona.id}>
+                  <span class="m" dir="auto">
+                    {persona.name}
+                  </span>
+                  <span class="block clamp" dir="auto">
+                    {personaLine(persona)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <More count={audience.length - most} />
+          </Part>
+          <Part title={i18n.t('strategy.pillars')} isThere={named.length > 0}>
+            <ul>
+              {named.map((pillar) => (
+                <li key={pillar} class="row">
+                  <PillarMark pillar={pillar} /> <span dir="auto">{pillarName(pillar, names)}</span>
+                  {strategy?.pillarCadence?.[pillar] !== undefined && (
+                    <span class="grey">
+                      {i18n.t('strategy.perWeekWanted', [tenth.format(strategy.pillarCadence[pillar])])}
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Part>
+          <Part title={i18n.t('voice.title')} isThere={said.length > 0}>
+            <ul>
+              {said.map(([name, text]) => (
+                <li key={name} class="clamp">
+                  <span class="grey">{name}: </span>
+                  <span dir="auto">{text}</span>
+                </li>
+              ))}
+            </ul>
+          </Part>
+          <Part title={i18n.t('routine.name')} isThere={tactics.length > 0}>
+            <ul>
+              {tactics.slice(0, most).map((tactic) => (
+                <li key={tactic.id} class="clamp">
+                  <span dir="auto">{tactic.text}</span> <span class="grey">({daysText(tactic.days)})</span>
+                </li>
+              ))}
+            </ul>
+            <More count={tactics.length - most} />
+          </Part>
+          <Part title={i18n.t('strategy.budget')} isThere={strategy?.budget !== undefined}>
+            <p>{strategy?.budget && budgetText(strategy.budget)}</p>
+          </Part>
+        </div>
+        {!strategy && goals.length + tactics.length + audience.length === 0 && (
+          <p class="grey">{i18n.t('strategy.nothingYet')}</p>
+        )}
       </div>
-      {!strategy && goals.length + tactics.length + audience.length === 0 && (
-        <p class="grey">{i18n.t('strategy.nothingYet')}</p>
-      )}
     </article>
   );
 }
@@ -152,7 +165,13 @@ const Part = ({ title, isThere, children }: PartProps) =>
 const More = ({ count }: { readonly count: number }) =>
   count > 0 ? <p class="grey">{i18n.t('strategy.more', [formatNumber(count)])}</p> : null;
 
-const Goals = ({ goals, now }: { readonly goals: readonly GoalWithProgress[]; readonly now: number }) => (
+interface GoalsProps {
+  readonly goals: readonly GoalWithProgress[];
+  readonly now: number;
+  readonly most: number;
+}
+
+const Goals = ({ goals, now, most }: GoalsProps) => (
   <>
     <ul class="printgoals">
       {goals.slice(0, most).map(({ goal, progress }) => (

@@ -39,7 +39,7 @@ export function StrategyView() {
               </div>
               <div class="col g4">
                 <TacticsPanel />
-                <PillarsPanel />
+                <PillarsPanel strategy={strategy} />
                 <AudiencePanel />
                 <VoicePanel />
                 <BudgetPanel strategy={strategy} />

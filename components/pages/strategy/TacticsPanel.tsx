@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { tacticsOf } from '../../../utils/db/queries/strategy.ts';
-import { removeTactic, restoreTactic, saveTactics } from '../../../utils/db/tables/tactics.ts';
+import type { WorkspaceDb } from '../../../utils/db/schema.ts';
+import { moveTactic, removeTactic, restoreTactic, saveTactics } from '../../../utils/db/tables/tactics.ts';
 import { mostTactics, type Tactic } from '../../../utils/model/strategy.ts';
 import { dayKeyOf } from '../../calendar/stateless/days.ts';
 import { useDesk } from '../../hooks/desk.ts';
@@ -12,11 +13,12 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DialogForm } from '../../ui/DialogForm.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { formatNumber } from '../../ui/format.ts';
 import { Empty, Panel } from '../../ui/Panel.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { Ask } from '../Ask.tsx';
 import { DayChoice } from './DayChoice.tsx';
-import { daysText, lastWeekText } from './tactic-words.ts';
+import { TacticRow } from './TacticRow.tsx';
 
 /** What is done every day; today has it with its ticks. */
 export function TacticsPanel() {
@@ -25,14 +27,6 @@ export function TacticsPanel() {
   const today = dayKeyOf(useNow());
   const live = useLive(() => tacticsOf(db), [db]);
   const [editing, edit] = useState<Tactic | 'new' | undefined>(undefined);
-  const remove = async ({ id, text }: Tactic) => {
-    await removeTactic(db, id, Date.now());
-    toast({
-      text: i18n.t('goals.deleted', [text]),
-      icon: 'trash',
-      undo: () => restoreTactic(db, id, Date.now()),
-    });
-  };
   return (
     <Panel
       title={i18n.t('routine.name')}
@@ -50,30 +44,17 @@ export function TacticsPanel() {
             <Empty>{i18n.t('strategy.routineEmpty')}</Empty>
           ) : (
             <ul class="strategylist">
-              {all.map((tactic) => (
-                <li key={tactic.id} class="row">
-                  <span class="grow">
-                    <span dir="auto">{tactic.text}</span>
-                    <span class="small grey block">
-                      {[daysText(tactic.days), lastWeekText(tactic, today)].filter(Boolean).join(' · ')}
-                    </span>
-                  </span>
-                  <Button
-                    kind="ghost"
-                    size="small"
-                    label={i18n.t('strategy.editNamed', [tactic.text])}
-                    onPress={() => edit(tactic)}
-                  >
-                    {i18n.t('ui.edit')}
-                  </Button>
-                  <Button
-                    kind="ghost"
-                    size="small"
-                    icon="trash"
-                    label={i18n.t('strategy.deleteNamed', [tactic.text])}
-                    onPress={() => void remove(tactic)}
-                  />
-                </li>
+              {all.map((tactic, index) => (
+                <TacticRow
+                  key={tactic.id}
+                  tactic={tactic}
+                  index={index}
+                  count={all.length}
+                  today={today}
+                  onMove={(id, to) => void move(db, toast, all, id, to)}
+                  onEdit={() => edit(tactic)}
+                  onRemove={() => void remove(db, toast, tactic)}
+                />
               ))}
             </ul>
           )
@@ -82,6 +63,27 @@ export function TacticsPanel() {
       {editing && <TacticDialog tactic={editing === 'new' ? undefined : editing} onClose={() => edit(undefined)} />}
     </Panel>
   );
+}
+
+type SayIt = ReturnType<typeof useToast>;
+
+async function remove(db: WorkspaceDb, toast: SayIt, { id, text }: Tactic): Promise<void> {
+  await removeTactic(db, id, Date.now());
+  toast({
+    text: i18n.t('goals.deleted', [text]),
+    icon: 'trash',
+    undo: () => restoreTactic(db, id, Date.now()),
+  });
+}
+
+async function move(db: WorkspaceDb, toast: SayIt, all: readonly Tactic[], id: string, to: number): Promise<void> {
+  const from = all.findIndex((each) => each.id === id);
+  if (!(await moveTactic(db, id, to, Date.now()))) return;
+  toast({
+    text: i18n.t('strategy.tacticMoved', [all[from]?.text ?? '', formatNumber(to + 1), formatNumber(all.length)]),
+    icon: 'check',
+    undo: () => moveTactic(db, id, from, Date.now()),
+  });
 }
 
 function TacticDialog({ tactic, onClose }: { readonly tactic: Tactic | undefined; readonly onClose: () => void }) {

@@ -25,10 +25,24 @@ export function networksFormOf(strategy: Strategy | undefined): NetworksForm {
 }
 
 /** Whether what is typed as posts a week is none. An empty field is no wish. */
-export function isBadCadence({ isUsed, perWeek }: NetworkForm): boolean {
+export const isBadCadence = ({ isUsed, perWeek }: NetworkForm): boolean => isUsed && isBadPerWeek(perWeek);
+
+export function isBadPerWeek(perWeek: string): boolean {
   const number = readNumber(perWeek);
-  return isUsed && perWeek.trim() !== '' && (number === undefined || number <= 0 || number > mostPerWeek);
+  return perWeek.trim() !== '' && (number === undefined || number <= 0 || number > mostPerWeek);
 }
+
+/** What is typed as posts a week, of those where something is. */
+export const cadenceOf = <K extends string>(
+  typed: Readonly<Partial<Record<K, string>>>,
+): Partial<Record<K, number>> => {
+  const numbers: Partial<Record<K, number>> = {};
+  for (const key of Object.keys(typed) as K[]) {
+    const number = readNumber(typed[key] ?? '');
+    if (number) numbers[key] = number;
+  }
+  return numbers;
+};
 
 /** What was decided on networks. Of one that is not used nothing else is kept. */
 export function networksOf(form: NetworksForm): StrategyChanges {
@@ -38,11 +52,6 @@ export function networksOf(form: NetworksForm): StrategyChanges {
     purposes: Object.fromEntries(
       used.flatMap((network) => (form[network].purpose.trim() ? [[network, form[network].purpose.trim()]] : [])),
     ),
-    cadence: Object.fromEntries(
-      used.flatMap((network) => {
-        const number = readNumber(form[network].perWeek);
-        return number ? [[network, number]] : [];
-      }),
-    ),
+    cadence: cadenceOf(Object.fromEntries(used.map((network) => [network, form[network].perWeek]))),
   };
 }

@@ -4,7 +4,7 @@ import { undoChange } from '../records.ts';
 import { WorkspaceDb } from '../schema.ts';
 import { addGoal, type GoalContent, removeGoal } from './goals.ts';
 import { changeObjective, saveGoalOfStrategy, saveStrategy } from './strategies.ts';
-import { removeTactic, restoreTactic, saveTactics, tickTactic } from './tactics.ts';
+import { moveTactic, removeTactic, restoreTactic, saveTactics, tickTactic } from './tactics.ts';
 
 const now = Date.UTC(2026, 10, 17, 9);
 const goal: GoalContent = {
@@ -90,6 +90,32 @@ describe('the routine', () => {
     expect(await on('2026-11-16')).toEqual(['Answer 5 people', 'Plan the week']);
     expect(await on('2026-11-17')).toEqual(['Answer 5 people', 'Thank somebody']);
     expect(await on('2026-11-22')).toEqual(['Answer 5 people']);
+  });
+
+  it('is put in another order, by one record where there is room and by all where there is none', async () => {
+    const ids = await saveTactics(
+      db,
+      ['a', 'b', 'c', 'd'].map((text) => ({ text })),
+      now,
+    );
+    const order = async () => (await routineOn(db, '2026-11-16')).map(({ tactic }) => tactic.text).join('');
+    const [a = '', b = '', , d = ''] = ids;
+    expect(await moveTactic(db, d, 1, now + 1)).toBe(true);
+    expect(await order()).toBe('adbc');
+    expect((await db.tactics.toArray()).filter(({ updatedAt }) => updatedAt > now)).toMatchObject([{ id: d }]);
+    await moveTactic(db, a, 3, now + 1);
+    expect(await order()).toBe('dbca');
+    await moveTactic(db, a, 0, now + 1);
+    expect(await order()).toBe('adbc');
+    for (const out of [-1, 4, 0]) expect(await moveTactic(db, a, out, now + 2)).toBe(false);
+    expect(await moveTactic(db, 'none', 1, now + 2)).toBe(false);
+    // Two devices may have put two of them at one place.
+    await db.tactics.where('id').anyOf(a, b, d).modify({ place: 5 });
+    const tied = await order();
+    await moveTactic(db, ids.find((id) => id === b) ?? '', tied.indexOf('b') === 0 ? 1 : 0, now + 3);
+    const after = await order();
+    expect(after).not.toBe(tied);
+    expect(after.replace('b', '')).toBe(tied.replace('b', ''));
   });
 
   it('is ticked off for one day', async () => {

@@ -1,5 +1,6 @@
 import { dayOf, newId } from '../../lib/ids.ts';
 import { mostDoneDays, type Tactic } from '../../model/strategy.ts';
+import { tacticsOf } from '../queries/strategy.ts';
 import { makeRecord, removeRecord, restoreRecord, writeRecord, writtenBy } from '../records.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { addToLedger } from './ledger.ts';
@@ -35,6 +36,29 @@ export function saveTactics(db: WorkspaceDb, contents: readonly TacticContent[],
     }
     if (made > 0) await addToLedger(db, dayOf(now), { typed: made });
     return ids;
+  });
+}
+
+/**
+ * Puts one at a place of the routine, counted from 0; the others keep their order. Only its own record is written where
+ * there is room between those beside it, so that two devices that move two of them do not meet.
+ */
+export function moveTactic(db: WorkspaceDb, id: string, to: number, now: number): Promise<boolean> {
+  return db.transaction('rw', writtenBy(db, 'tactics'), async () => {
+    const all = await tacticsOf(db);
+    const others = all.filter((each) => each.id !== id);
+    const moved = all.find((each) => each.id === id);
+    if (!moved || to < 0 || to > others.length || all.indexOf(moved) === to) return false;
+    const [before, after] = [others[to - 1]?.place, others[to]?.place];
+    const place =
+      before === undefined ? (after ?? 0) - 1 : after === undefined ? before + 1 : before + (after - before) / 2;
+    if (place !== before && place !== after) {
+      await writeRecord(db, 'tactics', id, { place, updatedAt: now });
+      return true;
+    }
+    for (const [index, each] of others.toSpliced(to, 0, moved).entries())
+      if (each.place !== index + 1) await writeRecord(db, 'tactics', each.id, { place: index + 1, updatedAt: now });
+    return true;
   });
 }
 

@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
 import * as z from 'zod/mini';
 import type { Conflict } from '../../../../utils/db/history.ts';
-import { EntryState, GoalMetric, NextStep, Stage, StageChange } from '../../../../utils/model/records.ts';
+import { EntryState, GoalMetric, NextStep, Pillar, Stage, StageChange } from '../../../../utils/model/records.ts';
 import { formatMoment, formatNumber, formatSpan } from '../../../ui/format.ts';
 import { Permission } from '../../../../utils/model/library.ts';
 import { NetworkId } from '../../../../utils/model/network.ts';
 import { Metric } from '../../../../utils/model/sighting.ts';
-import { stateName } from '../../calendar/entry-words.ts';
+import { pillarName, stateName } from '../../calendar/entry-words.ts';
 import { networkName } from '../../../ui/NetworkTag.tsx';
 import { type NamedStage, stageNameOf, stageSentence } from '../../../hooks/use-stages.ts';
 import { permissionText } from '../../library/permission-text.ts';
@@ -116,6 +116,7 @@ const named = [
   'networks',
   'purposes',
   'cadence',
+  'pillarCadence',
   'pillars',
   'days',
   'deletedAt',
@@ -171,6 +172,13 @@ function textOf(field: string, value: unknown, now: number): string {
     return networkOf((value as { readonly network?: string }).network ?? '');
   // Numbers with what they are of: an amount with its currency, figures with their names.
   if (field === 'budget') return Object.values(value as object).join(' ');
+  if (field === 'pillarCadence')
+    return Pillar.options
+      .flatMap((pillar) => {
+        const wanted = (value as Partial<Record<Pillar, unknown>>)[pillar];
+        return wanted === undefined ? [] : [`${pillarName(pillar, undefined)} ${String(wanted)}`];
+      })
+      .join(', ');
   if (field === 'metrics' || field === 'cadence')
     return Object.entries(value as object)
       .map(([name, number]) => `${networkOf(name)} ${String(number)}`)

@@ -63,6 +63,9 @@ describe('a value that was replaced', () => {
     expect(valueText({ field: 'permission' }, 'given', at, stages)).toBe('kept_given');
     expect(valueText({ field: 'ageMs' }, 86_400_000, at, stages)).toContain('24');
     expect(valueText({ field: 'cadence' }, { linkedin: 3, x: 2.5 }, at, stages)).toBe('LinkedIn 3, X 2.5');
+    expect(valueText({ field: 'pillarCadence' }, { p2: 0.5, p1: 2 }, at, stages)).toBe(
+      'calendar_pillarCircle 2, calendar_pillarTriangle 0.5',
+    );
     expect(valueText({ field: 'networks' }, ['x', 'linkedin'], at, stages)).toBe('X, LinkedIn');
     expect(valueText({ field: 'pillars' }, { p1: 'Numbers', p2: 'People' }, at, stages)).toBe('Numbers / People');
     expect(valueText({ field: 'target' }, 500, at, stages)).toBe('500');
