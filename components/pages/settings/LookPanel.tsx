@@ -1,12 +1,10 @@
 import { i18n } from '#i18n';
 import { theme } from '../../../utils/settings/items.ts';
-import { goTo } from '../../hooks/use-route.ts';
 import { useSetting } from '../../hooks/use-setting.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 
-/** Theme, and the way to the names of the pillars of the content. */
+/** How our own pages look. */
 export function LookPanel() {
   const [chosen, choose] = useSetting(theme);
   return (
@@ -25,15 +23,6 @@ export function LookPanel() {
             onValue={choose}
           />
           <span class="small grey">{i18n.t('settings.themeAbout')}</span>
-        </div>
-        <div>
-          <h3>{i18n.t('settings.pillars')}</h3>
-          <p class="small grey">{i18n.t('settings.pillarsAbout')}</p>
-          <p>
-            <Button icon="target" onPress={() => goTo('strategy')}>
-              {i18n.t('settings.pillarsIn')}
-            </Button>
-          </p>
         </div>
       </div>
     </Panel>
