@@ -35,8 +35,10 @@ export function EntryChip(props: EntryChipProps) {
   const { dueAt } = entry;
   const time = dueAt === undefined ? undefined : withDay ? formatDayAndTime(dueAt) : formatTime(dueAt);
   return (
-    <button
-      type="button"
+    // Not a button element: Firefox does not let those be dragged.
+    <div
+      role="button"
+      tabIndex={0}
       class={`en ${entry.state}${isOpen ? ' open' : ''}${isChosen ? ' chosen' : ''}`}
       draggable
       data-entry={entry.id}
@@ -44,7 +46,8 @@ export function EntryChip(props: EntryChipProps) {
       onClick={(event) => (event.ctrlKey || event.metaKey || event.shiftKey ? onChoose() : onOpen())}
       onKeyDown={(event) => {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
-        if (event.shiftKey && isArrow(event.key)) onArrow(event.key);
+        if (event.key === 'Enter' || event.key === ' ') (event.shiftKey ? onChoose : onOpen)();
+        else if (event.shiftKey && isArrow(event.key)) onArrow(event.key);
         else if (event.key === 'x' && !event.shiftKey) onChoose();
         else return;
         event.preventDefault();
@@ -90,6 +93,6 @@ export function EntryChip(props: EntryChipProps) {
         )}
         {time && <span class="end">{time}</span>}
       </span>
-    </button>
+    </div>
   );
 }
