@@ -32,11 +32,11 @@ export interface UpkeepDeps {
 
 /** What a workspace needs from time to time. Every part may be ended at any point and goes on where it was. */
 export async function keepUp(db: WorkspaceDb, deps: UpkeepDeps): Promise<void> {
-  const { now, forgetAfterDays, keepDays, erasesPast = false, pause, signal } = deps;
-  await pruneHealth(db, now, signal, daysKept('health', keepDays));
-  await pruneDrafts(db, now, daysKept('drafts', keepDays));
+  const { now, forgetAfterDays, keepDays: chosen, erasesPast = false, pause, signal } = deps;
+  await pruneHealth(db, now, signal, daysKept('health', chosen));
+  await pruneDrafts(db, now, daysKept('drafts', chosen));
   await pruneInUse(db, now);
-  await pruneRecords(db, now, pause, signal, keepDays);
+  await pruneRecords(db, now, pause, signal, chosen);
   await finishErasing(db, { now, pause, signal });
   const past = erasesPast ? (await keeping(db, now)).past : [];
   for (const { id } of past) if (!signal?.aborted) await erasePersonForGood(db, id, { now, pause, signal });
@@ -56,5 +56,5 @@ export async function keepUp(db: WorkspaceDb, deps: UpkeepDeps): Promise<void> {
     signal,
   });
   // Most of what is old is packed by now, and is read by the block.
-  await pruneOld(db, { now, days: keepDays, pause, signal });
+  await pruneOld(db, { now, days: chosen, pause, signal });
 }
