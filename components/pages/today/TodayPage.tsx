@@ -41,7 +41,7 @@ export function TodayPage() {
   return (
     <>
       <PageHead title={i18n.t('today.name')} about={formatLongDay(now)}>
-        <Button icon="search" hint="/" onPress={searchEverything}>
+        <Button class="searchall" icon="search" hint="/" onPress={searchEverything}>
           {i18n.t('notes.searchAll')}
         </Button>
         <Button kind="primary" icon="plus" hint="N" onPress={() => goTo('calendar', 'new', today)}>
