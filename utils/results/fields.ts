@@ -19,8 +19,21 @@ export const metricFields = [
   'spend',
 ] as const satisfies readonly OutcomeMetric[];
 
-/** What a column of a file of results can hold. order: each order is one conversion where none are counted. */
-export const resultFields = [...targetFields, 'day', 'from', 'to', ...metricFields, 'currency', 'order'] as const;
+/**
+ * What a column of a file of results can hold. order: each order is one conversion where none are counted. orderState:
+ * whether it was paid. refunded: what of the amount was given back.
+ */
+export const resultFields = [
+  ...targetFields,
+  'day',
+  'from',
+  'to',
+  ...metricFields,
+  'currency',
+  'order',
+  'orderState',
+  'refunded',
+] as const;
 export type ResultField = (typeof resultFields)[number];
 
 /** One for each column; nothing where the column is left out. */
@@ -173,4 +186,6 @@ export const headings: Readonly<Record<ResultField, readonly string[]>> = {
   ],
   currency: ['currency', 'currency code', 'wahrung', 'devise', 'moneda'],
   order: ['order id', 'order name', 'order number', 'order', 'bestellnummer'],
+  orderState: ['financial status', 'payment status'],
+  refunded: ['refunded amount', 'amount refunded'],
 };

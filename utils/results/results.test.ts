@@ -170,6 +170,18 @@ describe('exports of networks', () => {
       },
     ]);
   });
+
+  it('by the id where the address is not known to be that of a post', async () => {
+    const plan = await planned(
+      [
+        'Post ID,Page ID,Page name,Permalink,Views,Reach',
+        '122100000000000001,6155000000,Tidewell,https://www.facebook.com/share/abc,900,700',
+        'nothing,6155000000,Tidewell,https://www.facebook.com/share/abc,900,700',
+      ].join('\n'),
+    );
+    expect(plan.outcomes).toMatchObject([{ postKey: 'facebook:post:122100000000000001' }]);
+    expect(plan.refused).toMatchObject([{ line: 3, reason: 'badLink' }]);
+  });
 });
 
 const gaFile = [
@@ -277,6 +289,29 @@ describe('exports of sites and shops', () => {
     expect(plan.refused.map(({ line, reason }) => [line, reason])).toEqual([
       [4, 'otherCurrency'],
       [5, 'negative'],
+    ]);
+  });
+
+  it('of Shopify: what was given back or never paid is no revenue', async () => {
+    const order = (name: string, state: string, total: string, back: string) =>
+      `${name},${state},/hotels?utm_content=hotel-card,EUR,${total},${back}`;
+    const plan = await planned(
+      [
+        'Name,Financial Status,Landing Site,Currency,Total,Refunded Amount',
+        order('#1001', 'paid', '20.50', '0.00'),
+        order('#1002', 'partially_refunded', '30.00', '9.50'),
+        order('#1003', 'refunded', '40.00', '40.00'),
+        order('#1004', 'voided', '50.00', '0.00'),
+        order('#1005', 'paid', '60.00', 'sixty'),
+        order('#1006', 'paid', '70.00', '70.00'),
+      ].join('\n'),
+    );
+    expect(plan.outcomes).toMatchObject([{ metrics: { conversions: 2, revenue: 41 }, currency: 'EUR' }]);
+    expect(plan.refused.map(({ line, reason, what }) => [line, reason, what])).toEqual([
+      [4, 'notPaid', 'refunded'],
+      [5, 'notPaid', 'voided'],
+      [6, 'badNumber', 'Refunded Amount: sixty'],
+      [7, 'notPaid', '70.00'],
     ]);
   });
 

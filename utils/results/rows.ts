@@ -3,6 +3,7 @@ import { type DateOrder, dayIn } from '../files/days.ts';
 import type { Row, Table } from '../files/table.ts';
 import { lineOfText } from '../files/text.ts';
 import type { Breathe } from '../lib/pace.ts';
+import { roundMoney } from '../metrics/money.ts';
 import type { OutcomeMetrics, ResultSource } from '../model/results.ts';
 import type { PostRef } from '../model/sighting.ts';
 import { currencyOfHeading } from './columns.ts';
@@ -41,6 +42,7 @@ export type ResultReason =
   | 'noDays'
   | 'daysTurned'
   | 'noCurrency'
+  | 'notPaid'
   | 'sameRow'
   | 'notAdded'
   | 'otherCurrency'
@@ -112,14 +114,34 @@ function outcomeOf(
       return { reason: figure, what: `${headings[columns.get(metric) ?? -1]}: ${cell(metric)}` };
     if (figure !== undefined) metrics[metric] = figure;
   }
-  // A row for each order: it is one conversion.
-  if (cell('order') && metrics.conversions === undefined && metrics.revenue !== undefined) metrics.conversions = 1;
+  if (cell('order') && metrics.revenue !== undefined) {
+    const kept = keptOf(metrics.revenue, cell, headings[columns.get('refunded') ?? -1] ?? '', rules.mark);
+    if (typeof kept !== 'number') return kept;
+    metrics.revenue = kept;
+    // A row for each order: it is one conversion.
+    metrics.conversions ??= 1;
+  }
   const named = metricFields.filter((metric) => metrics[metric] !== undefined);
   if (named.length === 0) return { reason: 'noFigures', what: target.name };
   const money = named.find(isMoney);
   const currency = money && currencyOf(cell, headings[columns.get(money) ?? -1] ?? '', cell(money), rules.currency);
   if (money && !currency) return { reason: 'noCurrency', what: cell('currency') || rules.currency };
   return { ...target, ...days, line, metrics, whole, ...(currency ? { currency } : {}) };
+}
+
+/** What stays of the amount of an order; shops write the whole of it, whatever they gave back. */
+function keptOf(
+  amount: number,
+  cell: (field: ResultField) => string,
+  heading: string,
+  mark: DecimalMark,
+): number | Refusal {
+  const state = cell('orderState');
+  if (/^(?:refunded|voided|expired)$/i.test(state)) return { reason: 'notPaid', what: state };
+  const back = figureOf(cell('refunded'), 'revenue', mark);
+  if (typeof back === 'string') return { reason: back, what: `${heading}: ${cell('refunded')}` };
+  if (!back) return amount;
+  return back < amount ? roundMoney(amount - back) : { reason: 'notPaid', what: cell('refunded') };
 }
 
 function currencyOf(cell: (field: ResultField) => string, heading: string, amount: string, usual: string) {
@@ -141,10 +163,11 @@ function targetOf(cell: (field: ResultField) => string, source: ResultSource): T
   const more = { ...(content ? { content } : {}), ...(campaign ? { campaign } : {}) };
   const post = address ? postOfAddress(address) : undefined;
   if (post) return { name: address.slice(0, 300), post, ...more };
-  if (address) return { reason: 'badLink', what: address };
+  const byId = id && !isSpoiled(id) ? (postOfId(id, source) ?? postOfAddress(id)) : undefined;
+  // Networks have more kinds of addresses than are known here.
+  if (address && !byId) return { reason: 'badLink', what: address };
   if (id) {
     if (isSpoiled(id)) return { reason: 'spoiledId', what: id };
-    const byId = postOfId(id, source) ?? postOfAddress(id);
     return byId ? { name: id.slice(0, 300), post: byId, ...more } : { reason: 'badId', what: id };
   }
   if (content && isSpoiled(content)) return { reason: 'spoiledId', what: content };
