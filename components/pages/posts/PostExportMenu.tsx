@@ -5,17 +5,24 @@ import { Menu } from '../../ui/Menu.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { fileName, saveBlob } from '../settings/save-file.ts';
 import { type PostExport, postExports, exportPosts } from './export-posts.ts';
+import type { ShownMetric } from '../../../utils/db/queries/post-lines.ts';
 import type { PostList } from './use-post-list.ts';
 
+export interface PostExportMenuProps {
+  readonly list: PostList;
+  /** What is shown of the posts. */
+  readonly metric: ShownMetric;
+}
+
 /** Every post that answers the filters as a file, in the order in which they are shown. */
-export function PostExportMenu({ list }: { readonly list: PostList }) {
+export function PostExportMenu({ list, metric }: PostExportMenuProps) {
   const { workspace } = useDesk();
   const toast = useToast();
   const save = async (shape: PostExport) => {
     if (list.lines.length === 0 && shape !== 'dictionary')
       return toast({ text: i18n.t('postList.export.nothing'), icon: 'info' });
     try {
-      toast({ text: await saveList(list, shape, workspace.name), icon: 'check' });
+      toast({ text: await saveList(list, metric, shape, workspace.name), icon: 'check' });
     } catch (error) {
       toast({ text: i18n.t('postList.export.failed', [String(error)]), icon: 'warn' });
     }
@@ -35,9 +42,14 @@ export function PostExportMenu({ list }: { readonly list: PostList }) {
 }
 
 /** Says what was saved. */
-async function saveList({ lines, usuals }: PostList, shape: PostExport, workspace: string): Promise<string> {
+async function saveList(
+  { lines, usuals }: PostList,
+  metric: ShownMetric,
+  shape: PostExport,
+  workspace: string,
+): Promise<string> {
   const file = await exportPosts(
-    lines.map((line) => ({ line, usual: usuals.of(line) })),
+    lines.map((line) => ({ line, usual: usuals.of(line), metric })),
     shape,
   );
   const words = ['alongside', workspace, i18n.t('posts.name'), ...(shape === 'dictionary' ? [shape] : [])];

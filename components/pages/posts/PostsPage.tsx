@@ -82,7 +82,7 @@ export function PostsPage({ path }: PageProps) {
           onSearch={search}
         >
           <ImportResults />
-          <PostExportMenu list={list} />
+          <PostExportMenu list={list} metric={shown.metric} />
         </PostsHead>
         <main class="body">
           <PostsTools view={view} shown={shown} list={list} isWhole={live.isWhole} now={now} go={go} />

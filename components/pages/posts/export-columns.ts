@@ -1,5 +1,5 @@
 import { engagementParts, partsSeen } from '../../../utils/metrics/engagement.ts';
-import { type PostLine, publishedMoment } from '../../../utils/db/queries/post-lines.ts';
+import { type PostLine, publishedMoment, type ShownMetric } from '../../../utils/db/queries/post-lines.ts';
 import type { UsualOf } from '../../../utils/db/queries/posts-usual.ts';
 import { type Count, isExact } from '../../../utils/lib/count.ts';
 import { Metric } from '../../../utils/model/sighting.ts';
@@ -8,6 +8,8 @@ export interface ExportedPost {
   readonly line: PostLine;
   /** Undefined where it was not compared. */
   readonly usual: UsualOf | undefined;
+  /** What it was compared by. */
+  readonly metric: ShownMetric;
 }
 
 export type ExportValue = string | number | undefined;
@@ -127,4 +129,7 @@ export const exportColumns: readonly ExportColumn[] = [
     about: 'The age at which it was compared',
     of: ({ usual }) => (usual?.ageMs === undefined ? undefined : rounded(usual.ageMs / hourMs)),
   },
+  text('usual_of', 'What was compared: engagement or one count, as it was chosen on the page', ({ usual, metric }) =>
+    usual?.ageMs === undefined ? undefined : metric,
+  ),
 ];

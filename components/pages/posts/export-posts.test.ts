@@ -21,8 +21,9 @@ const posts: readonly ExportedPost[] = [
       needed: 0,
       ageMs: 36 * 3_600_000,
     },
+    metric: 'views',
   },
-  { line: sampleLine({ key: 'x:status:2', text: 'Plain' }), usual: undefined },
+  { line: sampleLine({ key: 'x:status:2', text: 'Plain' }), usual: undefined, metric: 'views' },
 ];
 const valueOf = (id: string, post: ExportedPost | undefined) =>
   post && exportColumns.find((column) => column.id === id)?.of(post);
@@ -38,6 +39,7 @@ it('gives both ends, the precision, the moment and the age of a count', () => {
   expect(valueOf('seen_at', first)).toBe('2026-11-03T21:00:00.000Z');
   expect(valueOf('age_hours', first)).toBe(36);
   expect(valueOf('usual_factor', first)).toBe(1.9);
+  expect(valueOf('usual_of', first), 'a multiple says of what').toBe('views');
 });
 
 it('leaves empty what was not seen, never 0', () => {
