@@ -52,6 +52,17 @@ describe('a value at an age', () => {
     if (at.how === 'projected') expect(at.high).toBeLessThanOrEqual(150);
   });
 
+  it('is not seen where only usual posts have ended by then, and slow ones grow on', () => {
+    // A usual post has 99 % at 60 h, one of ten that are slower has 96 %.
+    const prior = priorCurve('x');
+    expect(shareAt(prior, 168 * hour) / shareAt(prior, 60 * hour)).toBeLessThan(1.02);
+    const at = valueAtAge([seen(60, 80)], 168 * hour, prior);
+    expect(at).toMatchObject({ how: 'projected', low: expect.any(Number) });
+    if (at.how === 'projected') expect(at.high).toBeGreaterThan(81);
+    // Where own history says that all go alike, it is.
+    expect(valueAtAge([seen(60, 80)], 168 * hour, { ...prior, spread: 0.1 }).how).toBe('seen');
+  });
+
   it('is refused where it would be a guess', () => {
     expect(valueAtAge([], hour, curve)).toEqual({ how: 'unknown', why: 'unseen' });
     expect(valueAtAge([seen(0.2, 50)], 168 * hour, curve)).toEqual({ how: 'unknown', why: 'far' });

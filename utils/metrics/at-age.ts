@@ -41,7 +41,7 @@ const leastCount = 5;
 /** … and those over more than so many times the share of growth, or as wide as so many times. */
 const farthest = 5;
 const widest = 10;
-/** Nearer than this share of growth is the same age. */
+/** Nearer than this share of growth is the same age, where that is so of slow posts too. */
 const sameShare = 1.02;
 
 /** Between two sightings the curve itself may be off by this part of what came between them. */
@@ -98,8 +98,11 @@ function one(points: readonly Point[], ageMs: number, curve: GrowthCurve): Found
 
 function isSame(curve: GrowthCurve, seenMs: number, ageMs: number): boolean {
   if (seenMs === ageMs) return true;
-  const [seen, asked] = [shareAt(curve, seenMs), shareAt(curve, ageMs)];
-  return Math.max(seen, asked) <= Math.min(seen, asked) * sameShare;
+  const slow = { ...curve, halfMs: curve.halfMs * Math.exp(z80 * curve.spread) };
+  return [curve, slow].every((line) => {
+    const [seen, asked] = [shareAt(line, seenMs), shareAt(line, ageMs)];
+    return Math.max(seen, asked) <= Math.min(seen, asked) * sameShare;
+  });
 }
 
 /** Which of those that came between two sightings had come by then: a share after the curve, and chance around it. */
