@@ -38,7 +38,7 @@ test('posts are filtered by an address, compared at equal age by box and key, an
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(ownPage('dashboard.html#/posts?whose=own&sort=-usual'));
   await expect(status(page)).toHaveText('11 of 11 posts');
-  await expect(page.getByText('Pick two or three posts below.')).toBeVisible();
+  await expect(page.getByText('Pick two to six posts below.')).toBeVisible();
   // The multiple has its interval and n, and the order says its ties.
   await expect(rows(page).first()).toContainText('Cold hands test');
   await expect(rows(page).first()).toContainText(/×\d+\.\d/);

@@ -33,23 +33,24 @@ export function ImportsPart() {
       {imports.length === 0 && <p class="small grey">{i18n.t('results.noImports')}</p>}
       <ul class="plainlist small">
         {imports.map((each) => (
-          <li key={each.id} class="row wrap">
-            <b class="cut" dir="auto">
-              {each.file}
-            </b>
-            <span class="grey">
-              {[
-                sourceName(each.source),
-                ...(each.from && each.to ? [daysText(each.from, each.to)] : []),
-                formatMoment(each.createdAt, now),
-                i18n.t('results.counted', [
-                  formatNumber(each.added),
-                  formatNumber(each.replaced),
-                  formatNumber(each.refused),
-                ]),
-              ].join(' · ')}
+          <li key={each.id} class="row">
+            <span class="row wrap grow">
+              <b class="cut" dir="auto">
+                {each.file}
+              </b>
+              <span class="grey">
+                {[
+                  sourceName(each.source),
+                  ...(each.from && each.to ? [daysText(each.from, each.to)] : []),
+                  formatMoment(each.createdAt, now),
+                  i18n.t('results.counted', [
+                    formatNumber(each.added),
+                    formatNumber(each.replaced),
+                    formatNumber(each.refused),
+                  ]),
+                ].join(' · ')}
+              </span>
             </span>
-            <span class="end" />
             <Button size="small" kind="ghost" onPress={() => void takeBack(db, toast, each)}>
               <span aria-hidden="true">{i18n.t('results.takeBack')}</span>
               <span class="vh">{i18n.t('results.takeBackOf', [each.file])}</span>

@@ -16,7 +16,7 @@ import type { PostRow, WorkspaceDb } from '../schema.ts';
 import { agedCounts } from './post-marks.ts';
 import { postPillars } from './post-pillars.ts';
 import { postTraits } from './post-traits.ts';
-import { postsOfYear } from './posts-of-year.ts';
+import { mostPosts, postsOfYear } from './posts-of-year.ts';
 import { profileSightingsOf } from './profile-history.ts';
 import { sightingsOfPosts } from './sightings-of.ts';
 import { storedCurve } from './stored-curve.ts';
@@ -41,6 +41,8 @@ export interface OwnNumbers {
   /** Posts of a year that were read, and those of them that could be compared at 24 h. */
   readonly posts: number;
   readonly compared: number;
+  /** There were more posts in this year; these are the ones that were seen last. */
+  readonly areNewest: boolean;
   readonly works: WhatWorks;
   readonly times: BestTime;
   readonly standouts: Standouts<ComparedPost>;
@@ -95,6 +97,7 @@ export async function ownNumbers(
     curve,
     posts: rows.length,
     compared: residuals.length,
+    areNewest: rows.length >= mostPosts,
     works: whatWorks(residuals.map(({ post, residual }) => ({ traits: post.traits, residual }))),
     times: bestTime(timedOf(residuals)),
     standouts: standouts(residuals),

@@ -2,7 +2,7 @@ import type { PostRow, WorkspaceDb } from '../schema.ts';
 
 export const yearMs = 365 * 86_400_000;
 /** Over all accounts, those that were seen last. */
-const mostPosts = 600;
+export const mostPosts = 600;
 
 /** Posts that accounts wrote and did not pay for, of a year, those that were seen last. */
 export async function postsOfYear(db: WorkspaceDb, keys: readonly string[], now: number): Promise<readonly PostRow[]> {

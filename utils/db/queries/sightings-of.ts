@@ -13,10 +13,9 @@ export async function sightingsOfPosts(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, readonly SightingRow[]>> {
   return db.transaction('r', readForSightings(db), async () => {
-    const [posts, single] = await Promise.all([
-      db.posts.bulkGet([...keys]),
-      Promise.all(keys.map((key) => sightingRows(db, key).toArray())),
-    ]);
+    // Rows of their own come from other devices and backups alone: where there are none, no post is asked for them.
+    const [posts, [some]] = await Promise.all([db.posts.bulkGet([...keys]), db.sightings.limit(1).primaryKeys()]);
+    const single = some === undefined ? [] : await Promise.all(keys.map((key) => sightingRows(db, key).toArray()));
     const rows = new Map(keys.map((key, index) => [key, single[index] ?? []]));
     /** A post that was once two has older sightings under the key that it had then. */
     const keyOf = new Map(keys.map((key) => [key, key]));

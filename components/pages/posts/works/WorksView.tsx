@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { OwnNumbers } from '../../../../utils/db/queries/own-numbers.ts';
 import { NetworkId } from '../../../../utils/model/network.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { useNumbers } from '../../../hooks/use-numbers.ts';
@@ -25,6 +26,18 @@ export interface WorksViewProps {
   readonly onOpen: (key: string) => void;
 }
 
+/** Which sentence says what the numbers are of: not all posts of a year are read where there are very many. */
+export const aboutKey = (relation: WorksViewProps['relation'], areNewest: boolean) =>
+  relation === 'own'
+    ? areNewest
+      ? ('works.aboutNewest' as const)
+      : ('works.about' as const)
+    : areNewest
+      ? ('works.aboutTheirNewest' as const)
+      : ('works.aboutTheirs' as const);
+
+const postCounts = ({ compared, posts }: OwnNumbers) => [formatNumber(compared), formatNumber(posts)] as const;
+
 /** What is honestly known of the posts of a year on one network: what goes with good results, and where nothing is known. */
 export function WorksView({ relation, network: asked, now, onOpen }: WorksViewProps) {
   const { workspace } = useDesk();
@@ -47,12 +60,7 @@ export function WorksView({ relation, network: asked, now, onOpen }: WorksViewPr
         <span class="small grey grow" role="status">
           {isWorking
             ? i18n.t('works.working')
-            : value &&
-              i18n.t(relation === 'own' ? 'works.about' : 'works.aboutTheirs', [
-                networkName(network),
-                formatNumber(value.compared),
-                formatNumber(value.posts),
-              ])}
+            : value && i18n.t(aboutKey(relation, value.areNewest), [networkName(network), ...postCounts(value)])}
         </span>
         <Button size="small" icon="sync" disabled={isWorking} onPress={() => ask(version + 1)}>
           {i18n.t('works.again')}
