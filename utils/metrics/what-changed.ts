@@ -15,13 +15,20 @@ const leastPosts = 5;
 
 /**
  * What else changed when results did: traits whose 80 % intervals before and after do not overlap, the largest change
- * first. It stands beside a change of level as what happened then, not as its cause.
+ * first. It stands beside a change of level as what happened then, not as its cause. `changes`: all of them, ms, in order;
+ * posts before the one before it and from the next one on are of other levels.
  */
 export function whatChanged(
   posts: readonly { readonly at: number; readonly traits: Traits }[],
   at: number,
+  changes: readonly number[] = [at],
 ): readonly TraitChange[] {
-  const sides = [posts.filter((post) => post.at < at), posts.filter((post) => post.at >= at)] as const;
+  const from = changes.findLast((each) => each < at) ?? -Infinity;
+  const to = changes.find((each) => each > at) ?? Infinity;
+  const sides = [
+    posts.filter((post) => post.at >= from && post.at < at),
+    posts.filter((post) => post.at >= at && post.at < to),
+  ] as const;
   return factors
     .flatMap((factor) => {
       const [before, after] = sides.map((side) => side.flatMap(({ traits }) => traits[factor] ?? []));

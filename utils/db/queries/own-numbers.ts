@@ -93,6 +93,7 @@ export async function ownNumbers(
   });
   const residuals = residualsOf(compared);
   const weeks = weeklyMedians(residuals.map(({ post, residual }) => ({ at: post.at, residual })));
+  const changes = changePoints(weeks);
   return {
     curve,
     posts: rows.length,
@@ -105,7 +106,14 @@ export async function ownNumbers(
     fatigue: fatigueOf(residuals),
     mix: postingMix(rows.flatMap((row) => ({ kind: row.format, at: publishedOf(row) ?? row.firstSeenAt }))),
     weeks,
-    changes: changePoints(weeks).map((change) => ({ ...change, traits: whatChanged(compared, change.at) })),
+    changes: changes.map((change) => ({
+      ...change,
+      traits: whatChanged(
+        compared,
+        change.at,
+        changes.map(({ at }) => at),
+      ),
+    })),
     followers: new Map(
       profiles.flatMap(([key, all]) => {
         const growth = followerGrowth(
