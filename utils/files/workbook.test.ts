@@ -56,13 +56,13 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('that is cut off, or is another archive, is broken', async () => {
+  it('that is cut off is broken, and another archive is told apart', async () => {
     const made = await book([{ sheet: 'a', data: [[{ value: 'b' }]] }]);
     expect(await readWorkbook(made.slice(0, made.length - 200))).toEqual({ ok: false, error: 'broken' });
     expect(await readWorkbook(made.slice(0, 100))).toEqual({ ok: false, error: 'broken' });
-    expect(await readWorkbook(stored([{ name: 'a.txt', bytes: encoded('a') }]))).toEqual({
+    expect(await readWorkbook(stored([{ name: 'a.csv', bytes: encoded('a') }]))).toEqual({
       ok: false,
-      error: 'broken',
+      error: 'otherArchive',
     });
   });
 

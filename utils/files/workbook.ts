@@ -3,7 +3,8 @@ import { fail, ok, type Result } from '../lib/result.ts';
 import { type ArchiveFault, stored, type Unpacked, unpack } from './archive.ts';
 import type { Row } from './table.ts';
 
-export type WorkbookFault = ArchiveFault | 'tooManyCells';
+/** otherArchive: as some programs write several CSV files into one. */
+export type WorkbookFault = ArchiveFault | 'tooManyCells' | 'otherArchive';
 
 export interface Sheet {
   readonly name: string;
@@ -26,6 +27,7 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Resu
   const unpacked = await unpack(bytes, isWanted, mostBytes);
   if (!unpacked.ok) return unpacked;
   if (unpacked.value.some((file) => /worksheets/i.test(file.name) && isTooWide(file))) return fail('tooManyCells');
+  if (!unpacked.value.some(({ name }) => /^xl\/workbook\.xml$/i.test(name))) return fail('otherArchive');
   try {
     // Its own reader of archives believes what they say, and begins workers that an extension may not have.
     const sheets = await readWorkbookFile(stored(unpacked.value).buffer, { parseNumber: (text) => text, trim: false });

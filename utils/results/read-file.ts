@@ -15,6 +15,7 @@ export type ResultFault =
   | 'oldWorkbook'
   | 'sealed'
   | 'brokenWorkbook'
+  | 'otherArchive'
   | 'bomb'
   | 'notText'
   | 'noRows'
@@ -62,7 +63,7 @@ async function readSheets(
 ): Promise<Result<readonly SheetTable[], ResultFault>> {
   const read = await openWorkbook(bytes, begin, signal);
   if (!read.ok) {
-    if (read.error === 'sealed') return fail('sealed');
+    if (read.error === 'sealed' || read.error === 'otherArchive') return fail(read.error);
     return fail(read.error === 'broken' ? 'brokenWorkbook' : 'bomb');
   }
   if (read.value.some(({ rows }) => rows.length > mostRows + rowsAbove)) return fail('tooMany');
