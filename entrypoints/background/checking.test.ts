@@ -40,6 +40,11 @@ it('answers with what was found, and with the card that was asked for', async ()
   expect(await ask({ text: '' })).toEqual({ found: [], at: undefined, body: [] });
 });
 
+it('says of what is longer than any network takes that it is too long, and nothing else', async () => {
+  const { found } = await ask({ text: `${text}${' and on'.repeat(11_000)}` });
+  expect(found.map(({ check }) => check)).toEqual(['length']);
+});
+
 it('says nothing of what was left as it is, and all else', async () => {
   const text = 'We went to to the market, and and it was good for you.';
   const left = ['doubledWords:to to'];

@@ -1,6 +1,6 @@
 import { viewOfFinding } from '../../components/overlay/views/dock/finding-view.tsx';
 import { lengthOf, type LengthPurpose, limitOf } from '../../utils/compose/length.ts';
-import { checkOf } from '../../utils/compose/checks/reasons.ts';
+import { checkIds, checkOf } from '../../utils/compose/checks/reasons.ts';
 import { leftKey } from '../../utils/compose/left-key.ts';
 import { runChecks } from '../../utils/compose/checks/run.ts';
 import { languageOf } from '../../utils/compose/checks/language.ts';
@@ -27,6 +27,8 @@ import { sheetOf } from './voice-sheet.ts';
 
 /** More than that nobody goes through. */
 const mostShown = 50;
+/** More than any network takes: what was pasted by mistake is told its length, and nothing else. */
+const mostRead = 70_000;
 /** So long an answer waits for the grammar pack; and one that was asked for because of it. */
 const packMs = 100;
 const longPackMs = 40_000;
@@ -43,7 +45,8 @@ export async function checkDraft(
   const { current } = await readWorkspaces();
   const db = await openWorkspace(current.id);
   const language = languageOf(proseOf(text));
-  const mutedHere = await mutedIn(current.id);
+  const byUser = await mutedIn(current.id);
+  const mutedHere = text.length > mostRead ? [...byUser, ...checkIds.filter((id) => id !== 'length')] : byUser;
   const asked = englishOf({ workspaceId: current.id, place: String(tabId), text, muted: mutedHere });
   const pack = inTime(asked, waits ? longPackMs : packMs);
   const [isPremium, texts, replies, effects, voice, campaign] = await Promise.all([

@@ -29,7 +29,7 @@ export const PanelAsk = z.object({
   /** The fields of the panel by name; a box that is ticked is "on", one that is not is "". */
   fields: z.optional(z.record(text(60), text(10_000))),
   draft: z.object({
-    text: text(70_000),
+    text: text(1_000_000),
     selection: z.optional(span),
     /** The first code unit behind the fold, where that is known. */
     fold: z.optional(z.int()),

@@ -161,7 +161,7 @@ export const calls = {
     payload: z.object({
       network: NetworkId,
       purpose,
-      text: z.string().check(z.maxLength(70_000)),
+      text: Written.text,
       /** The first code unit behind the fold, where that is known. */
       fold: z.optional(z.int()),
       /** Where the caret stands, and which pieces the editor shows as links. */
