@@ -10,9 +10,11 @@
  * time to the task after the next frame. Ratios are of one pair each, and the median of the rounds counts. The interval
  * holds 95 of 100 ratios of stretches drawn by lot, in pairs, from all that were typed. Ends with 1 when a mark is missed.
  */
-import { availableParallelism, loadavg } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium, type BrowserContext } from '@playwright/test';
+import { chromium, type BrowserContext } from '@playwright/test';
 import { routeReplicas, settledWorld } from '../playground/serve.ts';
 import { findChromium } from '../scripts/lib/chromium.ts';
 import { launchWithExtension } from '../scripts/lib/launch.ts';
@@ -49,9 +51,22 @@ interface Pair {
 
 const executablePath = await findChromium();
 if (!executablePath) throw new Error('No Chromium found. Run npm start once, or set CHROMIUM_PATH.');
-const alone: Browser[] = [];
-for (let at = 0; at < 2; at += 1)
-  alone.push(await chromium.launch({ executablePath, chromiumSandbox: !isRoot(), args: [...quietFlags] }));
+/** With a profile on the disk, as the browser with us has: one without is another browser, and costs a page another time. */
+const profiles: string[] = [];
+const alone: BrowserContext[] = [];
+for (let at = 0; at < 2; at += 1) {
+  const profile = await mkdtemp(join(tmpdir(), 'alongside-profile-'));
+  profiles.push(profile);
+  alone.push(
+    await chromium.launchPersistentContext(profile, {
+      executablePath,
+      chromiumSandbox: !isRoot(),
+      viewport: { width: 1280, height: 900 },
+      locale: 'en-GB',
+      args: [...quietFlags],
+    }),
+  );
+}
 const launched = await launchWithExtension({
   extensionDir: values.extension ?? '.output/chrome-mv3-e2e',
   headless: true,
@@ -59,9 +74,7 @@ const launched = await launchWithExtension({
   locale: 'en-GB',
 });
 try {
-  const [without, twice] = await Promise.all(
-    alone.map((browser) => browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })),
-  );
+  const [without, twice] = alone;
   if (!without || !twice) throw new Error('No browser');
   for (const context of [without, twice, launched.context]) await prepare(context);
   const runs: Record<(typeof kinds)[number], Pair[]> = { again: [], closed: [], open: [] };
@@ -124,7 +137,8 @@ try {
   if (breaches.length > 0) process.exitCode = 1;
 } finally {
   await launched.close();
-  for (const browser of alone) await browser.close();
+  for (const context of alone) await context.close();
+  for (const profile of profiles) await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
 async function prepare(context: BrowserContext): Promise<void> {

@@ -202,6 +202,69 @@ it('searches nothing of what is being written', async () => {
   expect(wanted).toEqual(['ines']);
 });
 
+/** How often the observer of the page's changes is told of some. */
+function countTold(): () => number {
+  let told = 0;
+  const Observer = MutationObserver;
+  vi.stubGlobal(
+    'MutationObserver',
+    class extends Observer {
+      constructor(tell: MutationCallback) {
+        super((...all) => {
+          told += 1;
+          tell(...all);
+        });
+      }
+    },
+  );
+  names = watchNames({ document, network, known, signal: life.signal } as unknown as Desk, onChange, onFound);
+  vi.unstubAllGlobals();
+  return () => told;
+}
+const turn = (): Promise<void> => new Promise((done) => setTimeout(done));
+const write = (text: string): void => void (document.querySelector('#line')!.innerHTML = `<u>${text}</u>`);
+
+it('is told of no text but those of names: one changes with each key', async () => {
+  people.set('mara', { called: ['Mara'] });
+  const told = countTold();
+  document.body.append(html('<p>1 of 280</p><b title="mara">Mara</b>'));
+  names.look();
+  document.querySelector('p')!.firstChild!.nodeValue = '2 of 280';
+  await turn();
+  expect(told()).toBe(0);
+  document.querySelector('b')!.firstChild!.nodeValue = 'Mara L.';
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
+});
+
+it('is told once of what is written, and of all that comes and goes beside it', async () => {
+  const told = countTold();
+  document.body.append(
+    html('<main><div id="frame"><div contenteditable="true"><p id="line"></p></div><i></i></div></main>'),
+  );
+  names.look();
+  write('W');
+  await turn();
+  const first = told();
+  write('We');
+  write('We w');
+  await turn();
+  expect(told()).toBe(first);
+  const come = async (where: string, who: string): Promise<void> => {
+    document.querySelector(where)!.append(html(`<p><a href="/${who}">${who}</a></p>`));
+    await turn();
+    names.look();
+    expect(wanted).toContain(who);
+  };
+  await come('i', 'ines');
+  await come('#frame', 'mara');
+  // Also in what came after the editor was known, and in the place of the editor.
+  await come('#frame > :last-child p', 'zed');
+  document.querySelector('[contenteditable]')?.replaceWith(html('<s></s>'));
+  await turn();
+  await come('s', 'olga');
+  await come('main', 'piet');
+});
+
 it('searches nothing where a counter of the page moves', async () => {
   names.look();
   document.body.append(html('<div data-testid="countdown-circle" role="progressbar">20</div>'));

@@ -48,6 +48,8 @@ export function watchNames(
 ): NameWatch {
   const names = new Map<Element, Found>();
   const fresh = new Set<Element>();
+  /** The editor that changed last. */
+  let written: Element | null = null;
   let isWatching = false;
   let isWaiting = false;
 
@@ -62,16 +64,35 @@ export function watchNames(
       around = around.parentElement;
     }
   };
+  /** Of a text that is not known to be a name nobody has to hear: one changes with each key, in a counter say. */
+  const changes = { childList: true, subtree: true, attributeFilter: ['href'] };
+  const hearName = (name: Element): void => page.observe(name, { ...changes, characterData: true });
+  /** Hears of all that is in there but what is written: each key changes that, and nobody stands in it. */
+  const hear = (root: Element): void => {
+    if (root === written) return;
+    const subtree = !root.contains(written);
+    page.observe(root, { ...changes, subtree });
+    if (!subtree) for (const child of root.children) hear(child);
+  };
+  const hearAll = (editor = written): void => {
+    written = editor?.isConnected ? editor : null;
+    page.disconnect();
+    hear(document.body);
+    for (const name of names.keys()) hearName(name);
+  };
   const page = new MutationObserver((records) => {
-    const { activeElement } = document;
-    // Each key changes what is written, and nobody stands in there.
-    const written = activeElement?.matches('[contenteditable]') ? activeElement : undefined;
-    for (const record of records) {
-      const { target } = record;
-      if (written?.contains(target)) continue;
-      if (record.type !== 'childList') touched(target);
-      else for (const node of record.addedNodes) touched(node);
+    let editor = written;
+    for (const { target, type, addedNodes } of records) {
+      const field = (target instanceof Element ? target : target.parentElement)?.closest('[contenteditable=true]');
+      if (field) editor = field;
+      else if (type !== 'childList') touched(target);
+      else
+        for (const node of addedNodes) {
+          touched(node);
+          if (written && target.contains(written)) hear(node as Element);
+        }
     }
+    if (editor !== written || editor?.isConnected === false) hearAll(editor);
     if (!fresh.size) return;
     if (!isWaiting) setTimeout(look, frameMs);
     isWaiting = true;
@@ -149,8 +170,7 @@ export function watchNames(
     if (!isWatching) {
       isWatching = true;
       fresh.add(document.body);
-      const what = { childList: true, subtree: true, characterData: true, attributeFilter: ['href'] };
-      page.observe(document.body, what);
+      hearAll();
     }
     if (!fresh.size) return;
     const roots = [...fresh].filter((root) => root.isConnected && !isIn(fresh, root.parentElement));
@@ -171,6 +191,7 @@ export function watchNames(
     for (const [element, name] of found) {
       name.isNear = names.get(element)?.isNear;
       names.set(element, name);
+      hearName(element);
     }
     settle([...found.values()]);
   };

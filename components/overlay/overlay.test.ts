@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Watch } from '../../utils/capture/types.ts';
+import { meeting } from '../../utils/compose/hand-over.ts';
 import type { CardView } from '../../utils/model/card-view.ts';
 import type { ProfileRef } from '../../utils/model/sighting.ts';
 import type { Network } from '../../utils/networks/types.ts';
@@ -89,6 +90,20 @@ beforeEach(() => {
 afterEach(() => {
   life.abort();
   vi.useRealTimers();
+});
+
+it('hands keys to the composer that is followed, but not what only writes a letter', () => {
+  const onKey = vi.fn<(event: KeyboardEvent) => void>();
+  meeting().onKey = onKey;
+  const press = (init: KeyboardEventInit): void => void window.dispatchEvent(new KeyboardEvent('keydown', init));
+  press({ key: 'a' });
+  press({ key: ' ', shiftKey: true });
+  press({ key: 'b', ctrlKey: true });
+  expect(onKey).not.toHaveBeenCalled();
+  press({ key: 'i', altKey: true });
+  press({ key: 'F8' });
+  expect(onKey).toHaveBeenCalledTimes(2);
+  meeting().onKey = undefined;
 });
 
 describe('the overlay', () => {

@@ -1,5 +1,6 @@
 import { listen } from '../../utils/lib/listen.ts';
 import type { Watch } from '../../utils/capture/types.ts';
+import { meeting } from '../../utils/compose/hand-over.ts';
 import type { Network } from '../../utils/networks/types.ts';
 import type { Call } from '../../utils/protocol/client.ts';
 import type { CallError } from '../../utils/protocol/protocol.ts';
@@ -68,6 +69,7 @@ export function mountOverlay({ network, watch, call, signal, reading, document }
   watch.on('page', host.settle, reading.signal);
   host.onMove(refreshMarks);
 
+  const here = meeting();
   const openNearest = (code: string): boolean => {
     if (code === 'KeyP') {
       const name = marks.nearestName();
@@ -85,7 +87,11 @@ export function mountOverlay({ network, watch, call, signal, reading, document }
     document.defaultView,
     'keydown',
     (event) => {
-      const { code, altKey, ctrlKey, metaKey, shiftKey } = event;
+      const { altKey } = event;
+      // With most keys, which write a letter, there is nothing more to ask.
+      if (!altKey && !event.key?.[1]) return;
+      here.onKey?.(event);
+      const { code, ctrlKey, metaKey, shiftKey } = event;
       if (!altKey || ctrlKey || metaKey || shiftKey || (code !== 'KeyP' && code !== 'KeyO')) return;
       if (!openNearest(code)) return;
       event.preventDefault();

@@ -58,7 +58,6 @@ function follow({ onOpen, onTyping, onDraft }: Following, handed: Handed, onClos
   const plain = element instanceof HTMLTextAreaElement && element;
   const binding = bind(plain ? textareaField(plain) : editableField(element, signal), insert, signal, handed.isMidWord);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let changedAt = 0;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let lastText: string | undefined;
 
@@ -82,19 +81,11 @@ function follow({ onOpen, onTyping, onDraft }: Following, handed: Handed, onClos
     }
     return draft;
   };
-  /** A key costs a look at the clock: a timer that finds that somebody still types waits for what is left. */
-  const wait = (ms: number): void => {
-    timer = setTimeout(() => {
-      const left = changedAt + restMs - performance.now();
-      if (left > 0) wait(left);
-      else refresh();
-    }, ms);
-  };
+  /** A timer that is set anew costs less than one that runs between two keys and finds that somebody still types. */
   const rest = (): void => {
-    changedAt = performance.now();
-    if (timer) return;
-    wait(restMs);
-    onTyping?.();
+    if (timer) clearTimeout(timer);
+    else onTyping?.();
+    timer = setTimeout(refresh, restMs);
   };
   // An editor that is taken out of the page tells nobody; its box becomes empty.
   const box = new ResizeObserver(() => {

@@ -45,6 +45,8 @@ interface Meeting {
   take?: (handed: Handed) => void;
   /** What waits for it. */
   waiting?: Handed | undefined;
+  /** Takes a key before the page hears of it, as long as a composer is followed. Not asked of what only writes a letter. */
+  onKey?: ((event: KeyboardEvent) => void) | undefined;
 }
 
 /** Where the two scripts meet: a property of the global object of the extension's own world, which no page can see. */

@@ -42,7 +42,7 @@ const lookForListMs = 150;
 /** The dock of one composer, from focus until it is left. */
 export function openSession({ open, call, host }: SessionDeps): Session {
   const { binding, signal } = open;
-  const { field, frame, network, purpose } = open.handed;
+  const { frame, network, purpose } = open.handed;
   const layer = host.layer('dock', 'fixed');
   let context: ComposeContext = { snippets: [], entry: undefined };
   let written = '';
@@ -212,7 +212,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     listenForPalette(palette, host, layer, signal),
     closeByHand(host, layer, closeFold, signal),
   ];
-  listenForKeys(field.ownerDocument.defaultView, takers, signal);
+  listenForKeys(takers, signal);
   onPress(layer, ({ dock }) => press(dock), signal);
   followLayout(frame, place, signal);
   onEnd(signal, () => {

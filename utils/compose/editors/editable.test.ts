@@ -56,6 +56,30 @@ it('reads on, from the page, when its life is over', () => {
   expect(field.text()).toBe('Hello Ada!');
 });
 
+it('remembers the caret as it is left, and asks for none with each key', () => {
+  const field = editableField(element, life.signal);
+  const asked = vi.spyOn(document, 'getSelection');
+  document.dispatchEvent(new Event('selectionchange'));
+  expect(asked).not.toHaveBeenCalled();
+  asked.mockRestore();
+  const text = element.querySelector('p')?.firstChild as Text;
+  document.getSelection()?.setBaseAndExtent(text, 2, text, 4);
+  // An editor that drops the selection as soon as it hears that it was left.
+  document.addEventListener('blur', () => document.getSelection()?.removeAllRanges(), { capture: true, once: true });
+  element.dispatchEvent(new FocusEvent('blur'));
+  expect(document.getSelection()?.rangeCount).toBe(0);
+  expect(field.selection()).toEqual({ start: 2, end: 4 });
+});
+
+it('remembers the caret when a press is about to take it', () => {
+  const field = editableField(element, life.signal);
+  const text = element.querySelector('p')?.firstChild as Text;
+  document.getSelection()?.setBaseAndExtent(text, 3, text, 3);
+  document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  document.getSelection()?.removeAllRanges();
+  expect(field.selection()).toEqual({ start: 3, end: 3 });
+});
+
 /** The pieces of a text in an editor that the editor takes for names. */
 function linkedIn(html: string): string[] {
   document.body.innerHTML = `<div contenteditable="true">${html}</div>`;

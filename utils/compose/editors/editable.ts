@@ -10,7 +10,7 @@ const mostMs = 150;
 /** Where a selection begins and ends; one that was made backwards begins at its later end. */
 type Ends = readonly [start: Point, end: Point];
 
-/** A contenteditable. Its caret is remembered, since a press in our overlay takes the selection away. */
+/** A contenteditable. Its caret is remembered as it is left, since a press in our overlay takes the selection away. */
 export function editableField(element: HTMLElement, signal: AbortSignal): Field {
   const { ownerDocument: document } = element;
   let lastEnds: Ends | undefined;
@@ -32,7 +32,7 @@ export function editableField(element: HTMLElement, signal: AbortSignal): Field 
     return (mapped ??= mapDraft(element));
   };
 
-  /** With each key: no Range is asked for, since the page would keep each of them up to date until it is collected. */
+  /** No Range is asked for: the page would keep each of them up to date until it is collected. */
   const endsNow = (): Ends | undefined => {
     const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selectionIn(element) ?? {};
     return anchorNode && focusNode && element.contains(anchorNode) && element.contains(focusNode)
@@ -52,7 +52,10 @@ export function editableField(element: HTMLElement, signal: AbortSignal): Field 
     lastEnds = endsNow() ?? lastEnds;
   };
   remember();
-  listen(document, 'selectionchange', remember, { signal });
+  // Not with each `selectionchange`, which comes with each key. A page may drop the selection as it hears of a blur: the
+  // window is told before it, and the field of what stays in its shadow root. Firefox moves it before it tells of a blur.
+  for (const type of ['blur', 'pointerdown'])
+    for (const target of [document.defaultView, element]) listen(target, type, remember, { capture: true, signal });
 
   return {
     element,
