@@ -48,9 +48,7 @@ export function editableField(element: HTMLElement, signal: AbortSignal): Field 
     const last = pointAt(draft, end, 'end') ?? { node: element, offset: 0 };
     return [start === end ? last : (pointAt(draft, start, 'start') ?? last), last];
   };
-  const remember = (): void => {
-    lastEnds = endsNow() ?? lastEnds;
-  };
+  const remember = (): Ends | undefined => (lastEnds = endsNow() ?? lastEnds);
   remember();
   // Not with each `selectionchange`, which comes with each key. A page may drop the selection as it hears of a blur: the
   // window is told before it, and the field of what stays in its shadow root. Firefox moves it before it tells of a blur.
@@ -61,7 +59,7 @@ export function editableField(element: HTMLElement, signal: AbortSignal): Field 
     element,
     text: () => draftNow().text,
     selection() {
-      const ends = endsNow() ?? lastEnds;
+      const ends = remember();
       if (!ends?.every(({ node }) => element.contains(node))) return undefined;
       const draft = draftNow();
       const [one, other] = [offsetOf(draft, ends[0]), offsetOf(draft, ends[1])];
