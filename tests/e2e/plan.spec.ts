@@ -42,6 +42,21 @@ test('a plan entry is made, edited, deleted and brought back', async ({ page, ow
     .getByRole('button', { name: /Refills drop in November/ })
     .first()
     .click();
+  await sheet.getByRole('button', { name: 'Keep its text as a template' }).press('Enter');
+  await expect(page.getByText('Among the templates of the library: Refills drop in November')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'New entry', exact: true }).click();
+  await sheet.getByLabel('Start from a template').selectOption('Refills drop in November');
+  await expect(sheet.getByLabel('Title')).toHaveValue('Refills drop in November');
+  await expect(sheet.getByLabel('Text for LinkedIn')).toHaveValue('Refills drop by 18 %.');
+  await sheet.getByLabel('Title').fill('');
+  await sheet.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Do not save' }).click();
+
+  await page
+    .getByRole('button', { name: /Refills drop in November/ })
+    .first()
+    .click();
   await sheet.getByRole('button', { name: 'Delete entry' }).click();
   await expect.poll(kept).toEqual([]);
   await expect(page.getByRole('button', { name: /^Approved.*Refills|Refills drop in November.*Approved/ })).toHaveCount(

@@ -5,6 +5,7 @@ import { type DayKey, dayKeyOf, startOfDay } from '../../calendar/stateless/days
 import type { Holiday } from '../../calendar/stateless/holidays.ts';
 import { formatLongDay, formatNumber, formatWeekday } from '../../ui/format.ts';
 import { Empty } from '../../ui/Panel.tsx';
+import { DayEntries } from './DayEntries.tsx';
 import { HolidayNames } from './HolidayNames.tsx';
 import { isDated } from './entry-time.ts';
 import { type Gap, gapsBetween } from './rhythm.ts';
@@ -16,11 +17,14 @@ export interface AgendaViewProps {
   readonly from: DayKey;
   readonly to: DayKey;
   readonly holidays: ReadonlyMap<DayKey, readonly Holiday[]>;
+  /** What is open or selected is in sight, however many there are on its day. */
+  readonly isInSight: (entry: PlanEntry) => boolean;
   readonly renderEntry: (entry: PlanEntry) => ComponentChildren;
 }
 
 /** The days of a month that have something, one below the other, and the stretches that have nothing. */
-export function AgendaView({ entries, today, from, to, holidays, renderEntry }: AgendaViewProps) {
+export function AgendaView(props: AgendaViewProps) {
+  const { entries, today, from, to, holidays, isInSight, renderEntry } = props;
   const days = Map.groupBy(entries.filter(isDated), ({ dueAt }) => dayKeyOf(dueAt));
   const gaps = to < today ? [] : gapsBetween(entries, from > today ? from : today, to);
   const lines = [
@@ -48,7 +52,12 @@ export function AgendaView({ entries, today, from, to, holidays, renderEntry }: 
             <h2 id={`agenda-${day}`}>{formatLongDay(startOfDay(day))}</h2>
             <div class="agendalist">
               <HolidayNames holidays={holidays.get(day) ?? []} />
-              {[...list].sort((a, b) => a.dueAt - b.dueAt).map(renderEntry)}
+              <DayEntries
+                key={day}
+                list={[...list].sort((a, b) => a.dueAt - b.dueAt)}
+                isInSight={isInSight}
+                renderEntry={renderEntry}
+              />
             </div>
           </section>
         ),

@@ -150,6 +150,7 @@ export function CalendarPage({ path }: PageProps) {
       onArrow={(key) => onArrow(each, key)}
     />
   );
+  const isInSight = ({ id }: PlanEntry) => id === openId || chosenIds.has(id);
   const countries = useHolidayCountries();
   const holidays = Map.groupBy(holidaysBetween(from, to, countries), (holiday) => holiday.day);
   const byDay = groupByDay(entries);
@@ -225,18 +226,21 @@ export function CalendarPage({ path }: PageProps) {
               {(key) => (
                 <>
                   <HolidayNames holidays={holidays.get(key) ?? []} />
-                  <DayEntries
-                    key={key}
-                    list={byDay.get(key) ?? []}
-                    isInSight={({ id }) => id === openId || chosenIds.has(id)}
-                    renderEntry={chip}
-                  />
+                  <DayEntries key={key} list={byDay.get(key) ?? []} isInSight={isInSight} renderEntry={chip} />
                 </>
               )}
             </MonthGrid>
           )}
           {view === 'agenda' && live.value && (
-            <AgendaView entries={entries} today={today} from={from} to={to} holidays={holidays} renderEntry={chip} />
+            <AgendaView
+              entries={entries}
+              today={today}
+              from={from}
+              to={to}
+              holidays={holidays}
+              isInSight={isInSight}
+              renderEntry={chip}
+            />
           )}
           {view === 'board' && live.value && (
             <StateBoard

@@ -12,10 +12,10 @@ export interface DayEntriesProps {
   readonly renderEntry: (entry: PlanEntry) => ComponentChildren;
 }
 
-/** So many stand in a day of a month at first: a day with more would hide the others, and make the month slow. */
+/** So many stand in a day at first: a day with more would hide the others, and make the month slow. */
 export const mostInDay = 12;
 
-/** The entries of a day in a month or week, and the rest of them on a press. */
+/** The entries of a day in a month, week or agenda, and the rest of them on a press. */
 export function DayEntries({ list, isInSight, renderEntry }: DayEntriesProps) {
   const [isWhole, showAll] = useState(false);
   const shown = isWhole ? list : list.filter((entry, at) => at < mostInDay || isInSight(entry));

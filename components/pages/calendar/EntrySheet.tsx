@@ -26,6 +26,7 @@ import { Checklist } from './Checklist.tsx';
 import { CompareDialog } from './CompareDialog.tsx';
 import { contentOf, type EntryForm, formOf, isBlank, isSameForm, networks, wholeOf } from './entry-form.ts';
 import { entryStates, pillarName, pillars, stateName } from './entry-words.ts';
+import { keepAsTemplate, StartFrom } from './EntryTemplates.tsx';
 import { EntryExperiment } from './EntryExperiment.tsx';
 import { addCopies, applyEdits, copyOf } from './changes.ts';
 import { MediaList } from './MediaList.tsx';
@@ -147,6 +148,14 @@ export function EntrySheet({ entry, day, onClose, onOpen }: EntrySheetProps) {
             />
           )}
           {entry && (
+            <Button
+              kind="ghost"
+              icon="library"
+              label={i18n.t('calendar.keepAsTemplate')}
+              onPress={() => void keepAsTemplate(db, toast, entry)}
+            />
+          )}
+          {entry && (
             <Button kind="ghost" icon="trash" label={i18n.t('calendar.delete')} onPress={() => void remove()} />
           )}
         </>
@@ -154,6 +163,7 @@ export function EntrySheet({ entry, day, onClose, onOpen }: EntrySheetProps) {
     >
       {entry && <PublishedPart entry={entry} />}
       <Form id={formId} class="sec form" onSubmit={save}>
+        {!entry && <StartFrom form={form} onForm={setForm} />}
         <Field
           label={i18n.t('calendar.title')}
           value={form.title}
