@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { type Firefox, openFirefox, rowsIn } from './firefox.ts';
+import { plansIn } from './plan.ts';
 import { until } from './until.ts';
 import type { FlushRow } from '../../utils/db/schema.ts';
 
@@ -66,6 +67,9 @@ describe('Firefox', () => {
     }
     assert.deepEqual(await firefox.window.refusals(), []);
   });
+
+  it('plans: a strategy with every question left out, a campaign, an entry that a client approves in a file', () =>
+    plansIn(firefox));
 
   it('keeps to a policy that lets servers and WebAssembly through, and nothing else', async () => {
     const page = await firefox.ownPage('dashboard.html#/settings/sync');
