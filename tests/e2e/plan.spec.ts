@@ -45,7 +45,10 @@ test('a plan entry is made, edited, deleted and brought back', async ({ page, ow
   await sheet.getByRole('button', { name: 'Keep its text as a template' }).press('Enter');
   await expect(page.getByText('Among the templates of the library: Refills drop in November')).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'New entry', exact: true }).click();
+  await page
+    .getByRole('button', { name: /^New entry/ })
+    .first()
+    .click();
   await sheet.getByLabel('Start from a template').selectOption('Refills drop in November');
   await expect(sheet.getByLabel('Title')).toHaveValue('Refills drop in November');
   await expect(sheet.getByLabel('Text for LinkedIn')).toHaveValue('Refills drop by 18 %.');
