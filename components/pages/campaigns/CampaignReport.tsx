@@ -71,7 +71,7 @@ export function CampaignReport({ page, results, now }: TabProps) {
                     `${partner.name}: ${what}`,
                     networkName(network),
                     dueOn && i18n.t('campaign.due', [dayText(dueOn)]),
-                    link ?? i18n.t(post ? 'campaign.wasSeen' : 'campaign.notSeenYet'),
+                    link?.replace(/^https?:\/\//, '') ?? i18n.t(post ? 'campaign.wasSeen' : 'campaign.notSeenYet'),
                   ]
                     .filter(Boolean)
                     .join(' · ')}
