@@ -44,7 +44,11 @@ export function PrintSheet({ title, strategy, goals, audience, voice, tactics, n
   const others = goals.filter(({ goal }) => !objectives.includes(goal.objective ?? ''));
   const said = voice ? voiceLines(voice) : [];
   return (
-    <article class="printsheet" aria-label={i18n.t('strategy.onePage')} ref={sheet}>
+    <article
+      class={fit.zoom < 1 ? 'printsheet tight' : 'printsheet'}
+      aria-label={i18n.t('strategy.onePage')}
+      ref={sheet}
+    >
       {isOver && <p class="printover">{i18n.t('strategy.overOnePage')}</p>}
       <div style={{ zoom: fit.zoom, '--printlines': lines }}>
         <header>
