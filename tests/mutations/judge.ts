@@ -1,8 +1,7 @@
 import type { PageReading } from '../../scripts/lib/read-page.ts';
 import type { Count } from '../../utils/lib/count.ts';
-import { westernDigits } from '../../utils/lib/locale.ts';
 import type { CommentSighting, PostRef, PostSighting, ProfileSighting, TimeSpan } from '../../utils/model/sighting.ts';
-import type { Change } from './mutations.ts';
+import type { Change } from './scene.ts';
 
 /** What a reading of a changed page says that is neither true nor absent. The unchanged page is the truth. */
 export function liesIn(truth: PageReading, said: PageReading, change: Change, address: PostRef | undefined): string[] {
@@ -32,19 +31,37 @@ export function liesIn(truth: PageReading, said: PageReading, change: Change, ad
       if (!isThere) return [`comment ${comment.id} post: ${comment.post.id}`];
       return liesOfComment(before, comment, change).map((lie) => `comment ${comment.id} ${lie}`);
     }),
-    ...liesOfProfile(truth.profile, said.profile),
+    ...liesOfProfile(truth.profile, said.profile, change),
   ];
 }
 
-function liesOfComment(truth: CommentSighting, said: CommentSighting, { cutsText, liesOfLanguage }: Change): string[] {
+/** What the unchanged page tells of posts that were still read, and this one does not. */
+export function missingIn(truth: PageReading, said: PageReading): string[] {
+  const fieldsOf = ({ metrics, ...post }: PostSighting): string[] => [
+    ...Object.keys(post),
+    ...Object.keys(metrics).map((metric) => `metrics.${metric}`),
+  ];
+  return truth.posts.flatMap((before) => {
+    const after = said.posts.find(({ post }) => post.id && post.id === before.post.id);
+    const told = new Set(after && fieldsOf(after));
+    return after ? fieldsOf(before).filter((field) => !told.has(field)) : [];
+  });
+}
+
+const nameNow = (name: string | undefined, { renamed }: Change): string | undefined => renamed?.get(name ?? '') ?? name;
+
+function liesOfComment(truth: CommentSighting, said: CommentSighting, change: Change): string[] {
+  const { cutsText, liesOfLanguage, rewords } = change;
   const text = line(said.text);
   return [
     // A comment without its parent would stand under the post itself: here nothing is a lie too.
     ...(said.parent === truth.parent ? [] : [`parent: ${said.parent}`]),
     ...(lower(said.author.handle) === lower(truth.author.handle) ? [] : [`author: ${said.author.handle}`]),
-    ...(said.author.name === undefined || said.author.name === truth.author.name ? [] : [`name: ${said.author.name}`]),
+    ...(said.author.name === undefined || said.author.name === nameNow(truth.author.name, change)
+      ? []
+      : [`name: ${said.author.name}`]),
     ...(!said.publishedAt || liesOfLanguage || meets(truth.publishedAt, said.publishedAt) ? [] : ['publishedAt']),
-    ...((cutsText ? line(truth.text).startsWith(text) : said.text === undefined || text === line(truth.text))
+    ...(rewords || (cutsText ? line(truth.text).startsWith(text) : said.text === undefined || text === line(truth.text))
       ? []
       : [`text: ${text.slice(0, 120)}`]),
     ...(said.textComplete === undefined || cutsText || said.textComplete === truth.textComplete
@@ -54,58 +71,69 @@ function liesOfComment(truth: CommentSighting, said: CommentSighting, { cutsText
   ];
 }
 
-function liesOf(truth: PostSighting, said: PostSighting, { cutsText, liesOfLanguage }: Change): string[] {
+function liesOf(truth: PostSighting, said: PostSighting, change: Change): string[] {
+  const { cutsText, liesOfLanguage, removes } = change;
   const lies: string[] = [];
   const check = (name: string, is: unknown, isTrue: boolean): void => {
     if (is !== undefined && !isTrue) lies.push(`${name}: ${JSON.stringify(is).slice(0, 120)}`);
   };
   check('author', said.author?.handle, lower(said.author?.handle) === lower(truth.author?.handle));
-  check('name', said.author?.name, said.author?.name === truth.author?.name);
+  check('name', said.author?.name, said.author?.name === nameNow(truth.author?.name, change));
   if (!liesOfLanguage)
     check('publishedAt', said.publishedAt, !said.publishedAt || meets(truth.publishedAt, said.publishedAt));
   const text = line(said.text);
-  check('text', said.text, cutsText ? line(truth.text).startsWith(text) : text === line(truth.text));
-  check('textComplete', said.textComplete, cutsText || said.textComplete === truth.textComplete);
+  /** A post without a part looks as if it had never had one. */
+  const isGone = (is: string | boolean | undefined): boolean => removes === true && !is;
+  check('text', said.text, isGone(text) || (cutsText ? line(truth.text).startsWith(text) : text === line(truth.text)));
+  const isAll = cutsText || isGone(said.text) || said.textComplete === truth.textComplete;
+  // What showed the rest may be what is gone.
+  check('textComplete', said.textComplete, removes || isAll);
   check('promoted', said.promoted, said.promoted === truth.promoted);
-  check('quotes', said.quotes, said.quotes === truth.quotes);
+  check('quotes', said.quotes, isGone(said.quotes) || said.quotes === truth.quotes);
   const media = (kinds: PostSighting['media']): string | undefined => kinds?.toSorted().join();
-  check('media', media(said.media), media(said.media) === media(truth.media));
-  check('repostedBy', said.repostedBy?.handle, lower(said.repostedBy?.handle) === lower(truth.repostedBy?.handle));
+  const isLess = removes && said.media?.every((kind) => truth.media?.includes(kind));
+  check('media', media(said.media), isLess || media(said.media) === media(truth.media));
+  // A name without the words beside it is a company's repost.
+  if (!removes)
+    check('repostedBy', said.repostedBy?.handle, lower(said.repostedBy?.handle) === lower(truth.repostedBy?.handle));
   for (const [name, count] of Object.entries(said.metrics))
     check(name, count, isTrueCount(truth.metrics[name as keyof typeof truth.metrics], count));
-  for (const name of ['format', 'thread', 'landing'] as const) check(name, said[name], said[name] === truth[name]);
+  if (!removes) check('format', said.format, said.format === truth.format);
+  for (const name of ['thread', 'landing'] as const) check(name, said[name], said[name] === truth[name]);
   for (const name of ['reacted', 'shared', 'bookmarked'] as const)
     check(`mine.${name}`, said.mine?.[name], said.mine?.[name] === truth.mine?.[name]);
   // Where a text was cut, the words of a tag or a link are what is left of them.
   if (!cutsText)
     for (const name of ['links', 'hashtags', 'mentions'] as const)
       check(name, said[name], said[name]?.every((each) => truth[name]?.includes(each)) === true);
-  // Their words can come from labels, whose digits a page may write in another script; their order is the page's.
-  const words = (pictures: PostSighting['pictures']): string | undefined =>
-    pictures
-      ?.map((each) => westernDigits(each))
-      .sort()
-      .join('\n');
-  check('pictures', said.pictures, words(said.pictures) === words(truth.pictures));
+  // Their order is the page's.
+  const words = (pictures: PostSighting['pictures']): string | undefined => pictures?.toSorted().join('\n');
+  const isFewer = removes && said.pictures?.every((each) => truth.pictures?.includes(each));
+  if (!change.renamed?.size)
+    check('pictures', said.pictures, isFewer || words(said.pictures) === words(truth.pictures));
   for (const name of ['original', 'quoted'] as const) {
     const [is, was] = [said, truth].map((post) => (name === 'quoted' ? post.quoted?.post : post.original));
     check(name, is?.id, is?.id === was?.id);
   }
   check('quoted.author', said.quoted?.author?.handle, said.quoted?.author?.handle === truth.quoted?.author?.handle);
   const [saidAll, all] = [said, truth].map((post) => post.quoted?.textComplete);
-  check('quoted.textComplete', saidAll, cutsText || saidAll === all);
+  check('quoted.textComplete', saidAll, removes || cutsText || saidAll === all);
   check('quoted.text', said.quoted?.text, cutsText || line(said.quoted?.text) === line(truth.quoted?.text));
   return lies;
 }
 
 const counted = ['followers', 'following', 'posts', 'connections'] as const;
 
-function liesOfProfile(truth: ProfileSighting | undefined, said: ProfileSighting | undefined): string[] {
+function liesOfProfile(
+  truth: ProfileSighting | undefined,
+  said: ProfileSighting | undefined,
+  change: Change,
+): string[] {
   if (!said) return [];
   if (!truth || lower(truth.profile.handle) !== lower(said.profile.handle)) return [`profile ${said.profile.handle}`];
   const { name, stableId } = said.profile;
   return [
-    ...(name === undefined || name === truth.profile.name ? [] : [`profile.name ${name}`]),
+    ...(name === undefined || name === nameNow(truth.profile.name, change) ? [] : [`profile.name ${name}`]),
     ...(stableId === undefined || stableId === truth.profile.stableId ? [] : [`profile.stableId ${stableId}`]),
     ...counted.flatMap((field) =>
       isTrueCount(truth[field], said[field]) ? [] : [`profile.${field} ${JSON.stringify(said[field])}`],

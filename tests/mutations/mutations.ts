@@ -1,28 +1,5 @@
-import type { Random } from './random.ts';
-
-/** What a mutation may have changed of the truth, so that the judge knows. */
-export interface Change {
-  /** In words, for whoever looks into a failure. */
-  readonly what: string;
-  /** Text of posts is shorter than it was: what is read must be the beginning of it. */
-  readonly cutsText?: boolean;
-  /** "17m" is minutes in one language and months in another: only the page can tell which it speaks. */
-  readonly liesOfLanguage?: boolean;
-}
-
-/** Changes a page as networks and other extensions do. Undefined: there was nothing of that kind to change. */
-export type Mutation = (scene: Scene) => Change | undefined;
-
-export interface Scene {
-  readonly document: Document;
-  readonly random: Random;
-  /** Outermost elements of posts, as the unchanged page has them. */
-  readonly posts: readonly Element[];
-  /** Selects the text of a post, however the network marks it. */
-  readonly textSelector: string;
-  /** What a list adds, removes and fills anew: the post with everything around it that is its own. */
-  unitOf(post: Element): Element;
-}
+import { foreignWords, newBuild, oddName, otherLocale, removePart, unseenCopy, wrapAll } from './hold-outs.ts';
+import type { Mutation, Scene } from './scene.ts';
 
 const $$ = (selector: string, root: ParentNode): Element[] => [...root.querySelectorAll(selector)];
 
@@ -113,12 +90,14 @@ const decoy: Mutation = ({ random, posts }) => {
   const place = host && random.pick($$('*', host));
   if (!part || !place || host === other || !(part instanceof HTMLElement)) return undefined;
   const trap = host.ownerDocument.createElement('div');
-  trap.hidden = true;
+  // Only X is known to hide things by their style alone.
+  const isMarked = random.next() < 0.6 || !place.closest('[data-testid="tweet"]');
+  trap.hidden = isMarked;
   trap.style.display = 'none';
   trap.setAttribute('aria-hidden', 'true');
   trap.append(part);
   place.append(trap);
-  return { what: `hid a ${part.tagName} of another post in a ${place.tagName}` };
+  return { what: `${isMarked ? 'hid' : 'did not display'} a ${part.tagName} of another post in a ${place.tagName}` };
 };
 
 const neighbour: Mutation = ({ random, posts, unitOf }) => {
@@ -180,21 +159,6 @@ const lieOfLanguage: Mutation = ({ document, random }) => {
   return { what: `language said to be ${lang}`, liesOfLanguage: true };
 };
 
-/** Whole numbers in labels and texts as another language writes them, and the page in that language. */
-const otherDigits: Mutation = ({ document, random }) => {
-  const locale = random.pick(['ar-EG', 'fa', 'bn', 'mr', 'my', 'ne']);
-  if (!locale) return undefined;
-  const digits = [...Array(10).keys()].map((digit) => new Intl.NumberFormat(locale).format(digit));
-  const rewrite = (text: string): string =>
-    text.replace(/(?<![\w.,:/])\d+(?![\w.,:/])/g, (number) =>
-      [...number].map((digit) => digits[Number(digit)]).join(''),
-    );
-  document.documentElement.lang = locale;
-  for (const element of $$('[aria-label]', document))
-    element.setAttribute('aria-label', rewrite(element.getAttribute('aria-label') ?? ''));
-  return { what: `whole numbers of labels in the digits of ${locale}` };
-};
-
 export const mutations: Readonly<Record<string, Mutation>> = {
   renameMark,
   renameClass,
@@ -209,5 +173,11 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   recycle,
   cutText,
   lieOfLanguage,
-  otherDigits,
+  newBuild,
+  removePart,
+  unseenCopy,
+  wrapAll,
+  otherLocale,
+  foreignWords,
+  oddName,
 };
