@@ -39,6 +39,8 @@ const doubtful = new RegExp(
   'v',
 );
 const doubtfulBefore = /[+\p{Sc}] ?$/u;
+/** A space that holds digits together is part of the number, whatever the page says of its language. */
+const joined = (text: string): string => text.replace(/(?<=\p{Nd})[\u00a0\u2009\u202f](?=\p{Nd}{3}(?!\p{Nd}))/gu, '’');
 const tidy = (text: string): string =>
   text
     .normalize('NFC')
@@ -46,7 +48,7 @@ const tidy = (text: string): string =>
     .replace(/\s/g, ' ');
 
 function* numbersIn(raw: string, locale: string, { shortened = 'cut' }: CountOptions = {}) {
-  const text = tidy(raw);
+  const text = tidy(joined(raw));
   const western = westernDigits(text);
   const spelling = spellingOf(locale);
   for (const { 0: match, 1: prefix, 2: digits = '', 3: suffix, index } of western.matchAll(spelling.pattern)) {

@@ -77,10 +77,17 @@ const shapeOf = (label: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
     .replace(/\d+/, '#');
 
+/** What the networks write and Intl does not. */
+const ownNow =
+  /^(?:(?:just )?now|vừa xong|刚刚|剛剛|ahora mismo|justo ahora|à l[’']instant|agora mesmo|gerade eben|たった今|방금)$/;
+
+/** "Yesterday", "now". */
+const named = (locale: string, n: number, unit: 'second' | 'day'): string =>
+  tidy(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(n, unit));
+
 function nameIn(label: string, locale: string): Meaning | undefined {
-  if (/^(?:(?:just )?now|vừa xong|刚刚|剛剛)$/.test(label)) return age(units[1], 0);
-  const yesterday =
-    locale === 'en' ? 'yesterday' : tidy(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-1, 'day'));
+  if (ownNow.test(label) || (locale !== 'en' && label === named(locale, 0, 'second'))) return age(units[1], 0);
+  const yesterday = locale === 'en' ? 'yesterday' : named(locale, -1, 'day');
   // With perhaps a clock behind it: "Yesterday at 10:04".
   const isNamed = label.startsWith(yesterday) && /^(?:\P{L}.*\d.*)?$/u.test(label.slice(yesterday.length));
   return isNamed ? (seen) => dayBefore(seen, 1) : undefined;

@@ -64,7 +64,8 @@ function actionsIn(row: Element): readonly (Element | null | undefined)[] {
   const marked = [css.commentMark, css.shareMark].map((mark) => $optional(mark, row)?.closest(css.button));
   if (marked.some(Boolean)) return marked;
   const cells = [...row.children].filter((cell) => /\p{L}/u.test(cell.textContent));
-  return [cells[1], cells.at(-1)];
+  // What only friends may see cannot be shared.
+  return [cells[1], cells[2] && cells.at(-1)];
 }
 
 /** The numbers between the reactions and the actions, and below the actions where nobody is signed in. */

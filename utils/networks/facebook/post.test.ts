@@ -76,6 +76,15 @@ describe('counts are told apart by the words of the buttons', () => {
     }
   });
 
+  it('tells comments also where a post cannot be shared', () => {
+    for (const marks of [true, false]) {
+      const post = show({ marks, counts: button('782 comments') });
+      [...post.querySelectorAll('[role="button"]')].at(-1)?.parentElement?.remove();
+      const { value } = readUnnamed(post, context);
+      expect(value && interpreted(value).metrics).toEqual({ comments: exactly(782) });
+    }
+  });
+
   it('says nothing of a number that it cannot name', () => {
     expect(read({ counts: button('12') }).metrics).toEqual({});
     expect(read({ counts: button('12 plays') }).metrics).toEqual({});
@@ -261,6 +270,39 @@ describe('which post it is', () => {
     expect(readUnnamed(inFeed, { ...context, url }).value?.post.id).toBe('123456789012345');
     const other = new URL('https://www.facebook.com/somebody.else/posts/123456789012345');
     expect(readUnnamed(inFeed, { ...context, url: other }).value?.post.id).toBe('');
+  });
+});
+
+describe('a post that shares another, in a page that marks nothing', () => {
+  const share = (words: string) => {
+    const bar = ['Like', 'Comment', 'Share']
+      .map((name) => `<div><div role="button"><i></i>${name}</div></div>`)
+      .join('');
+    document.body.innerHTML = `<div role="main"><div role="article" aria-posinset="1" aria-labelledby="h" aria-describedby="t m a r c">
+      <div><h2 id="h"><a href="/harbour.tea">Harbour Tea</a> shared a post.</h2>
+      <div id="t"><a href="/harbour.tea/posts/123456789012345" aria-label="2h">2h</a></div></div>${words}
+      <div id="a"><a href="/photo/?fbid=222222222222222&set=pcb.999999999999999"><img alt="A cup"></a>
+      <div><h3><a href="/leaf">Leaf</a></h3><div><a href="/leaf/posts/555555555555555" aria-label="3d">3d</a></div></div>
+      <div data-ad-preview="message"><div>Theirs</div></div></div>
+      <div data-visualcompletion="ignore-dynamic"><div><div></div><div>${bar}</div></div></div></div></div>`;
+    const [post] = facebook.posts.find(document);
+    return post && readUnnamed(post, context).value;
+  };
+  const shared = {
+    post: { kind: 'post', id: '123456789012345' },
+    author: { handle: 'harbour.tea', name: 'Harbour Tea' },
+    timeLabel: { text: '2h' },
+    quotes: true,
+    media: [],
+    quoted: { author: { handle: 'leaf' }, post: { id: '555555555555555' }, text: 'Theirs' },
+  };
+
+  it('has its own author, words, id and time, and nothing of the original', () => {
+    expect(share('<div id="m"><div>Ours</div></div>')).toMatchObject({ ...shared, text: 'Ours' });
+  });
+
+  it('has no words where nobody wrote any', () => {
+    expect(share('')).toMatchObject({ ...shared, text: '' });
   });
 });
 

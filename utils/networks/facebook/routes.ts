@@ -36,7 +36,7 @@ const segmentsOf = (url: URL | undefined): readonly string[] => url?.pathname.sp
 /** Undefined for links to other sites. A scrambled one ("?__cft__…") leads to nothing but the home page. */
 function linkOf(href: string): URL | undefined {
   const url = URL.parse(href, origin);
-  return url && /^(?:www|web|m)\.facebook\.com$/.test(url.hostname) ? url : undefined;
+  return url && /^(?:(?:www|web|m|m\w{5}|touch|\w\w-\w\w)\.)?facebook\.com$/.test(url.hostname) ? url : undefined;
 }
 
 /** The address that a way out of Facebook leads to. */

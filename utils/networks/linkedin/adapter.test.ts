@@ -219,7 +219,7 @@ describe('counts', () => {
   });
 
   it('reads numbers inside the buttons, before the icons are there too', () => {
-    const beside = '<a href="/feed/"><div id="g">59 reactions</div></a>';
+    const beside = '<a href="/feed/"><div id="g">59 reactions</div><div id="h"><ul></ul></div></a>';
     const numbers = icons.replace('Comment', '4').replace('Repost', '10') + beside;
     const expected = { reactions: [59, 59], comments: [4, 4], shares: [10, 10] };
     expect(metricsOf({ actions: numbers })).toEqual(expected);
@@ -262,6 +262,18 @@ describe('signed out', () => {
     const { publishedAt, repostedBy } = read('') ?? {};
     expect(publishedAt).toEqual({ from: Date.parse('2026-07-15T11:30:00Z'), to: Date.parse('2026-07-17T10:00:00Z') });
     expect(repostedBy).toBeUndefined();
+  });
+
+  it('has all of the text of an original that is reshared', () => {
+    const original = `<article data-test-id="feed-reshare-content" data-activity-urn="urn:li:activity:7483120680960000007">
+      <a href="https://www.linkedin.com/in/otto-berg" data-tracking-control-name="x_feed-actor-name">Otto Berg</a>
+      <p data-test-id="x__commentary">Glaze.</p></article>`;
+    expect(read(original)).toMatchObject({
+      author: { handle: 'lina-ferro' },
+      text: 'Clay.',
+      quotes: true,
+      quoted: { author: { handle: 'otto-berg' }, text: 'Glaze.', textComplete: true },
+    });
   });
 
   it('has no format where the post may be a repost', () => {

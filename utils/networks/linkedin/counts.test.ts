@@ -15,10 +15,27 @@ describe('reactionsOf', () => {
     ['Otto Berg und 1.264 weitere Personen', 'de', 1265],
     ['João Mar e mais 52 pessoas', 'pt', 53],
     ['Studio 54 and 29 others', 'en', 30],
+    ['Anna and 29 others', 'en', 30],
+    ['김철수님 외 29명', 'ko', 30],
+    ['山田太郎さん、他29人', 'ja', 30],
+    ['リアクション: 59', 'ja', 59],
+    ['Reacties: 59', 'nl', 59],
+    ['59 tepki', 'tr', 59],
+    ['٥٩ تفاعلًا', 'ar', 59],
   ])('%s', (text, locale, expected) => expect(reactionsOf(text, locale)).toEqual(exactly(expected)));
 
   it('keeps what a shortened number can stand for', () => {
     expect(reactionsOf('Otto Berg and 1.2K others', 'en')).toMatchObject({ from: 1151, to: 1300 });
+  });
+
+  it('leaves open what one word before a number is: a name, or the word for reactions', () => {
+    expect(reactionsOf('반응 59개', 'ko')).toEqual({ from: 59, to: 60, shown: '반응 59개' });
+    expect(reactionsOf('リアクション59件', 'ja')).toEqual({ from: 59, to: 60, shown: 'リアクション59件' });
+  });
+
+  it('does not know how many where a name begins with a number', () => {
+    expect(reactionsOf('24 Hours and 29 others', 'en')).toBeUndefined();
+    expect(reactionsOf('3M and 29 others', 'en')).toBeUndefined();
   });
 
   it('does not count names', () => expect(reactionsOf('Otto Berg', 'en')).toBeUndefined());

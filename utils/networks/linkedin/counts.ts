@@ -23,10 +23,21 @@ export function countOf(text: string, locale: string): Count | undefined {
   return another ? undefined : count;
 }
 
-/** "10 reactions" counts all, "NAME and 29 others reacted" all but the one who is named. */
+/**
+ * "10 reactions" and "Reactions: 10" count all, "NAME and 29 others reacted" all but the one who is named. One word alone
+ * before a number can be either.
+ */
 export function reactionsOf(text: string, locale: string): Count | undefined {
+  const label = lineOf(text);
+  const counts = allCounts(label, locale);
   // A name may hold a number itself; but it stands before the one that counts.
-  const last = allCounts(text, locale).at(-1);
-  if (!last || /^\p{Nd}/u.test(lineOf(text))) return last;
-  return { ...last, from: last.from + 1, to: last.to + 1 };
+  const last = counts.at(-1);
+  const [before = ''] = label.split(/ ?\p{Nd}/u, 1);
+  if (!last || before === '') return counts[1] ? undefined : last;
+  if (counts[1] || /[^:：]$/.test(before)) {
+    const isOpen = !counts[1] && !/[\s、，,]/.test(before);
+    const shown = last.shown ?? (isOpen ? label.slice(0, 40) : undefined);
+    return known<Count>({ from: last.from + (isOpen ? 0 : 1), to: last.to + 1, shown });
+  }
+  return last;
 }

@@ -33,9 +33,7 @@ export function readParts(parts: Parts, { seenAt, surface }: ReadContext, post: 
     suggested: suggested || undefined,
     repostedBy: first,
     quotes: isQuoting,
-    quoted: isQuoting
-      ? known({ post: quotedPost, author: quotedAuthor, text: textFields(quotedText).text })
-      : undefined,
+    quoted: isQuoting ? known({ post: quotedPost, author: quotedAuthor, ...textFields(quotedText) }) : undefined,
     // Otherwise what is attached may be somebody else's.
     ...(isQuoting !== undefined && {
       ...mediaAmong(all(css.media), parts.root),
