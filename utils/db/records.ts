@@ -216,3 +216,9 @@ export function hasSync(db: WorkspaceDb): PromiseLike<boolean> {
   asked.set(transaction, answer);
   return answer;
 }
+
+/** For a transaction that has asked `meta` for the row of the sync itself. */
+export function knowSync(isSynced: boolean): void {
+  const transaction = Dexie.currentTransaction as Transaction | null;
+  if (transaction) asked.set(transaction, Dexie.Promise.resolve(isSynced));
+}

@@ -1,10 +1,4 @@
-import Dexie, {
-  type DBCore,
-  type DBCoreMutateRequest,
-  type DBCoreMutateResponse,
-  type EntityTable,
-  type Middleware,
-} from 'dexie';
+import Dexie, { type DBCore, type DBCoreMutateRequest, type DBCoreMutateResponse, type Middleware } from 'dexie';
 import type { MetaRow } from './rows.ts';
 
 /**
@@ -13,11 +7,8 @@ import type { MetaRow } from './rows.ts';
  * are known to be as they were, at the price of one read.
  */
 const markedTables: readonly string[] = ['posts', 'latest', 'profiles'];
-const key = 'rowMark';
-
-interface Marked {
-  readonly meta: EntityTable<MetaRow, 'key'>;
-}
+export const rowMarkKey = 'rowMark';
+const key = rowMarkKey;
 
 /** Transactions that have taken the mark away, or leave one of their own. */
 const settled = new WeakSet<object>();
@@ -57,14 +48,10 @@ function withoutMark(
   }) as unknown as Promise<DBCoreMutateResponse>;
 }
 
-/** The mark as it stands; undefined where somebody took it away. In a transaction over `meta`. */
-export const markIn = async (db: Marked): Promise<string | undefined> =>
-  (await db.meta.get(key))?.value as string | undefined;
-
-/** For the running transaction over `meta`, which knows all that it writes: `put` sets its own mark in place of the old one. */
-export function ownMark(db: Marked): { readonly mark: string; readonly put: () => PromiseLike<unknown> } {
+/** For the running transaction over `meta`, which knows all that it writes: `row` is its own mark in place of the old one. */
+export function ownMark(): { readonly mark: string; readonly row: MetaRow } {
   const { idbtrans } = (Dexie.currentTransaction ?? {}) as { readonly idbtrans?: object };
   if (idbtrans) settled.add(idbtrans);
   const mark = crypto.randomUUID();
-  return { mark, put: () => db.meta.put({ key, value: mark }) };
+  return { mark, row: { key, value: mark } };
 }

@@ -137,10 +137,11 @@ describe('a flush after others', () => {
   it('remembers nothing of a flush that was not stored', async () => {
     await see(sighting('1', 'a', at));
     const twice = [sighting('1', 'a', at + hour), sighting('2', 'b', at + hour)];
-    const add = db.flushes.add.bind(db.flushes);
-    db.flushes.add = () => Promise.reject(new Error('full')) as never;
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new Error('full');
+    });
     await expect(see(...twice)).rejects.toThrow('full');
-    db.flushes.add = add;
+    vi.restoreAllMocks();
     await see(...twice);
     expect(await db.posts.count()).toBe(2);
     expect((await db.latest.toArray()).map((row) => row.sightings)).toEqual([2, 1]);

@@ -1,22 +1,24 @@
-import Dexie, { type EntityTable, type InsertType } from 'dexie';
+import type { EntityTable } from 'dexie';
 import { sameCount } from '../../lib/count.ts';
 import { dayOf } from '../../lib/ids.ts';
 import { handleKey, postKey } from '../../lib/keys.ts';
 import type { Profile } from '../../model/records.ts';
 import type { Metrics, PostSighting, ProfileRef, ProfileSighting } from '../../model/sighting.ts';
 import type { DayRow, LatestRow, PostRow, ProfileSightingRow, SightingRow, WorkspaceDb } from '../schema.ts';
+import { type DirectRows, type DirectWrite, putThroughDexie, rowsFor, writeDirectly } from '../direct.ts';
 import { readForSightings } from '../queries/sightings-of.ts';
+import { batchState } from './batch-state.ts';
 import { compareAuthors, withName } from './authors.ts';
 import { commenters, putComments } from './comments.ts';
 import { type Change, shareAccounts, sharePosts, shareSightings, writtenBySharing } from '../sync/share.ts';
 import { isShared } from '../sync/shared.ts';
-import { markIn, ownMark } from '../row-mark.ts';
+import { ownMark } from '../row-mark.ts';
 import { countsOpenDays } from '../stale-rollups.ts';
 import { dayInLatest, putEnded } from './days.ts';
 import { hasOneId, memoryOf, nothingRecalled } from './flush-memory.ts';
 import { flushRow } from './flushes.ts';
 import { withoutErased } from './erased-batch.ts';
-import { hasSync } from '../records.ts';
+import { knowSync } from '../records.ts';
 import type { Breach } from './health.ts';
 import { checked } from './invariants.ts';
 import { withCounts } from './ledger.ts';
@@ -101,7 +103,8 @@ async function recordBatch(
   erased: 'asked' | 'asWas',
 ): Promise<RecordOutcome> {
   const memory = memoryOf(db);
-  const recorded = await db.transaction('rw', writtenByBatch(db), async () => {
+  let direct: DirectWrite | undefined;
+  const running = db.transaction('rw', writtenByBatch(db), async () => {
     const { viewer, stopped = new Map(), comments = [] } = batch;
     const day = dayOf(now);
     const shown = [...batch.profiles.map(({ profile }) => profile), ...(viewer ? [viewer] : [])];
@@ -109,13 +112,9 @@ async function recordBatch(
     const asked = askedKeys(batch.posts, refs);
     const indexKeys = indexKeysAsked(asked);
     const recalled = memory.recall(asked.posts, indexKeys);
-    const [ledger, isSynced, erasures, mark, answer] = await Promise.all([
-      db.ledger.get(day),
-      hasSync(db),
-      db.erasures.count(),
-      markIn(db),
-      lookUp(db, asked, recalled),
-    ]);
+    const [state, answer] = await Promise.all([batchState(day), lookUp(db, asked, recalled)]);
+    const { ledger, isSynced, erasures, mark } = state;
+    knowSync(isSynced);
     if (erasures === 0) withNobodyErased.add(db);
     else withNobodyErased.delete(db);
     if (erasures > 0 && erased === 'asWas') throw new SomebodyErased();
@@ -126,7 +125,7 @@ async function recordBatch(
     const { sightings, isJoined, keys, ...stored } = found;
     const unknown = asked.posts.filter((key) => hasOneId(key) && !recalledPosts.has(key));
     const known = unknown.filter((key) => stored.posts.has(key));
-    const recording: Recording = { db, now, stored, guessed, isSynced, stopped, writes: [] };
+    const recording: Recording = { db, now, stored, guessed, isSynced, stopped, writes: [], rows: [] };
     const told = batch.profiles.flatMap(({ profile }) => (profile.stableId ? [profile] : []));
     const accounts = [...stored.accounts.values()];
     const numbered = matchProfiles(accounts, told);
@@ -144,13 +143,19 @@ async function recordBatch(
     const recordedProfiles = batch.profiles[0] ? await recordProfiles(recording, batch.profiles, profiles) : 0;
     let left = mark;
     const write = (): Promise<unknown> => {
-      const own = ownMark(db);
+      const own = ownMark();
       left = own.mark;
-      if (kept.every(({ seenAt }) => seenAt > now - lateMs)) countsOpenDays();
-      return Promise.all([...recording.writes.splice(0), own.put].map((begin) => begin()));
+      const isOpen = kept.every(({ seenAt }) => seenAt > now - lateMs);
+      if (isOpen) countsOpenDays();
+      const rows = [...recording.rows.splice(0), rowsFor(db.meta, [own.row])];
+      // What comes late has rollups taken away, for which it has to go through Dexie. Its posts are added if they are new.
+      const isDirect = ({ table }: DirectRows): boolean => isOpen || table.name !== db.latest.name;
+      const other = rows.filter((each) => !isDirect(each)).map(putThroughDexie);
+      direct = writeDirectly(db, rows.filter(isDirect));
+      return Promise.all([...recording.writes.splice(0), ...other].map((begin) => begin()));
     };
     // They look for the posts of the same batch.
-    if (comments[0] && recording.writes[0]) await write();
+    if (comments[0] && hasWrites(recording)) await write();
     const addedComments = comments[0] ? await putComments(db, comments, authors) : 0;
     const counts = {
       sightings: posts.recorded,
@@ -159,8 +164,8 @@ async function recordBatch(
       comments: addedComments,
     };
     const counted = withCounts(ledger, day, counts);
-    if (counted) recording.writes.push(() => db.ledger.put(counted));
-    if (recording.writes[0]) await write();
+    if (counted) recording.rows.push(rowsFor(db.ledger, [counted]));
+    if (hasWrites(recording)) await write();
     const unrecalled = { shown: unknown.length, stored: known.length };
     const learnt = { from: mark, to: left, keys, indexKeys, rows: stored, unknown: unrecalled };
     const outcome = {
@@ -174,6 +179,9 @@ async function recordBatch(
       breaches: [...breaches, ...posts.breaches],
     };
     return { outcome, learnt: isJoined ? undefined : learnt };
+  });
+  const recorded = await running.catch((error: unknown) => {
+    throw direct?.clash === db.posts.name || direct?.clash === db.latest.name ? new PostIsStored() : error;
   });
   if (recorded.learnt) memory.learn(recorded.learnt);
   else memory.forget();
@@ -196,7 +204,11 @@ interface Recording {
    * Not earlier, as Dexie loses a transaction in which other work goes on beside what is waited for.
    */
   readonly writes: (() => PromiseLike<unknown>)[];
+  /** What is written beside that without Dexie between: most of a batch. */
+  readonly rows: DirectRows[];
 }
+
+const hasWrites = ({ writes, rows }: Recording): boolean => writes.length + rows.length > 0;
 
 /** The rows of accounts that were seen, by `network:handle`. */
 async function touch(recording: Recording, refs: readonly ProfileRef[]): Promise<Map<string, Profile>> {
@@ -251,7 +263,7 @@ function byAuthor(
 }
 
 async function recordPosts(
-  { db, stored: { posts, latest }, guessed, isSynced, stopped, writes }: Recording,
+  { db, stored: { posts, latest }, guessed, isSynced, stopped, writes, rows: direct }: Recording,
   sightings: readonly PostSighting[],
   authors: ReadonlyMap<string, Profile>,
 ) {
@@ -302,31 +314,21 @@ async function recordPosts(
   const latestRows = [...latest.values()].filter((row) => changed.has(row.postKey));
   // What is not worth writing is not what is stored.
   for (const row of [...before.values(), ...postRows]) posts.set(row.key, row);
-  if (rows[0]) writes.push(() => db.flushes.add(flushRow(rows)));
+  if (rows[0]) direct.push(rowsFor(db.flushes, [flushRow(rows)], 'add'));
   if (ended[0]) writes.push(() => putEnded(db, ended));
-  writes.push(...putOrAdd(db.posts, postRows, ({ key }) => guessed.has(key) && !before.has(key)));
-  writes.push(...putOrAdd(db.latest, latestRows, ({ postKey: key }) => guessed.has(key) && !before.has(key)));
+  direct.push(...putOrAdd(db.posts, postRows, ({ key }) => guessed.has(key) && !before.has(key)));
+  direct.push(...putOrAdd(db.latest, latestRows, ({ postKey: key }) => guessed.has(key) && !before.has(key)));
   return { recorded: rows.length, added, own: [...own], breaches };
 }
 
-const nameOf = (error: unknown): string => (error instanceof Error || error instanceof DOMException ? error.name : '');
-
 /** How rows are written of which some are taken to be new. */
-function putOrAdd<T, K extends keyof T>(
+function putOrAdd<T extends object, K extends keyof T>(
   table: EntityTable<T, K>,
   rows: readonly T[],
   isGuessed: (row: T) => boolean,
-): (() => PromiseLike<unknown>)[] {
+): readonly DirectRows[] {
   const [added, put] = [rows.filter(isGuessed), rows.filter((row) => !isGuessed(row))];
-  const add = async (): Promise<void> => {
-    try {
-      await table.bulkAdd(added as InsertType<T, K>[]);
-    } catch (error) {
-      const failures = error instanceof Dexie.BulkError ? error.failures : [error];
-      throw failures.every((failure) => nameOf(failure) === 'ConstraintError') ? new PostIsStored() : error;
-    }
-  };
-  return [...(added[0] ? [add] : []), ...(put[0] ? [() => table.bulkPut(put)] : [])];
+  return [...(added[0] ? [rowsFor(table, added, 'add')] : []), ...(put[0] ? [rowsFor(table, put)] : [])];
 }
 
 /** Whether a post's row is worth writing: it reads otherwise, or it was not seen for a day. `latest` knows when it was. */
