@@ -286,32 +286,80 @@ it('tells of the name of somebody we know as it comes, and of strangers not', as
   expect(onFound).toHaveBeenCalledOnce();
 });
 
-it('tells when a layer with a name in it closed, and not of what only moved away', () => {
-  let tell: (entries: object[]) => void = () => {};
+/** Names watched where the observer tells only what a test has it tell, of an element as it is then. */
+function watchedBy(): {
+  watched: typeof names;
+  tell: (target: Element, isIntersecting: boolean, width?: number) => void;
+} {
+  let hear: (entries: object[]) => void = () => {};
   class Observer {
     constructor(callback: (entries: object[]) => void) {
-      tell = callback;
+      hear = callback;
     }
     readonly observe = () => {};
     readonly unobserve = () => {};
     readonly disconnect = () => {};
   }
   vi.stubGlobal('IntersectionObserver', Observer);
-  people.set('mara', { called: ['Mara'] });
   const desk = { document, network, known: known as unknown as Known, signal: life.signal } as unknown as Desk;
   const watched = watchNames(desk, onChange, onFound);
   vi.unstubAllGlobals();
+  const tell = (target: Element, isIntersecting: boolean, width = 80) =>
+    hear([{ target, isIntersecting, boundingClientRect: { width } }]);
+  return { watched, tell };
+}
+
+it('tells when a name has no place in the page any more, and not of what only moved away', () => {
+  const { watched, tell } = watchedBy();
+  people.set('mara', { called: ['Mara'] });
   document.body.append(html('<a href="/mara">Mara</a>'));
   watched.look();
   onChange.mockClear();
   const target = watched.near[0]!.element;
-  tell([{ target, isIntersecting: false }]);
+  tell(target, false);
   expect(onChange).not.toHaveBeenCalled();
-  tell([{ target, isIntersecting: true }]);
+  tell(target, true);
   expect(onChange).toHaveBeenCalledOnce();
-  target.remove();
-  tell([{ target, isIntersecting: false }]);
+  // Its layer is hidden before it is taken out of the page.
+  tell(target, false, 0);
   expect(onChange).toHaveBeenCalledTimes(2);
+});
+
+it('tells of a layer that was taken out of the page before the observer could tell of it', async () => {
+  const { watched } = watchedBy();
+  people.set('mara', { called: ['Mara'] });
+  document.body.append(html('<div><a href="/mara">Mara</a></div><div><a href="/zed">Zed</a></div>'));
+  watched.look();
+  onChange.mockClear();
+  document.querySelector('[href="/zed"]')?.parentElement?.remove();
+  await new Promise((done) => setTimeout(done));
+  expect(onChange).not.toHaveBeenCalled();
+  document.querySelector('[href="/mara"]')?.parentElement?.remove();
+  expect(watched.near).toEqual([]);
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalledOnce(), { interval: 1 });
+});
+
+it('tells of a layer that closed while a counter in a text that is written moved', async () => {
+  const { watched } = watchedBy();
+  people.set('mara', { called: ['Mara'] });
+  document.body.append(html('<a href="/mara">Mara</a><p contenteditable tabindex="0">…</p>'));
+  watched.look();
+  onChange.mockClear();
+  const editor = document.querySelector('p')!;
+  editor.focus();
+  editor.append('…');
+  document.querySelector('a')?.remove();
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalledOnce(), { interval: 1 });
+});
+
+it('finds nobody in a layer that closed before the answer was there', () => {
+  const { watched } = watchedBy();
+  document.body.append(html('<a href="/mara">Mara</a>'));
+  watched.look();
+  document.querySelector('a')?.remove();
+  people.set('mara', { called: ['Mara'] });
+  watched.lookAgain();
+  expect(watched.near).toEqual([]);
 });
 
 it('tells of a name whose layer closed while something else was waiting to be searched', async () => {

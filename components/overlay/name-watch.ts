@@ -82,7 +82,9 @@ export function watchNames(
   };
   const page = new MutationObserver((records) => {
     let editor = written;
-    for (const { target, type, addedNodes } of records) {
+    let isLess = false;
+    for (const { target, type, addedNodes, removedNodes } of records) {
+      isLess ||= !!removedNodes.length;
       const field = (target instanceof Element ? target : target.parentElement)?.closest('[contenteditable=true]');
       if (field) editor = field;
       else if (type !== 'childList') touched(target);
@@ -93,6 +95,8 @@ export function watchNames(
         }
     }
     if (editor !== written || editor?.isConnected === false) hearAll(editor);
+    // A layer can close before the observer below ever told that it is there: it may not tell of its end then.
+    if (isLess && [...names.values()].some(({ isNear, element }) => isNear && !element.isConnected)) onChange(false);
     if (!fresh.size) return;
     if (!isWaiting) setTimeout(look, frameMs);
     isWaiting = true;
@@ -100,12 +104,12 @@ export function watchNames(
   });
   const nearby = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) {
+      for (const { target, isIntersecting, boundingClientRect } of entries) {
         const name = names.get(target);
         if (!name || name.isNear === isIntersecting) continue;
         name.isNear = isIntersecting;
-        // What is far from the window goes with the next look at all; where a layer closed, nothing else may move.
-        if (isIntersecting || !target.isConnected) onChange(false);
+        // What is far from the window goes with the next look at all; where a layer was hidden, nothing else may move.
+        if (isIntersecting || !boundingClientRect.width) onChange(false);
       }
     },
     { rootMargin: '50% 0px' },
@@ -200,7 +204,7 @@ export function watchNames(
     look,
     lookAgain: () => settle([...names.values()]),
     get near() {
-      return [...names.values()].filter(({ isNear }) => isNear);
+      return [...names.values()].filter(({ isNear, element }) => isNear && element.isConnected);
     },
   };
 }
