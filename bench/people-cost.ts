@@ -65,7 +65,8 @@ try {
     page,
     rows.profiles.map(({ handle }) => handle),
   );
-  const opened = await cardTimes(page, 20);
+  const opened = await cardTimes(page, 20, 0);
+  const reached = await cardTimes(page, 20, 100);
 
   const added = overlay.map((cost, index) => cost - (panel[index] ?? 0));
   const line = (name: string, all: readonly number[]): string[] => [
@@ -83,7 +84,8 @@ try {
       line('our script a screenful, names recognised', overlay),
       line('recognising, a screenful', added),
       line('plain scan of the links', plain),
-      line('a card opens', opened),
+      line('a card opens, by a key or a finger', opened),
+      line('a card opens, 100 ms after the pointer came', reached),
     ]),
   );
   const screen = quantile(added, 0.5);
@@ -92,9 +94,11 @@ try {
   );
   if (!(screen <= marks.screen))
     process.exitCode = fail(`A screenful costs ${screen.toFixed(2)} ms, at most ${marks.screen}`);
-  const card = quantile(opened, 0.95);
-  if (!(card <= marks.card))
-    process.exitCode = fail(`A card opens in ${card.toFixed(0)} ms at p95, at most ${marks.card}`);
+  for (const all of [opened, reached]) {
+    const card = quantile(all, 0.95);
+    if (!(card <= marks.card))
+      process.exitCode = fail(`A card opens in ${card.toFixed(0)} ms at p95, at most ${marks.card}`);
+  }
 } finally {
   await launched.close();
 }

@@ -103,32 +103,43 @@ export const plainScan = (page: Page, handles: readonly string[]): Promise<numbe
     });
   }, handles);
 
-/** ms from the press on a dot in the window to the frame of the card that says who it is. Needs a build whose root is open. */
-export const cardTimes = (page: Page, times: number): Promise<number[]> =>
-  page.evaluate(async (count) => {
-    const shadow = [...document.querySelectorAll('*')].find((element) => element.shadowRoot)?.shadowRoot;
-    const taken: number[] = [];
-    if (!shadow) return taken;
-    for (let round = 0; round < count; round += 1) {
-      // The card of a dot that is out of the window closes at once.
-      const dots = [...shadow.querySelectorAll<HTMLElement>('.mark.nd')].filter((each) => {
-        const { top, bottom } = each.getBoundingClientRect();
-        return top > 80 && bottom < window.innerHeight - 80;
-      });
-      const dot = dots[round % dots.length];
-      if (!dot) break;
-      const begun = performance.now();
-      dot.click();
-      await new Promise<void>((done) => {
-        const look = (): void => {
-          if (shadow.querySelector('.card h2') || performance.now() - begun > 2000) done();
-          else requestAnimationFrame(look);
-        };
-        look();
-      });
-      taken.push(performance.now() - begun);
-      dot.click();
-      await new Promise((done) => setTimeout(done, 100));
-    }
-    return taken;
-  }, times);
+/**
+ * ms from the press on a dot in the window to the frame of the card that says who it is. Needs a build whose root is open.
+ * `reachedMs`: how long before the press the pointer reaches the dot; a hand takes about 100 ms, a key or a finger none.
+ */
+export const cardTimes = (page: Page, times: number, reachedMs: number): Promise<number[]> =>
+  page.evaluate(
+    async ([count, waitMs]) => {
+      const shadow = [...document.querySelectorAll('*')].find((element) => element.shadowRoot)?.shadowRoot;
+      const taken: number[] = [];
+      if (!shadow) return taken;
+      for (let round = 0; round < count; round += 1) {
+        // The card of a dot that is out of the window closes at once.
+        const dots = [...shadow.querySelectorAll<HTMLElement>('.mark.nd')].filter((each) => {
+          const { top, bottom } = each.getBoundingClientRect();
+          return top > 80 && bottom < window.innerHeight - 80;
+        });
+        const dot = dots[round % dots.length];
+        if (!dot) break;
+        if (waitMs > 0) {
+          dot.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+          await new Promise((done) => setTimeout(done, waitMs));
+        }
+        const begun = performance.now();
+        dot.click();
+        await new Promise<void>((done) => {
+          const look = (): void => {
+            if (shadow.querySelector('.card h2') || performance.now() - begun > 2000) done();
+            else requestAnimationFrame(look);
+          };
+          look();
+        });
+        taken.push(performance.now() - begun);
+        dot.click();
+        dot.dispatchEvent(new PointerEvent('pointerout', { bubbles: true, composed: true }));
+        await new Promise((done) => setTimeout(done, 100));
+      }
+      return taken;
+    },
+    [times, reachedMs] as const,
+  );

@@ -13,13 +13,15 @@ import { CloseIcon } from './CloseIcon.tsx';
 import { placeBeside } from './place.ts';
 import { i18n } from './text.ts';
 
-export type OpenCard = (subject: CardSubject, anchor: Anchor, isGlance?: boolean, toNote?: boolean) => void;
+/**
+ * glance: quiet, leaves the focus where it is, and never takes the place of a card that was asked for.
+ * note: the focus goes into the field for a note.
+ * soon: nothing opens yet; what it will show is asked for.
+ */
+export type How = 'glance' | 'note' | 'soon';
+export type OpenCard = (subject: CardSubject, anchor: Anchor, how?: How) => void;
 
 export interface Cards {
-  /**
-   * A quiet card leaves the focus where it is, and never takes the place of one that was asked for. `toNote` puts the
-   * focus into the field for a note.
-   */
   readonly open: OpenCard;
   /** Pointer and focus have left: a quiet card closes, unless they are in it by now. */
   leave(): void;
@@ -28,6 +30,9 @@ export interface Cards {
 
 const besidePost = { placements: ['right', 'left', 'bottom-end', 'top-end'], distance: 16 } as const;
 const besideName = { placements: ['bottom-start', 'top-start', 'right', 'left'] } as const;
+
+/** What was asked for so long before a card opens is shown in it, ms. */
+const soonMs = 2000;
 
 const keyOf = (subject: CardSubject): string =>
   'post' in subject ? postKey(subject.post) : handleKey(subject.profile.network, subject.profile.handle);
@@ -44,6 +49,9 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
   let current: { readonly key: string; isGlance: boolean; close(keepsFocus?: boolean): void } | undefined;
   let focusBefore: Element | null = null;
   let isToNote = false;
+  let prepared:
+    { readonly key: string; readonly at: number; readonly answer: Promise<CardView | undefined> } | undefined;
+  const viewOf = (subject: CardSubject) => ask('cards.view', { network: network.id, subject });
 
   const $ = <E extends HTMLElement>(selector: string): E | null => layer.querySelector<E>(selector);
 
@@ -60,9 +68,15 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
     $('.card')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
   };
 
-  const open: OpenCard = (subject, anchor, isGlance = false, toNote = false) => {
+  const open: OpenCard = (subject, anchor, how) => {
     const key = keyOf(subject);
     const isAgain = current?.key === key;
+    const isGlance = how === 'glance';
+    const toNote = how === 'note';
+    if (how === 'soon') {
+      if (!isAgain) prepared = { key, at: Date.now(), answer: viewOf(subject) };
+      return;
+    }
     if (isGlance && current && (isAgain || isHeld())) return;
     // A card that takes the place of another gives the focus back to where it was before both.
     if (!current || current.isGlance) focusBefore = host.shadow.activeElement ?? document.activeElement;
@@ -117,10 +131,12 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
       place();
     };
     const load = async (): Promise<void> => {
-      view = (await ask('cards.view', { network: network.id, subject })) ?? view;
+      const isSoon = prepared?.key === key && Date.now() - prepared.at < soonMs;
+      const answer = isSoon ? prepared?.answer : viewOf(subject);
+      prepared = undefined;
+      view = (await answer) ?? view;
       // The user was told: a card that has nothing to show would say for ever that it looks.
       if (!view) return close();
-      host.addStyle(view.style);
       draw();
       note();
     };

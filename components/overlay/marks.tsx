@@ -8,7 +8,7 @@ import { paint } from '../../utils/page/paint/paint.ts';
 import type { MarkView } from '../../utils/model/cards.ts';
 import type { NameAnchor } from '../../utils/networks/types.ts';
 import type { CardSubject } from '../../utils/model/card-view.ts';
-import type { OpenCard } from './cards.tsx';
+import type { How, OpenCard } from './cards.tsx';
 import type { Anchor, Desk } from './desk.ts';
 import { keptSpots, nameEnd, slotIn, type Spot } from './geometry.ts';
 import { chip, nameLook, postLook, widthOf, type Look } from './looks.tsx';
@@ -30,7 +30,7 @@ export interface Marks {
   openerOf(target: EventTarget | null): Opener | undefined;
 }
 
-type Opener = (isGlance?: boolean, toNote?: boolean) => void;
+type Opener = (how?: How) => void;
 
 /** What is to be shown. */
 interface Found {
@@ -222,7 +222,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
       const { element, profile } = name;
       const account = isHeader(name) ? known.profile(profile) : name.account;
       const around = element.parentElement;
-      if (!around || !element.isConnected || !(account || isHeader(name))) return undefined;
+      if (!around || !(account || isHeader(name))) return undefined;
       const spot = spotOf(name, element, `${isRtl}${around.offsetWidth}`, () =>
         // A name in a text goes on as the text does, whatever the page does.
         nameEnd(element, name.role.endsWith('r') ? isRtl : isRtlIn(around)),
@@ -235,7 +235,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
         element,
         lookOf: nameLook,
         from: [...place, spot.isRaised, profile, account, isOpen(subject)] satisfies Parameters<typeof nameLook>,
-        opensCard: (isGlance, toNote) => open(subject, anchorTo(element), isGlance, toNote),
+        opensCard: (how) => open(subject, anchorTo(element), how),
       };
     };
 
@@ -256,7 +256,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
         element: row,
         lookOf: postLook,
         from: [...place, isRtl, shown, mark, isShownOpen] satisfies Parameters<typeof postLook>,
-        opensCard: (_isGlance, toNote) => open(subject, anchorOf(post), false, toNote),
+        opensCard: (how) => open(subject, anchorOf(post), how),
         says: mark,
       };
     };
@@ -297,7 +297,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     (event) => {
       const { key, target, ctrlKey, metaKey, altKey } = event;
       if (key !== 'n' || ctrlKey || metaKey || altKey) return;
-      openerOf(target)?.(false, true);
+      openerOf(target)?.('note');
       // Else the field has it in it.
       event.preventDefault();
     },

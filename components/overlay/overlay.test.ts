@@ -12,7 +12,6 @@ import { mountOverlay, type Overlay } from './overlay.tsx';
 const mara: ProfileRef = { network: 'x', handle: 'mara', name: 'Mara' };
 const view: CardView = {
   label: 'Mara',
-  style: '',
   body: [
     {
       tag: 'input',

@@ -17,8 +17,8 @@ interface RestDeps {
 }
 
 /**
- * Opens the card of a person when pointer or focus rest on the dot, without taking the focus, and closes it when they
- * have left both. Gives a way to forget a rest that has begun.
+ * Asks for the card of a person when pointer or focus reach the dot, opens it when they rest there, without taking the
+ * focus, and closes it when they have left both. Gives a way to forget a rest that has begun.
  */
 export function watchRest({ host: { shadow }, cards, openerOf, signal }: RestDeps): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,7 +26,9 @@ export function watchRest({ host: { shadow }, cards, openerOf, signal }: RestDep
   const come = ({ type, target }: Event): void => {
     if (type === 'focusin' && !(target as Element).matches(':focus-visible')) return;
     forget();
-    if ((target as Element).matches('.nd')) timer = setTimeout(() => openerOf(target)?.(true), restMs);
+    if (!(target as Element).matches('.nd')) return;
+    openerOf(target)?.('soon');
+    timer = setTimeout(() => openerOf(target)?.('glance'), restMs);
   };
   const leave = (): void => {
     forget();

@@ -8,8 +8,6 @@ import type { PostRef, ProfileRef } from './sighting.ts';
 export interface CardView {
   readonly label: string;
   readonly body: readonly ViewNode[];
-  /** The style sheet of what is in it; the same for every card. */
-  readonly style: string;
 }
 
 export type ViewNode = string | ViewElement;

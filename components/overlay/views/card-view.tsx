@@ -3,7 +3,6 @@ import type { ProfileCard } from '../../../utils/model/cards.ts';
 import type { ProfileRef } from '../../../utils/model/sighting.ts';
 import { i18n } from '#i18n';
 import { nameOf } from '../names.ts';
-import style from './card.css?inline';
 import { composeView } from './compose-view.ts';
 import { PersonCardView } from './PersonCardView.tsx';
 import { PostCardView, type PostCardViewProps } from './PostCardView.tsx';
@@ -13,7 +12,6 @@ export function viewOfPost(shown: PostCardViewProps): CardView {
   return {
     label: author ? nameOf(author.profile) : i18n.t('overlay.post.unknownAuthor'),
     body: composeView(<PostCardView {...shown} />),
-    style,
   };
 }
 
@@ -22,6 +20,5 @@ export function viewOfProfile(profile: ProfileRef, card: ProfileCard, now: numbe
   return {
     label: nameOf({ ...profile, name: card.person?.name ?? card.profile.name ?? profile.name }),
     body: composeView(<PersonCardView profile={profile} card={card} now={now} turn={turn} />),
-    style,
   };
 }
