@@ -92,6 +92,25 @@ describe('what is known of a page', () => {
     expect(ask.mock.calls[2]?.[1]).toMatchObject({ posts: [{ id: '2' }] });
   });
 
+  it('asks for marks with the names that come next, or a moment later, and never for nothing', async () => {
+    const { ask, known } = await setUp({ profiles: [mara], marks: [] }, 1);
+    known.ask(ref('mara'));
+    await fakeBrowser.storage.local.set({ 'known.revision': 2 });
+    await rest();
+    expect(ask).not.toHaveBeenCalled();
+    known.want([], [post('1', 'mara')]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(ask).not.toHaveBeenCalled();
+    known.ask(ref('mara'));
+    await rest();
+    known.want([], [post('2', 'mara')]);
+    await rest();
+    expect(ask.mock.calls.map(([, payload]) => payload)).toMatchObject([
+      { profiles: [{ handle: 'mara' }], posts: [{ id: '1' }] },
+      { profiles: [], posts: [{ id: '2' }] },
+    ]);
+  });
+
   it('lets go of the mark of a post whose author became a stranger while it was out of sight', async () => {
     const mark = { postKey: 'x:status:1' } as MarkView;
     const { ask, known } = await setUp({ profiles: [mara], marks: [mark] }, 1);
@@ -190,6 +209,19 @@ describe('what is known of a page', () => {
     known.want([ref('zed')], []);
     await rest();
     expect(known.profile(ref('mara'))).toEqual(mara);
+  });
+
+  it('says so when the last one who was known is not any more, though nobody is kept at all', async () => {
+    const { ask, known, onAnswer } = await setUp({ profiles: [mara], marks: [] });
+    known.want([ref('mara')], []);
+    await rest();
+    known.forget();
+    onAnswer.mockClear();
+    ask.mockResolvedValueOnce({ profiles: [], marks: [] });
+    known.want([ref('mara')], []);
+    await rest();
+    expect(known.isEmpty).toBe(true);
+    expect(onAnswer).toHaveBeenCalledTimes(1);
   });
 
   it('is silent after its end', async () => {

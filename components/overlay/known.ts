@@ -8,6 +8,8 @@ import type { Ask } from './ask.ts';
 
 /** A post is stored a few seconds after it was seen, and its numbers grow: its mark is asked for again after these. */
 const markAgainMs = [3_000, 10_000, 60_000, 600_000];
+/** Marks can wait so long for names to be asked for with them, ms: a message costs the page as much as ten names. */
+const marksWaitMs = 250;
 const mostProfiles = 300;
 const mostPosts = 100;
 const revisionKey = 'known.revision';
@@ -47,6 +49,7 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
   let wantedProfiles = new Map<string, ProfileRef>();
   let wantedPosts = new Map<string, PostRef>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let marksTimer: ReturnType<typeof setTimeout> | undefined;
   /** Our revision of what is known was raised at least once, so that it is worth asking about every name. */
   let isAnyoneKept = false;
   let isEmpty = false;
@@ -61,7 +64,10 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
   };
 
   const send = async (): Promise<void> => {
-    timer = undefined;
+    clearTimeout(marksTimer);
+    timer = marksTimer = undefined;
+    // What was wanted is forgotten where more is known since.
+    if (!wantedProfiles.size && !wantedPosts.size) return;
     const asked = { profiles: [...wantedProfiles].slice(0, mostProfiles), posts: [...wantedPosts].slice(0, mostPosts) };
     for (const [key] of asked.profiles) wantedProfiles.delete(key);
     for (const [key] of asked.posts) wantedPosts.delete(key);
@@ -101,7 +107,7 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
       marks.set(key, { mark, tries: tries + 1, nextAt: Date.now() + waitMs, asOf });
     }
     isEmpty = !isAnyoneKept && [...profiles.values()].every((profile) => !profile.known);
-    if (isNews && !isEmpty) onAnswer();
+    if (isNews) onAnswer();
   };
   /** What is wanted in one go is asked in one message, and the answer is to be there when all that came is measured. */
   const soon = (): void => {
@@ -157,6 +163,7 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
     .then((stored) => revisionKey in stored && onRevision(stored[revisionKey]));
   onEnd(signal, () => {
     clearTimeout(timer);
+    clearTimeout(marksTimer);
     try {
       browser.storage.onChanged.removeListener(onChanged);
     } catch {
@@ -178,7 +185,7 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
       refs.forEach(askFor);
       if (isEmpty || signal.aborted) return;
       for (const sighting of posts) if (isDue(sighting)) wantedPosts.set(postKey(sighting.post), sighting.post);
-      if (wantedProfiles.size + wantedPosts.size > 0) soon();
+      if (wantedPosts.size) marksTimer ??= setTimeout(() => void send(), marksWaitMs);
     },
     forget,
   };

@@ -48,9 +48,14 @@ export function singleNumber(element: Element | undefined): string {
   return element && hasNumber(text) && matchesWithin('*', element).filter(hasOwnNumber).length === 1 ? text : '';
 }
 
-/** One line: every run of white space becomes one space, invisible marks go. For names and labels. */
+/**
+ * One line: every run of white space becomes one space, invisible marks go; "" where nothing of it can be seen, as in a
+ * name of fillers. For names and labels.
+ */
 export const lineOf = (text: string): string =>
-  text
-    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  /[^\p{DI}\s\u2800]/u.test(text)
+    ? text
+        .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+    : '';

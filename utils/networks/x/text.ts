@@ -1,4 +1,4 @@
-import { isLegible } from '../../page/dom.ts';
+import { isLegible, matchesWithin } from '../../page/dom.ts';
 import { lineOf } from '../../page/text.ts';
 import type { ShownText } from '../types.ts';
 import { partsOf } from './parts.ts';
@@ -17,9 +17,12 @@ export function plainText(node: Node): string {
   return text;
 }
 
-/** A text that can be read in full. */
-export const legibleText = (element: Element | undefined): string | undefined =>
-  element && isLegible(element) ? plainText(element).trim() : undefined;
+/** A text that can be read in full. Where it holds no picture and hides nothing, the browser puts it together. */
+export function legibleText(element: Element | undefined): string | undefined {
+  if (!element || !isLegible(element)) return undefined;
+  const isPlain = !matchesWithin(`img,${css.hidden}`, element).length;
+  return (isPlain ? (element.textContent ?? '') : plainText(element)).trim();
+}
 
 /** The link for more stands below a text that X cut. */
 export function shownText(post: Element): ShownText | undefined {
