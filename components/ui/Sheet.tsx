@@ -6,6 +6,8 @@ import { Button } from './Button.tsx';
 export interface SheetProps {
   readonly title: ComponentChildren;
   readonly lead?: ComponentChildren;
+  /** What the title is about, in a line or two below it. */
+  readonly about?: ComponentChildren;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
   readonly foot?: ComponentChildren;
@@ -15,7 +17,7 @@ export interface SheetProps {
  * A side sheet: the page beside it stays in use. Takes the focus when it opens and gives it back, except where the user
  * has gone on elsewhere: what is typed there must not go astray when a form has been saved.
  */
-export function Sheet({ title, lead, onClose, children, foot }: SheetProps) {
+export function Sheet({ title, lead, about, onClose, children, foot }: SheetProps) {
   const id = useId();
   const element = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -45,12 +47,15 @@ export function Sheet({ title, lead, onClose, children, foot }: SheetProps) {
         onClose();
       }}
     >
-      <header class="sheethead row">
-        {lead}
-        <h2 id={id} class="grow sheettitle" dir="auto">
-          {title}
-        </h2>
-        <Button kind="ghost" icon="close" label={i18n.t('ui.close')} onPress={onClose} />
+      <header class="sheethead">
+        <div class="row">
+          {lead}
+          <h2 id={id} class="grow sheettitle" dir="auto">
+            {title}
+          </h2>
+          <Button kind="ghost" icon="close" label={i18n.t('ui.close')} onPress={onClose} />
+        </div>
+        {about}
       </header>
       <div class="sheetbody">{children}</div>
       {foot && <footer class="sheetfoot row wrap">{foot}</footer>}

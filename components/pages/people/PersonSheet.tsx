@@ -13,6 +13,7 @@ import { Ask } from '../Ask.tsx';
 import { MentionedIn } from '../notes/MentionedIn.tsx';
 import { bringBackPerson, forgetPerson } from './changes.ts';
 import { personParts } from './person-parts.ts';
+import { PersonAbout } from './PersonAbout.tsx';
 import { PersonAccounts } from './PersonAccounts.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { PersonNotes } from './PersonNotes.tsx';
@@ -52,6 +53,7 @@ function Person({ detail, onClose }: { readonly detail: PersonDetail; readonly o
     <Sheet
       title={person.name}
       lead={<Avatar name={person.name} size="large" round={!person.isOrganisation} />}
+      about={<PersonAbout detail={detail} />}
       onClose={onClose}
       foot={
         <>
