@@ -37,6 +37,11 @@ describe('media', () => {
     ['a card with the line below it', card + site, ['card']],
     ['a poll', poll, ['poll']],
     ['an article', article, ['photo', 'article']],
+    [
+      'a picture with a note',
+      `${photo(1)}<div data-testid="birdwatch-pivot"><a href="https://t.co/2" ${out}>a.example</a></div>`,
+      ['photo'],
+    ],
     ['cards that turn', `<div role="group"><ul><li>${card}</li></ul></div>`, ['card']],
   ])('of %s', (_, attached, media) => {
     expect(read(attached).media).toEqual(media);

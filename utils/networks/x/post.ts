@@ -43,7 +43,7 @@ export function readPost(post: Element, { seenAt, surface, url }: ReadContext): 
     ...attachedTo(post, parts, link.id),
     promoted,
     ...contextOf(part(parts, css.context), surface),
-    quotes: parts.quotes,
+    quotes: parts.quotes || ($optional(css.unavailable, post) ? undefined : parts.quotes),
     quoted: quotedOf(parts.quoted[0]),
     thread,
     threadOf: thread === 'focal' ? undefined : thread && about,

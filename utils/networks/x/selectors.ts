@@ -6,16 +6,18 @@ export const selectors = {
   id: 'data-testid',
 
   /** Also role=article always. The photo viewer's frame is a div with the same test id. */
-  post: 'article[{id}="tweet"]',
+  post: 'article[{id}=tweet]',
   /** A quoted post. The badge of an affiliated account has the same role and tab index, but no name inside. */
-  quote: 'div[role="link"][tabindex="0"]',
+  quote: 'div[role=link][tabindex="0"]',
+  /** What can be all that is left of a quoted post: others see it still, or did. */
+  unavailable: 'article:not([{id}])',
   /** A post inside an article of its own. */
-  embedded: '[{id}="simpleTweet"]',
+  embedded: '[{id}=simpleTweet]',
 
-  cell: '[{id}="cellInnerDiv"]',
-  sidebar: '[{id}="sidebarColumn"]',
+  cell: '[{id}=cellInnerDiv]',
+  sidebar: '[{id}=sidebarColumn]',
   /** The body of a long article: posts embedded in it stand in no cell. */
-  articleBody: '[{id}="twitterArticleRichTextView"]',
+  articleBody: '[{id}=twitterArticleRichTextView]',
   article: '[{id}="twitterArticleReadView"]',
 
   /** The post that a page of its own is about. Advertisements may have the same tab index. */
@@ -24,61 +26,60 @@ export const selectors = {
   heading: 'h2:not({post} h2)',
 
   /** As an ancestor it marks an advertisement; as a descendant it only follows videos and buttons. */
-  promoted: '[{id}="placementTracking"]',
+  promoted: '[{id}=placementTracking]',
 
   postName: '[{id}="User-Name"]',
-  avatar: '[{id}^="UserAvatar-Container-"]',
+  avatar: '[{id}^=UserAvatar-Container-]',
   /** Every line of such a block. The first one that holds anything is the display name. */
   line: '[dir]',
   nameLine: 'div[dir]',
   linkedLine: 'a div[dir]',
   time: 'time[datetime]',
-  verified: '[{id}="icon-verified"]',
+  verified: '[{id}=icon-verified]',
   context: '[{id}="socialContext"]',
   text: '[{id}="tweetText"]',
-  userCell: '[{id}="UserCell"]',
+  userCell: '[{id}=UserCell]',
   mention: '{text} a[href]',
   /** All that has such a mark. */
   marked: '[{id}]',
   /** Every place where a name stands: marked itself, or a link in a text. Above an account that is recommended stands who follows it, which is no repost. */
   name: '{postName},{header},{post} {context},{entry},{mention}',
   /** Opens over a name. In no page that we have: only the line of its name and what leads to the account count. */
-  hoverCard: '[{id}="HoverCard"]',
+  hoverCard: '[{id}=HoverCard]',
   entry: '{userCell},{hoverCard}',
   /** What is read anew when something in it changes. */
   holder: '{post},{entry}',
 
   /** Traps for machines, and what waits to be shown. */
   hidden: '[hidden],[style*="display: none"]',
-  /** Where pictures and links stand that are no media: faces, emoji, badges. */
-  face: '{avatar},{postName},{text},{context}',
+  /** Where pictures and links stand that are no media: faces, emoji, badges, notes of the community (as reported). */
+  face: '{avatar},{postName},{text},{context},[{id}^=birdwatch]',
   /** What is not the post itself. */
   elsewhere: '{quote},{hidden},{post} {post}',
-  video: '[{id}="videoPlayer"],video',
+  video: '[{id}=videoPlayer],video',
   poll: '[{id}="cardPoll"]',
   card: '[{id}="card.wrapper"]',
   photo: '[{id}="tweetPhoto"]',
-  media: '{photo},{video},[{id}="videoComponent"],{card},{poll}',
+  media: '{photo},{video},[{id}=videoComponent],{card},{poll}',
   /** Emoji and badges cannot be dragged. */
-  image: 'img:not([draggable="false"]),video',
-  picture: 'img[draggable="true"]',
+  image: 'img:not([draggable=false]),video',
+  picture: 'img[draggable=true]',
   /** Where a picture can stand, and where everything else of what is attached. */
   framed: '{face},{media}',
   explained: '{framed},{article},{cardLink}',
   /** What can only be part of something attached; where it stands in nothing that we know, a mark is gone. */
-  lookAlike:
-    '{image},li,{out},a[href*="/photo/"],a[href*="/article/"],[{id}^="card"],[{id}^="twitter"],[{id}^="article-"]',
+  lookAlike: '{image},li,{out},a[href*="/photo/"],a[href*="/article/"],[{id}^=card],[{id}^=twitter],[{id}^=article-]',
   /** A link to another site. */
   out: 'a[target="_blank"]',
   /** Below a card its site is named. */
   cardLink: '{card} {out},{card}+a',
   /** The picture of a film that does not play yet. */
-  poster: '{video},[{id}="previewInterstitial"]',
+  poster: '{video},[{id}=previewInterstitial]',
   /** A picture that has a description has a button beside it; it bears no mark. */
   plainButton: 'button:not([{id}])',
 
   /** The row of counts. Carousels are groups as well, without a reply button. */
-  group: '[role="group"]',
+  group: '[role=group]',
   reply: '[{id}="reply"]',
   /** Where buttons stand that show no description. */
   control: '{group},{poster}',
@@ -86,7 +87,7 @@ export const selectors = {
   /** Everything of a post that is looked at, in one query. */
   part: '[{id}],a,button,img,video,li',
   /** How texts are set, whatever they are marked with; an article is a text of its own. */
-  wording: '[lang],[dir="auto"],{article}',
+  wording: '[lang],[dir=auto],{article}',
   /** What may show more where it follows a text. The button that translates opens something and is none. */
   more: ':is(a,button,[tabindex]):not([aria-expanded])',
 
@@ -100,30 +101,30 @@ export const selectors = {
   /** A number that rolls when it changes. */
   rolling: '[{id}="app-text-transition-container"]',
 
-  viewer: 'a[{id}="AppTabBar_Profile_Link"]',
-  header: '[{id}="UserName"]',
+  viewer: 'a[{id}=AppTabBar_Profile_Link]',
+  header: '[{id}=UserName]',
   /** Above the page, with a number below it. */
-  title: '[{id}="primaryColumn"] h2',
-  chosenTab: '[role="tab"][aria-selected="true"]',
-  followLink: 'a[href*="follow"]',
-  headline: '[{id}="UserDescription"]',
-  place: '[{id}="UserLocation"]',
-  link: 'a[{id}="UserUrl"]',
-  followButton: 'button[{id}$="follow"][aria-label]',
+  title: '[{id}=primaryColumn] h2',
+  chosenTab: '[role=tab][aria-selected=true]',
+  followLink: 'a[href*=follow]',
+  headline: '[{id}=UserDescription]',
+  place: '[{id}=UserLocation]',
+  link: 'a[{id}=UserUrl]',
+  followButton: 'button[{id}$=follow][aria-label]',
   /** Exact counts; in <head>, and left there when the page changes to another profile. */
-  profileData: 'script[type="application/ld+json"][{id}="UserProfileSchema-test"]',
+  profileData: 'script[type="application/ld+json"][{id}=UserProfileSchema-test]',
 
-  dialog: '[role="dialog"]',
-  editor: '[{id}^="tweetTextarea_"][contenteditable="true"],{message}',
+  dialog: '[role=dialog]',
+  editor: '[{id}^=tweetTextarea_][contenteditable=true],{message}',
   /** As reported of 2026, a textarea, and of before, Draft.js; in none of our captures. */
   message: '[{id}=dm-composer-textarea],[{id}=dmComposerTextInput]',
-  send: '[{id}^="tweetButton"],[{id}^=dm][{id}*=end]',
-  replyBox: '[{id}="inline_reply_offscreen"]',
+  send: '[{id}^=tweetButton],[{id}^=dm][{id}*=end]',
+  replyBox: '[{id}=inline_reply_offscreen]',
   /** Files of one's own are shown from their blobs. A quoted post stands there too: pictures from X's hosts, films as blobs. */
   attached: '{files} img[src^="blob:"],{files}:not(:has(time)) video[src^="blob:"]',
-  files: '[{id}="attachments"]',
+  files: '[{id}=attachments]',
   /** Says what its link does ("Add description") until there is a description, and then that, or how many there are. */
-  described: '[{id}="altTextLabel"]',
+  described: '[{id}=altTextLabel]',
 } as const;
 
 export const { css, correct } = selectorTable(selectors);

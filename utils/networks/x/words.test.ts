@@ -46,6 +46,13 @@ describe('the text', () => {
     expect(words(`<div>${name('leaf')}${text('Leaf')}</div>`)).toEqual([undefined, undefined]);
   });
 
+  it('is there where a quoted post is not, and nobody knows whether one was quoted', () => {
+    const left = '<div><article role="article"><span>This post is unavailable.</span></article></div>';
+    expect(words(text('Tea') + left)).toEqual(['Tea', true]);
+    expect(read(text('Tea') + left)).not.toHaveProperty('quotes', false);
+    expect(read(text('Tea'))?.quotes).toBe(false);
+  });
+
   it('has nothing of a trap', () => {
     expect(words(text(`Tea${hidden('Trap')}`))).toEqual(['Tea', true]);
   });
