@@ -11,7 +11,7 @@ const post = (id: string, author: string): { post: PostRef; author: ProfileRef }
 });
 const mara: KnownView = { handleKey: 'x:mara', called: ['Mara'], dot: '', label: 'Mara, Contact' };
 
-const setUp = async (answer: { profiles: KnownView[]; marks: MarkView[] }, revision?: number) => {
+const setUp = async (answer: { profiles: KnownView[]; marks: MarkView[]; kept?: string[] }, revision?: number) => {
   if (revision !== undefined) await fakeBrowser.storage.local.set({ 'known.revision': revision });
   const ask = vi.fn(async (_name: string, _payload: unknown) => answer);
   const onAnswer = vi.fn();
@@ -38,12 +38,12 @@ describe('what is known of a page', () => {
     expect(known.profile(ref('zed'))).toBeUndefined();
   });
 
-  it('asks nothing more when nobody was ever kept, until that changes', async () => {
-    const { ask, known, onAnswer } = await setUp({ profiles: [], marks: [] });
+  it('asks nothing more when nobody is kept, until that changes', async () => {
+    const { ask, known, onAnswer } = await setUp({ profiles: [], marks: [], kept: [] });
     known.want([ref('zed')], []);
     await rest();
     expect(known.isEmpty).toBe(true);
-    known.want([ref('other')], []);
+    known.want([ref('other')], [post('1', 'other'), { post: post('2', '').post } as never]);
     await rest();
     expect(ask).toHaveBeenCalledTimes(1);
 
@@ -55,13 +55,48 @@ describe('what is known of a page', () => {
     expect(ask).toHaveBeenCalledTimes(2);
   });
 
-  it('goes on asking when somebody is kept, though nobody of this page is', async () => {
-    const { ask, known } = await setUp({ profiles: [], marks: [] }, 3);
+  it('asks for no stranger once it is told who is kept, but for who may be one by handle or number', async () => {
+    const { ask, known } = await setUp({ profiles: [], marks: [], kept: ['x:mara', 'x:77'] });
+    known.want([ref('zed')], []);
+    await rest();
+    expect(ask.mock.calls[0]?.[1]).toMatchObject({ wantsKept: true });
+    known.want([ref('other'), { ...ref('third'), stableId: '5' }], [post('1', 'other')]);
+    await rest();
+    expect(ask).toHaveBeenCalledTimes(1);
+
+    known.want([ref('Mara'), { ...ref('renamed'), stableId: '77' }], []);
+    await rest();
+    expect(ask.mock.calls[1]?.[1]).toMatchObject({
+      profiles: [{ handle: 'Mara' }, { handle: 'renamed' }],
+      wantsKept: false,
+    });
+  });
+
+  it('is told anew who is kept when that changes, and when there was no answer', async () => {
+    const { ask, known } = await setUp({ profiles: [], marks: [], kept: ['x:mara'] });
+    ask.mockResolvedValueOnce(undefined as never);
+    for (const handle of ['a', 'b']) {
+      known.want([ref(handle)], []);
+      await rest();
+    }
+    await fakeBrowser.storage.local.set({ 'known.revision': 2 });
+    known.want([ref('c')], []);
+    await rest();
+    expect(ask.mock.calls.map(([, payload]) => (payload as { wantsKept: boolean }).wantsKept)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('asks about every name where too many are kept to be told', async () => {
+    const { ask, known } = await setUp({ profiles: [], marks: [] });
     known.want([ref('zed')], []);
     await rest();
     known.want([ref('other')], []);
     await rest();
-    expect(ask).toHaveBeenCalledTimes(2);
+    expect(known.isEmpty).toBe(false);
+    expect(ask.mock.calls.map(([, payload]) => (payload as { wantsKept: boolean }).wantsKept)).toEqual([true, false]);
   });
 
   it('asks again for the mark of a followed post that is not stored yet, and not for a stranger', async () => {
@@ -217,7 +252,7 @@ describe('what is known of a page', () => {
     await rest();
     known.forget();
     onAnswer.mockClear();
-    ask.mockResolvedValueOnce({ profiles: [], marks: [] });
+    ask.mockResolvedValueOnce({ profiles: [], marks: [], kept: [] });
     known.want([ref('mara')], []);
     await rest();
     expect(known.isEmpty).toBe(true);

@@ -50,9 +50,10 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
   let wantedPosts = new Map<string, PostRef>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let marksTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Our revision of what is known was raised at least once, so that it is worth asking about every name. */
-  let isAnyoneKept = false;
-  let isEmpty = false;
+  /** Keys of all who can be known; undefined as long as that is not told, and where they are too many. */
+  let kept: ReadonlySet<string> | undefined;
+  /** The generation for which it was asked. */
+  let keptAsOf = -1;
   let isAsking = false;
   let generation = 0;
 
@@ -73,6 +74,8 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
     for (const [key] of asked.posts) wantedPosts.delete(key);
     if (wantedProfiles.size + wantedPosts.size > 0) soon();
     const asOf = generation;
+    const wantsKept = keptAsOf !== asOf;
+    keptAsOf = asOf;
     // Asked once, however often they are wanted until the answer is there.
     for (const [key, { stableId }] of asked.profiles)
       profiles.set(key, { known: profiles.get(key)?.known, stableId, asOf });
@@ -80,10 +83,12 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
       network,
       profiles: asked.profiles.map(([, ref]) => ref),
       posts: asked.posts.map(([, ref]) => ref),
+      wantsKept,
     });
     if (signal.aborted || asOf !== generation) return;
     isAsking = wantedProfiles.size > 0;
     if (!answer) {
+      if (wantsKept) keptAsOf = -1;
       for (const [key, ref] of asked.profiles) {
         profiles.delete(key);
         wantedProfiles.set(key, ref);
@@ -106,7 +111,7 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
       const waitMs = markAgainMs[Math.min(tries, markAgainMs.length - 1)] ?? Infinity;
       marks.set(key, { mark, tries: tries + 1, nextAt: Date.now() + waitMs, asOf });
     }
-    isEmpty = !isAnyoneKept && [...profiles.values()].every((profile) => !profile.known);
+    if (answer.kept) kept = new Set(answer.kept);
     if (isNews) onAnswer();
   };
   /** What is wanted in one go is asked in one message, and the answer is to be there when all that came is measured. */
@@ -122,8 +127,13 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
 
   const askFor = (ref: ProfileRef): KnownView | undefined => {
     const entry = entryOf(ref);
-    if (entry?.asOf !== generation && !isEmpty && !signal.aborted) {
+    if (entry?.asOf !== generation && !signal.aborted) {
       const key = keyOf(ref);
+      const { stableId } = ref;
+      if (kept && !kept.has(key) && !kept.has(`${network}:${stableId}`)) {
+        profiles.set(key, { known: undefined, stableId, asOf: generation });
+        return undefined;
+      }
       if (!wantedProfiles.get(key)?.stableId) wantedProfiles.set(key, ref);
       isAsking = true;
       soon();
@@ -145,22 +155,14 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
     for (const [key, { known }] of profiles) if (!known) profiles.delete(key);
     wantedProfiles = new Map();
     wantedPosts = new Map();
-    isEmpty = false;
+    kept = undefined;
     onAnswer();
   };
-  const onRevision = (revision: unknown): void => {
-    isAnyoneKept = typeof revision === 'number' && revision > 0;
-    forget();
-  };
 
-  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    const change = changes[revisionKey];
-    if (area === 'local' && change) onRevision(change.newValue);
+  const onChanged = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'local' && changes[revisionKey]) forget();
   };
   browser.storage.onChanged.addListener(onChanged);
-  void browser.storage.local
-    .get(revisionKey)
-    .then((stored) => revisionKey in stored && onRevision(stored[revisionKey]));
   onEnd(signal, () => {
     clearTimeout(timer);
     clearTimeout(marksTimer);
@@ -173,7 +175,7 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
 
   return {
     get isEmpty() {
-      return isEmpty;
+      return kept?.size === 0;
     },
     get isAsking() {
       return isAsking;
@@ -183,7 +185,7 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
     ask: askFor,
     want: (refs, posts) => {
       refs.forEach(askFor);
-      if (isEmpty || signal.aborted) return;
+      if (kept?.size === 0 || signal.aborted) return;
       for (const sighting of posts) if (isDue(sighting)) wantedPosts.set(postKey(sighting.post), sighting.post);
       if (wantedPosts.size) marksTimer ??= setTimeout(() => void send(), marksWaitMs);
     },

@@ -6,6 +6,7 @@ import { viewOfKnown } from '../../components/overlay/views/known-view.ts';
 import { viewOfMark } from '../../components/overlay/views/mark-view.ts';
 import { overlayStyle } from '../../components/overlay/views/style.ts';
 import { openWorkspace } from '../../utils/db/open.ts';
+import { keptKeys } from '../../utils/db/queries/kept-keys.ts';
 import { pageLookup } from '../../utils/db/queries/page-lookup.ts';
 import { postCard } from '../../utils/db/queries/post-card.ts';
 import { profileCard } from '../../utils/db/queries/profile-card.ts';
@@ -56,10 +57,18 @@ export const handlers: Handlers = {
     return recordSeen(await openWorkspace(current.workspace.id), seenIn(current, seen), health);
   },
   'figures.record': (payload, { tabId }) => recordShownFigures(payload, tabId),
-  'page.lookup': async ({ profiles, posts }) => {
+  'page.lookup': async ({ network, profiles, posts, wantsKept }) => {
     const now = Date.now();
-    const found = await pageLookup(await here(), profiles, posts, now);
-    return { profiles: found.profiles.map(viewOfKnown), marks: found.marks.map((mark) => viewOfMark(mark, now)) };
+    const db = await here();
+    const [found, kept] = await Promise.all([
+      pageLookup(db, profiles, posts, now),
+      wantsKept ? keptKeys(db, network) : undefined,
+    ]);
+    return {
+      profiles: found.profiles.map(viewOfKnown),
+      marks: found.marks.map((mark) => viewOfMark(mark, now)),
+      kept,
+    };
   },
   'cards.view': async ({ subject }, { tabId }) => {
     const db = await here();

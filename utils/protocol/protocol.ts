@@ -63,6 +63,8 @@ export const calls = {
       network: NetworkId,
       profiles: z.array(ProfileRef).check(z.maxLength(300)),
       posts: z.array(PostRef).check(z.maxLength(100)),
+      /** Also tell everybody who can be known there, so that nobody has to be asked of strangers. */
+      wantsKept: z.optional(z.boolean()),
     }),
   },
   /** The card of a post or an account, composed for the page to draw. */
@@ -258,7 +260,12 @@ export interface Answers {
      */
     readonly problem?: 'paused' | 'nobody' | 'not-own' | 'not-read';
   };
-  'page.lookup': { readonly profiles: readonly KnownView[]; readonly marks: readonly MarkView[] };
+  'page.lookup': {
+    readonly profiles: readonly KnownView[];
+    readonly marks: readonly MarkView[];
+    /** See `keptKeys`. */
+    readonly kept?: readonly string[] | undefined;
+  };
   'cards.view': CardView;
   'posts.card': PostCard | null;
   'profiles.card': ProfileCard;

@@ -6,6 +6,7 @@ import { keepProfile } from '../tables/people.ts';
 import { forgetStrangers } from '../tables/forget.ts';
 import { recordSightings } from '../tables/sightings.ts';
 import { setRelation } from '../tables/profiles.ts';
+import { keptKeys } from './kept-keys.ts';
 import { pageLookup } from './page-lookup.ts';
 import { postCard } from './post-card.ts';
 import { profileCard } from './profile-card.ts';
@@ -65,6 +66,37 @@ describe('pageLookup', () => {
     await keepProfile(db, clearspout, {}, published);
     const impostor: ProfileRef = { network: 'linkedin', handle: 'clearspout-fans', name: 'Clearspout' };
     expect((await pageLookup(db, [impostor], [], published)).profiles).toEqual([]);
+  });
+});
+
+describe('keptKeys', () => {
+  it('are all by which somebody kept can be known there, and nothing of strangers', async () => {
+    await record(seen('1', 1, 10, { network: 'linkedin', handle: 'a-stranger' }));
+    await keepProfile(db, { ...clearspout, stableId: '77' }, {}, published);
+    // Called otherwise since, and known by the number.
+    await record(seen('2', 2, 10, { ...clearspout, handle: 'clear-spout', stableId: '77' }));
+    await setRelation(db, { network: 'x', handle: 'kiln' }, 'competitor', published);
+    expect((await keptKeys(db, 'linkedin'))?.sort()).toEqual([
+      'linkedin:77',
+      'linkedin:clear-spout',
+      'linkedin:clearspout',
+    ]);
+    expect(await keptKeys(db, 'x')).toEqual(['x:kiln']);
+    expect(await keptKeys(db, 'facebook')).toEqual([]);
+  });
+
+  it('are not told where they are too many', async () => {
+    const row = { network: 'x' as const, relation: 'contact' as const, firstSeenAt: 1, lastSeenAt: 1 };
+    const rows = Array.from({ length: 1001 }, (_, n) => ({
+      ...row,
+      key: `x-${n}`,
+      handle: `h${n}`,
+      handleKeys: [`x:h${n}`],
+    }));
+    await db.profiles.bulkAdd(rows.slice(0, 1000));
+    expect(await keptKeys(db, 'x')).toHaveLength(1000);
+    await db.profiles.bulkAdd(rows.slice(1000));
+    expect(await keptKeys(db, 'x')).toBeUndefined();
   });
 });
 
