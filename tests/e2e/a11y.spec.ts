@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Stored } from '../../scripts/lib/stored.ts';
-import { expect, lookColours, networks, test } from './fixtures.ts';
+import { anyNetwork, expect, lookColours, test } from './fixtures.ts';
 import { expectAccessible, expectColours, hostSelector } from './pages/axe.ts';
 import { expectContrast } from './pages/contrast.ts';
 import { makeDatabase } from './pages/browser.ts';
@@ -159,7 +159,7 @@ for (const colour of lookColours) {
       await expectFine(page, `${colour}, side panel of a profile`);
     });
 
-    for (const network of networks) {
+    for (const network of anyNetwork) {
       test(`${network}: the overlay is accessible`, async ({ launched, page, stored }) => {
         await makeDatabase(launched);
         await stored.put('snippets', [snippet]);

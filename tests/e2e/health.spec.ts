@@ -1,6 +1,6 @@
 import type { HealthRow, SightingRow } from '../../utils/db/schema.ts';
 import { dayOf, daysBefore } from '../../utils/lib/ids.ts';
-import { expect, homeOf, networks, test } from './fixtures.ts';
+import { anyNetwork, expect, homeOf, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 import { makeDatabase } from './pages/browser.ts';
 import { postOf, profileOf, ReplicaPage } from './pages/replica.ts';
@@ -117,7 +117,7 @@ test('a stopped field is left out of new sightings, said in the popup, and recor
   }).toPass({ intervals: [2000], timeout: 25_000 });
 });
 
-for (const network of networks) {
+for (const network of anyNetwork) {
   test(`${network}: pages that are as usual break nothing`, async ({ page, ownPage, stored }) => {
     test.setTimeout(90_000);
     const replica = new ReplicaPage(page, network);
