@@ -95,7 +95,7 @@ for (const composer of anyEditor) {
     const plan = await openPlan(page);
     await plan.getByLabel('When it is due').fill('whenever');
     await page.keyboard.press('Enter');
-    await expect(plan.getByText(/^No day that is to come/)).toBeVisible();
+    await expect(plan.getByText(/^No day in the future/)).toBeVisible();
     expect(await kept()).toEqual([]);
     await plan.getByLabel('When it is due').fill('tomorrow 10:00');
     await page.keyboard.press('Enter');

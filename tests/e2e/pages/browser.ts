@@ -21,9 +21,14 @@ export async function stopWorkers(devtools: CDPSession, extensionId: string): Pr
 export async function makeDatabase({ context, extensionId }: Launched): Promise<void> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/popup.html`);
+  // One that is listed without a version is being made, and what is painted first is there before it.
   await expect
-    .poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)))
-    .toContain('alongside-main');
+    .poll(() =>
+      page.evaluate(async () =>
+        (await indexedDB.databases()).some(({ name, version = 0 }) => name === 'alongside-main' && version > 1),
+      ),
+    )
+    .toBe(true);
   await expect(page.getByRole('heading', { name: 'Goals' })).toBeVisible();
   await page.close();
 }
