@@ -52,8 +52,8 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
   let marksTimer: ReturnType<typeof setTimeout> | undefined;
   /** Keys of all who can be known; undefined as long as that is not told, and where they are too many. */
   let kept: ReadonlySet<string> | undefined;
-  /** The generation for which it was asked. */
-  let keptAsOf = -1;
+  /** The generation for which it was told, or is not to be. */
+  let keptAsOf: number | undefined;
   let isAsking = false;
   let generation = 0;
 
@@ -74,8 +74,6 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
     for (const [key] of asked.posts) wantedPosts.delete(key);
     if (wantedProfiles.size + wantedPosts.size > 0) soon();
     const asOf = generation;
-    const wantsKept = keptAsOf !== asOf;
-    keptAsOf = asOf;
     // Asked once, however often they are wanted until the answer is there.
     for (const [key, { stableId }] of asked.profiles)
       profiles.set(key, { known: profiles.get(key)?.known, stableId, asOf });
@@ -83,12 +81,11 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
       network,
       profiles: asked.profiles.map(([, ref]) => ref),
       posts: asked.posts.map(([, ref]) => ref),
-      wantsKept,
+      wantsKept: keptAsOf !== asOf,
     });
     if (signal.aborted || asOf !== generation) return;
     isAsking = wantedProfiles.size > 0;
     if (!answer) {
-      if (wantsKept) keptAsOf = -1;
       for (const [key, ref] of asked.profiles) {
         profiles.delete(key);
         wantedProfiles.set(key, ref);
@@ -111,6 +108,7 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
       const waitMs = markAgainMs[Math.min(tries, markAgainMs.length - 1)] ?? Infinity;
       marks.set(key, { mark, tries: tries + 1, nextAt: Date.now() + waitMs, asOf });
     }
+    keptAsOf = asOf;
     if (answer.kept) kept = new Set(answer.kept);
     if (isNews) onAnswer();
   };
