@@ -351,6 +351,8 @@ test('kept posts are found by words and tag, get a note and tags, are cited, tak
     'Kiln Co (kiln_co): “one refill point each.” https://x.com/kiln_co/status/1',
   );
   await sheet.getByRole('button', { name: 'Save', exact: true }).click();
+  // Its field has the name of the filter that comes with what was saved.
+  await expect(sheet).toHaveCount(0);
   await page.getByRole('searchbox').fill('');
   await expect(page.getByRole('searchbox')).toHaveValue('');
   await page.getByRole('combobox', { name: 'May we show it' }).selectOption('Allowed');
