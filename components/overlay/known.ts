@@ -7,7 +7,8 @@ import type { PostRef, ProfileRef } from '../../utils/model/sighting.ts';
 import type { Ask } from './ask.ts';
 
 /** A post is stored a few seconds after it was seen, and its numbers grow: its mark is asked for again after these. */
-const markAgainMs = [3_000, 10_000, 60_000, 600_000];
+const markAgainMs = [3_000, 10_000, 60_000];
+const atLastMs = 600_000;
 /** Marks can wait so long for names to be asked for with them, ms: a message costs the page as much as ten names. */
 const marksWaitMs = 250;
 const mostProfiles = 300;
@@ -68,7 +69,7 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
     clearTimeout(marksTimer);
     timer = marksTimer = undefined;
     // What was wanted is forgotten where more is known since.
-    if (!wantedProfiles.size && !wantedPosts.size) return;
+    if (wantedProfiles.size + wantedPosts.size === 0) return;
     const asked = { profiles: [...wantedProfiles].slice(0, mostProfiles), posts: [...wantedPosts].slice(0, mostPosts) };
     for (const [key] of asked.profiles) wantedProfiles.delete(key);
     for (const [key] of asked.posts) wantedPosts.delete(key);
@@ -105,7 +106,7 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
       const { tries = 0, mark: before } = marks.get(key) ?? {};
       const mark = markByKey.get(key);
       isNews ||= mark !== before;
-      const waitMs = markAgainMs[Math.min(tries, markAgainMs.length - 1)] ?? Infinity;
+      const waitMs = markAgainMs[tries] ?? atLastMs;
       marks.set(key, { mark, tries: tries + 1, nextAt: Date.now() + waitMs, asOf });
     }
     keptAsOf = asOf;

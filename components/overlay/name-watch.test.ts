@@ -289,7 +289,8 @@ it('tells of the name of somebody we know as it comes, and of strangers not', as
 /** Names watched where the observer tells only what a test has it tell, of an element as it is then. */
 function watchedBy(): {
   watched: typeof names;
-  tell: (target: Element, isIntersecting: boolean, width?: number) => void;
+  /** Where nothing is said of its box, it is far below the window. */
+  tell: (target: Element, isIntersecting: boolean, box?: { readonly top: number; readonly bottom: number }) => void;
 } {
   let hear: (entries: object[]) => void = () => {};
   class Observer {
@@ -304,8 +305,8 @@ function watchedBy(): {
   const desk = { document, network, known: known as unknown as Known, signal: life.signal } as unknown as Desk;
   const watched = watchNames(desk, onChange, onFound);
   vi.unstubAllGlobals();
-  const tell = (target: Element, isIntersecting: boolean, width = 80) =>
-    hear([{ target, isIntersecting, boundingClientRect: { width } }]);
+  const tell = (target: Element, isIntersecting: boolean, box = { top: 5000, bottom: 5020 }) =>
+    hear([{ target, isIntersecting, boundingClientRect: box }]);
   return { watched, tell };
 }
 
@@ -321,7 +322,22 @@ it('tells when a name has no place in the page any more, and not of what only mo
   tell(target, true);
   expect(onChange).toHaveBeenCalledOnce();
   // Its layer is hidden before it is taken out of the page.
-  tell(target, false, 0);
+  tell(target, false, { top: 0, bottom: 0 });
+  expect(onChange).toHaveBeenCalledTimes(2);
+});
+
+it('tells when a name is cut off by what it is in, a carousel say, where the window would show it', () => {
+  const { watched, tell } = watchedBy();
+  people.set('mara', { called: ['Mara'] });
+  document.body.append(html('<a href="/mara">Mara</a>'));
+  watched.look();
+  onChange.mockClear();
+  const target = watched.near[0]!.element;
+  tell(target, false, { top: 300, bottom: 320 });
+  expect(onChange).toHaveBeenCalledOnce();
+  expect(watched.near).toEqual([]);
+  tell(target, true, { top: 300, bottom: 320 });
+  tell(target, false, { top: -900, bottom: -880 });
   expect(onChange).toHaveBeenCalledTimes(2);
 });
 

@@ -104,12 +104,17 @@ export function watchNames(
   });
   const nearby = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting, boundingClientRect } of entries) {
+      for (const {
+        target,
+        isIntersecting,
+        boundingClientRect: { top },
+      } of entries) {
         const name = names.get(target);
         if (!name || name.isNear === isIntersecting) continue;
         name.isNear = isIntersecting;
-        // What is far from the window goes with the next look at all; where a layer was hidden, nothing else may move.
-        if (isIntersecting || !boundingClientRect.width) onChange(false);
+        // What is far from the window goes with the next look at all. Where a layer was hidden, or a name is cut off by the
+        // carousel that it is in, nothing else may move.
+        if (isIntersecting || (top >= 0 && top < innerHeight)) onChange(false);
       }
     },
     { rootMargin: '50% 0px' },
