@@ -10,9 +10,17 @@ import { CheckLine } from '../../ui/CheckLine.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 
 /** The countries whose holidays are shown, in the order of the list; what this version does not know is left out. */
-export function useHolidayCountries(): readonly HolidayCountry[] {
-  const [chosen] = useSetting(holidaysIn);
-  return holidayCountries.filter((country) => chosen?.includes(country));
+export const useHolidayCountries = (): readonly HolidayCountry[] => useHolidayChoice().shown;
+
+/** The same, with a way to add one or take one away, which counts at once. */
+export function useHolidayChoice() {
+  const [chosen, setChosen] = useSetting(holidaysIn);
+  const shown = holidayCountries.filter((country) => chosen?.includes(country));
+  return {
+    shown,
+    choose: (country: HolidayCountry, isOn: boolean): void =>
+      setChosen(isOn ? [...shown, country] : shown.filter((each) => each !== country)),
+  };
 }
 
 const names = new Intl.DisplayNames(userLocale() ?? [], { type: 'region' });
@@ -20,8 +28,7 @@ const nameOf = (country: HolidayCountry): string => names.of(country) ?? country
 
 /** Says whose holidays the calendar shows, and lets the user choose. */
 export function HolidayCountries() {
-  const [, setChosen] = useSetting(holidaysIn);
-  const shown = useHolidayCountries();
+  const { shown, choose } = useHolidayChoice();
   const [isOpen, open] = useState(false);
   const list = [...holidayCountries].sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
   return (
@@ -39,11 +46,7 @@ export function HolidayCountries() {
           <p class="small grey">{i18n.t('holidays.about')}</p>
           <div class="countries" role="group" aria-label={i18n.t('holidays.title')}>
             {list.map((country) => (
-              <CheckLine
-                key={country}
-                checked={shown.includes(country)}
-                onChange={(isOn) => setChosen(isOn ? [...shown, country] : shown.filter((each) => each !== country))}
-              >
+              <CheckLine key={country} checked={shown.includes(country)} onChange={(isOn) => choose(country, isOn)}>
                 {nameOf(country)}
               </CheckLine>
             ))}
