@@ -43,9 +43,15 @@ const hasDot = async (shown: Locator, dots: Locator): Promise<boolean> => hasDot
 type Box = Awaited<ReturnType<Locator['boundingBox']>>;
 
 async function hasDotAt(box: Box, dots: Locator): Promise<boolean> {
-  const all = await Promise.all((await dots.all()).map((dot) => dot.boundingBox()));
+  // In one go: whoever asks for the box of a dot that has gone since waits for another one.
+  const all = await dots.evaluateAll((buttons) =>
+    buttons.map((button) => {
+      const { x, y } = button.getBoundingClientRect();
+      return { x, y };
+    }),
+  );
   return all.some((dot) => {
-    const [x, y] = [(dot?.x ?? 0) + 12, (dot?.y ?? 0) + 12];
+    const [x, y] = [dot.x + 12, dot.y + 12];
     return box && x > box.x && x < box.x + box.width + 24 && y > box.y - 12 && y < box.y + box.height + 12;
   });
 }
