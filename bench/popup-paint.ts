@@ -14,8 +14,7 @@ import type { Page } from '@playwright/test';
 import { launchWithExtension } from '../scripts/lib/launch.ts';
 import { refuseNetwork } from '../scripts/lib/offline.ts';
 import { openStored } from '../scripts/lib/stored.ts';
-import { type SamplePost, sampleProfile, seenPosts } from '../tests/samples/seen-posts.ts';
-import { packSightings } from '../utils/db/blocks.ts';
+import { putSeenAccounts, sightingsOfEach } from './lib/seen-accounts.ts';
 import { quantile, table } from './lib/spread.ts';
 
 const { values } = parseArgs({ options: { posts: { type: 'string' }, rounds: { type: 'string' } } });
@@ -25,18 +24,6 @@ const paintMark = 100;
 const dayMs = 86_400_000;
 const authors = 10;
 const kept = { createdAt: 1, updatedAt: 1 };
-
-const ages = Array.from({ length: 50 }, (_, n) => Math.round(336 * (n / 49) ** 2.5 * 100) / 100 + 0.25);
-const postsOf = (author: number): SamplePost[] =>
-  Array.from({ length: Math.ceil(posts / authors) }, (_, n) => ({
-    id: `${author}${String(n).padStart(5, '0')}`,
-    network: 'x',
-    authorKey: `a${author}`,
-    text: `Post ${n} of account ${author} about refill points`,
-    publishedHoursAgo: 340 + n * 12,
-    most: 50 + ((n * 37) % 400),
-    seenAtHours: ages,
-  }));
 
 const entries = (now: number) =>
   Array.from({ length: 2000 }, (_, n) => ({
@@ -81,18 +68,7 @@ try {
   await page.goto('about:blank');
   const now = Date.now();
   const stored = await openStored(context, extensionId);
-  for (let author = 0; author < authors; author += 1) {
-    const rows = seenPosts(postsOf(author), now);
-    const blocks = [];
-    for (let from = 0; from < rows.sightings.length; from += 400)
-      blocks.push(packSightings(`a${author}`, rows.sightings.slice(from, from + 400)));
-    await stored.put('profiles', [
-      sampleProfile(`a${author}`, author === 0 ? 'own' : 'competitor', `Account ${author}`, now),
-    ]);
-    await stored.put('posts', rows.posts);
-    await stored.put('latest', rows.latest);
-    await stored.put('blocks', blocks);
-  }
+  await putSeenAccounts(stored, authors, Math.ceil(posts / authors), now);
   await stored.put('planEntries', entries(now));
   await stored.put('goals', goals(now));
   await stored.close();
@@ -112,7 +88,7 @@ try {
     await popup.close();
   }
   console.log(
-    `${posts * ages.length} sightings, load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors`,
+    `${posts * sightingsOfEach} sightings, load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors`,
   );
   const lines = Object.entries(taken).map(([name, ms]) => [
     name,

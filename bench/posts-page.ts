@@ -13,8 +13,7 @@ import { parseArgs } from 'node:util';
 import { launchWithExtension } from '../scripts/lib/launch.ts';
 import { refuseNetwork } from '../scripts/lib/offline.ts';
 import { openStored } from '../scripts/lib/stored.ts';
-import { type SamplePost, sampleProfile, seenPosts } from '../tests/samples/seen-posts.ts';
-import { packSightings } from '../utils/db/blocks.ts';
+import { putSeenAccounts } from './lib/seen-accounts.ts';
 import { quantile, table } from './lib/spread.ts';
 import { type StepCost, tabWorkOf } from './lib/tab-work.ts';
 
@@ -23,19 +22,6 @@ const posts = Number(values.posts ?? 20_000);
 const rounds = Number(values.rounds ?? 3);
 const authors = 40;
 const firstRowsMark = 1000;
-
-/** Fifty sightings in two weeks, dense at first. */
-const ages = Array.from({ length: 50 }, (_, n) => Math.round(336 * (n / 49) ** 2.5 * 100) / 100 + 0.25);
-const postsOf = (author: number): SamplePost[] =>
-  Array.from({ length: Math.ceil(posts / authors) }, (_, n) => ({
-    id: `${author}${String(n).padStart(5, '0')}`,
-    network: 'x',
-    authorKey: `a${author}`,
-    text: `Post ${n} of account ${author} about refill points, water and what it costs to run them`,
-    publishedHoursAgo: 340 + n * 12,
-    most: 50 + ((n * 37) % 400),
-    seenAtHours: ages,
-  }));
 
 const launched = await launchWithExtension({
   extensionDir: process.env['ALONGSIDE_E2E_BUILD'] ?? '.output/chrome-mv3-e2e',
@@ -54,18 +40,7 @@ try {
   await page.goto(quiet);
   const stored = await openStored(context, extensionId);
   const now = Date.now();
-  for (let author = 0; author < authors; author += 1) {
-    const rows = seenPosts(postsOf(author), now);
-    const blocks = [];
-    for (let from = 0; from < rows.sightings.length; from += 400)
-      blocks.push(packSightings(`a${author}`, rows.sightings.slice(from, from + 400)));
-    await stored.put('profiles', [
-      sampleProfile(`a${author}`, author === 0 ? 'own' : 'competitor', `Account ${author}`, now),
-    ]);
-    await stored.put('posts', rows.posts);
-    await stored.put('latest', rows.latest);
-    await stored.put('blocks', blocks);
-  }
+  await putSeenAccounts(stored, authors, Math.ceil(posts / authors), now);
   await stored.close();
 
   const tab = await tabWorkOf(page);
