@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Stored } from '../../scripts/lib/stored.ts';
 import type { Profile } from '../../utils/model/records.ts';
 import { expect, test } from './fixtures.ts';
+import { boxesOf } from './pages/browser.ts';
 import { Overlay } from './pages/overlay.ts';
 import { ReplicaPage, type ReplicaWindow } from './pages/replica.ts';
 
@@ -43,13 +44,7 @@ const hasDot = async (shown: Locator, dots: Locator): Promise<boolean> => hasDot
 type Box = Awaited<ReturnType<Locator['boundingBox']>>;
 
 async function hasDotAt(box: Box, dots: Locator): Promise<boolean> {
-  // In one go: whoever asks for the box of a dot that has gone since waits for another one.
-  const all = await dots.evaluateAll((buttons) =>
-    buttons.map((button) => {
-      const { x, y } = button.getBoundingClientRect();
-      return { x, y };
-    }),
-  );
+  const all = await boxesOf(dots);
   return all.some((dot) => {
     const [x, y] = [dot.x + 12, dot.y + 12];
     return box && x > box.x && x < box.x + box.width + 24 && y > box.y - 12 && y < box.y + box.height + 12;
@@ -117,8 +112,8 @@ test('a name that is known has a dot wherever it stands on X, and opens its card
     await expect(card).toBeVisible();
     const inCard = async () => {
       const box = await card.boundingBox();
-      const dots = await Promise.all((await overlay.person('Mara Lindqvist').all()).map((dot) => dot.boundingBox()));
-      return dots.some((dot) => dot && box && dot.x > box.x && dot.y > box.y && dot.y < box.y + box.height);
+      const dots = await boxesOf(overlay.person('Mara Lindqvist'));
+      return dots.some((dot) => box && dot.x > box.x && dot.y > box.y && dot.y < box.y + box.height);
     };
     await expect.poll(inCard).toBe(true);
   });

@@ -1,5 +1,6 @@
 import type { Note } from '../../utils/model/records.ts';
 import { expect, networks, test } from './fixtures.ts';
+import { boxesOf } from './pages/browser.ts';
 import { Overlay } from './pages/overlay.ts';
 import { postElement, profileOf, ReplicaPage } from './pages/replica.ts';
 import { followWithHistory } from './pages/seed.ts';
@@ -27,15 +28,11 @@ for (const network of networks) {
           );
       const marksOnPosts = async () => {
         const posts = await places();
-        const boxes = await Promise.all((await overlay.marks.all()).map((mark) => mark.boundingBox()));
+        const boxes = await boxesOf(overlay.marks);
         return boxes.map((box) =>
           posts.findIndex(
             (post) =>
-              box &&
-              box.y + box.height / 2 > post.top &&
-              box.y < post.bottom + 24 &&
-              box.x >= post.left &&
-              box.x < post.right,
+              box.y + box.height / 2 > post.top && box.y < post.bottom + 24 && box.x >= post.left && box.x < post.right,
           ),
         );
       };

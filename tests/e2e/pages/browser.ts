@@ -1,4 +1,4 @@
-import { type CDPSession, expect, type Page } from '@playwright/test';
+import { type CDPSession, expect, type Locator, type Page } from '@playwright/test';
 import type { Launched } from '../../../scripts/lib/launch.ts';
 
 /** Stops the service worker as the browser does when it is idle; the next message wakes it. Gives how many stopped. */
@@ -46,3 +46,12 @@ export function listenForErrors(page: Page): string[] {
   });
   return errors;
 }
+
+/** The boxes of all that a locator finds, in one go: who asks for that of one that has gone since waits for another one. */
+export const boxesOf = (found: Locator) =>
+  found.evaluateAll((elements) =>
+    elements.map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x, y, width, height };
+    }),
+  );

@@ -33,7 +33,10 @@ export function pageOf(url: URL): Page {
 
 const segmentsOf = (url: URL | undefined): readonly string[] => url?.pathname.split('/').filter(Boolean) ?? [];
 
-/** Undefined for links to other sites. A scrambled one ("?__cft__…") leads to nothing but the home page. */
+/**
+ * Undefined for links to other sites. A scrambled one ("?__cft__…") leads to nothing but the home page. `m\w{5}` is mobile
+ * and mbasic, `\w\w-\w\w` the site in another language.
+ */
 function linkOf(href: string): URL | undefined {
   const url = URL.parse(href, origin);
   return url && /^(?:(?:www|web|m|m\w{5}|touch|\w\w-\w\w)\.)?facebook\.com$/.test(url.hostname) ? url : undefined;
