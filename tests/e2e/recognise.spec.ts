@@ -184,7 +184,8 @@ for (const { network, arm, passedOn } of feeds.filter(hurried))
       await replica.scrollBy(-100_000);
       await expect(async () => {
         const isThere = await wanted.isVisible();
-        if (!isThere) await replica.scrollBy(700);
+        // Less than the networks draw around the window: far down in a feed every look is slow.
+        if (!isThere) await replica.scrollBy(1500);
         else await wanted.scrollIntoViewIfNeeded();
         expect(isThere).toBe(true);
       }).toPass({ intervals: [100], timeout: 60_000 });

@@ -118,11 +118,14 @@ export class ReplicaPage {
     return shown.flatMap(({ id, isPromoted }) => (this.network === 'facebook' && isPromoted ? [] : id));
   }
 
-  /** Scrolls the window, or the box that scrolls in its place. */
+  /** Scrolls the window, or the box that scrolls in its place, and waits until the page has drawn what stands there. */
   scrollBy(pixels: number): Promise<void> {
-    return this.page.evaluate((by) => {
+    return this.page.evaluate(async (by) => {
       const box = document.querySelector('main#workspace') ?? document.scrollingElement;
       box?.scrollBy({ top: by, behavior: 'instant' });
+      const drawn = new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      // A tab that nobody looks at has no frames.
+      await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, 1000))]);
     }, pixels);
   }
 
