@@ -3,6 +3,7 @@ import { openingKind } from '../../utils/compose/openings.ts';
 import { compactSightings } from '../../utils/db/tables/compact.ts';
 import { recordSightings } from '../../utils/db/tables/sightings.ts';
 import { keepDays } from '../../utils/db/tables/keep-days.ts';
+import { packOldDays } from '../../utils/db/tables/pack-days.ts';
 import { flushRow } from '../../utils/db/tables/flushes.ts';
 import { keepCurves } from '../../utils/db/queries/growth-curves.ts';
 import { ownNumbers } from '../../utils/db/queries/own-numbers.ts';
@@ -154,6 +155,7 @@ export async function pack(name: string): Promise<number> {
     saveSince: async () => undefined,
     pause: () => new Promise((done) => setTimeout(done)),
   });
+  await packOldDays(db, now, { pause: () => new Promise((done) => setTimeout(done)) });
   db.close();
   return packed;
 }

@@ -3,6 +3,7 @@ import type { CommentSighting, PostSighting, ProfileRef, ProfileSighting } from 
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import { compactSightings } from '../../utils/db/tables/compact.ts';
 import { countHealth } from '../../utils/db/tables/health.ts';
+import { packOldDays } from '../../utils/db/tables/pack-days.ts';
 import { recordSightings } from '../../utils/db/tables/sightings.ts';
 import { fillLearning } from './learning.ts';
 import { storedDays, storedLatest, storedSightings } from './stored.ts';
@@ -98,7 +99,10 @@ export async function fillSample(db: WorkspaceDb, { seed, days = 40, visits = 48
     };
     await recordSightings(db, { posts, profiles: [profile], comments: [comment] }, seenAt);
   }
-  if (packed) await compactSightings(db, sampleNow, { since: 0, saveSince: async () => {}, pause: async () => {} });
+  if (packed) {
+    await compactSightings(db, sampleNow, { since: 0, saveSince: async () => {}, pause: async () => {} });
+    await packOldDays(db, sampleNow, { pause: async () => {} });
+  }
   await addTyped(db, seed);
 }
 

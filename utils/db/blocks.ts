@@ -1,6 +1,6 @@
 import type { Count } from '../lib/count.ts';
 import type { Surface } from '../model/network.ts';
-import { Metric } from '../model/sighting.ts';
+import { Metric, type Metrics } from '../model/sighting.ts';
 import type { SightingRow } from './rows.ts';
 
 /**
@@ -24,7 +24,8 @@ export interface SightingBlock {
   readonly metrics: Readonly<Partial<Record<Metric, Column>>>;
 }
 
-interface Column {
+/** Counts that may be unseen, row by row. */
+export interface Column {
   readonly from: readonly (number | null)[];
   readonly width: readonly number[];
   /** What the page showed in place of an exact number, by the number of the row. */
@@ -39,11 +40,6 @@ export function packSightings(authorKey: string, rows: readonly SightingRow[]): 
   const sorted = [...rows].sort((a, b) => compare(a.postKey, b.postKey) || a.seenAt - b.seenAt);
   const times = sorted.map(({ seenAt }) => seenAt);
   const [from, to] = [times.reduce((a, b) => Math.min(a, b)), times.reduce((a, b) => Math.max(a, b))];
-  const metrics: Partial<Record<Metric, Column>> = {};
-  for (const metric of Metric.options) {
-    const counts = sorted.map((row) => row.metrics[metric]);
-    if (counts.some(Boolean)) metrics[metric] = columnOf(counts);
-  }
   return {
     id: `${authorKey}@${from}-${to}-${rows.length}`,
     authorKey,
@@ -57,7 +53,34 @@ export function packSightings(authorKey: string, rows: readonly SightingRow[]): 
     published: columnOf(
       sorted.map(({ seenAt, ageMs }) => ageMs && { from: seenAt - ageMs.to, to: seenAt - ageMs.from }),
     ),
-    metrics,
+    metrics: packMetrics(sorted.map(({ metrics }) => metrics)),
+  };
+}
+
+export type MetricColumns = SightingBlock['metrics'];
+
+/** A column for each count that one of them has. */
+export function packMetrics(rows: readonly Metrics[]): MetricColumns {
+  const columns: Partial<Record<Metric, Column>> = {};
+  for (const metric of Metric.options) {
+    const counts = rows.map((row) => row[metric]);
+    if (counts.some(Boolean)) columns[metric] = columnOf(counts);
+  }
+  return columns;
+}
+
+/** What was packed, to be asked row by row from the first. */
+export function metricsReader(columns: MetricColumns): (index: number) => Metrics {
+  const counts = (Object.entries(columns) as [Metric, Column][]).map(
+    ([metric, column]) => [metric, reader(column)] as const,
+  );
+  return (index) => {
+    const read: Partial<Record<Metric, Count>> = {};
+    for (const [metric, next] of counts) {
+      const count = next(index);
+      if (count) read[metric] = count;
+    }
+    return read;
   };
 }
 
@@ -74,9 +97,7 @@ export function unpackWanted(
   wanted: (postKey: string) => boolean,
 ): SightingRow[] {
   const rows: SightingRow[] = [];
-  const counts = (Object.entries(metrics) as [Metric, Column][]).map(
-    ([metric, column]) => [metric, reader(column)] as const,
-  );
+  const metricsAt = metricsReader(metrics);
   const spans = reader(published);
   const where = runsOf(readers);
   let seenAt = 0;
@@ -87,11 +108,7 @@ export function unpackWanted(
       seenAt += seen[index] ?? 0;
       const span = spans(index);
       const at = where();
-      const read: Partial<Record<Metric, Count>> = {};
-      for (const [metric, next] of counts) {
-        const count = next(index);
-        if (count) read[metric] = count;
-      }
+      const read = metricsAt(index);
       if (!isWanted) continue;
       rows.push({
         id: `${postKey}@${seenAt}`,
@@ -149,7 +166,7 @@ function reader({ from, width, shown }: Column): (index: number) => Count | unde
   };
 }
 
-const differences = (values: readonly number[]): number[] =>
+export const differences = (values: readonly number[]): number[] =>
   values.map((value, index) => value - (values[index - 1] ?? 0));
 
 /** Equal neighbours as one, with how many they are. */

@@ -10,12 +10,12 @@ import type { Outcome, ResultImport } from '../model/results.ts';
 import type { Erasure, ErasureKey, Merge } from '../model/rights.ts';
 import type { Strategy, Tactic } from '../model/strategy.ts';
 import type { SightingBlock } from './blocks.ts';
+import type { StoredDay } from './day-packs.ts';
 import { moveGone } from './move-gone.ts';
 import { rowMarks } from './row-mark.ts';
 import { staleRollups } from './stale-rollups.ts';
 import type {
   CommentRow,
-  DayRow,
   FiredRow,
   FlushRow,
   GoneRow,
@@ -49,7 +49,8 @@ export class WorkspaceDb extends Dexie {
   /** Older sightings, packed by `tables/compact.ts`. */
   declare blocks: EntityTable<SightingBlock, 'id'>;
   declare latest: EntityTable<LatestRow, 'postKey'>;
-  declare days: Table<DayRow, [postKey: string, day: string]>;
+  /** Older ones are packed by `tables/pack-days.ts`. */
+  declare days: Table<StoredDay, [postKey: string, day: string]>;
   declare profiles: EntityTable<Profile, 'key'>;
   declare comments: EntityTable<CommentRow, 'key'>;
   declare profileSightings: EntityTable<ProfileSightingRow, 'id'>;

@@ -6,7 +6,8 @@ import Dexie, {
   type DBCoreTransaction,
   type Middleware,
 } from 'dexie';
-import type { DayRow, LatestRow, MetaRow } from './rows.ts';
+import { firstDayOf, type StoredDay } from './day-packs.ts';
+import type { LatestRow, MetaRow } from './rows.ts';
 
 /**
  * The days of a profile stand rolled up in one row of `meta` (`tables/keep-days.ts`). Whoever writes something into one of
@@ -107,12 +108,12 @@ const keysIn = (
     .then(({ result }) => result);
 };
 
-type RolledUpRow = DayRow | LatestRow;
+type RolledUpRow = StoredDay | LatestRow;
 
 function oldestDays(rows: readonly (RolledUpRow | undefined)[]): Written {
   const oldest = new Map<string, string>();
   for (const row of rows) {
-    const day = row && ('day' in row ? row.day : row.today?.day);
+    const day = row && ('day' in row ? firstDayOf(row) : row.today?.day);
     if (!row?.authorKey || day === undefined) continue;
     const before = oldest.get(row.authorKey);
     if (before === undefined || day < before) oldest.set(row.authorKey, day);

@@ -1,5 +1,6 @@
 import type Dexie from 'dexie';
 import { rowsByIds } from '../blocks.ts';
+import { daysByKeys } from '../day-packs.ts';
 import { goOn } from './faults.ts';
 import { rowsPerChunk, textPerChunk } from './format.ts';
 import { type BackupTable, backupTables, isOfReading } from './tables.ts';
@@ -32,7 +33,7 @@ export async function cutOf(db: Dexie, signal?: AbortSignal): Promise<Cut> {
   const inPacks = ['flushes', 'blocks'].filter((name) => hasTable(db, name));
   const counts: Partial<Record<BackupTable, number>> = {};
   const kept = new Map<BackupTable, Blob[]>();
-  const [flushed, packed] = await db.transaction('r', [...new Set([...names, ...inPacks])], async (tx) => {
+  const [flushed, packed, days] = await db.transaction('r', [...new Set([...names, ...inPacks])], async (tx) => {
     for (const name of names) counts[name] = await tx.table(name).count();
     for (const name of names) {
       if (isOfReading(name)) continue;
@@ -45,9 +46,13 @@ export async function cutOf(db: Dexie, signal?: AbortSignal): Promise<Cut> {
     }
     const countIn = async (name: string): Promise<number> =>
       inPacks.includes(name) ? rowsByIds(await tx.table<unknown, string>(name).toCollection().primaryKeys()) : 0;
-    return [await countIn('flushes'), await countIn('blocks')];
+    const keys = names.includes('days')
+      ? await tx.table<unknown, [string, string]>('days').toCollection().primaryKeys()
+      : [];
+    return [await countIn('flushes'), await countIn('blocks'), daysByKeys(keys.map(([, day]) => day))] as const;
   });
   counts.sightings = (counts.sightings ?? 0) + flushed;
+  if (counts.days !== undefined) counts.days = days;
   return {
     counts,
     packedSightings: packed,

@@ -2,7 +2,7 @@ import { dayOf } from '../../lib/ids.ts';
 import { readForSightings, sightingsOfPosts } from '../queries/sightings-of.ts';
 import type { CommentRow, DayRow, LatestRow, PostRow } from '../schema.ts';
 import { shareComments, sharePosts, writtenBySharing } from '../sync/share.ts';
-import { endDays } from '../tables/days.ts';
+import { endDays, openDays, wholeDays } from '../tables/days.ts';
 import { joinRows, storedPosts } from '../tables/same-post.ts';
 import { joinedComment, joinedDays, joinedLatest, joinedPost } from './join-rows.ts';
 import {
@@ -102,12 +102,17 @@ export const mergeDays = (merging: Merging, rows: readonly DayRow[]): Promise<Ca
       return { ...rest, postKey: post?.key ?? row.postKey, ...author };
     });
     const idOf = ({ postKey, day }: DayRow): string => `${postKey}|${day}`;
-    await endDays(
+    await openDays(
       db,
       mapped.map(({ postKey }) => postKey),
     );
     const before = await db.days.bulkGet(mapped.map(({ postKey, day }): [string, string] => [postKey, day]));
-    const here = new Map(before.flatMap((row) => (row ? [[idOf(row), row]] : [])));
+    const here = new Map(
+      wholeDays(
+        before.flatMap((row) => row ?? []),
+        [],
+      ).map((row) => [idOf(row), row]),
+    );
     const sightings = await sightingsOfPosts(db, [...new Set(mapped.map(({ postKey }) => postKey))]);
     for (const row of mapped) {
       const known = here.get(idOf(row));

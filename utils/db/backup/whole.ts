@@ -4,9 +4,10 @@ import { postsOfEntry } from '../../metrics/plan-match.ts';
 import type { Deal, Interaction, Referral } from '../../model/dealings.ts';
 import type { Note, Person, PlanEntry, Profile } from '../../model/records.ts';
 import type { SightingBlock } from '../blocks.ts';
+import type { StoredDay } from '../day-packs.ts';
 import type { Row } from '../../sync/merge.ts';
 import type { CommentRow, DayRow, FlushRow, LatestRow, PostRow, ProfileSightingRow, SightingRow } from '../schema.ts';
-import { wholeDays, withoutToday } from '../tables/days.ts';
+import { storedDaysOf, wholeDays, withoutToday } from '../tables/days.ts';
 import type { BackupTable } from './tables.ts';
 import { hasTable } from './whole-rows.ts';
 
@@ -111,8 +112,7 @@ export function wholeness(db: Dexie, beganAt: number) {
       const latest = await tx.table<LatestRow>('latest').where(':id').anyOf(keys).toArray();
       rows.push(['latest', latest.map(withoutToday)]);
       if (!closed.has('days')) return rows;
-      const days = keys.map((key) => tx.table<DayRow>('days').where('postKey').equals(key).toArray());
-      rows.push(['days', wholeDays((await Promise.all(days)).flat(), latest)]);
+      rows.push(['days', wholeDays(await storedDaysOf(tx.table<StoredDay>('days'), keys), latest)]);
       return rows;
     });
   };

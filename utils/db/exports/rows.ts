@@ -1,5 +1,6 @@
 import type { Row } from '../../sync/merge.ts';
 import { rowsByIds, unpackSightings } from '../blocks.ts';
+import { daysByKeys } from '../day-packs.ts';
 import { pagesOf } from '../backup/pages.ts';
 import { wholeRows } from '../backup/whole-rows.ts';
 import { sightingsOfPosts } from '../queries/sightings-of.ts';
@@ -23,7 +24,10 @@ export async function* rowsOf(db: WorkspaceDb, table: ExportTable): AsyncGenerat
 /** How many rows of each table an export has at most. */
 export async function exportCount(db: WorkspaceDb, table: ExportTable): Promise<number> {
   const rows = await db.table(table).count();
-  if (table === 'days') return rows + (await db.latest.count());
+  if (table === 'days') {
+    const keys = await db.days.toCollection().primaryKeys();
+    return daysByKeys(keys.map(([, day]) => day)) + (await db.latest.count());
+  }
   if (table !== 'sightings') return rows;
   const [flushes, blocks] = await Promise.all([
     db.flushes.toCollection().primaryKeys(),

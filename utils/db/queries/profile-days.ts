@@ -52,7 +52,8 @@ async function rowsOf(db: WorkspaceDb, authorKey: string, from: string, to: stri
   const moment = (day: string, slack: number): number =>
     day === '\uffff' ? Infinity : new Date(`${day}T12:00`).getTime() + slack * dayMs;
   const [days, latest] = await Promise.all([
-    db.days.where('[authorKey+day]').between([authorKey, from], [authorKey, to]).toArray(),
+    // Days that are packed lie at the last of them.
+    db.days.where('[authorKey+day]').between([authorKey, from], [authorKey, '\uffff']).toArray(),
     db.latest
       .where('[authorKey+seenAt]')
       .between([authorKey, moment(from, -2)], [authorKey, moment(to, 2)])
@@ -62,5 +63,5 @@ async function rowsOf(db: WorkspaceDb, authorKey: string, from: string, to: stri
   return wholeDays(
     days,
     latest.filter(({ today }) => today && isIn(today.day)),
-  );
+  ).filter(({ day }) => isIn(day));
 }

@@ -1,12 +1,14 @@
+import type { Table } from 'dexie';
 import type { PostSighting } from '../../model/sighting.ts';
 import { dayOf } from '../../lib/ids.ts';
+import { daysIn, isPack, type StoredDay } from '../day-packs.ts';
 import { readForSightings, sightingsOfPosts } from '../queries/sightings-of.ts';
 import type { DayRow, LatestRow, PostRow, SightingRow, WorkspaceDb } from '../schema.ts';
 
 /**
  * The newest day of a post is counted in its `latest`, which every flush writes anyway; when a sighting of another day
  * comes, or something else than a flush writes, it becomes a row. So a day can be in both places: then it is the two
- * together, of which no sighting is in both.
+ * together, of which no sighting is in both. The same is so of a day that was packed and is written once more.
  */
 
 /** What `latest` holds of its day once this sighting is counted, which is the newest of the post. */
@@ -31,7 +33,7 @@ export function withoutToday({ today: _today, ...row }: LatestRow): LatestRow {
 export async function putEnded(db: WorkspaceDb, ended: readonly DayRow[]): Promise<void> {
   if (ended.length === 0) return;
   const before = await db.days.bulkGet(ended.map(({ postKey, day }): [string, string] => [postKey, day]));
-  await db.days.bulkPut(joined([...before.flatMap((row) => row ?? []), ...ended]));
+  await db.days.bulkPut(joined([...before.flatMap((row) => (row ? daysIn(row) : [])), ...ended]));
 }
 
 /** Makes rows of the days that `latest` counts of these posts, for whoever writes days in another way than a flush. */
@@ -45,9 +47,32 @@ export async function endDays(db: WorkspaceDb, postKeys: readonly string[]): Pro
   await db.latest.bulkPut(open.map(withoutToday));
 }
 
-/** Days as rows, also those that `latest` counts. `latest` is of the same posts. */
-export const wholeDays = (days: readonly DayRow[], latest: readonly LatestRow[]): DayRow[] =>
-  joined([...days, ...latest.flatMap((row) => dayInLatest(row) ?? [])]);
+/** Makes a row of each day of these posts, also of those that are packed, for whoever counts days anew. */
+export async function openDays(db: WorkspaceDb, postKeys: readonly string[]): Promise<void> {
+  await endDays(db, postKeys);
+  const stored = await storedDaysOf(db.days, postKeys);
+  const packs = stored.filter(isPack);
+  if (packs.length === 0) return;
+  const opened = new Set(packs.map(({ postKey }) => postKey));
+  await db.days.bulkDelete(packs.map(({ postKey, day }): [string, string] => [postKey, day]));
+  await db.days.bulkPut(
+    wholeDays(
+      stored.filter(({ postKey }) => opened.has(postKey)),
+      [],
+    ),
+  );
+}
+
+/** All that the table of days holds of some posts. */
+export const storedDaysOf = async (
+  days: Table<StoredDay>,
+  postKeys: readonly string[],
+): Promise<readonly StoredDay[]> =>
+  (await Promise.all([...new Set(postKeys)].map((key) => days.where('postKey').equals(key).toArray()))).flat();
+
+/** Days as rows, also those that are packed and those that `latest` counts. `latest` is of the same posts. */
+export const wholeDays = (days: readonly StoredDay[], latest: readonly LatestRow[]): DayRow[] =>
+  joined([...days.flatMap(daysIn), ...latest.flatMap((row) => dayInLatest(row) ?? [])]);
 
 /** One row of each day, out of several that have no sighting in common. */
 function joined(days: readonly DayRow[]): DayRow[] {
@@ -101,7 +126,7 @@ export async function fillDays(db: WorkspaceDb, pause: () => Promise<void>, sign
       const posts = await db.posts.bulkGet(rows.map(({ postKey }) => postKey));
       const byKey = new Map(posts.flatMap((row) => (row ? [[row.key, row]] : [])));
       // Counted anew, these are whole.
-      await endDays(db, [...byKey.keys()]);
+      await openDays(db, [...byKey.keys()]);
       await db.days.bulkPut(await countedAnew(db, rows, byKey));
       await db.meta.put({ key: 'daysFilled', value: rows.at(-1)?.id ?? true });
     });

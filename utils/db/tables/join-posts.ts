@@ -3,7 +3,7 @@ import { sightingRows } from '../queries/sighting-rows.ts';
 import type { LatestRow, PostRow, WorkspaceDb } from '../schema.ts';
 import { shareJoined, sharePosts } from '../sync/share.ts';
 import { postFieldsShared } from '../sync/shared.ts';
-import { endDays, joinedDay } from './days.ts';
+import { joinedDay, openDays, storedDaysOf, wholeDays } from './days.ts';
 import { moveInFlushes } from './flushes.ts';
 import { aliasesOf, narrower } from './post-rows.ts';
 
@@ -27,7 +27,7 @@ export async function joinPosts(db: WorkspaceDb, first: PostRow, other: PostRow)
   const row = await shareJoined(db, [first, other], joined, sharePosts, postFieldsShared);
   await moveSightings(db, first.key, other.key);
   await moveInFlushes(db, first.key, other.key);
-  await endDays(db, [first.key, other.key]);
+  await openDays(db, [first.key, other.key]);
   await moveDays(db, first.key, other.key);
   await db.comments
     .where('[postKey+firstSeenAt]')
@@ -54,12 +54,15 @@ async function moveSightings(db: WorkspaceDb, to: string, from: string): Promise
 }
 
 async function moveDays(db: WorkspaceDb, to: string, from: string): Promise<void> {
-  const moved = await db.days.where('postKey').equals(from).toArray();
-  for (const row of moved) {
-    const own = await db.days.get([to, row.day]);
-    await db.days.put(own ? joinedDay(own, row) : { ...row, postKey: to });
-    await db.days.delete([from, row.day]);
-  }
+  const [moved, there] = [await storedDaysOf(db.days, [from]), await storedDaysOf(db.days, [to])];
+  const own = new Map(wholeDays(there, []).map((row) => [row.day, row]));
+  await db.days.bulkPut(
+    wholeDays(moved, []).map((row) => {
+      const here = own.get(row.day);
+      return here ? joinedDay(here, row) : { ...row, postKey: to };
+    }),
+  );
+  await db.days.bulkDelete(moved.map(({ day }): [string, string] => [from, day]));
 }
 
 const joinedLatest = (postKey: string, newer: LatestRow, older: LatestRow): LatestRow => ({

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PostSighting, ProfileSighting } from '../../model/sighting.ts';
 import { writeRecords } from '../records.ts';
 import { pageLookup } from '../queries/page-lookup.ts';
+import { daysIn } from '../day-packs.ts';
 import { WorkspaceDb } from '../schema.ts';
 import { endDays } from './days.ts';
 import { erasuresFor, liftErasures } from './erasures.ts';
@@ -63,12 +64,9 @@ describe('recordSightings', () => {
     await db.transaction('rw', db.latest, db.days, async () => endDays(db, ['x:status:1']));
     await see(0, 2);
     await see(1, 0);
-    const days = (await db.days.toArray()).map((row) => [
-      row.postKey,
-      row.sightings,
-      row.first.seenAt,
-      row.last.seenAt,
-    ]);
+    const days = (await db.days.toArray())
+      .flatMap(daysIn)
+      .map((row) => [row.postKey, row.sightings, row.first.seenAt, row.last.seenAt]);
     expect(days).toEqual([
       ['x:status:1', 2, start, start + 2 * hour],
       ['x:status:2', 2, start, start + 2 * hour],

@@ -12,6 +12,7 @@ import { finishErasing } from './erasing.ts';
 import { forgetStrangers } from './forget.ts';
 import { pruneHealth } from './health.ts';
 import { linkNotes } from './link-notes.ts';
+import { packOldDays } from './pack-days.ts';
 import { pruneOld } from './prune-old.ts';
 import { pruneRecords } from './prune.ts';
 import { sweepTouches } from './sweep-touches.ts';
@@ -55,6 +56,7 @@ export async function keepUp(db: WorkspaceDb, deps: UpkeepDeps): Promise<void> {
     pause,
     signal,
   });
+  await packOldDays(db, now, { pause, signal });
   // Most of what is old is packed by now, and is read by the block.
   await pruneOld(db, { now, days: chosen, pause, signal });
 }
