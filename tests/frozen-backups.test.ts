@@ -60,7 +60,7 @@ describe.each(names)('the backup %s, as it was once written', (name) => {
     expect(await mergeBackup(db, await opened(name))).toMatchObject({ ok: true });
     const again = await mergeBackup(db, await opened(name));
     expect(again.ok && Object.values(again.value).filter(({ added, changed }) => added + changed > 0)).toEqual([]);
-    await keepUp(db, { now, forgetAfterDays: 30, pause: async () => {} });
+    await keepUp(db, { now, pause: async () => {} });
     for (const { key } of await db.posts.toArray()) {
       const days = (await storedDays(db)).filter(({ postKey }) => postKey === key);
       expect(days.reduce((sum, day) => sum + day.sightings, 0)).toBe((await sightingsOf(db, key)).length);

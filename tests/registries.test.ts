@@ -50,7 +50,8 @@ describe('calls to the background', () => {
 
 describe('settings', () => {
   it('are all listed for those who drive Alongside from outside', () => {
-    const keys = [...text('utils/settings/items.ts').matchAll(/'local:([^']+)'/g)].map(([, key]) => key ?? '');
+    const all = filesBelow(['utils/settings'], ['.ts']).map(text).join('\n');
+    const keys = [...all.matchAll(/'local:([^']+)'/g)].map(([, key]) => key ?? '');
     expect(keys.length).toBeGreaterThan(5);
     const doc = text('docs/automation.md');
     expect(keys.filter((key) => !doc.includes(`\`${key}\``))).toEqual([]);

@@ -9,8 +9,9 @@ export interface SettingItem<T> {
 
 /** A stored setting and how to change it. Undefined until it was read. */
 export function useSetting<T>(item: SettingItem<T>): readonly [T | undefined, (value: T) => void] {
-  const [value, setValue] = useState<T | undefined>(undefined);
+  const [known, know] = useState<{ readonly of: SettingItem<T>; readonly value: T } | undefined>(undefined);
   useEffect(() => {
+    const setValue = (value: T) => know({ of: item, value });
     let isCurrent = true;
     const unwatch = item.watch((next) => setValue(next));
     const read = async () => {
@@ -25,10 +26,11 @@ export function useSetting<T>(item: SettingItem<T>): readonly [T | undefined, (v
   }, [item]);
   const change = useCallback(
     (next: T) => {
-      setValue(next);
+      know({ of: item, value: next });
       void item.setValue(next);
     },
     [item],
   );
-  return [value, change];
+  // What was read of another one is not this one's.
+  return [known?.of === item ? known.value : undefined, change];
 }

@@ -5,6 +5,7 @@ import { deleteWorkspaceData, openWorkspace } from '../../utils/db/open.ts';
 import { type HealthRow, WorkspaceDb } from '../../utils/db/schema.ts';
 import { daysBefore } from '../../utils/lib/ids.ts';
 import { defaultWorkspace, workspaces } from '../../utils/settings/items.ts';
+import { keepDays, keepDaysOf } from '../../utils/settings/keeping.ts';
 import { registerAlarms } from './alarms.ts';
 
 const row = (daysAgo: number): HealthRow => {
@@ -26,6 +27,28 @@ it('the alarm takes away what is known of readers from more than sixty days ago'
   expect((await db.health.toArray()).map(({ day }) => day).sort()).toEqual([row(60).day, row(0).day]);
   await vi.waitFor(async () => expect((await db.meta.get('daysFilled'))?.value).toBe(true));
   await deleteWorkspaceData(defaultWorkspace.id);
+});
+
+it('each workspace keeps things as long as was chosen in it, or in all where nothing was', async () => {
+  await workspaces.setValue([
+    { id: 'main', name: 'Desk', createdAt: 0 },
+    { id: 'kiln', name: 'Kiln', createdAt: 1 },
+    { id: 'glaze', name: 'Glaze', createdAt: 2 },
+  ]);
+  // A choice from when there was one for all.
+  await keepDays.setValue({ health: 90, kiln: { health: 365 } });
+  await keepDaysOf('main').setValue({ health: 30 });
+  const dbs = await Promise.all(['main', 'kiln', 'glaze'].map((id) => openWorkspace(id)));
+  for (const db of dbs) await db.health.bulkPut([row(0), row(31), row(91), row(366)]);
+  registerAlarms();
+  await fakeBrowser.alarms.onAlarm.trigger({
+    name: 'forget-strangers',
+    scheduledTime: 0,
+    persistAcrossSessions: false,
+  });
+  for (const db of dbs) await vi.waitFor(async () => expect((await db.meta.get('daysFilled'))?.value).toBe(true));
+  expect(await Promise.all(dbs.map((db) => db.health.count()))).toEqual([1, 3, 2]);
+  for (const { id } of await workspaces.getValue()) await deleteWorkspaceData(id);
 });
 
 it('a workspace that cannot be opened keeps no other one waiting', async () => {

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { openWorkspace } from '../../utils/db/open.ts';
 import { keepUp } from '../../utils/db/tables/upkeep.ts';
-import { afterKeeping, forgetAfterDays } from '../../utils/settings/items.ts';
-import { keepDays } from '../../utils/settings/keeping.ts';
+import { afterKeeping } from '../../utils/settings/items.ts';
+import { keepDaysOf } from '../../utils/settings/keeping.ts';
 import { eachWorkspace } from '../../utils/settings/workspaces.ts';
 
 const forgetting = 'forget-strangers';
@@ -20,13 +20,12 @@ async function scheduleForgetting(): Promise<void> {
 }
 
 async function keepUpEverywhere(now: number): Promise<void> {
-  const days = await forgetAfterDays.getValue();
-  const chosen = await keepDays.getValue();
   const erasesPast = (await afterKeeping.getValue()) === 'erase';
   for await (const { id } of eachWorkspace()) {
+    const days = await keepDaysOf(id).getValue();
     // One that cannot be opened keeps no other one waiting.
     await openWorkspace(id)
-      .then((db) => keepUp(db, { now, forgetAfterDays: days, keepDays: chosen, erasesPast, pause: rest }))
+      .then((db) => keepUp(db, { now, keepDays: days, erasesPast, pause: rest }))
       .catch(endedEarly);
   }
 }

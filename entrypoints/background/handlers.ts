@@ -24,7 +24,7 @@ import { readStep } from '../../utils/lib/day-words.ts';
 import { daysKept } from '../../utils/model/keep-rules.ts';
 import type { Handlers } from '../../utils/protocol/server.ts';
 import { paused } from '../../utils/settings/items.ts';
-import { keepDays } from '../../utils/settings/keeping.ts';
+import { keepDaysOf } from '../../utils/settings/keeping.ts';
 import { tellKnownChanged } from '../../utils/settings/known.ts';
 import { mayRecord, mayRecordInto } from '../../utils/settings/questions.ts';
 import { readWorkspaces, workspaceSpans } from '../../utils/settings/workspaces.ts';
@@ -178,14 +178,12 @@ export const handlers: Handlers = {
       await keepDraft(await here(), { network, context }, { session, text, at: Math.min(at, Date.now()) });
     return null;
   },
-  'drafts.find': async ({ network, context, session }) =>
-    (await findDraft(
-      await here(),
-      { network, context },
-      session,
-      Date.now(),
-      daysKept('drafts', await keepDays.getValue()),
-    )) ?? null,
+  'drafts.find': async ({ network, context, session }) => {
+    const { current } = await readWorkspaces();
+    const days = daysKept('drafts', await keepDaysOf(current.id).getValue());
+    const db = await openWorkspace(current.id);
+    return (await findDraft(db, { network, context }, session, Date.now(), days)) ?? null;
+  },
   'drafts.forget': async ({ network, context, session }) => {
     await forgetDraft(await here(), { network, context }, session);
     return null;

@@ -58,7 +58,7 @@ for (const colour of flowColours)
       await deleted.selectOption('1 year');
       await expect
         .poll(() => page.evaluate(() => chrome.storage.local.get('keep.days')))
-        .toEqual({ 'keep.days': { sightings: 90, removed: 365 } });
+        .toEqual({ 'keep.days': { main: { sightings: 90, removed: 365 } } });
       await panel.getByRole('table').last().scrollIntoViewIfNeeded();
       await page.screenshot({ path: info.outputPath('kept.png') });
 

@@ -1,6 +1,6 @@
 /**
  * What grows by itself, and how many days of it are kept. 0: nothing goes. What the user typed or kept has 0 until he says
- * otherwise. People whom nobody kept have a setting of their own, which is older.
+ * otherwise.
  */
 export const keepRules = {
   /** Of older days the first and the last sighting of each post stay. */
@@ -15,6 +15,8 @@ export const keepRules = {
   interactions: { usual: 0, offered: [365, 730, 1825, 0] },
   /** Posts that were kept in the library. */
   clippings: { usual: 0, offered: [365, 730, 1825, 0] },
+  /** People whom nobody kept, from when they were seen first. */
+  strangers: { usual: 30, offered: [7, 30, 90, 365] },
   drafts: { usual: 14, offered: [7, 14, 30, 90] },
   /** A record that was taken away can be put back so long; then only that it went is remembered. */
   removed: { usual: 180, offered: [30, 90, 180, 365, 0] },
@@ -25,6 +27,8 @@ export const keepRules = {
 } as const satisfies Record<string, { readonly usual: number; readonly offered: readonly number[] }>;
 
 export type KeepRule = keyof typeof keepRules;
+
+export const isKeepRule = (name: string): name is KeepRule => Object.hasOwn(keepRules, name);
 
 /** What the user chose, days. */
 export type KeepDays = Readonly<Partial<Record<KeepRule, number>>>;

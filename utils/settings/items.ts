@@ -43,7 +43,7 @@ export const earlierWorkspaces = storage.defineItem<readonly { readonly id: stri
   { fallback: [] },
 );
 
-/** Days after which strangers that nobody kept are forgotten. */
+/** Days after which strangers that nobody kept are forgotten, where a workspace says nothing else; see `keeping.ts`. */
 export const forgetAfterDays = storage.defineItem<number>('local:forgetAfterDays', { fallback: 30 });
 
 /** system: follow the browser. Affects our own pages; overlays follow the network's page. */

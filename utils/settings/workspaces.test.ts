@@ -1,7 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Workspace } from '../model/records.ts';
 import { boundIn, homeElsewhere, isSameAccount } from './identities.ts';
-import { currentWorkspace, knownRevision, workspaces } from './items.ts';
+import {
+  currentWorkspace,
+  grammarWords,
+  knownRevision,
+  mutedChecks,
+  premiumX,
+  valueYears,
+  workspaces,
+} from './items.ts';
+import { keepDays } from './keeping.ts';
 import {
   bindIdentity,
   createWorkspace,
@@ -85,6 +95,23 @@ describe('removing a workspace', () => {
     expect(await removeWorkspace(kiln.id, deleteData)).toMatchObject({ ok: true, value: { id: 'main' } });
     expect(deleteData).toHaveBeenCalledWith(kiln.id);
     expect(await namesNow()).toEqual(['My desk']);
+  });
+
+  it('takes along what was chosen for it, or taught in it', async () => {
+    const kiln = await made('Kiln');
+    const ofBoth = <T>(value: T) => ({ main: value, [kiln.id]: value });
+    await grammarWords.setValue(ofBoth(['Kilnworks']));
+    await mutedChecks.setValue(ofBoth(['links']));
+    await premiumX.setValue(ofBoth(true));
+    await valueYears.setValue(ofBoth(5));
+    await keepDays.setValue({ drafts: 30, ...ofBoth({ sightings: 90 }) });
+    await removeWorkspace(kiln.id, deleteData);
+    const stored = await fakeBrowser.storage.local.get();
+    expect(JSON.stringify(stored)).not.toContain(kiln.id);
+    expect(stored).toMatchObject({
+      'grammar.words': { main: ['Kilnworks'] },
+      'keep.days': { drafts: 30, main: { sightings: 90 } },
+    });
   });
 
   it('has no data left where somebody who read the list before opens it once more', async () => {

@@ -5,6 +5,7 @@ import { type Identity, longestWorkspaceName, type Workspace } from '../model/re
 import { type Account, isSameAccount } from './identities.ts';
 import { currentWorkspace, defaultWorkspace, earlierWorkspaces, switchedAt, workspaces } from './items.ts';
 import { tellKnownChanged } from './known.ts';
+import { forgetSettingsOf } from './of-workspace.ts';
 
 export type NameFault = 'empty' | 'too-long' | 'duplicate';
 export type WorkspaceFault = NameFault | 'unknown' | 'last' | 'data-stays';
@@ -112,6 +113,7 @@ export async function removeWorkspace(
     return fail('data-stays');
   }
   await workspaces.setValue((await workspaces.getValue()).filter((each) => each.id !== id));
+  await forgetSettingsOf(id);
   // Who goes through the list, and read it before, has made it again, empty. What stays of that is swept later.
   await deleteData(id).catch(() => undefined);
   return ok(next);

@@ -1,17 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { daysKept, type KeepRule, keepRules } from '../../../utils/model/keep-rules.ts';
-import { forgetAfterDays } from '../../../utils/settings/items.ts';
-import { keepDays } from '../../../utils/settings/keeping.ts';
-import { useSetting } from '../../hooks/use-setting.ts';
-import { Select } from '../../ui/Field.tsx';
-import { formatNumber } from '../../ui/format.ts';
-import { forgetChoices } from './forget-choices.ts';
+import { KeptDays } from './KeptDays.tsx';
+import { useKeepDays } from './use-keep-days.ts';
 
-/** What is kept how long, in this browser, and how to change it. */
+/** What is kept how long, in this workspace and browser, and how to change it. */
 export function KeptPart() {
-  const [forget, setForget] = useSetting(forgetAfterDays);
-  const [chosen, choose] = useSetting(keepDays);
+  const [chosen, choose] = useKeepDays();
   const row = (what: string, howLong: ComponentChildren) => (
     <tr key={what}>
       <th scope="row">{what}</th>
@@ -24,12 +19,7 @@ export function KeptPart() {
     return row(
       what,
       chosen && (
-        <Days
-          label={what}
-          days={days}
-          choices={keepRules[name].offered}
-          onDays={(value) => choose({ ...chosen, [name]: value })}
-        />
+        <KeptDays label={what} days={days} choices={keepRules[name].offered} onDays={(value) => choose(name, value)} />
       ),
     );
   };
@@ -55,17 +45,7 @@ export function KeptPart() {
           {rule('sightings')}
           {rule('profiles')}
           {rule('comments')}
-          {row(
-            i18n.t('settings.keptStrangers'),
-            forget !== undefined && (
-              <Days
-                label={i18n.t('settings.keptStrangers')}
-                days={forget}
-                choices={forgetChoices}
-                onDays={(value) => setForget(value)}
-              />
-            ),
-          )}
+          {rule('strangers')}
           {rule('drafts')}
           {rule('removed')}
           {rule('history')}
@@ -75,33 +55,4 @@ export function KeptPart() {
       </table>
     </section>
   );
-}
-
-interface DaysProps {
-  readonly label: string;
-  readonly days: number;
-  readonly choices: readonly number[];
-  readonly onDays: (days: number) => void;
-}
-
-/** What is set from outside stands among the choices. */
-function Days({ label, days, choices, onDays }: DaysProps) {
-  const all = [...new Set([...choices, days])].sort((a, b) => (a || Infinity) - (b || Infinity));
-  return (
-    <Select
-      label={label}
-      labelHidden
-      value={String(days)}
-      options={all.map((each) => ({ value: String(each), text: textOf(each) }))}
-      onValue={(value) => onDays(Number(value))}
-    />
-  );
-}
-
-function textOf(days: number): string {
-  if (days === 0) return i18n.t('settings.keptAlways');
-  const years = days / 365;
-  return Number.isInteger(years)
-    ? i18n.t('settings.keptYears', years, [formatNumber(years)])
-    : i18n.t('settings.days', [formatNumber(days)]);
 }

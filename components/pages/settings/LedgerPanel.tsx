@@ -1,19 +1,20 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ledgerDays } from '../../../utils/db/queries/ledger-days.ts';
-import { forgetAfterDays, paused } from '../../../utils/settings/items.ts';
+import { daysKept, keepRules } from '../../../utils/model/keep-rules.ts';
+import { paused } from '../../../utils/settings/items.ts';
 import { dayKeyOf, startOfDay } from '../../calendar/stateless/days.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { useNow } from '../../hooks/use-now.ts';
 import { useSetting } from '../../hooks/use-setting.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Select } from '../../ui/Field.tsx';
 import { formatNumber, formatTime, formatWeekday } from '../../ui/format.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Ask } from '../Ask.tsx';
-import { forgetChoices } from './forget-choices.ts';
+import { KeptDays } from './KeptDays.tsx';
 import { SentToAssistantPart } from './SentToAssistantPart.tsx';
+import { useKeepDays } from './use-keep-days.ts';
 
 const daysListed = 90;
 
@@ -22,7 +23,8 @@ export function LedgerPanel() {
   const { db } = useDesk();
   const now = useNow();
   const [isPaused, setPaused] = useSetting(paused);
-  const [forget, setForget] = useSetting(forgetAfterDays);
+  const [kept, keep] = useKeepDays();
+  const forget = kept && daysKept('strangers', kept);
   const [isLong, setLong] = useState(false);
   const days = useLive(() => ledgerDays(db, daysListed), [db]);
   const today = dayKeyOf(now);
@@ -123,15 +125,11 @@ export function LedgerPanel() {
           {i18n.t('settings.forgetAfter')}
         </span>
         {forget !== undefined && (
-          <Select
+          <KeptDays
             label={i18n.t('settings.forgetAfter')}
-            labelHidden
-            value={String(forget)}
-            options={[...new Set([...forgetChoices, forget])].map((days) => ({
-              value: String(days),
-              text: i18n.t('settings.days', [String(days)]),
-            }))}
-            onValue={(value) => setForget(Number(value))}
+            days={forget}
+            choices={keepRules.strangers.offered}
+            onDays={(days) => keep('strangers', days)}
           />
         )}
         <span class="small grey">{i18n.t('settings.forgetAbout')}</span>

@@ -79,7 +79,7 @@ it('whose time is over stays until the user says, unless they chose that such pe
     createdAt: now,
     updatedAt: now,
   });
-  const upkeep = { now, forgetAfterDays: 30, pause: async () => undefined };
+  const upkeep = { now, pause: async () => undefined };
   await keepUp(db, upkeep);
   expect(await db.people.count()).toBe(1);
   await keepUp(db, { ...upkeep, erasesPast: true });

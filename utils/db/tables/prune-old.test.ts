@@ -169,9 +169,9 @@ it('what was typed goes only where it was chosen; it can be put back, and others
   ]);
   await db.meta.put({ key: 'sync', value: {} });
   const left = async () => (await db.interactions.filter(({ deletedAt }) => deletedAt === undefined).toArray()).length;
-  await keepUp(db, { now: noon, forgetAfterDays: 30, pause: async () => undefined });
+  await keepUp(db, { now: noon, pause: async () => undefined });
   expect(await left()).toBe(251);
-  await keepUp(db, { now: noon, forgetAfterDays: 30, keepDays: { interactions: 365 }, pause: async () => undefined });
+  await keepUp(db, { now: noon, keepDays: { interactions: 365 }, pause: async () => undefined });
   expect(await left()).toBe(1);
   expect(await db.interactions.count()).toBe(251);
   expect(await db.outbox.where('[t+id]').equals(['interactions', 'old7']).count()).toBe(1);
@@ -197,8 +197,7 @@ it('rules that are chosen hold for what had fixed times before', async () => {
       at: noon - ago * day,
     })),
   );
-  const upkeep = (keepDays: KeepDays) =>
-    keepUp(db, { now: noon, forgetAfterDays: 30, keepDays, pause: async () => undefined });
+  const upkeep = (keepDays: KeepDays) => keepUp(db, { now: noon, keepDays, pause: async () => undefined });
   await upkeep({ history: 0 });
   expect(await db.history.count()).toBe(2);
   await upkeep({});

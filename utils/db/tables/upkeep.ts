@@ -1,4 +1,4 @@
-import { daysKept, type KeepDays } from '../../model/keep-rules.ts';
+import { daysKept, type KeepDays, keptSince } from '../../model/keep-rules.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { compactSightings } from './compact.ts';
 import { fillDays } from './days.ts';
@@ -17,12 +17,9 @@ import { pruneOld } from './prune-old.ts';
 import { pruneRecords } from './prune.ts';
 import { sweepTouches } from './sweep-touches.ts';
 
-const dayMs = 86_400_000;
-
 export interface UpkeepDeps {
   readonly now: number;
-  readonly forgetAfterDays: number;
-  /** What the user chose; the rest is kept as long as usual. */
+  /** What the user chose for this workspace; the rest is kept as long as usual. */
   readonly keepDays?: KeepDays;
   /** The user chose that people whose time is over are erased. */
   readonly erasesPast?: boolean;
@@ -33,7 +30,7 @@ export interface UpkeepDeps {
 
 /** What a workspace needs from time to time. Every part may be ended at any point and goes on where it was. */
 export async function keepUp(db: WorkspaceDb, deps: UpkeepDeps): Promise<void> {
-  const { now, forgetAfterDays, keepDays: chosen, erasesPast = false, pause, signal } = deps;
+  const { now, keepDays: chosen, erasesPast = false, pause, signal } = deps;
   await pruneHealth(db, now, signal, daysKept('health', chosen));
   await pruneDrafts(db, now, daysKept('drafts', chosen));
   await pruneInUse(db, now);
@@ -41,7 +38,8 @@ export async function keepUp(db: WorkspaceDb, deps: UpkeepDeps): Promise<void> {
   await finishErasing(db, { now, pause, signal });
   const past = erasesPast ? (await keeping(db, now)).past : [];
   for (const { id } of past) if (!signal?.aborted) await erasePersonForGood(db, id, { now, pause, signal });
-  await forgetStrangers(db, now - forgetAfterDays * dayMs, signal, pause);
+  const since = keptSince('strangers', chosen, now);
+  if (since !== undefined) await forgetStrangers(db, since, signal, pause);
   // Days are counted from rows: before any of those is packed.
   await fillDays(db, pause, signal);
   await linkNotes(db, pause, signal);
@@ -49,9 +47,9 @@ export async function keepUp(db: WorkspaceDb, deps: UpkeepDeps): Promise<void> {
   await keepDays(db, now, pause, signal);
   await sweepTouches(db, now, pause, signal);
   if (signal?.aborted) return;
-  const since = (await db.meta.get('packedTo'))?.value;
+  const packedTo = (await db.meta.get('packedTo'))?.value;
   await compactSightings(db, now, {
-    since: typeof since === 'number' ? since : 0,
+    since: typeof packedTo === 'number' ? packedTo : 0,
     saveSince: async (time) => void (await db.meta.put({ key: 'packedTo', value: time })),
     pause,
     signal,
