@@ -22,7 +22,16 @@ export async function applyRecords(records: number): Promise<number> {
   });
   const started = performance.now();
   for (let at = 0, cursor = 0; at < ops.length; at += perSegment, cursor += 1) {
-    const batch = { ws, after: cursor, cursor: cursor + 1, tip: undefined, epoch: ws, parked: [], tellsLosses: true };
+    const batch = {
+      ws,
+      after: cursor,
+      cursor: cursor + 1,
+      tip: undefined,
+      tipAt: undefined,
+      epoch: ws,
+      parked: [],
+      tellsLosses: true,
+    };
     const { last, offset } = clock;
     await store.apply({ ...batch, ops: ops.slice(at, at + perSegment), clock: { last, offset } });
   }

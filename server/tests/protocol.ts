@@ -103,6 +103,15 @@ export function protocolSpec(open: (fault: FaultHook) => Promise<Store>): void {
       const [one, two] = [segment(1), segment(2)];
       await accepted(push(send, owner, one, two));
       assert.equal((await pull(send, owner, 1, `&tip=${one.meta.hash}`)).length, 1);
+      const first = (await pull(send, owner))[0]?.meta;
+      const known = `?after=1&tip=${first?.hash}&tipAt=`;
+      await accepted(call(send, 'pull', { as: owner, query: `${known}${first?.at}` }));
+      // The same range came again, after a restore, to the place that it had.
+      await refused(
+        call(send, 'pull', { as: owner, query: `${known}${Number(first?.at) + 1}` }),
+        'history_changed',
+        409,
+      );
       await refused(call(send, 'pull', { as: owner, query: '?after=3' }), 'history_changed', 409);
       await refused(call(send, 'pull', { as: owner, query: `?after=1&tip=${bytes32()}` }), 'history_changed', 409);
     });

@@ -114,6 +114,10 @@ for (const network of anyNetwork) {
         .or(desk.getByText(/^No own account is known/))
         .first(),
     ).toBeVisible();
+    // Every face that is open follows what the background stores, past Dexie, in IndexedDB itself.
+    const [popup, panel] = [await launched.context.newPage(), await launched.context.newPage()];
+    await popup.goto(ownPage('popup.html'));
+    await panel.goto(ownPage('sidepanel.html'));
     await page.bringToFront();
     const replica = new ReplicaPage(page, network);
     await replica.open(
@@ -129,12 +133,17 @@ for (const network of anyNetwork) {
       await replica.scrollBy(300);
       await expect(figure).toBeVisible({ timeout: 3_500 });
     }).toPass({ timeout: 25_000 });
-    const before = await figure.innerText();
+    const [inPopup, seen] = [popup.getByText(/of 8,000/).first(), panel.getByText(/^\d+ seen$|posts? seen/).first()];
+    await expect(inPopup).toBeVisible();
+    await expect(seen).toBeVisible();
+    const [before, seenBefore] = [await figure.innerText(), await seen.innerText()];
     expect(Number(/[\d,]+/.exec(before)?.[0]?.replace(',', ''))).toBeGreaterThan(0);
     await expect(async () => {
       await replica.scrollBy(300);
       await expect(figure).not.toHaveText(before, { timeout: 3_500 });
+      await expect(seen).not.toHaveText(seenBefore, { timeout: 1000 });
     }).toPass({ timeout: 25_000 });
+    await expect.poll(async () => (await inPopup.innerText()) === (await figure.innerText())).toBe(true);
   });
 }
 

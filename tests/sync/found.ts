@@ -24,4 +24,16 @@ export const found: readonly (readonly (Step | RareStep)[])[] = [
     { do: 'restore' },
     { ...edit, client: 1, change: { deletedAt: 1 } },
   ],
+  // After the server was restored, what another one sent again came to the very place at which a reader stood, under its
+  // own hash; what had come before it meanwhile was never read.
+  [
+    { ...edit, client: 0, change: { text: 'both' } },
+    { ...edit, client: 2, change: { text: 'both' } },
+    { ...sync, client: 2, fates: [], crashAfter: 6 },
+    { do: 'plan', client: 1, id: 'a', change: { deletedAt: 1 } },
+    { ...sync, client: 0, fates: [], crashAfter: 6 },
+    { ...sync, client: 2, fates: [], crashAfter: 8 },
+    { do: 'restore' },
+    { ...sync, client: 1, fates: [] },
+  ],
 ];

@@ -162,13 +162,13 @@ export class MemoryStore implements SyncStore {
     return state?.ws === ws && state.cursor === after && (state.epoch ?? epoch) === epoch;
   }
 
-  protected move(disk: Disk, { parked, damaged = [], cursor, tip, epoch, echoed = [], clock }: Batch): void {
+  protected move(disk: Disk, { parked, damaged = [], cursor, tip, tipAt, epoch, echoed = [], clock }: Batch): void {
     for (const each of parked) disk.parked.push({ ...each, n: (disk.nextN += 1) });
     disk.damaged.push(...damaged);
     disk.clock = clock;
     if (!disk.state) return;
     const unechoed = disk.state.unechoed.filter((hash) => !echoed.includes(hash));
-    disk.state = { ...disk.state, cursor, tip, epoch, unechoed };
+    disk.state = { ...disk.state, cursor, tip, tipAt, epoch, unechoed };
   }
 
   protected applyOps(disk: Disk, ops: readonly Op[], tellsLosses: boolean): void {
@@ -195,7 +195,7 @@ export class MemoryStore implements SyncStore {
     return this.committed('restart', (disk) => {
       disk.reseededTo = '';
       if (!disk.state) return;
-      const nothing = { cursor: 0, tip: undefined, inflight: [], unechoed: [] };
+      const nothing = { cursor: 0, tip: undefined, tipAt: undefined, inflight: [], unechoed: [] };
       disk.state = { ...disk.state, ...nothing, epoch, sent, isReseeding: true, isQuiet: true };
     });
   }

@@ -54,7 +54,7 @@ export async function compact(session: Session, state: SyncState): Step<boolean>
   };
   const kept = before.seq > 0 ? await foldSnapshot(session, ws, before.seq, folded) : ok([]);
   if (!kept.ok) return kept;
-  const log = await foldLog(session, some, before.seq, before.tip, folded);
+  const log = await foldLog(session, some, before, folded);
   if (!log.ok) return log;
   return upload(session, some, before.seq, kept.value, folded);
 }
@@ -74,21 +74,20 @@ async function foldSnapshot(session: Session, ws: string, seq: number, folded: F
 async function foldLog(
   session: Session,
   { ws, cursor, ...state }: SyncState,
-  from: number,
-  tip: string | undefined,
+  from: { readonly seq: number; readonly tip?: string | undefined; readonly tipAt?: number | undefined },
   folded: Folded,
 ): Step<void> {
   const { http, signal, deps } = session;
-  for (let [after, hash] = [from, tip]; after < cursor;) {
+  for (let [after, tip, tipAt] = [from.seq, from.tip, from.tipAt]; after < cursor;) {
     const max = Math.min(limits.segmentsPerRequest, cursor - after);
-    const reply = await http.call('pull', { path: { ws }, query: { after, max, tip: hash }, signal });
+    const reply = await http.call('pull', { path: { ws }, query: { after, max, tip, tipAt }, signal });
     if (!reply.ok) return haltOf(reply.error);
     const heard = hear(session, { ws, cursor, ...state }, reply.value.state);
     if (!heard.ok) return heard;
     if (reply.value.frames.length === 0) return later('bad_reply');
     for (const { meta, body } of reply.value.frames) {
       if (meta.seq !== after + 1) return later('bad_reply');
-      [after, hash] = [meta.seq, meta.hash];
+      [after, tip, tipAt] = [meta.seq, meta.hash, meta.at];
       const ring = await ringWith(session, meta.kid);
       if (!ring.ok) return ring;
       const { dev, cseq, kid, sv, n } = meta;

@@ -194,12 +194,16 @@ export const Pushed = z.object({ acked: count, head: count });
 export const PulledSegment = z.extend(PushedSegment, { seq: positive, dev: Id, at: count });
 export type PulledSegment = z.infer<typeof PulledSegment>;
 
-/** `tip` is the hash of the segment at `after`: with it a restored server is noticed. */
+/**
+ * `tip` is the hash of the segment at `after`, `tipAt` when it came: with them a restored server is noticed. The hash alone
+ * is not enough: what was not acknowledged is sent again to the restored server, and can come to the same place.
+ */
 export const PullQuery = z.object({
   after: digits,
   max: z.optional(digits),
   wait: z.optional(digits),
   tip: z.optional(Bytes32),
+  tipAt: z.optional(digits),
 });
 
 const Wrap = z.object({ dev: Id, blob: bytes64(4096) });
@@ -240,10 +244,12 @@ export const SnapshotPart = z.object({
   keep: z.optional(z.object({ seq: positive, part: positive })),
 });
 export type SnapshotPart = z.infer<typeof SnapshotPart>;
-/** The newest snapshot: its parts in order. `tip` goes with the first pull after it. `seq` is 0 when there is none. */
+/** The newest snapshot: its parts in order. `tip` and `tipAt` go with the first pull after it. `seq` is 0 when there is none. */
 export const SnapshotList = z.object({
   seq: count,
   tip: z.optional(Bytes32),
+  /** Absent where the segment is gone. */
+  tipAt: z.optional(count),
   at: count,
   parts: z.array(z.object({ part: count, hash: Bytes32, n: count, kid: positive, sv: count, size: count })),
 });

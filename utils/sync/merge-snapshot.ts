@@ -21,7 +21,7 @@ export async function mergeSnapshot(session: Session, state: SyncState): Step<vo
   const heard = hear(session, state, list.value.state);
   if (!heard.ok) return heard;
   const { epoch } = heard.value;
-  const { seq, tip, parts } = list.value.value;
+  const { seq, tip, tipAt, parts } = list.value.value;
   if (seq <= cursor || !tip) return later('unstable');
 
   const batch = { ws, after: cursor, epoch, tellsLosses: false } as const;
@@ -30,7 +30,7 @@ export async function mergeSnapshot(session: Session, state: SyncState): Step<vo
     for (let at = 0; at < Math.max(ops.length, 1); at += opsAtOnce) {
       const clock = { last: deps.clock.last, offset: deps.clock.offset };
       const some = { ops: ops.slice(at, at + opsAtOnce), parked: at === 0 ? parked : [], clock };
-      const stays = { cursor, tip: state.tip };
+      const stays = { cursor, tip: state.tip, tipAt: state.tipAt };
       if (!(await deps.store.apply({ ...batch, ...stays, ...some }))) return later('unstable');
     }
     deps.onProgress?.({ phase: 'snapshot', done: part, total: parts.length - 1 });
@@ -38,7 +38,7 @@ export async function mergeSnapshot(session: Session, state: SyncState): Step<vo
   });
   if (!read.ok) return read;
   const clock = { last: deps.clock.last, offset: deps.clock.offset };
-  const isMoved = await deps.store.apply({ ...batch, cursor: seq, tip, ops: [], parked: [], clock });
+  const isMoved = await deps.store.apply({ ...batch, cursor: seq, tip, tipAt, ops: [], parked: [], clock });
   return isMoved ? ok(undefined) : later('unstable');
 }
 

@@ -18,11 +18,11 @@ export async function pullAll(session: Session, waitSeconds: number): Step<State
   for (let [wait, tries] = [waitSeconds, 0]; ; wait = 0) {
     const state = await stateOf(session);
     if (!state.ok) return state;
-    const { ws, cursor, tip } = state.value;
+    const { ws, cursor, tip, tipAt } = state.value;
     const reply = await http.call('pull', {
       path: { ws },
       // Who is new asks for little: there may be a snapshot, with less to read than the whole log.
-      query: { after: cursor, max: cursor === 0 ? 1 : limits.segmentsPerRequest, tip, wait: wait || undefined },
+      query: { after: cursor, max: cursor === 0 ? 1 : limits.segmentsPerRequest, tip, tipAt, wait: wait || undefined },
       waitMs: wait * 1000,
       signal,
     });
@@ -105,6 +105,7 @@ async function applySegments(session: Session, group: readonly Pulled[], { epoch
     after: first.seq - 1,
     cursor: last.seq,
     tip: last.hash,
+    tipAt: last.at,
     epoch,
     ...content,
     tellsLosses: !isQuiet && !isOwn,

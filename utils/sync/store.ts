@@ -27,9 +27,10 @@ export interface Inflight {
 export interface SyncState extends Membership {
   /** Line of history of the server; absent before its first answer. */
   readonly epoch?: string | undefined;
-  /** The last seq that is applied, and the hash of that segment. */
+  /** The last seq that is applied, the hash of that segment, and when it came to the server, ms, where that is known. */
   readonly cursor: number;
   readonly tip?: string | undefined;
+  readonly tipAt?: number | undefined;
   /** The last cseq that was acknowledged. */
   readonly sent: number;
   /** In the order of their cseq, from `sent + 1` on. */
@@ -71,6 +72,7 @@ export interface Batch {
   readonly after: number;
   readonly cursor: number;
   readonly tip: string | undefined;
+  readonly tipAt: number | undefined;
   readonly epoch: string;
   /** These hashes came back. */
   readonly echoed?: readonly string[];

@@ -27,6 +27,7 @@ async function answer({ session, query }: Call<'pull'>, { store, metrics }: Deps
     ws: session.ws,
     after: query.after,
     tip: query.tip,
+    tipAt: query.tipAt,
     most: Math.min(Math.max(query.max ?? most.segmentsPerRequest, 1), most.segmentsPerRequest),
     mostBytes: most.requestBytes,
   });

@@ -9,6 +9,8 @@ interface Pull {
   readonly after: number;
   /** Hash of the segment at the cursor, if the client knows it. */
   readonly tip: string | undefined;
+  /** When that came, ms, if the client knows it: sent again to a restored server it keeps its hash. */
+  readonly tipAt: number | undefined;
   readonly most: number;
   /** Bodies of about so many bytes at most; one segment always comes. */
   readonly mostBytes: number;
@@ -32,7 +34,10 @@ export async function pullSegments(store: Store, pull: Pull): Promise<Outcome<Pu
   throw new Error('A workspace has a gap in its history');
 }
 
-async function pullOnce({ db }: Store, { ws, after, tip, most, mostBytes }: Pull): Promise<Outcome<Pulled> | 'gap'> {
+async function pullOnce(
+  { db }: Store,
+  { ws, after, tip, tipAt, most, mostBytes }: Pull,
+): Promise<Outcome<Pulled> | 'gap'> {
   const workspace = await db.selectFrom('workspace').selectAll().where('ws', '=', ws).executeTakeFirst();
   if (!workspace) return fail({ error: 'no_workspace' });
   const { floor, snapshot, head } = workspace;
@@ -41,15 +46,16 @@ async function pullOnce({ db }: Store, { ws, after, tip, most, mostBytes }: Pull
 
   const places = await db
     .selectFrom('segment')
-    .select(['seq', 'size', 'hash'])
+    .select(['seq', 'size', 'hash', 'at'])
     .where('ws', '=', ws)
     .where('seq', '>=', after)
     .where('seq', '<=', head)
     .orderBy('seq')
     .limit(most + 1)
     .execute();
-  const at = places[0]?.seq === after ? places.shift() : undefined;
-  if (tip !== undefined && at && at.hash !== tip) return fail({ error: 'history_changed' });
+  const here = places[0]?.seq === after ? places.shift() : undefined;
+  if (here && (here.hash !== (tip ?? here.hash) || here.at !== (tipAt ?? here.at)))
+    return fail({ error: 'history_changed' });
   let bytes = 0;
   const taken = places.slice(0, most).filter(({ size }, index) => (bytes += size) <= mostBytes || index === 0);
   const last = taken.at(-1)?.seq ?? after;

@@ -21,7 +21,14 @@ export async function newestSnapshot({ db }: Store, ws: string): Promise<z.infer
     .where('seq', '=', snapshot.seq)
     .orderBy('part')
     .execute();
-  return { seq: snapshot.seq, tip: snapshot.tip, at: snapshot.at, parts };
+  const last = await db
+    .selectFrom('segment')
+    .select('at')
+    .where('ws', '=', ws)
+    .where('seq', '=', snapshot.seq)
+    .where('hash', '=', snapshot.tip)
+    .executeTakeFirst();
+  return { seq: snapshot.seq, tip: snapshot.tip, ...(last && { tipAt: last.at }), at: snapshot.at, parts };
 }
 
 interface Range {

@@ -83,7 +83,7 @@ export function syncStore(db: WorkspaceDb): SyncStore {
       return db.transaction('rw', writtenByApplying(db), async () => {
         const [sync, clock] = await db.meta.bulkGet(['sync', 'clock']);
         const state = sync?.value as Stored | undefined;
-        const { ws, after, cursor, tip, epoch, echoed = [], damaged = [] } = batch;
+        const { ws, after, cursor, tip, tipAt, epoch, echoed = [], damaged = [] } = batch;
         if (!state || state.ws !== ws || state.cursor !== after || (state.epoch ?? epoch) !== epoch) return false;
         await applyOps(db, ops, { now: Date.now(), tellsLosses: batch.tellsLosses });
         await db.parked.bulkAdd(batch.parked.map(({ sv, op }) => ({ t: nameOf(op), sv, op })));
@@ -91,7 +91,7 @@ export function syncStore(db: WorkspaceDb): SyncStore {
         const unechoed = state.unechoed.filter((hash) => !echoed.includes(hash));
         // One write for both: each that is waited for costs as much as adding ten rows.
         await db.meta.bulkPut([
-          { key: 'sync', value: { ...state, cursor, tip, epoch, unechoed } },
+          { key: 'sync', value: { ...state, cursor, tip, tipAt, epoch, unechoed } },
           ...clockAfter(clock?.value as ClockState | undefined, batch.clock),
         ]);
         return true;
@@ -102,7 +102,16 @@ export function syncStore(db: WorkspaceDb): SyncStore {
 
     restart: ({ epoch, sent }) =>
       alone(async () => {
-        await save({ epoch, sent, cursor: 0, tip: undefined, inflight: [], unechoed: [], isQuiet: true });
+        await save({
+          epoch,
+          sent,
+          cursor: 0,
+          tip: undefined,
+          tipAt: undefined,
+          inflight: [],
+          unechoed: [],
+          isQuiet: true,
+        });
         await tellEverything();
       }),
 
