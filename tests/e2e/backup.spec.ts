@@ -9,6 +9,10 @@ import { listenForErrors, makeDatabase } from './pages/browser.ts';
 import { expectContrast } from './pages/contrast.ts';
 import { ReplicaPage } from './pages/replica.ts';
 
+declare const chrome: {
+  readonly storage: { readonly local: { get(keys: readonly string[]): Promise<Record<string, unknown>> } };
+};
+
 const tables = ['posts', 'sightings', 'latest', 'days', 'profiles', 'people', 'notes', 'planEntries', 'snippets'];
 const kept = { createdAt: 1, updatedAt: 1 };
 
@@ -115,6 +119,10 @@ test('a workspace is backed up, deleted, restored as a new one, and merged twice
   await backups.button('Into a new workspace').click();
   await backups.button('Open My desk 3').click();
   await expect(page.getByText('for the workspace My desk 3')).toBeVisible();
+  // As any switch: what was seen before it stays where it was seen.
+  const switched = await page.evaluate(() => chrome.storage.local.get(['workspace.switchedAt', 'workspace.earlier']));
+  expect(Date.now() - Number(switched['workspace.switchedAt'])).toBeLessThan(60_000);
+  expect(switched['workspace.earlier']).toMatchObject([{ id: 'main' }]);
   expect(errors).toEqual([]);
 });
 

@@ -15,7 +15,7 @@ import { useToast } from '../../ui/toasts.tsx';
 import { Ask } from '../Ask.tsx';
 import { ImportsPart } from '../results/ImportsPart.tsx';
 import { KeptPart } from './KeptPart.tsx';
-import { amountsText, removedText, saveExport } from './workspace-data.ts';
+import { amountsText, removedText, saidExport } from './workspace-data.ts';
 
 /** How much there is, whether the browser may clear it, and the two ways out: export and real deletion. */
 export function DataPanel() {
@@ -27,17 +27,19 @@ export function DataPanel() {
   const { room, ask: askRoom } = useRoom(counts.value);
   const [isAsking, ask] = useState(false);
 
-  const exportAll = async () => {
-    await saveExport(db, workspace);
-    toast({ text: i18n.t('settings.exported'), icon: 'export' });
-  };
+  const exportAll = async () => toast(await saidExport(async () => db, workspace));
   const persist = async () => {
     await navigator.storage.persist();
     await askRoom();
   };
   const remove = async () => {
-    await deleteWorkspaceData(workspace.id);
-    location.reload();
+    try {
+      await deleteWorkspaceData(workspace.id);
+      location.reload();
+    } catch {
+      ask(false);
+      toast({ text: i18n.t('workspaces.dataStays'), icon: 'warn' });
+    }
   };
 
   const share = room ? shareOf(room) : 0;

@@ -7,9 +7,9 @@ import { mergeBackup } from '../../../utils/db/backup/merge.ts';
 import { type Backup, inspectBackup, type Inspected, openBackup } from '../../../utils/db/backup/read.ts';
 import { newId } from '../../../utils/lib/ids.ts';
 import { fail, ok, type Result } from '../../../utils/lib/result.ts';
-import { currentWorkspace } from '../../../utils/settings/items.ts';
 import { tellKnownChanged } from '../../../utils/settings/known.ts';
 import { listRestored } from '../../../utils/settings/restored-workspace.ts';
+import { switchWorkspace } from '../../../utils/settings/workspaces.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Doing, faultText, headerAmounts, mergedText } from './backup-words.ts';
@@ -57,7 +57,7 @@ export function RestorePart() {
     return ok({
       text: i18n.t('backup.restored', [name, headerAmounts(backup.header)]),
       action: (
-        <Button size="small" onPress={() => void currentWorkspace.setValue(id)}>
+        <Button size="small" onPress={() => void switchWorkspace(id)}>
           {i18n.t('backup.openIt', [name])}
         </Button>
       ),

@@ -12,7 +12,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { faultText } from '../workspaces/workspace-words.ts';
 import { DeleteWorkspace } from './DeleteWorkspace.tsx';
-import { saveExport } from './workspace-data.ts';
+import { saidExport } from './workspace-data.ts';
 
 export interface WorkspaceRowProps {
   readonly workspace: Workspace;
@@ -30,10 +30,7 @@ export function WorkspaceRow({ workspace, isCurrent, isOnly, onGone }: Workspace
   const [doing, setDoing] = useState<'rename' | 'delete' | undefined>(undefined);
   const focusRow = () =>
     requestAnimationFrame(() => row.current?.querySelector<HTMLElement>('.menubox > button')?.focus());
-  const exportIt = async () => {
-    await saveExport(await openWorkspace(id), workspace);
-    toast({ text: i18n.t('settings.exported'), icon: 'export' });
-  };
+  const exportIt = async () => toast(await saidExport(() => openWorkspace(id), workspace));
   const items: MenuItem[] = [
     { id: 'rename', text: i18n.t('workspaces.rename'), icon: 'note', onPick: () => setDoing('rename') },
     { id: 'export', text: i18n.t('workspaces.export'), icon: 'export', onPick: () => void exportIt() },

@@ -235,4 +235,15 @@ describe('export', () => {
     expect(document.tables['posts']).toHaveLength(1);
     expect(document.tables['goals']).toEqual([]);
   });
+
+  it('leaves nothing out where rows go while it is written', async () => {
+    const day = (n: number): string => `d${String(n).padStart(4, '0')}`;
+    const all = Array.from({ length: 4100 }, (_, n) => day(n));
+    await db.gone.bulkPut(all.map((id) => ({ t: 'notes', id, row: {} })));
+    const parts = await exportWorkspace(db, { id: 'main', name: 'Desk' }, now, async (written) => {
+      if (written === 2000) await db.gone.bulkDelete(all.slice(0, 500).map((id) => ['notes', id]));
+    });
+    const { tables } = JSON.parse(parts.join('')) as { tables: Record<string, { readonly id: string }[]> };
+    expect(tables['gone']?.map(({ id }) => id)).toEqual(all);
+  });
 });
