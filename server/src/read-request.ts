@@ -3,17 +3,24 @@ import { fail, ok, type Result } from '../../utils/lib/result.ts';
 import { type Endpoint, type ErrorName, limits, UpTo } from '../../utils/sync/contract.ts';
 import { decodeFrames, type Frame } from '../../utils/sync/frames.ts';
 
-/** The bytes of a request, or nothing as soon as there are more than `most`. */
-export async function readBytes(request: Request, most: number): Promise<Uint8Array | undefined> {
-  if (Number(request.headers.get('content-length') ?? 0) > most) return undefined;
+/** The bytes of a request, unless there are more than `most`, or it ends before they are there: who sends it is gone. */
+export async function readBytes(
+  request: Request,
+  most: number,
+): Promise<Result<Uint8Array, 'too_large' | 'bad_request'>> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) return fail('too_large');
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length;
-    if (size > most) return undefined;
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.length;
+      if (size > most) return fail('too_large');
+      chunks.push(chunk);
+    }
+  } catch {
+    return fail('bad_request');
   }
-  return Buffer.concat(chunks, size);
+  return ok(Buffer.concat(chunks, size));
 }
 
 /** What a request brings, checked against its endpoint. */
@@ -39,8 +46,8 @@ export async function parseRequest(
   }
   if (!endpoint.body) return ok(parsed);
   const bytes = await readBytes(request, limits.jsonBytes);
-  if (!bytes) return fail('too_large');
-  const body = endpoint.body.safeParse(json(bytes));
+  if (!bytes.ok) return bytes;
+  const body = endpoint.body.safeParse(json(bytes.value));
   return body.success ? ok({ ...parsed, body: body.data }) : fail('bad_request');
 }
 
@@ -50,8 +57,8 @@ async function framesOf(
   bodyBytes: number,
 ): Promise<Result<Frame<unknown>[], ErrorName>> {
   const bytes = await readBytes(request, limits.requestBytes);
-  if (!bytes) return fail('too_large');
-  const frames = decodeFrames(bytes, schema, { frames: limits.segmentsPerRequest, bodyBytes });
+  if (!bytes.ok) return bytes;
+  const frames = decodeFrames(bytes.value, schema, { frames: limits.segmentsPerRequest, bodyBytes });
   if (frames.ok && frames.value.length === 0) return fail('bad_frame');
   return frames;
 }

@@ -294,6 +294,20 @@ describe('a server in a process of its own', () => {
     await accepted(call(server.send, 'keys', { as: owner }));
   });
 
+  it('takes a body that ends in the middle for no failure of its own', { timeout: 20_000 }, async () => {
+    const owner = await newWorkspace(server.send);
+    const head = `POST /v1/w/${owner.ws}/push HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${owner.token}\r\n`;
+    const socket = createConnection(Number(new URL(server.url).port), '127.0.0.1');
+    socket.write(`${head}Sync-Protocol: 1\r\nContent-Length: 1000\r\n\r\nabc`);
+    const counted = async (): Promise<boolean> =>
+      /endpoint="push",status="400"/.test(await (await fetch(`${server.url}/metrics`)).text());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    socket.destroy();
+    while (!(await counted())) await new Promise((resolve) => setTimeout(resolve, 10));
+    assert.doesNotMatch(server.output(), /ECONNRESET|50\d/);
+    await accepted(call(server.send, 'keys', { as: owner }));
+  });
+
   it('forgets who waited when they go', { timeout: 20_000 }, async () => {
     const owner = await newWorkspace(server.send);
     const leaving = new AbortController();
