@@ -157,6 +157,12 @@ describe('two browsers with one server', () => {
     await sync(there);
     await sync(here);
     expect(await here.people.get('p')).toMatchObject({ name: 'Ada' });
+    // What is never sent does not pile up; who may write later says it all the same.
+    expect(await there.outbox.count()).toBe(0);
+    await invite(here, there, server, 'editor');
+    await sync(there);
+    await sync(here);
+    expect(await here.people.get('p')).toMatchObject({ name: 'Nobody' });
   });
 });
 

@@ -51,6 +51,7 @@ describe('a passphrase', () => {
       {},
       { ...locked, memory: 2 ** 31 },
       { ...locked, rounds: 1e9 },
+      { ...locked, kdf: 'argon2id', rounds: 1000 },
       { ...locked, salt: '!' },
       { ...locked, salt: '' },
       { ...locked, kdf: 'md5' },

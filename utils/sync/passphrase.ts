@@ -18,6 +18,8 @@ type Kdf = (passphrase: string, salt: Bytes, cost: Pick<LockedSecret, 'memory' |
 type Kdfs = Readonly<Record<LockedSecret['kdf'], Kdf>>;
 
 const costs = { argon2id: { memory: 64 * 1024, rounds: 3 }, pbkdf2: { memory: 0, rounds: 600_000 } } as const;
+/** A file from elsewhere does not hold the browser for minutes. */
+const mostRounds = { argon2id: 16, pbkdf2: 5_000_000 } as const;
 const label = 'passphrase/v1';
 
 /** Locks a secret. Where WebAssembly may not run the weaker function stands in. Takes a second or two. */
@@ -43,6 +45,7 @@ export async function unlockSecret(
   const salt = parsed.success ? fromBase64url(parsed.data.salt) : undefined;
   const sealed = parsed.success ? fromBase64url(parsed.data.sealed) : undefined;
   if (!parsed.success || !salt || !sealed || salt.length < 8) return fail('format');
+  if (parsed.data.rounds > mostRounds[parsed.data.kdf]) return fail('format');
   try {
     const derived = await kdfs[parsed.data.kdf](passphrase.normalize('NFKC'), salt, parsed.data);
     const secret = await decrypt(await sealKey(derived), sealed, label);

@@ -10,7 +10,7 @@ import { DevicesPart } from './DevicesPart.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { mayTransmit } from './reach.ts';
 import { RecoveryPart } from './RecoveryPart.tsx';
-import { roleName, statusWords } from './sync-words.ts';
+import { reasonText, roleName, statusWords } from './sync-words.ts';
 import { WayOut } from './WayOut.tsx';
 
 type Role = Parameters<typeof roleName>[0];
@@ -67,7 +67,9 @@ export function SyncOn({ state, status, waiting, isNew, onSeen, onAnew }: SyncOn
       )}
       <p class="small grey">
         {i18n.t('sync.where', [state.server, roleName(state.role)])}{' '}
-        {waiting > 0 && i18n.t('sync.waiting', waiting, [String(waiting)])}
+        {state.role === 'viewer'
+          ? reasonText('role')
+          : waiting > 0 && i18n.t('sync.waiting', waiting, [String(waiting)])}
       </p>
       <div class="row wrap">
         <Button disabled={isRunning(status, now)} onPress={() => void syncNow()}>
