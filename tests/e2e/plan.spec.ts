@@ -133,7 +133,7 @@ for (const network of anyNetwork) {
       await replica.scrollBy(300);
       await expect(figure).toBeVisible({ timeout: 3_500 });
     }).toPass({ timeout: 25_000 });
-    const [inPopup, seen] = [popup.getByText(/of 8,000/).first(), panel.getByText(/^\d+ seen$|posts? seen/).first()];
+    const [inPopup, seen] = [popup.getByText(/of 8,000/).first(), panel.getByText(/^\d+ in 28 days$/).first()];
     await expect(inPopup).toBeVisible();
     await expect(seen).toBeVisible();
     const [before, seenBefore] = [await figure.innerText(), await seen.innerText()];
