@@ -34,6 +34,9 @@ export const staleRollups: Middleware<DBCore> = {
 
 export const rollupKey = (authorKey: string): string => `days.${authorKey}`;
 
+/** Of the row of `queries/early-lives.ts`, which goes with its account too. */
+export const livesKey = (authorKey: string): string => `lives.${authorKey}`;
+
 const isRolledUp = (name: string): name is RolledUp => name === 'days' || name === 'latest' || name === 'profiles';
 
 const counting = new WeakSet<object>();
@@ -61,23 +64,24 @@ function withoutStale(
   if (name === 'profiles' && isWriting(req)) return mutate(req);
   // Before the write: what it takes out is read here.
   return writtenBy(core, name, req)
-    .then((written) => takeAway(core, trans, written))
+    .then((written) => takeAway(core, trans, written, name === 'profiles' ? [...written.keys()].map(livesKey) : []))
     .then(() => mutate(req));
 }
 
 const isWriting = ({ type }: DBCoreMutateRequest): boolean => type === 'put' || type === 'add';
 
-/** Takes away the rollups of those authors that hold the day or a later one. */
-function takeAway(core: DBCore, trans: DBCoreTransaction, written: Written): Promise<void> {
+/** Takes away the rollups of those authors that hold the day or a later one; and `other` rows of `meta`. */
+function takeAway(core: DBCore, trans: DBCoreTransaction, written: Written, other: readonly string[]): Promise<void> {
   const authors = [...written.keys()];
   if (authors.length === 0) return soon(undefined);
   const meta = core.table('meta');
   return meta.getMany({ trans, keys: authors.map(rollupKey) }).then((rows: readonly (MetaRow | undefined)[]) => {
-    const keys = rows.flatMap((row, index) => {
+    const stale = rows.flatMap((row, index) => {
       const { through } = (row?.value ?? {}) as { readonly through?: string };
       const day = written.get(authors[index] ?? '') ?? '';
       return row && (through === undefined || day < through) ? [row.key] : [];
     });
+    const keys = [...stale, ...other];
     if (keys.length === 0) return undefined;
     return meta.mutate({ type: 'delete', trans, keys }).then(({ numFailures, failures }) => {
       if (numFailures > 0) throw failures[0] ?? new Error('A rollup was not taken away');

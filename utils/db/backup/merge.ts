@@ -6,6 +6,7 @@ import type { WorkspaceDb } from '../schema.ts';
 import type { RecordOf } from '../../sync/collections.ts';
 import { everything } from '../sync/tell.ts';
 import { finishErasing, unmatchedKey } from '../tables/erasing.ts';
+import { dropLives } from '../tables/keep-lives.ts';
 import { type BackupFault, goOn, settled } from './faults.ts';
 import type { Work } from './format.ts';
 import { mergeProfiles, mergeProfileSightings } from './merge-accounts.ts';
@@ -52,6 +53,8 @@ export const mergeBackup = (
             work.onProgress?.({ step: 'writing', done, total: backup.total });
           }
     } finally {
+      // Where sightings were thinned here, the number of them may stay as it is although some come back.
+      await dropLives(db);
       await tellOthers(db);
       // A file from before somebody was erased brings them back: they go again, whatever ended the rest.
       await db.meta.put({ key: unmatchedKey, value: Date.now() });

@@ -13,12 +13,12 @@ import { type TraitChange, whatChanged } from '../../metrics/what-changed.ts';
 import { type Traits, type WhatWorks, whatWorks } from '../../metrics/what-works.ts';
 import type { NetworkId } from '../../model/network.ts';
 import type { PostRow, WorkspaceDb } from '../schema.ts';
-import { agedCounts } from './post-marks.ts';
+import { keepLives } from '../tables/keep-lives.ts';
+import { earlyLives, earlyMs } from './early-lives.ts';
 import { postPillars } from './post-pillars.ts';
 import { postTraits } from './post-traits.ts';
 import { mostPosts, postsOfYear } from './posts-of-year.ts';
 import { profileSightingsOf } from './profile-history.ts';
-import { sightingsOfPosts } from './sightings-of.ts';
 import { storedCurve } from './stored-curve.ts';
 
 export interface NumbersQuestion {
@@ -57,13 +57,16 @@ export interface OwnNumbers {
 }
 
 /** The age at which results are compared, ms: posts have most of what they get, and it is soon enough to learn from. */
-export const comparedAgeMs = 86_400_000;
+export const comparedAgeMs = earlyMs;
 /** A time of publishing that is vaguer than that tells no part of the day. */
 const vaguestMs = 3 * 3_600_000;
 /** A projection whose ends are further apart than so many times is no result. */
 const widest = 2;
 
-/** Heavy: it reads hundreds of posts and draws thousands of orders. `entrypoints/numbers-worker.ts` asks it, after `keepCurves`. */
+/**
+ * Heavy: it reads hundreds of posts and draws thousands of orders. What it reads of their first day it keeps for the next
+ * time. `entrypoints/numbers-worker.ts` asks it, after `keepCurves`.
+ */
 export async function ownNumbers(
   db: WorkspaceDb,
   { network, relation, accounts }: NumbersQuestion,
@@ -75,16 +78,14 @@ export async function ownNumbers(
     .filter((profile) => profile.network === network && (accounts?.includes(profile.key) ?? true))
     .map(({ key }) => key);
   const rows = await postsOfYear(db, keys, now);
-  const [sightings, curve, pillars, profiles] = await Promise.all([
-    sightingsOfPosts(
-      db,
-      rows.map(({ key }) => key),
-    ),
+  const [lives, curve, pillars, profiles] = await Promise.all([
+    earlyLives(db, rows),
     storedCurve(db, network),
     postPillars(db),
     Promise.all(keys.map(async (key) => [key, await profileSightingsOf(db, key)] as const)),
   ]);
-  const seen = rows.map((row) => ({ row, series: agedCounts(sightings.get(row.key) ?? []) }));
+  await keepLives(db, lives.fresh);
+  const seen = rows.map((row) => ({ row, series: lives.series.get(row.key) ?? [] }));
   const compared = seen.flatMap(({ row, series }) => {
     const value = resultOf(series, curve);
     const at = publishedOf(row);

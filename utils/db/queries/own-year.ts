@@ -5,10 +5,9 @@ import { type LoggedPost, logOf, type Residual, residualsOf } from '../../metric
 import { standouts } from '../../metrics/standouts.ts';
 import { NetworkId } from '../../model/network.ts';
 import type { PostRow, WorkspaceDb } from '../schema.ts';
+import { earlyLives, earlyMs } from './early-lives.ts';
 import { momentOf } from './own-posts-seen.ts';
-import { agedCounts } from './post-marks.ts';
 import { postsOfYear } from './posts-of-year.ts';
-import { sightingsOfPosts } from './sightings-of.ts';
 import { storedCurve } from './stored-curve.ts';
 
 /** An own post, and what it had at 24 h where that is known closely enough to compare it. */
@@ -27,8 +26,6 @@ export interface YearPost {
 
 export type OwnYear = Readonly<Record<NetworkId, readonly YearPost[]>>;
 
-const comparedAgeMs = 86_400_000;
-
 /** Own posts of a year by network, in any order. Reads hundreds of posts: for a page that is asked seldom, not for a mark. */
 export async function ownYear(db: WorkspaceDb, now: number): Promise<OwnYear> {
   const own = await db.profiles.where('relation').equals('own').toArray();
@@ -43,8 +40,8 @@ export async function ownYear(db: WorkspaceDb, now: number): Promise<OwnYear> {
 
 async function yearOf(db: WorkspaceDb, network: NetworkId, rows: readonly PostRow[]): Promise<readonly YearPost[]> {
   const keys = rows.map(({ key }) => key);
-  const [sightings, curve, latest] = await Promise.all([
-    sightingsOfPosts(db, keys),
+  const [lives, curve, latest] = await Promise.all([
+    earlyLives(db, rows),
     storedCurve(db, network),
     db.latest.bulkGet(keys),
   ]);
@@ -52,7 +49,7 @@ async function yearOf(db: WorkspaceDb, network: NetworkId, rows: readonly PostRo
     row,
     at: momentOf(row),
     engagement: engagementOf(latest[index]?.metrics ?? {}),
-    value: comparableAt(agedCounts(sightings.get(row.key) ?? []), comparedAgeMs, curve),
+    value: comparableAt(lives.series.get(row.key) ?? [], earlyMs, curve),
   }));
   const residuals = residualsOf(
     seen.flatMap(({ row, at, value }): LoggedPost[] =>

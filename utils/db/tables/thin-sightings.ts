@@ -2,6 +2,7 @@ import { dayOf } from '../../lib/ids.ts';
 import { packSightings, unpackSightings } from '../blocks.ts';
 import type { SightingRow, WorkspaceDb } from '../schema.ts';
 import { flushRow, leftOver } from './flushes.ts';
+import { dropLives } from './keep-lives.ts';
 
 const keysPerTurn = 500;
 const blocksPerTurn = 20;
@@ -36,6 +37,7 @@ export async function thinSightings(db: WorkspaceDb, thinning: Thinning): Promis
   await thinRows(db, thinning);
   await thinLeftOvers(db, thinning);
   await thinBlocks(db, thinning, after);
+  await dropLives(db);
   if (!signal?.aborted) await db.meta.put({ key: 'thinning', value: { ended: { at: now, before } } satisfies State });
 }
 

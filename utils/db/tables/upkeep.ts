@@ -3,6 +3,7 @@ import type { WorkspaceDb } from '../schema.ts';
 import { compactSightings } from './compact.ts';
 import { fillDays } from './days.ts';
 import { keepDays } from './keep-days.ts';
+import { keepOwnLives } from './keep-lives.ts';
 import { keepCurves } from '../queries/growth-curves.ts';
 import { keeping } from '../queries/keeping.ts';
 import { pruneDrafts } from './drafts.ts';
@@ -54,6 +55,7 @@ export async function keepUp(db: WorkspaceDb, deps: UpkeepDeps): Promise<void> {
     pause,
     signal,
   });
+  await keepOwnLives(db, now, pause, signal);
   await packOldDays(db, now, { pause, signal });
   // Most of what is old is packed by now, and is read by the block.
   await pruneOld(db, { now, days: chosen, pause, signal });
