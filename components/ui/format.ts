@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { type Count, isExact } from '../../utils/lib/count.ts';
+import { decimalsOf, type Estimated, placeOf, roundTo } from '../../utils/lib/estimates.ts';
 import { userLocale } from '../../utils/lib/user-locale.ts';
 
 /** Numbers and times in the user's locale. Every text that shows one goes through here. */
@@ -23,6 +24,20 @@ export const formatPrecision = (count: Count): string => {
 };
 
 export const formatPercent = (share: number): string => i18n.t('ui.percent', [whole.format(Math.round(share * 100))]);
+
+const atMostTenths = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+
+/** An estimate and both ends of its interval, with no more digits than its interval lets it have: "61", "54", "67". */
+export function formatEstimate({ value, low, high }: Estimated): readonly [value: string, low: string, high: string] {
+  const place = placeOf({ low, high });
+  const digits = place === undefined ? 0 : decimalsOf(place);
+  const format =
+    place === undefined
+      ? atMostTenths
+      : new Intl.NumberFormat(undefined, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const text = (each: number): string => format.format(place === undefined ? each : roundTo(each, place));
+  return [text(value), text(low), text(high)];
+}
 
 const twoDigits = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 2 });
 

@@ -114,10 +114,10 @@ for (const colour of flowColours) {
       await dialog.getByRole('button', { name: 'Close' }).click();
       const cells = (name: string) => region('Results').getByRole('row', { name }).getByRole('cell');
       await expect(cells('Engagement')).toHaveText(['46', 'not given']);
-      await expect(cells('Click-through rate')).toHaveText(['not given', /^2 %1\.8\d % – 2\.1\d %$/]);
-      await expect(cells('Cost per conversion')).toContainText(['not given', '€10.46']);
+      await expect(cells('Click-through rate')).toHaveText(['not given', /^2\.00 %1\.8\d % – 2\.1\d %$/]);
+      await expect(cells('Cost per conversion')).toContainText(['not given', '€10']);
       await expect(cells('Break-even cost per conversion')).toContainText(['not given', '€20']);
-      await expect(region('Results')).toContainText('It pays. Advertising account, a conversion costs €10.46');
+      await expect(region('Results')).toContainText('It pays. Advertising account, a conversion costs €10 (');
       await look('results');
 
       await open('Money');

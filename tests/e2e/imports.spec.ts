@@ -80,7 +80,7 @@ for (const colour of flowColours) {
       const section = page.getByRole('region', { name: 'Imported results' });
       await expect(section).toContainText('X analytics');
       await expect(section).toContainText('1 – 31 Oct 2026');
-      await expect(section).toContainText('2 %1.64 % – 2.44 %');
+      await expect(section).toContainText('2.0 %1.6 % – 2.4 %');
       await section.scrollIntoViewIfNeeded();
       await page.screenshot({ path: test.info().outputPath(`post-${colour}.png`) });
       await expectAccessible(page, `${colour}, results of a post`);

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { roundTo } from '../../../utils/lib/estimates.ts';
 import type { BurnDown, BurnPart, Range } from '../../../utils/metrics/burn-down.ts';
 import type { CampaignKind, Owner } from '../../../utils/model/campaign-parts.ts';
 import type { Campaign } from '../../../utils/model/library.ts';
@@ -34,7 +35,12 @@ export function burnSentences({ spent, left, time, even }: BurnDown, budget: num
     ]),
   ];
   if (time !== undefined && even !== undefined) {
-    said.push(i18n.t('campaign.evenSentence', [formatPercent(time), formatMoney(even, currency)]));
+    said.push(
+      i18n.t('campaign.evenSentence', [
+        formatPercent(time),
+        formatMoney(Math.abs(even) < 10 ? roundTo(even, 0.01) : Math.round(even), currency),
+      ]),
+    );
     if (time > 0) {
       if (spent.from > even) said.push(i18n.t('campaign.faster'));
       else if (spent.to < even) said.push(i18n.t('campaign.slower'));

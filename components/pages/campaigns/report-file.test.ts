@@ -69,7 +69,7 @@ it('says what a conversion costs and may cost', () => {
   const read = new DOMParser().parseFromString(file, 'text/html');
   const cellsOf = (name: string): string | null | undefined =>
     [...read.querySelectorAll('tr')].find((row) => row.textContent.startsWith(name))?.querySelector('td')?.textContent;
-  expect(cellsOf('metrics_cpa_name')).toContain('10.46');
+  expect(cellsOf('metrics_cpa_name')).toContain('€10results_between|€7|€15');
   // 600 ÷ 12 × 40 %.
   expect(cellsOf('metrics_breakEvenCpa_name')).toContain('20');
   expect(read.body.textContent).toContain('campaign_verdict_pays');

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { roundTo } from '../../../utils/lib/estimates.ts';
 import type { CampaignResults } from '../../../utils/db/queries/campaign-results.ts';
 import type { ShownOutcome } from '../../../utils/db/queries/outcomes.ts';
 import { breakEvenCpa, paysOff, type PaysOff } from '../../../utils/metrics/break-even.ts';
@@ -103,7 +104,13 @@ function sourceColumn(group: ResultGroup, outcome: ShownOutcome, worth: Worth): 
   const isSame = currency !== undefined && currency === (worth.budget?.currency ?? currency);
   const { margin, conversionValue } = worth;
   const limit = breakEvenCpa(isSame ? { margin, conversionValue } : { margin }, metrics);
-  const limitText = limit && currency ? formatMoney(Math.round(limit.value * 100) / 100, currency) : undefined;
+  const limitText =
+    limit && currency
+      ? formatMoney(
+          limit.by === 'typed' || limit.value < 10 ? roundTo(limit.value, 0.01) : Math.round(limit.value),
+          currency,
+        )
+      : undefined;
   const costText = cost && money ? estimateTexts(cost, money) : undefined;
   return {
     id: [importId, from, to, currency ?? ''].join(' '),

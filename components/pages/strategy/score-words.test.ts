@@ -28,6 +28,11 @@ describe('what the card of a network says', () => {
     expect(verdictText({ ...card, verdict: { says: 'alone', result } })).toMatch(/^strategy_verdict_alone\|LinkedIn/);
   });
 
+  it('has no more digits than its interval lets it have', () => {
+    const close = { ...result, median: 43.26, low: 38.11, high: 60.49 };
+    expect(verdictText({ ...card, verdict: { says: 'alone', result: close } })).toContain('43|38|60|12');
+  });
+
   it('sets posts that were seen beside those that are wanted', () => {
     expect(effortText(card, undefined)).toBe('strategy_effortSeen|1.8|2');
     expect(effortText(card, 3)).toBe('strategy_effortOf|1.8|2|3');

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { recentDays, resultDays, type Scorecard } from '../../../utils/db/queries/scorecards.ts';
 import type { MedianResult } from '../../../utils/model/rival.ts';
-import { formatNumber } from '../../ui/format.ts';
+import { formatEstimate, formatNumber } from '../../ui/format.ts';
 import { networkName } from '../../ui/NetworkTag.tsx';
 import { hoursBetween } from '../today/goal-words.ts';
 
@@ -10,7 +10,7 @@ const hourMs = 3_600_000;
 
 /** "43 (38–60, 14 posts)" */
 const resultText = ({ median, low, high, n }: MedianResult): string =>
-  i18n.t('strategy.result', n, [tenth.format(median), tenth.format(low), tenth.format(high), formatNumber(n)]);
+  i18n.t('strategy.result', n, [...formatEstimate({ value: median, low, high }), formatNumber(n)]);
 
 /** What a post gets here, beside the best of the others, with how sure that is; or that too little was seen. */
 export function verdictText({ verdict, network }: Pick<Scorecard, 'verdict' | 'network'>): string {
