@@ -120,7 +120,7 @@ for (const colour of lookColours) {
         await page.waitForTimeout(400);
         await expectContrast(overlay.root, `${composer.name}, card of a finding`);
         await expectAccessible(page, `${composer.name}, card of a finding`, await hostSelector(page));
-        await page.keyboard.press('F8');
+        await page.keyboard.press('Alt+.');
         await expect(overlay.finding('“(” is not closed')).toBeVisible();
         await page.keyboard.press('Shift+F8');
         await expect(first).toBeVisible();

@@ -260,7 +260,8 @@ for (const network of networks) {
     await expect(overlay.card.getByRole('button', { name: 'Kept', exact: true })).toBeVisible();
     await overlay.root.getByRole('button', { name: /^Undo/ }).click();
     await expect.poll(clips).toEqual([]);
-    await overlay.card.getByRole('button', { name: 'Keep', exact: true }).press('Enter');
+    await overlay.card.getByRole('button', { name: 'Keep', exact: true }).focus();
+    await page.keyboard.press('k');
     await expect.poll(clips).toHaveLength(1);
     expect((await clips())[0]?.text).toBeTruthy();
   });

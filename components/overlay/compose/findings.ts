@@ -49,6 +49,9 @@ const lookMs = 300;
 /** More names than anybody picks. */
 const mostLinked = 100;
 
+/** Alt and the key of the full stop, or F8. */
+const isStep = ({ key, code, altKey }: KeyboardEvent): boolean => (altKey ? code === 'Period' : key === 'F8');
+
 /** What the checks say of the draft, and the card of one of them. The background runs them and composes the card. */
 export function createFindings({ open, call, host, foldAt, onChange, write, say }: FindingsDeps): Findings {
   const { binding, signal } = open;
@@ -204,10 +207,11 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
 
   const onKey: KeyTaker = (event) => {
     const { key, isComposing, ctrlKey, metaKey, altKey, shiftKey } = event;
-    if (key !== 'F8' && key !== 'Escape') return;
-    if (isComposing || ctrlKey || metaKey || altKey || host.holds(event.composedPath()[0] ?? null)) return;
-    if (key === 'Escape' ? !close() : found.length === 0) return;
-    if (key === 'F8')
+    const isNext = isStep(event);
+    if (!isNext && (key !== 'Escape' || altKey)) return;
+    if (isComposing || ctrlKey || metaKey || host.holds(event.composedPath()[0] ?? null)) return;
+    if (isNext ? found.length === 0 : !close()) return;
+    if (isNext)
       if (at === undefined) show(nearest(), true);
       else step(shiftKey ? -1 : 1);
     event.preventDefault();
@@ -218,7 +222,7 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
     'keydown',
     (event) => {
       if (event.key === 'Escape') close();
-      else if (event.key === 'F8') step(event.shiftKey ? -1 : 1);
+      else if (isStep(event)) step(event.shiftKey ? -1 : 1);
       else return;
       // Else Esc would close the dialog of the page that we are in.
       event.preventDefault();

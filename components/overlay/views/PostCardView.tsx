@@ -81,12 +81,12 @@ function AuthorButton({ author: { profile, relation } }: { readonly author: Prof
   const { network } = profile;
   const open = opening({ profile });
   if (relation !== 'none')
-    return <IconButton icon="person" keyName="k" label={i18n.t('overlay.post.whoIsThis')} act={open} />;
+    return <IconButton icon="person" keyName="p" label={i18n.t('overlay.post.whoIsThis')} act={open} />;
   const patch = { relation: profile.isOrganisation ? 'competitor' : 'contact' } as const;
   const undo = calling('profiles.keep', { network, profile, patch: { relation: 'none' } });
   const said = i18n.t('overlay.person.kept', [relationName(patch.relation)]);
   const act = calling('profiles.keep', { network, profile, patch }, { ...open, said, undo });
-  return <IconButton icon="person" keyName="k" label={i18n.t('overlay.post.keepAuthor')} act={act} />;
+  return <IconButton icon="person" keyName="p" label={i18n.t('overlay.post.keepAuthor')} act={act} />;
 }
 
 interface ClipProps {
@@ -109,10 +109,10 @@ function ClipButton({ post, card: { clipping }, words }: ClipProps) {
       type="button"
       class="btn"
       title={i18n.t(clipping ? 'overlay.post.clipped' : words ? 'overlay.post.clipWords' : 'overlay.post.clip')}
-      {...acts(act, 'p')}
+      {...acts(act, 'k')}
     >
       {clipping && <Icon name="check" />}
-      {i18n.t(clipping ? 'overlay.post.isClipped' : 'overlay.post.clipShort')} <kbd aria-hidden="true">P</kbd>
+      {i18n.t(clipping ? 'overlay.post.isClipped' : 'overlay.post.clipShort')} <kbd aria-hidden="true">K</kbd>
     </button>
   );
 }

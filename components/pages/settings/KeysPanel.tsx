@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 
-/** Every key of the dashboard and of the cards in the pages. */
+/** Every key of the dashboard, of the cards in the pages and of the composer. */
 export function KeysPanel() {
   return (
     <Panel title={i18n.t('settings.keyboard')}>
@@ -26,6 +26,7 @@ export function KeyList() {
           [i18n.t('settings.keyGo', [i18n.t('campaigns.title')]), ['G', 'M']],
           [i18n.t('settings.keyGo', [i18n.t('library.name')]), ['G', 'L']],
           [i18n.t('settings.keyGo', [i18n.t('strategy.name')]), ['G', 'Y']],
+          [i18n.t('settings.keyGo', [i18n.t('experiments.name')]), ['G', 'X']],
           [i18n.t('settings.keyGo', [i18n.t('settings.name')]), ['G', 'S']],
           [i18n.t('settings.keyNew'), ['N']],
           [i18n.t('settings.keyFilter'), ['F']],
@@ -38,9 +39,23 @@ export function KeyList() {
       {
         name: i18n.t('settings.keysPage'),
         keys: [
+          [i18n.t('settings.keyOpenPost'), ['Alt', 'O']],
+          [i18n.t('settings.keyOpenPerson'), ['Alt', 'P']],
+          [i18n.t('settings.keyKeep'), ['K']],
           [i18n.t('settings.keyNote'), ['N']],
           [i18n.t('settings.keySave'), [i18n.t('ui.enter')]],
+          [i18n.t('settings.keyFollowUp'), ['F']],
+          [i18n.t('settings.keyCite'), ['C']],
+          [i18n.t('settings.keyAuthor'), ['P']],
           [i18n.t('settings.keyCloseCard'), ['Esc']],
+        ],
+      },
+      {
+        name: i18n.t('settings.keysComposer'),
+        keys: [
+          [i18n.t('settings.keySnippets'), [';;']],
+          [i18n.t('settings.keyFinding'), ['Alt', '.']],
+          [i18n.t('settings.keyEntry'), ['Alt', 'I']],
         ],
       },
     ];

@@ -48,7 +48,7 @@ export function DockBar({
           class="btn"
           aria-haspopup="dialog"
           aria-expanded={findings.isOpen}
-          aria-keyshortcuts="F8"
+          aria-keyshortcuts="Alt+. F8"
           data-dock="findings"
         >
           <ComposeIcon name="finding" />
