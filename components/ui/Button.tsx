@@ -52,6 +52,7 @@ export function Button({
       class={classes}
       aria-label={label}
       title={isIconOnly ? label : undefined}
+      aria-keyshortcuts={hint}
       aria-pressed={pressed}
       disabled={disabled}
       // eslint-disable-next-line jsx-a11y/no-autofocus
@@ -61,7 +62,7 @@ export function Button({
     >
       {icon && <Icon name={icon} flips={iconFlips} />}
       {children}
-      {hint && <KeyHint keys={[hint]} />}
+      {hint && <KeyHint keys={[hint]} isSilent />}
     </button>
   );
 }

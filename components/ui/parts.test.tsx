@@ -107,6 +107,11 @@ describe('toasts', () => {
     await press('z');
     expect(undo).toHaveBeenCalledOnce();
     expect(root.textContent).not.toContain('Deleted');
+    expect(root.querySelector('[role="status"]')?.textContent).toBe('ui_takenBack');
+    await act(() => root.querySelector<HTMLElement>('#go')!.click());
+    expect(root.querySelector('[role="status"]')?.textContent).not.toContain('ui_takenBack');
+    expect(root.querySelector('.toast .btn')?.getAttribute('aria-keyshortcuts')).toBe('Z');
+    expect(root.querySelector('.toast .keys')?.getAttribute('aria-hidden')).toBe('true');
   });
 });
 

@@ -25,21 +25,32 @@ export const useToast = (): ShowToast => useContext(ToastContext);
 /** Holds the newest toast. "z" outside of fields undoes it. */
 export function ToastHost({ children }: { readonly children: ComponentChildren }) {
   const [shown, setShown] = useState<{ readonly toast: Toast; readonly serial: number } | undefined>(undefined);
-  const show = useCallback<ShowToast>(
-    (toast) => setShown((before) => ({ toast, serial: (before?.serial ?? 0) + 1 })),
-    [],
-  );
+  const [said, say] = useState('');
+  const show = useCallback<ShowToast>((toast) => {
+    say('');
+    setShown((before) => ({ toast, serial: (before?.serial ?? 0) + 1 }));
+  }, []);
+  const gone = useCallback(() => setShown(undefined), []);
+  const undone = useCallback(() => say(i18n.t('ui.takenBack')), []);
   return (
     <ToastContext.Provider value={show}>
       {children}
       <div class="toasts" role="status" aria-live="polite">
-        {shown && <ToastView key={shown.serial} toast={shown.toast} onGone={() => setShown(undefined)} />}
+        {shown && <ToastView key={shown.serial} toast={shown.toast} onGone={gone} onUndone={undone} />}
+        {/* What comes back is seen; who does not see it is told. */}
+        {said && <span class="vh">{said}</span>}
       </div>
     </ToastContext.Provider>
   );
 }
 
-function ToastView({ toast, onGone }: { readonly toast: Toast; readonly onGone: () => void }) {
+interface ToastViewProps {
+  readonly toast: Toast;
+  readonly onGone: () => void;
+  readonly onUndone: () => void;
+}
+
+function ToastView({ toast, onGone, onUndone }: ToastViewProps) {
   const [left, setLeft] = useState(toast.undo ? undoSeconds : plainSeconds);
   useEffect(() => {
     const timer = setInterval(() => setLeft((seconds) => seconds - 1), 1000);
@@ -51,6 +62,7 @@ function ToastView({ toast, onGone }: { readonly toast: Toast; readonly onGone: 
   const undo = () => {
     void toast.undo?.();
     onGone();
+    onUndone();
   };
   useEffect(() => {
     if (!toast.undo) return;
