@@ -29,8 +29,8 @@ import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
 import { formatMonth, formatWeekday } from '../../components/ui/format.ts';
 import { ToastHost } from '../../components/ui/toasts.tsx';
 import { entriesBetween } from '../../utils/db/queries/plan-entries.ts';
-import { activeGoals } from '../../utils/db/queries/goals-active.ts';
-import { type Due, dueToday } from '../../utils/db/queries/plan-today.ts';
+import { activeGoals, type GoalWithProgress } from '../../utils/db/queries/goals-active.ts';
+import { type Due, dueToday, todayList } from '../../utils/db/queries/plan-today.ts';
 import { type WaitingComment, waitingComments } from '../../utils/db/queries/waiting-comments.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import type { PlanEntry } from '../../utils/model/records.ts';
@@ -59,6 +59,7 @@ export function Popup() {
   const isSetUp = useSetUp();
   const foot = useSyncFoot(db);
   const questions = useQuestions();
+  const goals = useLive(() => (db ? activeGoals(db, now) : Promise.resolve(undefined)), [db, dayKeyOf(now)]);
   const isAsking = questions.some(({ viewer }) => viewer.network === tab.state?.network);
   return (
     <ToastHost>
@@ -91,12 +92,17 @@ export function Popup() {
         ) : (
           <>
             <ErrorBoundary key={workspace?.id}>
-              <DueSection db={db} now={now} hasPrimary={isSetUp !== false && questions.length === 0} />
+              <DueSection
+                db={db}
+                now={now}
+                goals={goals.value}
+                hasPrimary={isSetUp !== false && questions.length === 0}
+              />
             </ErrorBoundary>
             {db && <Routine key={`routine ${workspace?.id}`} db={db} now={now} />}
             <div class="two" key={`two ${workspace?.id}`}>
               <Month db={db} now={now} />
-              <Goals db={db} now={now} />
+              <Goals live={goals} now={now} />
             </div>
           </>
         )}
@@ -126,7 +132,12 @@ interface PartProps {
 
 const asLive = <T,>(live: Live<T | undefined>): Live<T> => live as Live<T>;
 
-function DueSection({ db, now, hasPrimary }: PartProps & { readonly hasPrimary: boolean }) {
+interface DueSectionProps extends PartProps {
+  readonly goals: readonly GoalWithProgress[] | undefined;
+  readonly hasPrimary: boolean;
+}
+
+function DueSection({ db, now, goals, hasPrimary }: DueSectionProps) {
   const today = dayKeyOf(now);
   const tomorrowAt = startOfDay(addDays(today, 1));
   const live = useLive<Due | undefined>(
@@ -150,8 +161,9 @@ function DueSection({ db, now, hasPrimary }: PartProps & { readonly hasPrimary: 
         )}
       </div>
       <Ask live={asLive(live)}>
-        {({ today: items }) =>
-          items.length + unanswered.length > 0 ? (
+        {({ today: timed }) => {
+          const items = todayList(timed, goals ?? [], now);
+          return items.length + unanswered.length > 0 ? (
             <>
               <DueList
                 items={items.slice(0, itemsShown)}
@@ -160,6 +172,7 @@ function DueSection({ db, now, hasPrimary }: PartProps & { readonly hasPrimary: 
                 hasPrimary={hasPrimary}
                 onOpenEntry={(id) => leave('calendar', id)}
                 onOpenPerson={(id) => leave('people', id)}
+                onOpenGoal={(id) => leave('today', 'goal', id)}
               />
               {db && unanswered.length > 0 && items.length < itemsShown && (
                 <>
@@ -180,8 +193,8 @@ function DueSection({ db, now, hasPrimary }: PartProps & { readonly hasPrimary: 
                 {i18n.t('calendar.newEntry')}
               </Button>
             </div>
-          )
-        }
+          );
+        }}
       </Ask>
     </section>
   );
@@ -264,8 +277,12 @@ function Month({ db, now }: PartProps) {
   );
 }
 
-function Goals({ db, now }: PartProps) {
-  const live = useLive(() => (db ? activeGoals(db, now) : Promise.resolve(undefined)), [db, dayKeyOf(now)]);
+interface GoalsProps {
+  readonly live: Live<readonly GoalWithProgress[] | undefined>;
+  readonly now: number;
+}
+
+function Goals({ live, now }: GoalsProps) {
   return (
     <section aria-labelledby="goals">
       <div class="row monthhead">

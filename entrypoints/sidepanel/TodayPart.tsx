@@ -12,7 +12,7 @@ import { Button } from '../../components/ui/Button.tsx';
 import { formatNumber, formatWeekday } from '../../components/ui/format.ts';
 import { Empty } from '../../components/ui/Panel.tsx';
 import { activeGoals } from '../../utils/db/queries/goals-active.ts';
-import { dueToday } from '../../utils/db/queries/plan-today.ts';
+import { dueToday, todayList } from '../../utils/db/queries/plan-today.ts';
 import { waitingComments } from '../../utils/db/queries/waiting-comments.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 
@@ -35,14 +35,16 @@ export function TodayPart({ db }: { readonly db: WorkspaceDb }) {
           <span class="small grey">{formatWeekday(now)}</span>
         </div>
         <Ask live={due}>
-          {({ today: items }) =>
-            items.length > 0 ? (
+          {({ today: timed }) => {
+            const items = todayList(timed, goals.value ?? [], now);
+            return items.length > 0 ? (
               <DueList
                 items={items}
                 now={now}
                 db={db}
                 onOpenEntry={(id) => openDashboard('calendar', id)}
                 onOpenPerson={(id) => openDashboard('people', id)}
+                onOpenGoal={(id) => openDashboard('today', 'goal', id)}
               />
             ) : (
               <Empty
@@ -54,8 +56,8 @@ export function TodayPart({ db }: { readonly db: WorkspaceDb }) {
               >
                 {i18n.t('panel.nothingDue')}
               </Empty>
-            )
-          }
+            );
+          }}
         </Ask>
       </section>
       {routine.length > 0 && (

@@ -54,6 +54,20 @@ const entry = {
   updatedAt: now - 1e9,
 };
 
+const dayMs = 24 * hourMs;
+const goal = {
+  id: 'goal',
+  title: 'Leads from LinkedIn',
+  metric: 'manual',
+  target: 100,
+  manualValue: 20,
+  typed: [0, 2, 4, 8, 11, 14, 17, 20].map((value, index) => ({ at: now - (50 - 7 * index) * dayMs, value })),
+  startsAt: now - 50 * dayMs,
+  dueAt: now + 50 * dayMs,
+  createdAt: now - 1e9,
+  updatedAt: now - 1e9,
+};
+
 test('what is due and who waits for an answer is put off, ticked off and taken back, on every face', async ({
   launched,
   page,
@@ -73,6 +87,7 @@ test('what is due and who waits for an answer is put off, ticked off and taken b
   ]);
   await stored.put('touches', [touch(0, 19), touch(1, 6), touch(2, 2)]);
   await stored.put('planEntries', [entry]);
+  await stored.put('goals', [goal]);
 
   await page.goto(ownPage('dashboard.html#/today'));
   const waiting = page.getByRole('region', { name: 'Not answered yet' });
@@ -97,8 +112,19 @@ test('what is due and who waits for an answer is put off, ticked off and taken b
   await page.goBack();
 
   const due = page.getByRole('region', { name: 'Due' });
+  const goalLine = due.getByRole('listitem').filter({ hasText: goal.title });
+  await expect(due.getByRole('listitem').last()).toContainText('Behind: 20 % of target, 50 % of the time gone');
+  await due.getByRole('button', { name: `Seen to: ${goal.title}` }).click();
+  await expect(page.getByText(`“${goal.title}” is seen to.`)).toBeVisible();
+  await expect(goalLine).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await due.getByRole('button', { name: `Open: ${goal.title}` }).click();
+  await expect(page.getByRole('dialog', { name: 'Edit goal' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/#\/today$/);
+
   await due.getByRole('button', { name: 'Published: Refills drop in winter' }).click();
-  await expect(due.getByText('Nothing is due today.')).toBeVisible();
+  await expect(due.getByRole('listitem')).toHaveText([/^Leads from LinkedIn/]);
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await due.getByRole('button', { name: 'Put off: Refills drop in winter' }).click();
   await page.getByRole('menuitem', { name: 'To tomorrow' }).click();
@@ -108,8 +134,12 @@ test('what is due and who waits for an answer is put off, ticked off and taken b
     await page.goto(ownPage(face));
     await expect(page.getByText('“We did the same at two')).toBeVisible();
     await expect(page.getByText('“Does it fit')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: `Open: ${goal.title}` })).toBeVisible();
     await expectAccessible(page, face);
   }
+  await page.getByRole('button', { name: `Put off: ${goal.title}` }).press('Enter');
+  await page.getByRole('menuitem', { name: 'To next week' }).press('Enter');
+  await expect(page.getByRole('button', { name: `Open: ${goal.title}` })).toHaveCount(0);
   expect(errors).toEqual([]);
 });
 

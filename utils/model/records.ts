@@ -239,6 +239,8 @@ export const Goal = z.object({
   typed: z.optional(z.array(TypedValue).check(z.maxLength(mostTypedValues))),
   /** What it said before, newest first. */
   changes: z.optional(z.array(GoalChange).check(z.maxLength(mostGoalChanges))),
+  /** Until when Today says nothing of its pace, ms: it was put off, or seen to. */
+  quietUntil: z.optional(z.number()),
 });
 export type Goal = z.infer<typeof Goal>;
 

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { DueItem } from '../../../utils/db/queries/plan-today.ts';
+import type { TodayItem } from '../../../utils/db/queries/plan-today.ts';
 import type { WorkspaceDb } from '../../../utils/db/schema.ts';
 import { formatDay, formatTime, hasDayPeriod } from '../../ui/format.ts';
 import { dayKeyOf } from '../../calendar/stateless/days.ts';
@@ -7,84 +7,102 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { NetworkTag } from '../../ui/NetworkTag.tsx';
 import { PillarMark } from '../../ui/PillarMark.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
 import { StepActions } from '../people/StepActions.tsx';
 import { ComposerButton } from './ComposerButton.tsx';
 import { EntryActions } from './EntryActions.tsx';
+import { GoalActions } from './GoalActions.tsx';
 import { entrySentence, isReady, keyOf, openVariantsOf, titleOf } from './due-words.ts';
+import { paceSentence, verdictName, verdictStatus } from './goal-words.ts';
 import { accountUrl, openUrl } from './links.ts';
 
 export interface DueListProps {
-  readonly items: readonly DueItem[];
+  readonly items: readonly TodayItem[];
   readonly now: number;
   /** With it everything can be put off and ticked off; without it there is one action. */
   readonly db?: WorkspaceDb | undefined;
   /** At most one primary action in a view: the first ready entry has it. */
   readonly hasPrimary?: boolean;
-  /** Where there is room, putting off and ticking off stand in a column of their own at the end. */
-  readonly isWide?: boolean;
   readonly onOpenEntry: (id: string) => void;
   readonly onOpenPerson: (id: string) => void;
+  readonly onOpenGoal: (id: string) => void;
 }
 
-/** What is due, in time order, each with its one action. */
+/** What is due, in time order, and goals that are off their pace: each with its one action, then what puts it off. */
 export function DueList(props: DueListProps) {
-  const { items, now, db, hasPrimary = true, isWide = false, onOpenEntry, onOpenPerson } = props;
+  const { items, now, db, hasPrimary = true, ...openers } = props;
   const first = hasPrimary ? items.find((item) => item.type === 'entry' && isReady(item.entry)) : undefined;
   return (
     <ul class={hasDayPeriod ? 'due period' : 'due'}>
       {items.map((item) => (
         <li key={keyOf(item)} class="tr">
-          <DueTime
-            dueAt={item.dueAt}
-            now={now}
-            isAllDay={item.type === 'person' && item.person.nextStep?.day !== undefined}
-          />
-          <span class="ic grey">
-            {item.type === 'person' ? (
-              <Icon name="people" />
-            ) : item.entry.pillar ? (
-              <PillarMark pillar={item.entry.pillar} />
-            ) : (
-              <Icon name="calendar" />
-            )}
-          </span>
+          {item.type === 'goal' ? (
+            <span class="tm">
+              <StatusMark status={verdictStatus[item.progress.pace.verdict]} />
+            </span>
+          ) : (
+            <DueTime
+              dueAt={item.dueAt}
+              now={now}
+              isAllDay={item.type === 'person' && item.person.nextStep?.day !== undefined}
+            />
+          )}
+          <span class="ic grey">{iconOf(item)}</span>
           <span class="grow">
             <span class="m duetitle" dir="auto">
               {titleOf(item)}
             </span>
             <span class="row small grey duesub">
-              {item.type === 'entry' ? (
-                <>
-                  {openVariantsOf(item.entry).map((network) => (
-                    <NetworkTag key={network} network={network} />
-                  ))}
-                  <span class="cut">{entrySentence(item.entry)}</span>
-                </>
-              ) : (
-                <>
-                  {item.account && <NetworkTag network={item.account.network} />}
-                  <span dir="auto">{item.person.nextStep?.text}</span>
-                </>
-              )}
+              <About item={item} />
             </span>
           </span>
-          {db && !isWide && <DueActs db={db} item={item} now={now} />}
-          <DueAction
-            item={item}
-            isPrimary={item === first}
-            db={db}
-            onOpenEntry={onOpenEntry}
-            onOpenPerson={onOpenPerson}
-          />
-          {db && isWide && <DueActs db={db} item={item} now={now} />}
+          <DueAction item={item} isPrimary={item === first} db={db} {...openers} />
+          {db && <DueActs db={db} item={item} now={now} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function DueActs({ db, item, now }: { readonly db: WorkspaceDb; readonly item: DueItem; readonly now: number }) {
+function iconOf(item: TodayItem) {
+  if (item.type === 'person') return <Icon name="people" />;
+  if (item.type === 'goal') return <Icon name="target" />;
+  return item.entry.pillar ? <PillarMark pillar={item.entry.pillar} /> : <Icon name="calendar" />;
+}
+
+/** What it is about, below its title or beside it. */
+function About({ item }: { readonly item: TodayItem }) {
+  if (item.type === 'goal') {
+    const { goal, progress } = item;
+    return (
+      <>
+        {goal.network && <NetworkTag network={goal.network} />}
+        <span class="cut">
+          {verdictName(progress.pace.verdict)}: {paceSentence(goal, progress)}
+        </span>
+      </>
+    );
+  }
+  if (item.type === 'entry')
+    return (
+      <>
+        {openVariantsOf(item.entry).map((network) => (
+          <NetworkTag key={network} network={network} />
+        ))}
+        <span class="cut">{entrySentence(item.entry)}</span>
+      </>
+    );
+  return (
+    <>
+      {item.account && <NetworkTag network={item.account.network} />}
+      <span dir="auto">{item.person.nextStep?.text}</span>
+    </>
+  );
+}
+
+function DueActs({ db, item, now }: { readonly db: WorkspaceDb; readonly item: TodayItem; readonly now: number }) {
   if (item.type === 'person') return <StepActions db={db} person={item.person} now={now} />;
+  if (item.type === 'goal') return <GoalActions db={db} goal={item.goal} now={now} />;
   return <EntryActions db={db} entry={{ ...item.entry, dueAt: item.dueAt }} now={now} />;
 }
 
@@ -108,12 +126,12 @@ function DueTime({ dueAt, now, isAllDay }: DueTimeProps) {
   );
 }
 
-interface ActionProps extends Pick<DueListProps, 'db' | 'onOpenEntry' | 'onOpenPerson'> {
-  readonly item: DueItem;
+interface ActionProps extends Pick<DueListProps, 'db' | 'onOpenEntry' | 'onOpenPerson' | 'onOpenGoal'> {
+  readonly item: TodayItem;
   readonly isPrimary: boolean;
 }
 
-function DueAction({ item, isPrimary, db, onOpenEntry, onOpenPerson }: ActionProps) {
+function DueAction({ item, isPrimary, db, onOpenEntry, onOpenPerson, onOpenGoal }: ActionProps) {
   const labelled = (verb: string) => ({ size: 'small' as const, label: `${verb}: ${titleOf(item)}` });
   if (item.type === 'entry') {
     if (isReady(item.entry)) return <ComposerButton entry={item.entry} isPrimary={isPrimary} db={db} />;
@@ -124,12 +142,13 @@ function DueAction({ item, isPrimary, db, onOpenEntry, onOpenPerson }: ActionPro
       </Button>
     );
   }
-  const { account, person } = item;
+  const open = (): void => {
+    if (item.type === 'goal') onOpenGoal(item.goal.id);
+    else if (item.account) openUrl(accountUrl(item.account));
+    else onOpenPerson(item.person.id);
+  };
   return (
-    <Button
-      {...labelled(i18n.t('today.open'))}
-      onPress={() => (account ? openUrl(accountUrl(account)) : onOpenPerson(person.id))}
-    >
+    <Button {...labelled(i18n.t('today.open'))} onPress={open}>
       {i18n.t('today.open')}
     </Button>
   );

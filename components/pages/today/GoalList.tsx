@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import type { GoalWithProgress } from '../../../utils/db/queries/goals-active.ts';
 import type { Goal } from '../../../utils/model/records.ts';
-import { PaceBar } from '../../charts/PaceBar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { StatusMark } from '../../ui/StatusMark.tsx';
+import { GoalPicture } from './GoalPicture.tsx';
 import {
   forecastSentence,
   neededSentence,
@@ -28,6 +28,7 @@ export function GoalList({ goals, now, onEdit }: GoalListProps) {
       {goals.map(({ goal, progress }) => {
         const { pace } = progress;
         const sentence = paceSentence(goal, progress);
+        const said = [sentence, forecastSentence(goal, progress, now)].filter(Boolean).join('; ');
         const source = sourceText(goal, progress, now);
         return (
           <li key={goal.id}>
@@ -38,12 +39,13 @@ export function GoalList({ goals, now, onEdit }: GoalListProps) {
               </span>
               <span class="end small nw">{valueText(goal, progress)}</span>
             </div>
-            <PaceBar least={pace.way?.from ?? 0} most={pace.way?.to} time={pace.time} label={sentence} />
+            {!onEdit && <GoalPicture goal={goal} progress={progress} now={now} label={sentence} isFull={false} />}
             <p class="small grey">
               {pace.way && <span class={onEdit ? 'ink' : 'vh'}>{verdictName(pace.verdict)}: </span>}
-              {[sentence, onEdit && forecastSentence(goal, progress, now)].filter(Boolean).join('; ')}
+              {onEdit ? said : sentence}
             </p>
             {onEdit && pace.verdict === 'behind' && <NeededLine progress={progress} />}
+            {onEdit && <GoalPicture goal={goal} progress={progress} now={now} label={said} isFull />}
             {onEdit && (
               <div class="row small grey">
                 <span class="grow">

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { activeGoals } from '../../../utils/db/queries/goals-active.ts';
-import { dueToday } from '../../../utils/db/queries/plan-today.ts';
+import { dueToday, todayList } from '../../../utils/db/queries/plan-today.ts';
 import type { Goal } from '../../../utils/model/records.ts';
 import { addDays, dayKeyOf, startOfDay } from '../../calendar/stateless/days.ts';
 import { useDesk } from '../../hooks/desk.ts';
@@ -14,6 +14,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Empty, Panel } from '../../ui/Panel.tsx';
 import { Ask } from '../Ask.tsx';
 import { searchEverything } from '../focus-search.ts';
+import type { PageProps } from '../page.ts';
 import { PageHead } from '../PageHead.tsx';
 import { CadenceLine } from './CadenceLine.tsx';
 import { DueList } from './DueList.tsx';
@@ -27,17 +28,25 @@ import { WaitingPanel } from './WaitingPanel.tsx';
 
 type Editing = { readonly goal: Goal | undefined } | undefined;
 
-export function TodayPage() {
+/** "#/today/goal/id" opens that goal. */
+export function TodayPage({ path: [part, asked] }: PageProps) {
   const { db } = useDesk();
   const now = useNow();
   const today = dayKeyOf(now);
   const tomorrowAt = startOfDay(addDays(today, 1));
   const due = useLive(() => dueToday(db, tomorrowAt, startOfDay(addDays(today, 2))), [db, tomorrowAt]);
   const goals = useLive(() => activeGoals(db, now), [db, today]);
-  const [editing, edit] = useState<Editing>(undefined);
+  const [pressed, edit] = useState<Editing>(undefined);
+  const called = part === 'goal' ? goals.value?.find(({ goal }) => goal.id === asked)?.goal : undefined;
+  const editing = pressed ?? (called && { goal: called });
+  const close = () => {
+    edit(undefined);
+    if (part === 'goal') goTo('today');
+  };
   useShortcut('n', () => goTo('calendar', 'new', today));
   const openEntry = (id: string) => goTo('calendar', id);
   const openPerson = (id: string) => goTo('people', id);
+  const openGoal = (id: string) => goTo('today', 'goal', id);
   return (
     <>
       <PageHead title={i18n.t('today.name')} about={formatLongDay(now)}>
@@ -58,43 +67,47 @@ export function TodayPage() {
               }
             >
               <Ask live={due}>
-                {({ today: items, tomorrow }) => (
-                  <>
-                    {items.length > 0 ? (
-                      <DueList
-                        items={items}
-                        now={now}
-                        db={db}
-                        hasPrimary={false}
-                        isWide
-                        onOpenEntry={openEntry}
-                        onOpenPerson={openPerson}
-                      />
-                    ) : (
-                      <Empty
-                        action={
-                          <Button icon="calendar" onPress={() => goTo('calendar')}>
-                            {i18n.t('today.openCalendar')}
-                          </Button>
-                        }
-                      >
-                        {i18n.t('today.empty')}
-                      </Empty>
-                    )}
-                    {tomorrow.length > 0 && (
-                      <>
-                        <h3 class="divider">{i18n.t('today.tomorrow')}</h3>
+                {({ today: timed, tomorrow }) => {
+                  const items = todayList(timed, goals.value ?? [], now);
+                  return (
+                    <>
+                      {items.length > 0 ? (
                         <DueList
-                          items={tomorrow}
+                          items={items}
                           now={now}
+                          db={db}
                           hasPrimary={false}
                           onOpenEntry={openEntry}
                           onOpenPerson={openPerson}
+                          onOpenGoal={openGoal}
                         />
-                      </>
-                    )}
-                  </>
-                )}
+                      ) : (
+                        <Empty
+                          action={
+                            <Button icon="calendar" onPress={() => goTo('calendar')}>
+                              {i18n.t('today.openCalendar')}
+                            </Button>
+                          }
+                        >
+                          {i18n.t('today.empty')}
+                        </Empty>
+                      )}
+                      {tomorrow.length > 0 && (
+                        <>
+                          <h3 class="divider">{i18n.t('today.tomorrow')}</h3>
+                          <DueList
+                            items={tomorrow}
+                            now={now}
+                            hasPrimary={false}
+                            onOpenEntry={openEntry}
+                            onOpenPerson={openPerson}
+                            onOpenGoal={openGoal}
+                          />
+                        </>
+                      )}
+                    </>
+                  );
+                }}
               </Ask>
             </Panel>
             <RoutinePanel />
@@ -132,7 +145,7 @@ export function TodayPage() {
           </Panel>
         </div>
       </main>
-      {editing && <GoalDialog goal={editing.goal} onClose={() => edit(undefined)} />}
+      {editing && <GoalDialog goal={editing.goal} onClose={close} />}
     </>
   );
 }

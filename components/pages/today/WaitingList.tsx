@@ -20,7 +20,7 @@ export interface WaitingListProps {
 const hourMs = 3_600_000;
 const shownOfText = 120;
 
-/** Comments without an answer of ours, each with its one action. */
+/** Comments without an answer of ours, each with its one action, then what puts it off. */
 export function WaitingList({ waiting, now, db }: WaitingListProps) {
   return (
     <ul class="due">
@@ -54,7 +54,6 @@ export function WaitingList({ waiting, now, db }: WaitingListProps) {
                 </span>
               </span>
             </span>
-            <WaitingActions comment={comment} now={now} db={db} />
             <Button
               size="small"
               label={i18n.t('today.replyTo', [author.name ?? author.handle])}
@@ -62,6 +61,7 @@ export function WaitingList({ waiting, now, db }: WaitingListProps) {
             >
               {i18n.t('today.reply')}
             </Button>
+            <WaitingActions comment={comment} now={now} db={db} />
           </li>
         );
       })}

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { approvalStanding } from '../../../utils/db/entry-approval.ts';
-import type { DueItem } from '../../../utils/db/queries/plan-today.ts';
+import type { TodayItem } from '../../../utils/db/queries/plan-today.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
 import type { PlanEntry } from '../../../utils/model/records.ts';
 import { publishedOn } from '../../../utils/metrics/plan-match.ts';
@@ -24,9 +24,11 @@ export function entrySentence(entry: PlanEntry): string {
   return approvalStanding(entry) === 'void' ? `${said}. ${i18n.t('approval.voidShort')}` : said;
 }
 
-export const titleOf = (item: DueItem): string => (item.type === 'entry' ? item.entry.title : item.person.name);
+export const titleOf = (item: TodayItem): string =>
+  item.type === 'entry' ? item.entry.title : item.type === 'goal' ? item.goal.title : item.person.name;
 
-export const keyOf = (item: DueItem): string => (item.type === 'entry' ? item.entry.id : item.person.id);
+export const keyOf = (item: TodayItem): string =>
+  item.type === 'entry' ? item.entry.id : item.type === 'goal' ? item.goal.id : item.person.id;
 
 export const isReady = (entry: PlanEntry): boolean =>
   (entry.state === 'approved' || entry.state === 'scheduled') && openVariantsOf(entry).length > 0;

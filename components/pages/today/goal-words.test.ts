@@ -21,6 +21,7 @@ const progress: GoalProgress = {
   posts: 0,
   profiles: 1,
   unseen: [],
+  samples: [],
 };
 const unseen: GoalProgress = {
   ...progress,

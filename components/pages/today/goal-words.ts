@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
 import type { GoalProgress } from '../../../utils/db/queries/goal-progress.ts';
+import type { Forecast } from '../../../utils/metrics/goal-forecast.ts';
 import type { Reach } from '../../../utils/metrics/goal-reach.ts';
 import { answersNeeded, type ResponseTime } from '../../../utils/metrics/response-time.ts';
 import type { PaceVerdict } from '../../../utils/metrics/pace.ts';
 import type { Goal, GoalChange, GoalMetric } from '../../../utils/model/records.ts';
-import { formatDay, formatNumber, formatPercent, formatSeen } from '../../ui/format.ts';
+import { formatDay, formatEstimate, formatNumber, formatPercent, formatSeen } from '../../ui/format.ts';
 import type { Status } from '../../ui/StatusMark.tsx';
 import { sourceName } from '../results/words.ts';
 
@@ -120,15 +121,19 @@ const hourMs = 3_600_000;
 /** "at this pace 87 (78 – 96) by 30 Jan". */
 export function forecastSentence({ dueAt }: Goal, { forecast }: GoalProgress, now: number): string | undefined {
   if (!forecast) return undefined;
-  // What is counted is never less than nothing, however wide the interval is.
-  const [value, low, high] = [forecast.value, Math.max(0, forecast.low), forecast.high].map(Math.round) as [
-    number,
-    number,
-    number,
-  ];
-  const text =
-    low === high ? formatNumber(value) : `${formatNumber(value)} (${formatNumber(low)} – ${formatNumber(high)})`;
-  return i18n.t('goals.forecast', [text, formatDay(dueAt, now)]);
+  return i18n.t('goals.forecast', [forecastText(forecast), formatDay(dueAt, now)]);
+}
+
+/** "87 (78 – 96)": what is counted is never less than nothing, however wide the interval is. */
+export function forecastText({ value, low, high }: Forecast): string {
+  const [middle, least, most] = formatEstimate({ value, low: Math.max(0, low), high });
+  return least === most ? middle : `${middle} (${least} – ${most})`;
+}
+
+/** "78 – 96" */
+export function forecastSpan({ value, low, high }: Forecast): string {
+  const [middle, least, most] = formatEstimate({ value, low: Math.max(0, low), high });
+  return least === most ? middle : `${least} – ${most}`;
 }
 
 /** What has to come a week from now on, where a goal is behind. */

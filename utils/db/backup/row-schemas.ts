@@ -226,6 +226,7 @@ const GoalRow = rowOf<Goal>()({
   changes: maybe(
     z.array(z.object({ at: time, field: GoalChange.shape.field, from: maybe(z.union([text, z.number()])) })),
   ),
+  quietUntil: maybe(time),
 });
 
 const SnippetRow = rowOf<Snippet>()({

@@ -226,6 +226,7 @@ export const dictionary: Readonly<Record<ExportTable, readonly Column[]>> = {
     number('manualValue', 'as the metric', 'What was typed last, where it is counted by hand'),
     json('typed', 'All that was typed for it and when, oldest first'),
     json('changes', 'What it said before and until when, newest first'),
+    time('quietUntil', 'Until when Today says nothing of its pace'),
   ],
   snippets: [
     ...kept,

@@ -22,6 +22,8 @@ export interface GoalProgress {
   /** Its verdict follows the forecast where there is one. */
   readonly pace: Pace;
   readonly forecast?: Forecast | undefined;
+  /** How far it was, day by day; nothing where that is not told. */
+  readonly samples: readonly GoalSample[];
   /** What an imported number is from. */
   readonly source?: Outcome['source'] | undefined;
   /** Only of goals on the time until an answer: that time, and the comments that were seen without one. */
@@ -37,7 +39,8 @@ export interface GoalProgress {
 
 /** How far a goal is, from the sightings of own profiles. Reads own profiles' rows by index, never a whole table. */
 export async function goalProgress(db: WorkspaceDb, goal: Goal, now: number): Promise<GoalProgress> {
-  const { samples, ...progress } = await countedProgress(db, goal, now);
+  const progress = await countedProgress(db, goal, now);
+  const { samples } = progress;
   const isRunning = now >= goal.startsAt && now <= goal.dueAt && progress.reach !== undefined;
   const forecast = isRunning
     ? goalForecast({ samples, dueAt: goal.dueAt, target: goal.target, isGrowing: onlyGrowing.has(goal.metric) })
@@ -56,7 +59,7 @@ const onlyGrowing: ReadonlySet<GoalMetric> = new Set([
   'conversions',
 ]);
 
-type Counted = Omit<GoalProgress, 'forecast'> & { readonly samples: readonly GoalSample[] };
+type Counted = Omit<GoalProgress, 'forecast'>;
 
 async function countedProgress(db: WorkspaceDb, goal: Goal, now: number): Promise<Counted> {
   const { metric } = goal;

@@ -8,7 +8,7 @@ export interface GoalWithProgress {
 }
 
 /** Goals are shown for this long after their end, ms. */
-const shownAfterEndMs = 14 * 86_400_000;
+export const shownAfterEndMs = 14 * 86_400_000;
 
 /** Goals that run, wait or ended lately, the next to end first, each with how far it is. */
 export async function activeGoals(db: WorkspaceDb, now: number): Promise<GoalWithProgress[]> {

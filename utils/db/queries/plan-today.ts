@@ -3,6 +3,8 @@ import type { NetworkId } from '../../model/network.ts';
 import type { Person, PlanEntry } from '../../model/records.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { entriesUntil } from './entries-due.ts';
+import type { GoalWithProgress } from './goals-active.ts';
+import { offPaceGoals } from './goals-off-pace.ts';
 
 export type DueItem =
   | { readonly type: 'entry'; readonly dueAt: number; readonly entry: PlanEntry }
@@ -14,6 +16,16 @@ export type DueItem =
       readonly account:
         { readonly network: NetworkId; readonly handle: string; readonly isOrganisation: boolean } | undefined;
     };
+
+/** What Today lists: what is due, and goals that are off their pace. */
+export type TodayItem = DueItem | ({ readonly type: 'goal' } & GoalWithProgress);
+
+/** What is due in time order, and then goals that are off their pace, the next to end first: they are of no hour. */
+export const todayList = (
+  due: readonly DueItem[],
+  goals: readonly GoalWithProgress[],
+  now: number,
+): readonly TodayItem[] => [...due, ...offPaceGoals(goals, now).map((goal) => ({ type: 'goal' as const, ...goal }))];
 
 export interface Due {
   readonly today: readonly DueItem[];

@@ -1,10 +1,13 @@
 import { dayOf, newId } from '../../lib/ids.ts';
 import { type Goal, GoalChange, mostGoalChanges, mostTypedValues } from '../../model/records.ts';
-import { makeRecord, removeRecord, restoreRecord, writeRecord, writtenBy } from '../records.ts';
+import { makeRecord, removeRecord, restoreRecord, type Undo, writeRecord, writtenBy } from '../records.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { addToLedger } from './ledger.ts';
 
-export type GoalContent = Omit<Goal, 'id' | 'createdAt' | 'updatedAt' | 'deletedAt' | 'typed' | 'changes'>;
+export type GoalContent = Omit<
+  Goal,
+  'id' | 'createdAt' | 'updatedAt' | 'deletedAt' | 'typed' | 'changes' | 'quietUntil'
+>;
 
 const told = GoalChange.shape.field.options;
 
@@ -26,10 +29,23 @@ export async function changeGoal(db: WorkspaceDb, id: string, content: GoalConte
     ...content,
     ...typedBy(before, content, now),
     ...changedBy(before, content, now),
+    // Another target or other days are another pace.
+    ...(isAnotherPace(before, content) ? { quietUntil: undefined } : {}),
     updatedAt: now,
   }));
   return written !== undefined;
 }
+
+const isAnotherPace = (before: Goal, content: GoalContent): boolean =>
+  (['metric', 'network', 'target', 'startsAt', 'dueAt'] as const).some((field) => before[field] !== content[field]);
+
+/** Says nothing of the pace of a goal on Today until a moment, ms; answers what takes that back. */
+export const quietGoal = async (
+  db: WorkspaceDb,
+  id: string,
+  quietUntil: number,
+  now: number,
+): Promise<Undo<'goals'> | undefined> => (await writeRecord(db, 'goals', id, { quietUntil, updatedAt: now }))?.undo;
 
 /** What was typed for a goal with this change; the first number of an older version was typed when it was changed last. */
 function typedBy(before: Goal | undefined, { manualValue }: GoalContent, now: number): Partial<Pick<Goal, 'typed'>> {

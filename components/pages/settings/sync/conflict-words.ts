@@ -39,6 +39,7 @@ const named = [
   'metric',
   'objective',
   'manualValue',
+  'quietUntil',
   'about',
   'emails',
   'phones',
@@ -151,7 +152,7 @@ function textOf(field: string, value: unknown, now: number): string {
   if (value === undefined || value === null || value === '') return i18n.t('sync.nothing');
   if (typeof value === 'boolean') return value ? i18n.t('sync.yes') : i18n.t('sync.no');
   if (field === 'ageMs' && typeof value === 'number') return formatSpan(value);
-  if (typeof value === 'number') return field.endsWith('At') ? formatMoment(value, now) : String(value);
+  if (typeof value === 'number') return /(At|Until)$/.test(field) ? formatMoment(value, now) : String(value);
   const entries = entriesOf(field, value);
   if (entries) return i18n.t('sync.entries', entries.length, [formatNumber(entries.length)]);
   if ((field === 'typed' || field === 'changes') && Array.isArray(value)) return formatNumber(value.length);
