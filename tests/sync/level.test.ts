@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeRecord } from '../../utils/db/records.ts';
 import { WorkspaceDb } from '../../utils/db/schema.ts';
 import { bringLevel, pauseSync, resumeSync, statusOf } from '../../utils/db/sync/level.ts';
-import { member, newServer, type TestServer } from './members.ts';
+import { invite, member, newServer, type TestServer } from './members.ts';
 
 const at = Date.UTC(2026, 10, 17, 9);
 const signal = new AbortController().signal;
@@ -91,6 +91,28 @@ describe('bringing a workspace level', () => {
       expect(await withdrawn(isAsked)).toMatchObject({ state: 'stopped', reason: 'consent' });
     expect(await db.meta.get('telling')).toBeDefined();
     expect(await level()).toMatchObject({ state: 'level' });
+  });
+
+  it.each([
+    ['disk', new DOMException('The quota has been exceeded', 'QuotaExceededError')],
+    ['broken', new Error('A row that cannot be stored')],
+  ])('that finds no place for what comes says so (%s), loses nothing, and goes on later', async (reason, error) => {
+    await level();
+    const other = new WorkspaceDb(`level-${Math.random()}`);
+    await invite(db, other, server);
+    const refuse = () => {
+      throw error;
+    };
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    other.people.hook('creating', refuse);
+    const bring = () => bringLevel(other, { fetch: server.send, now: () => time, locks }, signal);
+    expect(await bring()).toMatchObject({ state: 'later', reason, attempt: 1 });
+    expect(await statusOf(other)).toMatchObject({ state: 'later', reason });
+    other.people.hook('creating').unsubscribe(refuse);
+    time += 3_600_000;
+    expect(await bring()).toMatchObject({ state: 'level', attempt: 0 });
+    expect(await other.people.count()).toBe(1);
+    await other.delete();
   });
 
   it('is nothing that happens without a sync', async () => {

@@ -1,7 +1,9 @@
 import type { Role } from '../../sync/contract.ts';
 import type { SyncOutcome } from '../../sync/engine.ts';
+import { retryDelayMs } from '../../sync/outcome.ts';
 import type { Progress } from '../../sync/session.ts';
 import { dayOf } from '../../lib/ids.ts';
+import { isStorageFull } from '../open.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { addToLedger } from '../tables/ledger.ts';
 import { type RunOptions, syncWorkspace } from './run.ts';
@@ -9,8 +11,11 @@ import { type RunOptions, syncWorkspace } from './run.ts';
 /** How the sync of a workspace stands, for whoever shows it. Stored beside the data, so that every window sees it. */
 export interface SyncStatus {
   readonly state: 'running' | 'paused' | 'level' | 'later' | 'stopped';
-  /** Why not, by the names in `utils/sync/outcome.ts`; `consent`: the user has taken back that anything is sent. */
-  readonly reason?: Extract<SyncOutcome, { reason: unknown }>['reason'] | 'consent';
+  /**
+   * Why not, by the names in `utils/sync/outcome.ts`; `consent`: the user has taken back that anything is sent; `disk`: what
+   * came found no room here; `broken`: it could not be stored for another reason.
+   */
+  readonly reason?: Extract<SyncOutcome, { reason: unknown }>['reason'] | 'consent' | 'disk' | 'broken';
   /** When this was so, ms. */
   readonly at: number;
   /** When both were level last. */
@@ -80,7 +85,8 @@ export async function bringLevel(
     const tell = async (status: SyncStatus): Promise<SyncStatus> => {
       // A pause that was asked for meanwhile stays.
       const wasPaused = (await statusOf(db))?.state === 'paused' && status.state !== 'running';
-      if (!wasPaused) await db.meta.put({ key: 'syncStatus', value: status });
+      // On a full disk nothing can be said either; a run that is silent is known to be none.
+      if (!wasPaused) await db.meta.put({ key: 'syncStatus', value: status }).catch(() => undefined);
       return status;
     };
     if (!isAllowed)
@@ -94,12 +100,28 @@ export async function bringLevel(
       toldAt = now();
       void tell({ ...running, at: toldAt, progress });
     };
-    const outcome = await syncWorkspace(db, { ...options, attempt, onProgress }, signal);
+    const outcome = await syncWorkspace(db, { ...options, attempt, onProgress }, signal).catch(whyNotHere);
+    if (typeof outcome === 'string') {
+      const retryAt = now() + retryDelayMs(attempt, undefined, Math.random);
+      return tell({
+        state: 'later',
+        reason: outcome,
+        at: now(),
+        levelAt: before?.levelAt,
+        retryAt,
+        attempt: attempt + 1,
+      });
+    }
     if (outcome.pulled > 0) onPulled?.();
     if (outcome.pushed > 0)
       await db.transaction('rw', db.ledger, async () => addToLedger(db, dayOf(now()), { sent: outcome.pushed }));
     return tell(statusAfter(outcome, before, now()));
   });
+}
+
+function whyNotHere(error: unknown): 'disk' | 'broken' {
+  console.warn('The sync ended early', String(error));
+  return isStorageFull(error) ? 'disk' : 'broken';
 }
 
 function statusAfter(outcome: SyncOutcome, before: SyncStatus | undefined, at: number): SyncStatus {

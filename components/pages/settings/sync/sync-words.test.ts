@@ -23,6 +23,8 @@ describe('how the sync stands', () => {
     expect(statusWords({ ...running, progress: { phase: 'push', done: 1200 } }, at).text).toBe(
       'sync_runningWith|sync_phase_push|1,200',
     );
+    // A worker that was killed says nothing more.
+    expect(statusWords(running, at + 5 * minute)).toMatchObject({ mark: 'degraded', text: 'sync_reason_aborted' });
     // The log grows while it is read.
     expect(statusWords({ ...running, progress: { phase: 'pull', done: 12, total: 10 } }, at).text).toContain(
       'ui_percent|100',

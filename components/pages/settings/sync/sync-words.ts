@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { SyncFault } from '../../../../utils/db/sync/actions.ts';
 import type { Device } from '../../../../utils/db/sync/devices.ts';
-import type { SyncStatus } from '../../../../utils/db/sync/level.ts';
+import { isRunning, type SyncStatus } from '../../../../utils/db/sync/level.ts';
 import { formatMoment, formatNumber, formatPercent, formatTime } from '../../../ui/format.ts';
 import type { Status } from '../../../ui/StatusMark.tsx';
 
@@ -18,6 +18,8 @@ export function statusWords(
   const last = levelAt === undefined ? '' : ` ${i18n.t('sync.lastLevel', [formatMoment(levelAt, now)])}`;
   switch (state) {
     case 'running':
+      // Its worker was killed; what it did last is not what it does.
+      if (!isRunning(status, now)) return { mark: 'degraded', text: reasonText('aborted') + last };
       return { mark: 'on', text: progress ? progressText(progress) : i18n.t('sync.running') };
     case 'level':
       return { mark: 'on', text: i18n.t('sync.level', [formatMoment(levelAt ?? now, now)]) };
@@ -61,6 +63,8 @@ export function reasonText(reason: Reason): string {
     role: i18n.t('sync.reason.role'),
     key_behind: i18n.t('sync.reason.key_behind'),
     consent: i18n.t('sync.reason.consent'),
+    disk: i18n.t('sync.reason.disk'),
+    broken: i18n.t('sync.reason.broken'),
   };
   return texts[reason];
 }
