@@ -11,11 +11,13 @@ import { playTour } from './tour/play.ts';
 
 /**
  * The main job: builds what is missing and opens Alongside on the replicas of the three networks. Where there is no
- * display (or with --tour) the guided tour plays headless instead and leaves its pictures under out/tour.
+ * display (or with --tour) the guided tour plays headless instead and leaves its pictures under out/tour; with --dark
+ * all of it is dark.
  */
 const root = join(import.meta.dirname, '..');
 const hasDisplay = process.platform !== 'linux' || !!process.env['DISPLAY'] || !!process.env['WAYLAND_DISPLAY'];
 const isTour = process.argv.includes('--tour') || !hasDisplay;
+const colorScheme = process.argv.includes('--dark') ? 'dark' : 'light';
 
 const chromium = await ensureChromium();
 if (!chromium.ok) {
@@ -38,7 +40,7 @@ const server = existsSync(join(root, 'server/package.json'))
   : undefined;
 
 if (isTour) {
-  const passed = await playTour({ executablePath: chromium.value, folder: join(root, 'out/tour') });
+  const passed = await playTour({ executablePath: chromium.value, folder: join(root, 'out/tour'), colorScheme });
   server?.kill();
   process.exit(passed ? 0 : 1);
 }

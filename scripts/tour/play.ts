@@ -10,21 +10,23 @@ interface TourOptions {
   readonly executablePath: string;
   /** Where pictures and index.html go. */
   readonly folder: string;
+  /** Of Alongside and of the networks. */
+  readonly colorScheme: 'light' | 'dark';
 }
 
 /** Plays the guided tour headless. True when every step did what it says. */
-export async function playTour({ executablePath, folder }: TourOptions): Promise<boolean> {
+export async function playTour({ executablePath, folder, colorScheme }: TourOptions): Promise<boolean> {
   const launched = await launchWithExtension({
     extensionDir: '.output/chrome-mv3-e2e',
     executablePath,
     headless: true,
-    colorScheme: 'light',
+    colorScheme,
     locale: 'en-GB',
   });
   const book = await openBook(folder);
   try {
     await refuseNetwork(launched.context);
-    await routeReplicas(launched.context, { defaults: settledWorld() });
+    await routeReplicas(launched.context, { defaults: `${settledWorld()}&theme=${colorScheme}` });
     const stored = await openStored(launched.context, launched.extensionId);
     const page = await launched.context.newPage();
     await page.setViewportSize({ width: 1280, height: 900 });
