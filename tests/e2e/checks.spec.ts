@@ -1,6 +1,6 @@
 import { expect, lookColours, test } from './fixtures.ts';
 import { expectAccessible, hostSelector } from './pages/axe.ts';
-import { makeDatabase } from './pages/browser.ts';
+import { boxesOf, makeDatabase } from './pages/browser.ts';
 import { anyEditor, composers } from './pages/composers.ts';
 import { expectContrast } from './pages/contrast.ts';
 import { Overlay } from './pages/overlay.ts';
@@ -116,6 +116,9 @@ for (const colour of lookColours) {
         await page.keyboard.press('F8');
         const first = overlay.finding(/stands twice/);
         await expect(first).toBeFocused();
+        const [why, change] = await boxesOf(first.locator('.why, [data-dock=change]'));
+        expect(change?.x, 'buttons stand below the words').toBe((why?.x ?? 0) + 12);
+        await expect(first.locator('.why'), 'no line below the head').toHaveCSS('border-top-width', '0px');
         // Once it has faded in.
         await page.waitForTimeout(400);
         await expectContrast(overlay.root, `${composer.name}, card of a finding`);
