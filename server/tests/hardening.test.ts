@@ -189,6 +189,18 @@ describe('rates', () => {
     await refused(call(send, 'join', { json: {}, headers: elsewhere }), 'bad_request', 400);
     assert.equal((await app.request('/v1/meta', { headers: elsewhere })).status, 200);
   });
+
+  it('are held per network of version 6, of which everybody has one', async () => {
+    const { send } = world(store, { limits: { strangersPerMinute: 2 }, isBehindProxy: true });
+    const from = (address: string) => call(send, 'join', { json: {}, headers: { 'x-forwarded-for': address } });
+    for (const address of ['2001:db8:0:7::1', '2001:DB8::7:ab:cd:ef:1'])
+      await refused(from(address), 'bad_request', 400);
+    await refused(from('2001:0db8:0000:0007:ffff::2'), 'rate', 429);
+    await refused(from('2001:db8:0:8::1'), 'bad_request', 400);
+    for (const address of ['192.0.2.9', '::ffff:192.0.2.9']) await refused(from(address), 'bad_request', 400);
+    await refused(from('192.0.2.9'), 'rate', 429);
+    await refused(from('::1'), 'bad_request', 400);
+  });
 });
 
 describe('making workspaces', () => {
