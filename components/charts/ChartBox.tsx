@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact';
 export interface ChartBoxProps {
   readonly width: number;
   readonly height: number;
-  /** What the chart says, for whoever does not see it. */
-  readonly label: string;
+  /** What the chart says, for whoever does not see it. Undefined where the same words stand beside it: nothing is said twice. */
+  readonly label: string | undefined;
   readonly class?: string;
   readonly children: ComponentChildren;
 }
@@ -16,8 +16,7 @@ export const ChartBox = ({ width, height, label, class: extra = '', children }: 
     width={width}
     height={height}
     viewBox={`0 0 ${width} ${height}`}
-    role="img"
-    aria-label={label}
+    {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
     font-size="12"
     fill="var(--grey)"
     style={{ direction: 'ltr' }}

@@ -28,8 +28,6 @@ export interface GoalFanProps {
     /** "54 – 67"; undefined where there is no forecast. */
     readonly forecast: string | undefined;
   };
-  /** What it says, for whoever does not see it. */
-  readonly label: string;
 }
 
 const [width, height] = [316, 96];
@@ -38,8 +36,8 @@ const charWidth = 6.6;
 /** So far apart two lines of text are, px. */
 const apart = 16;
 
-/** The way of a goal until now, and a fan from its end: as wide at the last day as it is not known. A dashed line: the target. */
-export function GoalFan({ points, from, to, now, base, target, forecast, texts, label }: GoalFanProps) {
+/** The way of a goal until now, and a fan from its end: as wide at the last day as it is not known. A dashed line: the target. The words and the table of it stand beside it. */
+export function GoalFan({ points, from, to, now, base, target, forecast, texts }: GoalFanProps) {
   const last = points.at(-1);
   if (!last || to <= from) return null;
   const longest = Math.max(texts.target.length, texts.forecast?.length ?? 0);
@@ -63,7 +61,7 @@ export function GoalFan({ points, from, to, now, base, target, forecast, texts, 
   const half = (texts.today.length * charWidth) / 2;
   const hasToday = now > from && now < to && todayX - half > fromEnd + 6 && todayX + half < toStart - 6;
   return (
-    <ChartBox class="fan" width={width} height={height} label={label}>
+    <ChartBox class="fan" width={width} height={height} label={undefined}>
       <path d={`M${left} ${targetY}H${right}`} stroke="var(--edge)" stroke-dasharray="3 3" />
       <path class="ax" d={`M${left} ${bottom}H${right}`} />
       {forecast && (

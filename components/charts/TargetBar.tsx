@@ -9,14 +9,13 @@ export interface TargetBarProps {
   readonly most: number;
   /** Below the scale: its beginning, the target, its end. Nothing is written where they are left out. */
   readonly texts?: { readonly zero: string; readonly target: string; readonly most: string } | undefined;
-  readonly label: string;
   readonly width?: number;
 }
 
 const charWidth = 6.6;
 
-/** What takes long, against what it may take at most: the band is its interval, the line in it the value. */
-export function TargetBar({ value, interval, target, most, texts, label, width = 316 }: TargetBarProps) {
+/** What takes long, against what it may take at most: the band is its interval, the line in it the value. The words stand beside it. */
+export function TargetBar({ value, interval, target, most, texts, width = 316 }: TargetBarProps) {
   const [left, right] = texts ? [8, width - 20] : [0, width];
   const x = (each: number): number =>
     Math.round((left + (Math.min(most, Math.max(0, each)) / most) * (right - left)) * 10) / 10;
@@ -28,7 +27,7 @@ export function TargetBar({ value, interval, target, most, texts, label, width =
     ? [left + texts.zero.length * charWidth + 6 + half, right - (texts.most.length * charWidth) / 2 - 6 - half]
     : [0, 0];
   return (
-    <ChartBox class="targetbar" width={width} height={texts ? 36 : 14} label={label}>
+    <ChartBox class="targetbar" width={width} height={texts ? 36 : 14} label={undefined}>
       <path class="ax" d={`M${left} 13H${right}`} />
       <rect class="band" x={from} y="3" width={Math.max(2, to - from)} height="8" rx="1" fill="var(--band)" />
       <path d={`M${targetX} 0V14`} stroke="var(--edge)" stroke-width="1.5" stroke-dasharray="2 2" />

@@ -13,7 +13,7 @@ import { ComposerButton } from './ComposerButton.tsx';
 import { EntryActions } from './EntryActions.tsx';
 import { GoalActions } from './GoalActions.tsx';
 import { entrySentence, isReady, keyOf, openVariantsOf, titleOf } from './due-words.ts';
-import { paceSentence, verdictName, verdictStatus } from './goal-words.ts';
+import { offPaceText, verdictName, verdictStatus } from './goal-words.ts';
 import { accountUrl, openUrl } from './links.ts';
 
 export interface DueListProps {
@@ -53,7 +53,7 @@ export function DueList(props: DueListProps) {
               {titleOf(item)}
             </span>
             <span class="row small grey duesub">
-              <About item={item} />
+              <About item={item} now={now} />
             </span>
           </span>
           <DueAction item={item} isPrimary={item === first} db={db} {...openers} />
@@ -71,14 +71,14 @@ function iconOf(item: TodayItem) {
 }
 
 /** What it is about, below its title or beside it. */
-function About({ item }: { readonly item: TodayItem }) {
+function About({ item, now }: { readonly item: TodayItem; readonly now: number }) {
   if (item.type === 'goal') {
     const { goal, progress } = item;
     return (
       <>
         {goal.network && <NetworkTag network={goal.network} />}
-        <span class="cut">
-          {verdictName(progress.pace.verdict)}: {paceSentence(goal, progress)}
+        <span>
+          {verdictName(progress.pace.verdict)}: {offPaceText(goal, progress, now)}
         </span>
       </>
     );

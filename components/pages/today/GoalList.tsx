@@ -39,13 +39,13 @@ export function GoalList({ goals, now, onEdit }: GoalListProps) {
               </span>
               <span class="end small nw">{valueText(goal, progress)}</span>
             </div>
-            {!onEdit && <GoalPicture goal={goal} progress={progress} now={now} label={sentence} isFull={false} />}
+            {!onEdit && <GoalPicture goal={goal} progress={progress} now={now} isFull={false} />}
             <p class="small grey">
               {pace.way && <span class={onEdit ? 'ink' : 'vh'}>{verdictName(pace.verdict)}: </span>}
               {onEdit ? said : sentence}
             </p>
             {onEdit && pace.verdict === 'behind' && <NeededLine progress={progress} />}
-            {onEdit && <GoalPicture goal={goal} progress={progress} now={now} label={said} isFull />}
+            {onEdit && <GoalPicture goal={goal} progress={progress} now={now} isFull />}
             {onEdit && (
               <div class="row small grey">
                 <span class="grow">

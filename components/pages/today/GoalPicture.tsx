@@ -11,8 +11,6 @@ export interface GoalPictureProps {
   readonly goal: Goal;
   readonly progress: GoalProgress;
   readonly now: number;
-  /** Says it in words. */
-  readonly label: string;
   /** With a line where one is known, and the table behind it; else as small as it can be. */
   readonly isFull: boolean;
 }
@@ -22,7 +20,7 @@ const dayMs = 86_400_000;
 const mostRows = 30;
 
 /** A goal as a picture: its line with a fan where it leads, how long answers take, or a bar of how far it is. */
-export function GoalPicture({ goal, progress, now, label, isFull }: GoalPictureProps) {
+export function GoalPicture({ goal, progress, now, isFull }: GoalPictureProps) {
   const { pace, samples, forecast, answers, base } = progress;
   if (answers?.time) {
     const { median, interval } = answers.time;
@@ -34,7 +32,6 @@ export function GoalPicture({ goal, progress, now, label, isFull }: GoalPictureP
         interval={interval}
         target={target}
         most={most}
-        label={label}
         {...(isFull
           ? {
               texts: {
@@ -48,8 +45,7 @@ export function GoalPicture({ goal, progress, now, label, isFull }: GoalPictureP
     );
   }
   const points = daily(samples);
-  if (!isFull || points.length < 2)
-    return <PaceBar least={pace.way?.from ?? 0} most={pace.way?.to} time={pace.time} label={label} />;
+  if (!isFull || points.length < 2) return <PaceBar least={pace.way?.from ?? 0} most={pace.way?.to} time={pace.time} />;
   return (
     <>
       <GoalFan
@@ -67,7 +63,6 @@ export function GoalPicture({ goal, progress, now, label, isFull }: GoalPictureP
           target: i18n.t('goals.targetAt', [formatNumber(goal.target)]),
           forecast: forecast && forecastSpan(forecast),
         }}
-        label={label}
       />
       <details class="behind small">
         <summary>{i18n.t('goals.chartTable')}</summary>

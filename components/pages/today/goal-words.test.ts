@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GoalProgress } from '../../../utils/db/queries/goal-progress.ts';
 import type { Goal } from '../../../utils/model/records.ts';
-import { forecastSentence, paceSentence, reachText, sourceText, valueText } from './goal-words.ts';
+import { forecastSentence, offPaceText, paceSentence, reachText, sourceText, valueText } from './goal-words.ts';
 
 const goal: Goal = {
   id: 'g',
@@ -44,6 +44,12 @@ describe('what a goal says', () => {
     const wide = { ...forecast, low: -9000 };
     expect(forecastSentence(goal, { ...progress, forecast: wide }, 0)).toContain('87 (0 – 96)');
     expect(forecastSentence(goal, progress, 0)).toBeUndefined();
+  });
+
+  it('says of a pace that is off how far it is, and of one that is over what it came to', () => {
+    expect(offPaceText(goal, progress, 0)).toBe(paceSentence(goal, progress));
+    const missed = { ...progress, pace: { ...progress.pace, verdict: 'missed' as const } };
+    expect(offPaceText(goal, missed, 0)).toMatch(/^goals_missedAt\|goals_of\|1,200 – 1,299\|2,000\|/);
   });
 
   it('never says zero for what was not seen', () => {

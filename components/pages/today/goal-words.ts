@@ -110,6 +110,12 @@ export function paceSentence(goal: Goal, progress: GoalProgress): string {
     : i18n.t('goals.sentence', [share, time]);
 }
 
+/** How far it is and how much of its time is gone; of one that is over, when it was. */
+export const offPaceText = (goal: Goal, progress: GoalProgress, now: number): string =>
+  progress.pace.verdict === 'missed'
+    ? i18n.t('goals.missedAt', [valueText(goal, progress), formatDay(goal.dueAt, now)])
+    : paceSentence(goal, progress);
+
 function answerSentence(found: ResponseTime | undefined, time: string): string {
   const interval = found?.interval;
   if (!interval) return i18n.t('goals.fewAnswers', [formatNumber(answersNeeded), time]);
