@@ -119,7 +119,7 @@ for (const colour of flowColours) {
       await expect(section).toContainText('€125.50 of €500 spent (25 %)');
       await expect(section).toContainText('Google Analytics');
       await expect(section).toContainText('€290.50');
-      await expect(section).toContainText('4.783.28 – 6.85');
+      await expect(section).toContainText('ROAS53 – 7');
       await section.scrollIntoViewIfNeeded();
       await page.screenshot({ path: test.info().outputPath(`campaign-${colour}.png`) });
       await expectAccessible(page, `${colour}, results of a campaign`);
