@@ -93,7 +93,20 @@ describe('when a text says', () => {
     ['sv', 'imorgon', '2026-11-18'],
     ['de', 'in 2 weeks', '2026-12-01'],
     ['xx', 'tomorrow', '2026-11-18'],
+    ['de', '3.12.', '2026-12-03'],
+    ['de', 'am 03. 12.', '2026-12-03'],
+    ['en-GB', '3.12.', '2026-12-03'],
+    ['nb-NO', '16.11.', '2027-11-16'],
+    ['de', '31.11.', undefined],
+    ['de', 'Version 3.12.5', undefined],
+    ['de', '9 Dec 2026', '2026-12-09'],
   ])('%s: "%s"', (language, text, day) => expect(dayOfText(text, language)).toBe(day));
+
+  it('English in another language, where that understands a part of it', () => {
+    expect(readStep('call 9 Dec 2026 8:15', now, 'de-DE')).toMatchObject({ text: 'call', dueAt: on(12, 9, 8, 15) });
+    expect(readStep('call Friday 9am', now, 'de-DE')).toMatchObject({ text: 'call', dueAt: on(11, 20, 9) });
+    expect(readStep('anrufen Freitag 9 Uhr', now, 'de-DE')).toMatchObject({ text: 'anrufen', dueAt: on(11, 20, 9) });
+  });
 
   it('at the end of the year and on the days on which the clock changes', () => {
     process.env.TZ = 'Europe/Oslo';

@@ -19,21 +19,15 @@ export interface SaidStep {
 }
 
 /** By the first part of a language tag. English is tried after each of them. */
-const byLanguage: Readonly<Record<string, Chrono>> = {
-  de: de.casual,
-  es: es.casual,
-  fr: fr.casual,
-  it: it.casual,
-  nl: nl.casual,
-  pt: pt.casual,
-  sv: sv.casual,
-};
+const byLanguage: Readonly<Record<string, Chrono>> = Object.fromEntries(
+  Object.entries({ de, es, fr, it, nl, pt, sv }).map(([language, { casual }]) => [language, withDots(casual)]),
+);
 
 /** The day comes before the month everywhere but where the month does. */
 const english = (language: string): Chrono => (/^en-(US|PH)$/i.test(language) ? monthFirst : dayFirst);
 
 const monthFirst = withMore(en.casual);
-const dayFirst = withMore(en.GB);
+const dayFirst = withDots(withMore(en.GB));
 
 const languageHere = (): string => globalThis.navigator?.language ?? 'en-GB';
 
@@ -67,20 +61,37 @@ interface Found {
 
 function find(text: string, now: number, language: string): Found | undefined {
   const own = byLanguage[language.toLowerCase().split('-')[0] ?? ''];
-  for (const chrono of [own, english(language)]) {
-    if (!chrono) continue;
-    const found = chrono
-      .parse(text, { instant: new Date(now) }, { forwardDate: true })
-      .filter((result) => chrono === own || isSaid(result, text))
-      .flatMap((result): Found[] => {
-        const when = whenOf(result, now);
-        return when ? [{ when, from: result.index, to: result.index + result.text.length }] : [];
-      });
-    // "Ask how Monday went, in 2 weeks": what stands at the end is when.
-    const best = found.findLast(({ to }) => to === text.trimEnd().length) ?? found[0];
-    if (best) return best;
-  }
-  return undefined;
+  const inOwn = own && findIn(own, text, now, () => true);
+  // Of "9 Dec 8:15" German understands the time alone.
+  if (inOwn && widthOf(inOwn) === text.trim().length) return inOwn;
+  const inEnglish = findIn(english(language), text, now, (result) => isSaid(result, text));
+  const isPart =
+    inOwn &&
+    inEnglish &&
+    inOwn.from >= inEnglish.from &&
+    inOwn.to <= inEnglish.to &&
+    widthOf(inOwn) < widthOf(inEnglish);
+  return isPart ? inEnglish : (inOwn ?? inEnglish);
+}
+
+const widthOf = ({ from, to }: Found): number => to - from;
+
+function findIn(
+  chrono: Chrono,
+  text: string,
+  now: number,
+  isMeant: (result: ParsedResult) => boolean,
+): Found | undefined {
+  const found = chrono
+    .parse(text, { instant: new Date(now) }, { forwardDate: true })
+    // "1.11." of "31.11.", which is no day.
+    .filter((result) => !/\d$/.test(text.slice(0, result.index)) && isMeant(result))
+    .flatMap((result): Found[] => {
+      const when = whenOf(result, now);
+      return when ? [{ when, from: result.index, to: result.index + result.text.length }] : [];
+    });
+  // "Ask how Monday went, in 2 weeks": what stands at the end is when.
+  return found.findLast(({ to }) => to === text.trimEnd().length) ?? found[0];
 }
 
 /** Words that are a date only where they stand as one: "she sat down", "for 5 min", "a second opinion". */
@@ -159,6 +170,25 @@ function withMore(base: Chrono): Chrono {
     },
   );
   return chrono;
+}
+
+/** "3.12.", as days are written from Norway to Austria. */
+function withDots(base: Chrono): Chrono {
+  const chrono = base.clone();
+  chrono.parsers.unshift({
+    pattern: () => /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d)/,
+    extract: ({ reference }, [, day, month]) => nextOf(reference.instant, Number(day), Number(month)) ?? null,
+  });
+  return chrono;
+}
+
+/** The next one of a day of the year, from today on; undefined where the month has no such day. */
+function nextOf(from: Date, day: number, month: number) {
+  const today = dayOf(from.getTime());
+  return [0, 1, 2, 3, 4]
+    .map((years) => new Date(from.getFullYear() + years, month - 1, day, 12))
+    .filter((date) => date.getMonth() === month - 1 && date.getDate() === day && dayOf(date.getTime()) >= today)
+    .map(partsOf)[0];
 }
 
 const partsOf = (date: Date) => ({ year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() });
