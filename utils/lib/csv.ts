@@ -4,12 +4,25 @@
  */
 const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
+/**
+ * The same behind a mark at which spreadsheets of other countries part cells, quotes or none: half of Europe opens a CSV
+ * file at ";". Plus and minus stand before telephones too, which run nothing.
+ */
+const partAhead = String.raw`(?=["']*(?:[=@＝＠]|[+\-＋－]["']*[\p{L}(|]))`;
+const parts = new RegExp(`([;|\\t])${partAhead}`, 'gu');
+const safeParts = new RegExp(`([;|\\t])'${partAhead}`, 'gu');
+
 /** A text that a spreadsheet would run, with an apostrophe before it. */
-export const neutralised = (text: string): string => (formula.test(text) ? `'${text}` : text);
+export function neutralised(text: string): string {
+  const safe = text.replaceAll(parts, "$1'");
+  return formula.test(safe) ? `'${safe}` : safe;
+}
 
 /** The text as it was before `neutralised`. */
-export const restored = (text: string): string =>
-  text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text;
+export function restored(text: string): string {
+  const safe = text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text;
+  return safe.replaceAll(safeParts, '$1');
+}
 
 /** A cell after RFC 4180. Numbers are as they are; a text that a spreadsheet would run gets an apostrophe before it. */
 export function cellOf(value: unknown): string {
