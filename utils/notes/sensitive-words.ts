@@ -1,7 +1,8 @@
 /**
  * Words by which a note touches what article 9 of the GDPR protects most, in English, German, French and Spanish.
  * A star at the end stands for any ending, a space for a gap between words. Everyday words with another common meaning
- * are left out: a warning at every second note is read by nobody.
+ * are left out: a warning at every second note is read by nobody. Words that are first names too count with what stands
+ * before them alone.
  */
 export const sensitiveTopics = ['health', 'religion', 'politics', 'sexuality', 'union'] as const;
 export type SensitiveTopic = (typeof sensitiveTopics)[number];
@@ -30,10 +31,11 @@ export const sensitiveWords: Readonly<Record<SensitiveTopic, readonly string[]>>
     silla de ruedas, baja médica, baja por enfermedad, hospitaliz*, psiquiatr*, psicoterap*, alcohólic*, drogadict*,
     infarto*, seropositiv*, vih, sida, demencia, epileps*, medicamento*, salud mental`),
   religion: list(`
-    religion*, religious*, church, churches, mosque*, synagogue*, muslim*, islam*, christian, christians, christianity, catholic*, protestant*,
+    religion*, religious*, church, churches, mosque*, synagogue*, muslim*, islam*, a christian, is christian, devout christian,
+    practising christian, practicing christian, christian faith, christians, christianity, catholic*, protestant*,
     jewish, judaism, hindu*, buddhis*, sikh*, atheis*, agnostic*, ramadan, baptis*, jehovah*, mormon*, evangelical*, pastor, priest, imam, rabbi,
-    religiös*, kirche*, kirchensteuer*, moschee*, moslem*, muslim*, christ, christin, christen, christlich*, katholi*, evangelisch*,
-    jüdisch*, jude, jüdin, juden, judentum, buddhist*, atheist*, konfession*, gläubig*, pfarrer*, zeugen jehovas,
+    religiös*, kirche*, kirchensteuer*, moschee*, moslem*, muslim*, christ, ist christin, eine christin, als christin, christen, christlich*, katholi*, evangelisch*,
+    jüdisch*, ist jude, ein jude, als jude, jüdin, juden, judentum, buddhist*, atheist*, konfession*, gläubig*, pfarrer*, zeugen jehovas,
     religieu*, église*, mosquée*, musulman*, chrétien*, catholique*, protestant*, juif, juifs, juive*, judaïsme, bouddhis*,
     athée*, croyant*, ramadan, témoin de jéhovah, témoins de jéhovah,
     religios*, religión*, iglesia*, mezquita*, sinagoga*, musulmán*, musulman*, cristian*, católic*, judí*, budis*,

@@ -11,6 +11,8 @@ describe('what a note touches', () => {
     ['Está embarazada', ['health']],
     ['Goes to the mosque on Fridays', ['religion']],
     ['Ist KATHOLISCH', ['religion']],
+    ['She is a Christian, he is Jewish', ['religion']],
+    ['Er ist Jude', ['religion']],
     ['Votes for the other side; is a party member', ['politics']],
     ['Sitzt für die SPD im Rat', ['politics']],
     ['Is gay, told me so', ['sexuality']],
@@ -28,6 +30,7 @@ describe('what a note touches', () => {
     'Healthy margins, and a union of two firms',
     'Marathon in Paris; asked for 14 °C',
     'Meet at Christchurch, Gaylord street',
+    'Call Christian Berg and Jude; Christin knows both',
     'Partei- ist kein Wort, das Partyteam schon',
   ])('nothing in: %s', (text) => {
     expect(sensitiveIn(text)).toEqual([]);
