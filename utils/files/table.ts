@@ -12,4 +12,6 @@ export interface Row {
   readonly cells: readonly string[];
   /** A quotation mark stands where none may be. */
   readonly isBroken?: boolean;
+  /** A card of a list that names other cards. */
+  readonly isGroup?: boolean;
 }

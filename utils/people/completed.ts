@@ -1,9 +1,10 @@
 import type { Changes } from '../db/records.ts';
 import { factsWith, fromYou } from '../db/tables/facts.ts';
+import { sameEmail } from '../lib/emails.ts';
 import type { Person } from '../model/records.ts';
 import { union } from './plan.ts';
 import type { SaidPerson } from './types.ts';
-import { sameEmail, samePhone } from './values.ts';
+import { samePhone } from './values.ts';
 
 export interface Reasons {
   /** Why these people are kept: of those who have no purpose of their own. */

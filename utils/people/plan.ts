@@ -1,9 +1,10 @@
 import { handleKey } from '../lib/keys.ts';
+import { isSharedBox, sameEmail } from '../lib/emails.ts';
 import { newId } from '../lib/ids.ts';
 import type { ProfileRef } from '../model/sighting.ts';
 import { fingerprint } from '../files/fingerprint.ts';
 import type { KnownPeople, PlannedPerson, Remark, SaidPerson } from './types.ts';
-import { isSharedBox, sameEmail, samePhone } from './values.ts';
+import { samePhone } from './values.ts';
 
 export interface ImportPlan {
   readonly people: readonly PlannedPerson[];
@@ -29,8 +30,9 @@ export function planImport(said: readonly SaidPerson[], knownPeople: KnownPeople
       refused.push({ line: person.line, reason: 'severalPeople', what: names.join(', ').slice(0, 200) });
       continue;
     }
-    const isNameless = !person.id && person.accounts.length === 0 && person.emails.length === 0;
-    const made = isNameless ? `file-${fingerprint([file, { ...person, line: 0 }])}` : (person.id ?? newId());
+    const ofFile = idInFile(person, file);
+    const isNameless = ofFile !== undefined;
+    const made = ofFile ?? person.id ?? newId();
     const [id = made] = same;
     const before = plan.get(id);
     if (before && isNameless) {
@@ -44,6 +46,12 @@ export function planImport(said: readonly SaidPerson[], knownPeople: KnownPeople
   }
   return { people: [...plan.values()], refused, joined };
 }
+
+/** The id of somebody of whom a file says nothing that names them: the same wherever the file says the same of them. */
+export const idInFile = (person: SaidPerson, file: string): string | undefined =>
+  person.id || person.accounts.length > 0 || person.emails.length > 0
+    ? undefined
+    : `file-${fingerprint([file, { ...person, line: 0 }])}`;
 
 /** The keys under which an account is looked up: by number first. */
 export const accountKeys = ({ network, handle, stableId }: ProfileRef): string[] => [

@@ -1,5 +1,6 @@
 import type { NetworkId } from '../model/network.ts';
 import type { ProfileRef } from '../model/sighting.ts';
+import { sameEmail } from '../lib/emails.ts';
 import { handleKey } from '../lib/keys.ts';
 import { known } from '../lib/fields.ts';
 import { accountNamed, accountOfLink } from './accounts.ts';
@@ -7,7 +8,7 @@ import type { Row, Table } from '../files/table.ts';
 import { type Field, type Mapping, valuesIn } from './fields.ts';
 import { lineOfText } from '../files/text.ts';
 import type { Reason, Remark, SaidPerson } from './types.ts';
-import { emailOf, type NamedStage, phoneOf, sameEmail, samePhone, stageOf, websiteOf, whenOf } from './values.ts';
+import { emailOf, type NamedStage, phoneOf, samePhone, stageOf, websiteOf, whenOf } from './values.ts';
 
 export interface SaidPeople {
   readonly people: readonly SaidPerson[];
@@ -48,6 +49,7 @@ function personOf(
 ): SaidPerson | undefined {
   const { line, cells } = row;
   if (row.isBroken) return void say('broken', cells.join(' '));
+  if (row.isGroup) return void say('group', cells.filter((cell) => cell.trim()).join(', '));
   const beyond = cells.slice(width).find((cell) => cell.trim() !== '');
   if (beyond !== undefined) return void say('tooManyCells', beyond);
   const valuesOf = (field: Field): string[] =>
@@ -148,7 +150,8 @@ function linksIn(valuesOf: ValuesOf, say: Say): { accounts: ProfileRef[]; websit
 }
 
 function tagsIn(cells: readonly string[], say: Say): string[] {
-  const tags = cells.flatMap((cell) => cell.split(/[,\r\n]+|:::/)).map(lineOfText);
+  // Google puts a star before the groups of its own.
+  const tags = cells.flatMap((cell) => cell.split(/[,\r\n]+|:::/)).map((tag) => lineOfText(tag).replace(/^\* /, ''));
   for (const tag of tags) if (tag.length > longest.tag) say('tooLong', tag);
   return [...new Set(tags.filter((tag) => tag && tag.length <= longest.tag))];
 }

@@ -24,6 +24,7 @@ export interface SaidPerson {
 /** Why a row makes nobody, or why a part of it is left out. */
 export type Reason =
   | 'broken'
+  | 'group'
   | 'tooManyCells'
   | 'nobody'
   | 'longName'

@@ -12,14 +12,6 @@ export function emailOf(value: string): string | undefined {
   return address.test(email) && email.length <= 320 ? email : undefined;
 }
 
-export const sameEmail = (email: string): string => email.toLowerCase();
-
-/** Boxes that several people read: they do not tell that two are the same. */
-export const isSharedBox = (email: string): boolean =>
-  /^(?:info|office|contact|kontakt|sales|support|hello|hallo|mail|team|admin|service|vertrieb|presse|press|jobs|no-?reply)@/i.test(
-    email,
-  );
-
 export function phoneOf(value: string): string | undefined {
   const phone = lineOfText(value.replace(/^tel:/i, ''));
   const digits = phone.replaceAll(/\D/g, '').length;

@@ -48,12 +48,35 @@ it('a file brings nobody back whom the user erased', async () => {
     said('Ada', { id: person.id, line: 3 }),
     said('Bo', { line: 4 }),
   ];
-  const { people, refused } = await withoutErasedRows(db, rowsOfFile);
+  const { people, refused } = await withoutErasedRows(db, rowsOfFile, 'a.csv');
   expect(people.map(({ name }) => name)).toEqual(['Bo']);
   expect(refused).toEqual([
     { line: 2, reason: 'erased', what: 'Ada' },
     { line: 3, reason: 'erased', what: 'Ada' },
   ]);
+});
+
+it('a file brings nobody back whom the user erased and who has an address, or a name alone', async () => {
+  const file = [
+    said('Ada', { emails: ['Ada@example.org'] }),
+    said('Bo', { line: 3, company: 'Kiln' }),
+    said('Eve', { line: 4, emails: ['info@example.org'] }),
+    said('Bo', { line: 5, company: 'Mill' }),
+  ];
+  await bring(file);
+  for (const { id, company } of await db.people.toArray())
+    if (company !== 'Mill') await erasePersonForGood(db, id, { now });
+  const again = [...file, said('A. L.', { line: 6, emails: ['b@example.org', 'ada@EXAMPLE.org'] })];
+  const first = await withoutErasedRows(db, again, 'a.csv');
+  expect(first.refused.map(({ line }) => line)).toEqual([2, 3, 6]);
+  // An address that several people read names nobody, and the same name in another file is somebody else.
+  expect(first.people.map(({ line }) => line)).toEqual([4, 5]);
+  expect((await withoutErasedRows(db, again, 'b.csv')).people.map(({ line }) => line)).toEqual([3, 4, 5]);
+
+  // Whoever is kept again under the address is completed by a file as all are.
+  const { id } = await addPerson(db, 'Ada', now);
+  await db.people.update(id, { emails: ['ada@example.org'] });
+  expect((await withoutErasedRows(db, again, 'a.csv')).refused.map(({ line }) => line)).toEqual([3]);
 });
 
 describe('an import', () => {

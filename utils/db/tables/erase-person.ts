@@ -1,7 +1,7 @@
 import { dayOf } from '../../lib/ids.ts';
 import { writeRecords, writtenBy } from '../records.ts';
 import type { WorkspaceDb } from '../schema.ts';
-import { erasuresFor, personMark } from './erasures.ts';
+import { emailMarks, erasuresFor, personMark } from './erasures.ts';
 import { type Erasing, type EraseWork, erasingKey, finishErasing, waiting } from './erasing.ts';
 import { addToLedger } from './ledger.ts';
 
@@ -12,7 +12,9 @@ import { addToLedger } from './ledger.ts';
  */
 export async function erasePersonForGood(db: WorkspaceDb, personId: string, work: EraseWork): Promise<boolean> {
   const erasing = await whatIsTheirs(db, personId);
-  const erasures = await erasuresFor(db, [...erasing.people.map(personMark), ...erasing.marks], work.now);
+  const people = await db.people.bulkGet([...erasing.people]);
+  const emails = emailMarks(people.flatMap((person) => person?.emails ?? []));
+  const erasures = await erasuresFor(db, [...erasing.people.map(personMark), ...erasing.marks, ...emails], work.now);
   await db.transaction('rw', [...writtenBy(db, 'erasures'), db.ledger], async () => {
     await writeRecords(db, 'erasures', erasures, { make: true });
     await db.meta.put({ key: erasingKey, value: [...(await waiting(db)), erasing] });

@@ -1,3 +1,4 @@
+import { isSharedBox, sameEmail } from '../../lib/emails.ts';
 import { handleKey } from '../../lib/keys.ts';
 import type { ProfileRef } from '../../model/sighting.ts';
 import { makeRecord, type RecordEdit, writeRecords, writtenBy } from '../records.ts';
@@ -6,9 +7,14 @@ import { stableKeyOf } from './account-ids.ts';
 
 /**
  * Who was erased, told by a keyed hash alone: HMAC-SHA-256 (RFC 2104) of what names them. What names somebody is
- * `network:handle` and `network:number` of each account, and `person:id` of who was added by hand.
+ * `network:handle` and `network:number` of each account, `email:address` of each address, and `person:id` of who was
+ * added by hand.
  */
 export const personMark = (id: string): string => `person:${id}`;
+
+/** Of addresses; boxes that several people read name nobody. */
+export const emailMarks = (emails: readonly string[]): string[] =>
+  emails.filter((email) => !isSharedBox(email)).map((email) => `email:${sameEmail(email)}`);
 
 /** All that may name an account on a page. */
 export function marksOf(ref: Pick<ProfileRef, 'network' | 'handle' | 'stableId'>): string[] {

@@ -1,7 +1,7 @@
+import { isSharedBox, sameEmail } from '../../lib/emails.ts';
 import type { Breathe } from '../../lib/pace.ts';
 import { accountKeys } from '../plan.ts';
 import type { KnownPeople } from '../types.ts';
-import { isSharedBox, sameEmail } from '../values.ts';
 import type { PurchaseRemark, SaidPurchase } from './rows.ts';
 
 /** A purchase and whose it is. */

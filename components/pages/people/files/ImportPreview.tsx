@@ -33,7 +33,10 @@ export function ImportPreview({ chosen, onImport, onBack }: ImportPreviewProps) 
   const [purpose, setPurpose] = useState('');
   const [isTried, setTried] = useState(false);
   const said = useMemo(() => peopleOf(file.table, mapping, stages), [file, mapping, stages]);
-  const read = useLive(async () => ({ of: said, ...(await withoutErasedRows(db, said.people)) }), [db, said]).value;
+  const read = useLive(
+    async () => ({ of: said, ...(await withoutErasedRows(db, said.people, name)) }),
+    [db, said, name],
+  ).value;
   const kept = read?.of === said ? read : undefined;
   const plan = useMemo(() => planImport(kept?.people ?? [], known, name), [kept?.people, known, name]);
   const refused = [...said.refused, ...(kept?.refused ?? []), ...plan.refused].sort((a, b) => a.line - b.line);

@@ -45,7 +45,7 @@ export function useImport() {
       const now = Date.now();
       await rememberMapping(chosen.file, mapping);
       // Somebody may have been kept since the file was chosen.
-      const { people, refused: erased } = await withoutErasedRows(db, said.people);
+      const { people, refused: erased } = await withoutErasedRows(db, said.people, chosen.name);
       const plan = planImport(people, await knownPeople(db), chosen.name);
       const reasons = { purpose, source: `${chosen.name}, ${dayOf(now)}`, now };
       const result = await writeImport(db, plan.people, reasons, how);
