@@ -1,12 +1,24 @@
 import { plain } from '../files/headings.ts';
 import type { Field, Mapping } from './fields.ts';
 
-/** Headings as HubSpot, Salesforce, LinkedIn, address books and people write them, in lower case without marks. */
+/**
+ * Headings as HubSpot, Salesforce, Twenty, LinkedIn, address books and people write them, in lower case without marks.
+ * Of several columns for one field the one whose heading stands first here counts.
+ */
 const headings: Readonly<Record<Field, readonly string[]>> = {
   id: ['alongside id'],
   name: ['name', 'full name', 'fullname', 'display name', 'contact name', 'contact', 'person', 'vollstandiger name'],
-  firstName: ['first name', 'firstname', 'given name', 'forename', 'vorname'],
-  lastName: ['last name', 'lastname', 'family name', 'surname', 'nachname', 'familienname'],
+  firstName: ['first name', 'firstname', 'given name', 'forename', 'vorname', 'name first name', 'namefirstname'],
+  lastName: [
+    'last name',
+    'lastname',
+    'family name',
+    'surname',
+    'nachname',
+    'familienname',
+    'name last name',
+    'namelastname',
+  ],
   organisation: ['is organisation', 'organisation yes or no'],
   email: [
     'email',
@@ -17,6 +29,10 @@ const headings: Readonly<Record<Field, readonly string[]>> = {
     'e mail address',
     'e mail 1 value',
     'e mail 2 value',
+    'e mail 2 address',
+    'e mail 3 address',
+    'emails primary email',
+    'emailsprimaryemail',
     'work email',
     'primary email',
     'mail',
@@ -33,6 +49,8 @@ const headings: Readonly<Record<Field, readonly string[]>> = {
     'mobile phone number',
     'phone 1 value',
     'phone 2 value',
+    'phones primary phone number',
+    'phonesprimaryphonenumber',
     'business phone',
     'telephone',
     'tel',
@@ -45,6 +63,8 @@ const headings: Readonly<Record<Field, readonly string[]>> = {
   company: [
     'company',
     'company name',
+    'associated company',
+    'primary associated company',
     'account name',
     'employer',
     'organization',
@@ -56,9 +76,9 @@ const headings: Readonly<Record<Field, readonly string[]>> = {
     'unternehmen',
   ],
   title: [
-    'title',
     'job title',
     'jobtitle',
+    'title',
     'position',
     'role',
     'organization 1 title',
@@ -68,7 +88,16 @@ const headings: Readonly<Record<Field, readonly string[]>> = {
     'berufsbezeichnung',
     'jobtitel',
   ],
-  website: ['website', 'website url', 'web site', 'web page', 'homepage', 'webseite', 'internetseite'],
+  website: [
+    'website',
+    'website url',
+    'website 1 value',
+    'web site',
+    'web page',
+    'homepage',
+    'webseite',
+    'internetseite',
+  ],
   account: [
     'url',
     'profile',
@@ -80,8 +109,28 @@ const headings: Readonly<Record<Field, readonly string[]>> = {
     'profil',
     'profillink',
   ],
-  x: ['x', 'twitter', 'twitter username', 'twitter handle', 'twitter url', 'x handle', 'x url', 'x username'],
-  linkedin: ['linkedin', 'linkedin url', 'linkedin profile', 'linkedin profile url', 'linkedin bio', 'hs linkedin url'],
+  x: [
+    'x',
+    'twitter',
+    'twitter username',
+    'twitter handle',
+    'twitter url',
+    'x handle',
+    'x url',
+    'x username',
+    'x link url',
+    'xlinkprimarylinkurl',
+  ],
+  linkedin: [
+    'linkedin',
+    'linkedin url',
+    'linkedin profile',
+    'linkedin profile url',
+    'linkedin link url',
+    'linkedinlinkprimarylinkurl',
+    'linkedin bio',
+    'hs linkedin url',
+  ],
   facebook: ['facebook', 'facebook url', 'facebook profile', 'facebook page', 'facebook username'],
   stage: ['stage', 'lifecycle stage', 'lifecyclestage', 'phase', 'lead status'],
   tags: ['tags', 'labels', 'categories', 'groups', 'group membership', 'schlagworter', 'schlagworte', 'kategorien'],
@@ -98,15 +147,19 @@ const fieldOf = new Map(
 
 export const guessField = (heading: string): Field | undefined => fieldOf.get(plain(heading));
 
-/** Several columns may hold addresses or telephones; of all else the first one counts. */
+/** Several columns may hold addresses or telephones; of all else one counts. */
 const many: ReadonlySet<Field> = new Set<Field>(['email', 'phone', 'account', 'tags']);
 
 export function guessMapping(names: readonly string[]): Mapping {
-  const taken = new Set<Field>();
-  return names.map((heading) => {
-    const field = guessField(heading);
-    if (!field || (taken.has(field) && !many.has(field))) return undefined;
-    taken.add(field);
-    return field;
+  const guessed = names.map(guessField);
+  const rankOf = (column: number, field: Field): number => headings[field].indexOf(plain(names[column] ?? ''));
+  return guessed.map((field, column) => {
+    if (!field || many.has(field)) return field;
+    const rank = rankOf(column, field);
+    const isBehind = guessed.some((other, at) => {
+      const apart = other === field ? rankOf(at, field) - rank : 1;
+      return apart < 0 || (apart === 0 && at < column);
+    });
+    return isBehind ? undefined : field;
   });
 }

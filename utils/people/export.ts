@@ -5,9 +5,9 @@ import { linkOfAccount } from './accounts.ts';
 import { vcardOf } from './write-vcard.ts';
 
 /** csv: all that we know, for a spreadsheet or to be imported again. */
-export type ExportShape = 'csv' | 'vcard' | 'hubspot' | 'salesforce';
+export type ExportShape = 'csv' | 'vcard' | 'hubspot' | 'salesforce' | 'twenty';
 
-export const exportShapes: readonly ExportShape[] = ['csv', 'vcard', 'hubspot', 'salesforce'];
+export const exportShapes: readonly ExportShape[] = ['csv', 'vcard', 'hubspot', 'salesforce', 'twenty'];
 
 /** The people of a list as a file. */
 export function exportPeople(
@@ -84,6 +84,17 @@ const shapes: Readonly<Record<Exclude<ExportShape, 'vcard' | 'csv'>, readonly Co
     ['Lead Source', () => 'Alongside'],
     ['LinkedIn Profile', linkOn('linkedin')],
     ['Twitter URL', linkOn('x')],
+    ['Facebook URL', linkOn('facebook')],
+  ],
+  // A company is a record of its own there, which a file of people cannot name.
+  twenty: [
+    ['Name / First Name', ({ person }) => first(person)],
+    ['Name / Last Name', ({ person }) => last(person)],
+    ['Emails / Primary Email', ({ person }) => person.emails?.[0]],
+    ['Phones / Primary Phone Number', ({ person }) => person.phones?.[0], 'phone'],
+    ['Job Title', ({ person }) => person.title],
+    ['Linkedin / Link URL', linkOn('linkedin')],
+    ['X / Link URL', linkOn('x')],
     ['Facebook URL', linkOn('facebook')],
   ],
 };

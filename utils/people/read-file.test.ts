@@ -120,6 +120,34 @@ describe('guessed columns', () => {
       ['Vorname', 'Nachname', 'E-Mail-Adresse', 'Telefon', 'Firma', 'Funktion', 'Schlagwörter', 'Nächster Schritt'],
       ['firstName', 'lastName', 'email', 'phone', 'company', 'title', 'tags', 'nextStep'],
     ],
+    [
+      'HubSpot, with what it says of a lead before',
+      ['First Name', 'Associated Company', 'Lead Status', 'Lifecycle Stage', 'Mobile Phone Number'],
+      ['firstName', 'company', undefined, 'stage', 'phone'],
+    ],
+    [
+      'Outlook, where a title is Mrs',
+      ['First Name', 'Last Name', 'Title', 'E-mail Address', 'E-mail 2 Address', 'Job Title', 'Web Page'],
+      ['firstName', 'lastName', undefined, 'email', 'email', 'title', 'website'],
+    ],
+    [
+      'Twenty',
+      [
+        'Name / First Name',
+        'Name / Last Name',
+        'Emails / Primary Email',
+        'Phones / Primary Phone Number',
+        'Linkedin / Link URL',
+        'X / Link URL',
+        'Job Title',
+      ],
+      ['firstName', 'lastName', 'email', 'phone', 'linkedin', 'x', 'title'],
+    ],
+    [
+      'Twenty, in one word each',
+      ['nameFirstName', 'nameLastName', 'emailsPrimaryEmail', 'linkedinLinkPrimaryLinkUrl', 'jobTitle'],
+      ['firstName', 'lastName', 'email', 'linkedin', 'title'],
+    ],
     ['a name that comes twice', ['Name', 'Full name', 'E-mail', 'Work email'], ['name', undefined, 'email', 'email']],
   ])('are those of %s', (_who, headings, expected) => {
     expect(guessMapping(headings)).toEqual(expected);

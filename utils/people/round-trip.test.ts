@@ -168,7 +168,25 @@ describe('people that are exported and imported', () => {
     expect(text).toContain(",+49 30 123,'+49 -2,");
   });
 
-  it.each(['csv', 'hubspot', 'salesforce'] as const)('run nothing in a spreadsheet: %s', async (shape) => {
+  it('for Twenty have its columns, which are known again', async () => {
+    const person: Person = { id: 'p', name: 'Ada M. Lee', tags: [], emails: ['a@x.org'], createdAt: 1, updatedAt: 1 };
+    const accounts: Account[] = [{ key: 'k', network: 'x', handle: 'ada', relation: 'contact', isOrganisation: false }];
+    const text = await exportPeople([{ person, accounts, relation: 'contact', lastNote: undefined }], 'twenty').text();
+    const [head = '', row] = text.split('\r\n');
+    expect(row).toBe('Ada M.,Lee,a@x.org,,,,https://x.com/ada,');
+    expect(guessMapping(head.split(','))).toEqual([
+      'firstName',
+      'lastName',
+      'email',
+      'phone',
+      'title',
+      'linkedin',
+      'x',
+      'facebook',
+    ]);
+  });
+
+  it.each(['csv', 'hubspot', 'salesforce', 'twenty'] as const)('run nothing in a spreadsheet: %s', async (shape) => {
     await fc.assert(
       fc.asyncProperty(line, async (each) => {
         const text = await exportPeople([each], shape).text();

@@ -67,6 +67,25 @@ describe('a vCard', () => {
     expect(refused).toMatchObject([{ line: 4, reason: 'broken' }]);
   });
 
+  it('of several people is nobody, and says so', async () => {
+    const { people: found, refused } = await people(
+      'BEGIN:VCARD\nVERSION:4.0\nKIND:group\nFN:Hotels\nMEMBER:urn:uuid:1\nEND:VCARD\nBEGIN:VCARD\nFN:Bo\nEND:VCARD\n' +
+        'BEGIN:VCARD\nVERSION:3.0\nFN:Friends\nX-ADDRESSBOOKSERVER-KIND:group\nEND:VCARD\n',
+    );
+    expect(found.map(({ name }) => name)).toEqual(['Bo']);
+    expect(refused).toEqual([
+      { line: 1, reason: 'group', what: 'Hotels' },
+      { line: 10, reason: 'group', what: 'Friends' },
+    ]);
+  });
+
+  it('keeps an extension with its number', async () => {
+    const { people: found } = await people(
+      'BEGIN:VCARD\nVERSION:4.0\nFN:Bo\nTEL;VALUE=uri;TYPE="voice,home":tel:+1-555-5555;ext=12\nEND:VCARD\n',
+    );
+    expect(found.map(({ phones }) => phones)).toEqual([['+1-555-5555 ext. 12']]);
+  });
+
   it('needs no guesses', () => {
     expect(guessMapping(['name'])).toEqual(['name']);
   });

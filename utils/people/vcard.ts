@@ -36,7 +36,8 @@ export function readVcards(text: string, mostRows: number): Table | 'tooMany' {
   let card: Property[] | undefined;
   let line = 0;
   const end = (isBroken: boolean) => {
-    if (card) rows.push({ line, cells: cellsOf(card), ...(isBroken ? { isBroken } : {}) });
+    if (card)
+      rows.push({ line, cells: cellsOf(card), ...(isBroken ? { isBroken } : isGroup(card) ? { isGroup: true } : {}) });
     card = undefined;
   };
   for (const { number, text: each } of unfolded(text)) {
@@ -102,6 +103,10 @@ function partsOf(value: string, separator: ';' | ','): string[] {
   return marked.split('\u0000').map((part) => unescaped(part).trim());
 }
 
+/** A list of cards; Apple says so in its own way. */
+const isGroup = (card: readonly Property[]): boolean =>
+  card.some(({ name, value }) => /^(?:X-ADDRESSBOOKSERVER-)?KIND$/.test(name) && /^group$/i.test(value.trim()));
+
 const social = /^(?:X-SOCIALPROFILE|SOCIALPROFILE|X-TWITTER|X-LINKEDIN|X-FACEBOOK)$/;
 
 function cellsOf(card: readonly Property[]): string[] {
@@ -117,7 +122,7 @@ function cellsOf(card: readonly Property[]): string[] {
     lastName,
     organisation: isOrganisation ? 'yes' : '',
     email: list(all('EMAIL').map((value) => value.replace(/^mailto:/i, ''))),
-    phone: list(all('TEL').map((value) => value.replace(/^tel:/i, ''))),
+    phone: list(all('TEL').map((value) => value.replace(/^tel:/i, '').replace(/;ext=(\d+)/i, ' ext. $1'))),
     company: isOrganisation && company === unescaped(all('FN')[0] ?? '') ? '' : company,
     title: unescaped(all('TITLE')[0] ?? ''),
     website: list(all('URL')),
