@@ -59,6 +59,8 @@ export function Field(props: FieldProps) {
           // Preact types an input by each single type; the attributes used here belong to all of them.
           type={(props.type ?? 'text') as 'text'}
           value={props.value}
+          // Letters of the other direction stand as they do in texts; a placeholder stands as the page does.
+          dir={props.value && !props.type ? 'auto' : undefined}
           placeholder={props.placeholder}
           maxLength={props.maxLength}
           autoComplete={props.autoComplete}

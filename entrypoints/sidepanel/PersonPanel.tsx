@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useLive } from '../../components/hooks/use-live.ts';
-import { personParts } from '../../components/pages/people/person-parts.ts';
+import { firstParts, laterParts, type PersonPart } from '../../components/pages/people/person-parts.ts';
 import { PersonAccounts } from '../../components/pages/people/PersonAccounts.tsx';
 import { PersonFields } from '../../components/pages/people/PersonFields.tsx';
 import { usePersonForm } from '../../components/pages/people/use-person-form.ts';
@@ -9,22 +9,28 @@ import { Button } from '../../components/ui/Button.tsx';
 import { personDetail, type PersonDetail } from '../../utils/db/queries/people-list.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 
+/** Everything that is kept of a person; nothing while it is read, and never that of the one before. */
+export function usePersonDetail(db: WorkspaceDb, id: string | undefined): PersonDetail | undefined {
+  const detail = useLive(async () => (id === undefined ? undefined : personDetail(db, id)), [db, id]).value;
+  return detail?.person.id === id ? detail : undefined;
+}
+
 interface PersonPanelProps {
   readonly db: WorkspaceDb;
-  readonly id: string;
+  readonly detail: PersonDetail;
   readonly now: number;
+  /** Parts that stand elsewhere in the panel. */
+  readonly without: readonly PersonPart[];
 }
 
 /** Everything that the sheet of a person has, for the person whose profile the tab shows. */
-export function PersonPanel({ db, id, now }: PersonPanelProps) {
-  const detail = useLive(() => personDetail(db, id), [db, id]).value;
-  if (!detail) return null;
+export function PersonPanel({ db, detail, now, without }: PersonPanelProps) {
   return (
     <>
-      {personParts.map((Part, index) => (
-        <Part key={index} detail={detail} now={now} />
-      ))}
-      <Form key={id} db={db} detail={detail} />
+      {[...firstParts, ...laterParts].map((Part, index) =>
+        without.includes(Part) ? null : <Part key={index} detail={detail} now={now} />,
+      )}
+      <Form key={detail.person.id} db={db} detail={detail} />
       <PersonAccounts detail={detail} />
     </>
   );

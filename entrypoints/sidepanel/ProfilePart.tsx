@@ -7,6 +7,8 @@ import { Ask } from '../../components/pages/Ask.tsx';
 import { bringBackNote, takeNote } from '../../components/pages/people/changes.ts';
 import { NoteField } from '../../components/pages/people/NoteField.tsx';
 import { NoteList } from '../../components/pages/people/NoteList.tsx';
+import { PersonChanges } from '../../components/pages/people/PersonChanges.tsx';
+import { PersonRival } from '../../components/pages/people/PersonRival.tsx';
 import { WarmPaths } from '../../components/pages/people/touches/WarmPaths.tsx';
 import { openDashboard } from '../../components/pages/today/links.ts';
 import { formatDay } from '../../components/ui/format.ts';
@@ -19,7 +21,7 @@ import type { Relation } from '../../utils/model/records.ts';
 import type { ProfileRef } from '../../utils/model/sighting.ts';
 import { call } from '../../utils/protocol/client.ts';
 import { Followers } from './Followers.tsx';
-import { PersonPanel } from './PersonPanel.tsx';
+import { PersonPanel, usePersonDetail } from './PersonPanel.tsx';
 import { ProfileHead } from './ProfileHead.tsx';
 import { ProfilePosts } from './ProfilePosts.tsx';
 import { SeenPart } from './SeenPart.tsx';
@@ -46,6 +48,15 @@ function Profile({ db, card, profile }: ProfilePartProps & { readonly card: Prof
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const { network } = profile;
   const { person, notes } = card;
+  const detail = usePersonDetail(db, person?.id);
+  // Of a competitor how they do comes first, of anybody else what was said.
+  const rival = card.relation === 'competitor' ? detail : undefined;
+  const seen = (
+    <>
+      <Followers followers={card.followers} now={now} />
+      <ProfilePosts card={card} network={network} now={now} />
+    </>
+  );
 
   const told = (answer: { readonly ok: boolean; readonly error?: { readonly message: string } }): boolean => {
     setProblem(answer.ok ? undefined : i18n.t('panel.notKept'));
@@ -79,6 +90,13 @@ function Profile({ db, card, profile }: ProfilePartProps & { readonly card: Prof
           </p>
         </section>
       )}
+      {rival && (
+        <>
+          <PersonRival detail={rival} now={now} />
+          {seen}
+          <PersonChanges detail={rival} now={now} />
+        </>
+      )}
       <section class="sec" aria-labelledby="notes">
         <div class="row base sechead">
           <h2 id="notes">{i18n.t('people.notes')}</h2>
@@ -109,9 +127,8 @@ function Profile({ db, card, profile }: ProfilePartProps & { readonly card: Prof
         />
       )}
       {!person && <SeenPart card={card} now={now} />}
-      <Followers followers={card.followers} now={now} />
-      <ProfilePosts card={card} network={network} now={now} />
-      {person && <PersonPanel db={db} id={person.id} now={now} />}
+      {!rival && seen}
+      {detail && <PersonPanel db={db} detail={detail} now={now} without={rival ? [PersonRival, PersonChanges] : []} />}
     </>
   );
 }

@@ -34,8 +34,15 @@ test('a next step typed in words is due, is called out, put off, done and brough
   await expectContrast(page.locator('form').first(), 'a step in words');
   await step.press('Enter');
   await expect(step).toHaveValue('Send her the hotel case');
-  await step.fill('Send her the hotel case today');
-  await step.press('Enter');
+  // At the foot of the sheet words that name a day may be a note or the next step.
+  await page.getByRole('heading', { level: 2, name: 'Mara Lindqvist' }).click();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Send her the hotel case today');
+  await expect(page.getByRole('status').filter({ hasText: '“Send her the hotel case”, due ' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'As next step' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Add a note' })).toHaveValue('');
   await expect.poll(stepOf).toMatchObject({ text: 'Send her the hotel case', day: dayOf(Date.now()) });
 
   await page.goto(ownPage('dashboard.html#/people/due'));

@@ -167,6 +167,7 @@ export const NoteField = ({
       </span>
       <input
         aria-label={label}
+        dir="auto"
         placeholder={said ? '' : label}
         maxLength={maxLength}
         readOnly={isReadOnly}

@@ -29,7 +29,7 @@ export function NextStepFields({ form, set }: NextStepFieldsProps) {
         help={[help, touched].filter(Boolean).join(' ')}
         onValue={(text) => set(withNextWords(form, text, Date.now()))}
       />
-      <div class="pair">
+      <div class="pair" role="group" aria-label={i18n.t('people.nextWhen')}>
         <Field
           label={i18n.t('people.nextDay')}
           type="date"

@@ -1,20 +1,28 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { WorkspaceDb } from '../../../utils/db/schema.ts';
+import { readStep } from '../../../utils/lib/day-words.ts';
+import { onDay } from '../../../utils/lib/due.ts';
+import type { NextStep } from '../../../utils/model/records.ts';
 import { useShortcut } from '../../hooks/use-shortcut.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { sensitiveText } from '../notes/sensitive-text.ts';
 import { useSuggestions } from '../notes/use-suggestions.tsx';
+import { whenText } from './person-words.ts';
 
 interface NoteFieldProps {
   /** Where the names for "@" and "#" are. */
   readonly db?: WorkspaceDb;
   readonly onNote: (text: string) => Promise<boolean>;
+  /** Offered where the words name a day: they may be the next step. */
+  readonly onStep?: (step: NextStep) => Promise<void>;
+  readonly now?: number;
 }
 
 /** One line for a note: "n" goes there, Enter keeps it. Stays filled when keeping failed. */
-export function NoteField({ db, onNote }: NoteFieldProps) {
+export function NoteField({ db, onNote, onStep, now = 0 }: NoteFieldProps) {
   const [text, setText] = useState('');
   useUnsaved(text.trim() !== '');
   const input = useRef<HTMLInputElement>(null);
@@ -23,6 +31,7 @@ export function NoteField({ db, onNote }: NoteFieldProps) {
     if (await onNote(text.trim())) setText('');
   };
   useShortcut('n', () => input.current?.focus());
+  const step = onStep && stepOf(text, now);
   return (
     <>
       <Field
@@ -30,7 +39,7 @@ export function NoteField({ db, onNote }: NoteFieldProps) {
         labelHidden
         icon="note"
         hint={text ? i18n.t('ui.enter') : 'N'}
-        placeholder={i18n.t('people.addNote')}
+        placeholder={i18n.t(onStep ? 'people.addNoteOrStep' : 'people.addNote')}
         maxLength={10_000}
         value={text}
         onValue={setText}
@@ -45,6 +54,32 @@ export function NoteField({ db, onNote }: NoteFieldProps) {
         }}
       />
       {list}
+      {onStep && (
+        <div class="row wrap">
+          {step && (
+            <Button
+              size="small"
+              icon="clock"
+              onPress={() => {
+                void onStep(step).then(() => setText(''));
+                input.current?.focus();
+              }}
+            >
+              {i18n.t('people.asStep')}
+            </Button>
+          )}
+          <span class="small grey" role="status">
+            {step && i18n.t('people.nextUnderstood', [step.text, whenText(step, now)])}
+          </span>
+        </div>
+      )}
     </>
   );
+}
+
+/** What the words say is to be done and when; undefined where they name no day. */
+function stepOf(words: string, now: number): NextStep | undefined {
+  const { text, day, dueAt } = readStep(words, now);
+  if (dueAt === undefined || text.length > 300) return undefined;
+  return day === undefined ? { text, dueAt } : onDay({ text }, day);
 }

@@ -61,7 +61,9 @@ export const PeopleRow = memo(function PeopleRow({
       <td>
         <span class="row tagrow wrap">
           {person.tags.map((tag) => (
-            <Tag key={tag}>{tag}</Tag>
+            <Tag key={tag}>
+              <bdi class="cut">{tag}</bdi>
+            </Tag>
           ))}
         </span>
       </td>

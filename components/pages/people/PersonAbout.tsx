@@ -24,7 +24,7 @@ export function PersonAbout({ detail: { person, accounts, relation } }: Pick<Per
         {person.stage && <Tag tone="accent">{stageNameOf(stages, person.stage)}</Tag>}
         {person.tags.map((tag) => (
           <Tag key={tag}>
-            <bdi>{tag}</bdi>
+            <bdi class="cut">{tag}</bdi>
           </Tag>
         ))}
       </p>

@@ -3,8 +3,7 @@ import type { PersonDetail } from '../../../utils/db/queries/people-list.ts';
 import type { WorkspaceDb } from '../../../utils/db/schema.ts';
 import { goTo } from '../../hooks/use-route.ts';
 import { useToast } from '../../ui/toasts.tsx';
-import { bringBackNote, takeNote, writeNote } from './changes.ts';
-import { NoteField } from './NoteField.tsx';
+import { bringBackNote, takeNote } from './changes.ts';
 import { NoteList } from './NoteList.tsx';
 
 interface PersonNotesProps {
@@ -13,22 +12,13 @@ interface PersonNotesProps {
   readonly now: number;
 }
 
-/** The notes on a person and on their accounts, and one line for the next. */
-export function PersonNotes({ db, detail: { person, notes }, now }: PersonNotesProps) {
+/** The notes on a person and on their accounts. Nothing where there is none: the next one is typed below. */
+export function PersonNotes({ db, detail: { notes }, now }: PersonNotesProps) {
   const toast = useToast();
+  if (notes.length === 0) return null;
   return (
     <section class="sec" aria-label={i18n.t('people.notes')}>
-      <div class="row base sechead">
-        <h3>{i18n.t('people.notes')}</h3>
-        <span class="small grey">{notes.length === 0 && i18n.t('people.noNotes')}</span>
-      </div>
-      <NoteField
-        db={db}
-        onNote={async (text) => {
-          await writeNote(db, { type: 'person', id: person.id }, text);
-          return true;
-        }}
-      />
+      <h3 class="sechead">{i18n.t('people.notes')}</h3>
       <NoteList
         notes={notes}
         now={now}

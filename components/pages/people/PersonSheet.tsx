@@ -12,10 +12,11 @@ import { useToast } from '../../ui/toasts.tsx';
 import { Ask } from '../Ask.tsx';
 import { MentionedIn } from '../notes/MentionedIn.tsx';
 import { bringBackPerson, forgetPerson } from './changes.ts';
-import { personParts } from './person-parts.ts';
+import { firstParts, laterParts } from './person-parts.ts';
 import { PersonAbout } from './PersonAbout.tsx';
 import { PersonAccounts } from './PersonAccounts.tsx';
 import { PersonFields } from './PersonFields.tsx';
+import { PersonNoteField } from './PersonNoteField.tsx';
 import { PersonNotes } from './PersonNotes.tsx';
 import { usePersonForm } from './use-person-form.ts';
 
@@ -54,21 +55,30 @@ function Person({ detail, onClose }: { readonly detail: PersonDetail; readonly o
       title={person.name}
       lead={<Avatar name={person.name} size="large" round={!person.isOrganisation} />}
       about={<PersonAbout detail={detail} />}
+      actions={<Button kind="ghost" icon="trash" label={i18n.t('people.delete')} onPress={() => void remove()} />}
       onClose={onClose}
+      isRead
       foot={
         <>
-          <Button kind="primary" type="submit" form={formId} disabled={!state.canSave}>
-            {i18n.t('ui.save')}
-          </Button>
-          <span class="end" />
-          <Button kind="ghost" icon="trash" label={i18n.t('people.delete')} onPress={() => void remove()} />
+          <PersonNoteField db={db} person={person} now={now} />
+          {state.isChanged && (
+            <div class="row wrap">
+              <Button kind="primary" type="submit" form={formId} disabled={!state.canSave}>
+                {i18n.t('ui.save')}
+              </Button>
+              <span class="small grey">{i18n.t('people.notSaved')}</span>
+            </div>
+          )}
         </>
       }
     >
+      {firstParts.map((Part, index) => (
+        <Part key={index} detail={detail} now={now} />
+      ))}
       <PersonNotes db={db} detail={detail} now={now} />
       <MentionedIn id={person.id} now={now} />
       <PersonFields id={formId} state={state} hasAccounts={accounts.length > 0} />
-      {personParts.map((Part, index) => (
+      {laterParts.map((Part, index) => (
         <Part key={index} detail={detail} now={now} />
       ))}
       <PersonAccounts detail={detail} />

@@ -11,12 +11,14 @@ import { PersonWarmPaths } from './touches/PersonWarmPaths.tsx';
 import { TimelinePart } from './touches/TimelinePart.tsx';
 import { ValuePart } from './value/ValuePart.tsx';
 
-/** What a person's sheet shows below their notes and the form, in this order. Each part may show nothing. */
-export const personParts: readonly ComponentType<PersonPartProps>[] = [
-  TimelinePart,
+export type PersonPart = ComponentType<PersonPartProps>;
+
+/** What a person's sheet shows above their notes and the form, in this order. Each part may show nothing. */
+export const firstParts: readonly PersonPart[] = [PersonRival, ValuePart, TimelinePart];
+
+/** And below them. */
+export const laterParts: readonly PersonPart[] = [
   PersonWarmPaths,
-  PersonRival,
-  ValuePart,
   DealsPart,
   PersonChanges,
   PersonPersonas,

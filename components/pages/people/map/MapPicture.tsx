@@ -32,7 +32,7 @@ export function MapPicture({ nodes, ties, openId, onOpen }: MapPictureProps) {
       style={{ maxWidth: `${Math.round(width * 1.2)}px` }}
       viewBox={[left, top, width, height].map(Math.round).join(' ')}
       role="img"
-      aria-label={i18n.t('map.picture', [formatNumber(nodes.length), formatNumber(ties.length)])}
+      aria-label={i18n.t('map.picture', ties.length, [formatNumber(nodes.length), formatNumber(ties.length)])}
     >
       <defs>
         {tieKinds.map((kind) => (
