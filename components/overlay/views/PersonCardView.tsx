@@ -108,6 +108,8 @@ function Offer(props: PersonCardViewProps) {
 
 function underName(props: PersonCardViewProps): string {
   const { card, profile, now } = props;
+  const does = lineOf([card.person?.title, card.person?.company].filter(Boolean).join(', ')).slice(0, 140);
+  if (does) return does;
   const headline = lineOf(card.headline ?? '').slice(0, 140);
   if (headline) return headline;
   if (card.followedAt !== undefined) return i18n.t('overlay.person.since', [formatDay(card.followedAt, now)]);

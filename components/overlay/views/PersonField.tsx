@@ -4,7 +4,7 @@ import type { ProfileCard } from '../../../utils/model/cards.ts';
 import type { ProfileRef } from '../../../utils/model/sighting.ts';
 import { sensitiveIn } from '../../../utils/notes/sensitive.ts';
 import { calling } from './compose-view.ts';
-import { NoteField } from './parts.tsx';
+import { heardOf, NoteField } from './parts.tsx';
 import type { PersonCardViewProps } from './person-card.ts';
 import { StepButton } from './StepButton.tsx';
 import { sensitiveText, stepText } from './words.ts';
@@ -54,6 +54,7 @@ export function PersonField({ card, profile, now, turn }: PersonCardViewProps) {
   return (
     <NoteField
       label={i18n.t('overlay.person.addNote')}
+      heard={heardOf(card.notes, now)}
       save={calling('notes.add', { network, on: { profile }, text: '' }, { typed: 'text' })}
     >
       <StepButton profile={profile} card={card} />

@@ -10,7 +10,7 @@ import { Icon } from './icons.tsx';
 import { citationOf } from './citation.ts';
 import { acts, calling, opening } from './compose-view.ts';
 import { followUp } from './follow-up.ts';
-import { Head, IconButton, NoteField, Notes } from './parts.tsx';
+import { Head, heardOf, IconButton, NoteField, Notes } from './parts.tsx';
 import { PostNumbers } from './PostNumbers.tsx';
 import { relationName } from './words.ts';
 
@@ -45,6 +45,7 @@ export function PostCardView({ post, card, author, words, now }: PostCardViewPro
       <NoteField
         look="folded"
         label={i18n.t('overlay.post.noteField')}
+        heard={heardOf(card?.notes ?? [], now)}
         save={calling('notes.add', { network, on: { post }, text: '' }, { typed: 'text' })}
       />
       <div key="acts" class="sec row acts">

@@ -121,6 +121,10 @@ function Sensitive({ text }: { readonly text: string }) {
 
 const isFresh = (writtenAt: number, now: number): boolean => now - writtenAt < freshMs;
 
+/** That the newest note was just kept, with the way back: it stands in the list, where nobody hears of it. */
+export const heardOf = (notes: readonly Note[], now: number): string | undefined =>
+  notes.some(({ createdAt }) => isFresh(createdAt, now)) ? i18n.t('overlay.noteKept') : undefined;
+
 interface JustTypedProps {
   readonly text: string | undefined;
   readonly person: Person | undefined;
@@ -140,6 +144,8 @@ interface NoteFieldProps {
   readonly maxLength?: number;
   /** Said by screen readers when it appears: the field took on another meaning. */
   readonly said?: string;
+  /** Said by screen readers alone: the eye sees it elsewhere. */
+  readonly heard?: string | undefined;
   /** Enter keeps what is said: there is nothing to type. */
   readonly isReadOnly?: boolean;
   readonly back?: CardAct;
@@ -152,6 +158,7 @@ export const NoteField = ({
   look = '',
   maxLength = 10_000,
   said,
+  heard,
   isReadOnly,
   back,
   backLabel,
@@ -159,7 +166,7 @@ export const NoteField = ({
 }: NoteFieldProps) => (
   <div key="note" class={`sec gap ${look}`}>
     <p class={said ? 'small' : 'unsaid'} aria-live="polite">
-      {said}
+      {said ?? heard}
     </p>
     <div class="field">
       <span class="grey">

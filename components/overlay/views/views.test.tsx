@@ -136,6 +136,13 @@ describe('the card of somebody who is kept', () => {
     expect(text(kept)).not.toContain('touches_lastTouch');
   });
 
+  it('says below the name what they do, as the sheet does, before what their profile says', () => {
+    const card = { ...kept, headline: 'I help hotels', followedAt: now };
+    const person = { ...kept.person!, title: 'Facilities lead', company: 'Oakmoor Hotels' };
+    expect(text({ ...card, person })).toContain('Facilities lead, Oakmoor Hotels');
+    expect(text(card)).toContain('I help hotels');
+  });
+
   it('has the initials that the sheet of the person has', () => {
     const name = 'Dr. Mara “Kit” Lindqvist';
     const person = kept.person && { ...kept.person, name };
@@ -199,6 +206,15 @@ describe('the card of a person', () => {
     const nodes = flat(viewOfProfile(mara, stranger, now).body);
     expect(nodes.some((node) => typeof node !== 'string' && node.tag === 'select')).toBe(false);
     expect(textOf(nodes)).toContain('overlay_person_keep');
+  });
+
+  it('tells screen readers that a note was just kept, in the place that they listen to', () => {
+    const live = (notes: ProfileCard['notes']) =>
+      flat(viewOfProfile(mara, { ...kept, notes }, now).body).flatMap((node) =>
+        typeof node === 'object' && node.props['aria-live'] ? [textOf(node.children)] : [],
+      );
+    expect(live(kept.notes)).toEqual(['overlay_noteKept']);
+    expect(live(kept.notes.slice(1))).toEqual(['']);
   });
 
   it('offers undo on a note just saved only', () => {
