@@ -1,9 +1,10 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { isTyping } from '../../utils/lib/typing.ts';
 
-/** A single key outside of fields and dialogs. */
-export function useShortcut(key: string, act: () => void): void {
+/** A single key outside of fields and dialogs. Without an act it is left to whoever else listens for it. */
+export function useShortcut(key: string, act: (() => void) | undefined): void {
   useLayoutEffect(() => {
+    if (!act) return undefined;
     const life = new AbortController();
     document.addEventListener(
       'keydown',

@@ -24,11 +24,15 @@ interface NoteFieldProps {
 /** One line for a note: "n" goes there, Enter keeps it. Stays filled when keeping failed. */
 export function NoteField({ db, onNote, onStep, now = 0 }: NoteFieldProps) {
   const [text, setText] = useState('');
+  /** What was kept stands in the list, of which nobody hears. */
+  const [isKept, setKept] = useState(false);
   useUnsaved(text.trim() !== '');
   const input = useRef<HTMLInputElement>(null);
   const { help, list, takesKey } = useSuggestions(db, text, setText);
   const keep = async () => {
-    if (await onNote(text.trim())) setText('');
+    if (!(await onNote(text.trim()))) return;
+    setText('');
+    setKept(true);
   };
   useShortcut('n', () => input.current?.focus());
   const step = onStep && stepOf(text, now);
@@ -48,12 +52,16 @@ export function NoteField({ db, onNote, onStep, now = 0 }: NoteFieldProps) {
         assist={help}
         onKeyDown={(event) => {
           if (takesKey(event)) return;
+          setKept(false);
           if (event.key !== 'Enter' || event.isComposing || !text.trim()) return;
           event.preventDefault();
           void keep();
         }}
       />
       {list}
+      <span class="vh" role="status">
+        {isKept && !text && i18n.t('people.noteKept')}
+      </span>
       {onStep && (
         <div class="row wrap">
           {step && (

@@ -58,9 +58,8 @@ export function PeoplePage({ path }: PageProps) {
   const lines = useShownPeople(all, asked, words, known, now);
   const selection = useSelection(useMemo(() => lines.map(({ person }) => person.id), [lines]));
   const tab = peopleViews.find(({ id }) => id === view);
-  useShortcut('n', () => {
-    if (!openId) add(true);
-  });
+  // Beside somebody's sheet it goes to the line for a note there.
+  useShortcut('n', openId ? undefined : () => add(true));
   return (
     <div class="withsheet">
       <div class="col grow pagecol">

@@ -6,6 +6,7 @@ import { useLive } from '../../hooks/use-live.ts';
 import { useNow } from '../../hooks/use-now.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { useToast } from '../../ui/toasts.tsx';
@@ -55,7 +56,15 @@ function Person({ detail, onClose }: { readonly detail: PersonDetail; readonly o
       title={person.name}
       lead={<Avatar name={person.name} size="large" round={!person.isOrganisation} />}
       about={<PersonAbout detail={detail} />}
-      actions={<Button kind="ghost" icon="trash" label={i18n.t('people.delete')} onPress={() => void remove()} />}
+      actions={
+        <Menu
+          label={i18n.t('people.more')}
+          trigger={{ kind: 'ghost', icon: 'more', label: i18n.t('people.more') }}
+          items={[
+            { id: 'delete', text: i18n.t('people.delete'), icon: 'trash', danger: true, onPick: () => void remove() },
+          ]}
+        />
+      }
       onClose={onClose}
       isRead
       foot={

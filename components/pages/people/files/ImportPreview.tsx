@@ -83,7 +83,7 @@ export function ImportPreview({ chosen, onImport, onBack }: ImportPreviewProps) 
           )}
         </div>
         {again > 0 && <p class="small grey">{i18n.t('peopleFiles.knownHelp')}</p>}
-        {kept && plan.people.length === 0 && <p class="bad">{i18n.t('peopleFiles.nobody')}</p>}
+        {kept && said.people.length === 0 && <p class="bad">{i18n.t('peopleFiles.nobody')}</p>}
       </section>
       {plan.people.length > 0 && (
         <section>
