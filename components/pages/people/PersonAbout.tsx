@@ -14,9 +14,10 @@ export function PersonAbout({ detail: { person, accounts, relation } }: Pick<Per
   return (
     <div class="sheetabout col g2">
       {(does || where) && (
-        <p class="small grey row wrap">
+        <p class="small grey">
           {does && <bdi>{does}</bdi>}
-          {where && <span>{where}</span>}
+          {does && where && '. '}
+          {where}
         </p>
       )}
       <p class="row wrap g1">
