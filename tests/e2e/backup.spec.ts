@@ -132,6 +132,7 @@ test('a passphrase seals a backup: without it nothing opens it', async ({ launch
   const before = await rowsOf(stored);
   await page.goto(ownPage('dashboard.html#/settings/backup'));
   const backups = new Backups(page);
+  await expect(page.getByText('This workspace was never backed up from this browser.')).toBeVisible();
   await backups.panel.getByLabel('Passphrase (optional)').fill('refill points');
   await expect(backups.panel.getByText(/cannot be recovered/)).toBeVisible();
   await backups.panel.getByLabel('The same passphrase again').fill('refill point');
@@ -141,6 +142,7 @@ test('a passphrase seals a backup: without it nothing opens it', async ({ launch
   const path = test.info().outputPath('sealed.alongside');
   await (await backups.saved('Back up')).saveAs(path);
   await expect(backups.outcome).toContainText('sealed with your passphrase');
+  await expect(page.getByText(/^Last backup: \d\d:\d\d, with a passphrase\.$/)).toBeVisible();
   expect((await readFile(path)).toString('latin1')).not.toContain('Mara');
 
   await backups.choose(path);

@@ -111,7 +111,10 @@ const rename = (desk: Desk, from: string, to: string): Promise<void> =>
     await page.getByRole('button', { name: 'Save', exact: true }).click();
   });
 
-test('leaving keeps or deletes the data here, as chosen', async ({ openDesk }) => {
+test('leaving keeps or deletes the data here, as chosen; deleting the data leaves too', async ({
+  openDesk,
+  server,
+}) => {
   const here = await openDesk();
   await here.stored.put('people', [{ id: 'p', name: 'Ada', tags: [], createdAt: 1, updatedAt: 1 }]);
   await switchOn(here);
@@ -120,6 +123,14 @@ test('leaving keeps or deletes the data here, as chosen', async ({ openDesk }) =
   await expect(panelOf(here).getByRole('button', { name: 'Switch on' })).toBeVisible();
   expect(await namesOf(here)).toEqual(['Ada']);
   expect((await here.stored.rows<{ key: string }>('meta')).map(({ key }) => key)).not.toContain('keys');
+  await expect.poll(() => server.lockedOut()).toBe(1);
+
+  await switchOn(here);
+  const data = here.page.getByRole('region', { name: 'Data', exact: true });
+  await data.getByRole('button', { name: 'Delete workspace data' }).click();
+  await here.page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect.poll(() => here.stored.count('people')).toBe(0);
+  await expect.poll(() => server.lockedOut()).toBe(2);
 });
 
 test('what is wrong with an address or an invite is said, and read out', async ({ openDesk }) => {

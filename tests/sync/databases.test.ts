@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeRecord, writeRecord } from '../../utils/db/records.ts';
 import { WorkspaceDb } from '../../utils/db/schema.ts';
 import { lockOut, syncWorkspace } from '../../utils/db/sync/run.ts';
+import { farewellOf } from '../../utils/db/sync/leaving.ts';
 import { forgetSync, syncStore } from '../../utils/db/sync/store.ts';
 import { addNoteOnProfile } from '../../utils/db/tables/notes.ts';
 import { addEntry } from '../../utils/db/tables/plan-entries.ts';
@@ -144,6 +145,21 @@ describe('two browsers with one server', () => {
     const third = await invited(here);
     await sync(third);
     expect(await third.people.count()).toBe(1);
+  });
+
+  it('are one less where one is deleted, which the server is told afterwards', async () => {
+    const here = newDb();
+    await begin(here);
+    const there = await invited(here);
+    const farewell = await farewellOf(there);
+    await there.delete();
+    const reach = { fetch: server.send, signal: never };
+    expect(await farewell(reach)).toBe(true);
+    const rows = await server.store.db.selectFrom('device').select(['revoked_at', 'role']).execute();
+    expect(rows.filter(({ revoked_at: at }) => at !== null)).toMatchObject([{ role: 'editor' }]);
+    // It knows already; and what was in no sync has nothing to say.
+    expect(await farewell(reach)).toBe(true);
+    expect(await (await farewellOf(newDb()))({ ...reach, fetch: () => Promise.reject(new Error('asked')) })).toBe(true);
   });
 
   it('let viewers read and not write', async () => {

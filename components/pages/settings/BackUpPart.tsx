@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { backupFile } from '../../../utils/db/backup/write.ts';
+import { noteBackup } from '../../../utils/db/queries/last-backup.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -34,6 +35,7 @@ export function BackUpPart() {
     }
     const name = fileName(['alongside', workspace.name], now, 'alongside');
     saveBlob(made.value, name);
+    await noteBackup(db, { at: now, isSealed: passphrase !== '' });
     setPassphrase('');
     setAgain('');
     const words: [string, string] = [name, formatBytes(made.value.size)];

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { deleteWorkspaceData } from '../../../utils/db/open.ts';
 import { storageCounts } from '../../../utils/db/queries/storage-counts.ts';
+import { farewellOf } from '../../../utils/db/sync/leaving.ts';
 import { isSynced, statusOf } from '../../../utils/db/sync/level.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
@@ -14,7 +15,9 @@ import { Panel } from '../../ui/Panel.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { Ask } from '../Ask.tsx';
 import { ImportsPart } from '../results/ImportsPart.tsx';
+import { BackupLine } from './BackupLine.tsx';
 import { KeptPart } from './KeptPart.tsx';
+import { reach, within } from './sync/reach.ts';
 import { amountsText, removedText, saidExport } from './workspace-data.ts';
 
 /** How much there is, whether the browser may clear it, and the two ways out: export and real deletion. */
@@ -34,7 +37,10 @@ export function DataPanel() {
   };
   const remove = async () => {
     try {
+      const farewell = await farewellOf(db);
       await deleteWorkspaceData(workspace.id);
+      // A page that goes takes its requests with it.
+      await within(farewell(reach()));
       location.reload();
     } catch {
       ask(false);
@@ -74,6 +80,7 @@ export function DataPanel() {
               </p>
             )}
             {room && !room.isPersistent && <p class="small grey">{i18n.t('settings.mayBeCleared')}</p>}
+            <BackupLine />
             <p class="small grey">{synced ? i18n.t('settings.hereAndSynced') : i18n.t('settings.onlyHere')}</p>
             <KeptPart />
             <ImportsPart />

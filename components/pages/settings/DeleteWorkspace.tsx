@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { deleteWorkspaceData, openWorkspace } from '../../../utils/db/open.ts';
 import { storageCounts } from '../../../utils/db/queries/storage-counts.ts';
+import { farewellOf } from '../../../utils/db/sync/leaving.ts';
 import type { Workspace } from '../../../utils/model/records.ts';
 import { removeWorkspace } from '../../../utils/settings/workspaces.ts';
 import { useLive } from '../../hooks/use-live.ts';
@@ -10,6 +11,7 @@ import { Confirm } from '../../ui/Dialog.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { Ask } from '../Ask.tsx';
 import { faultText } from '../workspaces/workspace-words.ts';
+import { reach, within } from './sync/reach.ts';
 import { removedText } from './workspace-data.ts';
 
 export interface DeleteWorkspaceProps {
@@ -26,6 +28,8 @@ export function DeleteWorkspace({ workspace, onExport, onClose, onGone }: Delete
   const counts = useLive(async () => storageCounts(await openWorkspace(id)), [id]);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const remove = async () => {
+    // One that does not open has nothing to say to a server either.
+    const farewell = await openWorkspace(id).then(farewellOf, () => undefined);
     const removed = await removeWorkspace(id, deleteWorkspaceData);
     if (!removed.ok) {
       setProblem(faultText(removed.error));
@@ -33,7 +37,9 @@ export function DeleteWorkspace({ workspace, onExport, onClose, onGone }: Delete
     }
     onClose();
     onGone();
-    toast({ text: i18n.t('workspaces.deleted', [name]), icon: 'trash' });
+    const isTold = !farewell || (await within(farewell(reach())));
+    const untold = isTold ? '' : ` ${i18n.t('sync.notTold')}`;
+    toast({ text: i18n.t('workspaces.deleted', [name]) + untold, icon: 'trash' });
   };
   return (
     <Confirm

@@ -6,21 +6,29 @@ import { recoverSync, recoveryOf } from './recovery.ts';
 import { httpTo } from './run.ts';
 import { forgetSync, syncStore } from './store.ts';
 
+/** Tells the server that this device is gone; whether it knows then. */
+export type Farewell = (reach: Reach) => Promise<boolean>;
+
+/** What is left to say once all that this device knows of the sync is gone. */
+export async function farewellOf(db: WorkspaceDb): Promise<Farewell> {
+  const state = await syncStore(db).read();
+  return async ({ fetch, signal }) => {
+    if (!state) return true;
+    const { ws, dev } = state;
+    const told = await httpTo(state, fetch).call('revoke', { path: { ws, dev }, signal });
+    // Who was locked out, or whose workspace is gone there, has nothing to tell.
+    return told.ok || ['token', 'no_workspace'].includes(told.error.error);
+  };
+}
+
 /**
  * Ends the sync here. What is in the workspace stays. The server is told, but nobody has to wait for it: it may be gone.
  * `told`: whether it knows, as soon as that is clear.
  */
-export async function leaveSync(
-  db: WorkspaceDb,
-  { fetch, signal }: Reach,
-): Promise<{ readonly told: Promise<boolean> }> {
-  const state = await syncStore(db).read();
+export async function leaveSync(db: WorkspaceDb, reach: Reach): Promise<{ readonly told: Promise<boolean> }> {
+  const farewell = await farewellOf(db);
   await forgetSync(db);
-  if (!state) return { told: Promise.resolve(true) };
-  const { ws, dev } = state;
-  const telling = httpTo(state, fetch).call('revoke', { path: { ws, dev }, signal });
-  // Who was locked out, or whose workspace is gone there, has nothing to tell.
-  return { told: telling.then((told) => told.ok || ['token', 'no_workspace'].includes(told.error.error)) };
+  return { told: farewell(reach) };
 }
 
 /** Deletes the workspace on the server, for all devices, and ends the sync here. What is in the browsers stays. */

@@ -7,6 +7,10 @@ import { stateHeaders } from '../../../../utils/sync/contract.ts';
 import { type Desk, DeskContext } from '../../../hooks/desk.ts';
 import { DevicesPart } from './DevicesPart.tsx';
 
+/** What a user of Firefox may take back. */
+const mayBeSent = vi.hoisted(() => vi.fn(async () => true));
+vi.mock('../../../../utils/settings/consent.ts', () => ({ hasConsent: mayBeSent, askConsent: mayBeSent }));
+
 const idOf = (letter: string): string => letter.repeat(22);
 const device = (letter: string, more: object = {}) => ({
   dev: idOf(letter),
@@ -103,4 +107,12 @@ it('a server that does not answer is told of, and the list that was there stays'
   await halfMinute();
   await until(() => root.querySelector('[role="alert"]') !== null);
   expect(listed()).toBe(1);
+});
+
+it('nothing is asked of a server where nothing may be sent any more', async () => {
+  mayBeSent.mockResolvedValue(false);
+  await show();
+  await until(() => (root.textContent ?? '').includes('sync_fault_offline'));
+  expect(asked).toEqual([]);
+  mayBeSent.mockResolvedValue(true);
 });

@@ -8,7 +8,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Confirm, Dialog } from '../../../ui/Dialog.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
-import { reach } from './reach.ts';
+import { reach, within } from './reach.ts';
 import { faultText } from './sync-words.ts';
 
 interface LeaveDialogProps {
@@ -17,12 +17,6 @@ interface LeaveDialogProps {
   readonly isOwner: boolean;
   readonly onClose: () => void;
 }
-
-/** A server that is gone keeps nobody. */
-const longestGoodbyeMs = 3000;
-
-const within = (told: Promise<boolean>): Promise<boolean> =>
-  Promise.race([told, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), longestGoodbyeMs))]);
 
 /** The ways out: this device alone, with or without its data, or the whole workspace on the server. */
 export function LeaveDialog({ waiting, isOwner, onClose }: LeaveDialogProps) {
