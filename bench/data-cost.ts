@@ -6,6 +6,9 @@
  * The store is packed as the background packs it. `--prepared`: the profile with the store is taken from this folder, and
  * made there first where it is not; each run works on a copy.
  *
+ * The browser takes away what was written over when it finds the time for it, which is hours or days later (LevelDB's
+ * compaction). `--cleaned`: the room is told that the store takes then, as a copy of its rows takes it; minutes more.
+ *
  * Milliseconds are only reported, since every machine has its own. What works and best time run in a worker in the product; here their
  * whole time is told.
  */
@@ -19,7 +22,12 @@ import { quantile, table } from './lib/spread.ts';
 import { inStorePage } from './lib/store-page.ts';
 
 const { values } = parseArgs({
-  options: { rows: { type: 'string' }, posts: { type: 'string' }, prepared: { type: 'string' } },
+  options: {
+    rows: { type: 'string' },
+    posts: { type: 'string' },
+    prepared: { type: 'string' },
+    cleaned: { type: 'boolean' },
+  },
 });
 const posts = Number(values.posts ?? 20_000);
 const perPost = Math.round(Number(values.rows ?? 1_000_000) / posts);
@@ -30,9 +38,13 @@ const code = `
 
 const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(0);
 
+/** Bytes on disk a sighting. */
+function room(folder: string): string {
+  const told = execFileSync('du', ['-sb', join(folder, 'Default/IndexedDB')], { encoding: 'utf8' });
+  return (Number(told.split(/\s/)[0]) / posts / perPost).toFixed(1);
+}
+
 async function prepare(page: Page, folder: string): Promise<void> {
-  const bytes = (): number =>
-    Number(execFileSync('du', ['-sb', join(folder, 'Default/IndexedDB')], { encoding: 'utf8' }).split(/\s/)[0]);
   const before = performance.now();
   await page.evaluate(`numbers.fill('numbers', ${posts}, ${perPost})`);
   console.log(`filled in ${seconds(before)} s`);
@@ -41,9 +53,24 @@ async function prepare(page: Page, folder: string): Promise<void> {
   // What the browser still has to sort after a fill of a year in a minute is not the question's.
   await new Promise((done) => setTimeout(done, 15_000));
   console.log(
-    `${packed} sightings packed in ${seconds(from)} s; the whole store has ${(bytes() / posts / perPost).toFixed(0)} B a sighting, with posts, latest and days`,
+    `${packed} sightings packed in ${seconds(from)} s; the whole store has ${room(folder)} B a sighting, with posts, latest and days`,
   );
 }
+
+/** Copies the rows of a store into one that never held others. */
+const cleaned = (from: Page): Promise<void> =>
+  inStorePage(code, async (to, folder) => {
+    for (const table of await from.evaluate<readonly string[]>(`numbers.tableNames('numbers')`))
+      for (let last: unknown; ;) {
+        const asked = `numbers.rowsAfter('numbers', '${table}', ${JSON.stringify(last)})`;
+        const some = await from.evaluate<{ readonly rows: readonly object[]; readonly last?: unknown }>(asked);
+        if (some.rows.length === 0) break;
+        await to.evaluate(`numbers.putRows('numbers', '${table}', ${JSON.stringify(some.rows)})`);
+        last = some.last;
+      }
+    await new Promise((done) => setTimeout(done, 15_000));
+    console.log(`once the browser has cleaned up, the whole store has ${room(folder)} B a sighting`);
+  });
 
 async function measure(page: Page): Promise<void> {
   const taken = await page.evaluate<Record<string, number[]>>(`numbers.ask('numbers', ${posts}, 10)`);
@@ -65,6 +92,7 @@ await inStorePage(
   code,
   async (page, folder) => {
     if (!values.prepared) await prepare(page, folder);
+    if (values.cleaned) await cleaned(page);
     await measure(page);
   },
   { from: values.prepared },

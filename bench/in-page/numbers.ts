@@ -160,6 +160,42 @@ export async function pack(name: string): Promise<number> {
   return packed;
 }
 
+/** Some rows of a table, by key; `last` is the key to go on after. */
+export async function rowsAfter(
+  name: string,
+  table: string,
+  after: unknown,
+): Promise<{ readonly rows: readonly object[]; readonly last: unknown }> {
+  const db = await opened(name);
+  const { keyPath } = db.table(table).schema.primKey;
+  const rest =
+    after === undefined ? db.table<object>(table).orderBy(':id') : db.table<object>(table).where(':id').above(after);
+  const rows = await rest.limit(1500).toArray();
+  const keyOf = (row: object): unknown =>
+    Array.isArray(keyPath)
+      ? keyPath.map((path) => Dexie.getByKeyPath(row, path) as unknown)
+      : Dexie.getByKeyPath(row, keyPath ?? '');
+  const last = rows.at(-1);
+  return { rows, last: last && keyOf(last) };
+}
+
+/** Puts such rows into a store of the same kind. */
+export async function putRows(name: string, table: string, rows: readonly object[]): Promise<void> {
+  const db = await opened(name);
+  for (let at = 0; at < rows.length; at += 100) await db.table<object>(table).bulkPut(rows.slice(at, at + 100));
+}
+
+export const tableNames = async (name: string): Promise<readonly string[]> =>
+  (await opened(name)).tables.map((table) => table.name);
+
+const stores = new Map<string, WorkspaceDb>();
+async function opened(name: string): Promise<WorkspaceDb> {
+  const db = stores.get(name) ?? new WorkspaceDb(name);
+  stores.set(name, db);
+  if (!db.isOpen()) await db.open();
+  return db;
+}
+
 function daysOf(rows: readonly SightingRow[], authorKey: string): DayRow[] {
   const byDay = new Map<string, DayRow>();
   for (const { postKey, seenAt, metrics } of rows) {

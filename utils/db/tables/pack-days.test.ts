@@ -176,25 +176,25 @@ describe('packing days', () => {
     const draw = (below: number): number => (state = (state * 48_271) % 2_147_483_647) % below;
     let now = start;
     let mostPacks = 0;
-    for (let turn = 0; turn < 110; turn += 1) {
+    for (let turn = 0; turn < 70; turn += 1) {
       now += draw(3) === 0 ? day * (1 + draw(4)) : hour * (1 + draw(20));
       const what = draw(14);
       const id = String(1 + draw(4));
       const n = turn * 3 + draw(40);
       const ago = draw(30) * day;
       // Ids of which it turns out that they are one post.
-      const alias = turn === 80 ? { aliases: [refOf('1'), refOf('2')] } : {};
+      const alias = turn === 50 ? { aliases: [refOf('1'), refOf('2')] } : {};
       const postKey = `x:status:${id}`;
       for (const db of [plain, packing]) {
         if (what < 8)
-          await see(db, now, sighting(id, now, n, turn >= 80 && id === '1' ? { aliases: [refOf('2')] } : alias));
+          await see(db, now, sighting(id, now, n, turn >= 50 && id === '1' ? { aliases: [refOf('2')] } : alias));
         else if (what === 8) await see(db, now, sighting(id, now - ago, n));
         else if (what === 9) {
           const told = { postKey, authorKey: (await db.posts.get(postKey))?.authorKey, seenAt: now - ago };
           await db.transaction('rw', db.days, db.meta, () =>
             addToDays(db, [{ ...told, metrics: { reactions: exactly(n) } }]),
           );
-        } else if (what === 10 && turn > 60) await db.days.where('postKey').equals(postKey).delete();
+        } else if (what === 10 && turn > 40) await db.days.where('postKey').equals(postKey).delete();
         else await keepDays(db, now, rest);
       }
       await packing.meta.delete('daysPacked');

@@ -12,7 +12,8 @@ export const packedAfterDays = 14;
 /** A pass that ended is begun again after this long, ms: it looks at the keys of all days. */
 const againAfterMs = 6 * 86_400_000;
 const keysPerTurn = 1000;
-const postsPerTurn = 40;
+/** Some hundred rows: a transaction of a few frames. */
+const postsPerTurn = 15;
 
 interface PackDeps {
   /** Lets others have the database; called after each transaction. */
