@@ -78,6 +78,19 @@ describe('a CSV file', () => {
     ]);
   });
 
+  it('without headings loses nobody: what names somebody is no heading', async () => {
+    const table = await tableOf(file('Ada Lovelace;ada@example.org;Engines\nBo;bo@example.org;Mill\n'));
+    expect(table).toEqual({
+      headings: ['', '', ''],
+      rows: [
+        { line: 1, cells: ['Ada Lovelace', 'ada@example.org', 'Engines'] },
+        { line: 2, cells: ['Bo', 'bo@example.org', 'Mill'] },
+      ],
+    });
+    expect((await tableOf(file('Ada,https://x.com/ada\n'))).rows).toHaveLength(1);
+    expect((await tableOf(file('Colour,Size\nred,2\n'))).headings).toEqual(['Colour', 'Size']);
+  });
+
   it('is what it was before formulas were made harmless', async () => {
     const table = await tableOf(file("Name,Phone\n'=Ada,'+49 30\n'tis,1\n"));
     expect(table.rows.map(({ cells }) => cells)).toEqual([
