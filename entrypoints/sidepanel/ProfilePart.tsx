@@ -92,7 +92,7 @@ function Profile({ db, card, profile }: ProfilePartProps & { readonly card: Prof
       )}
       {rival && (
         <>
-          <PersonRival detail={rival} now={now} />
+          <PersonRival detail={rival} now={now} isFirst />
           {seen}
           <PersonChanges detail={rival} now={now} />
         </>
