@@ -31,6 +31,8 @@ describe('whole numbers', () => {
     ['5 members', 'en', 5],
     ['1 Like. Like', 'en', 1],
     ['1.204', 'pl', 1204],
+    ['أنت و12 آخرون', 'ar', 12],
+    ['أنت و١٢ شخصًا آخر', 'ar', 12],
   ])('%s in %s is %i', (text, locale, value) => {
     expect(parseCount(text, locale)).toEqual(exact(value));
   });
@@ -53,6 +55,7 @@ describe('shortened numbers', () => {
     ['12 tis.', 'cs', 12_000, 12_999, '12 tis.'],
     ['1,2 B', 'tr', 1200, 1299, '1,2 B'],
     ['1,2 mil', 'pt', 1200, 1299, '1,2 mil'],
+    ['1,2 mln', 'it', 1_200_000, 1_299_999, '1,2 mln'],
     ['1,5 mil millones', 'es', 1_500_000_000, 1_599_999_999, '1,5 mil millones'],
     ['elfu 1.2', 'sw', 1200, 1299, 'elfu 1.2'],
     ['1.204K', 'de', 1_204_000, 1_204_999, '1.204K'],
@@ -88,6 +91,8 @@ describe('what is not certain is not read', () => {
     ['12 d. reacties', 'nl'],
     ['5 N', 'en'],
     ['1.2.3', 'en'],
+    ['1 204', 'en'],
+    ['12 204 likes', 'de'],
     ['1,20', 'en'],
     ['2023 204', 'fr'],
     ['007', 'en'],
@@ -111,7 +116,7 @@ describe('several numbers', () => {
       exact(3),
       { from: 1200, to: 1299, shown: '1.2K' },
     ]);
-    expect(countsIn('12 1 204', 'en')).toEqual([exact(12), exact(1), exact(204)]);
+    expect(countsIn('12 1 20', 'en')).toEqual([exact(12), exact(1), exact(20)]);
     expect(countsIn('none', 'en')).toEqual([]);
   });
 

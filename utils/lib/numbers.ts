@@ -33,9 +33,9 @@ interface Spelling {
 /** Of scripts that put spaces between words; in the others a counter word follows a number directly. */
 const letter =
   '[[\\p{L}\\p{M}]--[\\p{sc=Hani}\\p{sc=Hang}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]]';
-/** What is no count, or looks like a shortening that we do not know: "16m", "500+", "5 N", "12 d. x", "10:30". */
+/** What is no count, or looks like a part of one: "16m", "500+", "5 N", "12 d. x", "10:30", "1 204" in English. */
 const doubtful = new RegExp(
-  `^(?:${letter}| ?[+%]| \\p{Lu}(?![\\p{L}\\p{M}'’])| ?\\p{L}{1,3}\\.(?!\\p{L})|[\\-–\\/:]\\d)`,
+  `^(?:${letter}| ?[+%]| \\d{3}(?!\\d)| \\p{Lu}(?![\\p{L}\\p{M}'’])| ?\\p{L}{1,3}\\.(?!\\p{L})|[\\-–\\/:]\\d)`,
   'v',
 );
 const doubtfulBefore = /[+\p{Sc}] ?$/u;
@@ -45,6 +45,8 @@ const tidy = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/\p{Cf}/gu, '')
+    // "And" is written together with what follows it.
+    .replace(/(?<!\p{L})و(?=\p{Nd})/gu, 'و ')
     .replace(/\s/g, ' ');
 
 function* numbersIn(raw: string, locale: string, { shortened = 'cut' }: CountOptions = {}) {
@@ -89,7 +91,7 @@ function spellingOf(locale: string): Spelling {
 }
 
 /** What pages write beside their language's own forms. */
-const everywhere = { K: 1e3, k: 1e3, Tsd: 1e3, M: 1e6, B: 1e9, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
+const everywhere = { K: 1e3, k: 1e3, Tsd: 1e3, M: 1e6, B: 1e9, mln: 1e6, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 const english = new Map(Object.entries({ ...everywhere, thousand: 1e3, million: 1e6, billion: 1e9 }));
 
 /** Asks Intl for the short and the long form of all magnitudes; 9 has a plural of its own in Filipino. */

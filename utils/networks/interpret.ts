@@ -22,7 +22,7 @@ export function interpreted(post: ShownPost): PostSighting {
   return {
     ...timed,
     ...known({
-      format: mayBeRepost(shown, timeLabel) ? undefined : formatOf(timed),
+      format: mayBeRepost(shown, timeLabel) ? undefined : formatOf(timed, !!cardLinks?.length),
       landing: landingOf(cardLinks ?? [], network),
     }),
     ...linksOf(textLinks ?? [], network),
@@ -43,7 +43,7 @@ function withTime(shown: Timed, { text, original, isBrought, beside = '' }: Time
   if (post.network !== 'linkedin') return told ? { ...shown, publishedAt: told } : shown;
   const first = original && isOlder(original, post) ? original : undefined;
   // A post that was scheduled has an older id too.
-  const isRepost = first ? repostedBy?.handle !== shown.author?.handle : saysRepost(beside);
+  const isRepost = first ? repostedBy?.handle !== shown.author?.handle : saysRepost(beside, repostedBy?.isOrganisation);
   return {
     ...rest,
     post,

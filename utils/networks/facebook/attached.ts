@@ -32,8 +32,8 @@ function mediaOf({ post, attachment }: Parts, own: Own, hasPhotos: boolean): Med
   if (own('video').length > 0 || (attachment && own(`${css.button} img`).length > 0)) media.push('video');
   if (media.length > 0) return media;
   if (own(`${css.outLink} img`).length > 0) return ['card'];
-  // A picture without the link that pictures have.
-  return hasMoreThan(css.face, post) ? undefined : media;
+  // What the post lists is there, whatever it is; and a picture without the link that pictures have.
+  return attachment?.textContent || hasMoreThan(css.face, post) ? undefined : media;
 }
 
 /** Facebook describes every picture, if only by saying that it cannot: one without words has lost them. */

@@ -31,7 +31,12 @@ export function metricsOfFacebook(labels: FacebookLabels, locale: string): Metri
   });
 }
 
-const wordsOf = (text: string): string => text.replace(/[\p{Nd}\p{P}\p{Cf}\s]+/gu, '').toLowerCase();
+/** Without accents, which move: "σχόλια" is written with "Σχολιάστε". */
+const wordsOf = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\p{Nd}\p{P}\p{Cf}\s]+/gu, '')
+    .toLowerCase();
 
 /**
  * Which number is which, in any language: "13 bình luận" is written with the words of the button "Bình luận".
@@ -69,5 +74,5 @@ function likeness(a: string, b: string): number {
   for (let start = 0; start + best < a.length; start++) {
     while (start + best < a.length && b.includes(a.slice(start, start + best + 1))) best++;
   }
-  return best < (/\p{Lo}/u.test(a) ? 2 : 3) ? 0 : best;
+  return best < (/\p{Lo}/u.test(a) || b.length < 4 ? 2 : 3) ? 0 : best;
 }

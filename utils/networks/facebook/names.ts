@@ -11,10 +11,8 @@ export function findNames(root: ParentNode & Node): readonly NameAnchor[] {
   const roles = new Map<Element, NameAnchor['role']>();
   for (const post of findPosts(root)) {
     const parts = partsOf(post);
-    for (const heading of [parts.authorHeading, parts.originalHeading]) {
-      const link = authorLink(post, heading);
-      if (link) roles.set(link, 'author');
-    }
+    const links = [authorLink(post, parts.authorHeading, parts.timeLine), authorLink(post, parts.originalHeading)];
+    for (const link of links) if (link) roles.set(link, 'author');
   }
   for (const comment of matchesWithin(css.comment, root)) {
     const link = commenterLink(comment);

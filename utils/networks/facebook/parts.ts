@@ -75,10 +75,13 @@ export const hrefOf = (link: Element | undefined): string => link?.getAttribute(
 const accountIn = (element: Element): Element | undefined =>
   $$('a[href]', element).find((link) => profileOf(hrefOf(link)) && lineOf(link.textContent));
 
-/** The name is the link with which the heading begins, or that the picture beside it names too. */
-export function authorLink(post: Element, heading: Element | undefined): Element | undefined {
+/**
+ * The name is the link with which the heading begins, or that the picture beside it names too. Outside of a group its
+ * posts are headed by the group, and who wrote them stands before the time.
+ */
+export function authorLink(post: Element, heading: Element | undefined, line?: Element): Element | undefined {
   const link = heading && accountIn(heading);
-  if (!link) return undefined;
+  if (!link) return line && $$('a[href]', line).find(isMember);
   const name = lineOf(link.textContent);
   if (lineOf(heading.textContent).startsWith(name)) return link;
   const picture = $optional('a[aria-label][href]', post);
@@ -95,5 +98,9 @@ export const nameIn = (element: Element): string => lineOf(textOf(element)).slic
 
 export const languageOf = (element: Element): string => element.ownerDocument.documentElement.lang || 'en';
 
+/** The time: in front of it can stand which member of a group wrote the post. */
 export const linkIn = (line: Element | undefined): Element | undefined =>
-  line?.closest('a[href]') ?? $optional('a[href]', line);
+  line && (line.closest('a[href]') ?? $$('a[href]', line).find((link) => !isMember(link)));
+
+/** Whether a link leads to somebody in a group. */
+export const isMember = (link: Element | undefined): boolean => /\/groups\/[^/]+\/user\//.test(hrefOf(link));

@@ -65,6 +65,8 @@ describe('counts are told apart by the words of the buttons', () => {
     ['ko', ['좋아요', '댓글 달기', '공유하기'], '댓글 782개', '공유 114회'],
     ['zh-Hant', ['讚', '留言', '分享'], '782則留言', '114次分享'],
     ['hi', ['पसंद करें', 'कमेंट करें', 'शेयर करें'], '782 कमेंट', '114 शेयर'],
+    ['el', ['Μου αρέσει!', 'Σχολιάστε', 'Κοινοποίηση'], '782 σχόλια', '114 κοινοποιήσεις'],
+    ['fi', ['Tykkää', 'Kommentti', 'Jaa'], '782 kommenttia', '114 jakoa'],
   ] as const)('%s', (language, labels, comments, shares) => {
     for (const marks of [true, false]) {
       expect(read({ labels, marks, counts: button(comments) + button(shares) }, language).metrics).toEqual({
@@ -201,6 +203,54 @@ describe('the text', () => {
     const post = show({});
     post.querySelector('[data-ad-rendering-role="story_message"]')?.removeAttribute('data-ad-rendering-role');
     expect(readUnnamed(post, context).value).not.toHaveProperty('text');
+  });
+});
+
+describe('a post of a group, outside of the group', () => {
+  const member = '<a href="/groups/559764607001122/user/100000000000007/?__cft__[0]=A">Anna Berg</a>';
+  const showWith = (line: string) => {
+    const post = show({ attributes: 'aria-posinset="1" aria-describedby="t m a r c"' });
+    const heading = post.querySelector('h4');
+    if (heading) heading.innerHTML = '<a href="/groups/559764607001122/?__cft__[0]=A">Refill points</a>';
+    const under = heading?.parentElement?.nextElementSibling;
+    under?.setAttribute('id', 't');
+    if (under) under.innerHTML = line;
+    return post;
+  };
+  const time = '<a href="/groups/559764607001122/posts/123456789012345/" aria-label="5h">5h</a>';
+
+  it('is by whom stands in front of the time', () => {
+    const post = showWith(`<span>${member}</span> · ${time}`);
+    expect(facebook.posts.read(post, context).value).toMatchObject({
+      post: { id: '123456789012345' },
+      author: { handle: '100000000000007', name: 'Anna Berg' },
+      timeLabel: { text: '5h' },
+      promoted: false,
+    });
+    expect(facebook.findNames(document).map(({ profile, role }) => [profile.name, role])).toEqual([
+      ['Anna Berg', 'author'],
+    ]);
+  });
+
+  it('is by nobody where its author is not named', () => {
+    const { value, missing } = facebook.posts.read(showWith(`<span>Anonymous participant</span> · ${time}`), context);
+    expect(value).toMatchObject({ post: { id: '123456789012345' }, timeLabel: { text: '5h' } });
+    expect(value).not.toHaveProperty('author');
+    expect(missing).toContain('author');
+  });
+});
+
+describe('what is attached', () => {
+  it('is left open where the post lists something that is none of what is known', () => {
+    const described = (attached: string) => {
+      const unit = { attributes: 'aria-posinset="1" aria-describedby="t m a r c"', body: attached };
+      return read(unit).media;
+    };
+    expect(described('')).toEqual([]);
+    expect(described('<div id="a"><div>Tea tasting</div><a href="/events/1/">Fri, 7 pm</a></div>')).toBeUndefined();
+    expect(
+      described('<div id="a"><div role="checkbox">Oolong</div><div role="checkbox">Sencha</div></div>'),
+    ).toBeUndefined();
   });
 });
 

@@ -8,7 +8,7 @@ import { attachedTo, linksIn, quotedIn } from './attached.ts';
 import { countLabelsOf, likeIn } from './count-labels.ts';
 import { actionRowOf } from './find.ts';
 import { identify } from './identity.ts';
-import { authorLink, hrefOf, languageOf, linkIn, ownPart, partsOf, refOf, type Parts } from './parts.ts';
+import { authorLink, isMember, languageOf, linkIn, ownPart, partsOf, refOf, type Parts } from './parts.ts';
 import { reader } from './routes.ts';
 import { css } from './selectors.ts';
 import { wordsOf } from './text.ts';
@@ -30,7 +30,7 @@ function readQuietly(post: Element, context: ReadContext): Reading<ShownPost> {
   // A unit that was emptied far from the screen.
   if (!parts.authorHeading || (!row && !parts.timeLine)) return { value: undefined, missing: [] };
 
-  const author = refOf(authorLink(post, parts.authorHeading));
+  const author = refOf(authorLink(post, parts.authorHeading, parts.timeLine));
   const { post: ref, aliases, permalink, isLinked } = identify(parts, author?.handle, context);
   // A tray of reels or of people.
   if (!author && !parts.timeLine && !ref) return { value: undefined, missing: [] };
@@ -91,7 +91,7 @@ function isNeverAd({ authorHeading, timeLine, originalHeading, isDescribed }: Pa
   const [firstName = ''] = lineOf(author?.textContent ?? '').split(' ');
   const audience = $optional(css.badge, timeLine)?.getAttribute('title') ?? '';
   return (
-    /\/groups\/[^/]+\/user\//.test(hrefOf(author)) ||
+    [author, $optional('a[href]', timeLine)].some(isMember) ||
     !!originalHeading ||
     (isDescribed && !timeLine) ||
     (firstName.length > 2 && audience.includes(firstName))

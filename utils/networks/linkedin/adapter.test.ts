@@ -159,6 +159,64 @@ describe('reading', () => {
     expect(readFirst().value?.media).toEqual(['photo', 'document']);
   });
 
+  describe('what is attached', () => {
+    const formatOfFirst = (attached: string) => {
+      show(sdui({ counts: attached }));
+      const { value } = readFirst();
+      return value && interpreted(value).format;
+    };
+    const question =
+      '<a href="https://www.linkedin.com/feed/update/urn:li:activity:7483724661155430407/"><p>Which one?</p></a>';
+    const choice = (word: string): string => `<button componentkey="${word}"><span>${word}</span></button>`;
+    const pair = choice('Clay') + choice('Glass');
+
+    it('knows a poll by its choices, in boxes of their own too', () => {
+      expect(formatOfFirst(`<div>${question}<div>${pair}</div></div>`)).toBe('poll');
+      const boxed = `<div>${choice('Clay')}</div><div>${choice('Glass')}</div>`;
+      expect(formatOfFirst(`<div>${question}<div>${boxed}</div></div>`)).toBe('poll');
+    });
+
+    it('leaves open what leads to a post of its own and looks like nothing that is known', () => {
+      const results = '<div><p>Clay</p><p>73%</p></div><div><p>Glass</p><p>27%</p></div>';
+      expect(formatOfFirst(`<div>${question}<div>${results}</div></div>`)).toBeUndefined();
+      const deep = `<div><div>${choice('Clay')}</div></div><div><div>${choice('Glass')}</div></div>`;
+      expect(formatOfFirst(`<div>${question}<div>${deep}</div></div>`)).toBeUndefined();
+      expect(formatOfFirst('')).toBe('text');
+    });
+
+    it('leaves open what leads somewhere within LinkedIn, and knows a card that leads elsewhere', () => {
+      const card = (href: string, more = ''): string => `<div><a href="${href}"${more}><div>A kiln</div></a></div>`;
+      for (const path of ['jobs/view/1/', 'events/1/', 'newsletters/1/', 'pulse/a-b/'])
+        expect(formatOfFirst(card(`https://www.linkedin.com/${path}`))).toBeUndefined();
+      expect(formatOfFirst(card('https://kiln.example/', ' target="_blank"'))).toBe('link');
+      expect(formatOfFirst('<div><button>Show translation</button></div>')).toBe('text');
+      expect(formatOfFirst(row(comments + reposts))).toBe('text');
+    });
+
+    it('knows a poll of the old front end, and leaves open what it marks with a name that is new', () => {
+      const old = (attached: string) => {
+        show(`<div class="feed-shared-update-v2" role="article" data-urn="urn:li:activity:7483822807449600007">
+          <div class="update-components-actor__container"><a href="https://www.linkedin.com/in/otto-berg"><span class="update-components-actor__title"><span aria-hidden="true">Otto Berg</span></span></a></div>
+          <div class="update-components-text update-components-update-v2__commentary">Clay.</div>${attached}</div>`);
+        const { value } = linkedin.posts.read($('[role="article"]', document), context);
+        return value && interpreted(value).format;
+      };
+      expect(old('')).toBe('text');
+      expect(old('<div class="update-components-poll feed-shared-update-v2__content"></div>')).toBe('poll');
+      expect(old('<div class="update-components-event feed-shared-update-v2__content"></div>')).toBeUndefined();
+    });
+
+    it('takes no buttons for choices that lost an icon or say in a label what they do', () => {
+      show(
+        sdui({
+          actions: icons.replaceAll('<button>', '<button componentkey="b">').replace(/<svg id="repost.*?svg>/, ''),
+        }),
+      );
+      expect(readFirst().value?.media).toEqual([]);
+      expect(formatOfFirst(pair.replaceAll('<button', '<button aria-label="Page 1 of 2"'))).toBe('text');
+    });
+  });
+
   it('takes the site of the author for no card, however often it is drawn', () => {
     const site =
       '<a href="https://www.linkedin.com/safety/go/?url=https%3A%2F%2Flina.example" target="_blank">My site</a>';
@@ -183,6 +241,18 @@ describe('reading', () => {
     expect(readFirst().value?.author?.handle).toBe('lina-ferro');
   });
 
+  it('takes nobody for a reposter where the verb is gone; companies need none', () => {
+    const header = (path: string): string =>
+      `<div><p componentkey="h"><a href="https://www.linkedin.com/${path}/"><strong>Kiln Co</strong></a></p></div><hr>`;
+    const reposter = (path: string) => {
+      show(sdui({ header: header(path) }));
+      const { value } = readFirst();
+      return value && interpreted(value).repostedBy?.handle;
+    };
+    expect(reposter('in/otto-berg')).toBeUndefined();
+    expect(reposter('company/kiln-co')).toBe('kiln-co');
+  });
+
   it('knows who reposted, and whose post it is', () => {
     const header =
       '<div><p componentkey="h"><a href="https://www.linkedin.com/company/kiln-co/posts/"><strong>Kiln Co</strong></a> reposted this</p></div><hr>';
@@ -203,6 +273,15 @@ describe('counts', () => {
     show(sdui(markup));
     return Object.fromEntries(Object.entries(metricsOfFirst()).map(([name, count]) => [name, [count.from, count.to]]));
   };
+
+  it('reads reactions beside their kinds, however many boxes are around them', () => {
+    const said = '<span>Otto Berg and 29 others reacted</span><span aria-hidden="true">Otto Berg and 29 others</span>';
+    const shown = (inner: string): string => row(`<a href="/feed/"><div>${inner}</div></a>`);
+    expect(metricsOf({ counts: shown(`<ul></ul><div><p>${said}</p></div>`) })).toEqual({ reactions: [30, 30] });
+    expect(metricsOf({ counts: shown(`<div><ul></ul></div><div><div><p><b>${said}</b></p></div></div>`) })).toEqual({
+      reactions: [30, 30],
+    });
+  });
 
   it('tells comments from reposts by what they are, also when one is missing', () => {
     expect(metricsOf({ counts: row(comments + reposts) })).toEqual({ comments: [15, 15], shares: [3, 3] });
@@ -274,6 +353,19 @@ describe('signed out', () => {
       quotes: true,
       quoted: { author: { handle: 'otto-berg' }, text: 'Glaze.', textComplete: true },
     });
+  });
+
+  it('leaves open what is attached under a new name; a film of another site is a card', () => {
+    const post = (attached: string) => {
+      show(guest(`<div data-test-id="${attached}"></div>`).replace(/ data-attributed-urn="[^"]*"/, ''));
+      const { value } = linkedin.posts.read($('article', document), context);
+      return value && interpreted(value).format;
+    };
+    expect(post('x')).toBe('text');
+    expect(post('feed-event-content')).toBeUndefined();
+    const name = 'ingested-content-summary-external-video-content';
+    const link = `${name}"></div><section data-test-id="${name}__headings"><a href="https://www.linkedin.com/redir/redirect?url=https%3A%2F%2Ffilm.example">A film</a></section><div class="`;
+    expect(post(link)).toBe('link');
   });
 
   it('has no format where the post may be a repost', () => {

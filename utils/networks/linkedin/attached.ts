@@ -8,14 +8,14 @@ import { css } from './selectors.ts';
 const mediaKinds = ['photo', 'video', 'article', 'document', 'poll', 'job-or-entity'] as const;
 
 /**
- * Which kinds of `found` media a post has, and its pictures; the kinds are undefined where a picture stands in it that is
- * none of them and no face.
+ * Which kinds of `found` media a post has, and its pictures; the kinds are undefined where something or a picture stands
+ * in it that is none of them and no face.
  */
 export function mediaAmong(found: readonly Element[], root: Element): Pick<ShownPost, 'media' | 'pictures'> {
   const kinds = mediaKinds.filter((kind) => found.some((each) => each.matches(css[kind])));
   const photos = found.filter((each) => each.matches(css.photo));
   return {
-    media: kinds[0] || !hasMoreThan(css.faces, root) ? kinds : undefined,
+    media: kinds[0] || !(found[0] || hasMoreThan(css.faces, root)) ? kinds : undefined,
     pictures: picturesAmong(photos.flatMap((each) => matchesWithin('img', each))),
   };
 }

@@ -17,11 +17,12 @@ describe('reactionsOf', () => {
     ['Studio 54 and 29 others', 'en', 30],
     ['Anna and 29 others', 'en', 30],
     ['김철수님 외 29명', 'ko', 30],
-    ['山田太郎さん、他29人', 'ja', 30],
     ['リアクション: 59', 'ja', 59],
     ['Reacties: 59', 'nl', 59],
     ['59 tepki', 'tr', 59],
     ['٥٩ تفاعلًا', 'ar', 59],
+    ['أوتو برغ و29 آخرون', 'ar', 30],
+    ['山田太郎さん、他29人', 'ja', 30],
   ])('%s', (text, locale, expected) => expect(reactionsOf(text, locale)).toEqual(exactly(expected)));
 
   it('keeps what a shortened number can stand for', () => {
@@ -31,6 +32,12 @@ describe('reactionsOf', () => {
   it('leaves open what one word before a number is: a name, or the word for reactions', () => {
     expect(reactionsOf('반응 59개', 'ko')).toEqual({ from: 59, to: 60, shown: '반응 59개' });
     expect(reactionsOf('リアクション59件', 'ja')).toEqual({ from: 59, to: 60, shown: 'リアクション59件' });
+  });
+
+  it('allows for each comma to stand between two names, or within one', () => {
+    expect(reactionsOf('Otto Berg, Ana Rio and 27 others', 'en')).toMatchObject({ from: 28, to: 29 });
+    expect(reactionsOf('张三、李四和其他27人', 'zh')).toMatchObject({ from: 28, to: 29 });
+    expect(reactionsOf('Otto Berg, Reaktionen: 27', 'de')).toEqual(exactly(27));
   });
 
   it('does not know how many where a name begins with a number', () => {

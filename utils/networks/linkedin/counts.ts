@@ -36,8 +36,10 @@ export function reactionsOf(text: string, locale: string): Count | undefined {
   if (!last || before === '') return counts[1] ? undefined : last;
   if (counts[1] || /[^:：]$/.test(before)) {
     const isOpen = !counts[1] && !/[\s、，,]/.test(before);
-    const shown = last.shown ?? (isOpen ? label.slice(0, 40) : undefined);
-    return known<Count>({ from: last.from + (isOpen ? 0 : 1), to: last.to + 1, shown });
+    // Between two names, or within one: "Otto Berg, PhD". In Japanese it stands where others say "and".
+    const commas = before.match(/[,，،]|、(?!他)/g)?.length ?? 0;
+    const shown = last.shown ?? (isOpen || commas ? label.slice(0, 40) : undefined);
+    return known<Count>({ from: last.from + (isOpen ? 0 : 1), to: last.to + 1 + commas, shown });
   }
   return last;
 }

@@ -46,5 +46,6 @@ export function isPromoted(slot: string): boolean | undefined {
 const repostWords =
   /repost|republi|repartag|partagé|geteilt|compart|diffuso|condivi|gedeeld|udostępni|delade|del[et] dette|jakoi|sdílel|paylaş|репост|подели|distribui|megosztot|membagikan|chia sẻ|แชร์|转发|轉發|分享|シェア|リポスト|퍼감|공유|نشر|مشاركة|שיתפ|साझा|κοινοποί/iu;
 
-/** Whether the words beside a name say that it reposted. Without any they do. */
-export const saysRepost = (words: string): boolean => words === '' || repostWords.test(words);
+/** Whether the words beside a name say that it reposted. Companies do so without any; with others the verb is gone. */
+export const saysRepost = (words: string, isOrganisation = true): boolean =>
+  words === '' ? isOrganisation : repostWords.test(words);

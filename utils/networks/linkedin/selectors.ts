@@ -34,7 +34,7 @@ export const selectors = {
   topcard: 'section[{key}$=Topcard]',
   activity: '[{key}*="profile.card"][{key}$=Activity]',
   rule: ':scope > :not([hidden]) + hr',
-  rowReactions: 'ul + div > p > {eyes}',
+  rowReactions: 'a:has(ul) p {eyes}',
   rowComments: '[role=button] > p > {eyes}',
   rowReposts: 'a > p > {eyes}',
   barReactions: ':scope > a > div[id]',
@@ -48,8 +48,9 @@ export const selectors = {
   page: '[src*=feedshare-document]',
   /** In saved pages the address of a picture says nothing; then the words for it do, unless its author described it. */
   image: 'figure > img:is([src*=feedshare],[alt^="View image"],[alt^="Ver imag"])',
-  /** Choices hold nothing but words. */
-  poll: 'button[{key}] + button[{key}]:not(:has(svg,[data-dynamic-icon-loading]))',
+  /** Choices of a poll hold nothing but words; perhaps each stands in a box. */
+  choice: 'button[{key}]:not([aria-label],:has(svg,[data-dynamic-icon-loading]))',
+  poll: '{part}poll,{choice} + {choice},:has(> button[{key}]:only-child) + * > {choice}:only-child',
 
   /** How the names of parts of posts begin in the old front end. */
   part: '.update-components-',
@@ -69,11 +70,17 @@ export const selectors = {
   article: '{part}article,[{test}=article-content]',
   document: '{part}document,[{key}^=document-container-],[id^=document-container-],figure > {page}',
   'job-or-entity': '{part}entity',
-  media: '{photo},{video},{article},{document},{poll},{job-or-entity}',
+  media: '{photo},{video},{article},{document},{poll},{job-or-entity},{annex}',
+  /**
+   * Something, whatever it is. In the new front end a part between the text and the counts or actions that leads somewhere
+   * within LinkedIn; a link to a post is one to a poll or to what was celebrated.
+   */
+  annex:
+    '{postLink},.feed-shared-update-v2__content,[{test}$=-content]:not([{test}^=ingested]),:has({box}) ~ div:has(a):not(:last-child,:has(+ hr):has(p > {eyes}),:has(a[target=_blank]))',
   /** LinkedIn's own words where an author wrote none. */
   bare: '[alt=""],[alt^="View image"],[alt^="Ver imag"],[alt^="No "][alt$=" text description for this image"]',
   /** What leads out of the page opens another tab, but for who is signed out. */
-  cardLinks: 'a[target=_blank],[{test}=article-content]',
+  cardLinks: 'a[target=_blank],[{test}=article-content],[{test}$=content__headings] a',
   /** Where links are part of a text, whether it is marked as one or not. */
   prose: '{text},p',
   /** A link to a post. */

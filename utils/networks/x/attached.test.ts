@@ -65,6 +65,12 @@ describe('media', () => {
     expect(read(`<div data-testid="article-cover-image"></div>`)).toEqual(nothing);
   });
 
+  it("is nothing where X's own things are attached: a list, a space, an answer of Grok", () => {
+    for (const path of ['i/lists/1', 'i/spaces/1abc', 'i/grok/share/1'])
+      expect(read(`<a href="/${path}"><div><span>Tea people</span></div></a>`)).toEqual(nothing);
+    expect(read('<a href="/i/status/13"><span>Show</span></a>').media).toEqual([]);
+  });
+
   it('is not in what is hidden', () => {
     expect(read(`<div hidden>${photo(1)}</div><div style="display: none">${card}</div>`).media).toEqual([]);
   });

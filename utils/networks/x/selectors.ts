@@ -67,8 +67,12 @@ export const selectors = {
   /** Where a picture can stand, and where everything else of what is attached. */
   framed: '{face},{media}',
   explained: '{framed},{article},{cardLink}',
-  /** What can only be part of something attached; where it stands in nothing that we know, a mark is gone. */
-  lookAlike: '{image},li,{out},a[href*="/photo/"],a[href*="/article/"],[{id}^=card],[{id}^=twitter],[{id}^=article-]',
+  /**
+   * What can only be part of something attached, as links to X's own things are (lists, spaces, broadcasts, answers of Grok);
+   * where it stands in nothing that we know, a mark is gone.
+   */
+  lookAlike:
+    '{image},li,{out},a[href*="/i/"]:not([href*=status]),a[href*="/photo/"],a[href*="/article/"],[{id}^=card],[{id}^=twitter],[{id}^=article-]',
   /** A link to another site. */
   out: 'a[target="_blank"]',
   /** Below a card its site is named. */
