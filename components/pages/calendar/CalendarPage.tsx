@@ -261,7 +261,7 @@ export function CalendarPage({ path }: PageProps) {
           {view !== 'again' && (
             <>
               <p class="grey small calnote">{i18n.t('calendar.keys')}</p>
-              <Legend />
+              <Legend used={new Set(shown.map(({ pillar }) => pillar))} />
               {view !== 'board' && <HolidayCountries />}
             </>
           )}

@@ -1,18 +1,22 @@
+import type { Pillar } from '../../../utils/model/records.ts';
 import { usePillarNames } from '../../hooks/use-pillar-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { PillarMark } from '../../ui/PillarMark.tsx';
 import { entryStates, pillarName, pillars, stateIcons, stateName } from './entry-words.ts';
 
-export function Legend() {
+/** What the marks mean: of the pillars those that have a name or are `used` in what is shown. */
+export function Legend({ used }: { readonly used: ReadonlySet<Pillar | undefined> }) {
   const names = usePillarNames();
   return (
     <p class="legend">
-      {pillars.map((pillar) => (
-        <span key={pillar}>
-          <PillarMark pillar={pillar} />
-          {pillarName(pillar, names)}
-        </span>
-      ))}
+      {pillars
+        .filter((pillar) => names?.[pillar] || used.has(pillar))
+        .map((pillar) => (
+          <span key={pillar}>
+            <PillarMark pillar={pillar} />
+            {pillarName(pillar, names)}
+          </span>
+        ))}
       {entryStates.map((state) => (
         <span key={state}>
           <Icon name={stateIcons[state]} />

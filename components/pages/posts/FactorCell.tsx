@@ -28,7 +28,7 @@ export function FactorCell({ usual, isFollowed, most, hasBar = true }: FactorCel
   const label = i18n.t('postList.factorLabel', [formatFactor(factor), least, top, String(n), formatSpan(usual.ageMs)]);
   return (
     <span class="row nw factor">
-      {hasBar && <IntervalBar value={factor} low={low} high={high} most={most} label={label} />}
+      {hasBar && <IntervalBar value={factor} low={low} high={high} most={most} label={label} width={82} />}
       <b>×{formatFactor(factor)}</b>
       <span class="small grey">{formatRange(least, top)}</span>
       <span class="small grey many">{i18n.t('postList.n', [String(n)])}</span>

@@ -105,7 +105,7 @@ export const PostRow = memo(function PostRow(props: PostRowProps) {
 export function Life({ line, series }: Pick<PostRowProps, 'line' | 'series'>) {
   const points = series && series.length > 1 ? sparkPoints(series) : undefined;
   if (points?.some(({ value }) => value !== undefined))
-    return <Sparkline points={points} label={i18n.t('posts.sparkLabel', [String(line.sightings)])} />;
+    return <Sparkline points={points} width={86} label={i18n.t('posts.sparkLabel', [String(line.sightings)])} />;
   return <span class="small grey">{line.sightings > 1 ? '' : i18n.t('posts.seenOnce')}</span>;
 }
 

@@ -26,6 +26,7 @@ import { PostTable } from './PostTable.tsx';
 import { PostTimeline } from './PostTimeline.tsx';
 import { mostCompared, postsRouteOf, usualPosts } from './post-address.ts';
 import { noPostFilter, scopeCounts } from './post-filter.ts';
+import { OpenNetworks } from './OpenNetworks.tsx';
 import { emptyText } from './post-words.ts';
 import { usePostList } from './use-post-list.ts';
 import { usePostsShown } from './use-posts-shown.ts';
@@ -141,7 +142,9 @@ export function PostsPage({ path }: PageProps) {
                           <Button onPress={() => go({}, { ...usualPosts, filter: { ...noPostFilter, scope: 'all' } })}>
                             {i18n.t('posts.showAll')}
                           </Button>
-                        ) : undefined
+                        ) : (
+                          <OpenNetworks />
+                        )
                       }
                     >
                       {list.ofScope > 0 ? i18n.t('posts.noMatch') : emptyText(filter.scope)}

@@ -21,6 +21,9 @@ export interface AccountRef {
   readonly isOrganisation?: boolean | undefined;
 }
 
+/** Where a network begins. */
+export const homeUrl = (network: NetworkId): string => `${origins[network]}/`;
+
 export const composerUrl = (network: NetworkId): string => composerUrls[network];
 
 /** The page of an account. A handle is one path, whatever it holds. */
