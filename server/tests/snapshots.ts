@@ -103,6 +103,20 @@ export function snapshotSpec(open: (fault: FaultHook) => Promise<Store>): void {
       await accepted(putParts(send, admin, 3, part(0)));
     });
 
+    it('are not kept from being written by a lease of a clock that was set back', async () => {
+      const { send, now, pass } = world(store);
+      const owner = await withSegments(send, 3);
+      const admin = await joinAs(send, owner, 'admin', now());
+      pass(365 * 86_400_000);
+      await accepted(call(send, 'lease', { as: owner }));
+      // Two processes whose clocks differ a little keep each other's.
+      pass(-60_000);
+      await refused(call(send, 'lease', { as: admin }), 'lease', 409);
+      pass(-364 * 86_400_000);
+      await accepted(call(send, 'lease', { as: admin }));
+      await accepted(putParts(send, admin, 3, part(0)));
+    });
+
     it('take parts over from earlier ones', async () => {
       const { send } = world(store);
       const owner = await withSegments(send, 3);
