@@ -12,6 +12,7 @@ import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import type { TabState } from '../../utils/model/cards.ts';
 import type { Mode } from '../../utils/model/network.ts';
 import { modeItems } from '../../utils/settings/items.ts';
+import { useQuickNote } from './QuickNote.tsx';
 import { tabWords } from './tab-words.ts';
 
 export interface TabLineProps {
@@ -50,6 +51,7 @@ function NetworkLine({ state, isPaused, isAsking, db, now }: TabLineProps & { re
     async () => (db ? stoppedFields(db, state.network, today) : undefined),
     [db, state.network, today],
   ).value;
+  const note = useQuickNote({ state, db });
   const { status, verdict, detail } = tabWords(state, mode, isPaused, stopped?.get(state.surface), isAsking);
   return (
     <>
@@ -57,6 +59,7 @@ function NetworkLine({ state, isPaused, isAsking, db, now }: TabLineProps & { re
       <p class="grow">
         <span class="m">{i18n.t('popup.networkState', [name, verdict])}</span> <span class="grey">{detail}</span>
       </p>
+      {note.button}
       <Menu
         label={i18n.t('settings.modeOf', [name])}
         trigger={{
@@ -77,6 +80,7 @@ function NetworkLine({ state, isPaused, isAsking, db, now }: TabLineProps & { re
           onPick: () => setMode(each),
         }))}
       />
+      {note.line}
     </>
   );
 }

@@ -1,8 +1,8 @@
-import type { Goal, PlanEntry } from '../../utils/model/records.ts';
+import type { Goal, Note, PlanEntry } from '../../utils/model/records.ts';
 import type { Stored } from '../../scripts/lib/stored.ts';
 import { anyNetwork, everywhere, expect, test } from './fixtures.ts';
 import { makeDatabase } from './pages/browser.ts';
-import { ReplicaPage } from './pages/replica.ts';
+import { profileOf, ReplicaPage } from './pages/replica.ts';
 
 const dayMs = 86_400_000;
 const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
@@ -200,6 +200,17 @@ test('the popup shows what is due, the month, the goals and what happens in the 
   await expect(state).toContainText('X: paused.');
   await popup.getByRole('button', { name: 'Resume' }).click();
   await expect(state).toContainText('X: reading.');
+
+  // A note on whoever is in view, by keyboard.
+  await new ReplicaPage(page, 'x').open(profileOf.x);
+  await expect(state).toContainText('Profile of Clearspout');
+  await popup.keyboard.press('n');
+  const line = popup.getByRole('textbox', { name: 'Add a note' });
+  await expect(line).toBeFocused();
+  await line.fill('Asks for numbers');
+  await line.press('Enter');
+  await expect(popup.getByText('Note on Clearspout kept')).toBeVisible();
+  await expect.poll(() => stored.rows<Note>('notes')).toMatchObject([{ text: 'Asks for numbers' }]);
 });
 
 test.describe('first run', () => {

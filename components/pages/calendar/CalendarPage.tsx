@@ -18,6 +18,7 @@ import { firstDayOfWeek, startOfWeek, weeksOfMonth } from '../../calendar/statel
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { useNow } from '../../hooks/use-now.ts';
+import { usePillarNames } from '../../hooks/use-pillar-names.ts';
 import { goWith, parseRoute, useQuery } from '../../hooks/use-route.ts';
 import { useShortcut } from '../../hooks/use-shortcut.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -37,7 +38,7 @@ import { HolidayCountries, useHolidayCountries } from './HolidayCountries.tsx';
 import { HolidayNames, holidayText } from './HolidayNames.tsx';
 import { type ArrowKey, EntryChip } from './EntryChip.tsx';
 import { EntrySheet } from './EntrySheet.tsx';
-import { entryStates } from './entry-words.ts';
+import { entryStates, pillarName } from './entry-words.ts';
 import { followEntry } from './follow-entry.ts';
 import { Legend } from './Legend.tsx';
 import { PlanFiles } from './PlanFiles.tsx';
@@ -136,8 +137,10 @@ export function CalendarPage({ path }: PageProps) {
       if (!next.delete(id)) next.add(id);
       return next;
     });
+  const pillarNames = usePillarNames();
   const chip = (each: PlanEntry) => (
     <EntryChip
+      pillar={each.pillar && pillarName(each.pillar, pillarNames)}
       key={each.id}
       entry={each}
       isOpen={each.id === openId}

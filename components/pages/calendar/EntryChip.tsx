@@ -11,6 +11,8 @@ import { stateIcons, stateName } from './entry-words.ts';
 
 export interface EntryChipProps {
   readonly entry: PlanEntry;
+  /** What its pillar is called: the mark of it says so only to who sees it. */
+  readonly pillar: string | undefined;
   readonly isOpen: boolean;
   /** It does not stand in its day: that is said with its time. */
   readonly withDay: boolean;
@@ -31,7 +33,7 @@ const isArrow = (key: string): key is ArrowKey => arrows.includes(key);
 
 /** An entry in its day. Dragged or moved by Shift and the arrow keys; X, or Ctrl and a click, selects it. */
 export function EntryChip(props: EntryChipProps) {
-  const { entry, isOpen, withDay, isChosen, isClose, comments, onOpen, onChoose, onArrow } = props;
+  const { entry, pillar, isOpen, withDay, isChosen, isClose, comments, onOpen, onChoose, onArrow } = props;
   const { dueAt } = entry;
   const time = dueAt === undefined ? undefined : withDay ? formatDayAndTime(dueAt) : formatTime(dueAt);
   return (
@@ -68,7 +70,7 @@ export function EntryChip(props: EntryChipProps) {
       </span>
       <span class="em">
         <Icon name={stateIcons[entry.state]} />
-        <span class="vh">{stateName(entry.state)}</span>
+        <span class="vh">{[stateName(entry.state), pillar].filter(Boolean).join(', ')}</span>
         {variantsOf(entry).map((network) => (
           <NetworkTag key={network} network={network} />
         ))}

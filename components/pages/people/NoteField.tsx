@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { WorkspaceDb } from '../../../utils/db/schema.ts';
 import { readStep } from '../../../utils/lib/day-words.ts';
@@ -19,10 +19,12 @@ interface NoteFieldProps {
   /** Offered where the words name a day: they may be the next step. */
   readonly onStep?: (step: NextStep) => Promise<void>;
   readonly now?: number;
+  /** It was asked for: the cursor is in it at once. */
+  readonly isFocused?: boolean;
 }
 
 /** One line for a note: "n" goes there, Enter keeps it. Stays filled when keeping failed. */
-export function NoteField({ db, onNote, onStep, now = 0 }: NoteFieldProps) {
+export function NoteField({ db, onNote, onStep, now = 0, isFocused = false }: NoteFieldProps) {
   const [text, setText] = useState('');
   /** What was kept stands in the list, of which nobody hears. */
   const [isKept, setKept] = useState(false);
@@ -34,6 +36,9 @@ export function NoteField({ db, onNote, onStep, now = 0 }: NoteFieldProps) {
     setText('');
     setKept(true);
   };
+  useEffect(() => {
+    if (isFocused) input.current?.focus();
+  }, [isFocused]);
   useShortcut('n', () => input.current?.focus());
   const step = onStep && stepOf(text, now);
   return (

@@ -35,7 +35,7 @@ export function GoalPicture({ goal, progress, now, isFull }: GoalPictureProps) {
         {...(isFull
           ? {
               texts: {
-                zero: hoursText(0),
+                zero: i18n.t('ui.hours', [formatNumber(0)]),
                 target: i18n.t('goals.targetTick', [hoursText(goal.target)]),
                 most: hoursText(most / hourMs),
               },
@@ -65,7 +65,10 @@ export function GoalPicture({ goal, progress, now, isFull }: GoalPictureProps) {
         }}
       />
       <details class="behind small">
-        <summary>{i18n.t('goals.chartTable')}</summary>
+        <summary>
+          {i18n.t('goals.chartTable')}
+          <span class="vh">: {goal.title}</span>
+        </summary>
         <table>
           <thead>
             <tr>
