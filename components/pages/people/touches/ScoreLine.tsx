@@ -6,7 +6,6 @@ import { scoreOf } from '../../../../utils/metrics/touch-score.ts';
 import { touchSentence } from '../../../charts/touch-sentence.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { useLive } from '../../../hooks/use-live.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { formatDay } from '../../../ui/format.ts';
 import type { PersonDetail } from '../../../../utils/db/queries/people-list.ts';
 import { formatScore } from './score-words.ts';
@@ -28,9 +27,9 @@ export function ScoreLine({ person, accounts, now }: ScoreLineProps) {
         <h3>{i18n.t('touches.score')}</h3>
         <span class="num b">{formatScore(scoreOf(sheet.touches, sheet.scoring, now).total)}</span>
         <span class="end" />
-        <Button kind="ghost" size="small" onPress={() => open(true)}>
+        <button type="button" class="link small" aria-haspopup="dialog" onClick={() => open(true)}>
           {i18n.t('touches.how')}
-        </Button>
+        </button>
       </div>
       <p class="small grey">
         {last
