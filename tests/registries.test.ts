@@ -70,11 +70,19 @@ describe('dashboard pages', () => {
 });
 
 describe('editors', () => {
-  it('are in the list', () => {
-    const list = text('utils/compose/editors/index.ts');
-    for (const kind of ['draft', 'lexical', 'quill1', 'quill2', 'tiptap', 'textarea', 'plain'])
-      expect(list).toContain(kind);
+  it('all go through the specification of editors', () => {
+    const [, kinds = ''] = /export type EditorKind = (.*);/.exec(text('utils/networks/types.ts')) ?? [];
+    const specified = text('tests/editors/driver.ts');
+    expect(kinds.split(' | ').length).toBeGreaterThan(6);
+    for (const kind of kinds.split(' | ')) expect(specified).toContain(`{ kind: ${kind},`);
   });
+});
+
+it('texts of the interface do not end at a # that begins a comment', () => {
+  const cut = text('locales/en.yml')
+    .split('\n')
+    .filter((line) => /^ *\w+: [^'"#].* #/.test(line));
+  expect(cut).toEqual([]);
 });
 
 describe('checks of drafts', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/lib/firefox.ts';
-import { type EditorDriver, type EditorName, editors, type Span } from '../editors/driver.ts';
+import { type EditorDriver, type EditorName, editorNames, editors, originOf, type Span } from '../editors/driver.ts';
 import { editorFiles } from '../editors/files.ts';
 import { type ChromeWindow, chromeWindowOf } from './chrome-window.ts';
 
@@ -18,7 +18,7 @@ export async function openEditorBrowser(): Promise<EditorBrowser> {
   if (!executablePath) throw new Error('No Firefox found. Run npm test once, or set FIREFOX_PATH.');
   const { html, page: script, bindings } = await editorFiles();
   const folder = await mkdtemp(join(tmpdir(), 'alongside-bindings-'));
-  const matches = [...new Set(Object.values(editors).map(({ origin }) => `${origin}/*`))];
+  const matches = [...new Set(editorNames.map((name) => `${originOf(name)}/*`))];
   await writeFile(join(folder, 'bindings.js'), bindings);
   await writeFile(
     join(folder, 'manifest.json'),
@@ -50,11 +50,11 @@ export async function openEditorBrowser(): Promise<EditorBrowser> {
           body: isScript ? script : html,
         });
       });
-      const { kind, origin } = editors[name];
-      await page.goto(`${origin}/compose?${new URLSearchParams({ editor: name, text })}`);
+      const { kind, network } = editors[name];
+      await page.goto(`${originOf(name)}/compose?${new URLSearchParams({ editor: name, text: JSON.stringify(text) })}`);
       await page.waitForFunction('Boolean(window.subject?.element)');
       const opened = new FirefoxEditorPage(page, window);
-      await opened.ask('bind', kind);
+      await opened.ask('bind', network, kind);
       return opened;
     },
     close: async () => {
@@ -77,8 +77,9 @@ export class FirefoxEditorPage implements EditorDriver {
     return this.page.close();
   }
 
-  model(): Promise<string> {
-    return this.evaluate('window.subject.model()');
+  async model(): Promise<string> {
+    // As JSON, since half an emoji would not come through.
+    return JSON.parse(await this.evaluate<string>('JSON.stringify(window.subject.model())')) as string;
   }
 
   mentions(): Promise<string[]> {

@@ -70,6 +70,17 @@ describe('the way between offsets and the DOM', () => {
     expect(offsetOf(draft, { node: paragraph as Node, offset: 2 })).toBe(7);
   });
 
+  it('is beside a mention in a text where there is one', () => {
+    // As Quill draws it: a mark of the caret on both sides.
+    show('<p>hi <span>\uFEFF<b contenteditable="false">@Ada</b>\uFEFF</span> and</p>');
+    const draft = mapDraft(editor);
+    const [paragraph] = editor.children;
+    expect(pointAt(draft, 3, 'end')?.node).toBe(paragraph?.firstChild);
+    expect(pointAt(draft, 7, 'start')?.node).toBe(paragraph?.lastChild);
+    expect(pointAt(draft, 7, 'end')?.node).toBe(paragraph?.querySelector('span')?.lastChild);
+    expect(pointAt(draft, 5, 'end')?.node).toBe(paragraph?.querySelector('span'));
+  });
+
   it('has no position in an editor without content', () => {
     expect(pointAt(mapDraft(editor), 0, 'start')).toBeUndefined();
     expect(offsetOf(mapDraft(editor), { node: editor, offset: 0 })).toBe(0);

@@ -76,12 +76,20 @@ export function mapDraft(editor: Element): MappedDraft {
 export function pointAt({ leaves }: MappedDraft, offset: number, side: 'start' | 'end'): Point | undefined {
   const fitting = leaves.filter((leaf) => leaf.start <= offset && offset <= leaf.end);
   const texts = fitting.filter(({ node }) => isText(node));
-  const leaf = (texts.length > 0 ? texts : fitting).at(side === 'start' ? -1 : 0) ?? leaves.at(-1);
+  // Beside a mention a text takes a caret better than the mention, in which Quill 2 has no place for one.
+  const open = texts.filter(({ node }) => !sealedAround(node));
+  const leaf = [open, texts, fitting, leaves.slice(-1)].find(({ length }) => length)?.at(side === 'start' ? -1 : 0);
   if (!leaf) return undefined;
   const { node, start } = leaf;
-  const sealed = node.parentElement?.closest('[contenteditable="false"]');
-  if (sealed?.parentElement?.closest('[contenteditable="true"]')) return beside(sealed, offset > start);
+  const sealed = sealedAround(node);
+  if (sealed) return beside(sealed, offset > start);
   return isText(node) ? { node, offset: rawOffset(node.data, offset - start) } : beside(node, offset > start);
+}
+
+/** The piece of the editor around it that is no text to the editor. */
+function sealedAround({ parentElement }: Node): Element | undefined {
+  const sealed = parentElement?.closest('[contenteditable="false"]');
+  return sealed?.parentElement?.closest('[contenteditable="true"]') ? (sealed ?? undefined) : undefined;
 }
 
 function beside(node: Node, isAfterIt: boolean): Point | undefined {

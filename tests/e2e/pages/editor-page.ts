@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { type EditorDriver, type EditorName, editors, type Span } from '../../editors/driver.ts';
+import { type EditorDriver, type EditorName, editors, originOf, type Span } from '../../editors/driver.ts';
 import { editorFiles } from '../../editors/files.ts';
 
 /** In Chromium: our binding is in an isolated world, as in a content script. */
@@ -16,25 +16,27 @@ export class EditorPage implements EditorDriver {
 
   static async open(page: Page, name: EditorName, text: string): Promise<EditorPage> {
     const { html, page: script, bindings } = await editorFiles();
-    const { kind, origin } = editors[name];
+    const { kind, network } = editors[name];
+    const origin = originOf(name);
     await page.route(`${origin}/**`, (route) =>
       new URL(route.request().url()).pathname === '/page.js'
         ? route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: script })
         : route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
     );
-    await page.goto(`${origin}/compose?${new URLSearchParams({ editor: name, text })}`);
+    await page.goto(`${origin}/compose?${new URLSearchParams({ editor: name, text: JSON.stringify(text) })}`);
     await page.waitForFunction('Boolean(window.subject?.element)');
     const session = await page.context().newCDPSession(page);
     const { frameTree } = await session.send('Page.getFrameTree');
     const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'ours' });
     const opened = new EditorPage(page, session, world.executionContextId);
     await opened.inOurWorld(bindings);
-    await opened.call('bind', kind);
+    await opened.call('bind', network, kind);
     return opened;
   }
 
-  model(): Promise<string> {
-    return this.page.evaluate('window.subject.model()');
+  async model(): Promise<string> {
+    // As JSON, since half an emoji would not come through.
+    return JSON.parse(await this.page.evaluate('JSON.stringify(window.subject.model())')) as string;
   }
 
   mentions(): Promise<string[]> {
@@ -89,8 +91,9 @@ export class EditorPage implements EditorDriver {
     await this.page.evaluate(script);
   }
 
-  private call<T>(name: string, ...args: readonly unknown[]): Promise<T> {
-    return this.inOurWorld(`ask(${JSON.stringify([name, ...args])})`);
+  private async call<T>(name: string, ...args: readonly unknown[]): Promise<T> {
+    const question = JSON.stringify([name, ...args]);
+    return JSON.parse(await this.inOurWorld<string>(`ask(${question}).then(JSON.stringify)`)) as T;
   }
 
   private async inOurWorld<T>(expression: string): Promise<T> {

@@ -2,23 +2,29 @@
  * What the tests put into a world of its own, as the extension's content script would be: an isolated world in Chromium, a
  * content script in Firefox.
  */
-import { bindingFor } from '../../../utils/compose/editors/index.ts';
+import { bind } from '../../../utils/compose/editors/bind.ts';
+import { editableField } from '../../../utils/compose/editors/editable.ts';
+import { textareaField } from '../../../utils/compose/editors/textarea.ts';
 import type { Binding } from '../../../utils/compose/editors/types.ts';
+import { insertFor } from '../../../utils/compose/writing/index.ts';
+import type { NetworkId } from '../../../utils/model/network.ts';
 import type { EditorKind } from '../../../utils/networks/types.ts';
 
 const selector = '[contenteditable="true"], textarea';
 let binding: Binding | undefined;
 
-function bind(editor: EditorKind): void {
+/** As the composer's script does for a composer that got the focus. */
+function begin(network: NetworkId, editor: EditorKind): void {
   const root = document.querySelector('#root');
   const element = root?.querySelector<HTMLElement>(selector) ?? root?.shadowRoot?.querySelector<HTMLElement>(selector);
   if (!element) throw new Error('no editor in the page');
   const { signal } = new AbortController();
-  binding = bindingFor({ element, editor }, signal);
+  const field = element instanceof HTMLTextAreaElement ? textareaField(element) : editableField(element, signal);
+  binding = bind(field, insertFor[network]({ element, editor }), signal);
 }
 
 type Question =
-  | readonly ['bind', EditorKind]
+  | readonly ['bind', NetworkId, EditorKind]
   | readonly ['read']
   | readonly ['selection']
   | readonly ['replace', Parameters<Binding['replace']>[0], string];
@@ -27,7 +33,7 @@ type Question =
 async function ask(question: Question): Promise<unknown> {
   switch (question[0]) {
     case 'bind':
-      bind(question[1]);
+      begin(question[1], question[2]);
       return true;
     case 'read':
       return binding?.read().text;

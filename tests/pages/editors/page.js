@@ -13,25 +13,39 @@ const mountByEditor = {
   lexical: mountLexical,
   'lexical-plain': mountLexicalPlain,
   quill1: mountQuill1,
-  'quill1-shadow': mountQuill1,
   quill2: mountQuill2,
   tiptap: mountTiptap,
-  'tiptap-dialog': mountTiptap,
   textarea: mountTextarea,
   plain: mountPlain,
 };
 
 const parameters = new URLSearchParams(location.search);
 const editor = parameters.get('editor');
-const text = parameters.get('text') ?? '';
+// As JSON, in which half an emoji can be written.
+const text = JSON.parse(parameters.get('text') ?? '""');
+const mount = mountByEditor[editor.replace(/-(dialog|shadow)$/, '')];
+const place = room(editor);
 
-window.subject = { ...mountByEditor[editor](room(editor), text), editor };
+/** The same draft in an editor that is new, as when a component is drawn under another key. */
+function begin() {
+  const root = document.createElement('div');
+  place.replaceChildren(root);
+  window.subject = { ...mount(root, text), editor, replaceOnInsert };
+}
+begin();
+
+function replaceOnInsert() {
+  const once = new AbortController();
+  const later = () => (once.abort(), setTimeout(begin, 0));
+  for (const type of ['input', 'paste']) document.addEventListener(type, later, { capture: true, signal: once.signal });
+}
 
 function room(name) {
   const root = document.querySelector('#root');
   if (name.endsWith('-shadow')) {
+    const shadow = root.attachShadow({ mode: 'open' });
     const inside = document.createElement('div');
-    root.attachShadow({ mode: 'open' }).append(inside);
+    shadow.append(document.querySelector('style').cloneNode(true), inside);
     return inside;
   }
   if (name.endsWith('-dialog')) {

@@ -26,7 +26,14 @@ export function mountTextarea(root, text) {
   return { element: root.querySelector('textarea'), model: () => value, drawAgain: () => flushSync(tick) };
 }
 
-/** A contenteditable with nothing behind it: what is displayed is the model. */
+const mentionOf = (name) => {
+  const mention = document.createElement('span');
+  mention.contentEditable = 'false';
+  mention.append(name);
+  return mention;
+};
+
+/** A contenteditable with nothing behind it: what is displayed is the model. "@Ada" in the text becomes a mention. */
 export function mountPlain(root, text) {
   const element = document.createElement('div');
   element.contentEditable = 'true';
@@ -34,9 +41,16 @@ export function mountPlain(root, text) {
   element.append(
     ...text
       .split('\n')
-      .flatMap((line) => [document.createElement('br'), document.createTextNode(line)])
-      .slice(1),
+      .flatMap((line) => [document.createElement('br'), ...line.split(/(@Ada)/).filter(Boolean)])
+      .slice(1)
+      .map((piece) => (piece === '@Ada' ? mentionOf(piece) : piece)),
   );
   root.append(element);
-  return { element, model: () => element.innerText.replace(/\u00a0/g, ' ') };
+  let drawn = 0;
+  return {
+    element,
+    model: () => element.innerText.replace(/\u00a0/g, ' '),
+    mentions: () => [...element.querySelectorAll('span')].map(({ textContent }) => textContent),
+    drawAgain: () => (element.dataset.drawn = String((drawn += 1))),
+  };
 }

@@ -11,6 +11,7 @@ export function mountTiptap(root, text) {
   });
   return {
     element: editor.view.dom,
+    drawAgain: () => editor.view.updateState(editor.state),
     model: () => editor.getText({ blockSeparator: '\n' }),
     mentions: () => {
       const kept = [];

@@ -55,9 +55,11 @@ export function bind(field: Field, insert: Insert, signal: AbortSignal, isMidWor
       await insert(element, text);
       for (const ms of readBackAfterMs) {
         await pause(ms);
+        // A page may put a new editor in its place: the text stands in the one that nobody sees any more.
+        if (!element.isConnected) return fail('gone');
         if (plain(field.text()) === wanted) return ok(undefined);
       }
-      return fail(element.isConnected ? 'not-taken' : 'gone');
+      return fail('not-taken');
     },
   };
 }
