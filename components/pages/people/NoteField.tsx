@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { WorkspaceDb } from '../../../utils/db/schema.ts';
-import { readStep } from '../../../utils/lib/day-words.ts';
-import { onDay } from '../../../utils/lib/due.ts';
 import type { NextStep } from '../../../utils/model/records.ts';
 import { useShortcut } from '../../hooks/use-shortcut.ts';
 import { useUnsaved } from '../../hooks/use-unsaved.ts';
@@ -12,19 +10,24 @@ import { sensitiveText } from '../notes/sensitive-text.ts';
 import { useSuggestions } from '../notes/use-suggestions.tsx';
 import { whenText } from './person-words.ts';
 
+/** Offered where the words name a day: they may be the next step. What reads them is large, and not for every page. */
+export interface WordsAsStep {
+  readonly read: (words: string) => NextStep | undefined;
+  readonly keep: (step: NextStep) => Promise<void>;
+  readonly now: number;
+}
+
 interface NoteFieldProps {
   /** Where the names for "@" and "#" are. */
   readonly db?: WorkspaceDb;
   readonly onNote: (text: string) => Promise<boolean>;
-  /** Offered where the words name a day: they may be the next step. */
-  readonly onStep?: (step: NextStep) => Promise<void>;
-  readonly now?: number;
+  readonly asStep?: WordsAsStep;
   /** It was asked for: the cursor is in it at once. */
   readonly isFocused?: boolean;
 }
 
 /** One line for a note: "n" goes there, Enter keeps it. Stays filled when keeping failed. */
-export function NoteField({ db, onNote, onStep, now = 0, isFocused = false }: NoteFieldProps) {
+export function NoteField({ db, onNote, asStep, isFocused = false }: NoteFieldProps) {
   const [text, setText] = useState('');
   /** What was kept stands in the list, of which nobody hears. */
   const [isKept, setKept] = useState(false);
@@ -40,7 +43,7 @@ export function NoteField({ db, onNote, onStep, now = 0, isFocused = false }: No
     if (isFocused) input.current?.focus();
   }, [isFocused]);
   useShortcut('n', () => input.current?.focus());
-  const step = onStep && stepOf(text, now);
+  const step = asStep?.read(text);
   return (
     <>
       <Field
@@ -48,7 +51,7 @@ export function NoteField({ db, onNote, onStep, now = 0, isFocused = false }: No
         labelHidden
         icon="note"
         hint={text ? i18n.t('ui.enter') : 'N'}
-        placeholder={i18n.t(onStep ? 'people.addNoteOrStep' : 'people.addNote')}
+        placeholder={i18n.t(asStep ? 'people.addNoteOrStep' : 'people.addNote')}
         maxLength={10_000}
         value={text}
         onValue={setText}
@@ -67,14 +70,14 @@ export function NoteField({ db, onNote, onStep, now = 0, isFocused = false }: No
       <span class="vh" role="status">
         {isKept && !text && i18n.t('people.noteKept')}
       </span>
-      {onStep && (
+      {asStep && (
         <div class="row wrap">
           {step && (
             <Button
               size="small"
               icon="clock"
               onPress={() => {
-                void onStep(step).then(() => setText(''));
+                void asStep.keep(step).then(() => setText(''));
                 input.current?.focus();
               }}
             >
@@ -82,17 +85,10 @@ export function NoteField({ db, onNote, onStep, now = 0, isFocused = false }: No
             </Button>
           )}
           <span class="small grey" role="status">
-            {step && i18n.t('people.nextUnderstood', [step.text, whenText(step, now)])}
+            {step && i18n.t('people.nextUnderstood', [step.text, whenText(step, asStep.now)])}
           </span>
         </div>
       )}
     </>
   );
-}
-
-/** What the words say is to be done and when; undefined where they name no day. */
-function stepOf(words: string, now: number): NextStep | undefined {
-  const { text, day, dueAt } = readStep(words, now);
-  if (dueAt === undefined || text.length > 300) return undefined;
-  return day === undefined ? { text, dueAt } : onDay({ text }, day);
 }
