@@ -165,6 +165,11 @@ describe('the text', () => {
       cut,
     );
   });
+  it('is cut or not where a button stands apart from it, as the one to translate does', () => {
+    const apart = '<div dir="auto">One</div><div><div role="button">See translation</div></div>';
+    expect(textOf(apart)).toEqual({ text: 'One', textComplete: undefined });
+    expect(textOf(apart.replace('One', 'One … <div role="button">See more</div>')).textComplete).toBe(false);
+  });
   it('is not read where a button lost all that marks one', () => {
     expect(textOf('<div dir="auto">One … <div>See more</div></div>')).toEqual(unknown);
     expect(textOf('<div><div><span>One</span></div></div><div>See more</div>')).toEqual(unknown);

@@ -11,7 +11,9 @@ export function wordsOf(message: Element): Pick<ShownPost, 'text' | 'textComplet
   const half = text.slice(text.length / 2 + 1);
   // Large letters are measured with a copy that is hidden.
   if (!isLegible(message) || endsOddly(message) || (half && text === `${half}\n${half}`)) return {};
-  return { text, textComplete: !$optional(css.more, message) };
+  // "See more" stands in the line that it goes on with. What stands apart can be the button to translate as well.
+  const more = $optional(css.more, message);
+  return more && !more.previousSibling ? { text } : { text, textComplete: !more };
 }
 
 /** "See more" stands within the text, behind three dots; the rest is not in the page. */
