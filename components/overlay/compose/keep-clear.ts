@@ -6,9 +6,20 @@ const gap = 8;
 const leastHeight = 160;
 
 type Edges = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+type Composer = Pick<Handed, 'field' | 'frame' | 'purpose'>;
+
+export const isOver = (one: Edges, other: Edges): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+/**
+ * A dialog for writing has buttons around the composer too, and so has a window for messages; a dialog with comments in
+ * it has those of every comment.
+ */
+export const around = ({ frame, purpose }: Composer): Element =>
+  (purpose !== 'comment' && (frame.closest('dialog,[role=dialog]') ?? windowAround(frame))) || frame;
 
 /** Boxes of what is seen. */
-const boxesIn = (root: ParentNode, selector: string): DOMRect[] =>
+export const boxesIn = (root: ParentNode, selector: string): DOMRect[] =>
   [...root.querySelectorAll(selector)].flatMap((one) =>
     one.checkVisibility({ visibilityProperty: true }) ? boxOf<DOMRect>(one) : [],
   );
@@ -21,14 +32,11 @@ const boxesIn = (root: ParentNode, selector: string): DOMRect[] =>
  */
 export function keepClear(
   layers: readonly HTMLElement[],
-  { field, frame, purpose }: Pick<Handed, 'field' | 'frame' | 'purpose'>,
+  composer: Composer,
   caret: () => DOMRect | undefined,
 ): boolean {
+  const { field } = composer;
   const roots = new Set<ParentNode>([document, field.getRootNode() as ShadowRoot]);
-  // A dialog for writing has buttons around the composer too, and so has a window for messages; a dialog with comments in
-  // it has those of every comment.
-  const around = (): Element =>
-    (purpose !== 'comment' && (frame.closest('dialog,[role=dialog]') ?? windowAround(frame))) || frame;
   const lists = [...roots].flatMap((root) => boxesIn(root, '[role=listbox]'));
   let dock: Element | undefined;
   let taken: readonly DOMRect[] | undefined;
@@ -36,9 +44,7 @@ export function keepClear(
   for (const element of layers.flatMap((layer) => [...layer.querySelectorAll<HTMLElement>(':scope > *')])) {
     const isOverAny = (all: readonly Edges[]): boolean => {
       const box = boxOf<DOMRect>(element);
-      return all.some(({ left, right, top, bottom }) => {
-        return left < box.right && box.left < right && top < box.bottom && box.top < bottom;
-      });
+      return all.some((one) => isOver(one, box));
     };
     const leave = (all: readonly Edges[], least = 0): void => {
       const [top, bottom] = widestGap(all, boxOf(element), innerHeight);
@@ -51,7 +57,7 @@ export function keepClear(
       const { left, right } = boxOf<DOMRect>(field);
       const { top = 0, bottom = 0 } = caret() ?? {};
       // Without a card nobody asks where the buttons are.
-      taken ??= dock ? [...boxesIn(around(), 'button,[role=button]'), boxOf<DOMRect>(dock)] : [];
+      taken ??= dock ? [...boxesIn(around(composer), 'button,[role=button]'), boxOf<DOMRect>(dock)] : [];
       leave([...taken, { left, right, top, bottom }], leastHeight);
       leave(taken);
     }
@@ -65,7 +71,7 @@ export function keepClear(
 }
 
 /** What stays in its place while the page scrolls. */
-function windowAround(frame: Element): Element | undefined {
+export function windowAround(frame: Element): Element | undefined {
   for (let box: Element | null = frame; box; box = box.parentElement)
     if (getComputedStyle(box).position === 'fixed') return box;
   return undefined;

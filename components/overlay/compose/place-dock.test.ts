@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { type Box, dockHeight, spotOfDock } from './place-dock.ts';
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Box, dockHeight, placeDock, spotOfDock } from './place-dock.ts';
 
 const view = { width: 1280, height: 800 };
 const box = (left: number, top: number, width: number, height: number): Box => ({
@@ -54,5 +55,59 @@ describe('spotOfDock', () => {
         }
       }
     }
+  });
+});
+
+describe('placeDock', () => {
+  const made = (parent: Element, markup: string, at: Box): HTMLElement => {
+    parent.insertAdjacentHTML('beforeend', markup);
+    const element = parent.lastElementChild as HTMLElement;
+    element.getBoundingClientRect = () => new DOMRect(at.left, at.top, at.right - at.left, at.bottom - at.top);
+    return element;
+  };
+  let dock: HTMLElement;
+  let hit: Element[];
+  const place = (frame: HTMLElement, field = frame): string => {
+    placeDock(dock, { frame, field, purpose: 'post' });
+    const { visibility, left, top, width } = dock.style;
+    return visibility === 'hidden' ? visibility : `${left} ${top} ${width}`;
+  };
+
+  beforeEach(() => {
+    document.body.innerHTML = '';
+    hit = [];
+    document.elementsFromPoint = () => hit;
+    HTMLElement.prototype.checkVisibility = () => true;
+    Object.defineProperty(window, 'innerHeight', { value: 800, configurable: true });
+    Object.defineProperty(document.documentElement, 'clientWidth', { value: 1280, configurable: true });
+    const host = document.createElement('div');
+    document.body.append(host);
+    dock = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).append(dock);
+  });
+
+  it('is not over buttons of the dialog that stand below the composer', () => {
+    const dialog = made(document.body, '<div role="dialog"></div>', box(300, 40, 600, 300));
+    const frame = made(dialog, '<form></form>', box(300, 80, 600, 200));
+    made(dialog, '<button></button>', box(310, 290, 200, 40));
+    expect(place(frame)).toBe('300px 338px 560px');
+  });
+
+  it('is not over a bar that stays at the foot of the window', () => {
+    const bar = made(document.body, '<div style="position:fixed"><button></button></div>', box(0, 740, 1280, 60));
+    const frame = made(document.body, '<form></form>', box(300, 500, 600, 200));
+    hit = [bar.firstElementChild as Element];
+    document.elementsFromPoint = (_x, y) => (y > 740 ? hit : []);
+    expect(place(frame)).toBe('8px 452px 560px');
+  });
+
+  it('is in the composer where that fills the window, below the text and above the buttons', () => {
+    const frame = made(document.body, '<form></form>', box(0, 0, 1280, 800));
+    const field = made(frame, '<div contenteditable="true"></div>', box(0, 40, 1280, 700));
+    made(frame, '<button></button>', box(10, 750, 100, 40));
+    made(field, '<p>a text</p>', box(0, 40, 1280, 200));
+    expect(place(frame, field)).toBe('8px 702px 560px');
+    made(field, '<p>and more</p>', box(0, 240, 1280, 480));
+    expect(place(frame, field)).toBe('hidden');
   });
 });

@@ -169,7 +169,7 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     const [dock] = layer.children;
     const card = layer.querySelector<HTMLElement>('.card');
     if (!(dock instanceof HTMLElement)) return;
-    placeDock(dock, frame);
+    placeDock(dock, open.handed);
     findings.place();
     panels.place();
     if (card) {
