@@ -63,7 +63,7 @@ async function addPerson(name: string, note?: string): Promise<void> {
   // They are opened once they are stored: whoever goes elsewhere before that is taken back to them.
   await page.waitForFunction(() => /^#\/people\/./.test(location.hash));
   if (note) {
-    await type('input[placeholder="Add a note"]', note);
+    await type('input[placeholder^="Add a note"]', note);
     await page.keyboard.press('Enter');
     await shows(note);
   }
