@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useShortcut } from '../../components/hooks/use-shortcut.ts';
 import { NoteField } from '../../components/pages/people/NoteField.tsx';
@@ -18,6 +18,7 @@ export function useQuickNote({ state, db }: QuickNoteProps) {
   const [isOpen, open] = useState(false);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const toast = useToast();
+  const button = useRef<HTMLButtonElement>(null);
   const { network, profile, post } = state;
   const about = profile ? (profile.name ?? profile.handle) : post && i18n.t('popup.thisPost');
   useShortcut('n', () => open(about !== undefined));
@@ -31,6 +32,8 @@ export function useQuickNote({ state, db }: QuickNoteProps) {
     const { note, person } = answer.value;
     // Who is kept because of this note alone is not any more without it.
     const made = profile && person && person.createdAt === note.createdAt ? { made: profile } : {};
+    // The line goes away with the focus in it.
+    button.current?.focus();
     open(false);
     toast({
       text: i18n.t('popup.noted', [about]),
@@ -47,6 +50,7 @@ export function useQuickNote({ state, db }: QuickNoteProps) {
         icon="note"
         label={i18n.t('popup.noteOn', [about])}
         pressed={isOpen || undefined}
+        buttonRef={button}
         onPress={() => open(!isOpen)}
       />
     ),

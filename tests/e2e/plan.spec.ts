@@ -210,6 +210,7 @@ test('the popup shows what is due, the month, the goals and what happens in the 
   await line.fill('Asks for numbers');
   await line.press('Enter');
   await expect(popup.getByText('Note on Clearspout kept')).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Note on Clearspout' })).toBeFocused();
   await expect.poll(() => stored.rows<Note>('notes')).toMatchObject([{ text: 'Asks for numbers' }]);
 });
 

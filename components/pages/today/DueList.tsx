@@ -3,11 +3,13 @@ import type { TodayItem } from '../../../utils/db/queries/plan-today.ts';
 import type { WorkspaceDb } from '../../../utils/db/schema.ts';
 import { formatDay, formatTime, hasDayPeriod } from '../../ui/format.ts';
 import { dayKeyOf } from '../../calendar/stateless/days.ts';
+import { type PillarNames, usePillarNamesIn } from '../../hooks/use-pillar-names.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { NetworkTag } from '../../ui/NetworkTag.tsx';
 import { PillarMark } from '../../ui/PillarMark.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
+import { pillarName } from '../calendar/entry-words.ts';
 import { StepActions } from '../people/StepActions.tsx';
 import { ComposerButton } from './ComposerButton.tsx';
 import { EntryActions } from './EntryActions.tsx';
@@ -31,6 +33,7 @@ export interface DueListProps {
 /** What is due, in time order, and goals that are off their pace: each with its one action, then what puts it off. */
 export function DueList(props: DueListProps) {
   const { items, now, db, hasPrimary = true, ...openers } = props;
+  const names = usePillarNamesIn(db);
   const first = hasPrimary ? items.find((item) => item.type === 'entry' && isReady(item.entry)) : undefined;
   return (
     <ul class={hasDayPeriod ? 'due period' : 'due'}>
@@ -47,7 +50,7 @@ export function DueList(props: DueListProps) {
               isAllDay={item.type === 'person' && item.person.nextStep?.day !== undefined}
             />
           )}
-          <span class="ic grey">{iconOf(item)}</span>
+          <span class="ic grey">{iconOf(item, names)}</span>
           <span class="grow">
             <span class="m duetitle" dir="auto">
               {titleOf(item)}
@@ -64,10 +67,11 @@ export function DueList(props: DueListProps) {
   );
 }
 
-function iconOf(item: TodayItem) {
+function iconOf(item: TodayItem, names: PillarNames | undefined) {
   if (item.type === 'person') return <Icon name="people" />;
   if (item.type === 'goal') return <Icon name="target" />;
-  return item.entry.pillar ? <PillarMark pillar={item.entry.pillar} /> : <Icon name="calendar" />;
+  const { pillar } = item.entry;
+  return pillar ? <PillarMark pillar={pillar} label={pillarName(pillar, names)} /> : <Icon name="calendar" />;
 }
 
 /** What it is about, below its title or beside it. */
