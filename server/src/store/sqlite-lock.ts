@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from './migrate.ts';
+import { makeOwnFile } from './own-file.ts';
 
 /**
  * Takes a data file for this process alone and gives the way to let go. The lock is the system's lock on a small
@@ -7,6 +8,7 @@ import { StoreError } from './migrate.ts';
  * stale. Its row names the process for the message.
  */
 export function takeLock(path: string): () => void {
+  makeOwnFile(`${path}.lock`);
   const lock = new DatabaseSync(`${path}.lock`, { timeout: 0 });
   try {
     lock.exec('create table if not exists holder (pid integer)');

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
+import { makeOwnFile } from './own-file.ts';
 import { nodeSqliteDialect } from './sqlite-dialect.ts';
 import { takeLock } from './sqlite-lock.ts';
 import type { FaultHook, Store } from './store.ts';
@@ -16,6 +17,7 @@ export async function openSqlite(path: string, fault: FaultHook = () => undefine
   if (path !== ':memory:') makeFolder(dirname(path));
   const unlock = path === ':memory:' ? () => undefined : takeLock(path);
   try {
+    if (path !== ':memory:') makeOwnFile(path);
     const database = new DatabaseSync(path, { timeout: 5000 });
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off;');
     const db = new Kysely<Schema>({ dialect: nodeSqliteDialect(database) });
