@@ -48,6 +48,66 @@ describe('days of a post in one record', () => {
     expect(daysByKeys([pack.day, '2026-01-01'])).toBe(rows.length + 1);
   });
 
+  // Databases hold such records for ever: this one is never edited.
+  it('is read as it was written in the first release that packed days', () => {
+    expect(
+      daysIn({
+        postKey: 'x:status:1',
+        authorKey: 'ada',
+        day: '2027-01-02+3',
+        from: '2026-12-30',
+        packed: {
+          days: [0, 1, 2],
+          sightings: [4, 1, 2],
+          ends: [2, 1, 2],
+          seen: [1_798_621_200_000, 3_600_000, 86_400_000, 172_800_000, 60_000],
+          metrics: {
+            reactions: { from: [10, 2, 1, -3, 5], width: [] },
+            views: {
+              from: [null, 1400, null, 100, 0],
+              width: [99, 99, 99],
+              shown: { 1: '1.4K', 3: '1.5K', 4: '1.5K' },
+            },
+          },
+        },
+      }),
+    ).toEqual([
+      {
+        postKey: 'x:status:1',
+        authorKey: 'ada',
+        day: '2026-12-30',
+        sightings: 4,
+        first: { seenAt: 1_798_621_200_000, metrics: { reactions: exactly(10) } },
+        last: {
+          seenAt: 1_798_624_800_000,
+          metrics: { reactions: exactly(12), views: { from: 1400, to: 1499, shown: '1.4K' } },
+        },
+      },
+      {
+        postKey: 'x:status:1',
+        authorKey: 'ada',
+        day: '2026-12-31',
+        sightings: 1,
+        first: { seenAt: 1_798_711_200_000, metrics: { reactions: exactly(13) } },
+        last: { seenAt: 1_798_711_200_000, metrics: { reactions: exactly(13) } },
+      },
+      {
+        postKey: 'x:status:1',
+        authorKey: 'ada',
+        day: '2027-01-02',
+        sightings: 2,
+        first: {
+          seenAt: 1_798_884_000_000,
+          metrics: { reactions: exactly(10), views: { from: 1500, to: 1599, shown: '1.5K' } },
+        },
+        last: {
+          seenAt: 1_798_884_060_000,
+          metrics: { reactions: exactly(15), views: { from: 1500, to: 1599, shown: '1.5K' } },
+        },
+      },
+    ]);
+  });
+
   it('lies after all of its days and before the next one', () => {
     const { day } = packedDays([row('2026-02-25', 0), row('2026-02-26', 1)]);
     expect(['2026-02-25', '2026-02-26', day, '2026-02-27'].toSorted()).toEqual([
