@@ -42,6 +42,17 @@ describe('what of ours would lie over what the network has', () => {
     expect(dock.style.visibility).toBe('visible');
   });
 
+  it('stays as near as it can to where it was to be', () => {
+    made(frame, '<button></button>', 110, 10, 40, 40);
+    made(frame, '<button></button>', 110, 500, 40, 40);
+    dock.getBoundingClientRect = () => new DOMRect(100, 550, 400, 40);
+    const card = made(layer, '<div></div>', 100, 480, 300, 70);
+    card.getBoundingClientRect = () => new DOMRect(100, Number.parseFloat(card.style.top || '480'), 300, 70);
+    clear(new DOMRect(100, 450, 400, 20));
+    // Above the line that is written, and not at the upper end of the room that is there.
+    expect(card.style.top).toBe('372px');
+  });
+
   it('leaves the line in sight that is written, where a card has room beside it', () => {
     made(frame, '<button></button>', 110, 260, 40, 30);
     const card = made(layer, '<div></div>', 100, 40, 300, 200);

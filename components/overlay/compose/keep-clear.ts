@@ -47,9 +47,11 @@ export function keepClear(
       return all.some((one) => isOver(one, box));
     };
     const leave = (all: readonly Edges[], least = 0): void => {
-      const [top, bottom] = widestGap(all, boxOf(element), innerHeight);
+      const box = boxOf<DOMRect>(element);
+      const [top, bottom] = widestGap(all, box, innerHeight);
+      const nearest = Math.max(top + gap, Math.min(box.top, bottom - gap - box.height));
       if (isOverAny(all) && bottom - top > least)
-        element.style.cssText += `;top:${top + gap}px;max-height:${bottom - top - 2 * gap}px`;
+        element.style.cssText += `;top:${nearest}px;max-height:${bottom - top - 2 * gap}px`;
     };
     // It comes first.
     if (element.matches('.dock')) dock = element;
