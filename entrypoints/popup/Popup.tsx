@@ -95,7 +95,7 @@ export function Popup() {
               <DueSection
                 db={db}
                 now={now}
-                goals={goals.value}
+                goals={goals.value ?? (goals.error === undefined ? undefined : [])}
                 hasPrimary={isSetUp !== false && questions.length === 0}
               />
             </ErrorBoundary>
@@ -187,12 +187,14 @@ function DueSection({ db, now, goals, hasPrimary }: DueSectionProps) {
               )}
             </>
           ) : (
-            <div class="none">
-              <p class="grey">{i18n.t('popup.nothingDue')}</p>
-              <Button size="small" icon="plus" onPress={() => leave('calendar', 'new', today)}>
-                {i18n.t('calendar.newEntry')}
-              </Button>
-            </div>
+            goals && (
+              <div class="none">
+                <p class="grey">{i18n.t('popup.nothingDue')}</p>
+                <Button size="small" icon="plus" onPress={() => leave('calendar', 'new', today)}>
+                  {i18n.t('calendar.newEntry')}
+                </Button>
+              </div>
+            )
           );
         }}
       </Ask>

@@ -37,6 +37,7 @@ export function TodayPart({ db }: { readonly db: WorkspaceDb }) {
         <Ask live={due}>
           {({ today: timed }) => {
             const items = todayList(timed, goals.value ?? [], now);
+            const isAll = goals.value !== undefined || goals.error !== undefined;
             return items.length > 0 ? (
               <DueList
                 items={items}
@@ -47,15 +48,17 @@ export function TodayPart({ db }: { readonly db: WorkspaceDb }) {
                 onOpenGoal={(id) => openDashboard('today', 'goal', id)}
               />
             ) : (
-              <Empty
-                action={
-                  <Button icon="plus" onPress={() => openDashboard('calendar', 'new', today)}>
-                    {i18n.t('calendar.newEntry')}
-                  </Button>
-                }
-              >
-                {i18n.t('panel.nothingDue')}
-              </Empty>
+              isAll && (
+                <Empty
+                  action={
+                    <Button icon="plus" onPress={() => openDashboard('calendar', 'new', today)}>
+                      {i18n.t('calendar.newEntry')}
+                    </Button>
+                  }
+                >
+                  {i18n.t('panel.nothingDue')}
+                </Empty>
+              )
             );
           }}
         </Ask>

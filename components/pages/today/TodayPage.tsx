@@ -69,6 +69,7 @@ export function TodayPage({ path: [part, asked] }: PageProps) {
               <Ask live={due}>
                 {({ today: timed, tomorrow }) => {
                   const items = todayList(timed, goals.value ?? [], now);
+                  const isAll = goals.value !== undefined || goals.error !== undefined;
                   return (
                     <>
                       {items.length > 0 ? (
@@ -82,15 +83,17 @@ export function TodayPage({ path: [part, asked] }: PageProps) {
                           onOpenGoal={openGoal}
                         />
                       ) : (
-                        <Empty
-                          action={
-                            <Button icon="calendar" onPress={() => goTo('calendar')}>
-                              {i18n.t('today.openCalendar')}
-                            </Button>
-                          }
-                        >
-                          {i18n.t('today.empty')}
-                        </Empty>
+                        isAll && (
+                          <Empty
+                            action={
+                              <Button icon="calendar" onPress={() => goTo('calendar')}>
+                                {i18n.t('today.openCalendar')}
+                              </Button>
+                            }
+                          >
+                            {i18n.t('today.empty')}
+                          </Empty>
+                        )
                       )}
                       {tomorrow.length > 0 && (
                         <>
