@@ -24,7 +24,7 @@ describe('networks', () => {
     expect([...networkOrder].sort()).toEqual(ids);
     expect(Object.keys(originByNetwork).sort()).toEqual(ids);
     const scripts = folders('entrypoints').filter((name) => name.endsWith('.content'));
-    expect(scripts).toEqual([...ids, 'composer', 'figures'].map((id) => `${id}.content`).sort());
+    expect(scripts).toEqual([...ids, 'composer', 'engagers', 'figures'].map((id) => `${id}.content`).sort());
   });
 
   it('run at their one origin only, in the top frame', async () => {

@@ -7,6 +7,7 @@ import { handleKey, normalHandle, postKey } from '../../utils/lib/keys.ts';
 import type { NetworkId } from '../../utils/model/network.ts';
 import type { Profile } from '../../utils/model/records.ts';
 import type { ProfileRef } from '../../utils/model/sighting.ts';
+import { engagerPageOf } from '../../utils/networks/engager-pages.ts';
 import { figurePageOf } from '../../utils/networks/figure-pages.ts';
 import { readFigures } from '../../utils/networks/interpret-figures.ts';
 import type { Answers, Payload } from '../../utils/protocol/protocol.ts';
@@ -17,7 +18,10 @@ import { tabState } from './tabs.ts';
 
 type Answer = Answers['figures.record'];
 
-/** Brings the script that reads statistics into a tab whose address is one of them; nowhere else. */
+/**
+ * Brings the script that reads statistics into a tab whose address is one of them, and the one that reads who reacted into
+ * a list of that; nowhere else.
+ */
 export function registerFigures(): void {
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     const address = change.url ?? (change.status === 'complete' ? tab.url : undefined);
@@ -27,13 +31,18 @@ export function registerFigures(): void {
 
 async function load(tabId: number, url: URL): Promise<void> {
   const network = networkOf(url);
-  if (!network || !figurePageOf(network, url)) return;
+  const file = network && scriptFor(network, url);
+  if (!network || !file) return;
   const mode = await modeItems[network].getValue();
   if (mode !== 'overlay' && mode !== 'panel') return;
-  const files = ['/content-scripts/figures.js' as const];
   // A tab that went on or was closed meanwhile is no trouble.
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files }).catch(() => undefined);
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file] }).catch(() => undefined);
 }
+
+const scriptFor = (network: NetworkId, url: URL) =>
+  figurePageOf(network, url)
+    ? ('/content-scripts/figures.js' as const)
+    : engagerPageOf(network, url) && ('/content-scripts/engagers.js' as const);
 
 const networkOf = ({ origin }: URL): NetworkId | undefined =>
   (Object.keys(originByNetwork) as NetworkId[]).find((network) => originByNetwork[network] === origin);
@@ -45,7 +54,8 @@ export async function rememberViewer(network: NetworkId, viewer: ProfileRef | un
   if (viewer) await browser.storage.session.set({ [viewerKey(network)]: viewer });
 }
 
-async function viewerOf(network: NetworkId, tabId: number | undefined): Promise<ProfileRef | undefined> {
+/** Who is signed in, as the tab says, else as any page of the network said last. */
+export async function viewerOf(network: NetworkId, tabId: number | undefined): Promise<ProfileRef | undefined> {
   const state = tabId === undefined ? null : await tabState(tabId);
   if (state?.network === network && state.viewer) return state.viewer;
   const key = viewerKey(network);

@@ -31,6 +31,7 @@ import { readWorkspaces, workspaceSpans } from '../../utils/settings/workspaces.
 import { tryAssistant } from './assistant-try.ts';
 import { mayKeepDraft } from './drafts.ts';
 import { loadComposerScript } from './composer-script.ts';
+import { recordShownEngagers } from './engagers.ts';
 import { recordShownFigures, rememberViewer } from './figures.ts';
 import { hasSeen, recordSeen, seenIn } from './recording.ts';
 import { selectedWords } from './selected-words.ts';
@@ -57,6 +58,7 @@ export const handlers: Handlers = {
     return recordSeen(await openWorkspace(current.workspace.id), seenIn(current, seen), health);
   },
   'figures.record': (payload, { tabId }) => recordShownFigures(payload, tabId),
+  'engagers.record': (payload, { tabId }) => recordShownEngagers(payload, tabId),
   'page.lookup': async ({ network, profiles, posts, wantsKept }) => {
     const now = Date.now();
     const db = await here();

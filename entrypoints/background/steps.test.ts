@@ -1,13 +1,16 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { deleteWorkspaceData, openWorkspace } from '../../utils/db/open.ts';
 import { addDays, dayKeyOf } from '../../components/calendar/stateless/days.ts';
 import { calls } from '../../utils/protocol/protocol.ts';
 import { currentWorkspace, workspaces } from '../../utils/settings/items.ts';
 import { handlers } from './handlers.ts';
 
-afterEach(async () => {
+const empty = async (): Promise<void> => {
   for (const id of ['main', 'kiln']) await deleteWorkspaceData(id);
-});
+};
+// Other tests of the same process may have left something in the workspace that every installation has.
+beforeEach(empty);
+afterEach(empty);
 
 const profile = { network: 'x', handle: 'mara' } as const;
 const write = (text: string) => handlers['steps.write']({ network: 'x', profile, text }, { tabId: 1 });

@@ -1,6 +1,6 @@
-import type { Post } from '../../playground/src/world.ts';
+import type { Post, World } from '../../playground/src/world.ts';
 import type { Profile } from '../../utils/model/records.ts';
-import type { CommentRow, TouchRow } from '../../utils/db/schema.ts';
+import type { CommentRow, PostRow, TouchRow } from '../../utils/db/schema.ts';
 import { expect, type NetworkName, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 import { postOf, ReplicaPage } from './pages/replica.ts';
@@ -18,6 +18,18 @@ const discussed = ({ page }: ReplicaPage): Promise<{ id: string; author: string;
     }
     throw new Error('nobody wrote under an own post');
   }, network as NetworkName);
+
+/** A post of the user's own on X, somebody who liked it there, and somebody whom X suggests beside it. */
+const likedPost = ({ page }: ReplicaPage) =>
+  page.evaluate(() => {
+    const { world } = (window as unknown as { __replica: { world: World } })['__replica'];
+    const post = world.posts.find(({ author }) => author.key === 'tidewell');
+    const liker = world.accounts.find(({ relation }) => relation === 'contact');
+    const suggested = world.accounts.find(({ key }) => key === 'clearspout');
+    if (!post || !liker || !suggested) throw new Error('the world is another one');
+    const { id, author } = post;
+    return { id, author: author.handles.x, liker: liker.handles.x, suggested: suggested.handles.x };
+  });
 
 test('a comment that was seen under an own post is a touch, a call is logged, and the score is the sum of its parts', async ({
   page,
@@ -83,7 +95,7 @@ test('a comment that was seen under an own post is a touch, a call is logged, an
   await expect(score).toContainText((Number(total) + 6).toFixed(1));
 });
 
-test('stages that somebody left are on the timeline, and a change that is undone is not', async ({
+test('stages that somebody left and likes that were seen are on the timeline, and a change that is undone is not', async ({
   page,
   stored,
   ownPage,
@@ -107,4 +119,25 @@ test('stages that somebody left are on the timeline, and a change that is undone
   await choose('Talking');
   await expect(timeline.getByText('Stage: Talking → Customer')).toHaveCount(0);
   await expect(timeline.getByText('Stage: New → Talking')).toBeVisible();
+
+  // Who liked a post of the user's own stands on a page that X shows its author; who is suggested beside it did not.
+  const replica = new ReplicaPage(page, 'x');
+  await replica.open();
+  const own = await likedPost(replica);
+  await replica.open(postOf.x(own));
+  const isStored = async () => (await stored.rows<PostRow>('posts')).some(({ key }) => key === `x:status:${own.id}`);
+  await expect.poll(isStored, { timeout: 15_000 }).toBe(true);
+  const seen = { network: 'x', firstSeenAt: then, lastSeenAt: then };
+  const profileOf = (handle: string) => ({ ...seen, key: `x-of-${handle}`, handle, handleKeys: [`x:${handle}`] });
+  await stored.put('profiles', [
+    { ...profileOf(own.liker), personId: 'p1', relation: 'contact' },
+    { ...profileOf(own.suggested), relation: 'competitor' },
+  ]);
+  await replica.navigate(`/${own.author}/status/${own.id}/likes`);
+  const likers = async () =>
+    (await stored.rows<TouchRow>('touches')).filter(({ kind }) => kind === 'reaction').map((row) => row.profileKey);
+  await expect.poll(likers, { timeout: 15_000 }).toContain(`x-of-${own.liker}`);
+  expect(await likers()).not.toContain(`x-of-${own.suggested}`);
+  await page.goto(ownPage('dashboard.html#/people/p1'));
+  await expect(timeline.getByText('Reacted to your post')).toBeVisible();
 });

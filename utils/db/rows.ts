@@ -1,4 +1,5 @@
 import type { Count } from '../lib/count.ts';
+import type { Engager } from '../model/engagers.ts';
 import type { NetworkId, Surface } from '../model/network.ts';
 import type { Metric, Metrics, PostSighting, ProfileRef, ProfileSighting, TimeSpan } from '../model/sighting.ts';
 import type { TouchKind } from '../model/touches.ts';
@@ -36,6 +37,8 @@ export type PostRow = Pick<
   readonly network: NetworkId;
   /** Profile key of the author, where the author was read. */
   readonly authorKey?: string;
+  /** Who is stored and was seen in the lists of those who reacted to it or passed it on; of own posts alone. */
+  readonly engagers?: readonly Engager[];
   readonly firstSeenAt: number;
   /** To within a day; `latest` has it to the second. */
   readonly lastSeenAt: number;

@@ -14,6 +14,7 @@ import type { EnglishTrouble } from '../model/english.ts';
 import type { CheckedDraft } from '../model/findings.ts';
 import { DockShown } from '../model/dock.ts';
 import { NetworkId, Surface } from '../model/network.ts';
+import { ShownEngagers } from '../model/engagers.ts';
 import { PanelAsk, type PanelAnswer } from '../model/panels.ts';
 import { Anchor, NextStep, type Note, type Person, Relation, Stage } from '../model/records.ts';
 import { PostRef, ProfileRef } from '../model/sighting.ts';
@@ -56,6 +57,8 @@ export const calls = {
   },
   /** Stores the statistics of an own account that a page of them shows. */
   'figures.record': { from: 'content', payload: ShownFigures },
+  /** Stores who was seen to have reacted to an own post or passed it on. */
+  'engagers.record': { from: 'content', payload: ShownEngagers },
   /** Which of these accounts do we know, and what do marks say about these posts? */
   'page.lookup': {
     from: 'content',
@@ -258,6 +261,11 @@ export interface Answers {
      * nobody: it is not known who is signed in. not-own: that account is none of the user's own here. not-read: no page of
      * statistics that is known.
      */
+    readonly problem?: 'paused' | 'nobody' | 'not-own' | 'not-read';
+  };
+  'engagers.record': {
+    readonly recorded: number;
+    /** not-own: the post is of no own account, or was never seen. not-read: no such page that is known. */
     readonly problem?: 'paused' | 'nobody' | 'not-own' | 'not-read';
   };
   'page.lookup': {

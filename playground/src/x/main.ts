@@ -14,6 +14,7 @@ import { drawFrame, sidebar } from './frame.ts';
 import {
   chatView,
   emptyView,
+  engagersView,
   homeView,
   notificationsView,
   peopleView,
@@ -62,7 +63,7 @@ startSuggestions({
 });
 
 function viewFor(url: URL, arrival: Arrival): View {
-  const [first = '', second = '', third = ''] = url.pathname.split('/').filter(Boolean);
+  const [first = '', second = '', third = '', fourth = ''] = url.pathname.split('/').filter(Boolean);
   if (first === '' || first === 'home' || first === 'compose') return homeView(site);
   if (first === 'notifications') return notificationsView(site);
   if (first === 'search' && url.searchParams.get('f') === 'user')
@@ -75,6 +76,9 @@ function viewFor(url: URL, arrival: Arrival): View {
   }
   if (second === 'status') {
     const post = findPost(third);
+    // Others are not told who liked a post.
+    if ((fourth === 'likes' || fourth === 'retweets') && post?.author === store.world.viewer)
+      return engagersView(site, post, fourth);
     return post ? statusView(site, post) : emptyView(words.nav.post);
   }
   const account = store.world.accounts.find(({ handles }) => handles.x.toLowerCase() === first.toLowerCase());

@@ -201,6 +201,50 @@ export function peopleView(site: Site, title: string, accounts: readonly Account
   };
 }
 
+/** Who liked a post of the viewer's own, or passed it on: a list of accounts under three tabs. */
+export function engagersView(site: Site, post: Post, list: 'likes' | 'retweets'): View {
+  const path = `/${post.author.handles.x}/status/${post.id}`;
+  const tab = (label: string, end: string) =>
+    h(
+      'div',
+      { role: 'presentation' },
+      h(
+        'a',
+        {
+          href: `${path}/${end}`,
+          role: 'tab',
+          'aria-selected': String(end === list),
+          class: end === list ? 'tab here' : 'tab',
+        },
+        h('div', { dir: 'ltr' }, h('span', {}, label)),
+      ),
+    );
+  const contacts = site.store.world.accounts.filter(({ relation }) => relation === 'contact');
+  const accounts = list === 'likes' ? contacts : contacts.slice(0, 2);
+  const cells = accounts.map((account) =>
+    h('div', { 'data-testid': 'cellInnerDiv' }, h('div', {}, userCell(site, account, true))),
+  );
+  const title = 'Post engagements';
+  return {
+    title: `(3) ${title} / X`,
+    parts: [
+      heading(title),
+      h(
+        'nav',
+        { 'aria-label': title, role: 'navigation' },
+        h(
+          'div',
+          { role: 'tablist', class: 'tabs' },
+          tab('Quotes', 'quotes'),
+          tab('Reposts', 'retweets'),
+          tab('Likes', 'likes'),
+        ),
+      ),
+      h('section', { role: 'region', 'aria-label': 'Timeline' }, h('div', {}, cells)),
+    ],
+  };
+}
+
 export const emptyView = (title: string): View => ({
   title: `(3) ${title} / X`,
   parts: [

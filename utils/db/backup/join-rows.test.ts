@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { randomOf } from '../../../tests/samples/workspace.ts';
+import { joinedEngagers } from '../../model/engagers.ts';
 import type { Profile } from '../../model/records.ts';
 import type { CommentRow, DayRow, LatestRow, PostRow } from '../schema.ts';
 import { joinedComment, joinedDays, joinedKept, joinedLatest, joinedPost, joinedProfile } from './join-rows.ts';
@@ -17,6 +18,17 @@ const metrics = () => ({ reactions: { from: below(3), to: 5 } });
 const key = 'linkedin:ugcPost:1';
 const ref = (id: string) => ({ network: 'linkedin' as const, kind: 'activity', id });
 
+/** As they are stored: in the order of time. */
+const engagers = () =>
+  joinedEngagers(
+    [],
+    ['ada', 'bo', 'ida'].slice(below(3)).map((handle) => ({
+      kind: one('reaction' as const, 'share' as const),
+      account: { network: 'linkedin' as const, handle },
+      at: at(),
+    })),
+  ).engagers;
+
 const post = (): PostRow => {
   const aliases = ['2', '3', '4', '5'].slice(0, below(4)).map(ref);
   return {
@@ -30,6 +42,7 @@ const post = (): PostRow => {
     ...some('publishedAt', span()),
     ...some('permalink', one('a', 'b')),
     ...some('mine', { reacted: one(true, false) }),
+    ...some('engagers', engagers()),
     ...(aliases[0] ? { aliases, aliasKeys: aliases.map(({ id }) => `linkedin:activity:${id}`) } : {}),
   };
 };

@@ -1,3 +1,4 @@
+import { joinedEngagers } from '../../model/engagers.ts';
 import { Relation, type Profile } from '../../model/records.ts';
 import type { Metrics, PostRef, TimeSpan } from '../../model/sighting.ts';
 import type { CommentRow, DayEnd, DayRow, LatestRow, PostRow } from '../schema.ts';
@@ -60,6 +61,7 @@ export function joinedPost(a: PostRow, b: PostRow): PostRow {
   return {
     ...row,
     ...aliasesOf(a, b),
+    ...joinedEngagers(a.engagers, b.engagers),
     // A doubt is about the last sighting alone.
     ...(newer.doubts && newer.lastSeenAt > older.lastSeenAt ? { doubts: newer.doubts } : {}),
     ...(a.lastSeenAt === b.lastSeenAt && a.doubts ? { doubts: a.doubts } : {}),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { EntryComment } from '../../model/entry-comments.ts';
+import { EngagerKind } from '../../model/engagers.ts';
 import { NetworkId, Surface } from '../../model/network.ts';
 import type { Goal, Note, Person, PlanEntry, Profile, Snippet } from '../../model/records.ts';
 import { EntryState, GoalChange, GoalMetric, Pillar, Relation, SnippetKind, Stage } from '../../model/records.ts';
@@ -18,6 +19,7 @@ import type { BackupTable } from './tables.ts';
 const quoted = z.object({ post: maybe(postRef), author: maybe(profileRef), text: maybe(text) });
 const doubt = z.object({ count, seenAt: time, last: z.object({ count, seenAt: time }) });
 const seen = z.object({ seenAt: time, metrics: Metrics });
+const engager = z.object({ kind: EngagerKind, account: profileRef, at: time });
 const Post = rowOf<PostRow>()({
   ...stamps,
   key,
@@ -45,6 +47,7 @@ const Post = rowOf<PostRow>()({
   mentions: maybe(z.array(text)),
   landing: maybe(text),
   mine: maybe(Mine),
+  engagers: maybe(z.array(engager)),
   firstSeenAt: time,
   lastSeenAt: time,
   doubts: maybe(z.partialRecord(Metric, doubt)),

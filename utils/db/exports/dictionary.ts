@@ -86,6 +86,10 @@ export const dictionary: Readonly<Record<ExportTable, readonly Column[]>> = {
     yes('mine.reacted', 'Whether the user had reacted'),
     yes('mine.shared', 'Whether the user had shared it'),
     yes('mine.bookmarked', 'Whether the user had bookmarked it'),
+    json(
+      'engagers',
+      'Stored accounts that were seen to have reacted to it or passed it on, each with when that was seen first',
+    ),
     time('firstSeenAt', 'When it was seen first'),
     time('lastSeenAt', 'When it was seen last, to within a day'),
     json('doubts', 'Counts that were read, hard to believe, and not recorded, by metric'),

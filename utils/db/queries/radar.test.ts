@@ -7,6 +7,7 @@ import { addInteraction } from '../tables/interactions.ts';
 import { keepProfile, removePerson } from '../tables/people.ts';
 import { setRelation } from '../tables/profiles.ts';
 import { recordSightings } from '../tables/sightings.ts';
+import { recordEngagers } from '../tables/engagers.ts';
 import { noteTouches } from '../tables/touches.ts';
 import { type Radar, relationRadar, strangersSeen } from './unanswered.ts';
 import { warmPaths } from './warm-paths.ts';
@@ -97,6 +98,24 @@ describe('who waits for an answer', () => {
     await setRelation(db, otto, 'competitor', at);
     expect(await names()).toEqual(['MARA']);
     expect(await names(at + 31 * dayMs)).toEqual([]);
+  });
+
+  it('is nobody who did little more than react, which asks for no answer', async () => {
+    const ids = ['1', '2', '3'];
+    await see(
+      ids.map((id) => post(id, us)),
+      [comment('m', '1', mara)],
+    );
+    for (const id of ids) {
+      const on = { network: 'facebook', kind: 'post', id } as const;
+      const seen = { post: on, kind: 'reaction', handle: 'tidewell', accounts: [mara], seenAt: at } as const;
+      expect(await recordEngagers(db, seen)).toBe(1);
+    }
+    expect(await names()).toEqual([]);
+    await see([], three(mara));
+    expect((await radar(at)).unanswered.map(({ counts }) => counts)).toEqual([
+      expect.arrayContaining([{ kind: 'reaction', count: 3 }]),
+    ]);
   });
 
   it('is to be thanked who shared or mentioned us and heard nothing since', async () => {

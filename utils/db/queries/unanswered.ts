@@ -20,7 +20,7 @@ export interface Engaged {
 }
 
 export interface Radar {
-  /** Turned to us at least `least` times, and were never answered as far as was seen or typed; highest score first. */
+  /** Turned to us at least `least` times with more than a reaction, and were never answered as far as was seen or typed; highest score first. */
   readonly unanswered: readonly Engaged[];
   /** Shared or mentioned us and heard nothing since; newest first. */
   readonly toThank: readonly Engaged[];
@@ -89,7 +89,8 @@ export async function relationRadar(
       (last, touch) => (deservesThanks(touch) ? Math.max(last, touch.at) : last),
       -Infinity,
     );
-    const waits = lately.length >= least && answeredAt === -Infinity;
+    const asking = lately.filter(({ kind }) => kind !== 'reaction').length;
+    const waits = asking >= least && answeredAt === -Infinity;
     const isThankless = thanksAt > answeredAt;
     if (!waits && !isThankless) return;
     const kinds = [...new Set(lately.map(({ kind }) => kind))];

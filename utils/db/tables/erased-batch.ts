@@ -1,6 +1,6 @@
 import { handleKey } from '../../lib/keys.ts';
 import type { PostSighting, ProfileRef } from '../../model/sighting.ts';
-import type { WorkspaceDb } from '../schema.ts';
+import type { PostRow, WorkspaceDb } from '../schema.ts';
 import { erasedAmong, marksOf } from './erasures.ts';
 import type { SightingBatch } from './sighting-batch.ts';
 
@@ -31,22 +31,24 @@ const refsOf = ({ author, repostedBy, quoted }: Pick<PostSighting, 'author' | 'r
 const mentioned = ({ post, mentions = [] }: Pick<PostSighting, 'post' | 'mentions'>): string[] =>
   mentions.map((handle) => handleKey(post.network, handle));
 
+type Naming = Pick<PostSighting, 'post' | 'repostedBy' | 'quoted' | 'mentions'> & Pick<PostRow, 'engagers'>;
+
 /** A post without what names somebody in it; the same object where nothing does. */
-export function withoutNames<P extends Pick<PostSighting, 'post' | 'repostedBy' | 'quoted' | 'mentions'>>(
-  post: P,
-  isOne: (ref: ProfileRef) => boolean,
-): P {
+export function withoutNames<P extends Naming>(post: P, isOne: (ref: ProfileRef) => boolean): P {
   const { network } = post.post;
-  const { repostedBy, quoted, mentions } = post;
+  const { repostedBy, quoted, mentions, engagers } = post;
   const staying = mentions?.filter((handle) => !handle || !isOne({ network, handle }));
+  const engaging = engagers?.filter(({ account }) => !isOne(account));
   const isBy = repostedBy !== undefined && isOne(repostedBy);
   const isQuoted = quoted?.author !== undefined && isOne(quoted.author);
-  if (!isBy && !isQuoted && staying?.length === mentions?.length) return post;
-  const { repostedBy: _by, quoted: _quoted, mentions: _mentions, ...rest } = post;
+  const isInList = staying?.length !== mentions?.length || engaging?.length !== engagers?.length;
+  if (!isBy && !isQuoted && !isInList) return post;
+  const { repostedBy: _by, quoted: _quoted, mentions: _mentions, engagers: _engagers, ...rest } = post;
   return {
     ...rest,
     ...(repostedBy && !isBy ? { repostedBy } : {}),
     ...(quoted && !isQuoted ? { quoted } : {}),
     ...(staying ? { mentions: staying } : {}),
-  } as P;
+    ...(engaging?.[0] ? { engagers: engaging } : {}),
+  } satisfies Naming as unknown as P;
 }

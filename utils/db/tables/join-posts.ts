@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { joinedEngagers } from '../../model/engagers.ts';
 import { sightingRows } from '../queries/sighting-rows.ts';
 import type { LatestRow, PostRow, WorkspaceDb } from '../schema.ts';
 import { shareJoined, sharePosts } from '../sync/share.ts';
@@ -19,6 +20,7 @@ export async function joinPosts(db: WorkspaceDb, first: PostRow, other: PostRow)
     ...newer,
     ...(older.textComplete && !newer.textComplete ? { text: older.text ?? '', textComplete: true } : {}),
     ...narrower(older.publishedAt, newer.publishedAt),
+    ...joinedEngagers(first.engagers, other.engagers),
     ...aliasesOf(first.key, [...(other.aliases ?? []), other.post], first),
     key: first.key,
     post: first.post,

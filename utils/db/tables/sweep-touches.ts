@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import type { WorkspaceDb } from '../schema.ts';
+import { dropForgottenEngagers } from './engagers.ts';
 import { ownAccounts, type OwnAccounts } from './own-accounts.ts';
 import { putTouches, readForTouches, touchesAmong } from './touches.ts';
 
@@ -67,6 +68,7 @@ function sweepPiece(db: WorkspaceDb, own: OwnAccounts, now: number): Promise<boo
     const posts = table === 'posts' ? await db.posts.where('key').above(from).limit(perTurn).toArray() : [];
     const comments = table === 'comments' ? await db.comments.where('key').above(from).limit(perTurn).toArray() : [];
     await putTouches(db, await touchesAmong(db, posts, comments, own));
+    await dropForgottenEngagers(db, posts);
     const last = (posts.at(-1) ?? comments.at(-1))?.key;
     if (last !== undefined) await save(db, { ...state, at: last });
     else

@@ -37,22 +37,23 @@ export function touchesOfComment(row: CommentRow, { post, parent }: CommentPlace
 
 /** Whether a post can say anything between us and somebody: all that a page of strangers costs. */
 export function involvesUs(post: Told, own: OwnAccounts): boolean {
-  const { author, quoted, repostedBy, mentions, mine } = post;
-  if (isOwn(own, author)) return !!(repostedBy ?? quoted?.author ?? mentions?.[0]);
+  const { author, quoted, repostedBy, mentions, mine, engagers } = post;
+  if (isOwn(own, author)) return !!(repostedBy ?? quoted?.author ?? mentions?.[0] ?? engagers?.[0]);
   if (mine?.reacted || mine?.shared || isOwn(own, quoted?.author) || isOwn(own, repostedBy)) return true;
   return mentionsUs(post, own);
 }
 
-type Told = Pick<PostRow, 'post' | 'author' | 'quoted' | 'repostedBy' | 'mentions' | 'mine'>;
+type Told = Pick<PostRow, 'post' | 'author' | 'quoted' | 'repostedBy' | 'mentions' | 'mine' | 'engagers'>;
 
 const mentionsUs = ({ post, mentions = [] }: Told, own: OwnAccounts): boolean =>
   mentions.some((handle) => own.names.has(handleKey(post.network, handle)));
 
 /** Everybody whom a post names and who may be one side of a touch. */
-export const namedIn = ({ post, quoted, repostedBy, mentions = [] }: Told): ProfileRef[] => [
+export const namedIn = ({ post, quoted, repostedBy, mentions = [], engagers = [] }: Told): ProfileRef[] => [
   ...(quoted?.author ? [quoted.author] : []),
   ...(repostedBy ? [repostedBy] : []),
   ...mentions.map((handle) => ({ network: post.network, handle })),
+  ...engagers.map(({ account }) => account),
 ];
 
 /**
@@ -72,6 +73,7 @@ export function touchesOfPost(
     repostedBy,
     mentions = [],
     mine,
+    engagers = [],
     publishedAt,
     firstSeenAt,
     lastSeenAt,
@@ -87,6 +89,7 @@ export function touchesOfPost(
     add('share', 'in', repostedBy && keyOf(repostedBy), lastSeenAt);
     add('share', 'out', quoted?.author && keyOf(quoted.author), written);
     for (const handle of mentions) add('mention', 'out', keyOf({ network: row.network, handle }), written);
+    for (const { kind, account, at } of engagers) add(kind, 'in', keyOf(account), at);
     return touches;
   }
   if (isOwn(own, quoted?.author)) add('share', 'in', authorKey, written);

@@ -16,6 +16,7 @@ export const selectors = {
 
   cell: '[{id}=cellInnerDiv]',
   sidebar: '[{id}=sidebarColumn]',
+  column: '[{id}=primaryColumn]',
   /** The body of a long article: posts embedded in it stand in no cell. */
   articleBody: '[{id}=twitterArticleRichTextView]',
   article: '[{id}="twitterArticleReadView"]',
@@ -108,7 +109,7 @@ export const selectors = {
   viewer: 'a[{id}=AppTabBar_Profile_Link]',
   header: '[{id}=UserName]',
   /** Above the page, with a number below it. */
-  title: '[{id}=primaryColumn] h2',
+  title: '{column} h2',
   chosenTab: '[role=tab][aria-selected=true]',
   followLink: 'a[href*=follow]',
   headline: '[{id}=UserDescription]',
