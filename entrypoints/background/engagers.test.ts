@@ -5,8 +5,9 @@ import { keepProfile } from '../../utils/db/tables/people.ts';
 import { setRelation } from '../../utils/db/tables/profiles.ts';
 import { recordSightings } from '../../utils/db/tables/sightings.ts';
 import type { ShownEngagers } from '../../utils/model/engagers.ts';
-import { modeItems, paused } from '../../utils/settings/items.ts';
+import { modeItems, paused, workspaces } from '../../utils/settings/items.ts';
 import { recordShownEngagers } from './engagers.ts';
+import { rememberViewer } from './figures.ts';
 
 const now = new Date(2026, 10, 29, 12).getTime();
 const us = { network: 'x', handle: 'tidewell', name: 'Tidewell' } as const;
@@ -58,5 +59,19 @@ it('are not recorded while recording rests or the network is switched off', asyn
   await paused.setValue(false);
   await modeItems.x.setValue('off');
   expect(await recordShownEngagers(shown(), 1)).toEqual({ recorded: 0, problem: 'paused' });
+  expect(await db.touches.count()).toBe(0);
+});
+
+it('are not recorded while somebody is signed in whose account belongs to another workspace', async () => {
+  const viewer = { network: 'x', handle: 'kilnco' } as const;
+  await workspaces.setValue([
+    { id: 'main', name: 'My desk', createdAt: 0 },
+    { id: 'kiln', name: 'Kiln', createdAt: 1, identities: [viewer] },
+  ]);
+  expect(await recordShownEngagers(shown({ viewer }), 1)).toEqual({ recorded: 0, problem: 'paused' });
+  expect(await db.touches.count()).toBe(0);
+  // Whoever cannot be told does not get past the question that is open now.
+  await rememberViewer('x', viewer);
+  expect(await recordShownEngagers(shown({ viewer: undefined }), 1)).toEqual({ recorded: 0, problem: 'paused' });
   expect(await db.touches.count()).toBe(0);
 });
