@@ -1,4 +1,3 @@
-import type { DBCoreMutateRequest } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PostSighting } from '../../model/sighting.ts';
 import { postCard } from '../queries/post-card.ts';
@@ -8,6 +7,7 @@ import { WorkspaceDb } from '../schema.ts';
 import { compactSightings } from './compact.ts';
 import { withoutToday } from './days.ts';
 import { recordSightings } from './sightings.ts';
+import { Killed, type Life, openKillable } from '../../../tests/samples/killable.ts';
 import { storedSightings } from '../../../tests/samples/stored.ts';
 
 const hour = 3_600_000;
@@ -24,31 +24,12 @@ const sighting = (id: string, seenAt: number, reactions: number, handle: string)
   reader: 'x/1',
 });
 
-/** A write that ends the worker: what it began is taken back, as the browser does it, and nothing after it happens. */
-class Killed extends Error {}
-
 let name = '';
 let opened: WorkspaceDb[] = [];
-/** How many writes are still to come before the end; Infinity where it lives. */
-let writesLeft = Infinity;
+const life: Life = { writesLeft: Infinity };
 
 function open(): WorkspaceDb {
-  const db = new WorkspaceDb(name);
-  db.use({
-    stack: 'dbcore',
-    name: 'killer',
-    create: (core) => ({
-      ...core,
-      table: (table) => ({
-        ...core.table(table),
-        mutate: (req: DBCoreMutateRequest) => {
-          if (writesLeft <= 0) return Promise.reject(new Killed());
-          writesLeft -= 1;
-          return core.table(table).mutate(req);
-        },
-      }),
-    }),
-  });
+  const db = openKillable(name, life);
   opened.push(db);
   return db;
 }
@@ -56,10 +37,10 @@ function open(): WorkspaceDb {
 beforeEach(() => {
   name = `test-${Math.random()}`;
   opened = [];
-  writesLeft = Infinity;
+  life.writesLeft = Infinity;
 });
 afterEach(async () => {
-  writesLeft = Infinity;
+  life.writesLeft = Infinity;
   for (const db of opened) db.close();
   await new WorkspaceDb(name).delete();
 });
@@ -102,12 +83,12 @@ describe('packing older sightings', () => {
     let kills = 0;
     for (let write = 0; ; write += 1) {
       const db = open();
-      writesLeft = write;
+      life.writesLeft = write;
       const packed = await compact(db).then(
         () => true,
         (error: unknown) => error,
       );
-      writesLeft = Infinity;
+      life.writesLeft = Infinity;
       expect(await readings(db)).toEqual(before);
       db.close();
       if (packed === true) break;

@@ -1,5 +1,5 @@
-import type { DBCoreMutateRequest } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Killed, type Life, openKillable } from '../../../tests/samples/killable.ts';
 import { fillSample } from '../../../tests/samples/workspace.ts';
 import { storedDays } from '../../../tests/samples/stored.ts';
 import { exactly } from '../../lib/count.ts';
@@ -9,7 +9,7 @@ import { daysIn, isPack } from '../day-packs.ts';
 import { exportCount } from '../exports/rows.ts';
 import { engagementSamples } from '../queries/goal-samples.ts';
 import { profileDays } from '../queries/profile-days.ts';
-import { type LatestRow, WorkspaceDb } from '../schema.ts';
+import type { LatestRow, WorkspaceDb } from '../schema.ts';
 import { rollupKey } from '../stale-rollups.ts';
 import { addToDays } from './days.ts';
 import { keepDays } from './keep-days.ts';
@@ -32,38 +32,21 @@ const sighting = (id: string, seenAt: number, n: number, more: Partial<PostSight
   ...more,
 });
 
-/** A write that ends the worker: what it began is taken back, and nothing after it happens. */
-class Killed extends Error {}
-let writesLeft = Infinity;
+const life: Life = { writesLeft: Infinity };
 let opened: WorkspaceDb[] = [];
 
 function open(name = `pack-days-${Math.random()}`): WorkspaceDb {
-  const db = new WorkspaceDb(name);
-  db.use({
-    stack: 'dbcore',
-    name: 'killer',
-    create: (core) => ({
-      ...core,
-      table: (table) => ({
-        ...core.table(table),
-        mutate: (req: DBCoreMutateRequest) => {
-          if (writesLeft <= 0) return Promise.reject(new Killed());
-          writesLeft -= 1;
-          return core.table(table).mutate(req);
-        },
-      }),
-    }),
-  });
+  const db = openKillable(name, life);
   opened.push(db);
   return db;
 }
 
 beforeEach(() => {
-  writesLeft = Infinity;
+  life.writesLeft = Infinity;
   opened = [];
 });
 afterEach(async () => {
-  writesLeft = Infinity;
+  life.writesLeft = Infinity;
   for (const db of opened) db.close();
   for (const db of opened) await db.delete();
 });
@@ -134,12 +117,12 @@ describe('packing days', () => {
     let kills = 0;
     for (let write = 0; ; write += 1) {
       const db = open(name);
-      writesLeft = write;
+      life.writesLeft = write;
       const done = await pack(db, start + 24 * day).then(
         () => true,
         (error: unknown) => error,
       );
-      writesLeft = Infinity;
+      life.writesLeft = Infinity;
       expect(await storedDays(db)).toEqual(before);
       db.close();
       if (done === true) break;
