@@ -62,6 +62,9 @@ it.each([
   ['21<i>22</i>', ''],
   ['<span>12 comments</span>', '12 comments'],
   ['none', ''],
+  ['<span hidden>777</span><span>12</span>', '12'],
+  ['<svg><title>12 or 13</title></svg><img alt="100"><span>12</span>', ''],
+  ['<img alt="100"><span>12</span>', '12'],
 ])('reads one number or none: %s', (html, text) => {
   expect(singleNumber(post(html))).toBe(text);
 });

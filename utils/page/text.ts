@@ -42,11 +42,12 @@ export function hasOwnNumber(element: Element): boolean {
   return false;
 }
 
-/** The text of an element; "" where digits stand in several places of it: side by side they would read as one number. */
-export function singleNumber(element: Element | undefined): string {
-  const text = element?.textContent ?? '';
-  return element && hasNumber(text) && matchesWithin('*', element).filter(hasOwnNumber).length === 1 ? text : '';
-}
+/**
+ * The text of an element, without pictures; "" where digits stand in several places of it: side by side they would read
+ * as one number.
+ */
+export const singleNumber = (element: Element): string =>
+  matchesWithin('*', element).filter(hasOwnNumber).length === 1 ? textOf(element, { without: 'img' }) : '';
 
 /**
  * One line: every run of white space becomes one space, invisible marks go; "" where nothing of it can be seen, as in a

@@ -23,13 +23,14 @@ export function countLabelsOf(
   const areas = ownParts(post, css.breakdown)
     .filter((bar) => !row?.contains(bar))
     .map((bar) => bar.parentElement ?? bar);
+  const elements = countElements(parts, row, areas);
   return known<FacebookLabels>({
     network: 'facebook',
     bar: row && actions && [like, ...actions].map(numberIn),
     // After the kinds stands the total: hidden from screen readers, then again, or as names instead.
     total: leavesOf(areas[0]).map(numberIn).filter(Boolean).slice(-10),
     comments: numberIn(isOld ? $optional(css.countLink, post) : comments) || undefined,
-    beside: countElements(parts, row, areas)
+    beside: elements
       .flatMap((element) => {
         const button = element.closest(`a,${css.button}`);
         const text = numberIn(button ?? element);
@@ -38,12 +39,13 @@ export function countLabelsOf(
       .slice(0, 30),
     actions: actions?.map((action) => lineOf(action?.textContent ?? '').slice(0, longest)),
     listsParts: isDescribed,
-    hasVideo,
+    // A heading counts comments, whatever its words are.
+    hasVideo: hasVideo && !elements[0]?.matches('h3'),
   });
 }
 
 function numberIn(element: Element | null | undefined): string {
-  const text = lineOf(singleNumber(element ?? undefined));
+  const text = element ? lineOf(singleNumber(element)) : '';
   return text.length > longest ? '' : text;
 }
 

@@ -31,12 +31,16 @@ export function metricsOfFacebook(labels: FacebookLabels, locale: string): Metri
   });
 }
 
-/** Without accents, which move: "σχόλια" is written with "Σχολιάστε". */
+/**
+ * Without accents, which move: "σχόλια" is written with "Σχολιάστε"; and without doubled letters, which come and go:
+ * "gedeeld" with "Delen".
+ */
 const wordsOf = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/[\u0300-\u036f\p{Nd}\p{P}\p{Cf}\s]+/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/(\p{L})\1+/gu, '$1');
 
 /**
  * Which number is which, in any language: "13 bình luận" is written with the words of the button "Bình luận".
@@ -48,6 +52,12 @@ function tell(
   comments: Count | undefined,
 ) {
   const told: { comments?: Count; shares?: Count; views?: Count } = {};
+  const best = { comments: 0, shares: 0 };
+  const take = (metric: 'comments' | 'shares', likeness: number, count: Count): void => {
+    if (likeness <= best[metric]) return;
+    best[metric] = likeness;
+    told[metric] = count;
+  };
   const items = beside.flatMap(({ text, isButton }) => {
     const shown = numberIn(text);
     return shown ? { ...shown, isButton } : [];
@@ -57,10 +67,10 @@ function tell(
   const isAlone = items.filter(({ words }) => !words).length === 1;
   for (const { count, words, isButton } of items) {
     const [ofComments = 0, ofShares = 0] = names?.map((name) => likeness(words, name)) ?? [];
-    if (ofComments > ofShares) told.comments ??= count;
+    if (ofComments > ofShares) take('comments', ofComments, count);
     else if (ofShares > ofComments) {
       // A heading over the comments would be one if unmarked buttons came in another order.
-      if (isButton || !bar) told.shares ??= count;
+      if (isButton || !bar) take('shares', ofShares, count);
     } else if (words && names && hasVideo && !isButton && count.to > 0) told.views ??= count;
     // The number of comments again would be no other one, and one in no button may be the total of reactions.
     else if (!words && isButton && listsParts && isAlone && count.from !== comments?.from) told.shares ??= count;
@@ -68,11 +78,19 @@ function tell(
   return told;
 }
 
-/** Length of the longest run of letters that both share; 0 when too short to mean anything. */
-function likeness(a: string, b: string): number {
+/**
+ * Length of the longest run of letters that both share and that one of them begins with; 0 where it is not most of the
+ * shorter one: "comentarios" begins like "Compartir", and "مشاهدة" like "مشاركة".
+ */
+function likeness(words: string, name: string): number {
   let best = 0;
-  for (let start = 0; start + best < a.length; start++) {
-    while (start + best < a.length && b.includes(a.slice(start, start + best + 1))) best++;
+  for (let start = 0; start + best < words.length; start++) {
+    for (let end = start + best + 1; end <= words.length; end++) {
+      const at = name.indexOf(words.slice(start, end));
+      if (at < 0) break;
+      if (start === 0 || at === 0) best = end - start;
+    }
   }
-  return best < (/\p{Lo}/u.test(a) || b.length < 4 ? 2 : 3) ? 0 : best;
+  const least = /\p{Lo}/u.test(words) || name.length < 4 ? 2 : 3;
+  return best < least || best * 2 <= Math.min(words.length, name.length) ? 0 : best;
 }

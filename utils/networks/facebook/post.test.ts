@@ -115,6 +115,20 @@ describe('counts are told apart by the words of the buttons', () => {
     expect(read({ body, labels, marks: false, comments: '<h3>3 comments</h3>' }).metrics).toEqual({});
   });
 
+  it('never takes the heading over the comments for views, whatever its words are', () => {
+    const unit = {
+      body: '<video></video>',
+      labels: ['Vind ik leuk', 'Reageren', 'Delen'] as const,
+      comments: '<h3>3 opmerkingen</h3>',
+    };
+    expect(read(unit, 'nl').metrics).toEqual({});
+  });
+
+  it('never reads a number that is hidden before another as a part of it', () => {
+    const counts = '<span><div role="button"><span hidden>777</span><span>12 comments</span></div></span>';
+    expect(read({ counts }).metrics).toEqual({ comments: exactly(12) });
+  });
+
   it('takes the number beside the shares of a video for views', () => {
     const views = { from: 94_000, to: 94_999, shown: '94K' };
     expect(read({ body: '<video></video>', counts: `${button('3 shares')}<span>94K views</span>` }).metrics).toEqual({
