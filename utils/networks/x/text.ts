@@ -1,4 +1,4 @@
-import { isLegible, matchesWithin } from '../../page/dom.ts';
+import { isLegible } from '../../page/dom.ts';
 import { lineOf } from '../../page/text.ts';
 import type { ShownText } from '../types.ts';
 import { partsOf } from './parts.ts';
@@ -20,8 +20,8 @@ export function plainText(node: Node): string {
 /** A text that can be read in full. Where it holds no picture and hides nothing, the browser puts it together. */
 export function legibleText(element: Element | undefined): string | undefined {
   if (!element || !isLegible(element)) return undefined;
-  const isPlain = !matchesWithin(`img,${css.hidden}`, element).length;
-  return (isPlain ? (element.textContent ?? '') : plainText(element)).trim();
+  const isMixed = element.querySelector(`img,${css.hidden}`);
+  return (isMixed ? plainText(element) : (element.textContent ?? '')).trim();
 }
 
 /** The link for more stands below a text that X cut. */

@@ -55,6 +55,7 @@ describe('the text', () => {
 
   it('has nothing of a trap', () => {
     expect(words(text(`Tea${hidden('Trap')}`))).toEqual(['Tea', true]);
+    expect(words(text('Tea<i hidden>Trap</i>'))).toEqual(['Tea', true]);
   });
 });
 
