@@ -58,6 +58,7 @@ describe('shortened numbers', () => {
     ['1,2 mln', 'it', 1_200_000, 1_299_999, '1,2 mln'],
     ['1,5 mil millones', 'es', 1_500_000_000, 1_599_999_999, '1,5 mil millones'],
     ['elfu 1.2', 'sw', 1200, 1299, 'elfu 1.2'],
+    ['3 miliony', 'hsb', 3_000_000, 3_999_999, '3 miliony'],
     ['1.204K', 'de', 1_204_000, 1_204_999, '1.204K'],
   ])('%s in %s', (text, locale, from, to, shown) => {
     expect(parseCount(text, locale)).toEqual({ from, to, shown });
@@ -90,6 +91,8 @@ describe('what is not certain is not read', () => {
     ['5–7', 'en'],
     ['12 d. reacties', 'nl'],
     ['5 N', 'en'],
+    ['12 d', 'nl'],
+    ['1،204', 'ks'],
     ['1.2.3', 'en'],
     ['1 204', 'en'],
     ['12 204 likes', 'de'],

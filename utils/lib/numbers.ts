@@ -33,9 +33,9 @@ interface Spelling {
 /** Of scripts that put spaces between words; in the others a counter word follows a number directly. */
 const letter =
   '[[\\p{L}\\p{M}]--[\\p{sc=Hani}\\p{sc=Hang}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]]';
-/** What is no count, or looks like a part of one: "16m", "500+", "5 N", "12 d. x", "10:30", "1 204" in English. */
+/** What is no count, or looks like a part of one: "16m", "500+", "5 N", "12 d. x", "12 d", "10:30", "1 204" in English. */
 const doubtful = new RegExp(
-  `^(?:${letter}| ?[+%]| \\d{3}(?!\\d)| \\p{Lu}(?![\\p{L}\\p{M}'’])| ?\\p{L}{1,3}\\.(?!\\p{L})|[\\-–\\/:]\\d)`,
+  `^(?:${letter}| ?[+%]| \\d{3}(?!\\d)| \\p{Lu}(?![\\p{L}\\p{M}'’])| ${letter}$| ?\\p{L}{1,3}\\.(?!\\p{L})|[\\-–\\/:،]\\d)`,
   'v',
 );
 const doubtfulBefore = /[+\p{Sc}] ?$/u;
@@ -94,7 +94,7 @@ function spellingOf(locale: string): Spelling {
 const everywhere = { K: 1e3, k: 1e3, Tsd: 1e3, M: 1e6, B: 1e9, mln: 1e6, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 const english = new Map(Object.entries({ ...everywhere, thousand: 1e3, million: 1e6, billion: 1e9 }));
 
-/** Asks Intl for the short and the long form of all magnitudes; 9 has a plural of its own in Filipino. */
+/** Asks Intl for the short and the long form of all magnitudes; 9 has a plural of its own in Filipino, 3 in Sorbian. */
 function learn(locale: string): Spelling {
   const words = new Map<string, number>();
   const first = new Set<string>();
@@ -102,7 +102,7 @@ function learn(locale: string): Spelling {
     const options = { notation: 'compact', compactDisplay, useGrouping: false } as const;
     const format = new Intl.NumberFormat(`${locale}-u-nu-latn`, options);
     for (let power = 1e3; power < 1e12; power *= 10) {
-      for (const lead of [1, 1.5, 2, 5, 9]) {
+      for (const lead of [1, 1.5, 2, 3, 5, 9]) {
         const written = tidy(format.format(lead * power));
         const [, prefix, digits = '', suffix] = /^(\D*?) ?(\d[\d.,]*) ?(\D*?)\.?$/.exec(written) ?? [];
         const word = prefix || suffix;
