@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type EditorName, editorNames } from '../editors/driver.ts';
-import { editorCases, namesFor } from '../editors/specification.ts';
+import { type EditorCase, editorCases, namesFor } from '../editors/specification.ts';
 import { type EditorBrowser, type FirefoxEditorPage, openEditorBrowser } from './editor-page.ts';
 
 /** The specification of all editors, in Firefox; tests/e2e/editors.spec.ts runs the same one in Chromium. */
@@ -13,8 +13,37 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** Quill sees no selection in a shadow root there, and mixes up what it is given in several pieces. */
-const isLeftToUser = (name: EditorName, hasLines = false): boolean => /^quill.-shadow$/.test(name) && hasLines;
+interface Left {
+  readonly title: string;
+  /** Whether a case of this editor is left to the user. */
+  readonly isLeft: (name: EditorName, editorCase: EditorCase) => boolean;
+  readonly names: readonly EditorName[];
+  readonly text: string;
+  readonly caret: number;
+  readonly target: 'caret' | 'all';
+}
+
+/** What is offered on the clipboard instead: the draft is as it was. Firefox 153, 2026-11-30. */
+const leftToUser: readonly Left[] = [
+  {
+    // Quill sees no selection in a shadow root there, and mixes up what it is given in several pieces.
+    title: 'leaves several lines to the user, and the draft as it was',
+    isLeft: (name, { hasLines }) => /^quill.-shadow$/.test(name) && hasLines === true,
+    names: ['quill1-shadow', 'quill2-shadow'],
+    text: 'one two three',
+    caret: 3,
+    target: 'caret',
+  },
+  {
+    // There the browser takes nothing away that ends with an editor without paragraphs, whoever types, pastes or deletes.
+    title: 'leaves the whole of several lines to the user, and the draft as it was',
+    isLeft: (name, { isWhole }) => name === 'plain-shadow' && isWhole === true,
+    names: ['plain-shadow'],
+    text: 'first\n\nthird',
+    caret: 2,
+    target: 'all',
+  },
+];
 
 for (const name of editorNames)
   describe(`Firefox: ${name}`, () => {
@@ -29,13 +58,14 @@ for (const name of editorNames)
           }
         });
     };
-    for (const { title, text, hasLines, run, ...rest } of editorCases)
-      if (namesFor({ title, text, run, ...rest }).includes(name) && !isLeftToUser(name, hasLines))
-        inEditor(title, text, (page) => run(page, text));
-    if (isLeftToUser(name, true))
-      inEditor('leaves several lines to the user, and the draft as it was', 'one two three', async (page) => {
-        await page.placeCaret(3);
-        assert.equal(await page.replace('caret', ' first\n\nthird'), 'not-taken');
-        assert.equal(await page.model(), 'one two three');
-      });
+    for (const editorCase of editorCases)
+      if (namesFor(editorCase).includes(name) && !leftToUser.some(({ isLeft }) => isLeft(name, editorCase)))
+        inEditor(editorCase.title, editorCase.text, (page) => editorCase.run(page, editorCase.text));
+    for (const { title, names, text, caret, target } of leftToUser)
+      if (names.includes(name))
+        inEditor(title, text, async (page) => {
+          await page.placeCaret(caret);
+          assert.equal(await page.replace(target, ' first\n\nthird'), 'not-taken');
+          assert.equal(await page.model(), text);
+        });
   });

@@ -1,4 +1,5 @@
 import { pause } from './pause.ts';
+import { isQuill1 } from './quill1.ts';
 import { selectionIn } from './selection.ts';
 import type { Insert } from './types.ts';
 
@@ -7,6 +8,12 @@ const isFirefox = (): boolean => 'wrappedJSObject' in window;
 // Deprecated, and the only command that an editor sees as typing and that the browser can undo.
 const exec = (element: HTMLElement, command: string, value?: string): void => {
   element.ownerDocument.execCommand(command, false, value);
+};
+
+const isInShadow = (element: HTMLElement): boolean => element.getRootNode() !== element.ownerDocument;
+
+const deleteSelected = (element: HTMLElement): void => {
+  if (!selectionIn(element)?.isCollapsed) exec(element, 'delete');
 };
 
 /** A textarea, with the browser's own undo. */
@@ -18,19 +25,38 @@ export const insertByParagraphs: Insert = (element, text) => insertLines(element
 /**
  * Quill 1 must never get a paste event: it deletes the selection and inserts nothing. In Firefox it needs a moment
  * between two steps (all of them within the second that its undo takes for one), and in a shadow root there it mixes
- * up paragraphs, so what is more than one piece of one line is left to the user's own paste.
+ * up paragraphs, so what is more than one piece of one line is left to the user's own paste. Version 2 would put a text in
+ * place of what is selected itself there, and never undo it, since it does not see that it has the focus: what is deleted
+ * and what is inserted it leaves to the browser, for which the two are one step.
  */
 export const insertInQuill1: Insert = (element, text) => {
   if (!isFirefox()) return insertLines(element, text, 'insertParagraph');
   const { anchorNode, focusNode } = selectionIn(element) ?? {};
-  const isOnePiece = anchorNode === focusNode && !text.includes('\n');
-  if (element.getRootNode() !== element.ownerDocument && !isOnePiece) return undefined;
+  if (isInShadow(element)) {
+    if (anchorNode !== focusNode || text.includes('\n')) return undefined;
+    if (!isQuill1(element)) deleteSelected(element);
+  }
   return insertLines(element, text, 'insertParagraph', 8);
 };
 
-/** A contenteditable without an editor behind it. */
-export const insertInPlain: Insert = (element, text) =>
-  isFirefox() ? insertAtOnce(element, text) : insertLines(element, text, 'insertLineBreak');
+/**
+ * A contenteditable without an editor behind it. In a shadow root Firefox (153, looked at on 2026-11-30) takes nothing away
+ * that goes on from one node to another of the same block up to the very end of the editor, whoever types, pastes or
+ * deletes: a text would stand before it, so it is left to the user.
+ */
+export const insertInPlain: Insert = (element, text) => {
+  if (!isFirefox()) return insertLines(element, text, 'insertLineBreak');
+  const { anchorNode, focusNode = null, focusOffset } = selectionIn(element) ?? {};
+  let last: Node = element;
+  while (last.lastChild) last = last.lastChild;
+  const isStuck =
+    isInShadow(element) &&
+    anchorNode !== focusNode &&
+    anchorNode?.parentElement?.closest('p,div,li')?.contains(focusNode) &&
+    focusNode?.contains(last) &&
+    focusOffset === (focusNode.nodeValue ?? focusNode.childNodes).length;
+  return isStuck ? undefined : insertAtOnce(element, text);
+};
 
 async function insertLines(element: HTMLElement, text: string, lineCommand: string, pauseMs = 0): Promise<void> {
   const steps = text
@@ -40,7 +66,7 @@ async function insertLines(element: HTMLElement, text: string, lineCommand: stri
       ...(line ? [() => exec(element, 'insertText', line)] : []),
     ]);
   // A text that begins with a line feed would otherwise leave what is selected to the line command.
-  if (!text || text.startsWith('\n')) if (!selectionIn(element)?.isCollapsed) exec(element, 'delete');
+  if (!text || text.startsWith('\n')) deleteSelected(element);
   for (const [index, step] of steps.entries()) {
     if (index > 0 && pauseMs) await pause(pauseMs);
     step();
