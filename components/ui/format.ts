@@ -61,6 +61,8 @@ export const hasDayPeriod: boolean = time.resolvedOptions().hour12 === true;
 export const formatTime = (at: number): string => time.format(at);
 export const formatWeekday = (at: number): string => weekdayDay.format(at);
 export const formatLongDay = (at: number): string => longDay.format(at);
+export const formatFullDay = (at: number): string => dayWithYear.format(at);
+export const formatWeekdayName = (at: number): string => weekdayName.format(at);
 export const formatMonth = (at: number): string => month.format(at);
 export const formatMonthYear = (at: number): string => monthYear.format(at);
 

@@ -16,8 +16,12 @@ export interface IcsEvent {
   readonly start: IcsStart | undefined;
   /** The rule by which it comes again. */
   readonly rule: string | undefined;
-  /** `yyyy-mm-dd`: days on which it does not come, though the rule says so. */
-  readonly left: readonly string[];
+  /** When it does not come, though the rule says so. */
+  readonly left: readonly IcsStart[];
+  /** When it comes as well, though no rule says so. */
+  readonly added: readonly IcsStart[];
+  /** Of which time of a rule this is what is said in its stead. */
+  readonly inPlaceOf: IcsStart | undefined;
   /** A text of it by the name of its property, in small letters; '' where it has none. */
   readonly text: (name: string) => string;
 }
@@ -72,11 +76,16 @@ function eventOf(event: ICAL.Component): IcsEvent {
     }
   };
   const rule = valueOf(first('rrule'));
-  const left = event.getAllProperties('exdate').map(valueOf);
+  const timesOf = (name: string): readonly IcsStart[] =>
+    event
+      .getAllProperties(name)
+      .flatMap((property) => valuesOf(property).flatMap((each) => startOf(property, each) ?? []));
   return {
-    start: startOf(first('dtstart'), valueOf(first('dtstart'))),
+    start: timesOf('dtstart')[0],
     rule: rule === undefined || rule === null ? undefined : String(rule),
-    left: left.flatMap((day) => (day instanceof ICAL.Time ? [dayOf(day)] : [])),
+    left: timesOf('exdate'),
+    added: timesOf('rdate'),
+    inPlaceOf: timesOf('recurrence-id')[0],
     text: (name) => {
       const value = valueOf(first(name));
       return value === undefined || value === null ? '' : String(value);
@@ -84,10 +93,19 @@ function eventOf(event: ICAL.Component): IcsEvent {
   };
 }
 
+/** One line may say several; a line of which one cannot be read says none. */
+function valuesOf(property: ICAL.Property): readonly unknown[] {
+  try {
+    return property.getValues();
+  } catch {
+    return [];
+  }
+}
+
 const dayOf = (time: ICAL.Time): string => time.toString().slice(0, 10);
 
-function startOf(property: ICAL.Property | null, value: unknown): IcsStart | undefined {
-  if (!property || !(value instanceof ICAL.Time)) return undefined;
+function startOf(property: ICAL.Property, value: unknown): IcsStart | undefined {
+  if (!(value instanceof ICAL.Time)) return undefined;
   const day = dayOf(value);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
   if (value.isDate) return { day };

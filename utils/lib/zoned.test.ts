@@ -33,7 +33,9 @@ describe('a clock in a time zone', () => {
   });
 
   it('is none where day, clock or zone are none', () => {
-    expect(momentInZone({ day: '2026-13-40', clock: '09:00' }, 'UTC')).toBeUndefined();
+    for (const day of ['2026-13-40', '2026-02-30', '2026-11-31', '2027-02-29'])
+      expect(momentInZone({ day, clock: '09:00' }, 'UTC'), day).toBeUndefined();
+    expect(momentInZone({ day: '2026-11-24', clock: '24:00' }, 'UTC')).toBeUndefined();
     expect(momentInZone({ day: '2026-11-24', clock: 'soon' }, 'UTC')).toBeUndefined();
     expect([isZone('Europe/Oslo'), isZone('Europe/Atlantis'), isZone('')]).toEqual([true, false, false]);
   });

@@ -59,8 +59,10 @@ export function wallTimeOf(at: number, zone: string): WallTime {
 export function momentInZone({ day, clock }: WallTime, zone: string): number | undefined {
   const [hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(clock)?.slice(1) ?? [];
   if (hours === undefined || minutes === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
-  const wall = Date.parse(`${day}T${hours.padStart(2, '0')}:${minutes}:00Z`);
-  if (Number.isNaN(wall)) return undefined;
+  const said = `${day}T${hours.padStart(2, '0')}:${minutes}`;
+  const wall = Date.parse(`${said}:00Z`);
+  // The 30th of February would be read as the 2nd of March.
+  if (Number.isNaN(wall) || new Date(wall).toISOString().slice(0, 16) !== said) return undefined;
   // The zone's distance from UTC a day before and a day after: it changes at most once between them.
   const [before, after] = [wall - 86_400_000, wall + 86_400_000].map((at) => shownAt(at, zone) - at) as [
     number,

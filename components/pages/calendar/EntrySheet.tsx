@@ -31,7 +31,8 @@ import { EntryExperiment } from './EntryExperiment.tsx';
 import { addCopies, applyEdits, copyOf } from './changes.ts';
 import { MediaList } from './MediaList.tsx';
 import { PublishedPart } from './PublishedPart.tsx';
-import { laterEdits, laterOf, seriesOf, timesIn } from './series.ts';
+import { ruleOfForm } from './repeat-rules.ts';
+import { laterEdits, laterOf, seriesOf } from './series.ts';
 import { TimeFields } from './TimeFields.tsx';
 import { useSigning } from './use-signing.ts';
 import { VariantBox } from './VariantBox.tsx';
@@ -85,7 +86,7 @@ export function EntrySheet({ entry, day, onClose, onOpen }: EntrySheetProps) {
     setTried(true);
     if (!form.title.trim()) return;
     const now = Date.now();
-    if (form.repeat !== 'none' && (timesIn(form.times) === undefined || !form.day)) return;
+    if (form.repeat !== 'none' && ruleOfForm(form) === undefined) return;
     const content = contentOf(form, entry);
     const isSigned = form.state === 'approved' && start.state !== 'approved';
     const [first, ...further] = seriesOf(form, isSigned ? { ...content, approval: signing.sign(content) } : content);

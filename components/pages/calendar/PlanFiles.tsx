@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { allEntries, knownEntryIds } from '../../../utils/db/queries/plan-entries.ts';
 import { undoChanges } from '../../../utils/db/records.ts';
 import { bringEntries } from '../../../utils/db/tables/plan-entries.ts';
+import { mostRepeats } from '../../../utils/lib/recurrence.ts';
 import { decodeText } from '../../../utils/files/text.ts';
 import type { PlanEntry } from '../../../utils/model/records.ts';
 import { useDesk } from '../../hooks/desk.ts';
@@ -94,6 +95,11 @@ export function PlanFiles() {
               <li>{i18n.t('calendar.importRefused', preview.refused, [formatNumber(preview.refused)])}</li>
             )}
             {preview.once > 0 && <li>{i18n.t('calendar.importOnce', preview.once, [formatNumber(preview.once)])}</li>}
+            {preview.cut > 0 && (
+              <li>
+                {i18n.t('calendar.importCut', preview.cut, [formatNumber(preview.cut), formatNumber(mostRepeats)])}
+              </li>
+            )}
           </ul>
           <div class="row wrap dialogfoot">
             <span class="end" />

@@ -2,10 +2,12 @@ import { i18n } from '#i18n';
 import { formatDayAndTime } from '../../../utils/lib/format.ts';
 import { userZone } from '../../../utils/lib/zoned.ts';
 import type { PlanEntry } from '../../../utils/model/records.ts';
+import { startOfDay } from '../../calendar/stateless/days.ts';
 import { Field, Select } from '../../ui/Field.tsx';
-import { type EntryForm, type Repeat, repeats } from './entry-form.ts';
+import { formatFullDay, formatNumber } from '../../ui/format.ts';
+import type { EntryForm, Repeat } from './entry-form.ts';
 import { momentFor } from './entry-time.ts';
-import { repeatName, ruleWords, timesIn } from './series.ts';
+import { daysOfForm, repeatName, repeatsFrom, ruleWords, timesIn } from './repeat-rules.ts';
 
 export interface TimeFieldsProps {
   readonly form: EntryForm;
@@ -29,7 +31,7 @@ export function TimeFields({ form, series, isTried, onForm }: TimeFieldsProps) {
           type="date"
           value={form.day}
           problem={isTried && form.repeat !== 'none' && !form.day ? i18n.t('calendar.needDay') : undefined}
-          onValue={(day) => onForm({ day })}
+          onValue={(day) => onForm({ day, ...(repeatsFrom(day).includes(form.repeat) ? {} : { repeat: 'month' }) })}
         />
         <Field
           label={i18n.t('calendar.time')}
@@ -61,20 +63,62 @@ export function TimeFields({ form, series, isTried, onForm }: TimeFieldsProps) {
           <Select<Repeat>
             label={i18n.t('calendar.repeat')}
             value={form.repeat}
-            options={repeats.map((value) => ({ value, text: repeatName(value) }))}
+            options={repeatsFrom(form.day).map((value) => ({ value, text: repeatName(value, form.day) }))}
             onValue={(repeat) => onForm({ repeat })}
           />
         )}
       </div>
-      {!series && form.repeat !== 'none' && (
-        <Field
-          label={i18n.t('calendar.times')}
-          value={form.times}
-          help={i18n.t('calendar.repeatAbout')}
-          problem={isTried && timesIn(form.times) === undefined ? i18n.t('calendar.needTimes') : undefined}
-          onValue={(times) => onForm({ times })}
-        />
-      )}
+      {!series && form.repeat !== 'none' && <RepeatEnd form={form} isTried={isTried} onForm={onForm} />}
     </>
   );
 }
+
+/** How long it comes again, and how often that is. */
+function RepeatEnd({ form, isTried, onForm }: Omit<TimeFieldsProps, 'series'>) {
+  const days = daysOfForm(form);
+  const last = days.at(-1);
+  const help = [
+    last && days.length > 1
+      ? i18n.t('calendar.repeatSum', days.length, [formatNumber(days.length), formatFullDay(startOfDay(last))])
+      : '',
+    skipsMonths(form) ? i18n.t('calendar.repeatSkips', [formatNumber(Number(form.day.slice(8)))]) : '',
+    i18n.t('calendar.repeatAbout'),
+  ];
+  return (
+    <>
+      <div class="pair">
+        <Select<EntryForm['ends']>
+          label={i18n.t('calendar.ends')}
+          value={form.ends}
+          options={[
+            { value: 'times', text: i18n.t('calendar.endsTimes') },
+            { value: 'until', text: i18n.t('calendar.endsUntil') },
+          ]}
+          onValue={(ends) => onForm({ ends })}
+        />
+        {form.ends === 'times' ? (
+          <Field
+            label={i18n.t('calendar.times')}
+            value={form.times}
+            problem={isTried && timesIn(form.times) === undefined ? i18n.t('calendar.needTimes') : undefined}
+            onValue={(times) => onForm({ times })}
+          />
+        ) : (
+          <Field
+            label={i18n.t('calendar.until')}
+            type="date"
+            value={form.until}
+            problem={isTried && !(form.until > form.day) ? i18n.t('calendar.needUntil') : undefined}
+            onValue={(until) => onForm({ until })}
+          />
+        )}
+      </div>
+      <p class="small grey about" aria-live="polite">
+        {help.filter(Boolean).join(' ')}
+      </p>
+    </>
+  );
+}
+
+/** Not every month has a 29th to 31st: what comes every month on such a day leaves the others out. */
+const skipsMonths = ({ repeat, day }: EntryForm): boolean => repeat === 'month' && Number(day.slice(8)) > 28;

@@ -5,7 +5,8 @@ import { copyOf, movedBy, movedOnto, withPillar, withState } from './changes.ts'
 import { contentOf, formOf } from './entry-form.ts';
 import { type DatedEntry, momentFor, shiftedBy, wallOf } from './entry-time.ts';
 import { collisionsAmong, gapsBetween } from './rhythm.ts';
-import { laterEdits, laterOf, ruleWords, seriesOf, timesIn } from './series.ts';
+import { repeatsFrom, ruleOfForm, ruleWords, timesIn } from './repeat-rules.ts';
+import { laterEdits, laterOf, seriesOf } from './series.ts';
 
 const at = (day: string, clock = '09:00', zone?: string): number => momentFor({ day, clock }, zone) ?? 0;
 const entry = (id: string, more: Partial<DatedEntry> = {}): DatedEntry => ({
@@ -116,13 +117,40 @@ describe('an entry that comes again', () => {
     expect(new Set(all.map(({ series }) => series?.id)).size).toBe(1);
     expect(all[0]?.series?.rule).toBe('FREQ=WEEKLY;COUNT=3');
     expect(ruleWords('FREQ=WEEKLY;COUNT=3')).toBe('calendar_repeatTimes|calendar_repeatWeek|3');
-    expect(ruleWords('FREQ=YEARLY')).toBe('FREQ=YEARLY');
+    expect(ruleWords('FREQ=YEARLY')).toBe('calendar_repeatYear');
+    expect(ruleWords('FREQ=YEARLY;BYWEEKNO=2')).toBe('FREQ=YEARLY;BYWEEKNO=2');
   });
 
   it('is one where it does not, or has no day, or it is not said how often', () => {
     for (const odd of [form, { ...weekly, times: 'often' }, { ...weekly, times: '1' }, { ...weekly, day: '' }])
       expect(seriesOf(odd, contentOf(odd, undefined))).toHaveLength(1);
     expect([timesIn('104'), timesIn('105'), timesIn('2.5')]).toEqual([104, undefined, undefined]);
+  });
+
+  it('comes on the last or the nth of a weekday in a month, or every year, until a day', () => {
+    const daysOf = (day: string, repeat: 'nth' | 'last' | 'year' | 'month', until: string) =>
+      seriesOf({ ...form, day, repeat, ends: 'until', until }, contentOf({ ...form, day }, undefined)).map(
+        ({ dueAt = 0, zone }) => wallOf({ dueAt, zone }).day,
+      );
+    expect(daysOf('2026-10-30', 'last', '2027-01-29')).toEqual([
+      '2026-10-30',
+      '2026-11-27',
+      '2026-12-25',
+      '2027-01-29',
+    ]);
+    expect(daysOf('2026-10-12', 'nth', '2026-12-31')).toEqual(['2026-10-12', '2026-11-09', '2026-12-14']);
+    expect(daysOf('2028-02-29', 'year', '2033-01-01')).toEqual(['2028-02-29', '2032-02-29']);
+    expect(daysOf('2026-10-31', 'month', '2027-01-31')).toEqual(['2026-10-31', '2026-12-31', '2027-01-31']);
+    expect(
+      ruleOfForm({ ...form, day: '2026-10-30', repeat: 'last', ends: 'until', until: '2026-10-30' }),
+    ).toBeUndefined();
+    // A fifth one is in few months: it is called the last one alone.
+    expect(repeatsFrom('2026-10-30')).not.toContain('nth');
+    expect(repeatsFrom('2026-10-23')).not.toContain('last');
+    expect(repeatsFrom('2026-11-27')).toEqual(expect.arrayContaining(['nth', 'last']));
+    const named = (rule: string) => ruleWords(`${rule};UNTIL=20270129`);
+    expect(named('FREQ=MONTHLY;BYDAY=-1FR')).toBe('calendar_repeatUntil|calendar_repeatLast|Friday|Jan 29, 2027');
+    expect(named('FREQ=MONTHLY;BYDAY=2SU')).toBe('calendar_repeatUntil|calendar_repeatNth_second|Sunday|Jan 29, 2027');
   });
 
   it('is changed together with those that come after it and are not out', () => {

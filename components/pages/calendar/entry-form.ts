@@ -6,7 +6,7 @@ import type { DayKey } from '../../calendar/stateless/days.ts';
 import { momentFor, wallOf } from './entry-time.ts';
 
 /** How an entry comes again, as it is chosen in its sheet. */
-export const repeats = ['none', 'day', 'workdays', 'week', 'fortnight', 'month'] as const;
+export const repeats = ['none', 'day', 'workdays', 'week', 'fortnight', 'month', 'nth', 'last', 'year'] as const;
 export type Repeat = (typeof repeats)[number];
 
 /** What is written for one network. */
@@ -25,7 +25,9 @@ export interface EntryForm {
   readonly zone: string;
   /** How it comes again, and how often in all, as typed; of an entry that does not yet. */
   readonly repeat: Repeat;
+  readonly ends: 'times' | 'until';
   readonly times: string;
+  readonly until: DayKey;
   readonly state: EntryState;
   readonly pillar: Pillar | 'none';
   /** "": the one that is on when it goes out. */
@@ -56,7 +58,9 @@ export function formOf(entry: PlanEntry | undefined, day: DayKey | undefined): E
     ...wall,
     zone: zone ?? '',
     repeat: 'none',
+    ends: 'times',
     times: '8',
+    until: '',
     state: entry?.state ?? 'draft',
     pillar: entry?.pillar ?? 'none',
     campaignId: entry?.campaignId ?? '',

@@ -50,7 +50,7 @@ const planned: fc.Arbitrary<PlanEntry> = fc
 
 describe('the plan as a file', () => {
   it.each(planShapes)('comes back as it was: %s', (shape) => {
-    expect(readPlan(writePlan([entry], shape, now), now)).toEqual({ entries: [entry], refused: 0, once: 0 });
+    expect(readPlan(writePlan([entry], shape, now), now)).toEqual({ entries: [entry], refused: 0, once: 0, cut: 0 });
   });
 
   it.each(planShapes)('comes back with all that stands beside the texts, but for who approved it: %s', (shape) => {
@@ -84,7 +84,7 @@ describe('the plan as a file', () => {
     };
     const approval = { hash: 'a'.repeat(64), by: 'Sana', at: now, how: 'here' } as const;
     const written = writePlan([{ ...full, approval }], shape, now);
-    expect(readPlan(written, now)).toEqual({ entries: [full], refused: 0, once: 0 });
+    expect(readPlan(written, now)).toEqual({ entries: [full], refused: 0, once: 0, cut: 0 });
     expect(written).toContain(shape === 'json' ? '"by": "Sana"' : 'void');
   });
 
@@ -177,8 +177,68 @@ describe('a calendar of another program', () => {
     expect(all.map(({ dueAt }) => dueAt)).toEqual([Date.UTC(2026, 9, 20, 9), Date.UTC(2026, 11, 20, 9)]);
   });
 
+  it('leaves out several days of one line, each by its moment', () => {
+    const lines = [
+      'UID:1',
+      'SUMMARY:Fair',
+      'DTSTART;TZID=America/New_York:20261020T200000',
+      'RRULE:FREQ=DAILY;COUNT=5',
+    ];
+    const of = (...more: readonly string[]) =>
+      read(...lines, ...more).map(({ dueAt = 0 }) => new Date(dueAt).toISOString());
+    // Eight in the evening there is the next day in UTC.
+    expect(of('EXDATE:20261022T000000Z,20261024T000000Z').map((each) => each.slice(8, 10))).toEqual(['21', '23', '25']);
+    expect(of('EXDATE;VALUE=DATE:20261021')).toHaveLength(4);
+    expect(of('EXDATE;TZID=America/New_York:20261020T200000,20261021T200000,20261022T210000')).toHaveLength(3);
+    expect(of('RDATE;TZID=America/New_York:20261101T200000').at(-1)).toBe('2026-11-02T01:00:00.000Z');
+  });
+
+  it('keeps the ids of its other times when one is left out later', () => {
+    const lines = ['UID:1', 'SUMMARY:Fair', 'DTSTART:20261020T090000Z', 'RRULE:FREQ=WEEKLY;COUNT=3'];
+    const idsOf = (...more: readonly string[]) => read(...lines, ...more).map(({ id }) => id);
+    const [first, , third] = idsOf();
+    expect(idsOf('EXDATE:20261027T090000Z')).toEqual([first, third]);
+  });
+
+  it('ends with the moment until which it comes', () => {
+    const until = (start: string, rule: string) =>
+      read('UID:1', 'SUMMARY:Fair', start, `RRULE:FREQ=DAILY;UNTIL=${rule}`).length;
+    const inNewYork = 'DTSTART;TZID=America/New_York:20261124T200000';
+    expect(until(inNewYork, '20261126T010000Z')).toBe(2);
+    expect(until(inNewYork, '20261126T005959Z')).toBe(1);
+    expect(until(inNewYork, '20261126')).toBe(3);
+  });
+
+  it('comes on the days of its own clock, which in UTC may be others than those of the user', () => {
+    const late = read('UID:1', 'SUMMARY:Fair', 'DTSTART:20261124T233000Z', 'RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=2');
+    expect(late.map(({ dueAt }) => dueAt)).toEqual([Date.UTC(2026, 10, 24, 23, 30), Date.UTC(2026, 11, 1, 23, 30)]);
+  });
+
+  it('has one time of a rule once, where something else is said of it', () => {
+    const rule = ['UID:1', 'SUMMARY:Fair', 'DTSTART:20261020T090000Z', 'RRULE:FREQ=WEEKLY;COUNT=3'];
+    const other = ['UID:1', 'RECURRENCE-ID:20261027T090000Z', 'SUMMARY:Fair, later', 'DTSTART:20261027T110000Z'];
+    const twice = ics(...rule, 'END:VEVENT', 'BEGIN:VEVENT', ...other);
+    expect(readPlan(twice, now)?.entries.map(({ title, dueAt }) => [title, dueAt])).toEqual([
+      ['Fair', Date.UTC(2026, 9, 20, 9)],
+      ['Fair', Date.UTC(2026, 10, 3, 9)],
+      ['Fair, later', Date.UTC(2026, 9, 27, 11)],
+    ]);
+  });
+
+  it('tells that a rule goes on, and is read soon where a rule means no day at all', () => {
+    const lines = ['UID:1', 'SUMMARY:Fair', 'DTSTART:20261020T090000Z'];
+    expect(readPlan(ics(...lines, 'RRULE:FREQ=DAILY'), now)).toMatchObject({ cut: 1, once: 0 });
+    expect(readPlan(ics(...lines, 'RRULE:FREQ=DAILY;COUNT=3'), now)).toMatchObject({ cut: 0 });
+    expect(read(...lines, 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30')).toHaveLength(1);
+  });
+
   it('is refused event by event, and as a whole only where it is none', () => {
-    expect(readPlan(ics('UID:1', 'DTSTART:20261124T090000Z'), now)).toEqual({ entries: [], refused: 1, once: 0 });
+    expect(readPlan(ics('UID:1', 'DTSTART:20261124T090000Z'), now)).toEqual({
+      entries: [],
+      refused: 1,
+      once: 0,
+      cut: 0,
+    });
     expect(readPlan(ics('UID:1', 'SUMMARY:Fair', 'DTSTART:soon'), now)?.refused).toBe(1);
     for (const text of ['hello', '{"a":1', '{"a":1}', 'name,day\nFair,2026-11-24'])
       expect(readPlan(text, now)).toBeUndefined();
@@ -199,6 +259,10 @@ it('a table may have few columns, in any order, and lines that are refused', () 
     { title: 'Some day' },
   ]);
   expect(plan?.refused).toBe(2);
+});
+
+it('a line of a table is refused where its day is on no calendar', () => {
+  expect(readPlan('day,title\n2026-02-30,Fair', now)).toMatchObject({ entries: [], refused: 1 });
 });
 
 it('a calendar without events is one', () => {

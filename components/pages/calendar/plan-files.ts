@@ -1,13 +1,13 @@
 import { fingerprint } from '../../../utils/files/fingerprint.ts';
-import { type IcsEvent, type IcsStart, type IcsWritten, readIcs, writeIcs } from '../../../utils/files/ics.ts';
+import { type IcsEvent, type IcsWritten, readIcs, writeIcs } from '../../../utils/files/ics.ts';
 import { readCsv } from '../../../utils/files/read-csv.ts';
-import { daysOfRule } from '../../../utils/lib/recurrence.ts';
 import { isZone } from '../../../utils/lib/zoned.ts';
 import { lineOf } from '../../../utils/lib/csv.ts';
 import { NetworkId } from '../../../utils/model/network.ts';
 import { EntryState, Pillar, PlanEntry } from '../../../utils/model/records.ts';
 import { fieldsOf, fieldTexts, type FileFieldName, fileFields, UnreadableField } from './plan-file-fields.ts';
 import { momentFor, wallOf } from './entry-time.ts';
+import { timesOf, zoneOf } from './ics-times.ts';
 
 /** The plan as a file, and files as entries of the plan. */
 
@@ -20,6 +20,8 @@ export interface ReadPlan {
   readonly refused: number;
   /** Events that come again by a rule that is not understood: only their first time is read. */
   readonly once: number;
+  /** Events whose rule goes on after what is read of it. */
+  readonly cut: number;
 }
 
 export const mostPlanRows = 5000;
@@ -136,7 +138,7 @@ function planOfJson(text: string): ReadPlan | undefined {
   const entries = read.flatMap((each) =>
     each.success && each.data.deletedAt === undefined ? [unsigned(each.data)] : [],
   );
-  return { entries, refused: list.length - entries.length, once: 0 };
+  return { entries, refused: list.length - entries.length, once: 0, cut: 0 };
 }
 
 /** Who approved something is said by those who are here, or by a review file: a plan from elsewhere cannot say it. */
@@ -168,7 +170,7 @@ function planOfCsv(text: string, now: number): ReadPlan | undefined {
     });
     if (entry.success && more && !isBroken && (dueAt !== undefined || !cell('day'))) entries.push(entry.data);
   }
-  return { entries, refused: table.rows.length - entries.length, once: 0 };
+  return { entries, refused: table.rows.length - entries.length, once: 0, cut: 0 };
 }
 
 const filled = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
@@ -182,44 +184,51 @@ function stateAndPillar(state: string, pillar: string): Pick<PlanEntry, 'state' 
 function planOfIcs(text: string, now: number): ReadPlan | undefined {
   const events = readIcs(text);
   if (!events) return undefined;
+  const replaced = Map.groupBy(
+    events.filter(({ inPlaceOf }) => inPlaceOf),
+    (event) => event.text('uid').trim(),
+  );
   const entries: PlanEntry[] = [];
-  let [refused, once] = [0, 0];
+  let [refused, once, cut] = [0, 0, 0];
   for (const event of events) {
-    const read = entriesOfEvent(event, now);
-    if (!read) refused += 1;
-    else if (entries.length + read.entries.length > mostPlanRows) refused += 1;
-    else {
-      entries.push(...read.entries);
-      if (read.isOnce) once += 1;
+    const hasRoom = entries.length < mostPlanRows;
+    const others = event.inPlaceOf ? [] : (replaced.get(event.text('uid').trim()) ?? []);
+    const read = hasRoom ? entriesOfEvent(event, others, now) : undefined;
+    if (!read || entries.length + read.entries.length > mostPlanRows) {
+      refused += 1;
+      continue;
     }
+    entries.push(...read.entries);
+    if (read.isOnce) once += 1;
+    if (read.isCut) cut += 1;
   }
-  return { entries, refused, once };
+  return { entries, refused, once, cut };
 }
 
-function entriesOfEvent(
-  { start: begins, rule, left, text }: IcsEvent,
-  now: number,
-): { readonly entries: readonly PlanEntry[]; readonly isOnce: boolean } | undefined {
+interface EventEntries {
+  readonly entries: readonly PlanEntry[];
+  readonly isOnce: boolean;
+  readonly isCut: boolean;
+}
+
+/** `others`: what is said in the stead of single times of its rule. */
+function entriesOfEvent(event: IcsEvent, others: readonly IcsEvent[], now: number): EventEntries | undefined {
+  const { start: begins, rule, text } = event;
   const said = (name: string): string => text(name).trim();
-  const start = begins && momentOf(begins);
+  const times = begins && timesOf(event, others, begins);
   const uid = said('uid');
-  if (!start || !said('summary')) return undefined;
-  const zone = isZone(said('x-alongside-zone')) ? said('x-alongside-zone') : start.zone;
+  if (!times || !said('summary')) return undefined;
+  const zone = isZone(said('x-alongside-zone')) ? said('x-alongside-zone') : zoneOf(begins);
   const isOurs = uid.endsWith(uidEnd);
   const notes = isOurs ? said('x-alongside-notes') : said('description');
   const status = said('status').toUpperCase();
   const state = said('x-alongside-state') || (status === 'CANCELLED' ? 'skipped' : 'draft');
-  const wall = wallOf({ dueAt: start.at, zone });
-  const days = rule === undefined ? undefined : daysOfRule(wall.day, rule);
   const more = fieldsIn((name) => (isOurs || name !== 'assignee' ? said(propertyOf(name)) : ''));
   if (!more) return undefined;
-  const moments = days
-    ? days.filter((day) => !left.includes(day)).flatMap((day) => momentFor({ ...wall, day }, zone) ?? [])
-    : [start.at];
   const base = isOurs
     ? uid.slice(0, -uidEnd.length)
     : `ics-${fingerprint([uid, said('recurrence-id'), said('summary')])}`;
-  const entries = moments.flatMap((dueAt, index) => {
+  const entries = times.kept.flatMap(([index, dueAt]) => {
     const entry = PlanEntry.safeParse({
       ...more,
       ...stateAndPillar(state, said('x-alongside-pillar')),
@@ -231,20 +240,10 @@ function entriesOfEvent(
       variants: filled(Object.fromEntries(NetworkId.options.map((each) => [each, said(`x-alongside-${each}`)]))),
       ...(zone ? { zone } : {}),
       ...(notes ? { notes: notes.slice(0, 10_000) } : {}),
-      ...(days ? { series: { id: base, rule } } : {}),
+      ...(times.isSeries ? { series: { id: base, rule } } : {}),
     });
     return entry.success ? [entry.data] : [];
   });
-  return entries.length === 0 ? undefined : { entries, isOnce: rule !== undefined && !days };
-}
-
-/** The moment of a time of a calendar, and the zone that it is said in; a day is its nine o'clock. */
-function momentOf({
-  day,
-  clock = '09:00',
-  zone: said,
-}: IcsStart): { readonly at: number; readonly zone: string | undefined } | undefined {
-  const zone = said !== undefined && said !== 'UTC' && isZone(said) ? said : undefined;
-  const at = momentFor({ day, clock }, said === 'UTC' ? said : zone);
-  return at === undefined ? undefined : { at, zone };
+  if (entries.length === 0) return undefined;
+  return { entries, isOnce: rule !== undefined && !times.isSeries, isCut: times.isCut };
 }

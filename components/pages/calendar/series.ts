@@ -1,57 +1,18 @@
-import { i18n } from '#i18n';
 import type { RecordEdit } from '../../../utils/db/records.ts';
 import type { EntryContent } from '../../../utils/db/tables/plan-entries.ts';
 import { newId } from '../../../utils/lib/ids.ts';
-import { daysOfRule, mostRepeats } from '../../../utils/lib/recurrence.ts';
 import type { PlanEntry } from '../../../utils/model/records.ts';
-import { formatNumber } from '../../ui/format.ts';
 import { addDays } from '../../calendar/stateless/days.ts';
-import { contentOf, type EntryForm, type Repeat } from './entry-form.ts';
+import { contentOf, type EntryForm } from './entry-form.ts';
 import { type DatedEntry, daysBetween, isDated, momentFor, wallOf } from './entry-time.ts';
-
-export function repeatName(repeat: Repeat): string {
-  const names: Record<Repeat, string> = {
-    none: i18n.t('calendar.repeatNone'),
-    day: i18n.t('calendar.repeatDay'),
-    workdays: i18n.t('calendar.repeatWorkdays'),
-    week: i18n.t('calendar.repeatWeek'),
-    fortnight: i18n.t('calendar.repeatFortnight'),
-    month: i18n.t('calendar.repeatMonth'),
-  };
-  return names[repeat];
-}
-
-/** As RFC 5545 writes them, without how often. */
-const rules: Readonly<Record<Exclude<Repeat, 'none'>, string>> = {
-  day: 'FREQ=DAILY',
-  workdays: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR',
-  week: 'FREQ=WEEKLY',
-  fortnight: 'FREQ=WEEKLY;INTERVAL=2',
-  month: 'FREQ=MONTHLY',
-};
-
-/** How often an entry comes, from 2 to 104; undefined for what is no such number. */
-export function timesIn(text: string): number | undefined {
-  const times = Number(text.trim());
-  return Number.isInteger(times) && times >= 2 && times <= mostRepeats ? times : undefined;
-}
-
-/** "Every week, 8 times", of a rule that an entry has; the rule itself where it is none of ours. */
-export function ruleWords(text: string): string {
-  const [, rule, count] = /^(.*?)(?:;COUNT=(\d+))?$/.exec(text) ?? [];
-  const same = (Object.keys(rules) as Exclude<Repeat, 'none'>[]).find((each) => rules[each] === rule);
-  if (!same) return text;
-  return count === undefined
-    ? repeatName(same)
-    : i18n.t('calendar.repeatTimes', [repeatName(same), formatNumber(Number(count))]);
-}
+import { daysOfForm, ruleOfForm } from './repeat-rules.ts';
 
 /** One content for each time that the form says; each at the same clock of its zone. The first is the one of the form. */
 export function seriesOf(form: EntryForm, content: EntryContent): readonly EntryContent[] {
-  const count = timesIn(form.times);
-  if (form.repeat === 'none' || count === undefined || !form.day || content.dueAt === undefined) return [content];
-  const series = { id: newId(), rule: `${rules[form.repeat]};COUNT=${count}` };
-  return (daysOfRule(form.day, series.rule) ?? []).map((day, index) => ({
+  const rule = ruleOfForm(form);
+  if (rule === undefined || content.dueAt === undefined) return [content];
+  const series = { id: newId(), rule };
+  return daysOfForm(form).map((day, index) => ({
     ...content,
     dueAt: momentFor({ day, clock: form.clock }, form.zone || undefined) ?? content.dueAt,
     state: index > 0 && content.state === 'published' ? 'draft' : content.state,
