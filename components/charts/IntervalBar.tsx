@@ -6,15 +6,17 @@ export interface IntervalBarProps {
   readonly most: number;
   readonly label: string;
   readonly width?: number;
+  /** False: it is no multiple, and no line stands for one. */
+  readonly hasOne?: boolean;
 }
 
-/** A multiple with its interval, from zero, beside the line that stands for one. */
-export function IntervalBar({ value, low, high, most, label, width = 104 }: IntervalBarProps) {
+/** A value with its interval, from zero; of a multiple beside the line that stands for one. */
+export function IntervalBar({ value, low, high, most, label, width = 104, hasOne = true }: IntervalBarProps) {
   const at = (each: number): number => Math.round(Math.min(1, Math.max(0, each / most)) * (width - 2) * 10) / 10;
   return (
     <svg class="ch" width={width} height="16" role="img" aria-label={label} style={{ direction: 'ltr' }}>
       <path d="M.5 1v14" stroke="var(--line)" />
-      <path d={`M${at(1)} 0v16`} stroke="var(--edge)" />
+      {hasOne && <path d={`M${at(1)} 0v16`} stroke="var(--edge)" />}
       <rect
         class="band"
         x={at(low)}

@@ -7,6 +7,7 @@ import { NotesPage } from './notes/NotesPage.tsx';
 import type { PageInfo } from './page.ts';
 import { PeoplePage } from './people/PeoplePage.tsx';
 import { PostsPage } from './posts/PostsPage.tsx';
+import { ReportsPage } from './reports/ReportsPage.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { StrategyPage } from './strategy/StrategyPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
@@ -23,6 +24,7 @@ export const pages: readonly PageInfo[] = [
   { id: 'library', icon: 'library', key: 'l', name: () => i18n.t('library.name'), Page: LibraryPage },
   { id: 'strategy', icon: 'target', key: 'y', name: () => i18n.t('strategy.name'), Page: StrategyPage },
   { id: 'experiments', icon: 'experiments', key: 'x', name: () => i18n.t('experiments.name'), Page: ExperimentsPage },
+  { id: 'reports', icon: 'report', key: 'r', name: () => i18n.t('reports.name'), Page: ReportsPage },
   { id: 'settings', icon: 'settings', key: 's', name: () => i18n.t('settings.name'), Page: SettingsPage },
 ];
 

@@ -66,6 +66,7 @@ export const metrics = {
   percentile: computed('usual', 'share', ['atAge'], with80),
   track: computed('track', 'share', ['sightings']),
   medianResult: computed('median-result', 'count', ['atAge'], with80),
+  periodChange: computed('period-change', 'factor', ['atAge'], with80),
   effect: computed('effect-of', 'factor', ['medianResult'], with80),
   rateByFollowers: computed('rates', 'share', ['engagement', 'followers'], { denominator: 'followers' }),
   rateByImpressions: computed('rates', 'share', ['engagement', 'impressions'], { denominator: 'impressions' }),

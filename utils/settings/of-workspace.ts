@@ -1,11 +1,19 @@
 import type { WxtStorageItem } from '#imports';
 import { grammarWords, mutedChecks, premiumX, valueYears } from './items.ts';
 import { keepDays } from './keeping.ts';
+import { reportSettings } from './reports.ts';
 
 type ById = WxtStorageItem<Readonly<Record<string, unknown>>, Record<string, never>>;
 
 /** Settings that each workspace has its own of, by its id. */
-const byWorkspace = [valueYears, mutedChecks, grammarWords, premiumX, keepDays] as unknown as readonly ById[];
+const byWorkspace = [
+  valueYears,
+  mutedChecks,
+  grammarWords,
+  premiumX,
+  keepDays,
+  reportSettings,
+] as unknown as readonly ById[];
 
 /** Nothing that was chosen for a workspace, or taught in it, outlasts it. */
 export async function forgetSettingsOf(workspaceId: string): Promise<void> {

@@ -104,14 +104,17 @@ async function importedProgress(
 }
 
 function manualProgress(goal: Goal, now: number): Counted {
-  const value = goal.manualValue;
+  const typed = goal.typed ?? [];
+  // Asked how it stood some time ago: what was typed last by then, or first after it.
+  const isPast = typed.some(({ at }) => at > now);
+  const value = isPast ? (typed.findLast(({ at }) => at <= now) ?? typed[0])?.value : goal.manualValue;
   const reach = value === undefined ? undefined : { from: value, to: value };
   return {
     reach,
     pace: paceOf({ ...goal, now, base: 0, reach }),
-    seenAt: value === undefined ? undefined : (goal.typed?.at(-1)?.at ?? goal.updatedAt),
+    seenAt: value === undefined ? undefined : (typed.findLast(({ at }) => at <= now)?.at ?? goal.updatedAt),
     ...notSeen,
-    samples: (goal.typed ?? []).filter(({ at }) => at >= goal.startsAt),
+    samples: typed.filter(({ at }) => at >= goal.startsAt && at <= now),
   };
 }
 

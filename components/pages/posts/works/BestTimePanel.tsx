@@ -37,7 +37,7 @@ export function BestTimePanel({ times }: { readonly times: BestTime }) {
   );
 }
 
-function cellText({ daypart, isWeekend }: TimeCell): string {
+export function cellText({ daypart, isWeekend }: TimeCell): string {
   const part = i18n.t(`postList.daypart.${daypart}`);
   if (isWeekend === undefined) return part;
   return i18n.t(isWeekend ? 'works.onWeekends' : 'works.onWorkdays', [part]);

@@ -2,13 +2,13 @@
 export const reportStyle = `
 :root {
   color-scheme: light dark;
-  --surface: #fff; --ink: #16201f; --grey: #566361; --line: #dee4e2; --edge: #8a9896;
-  --band: #cfe4e2; --d1: #0b6265; --d2: #a3560d; --good: #17663a; --bad: #a3241c;
+  --surface: #fff; --ink: #16201f; --grey: #566361; --line: #dee4e2; --edge: #8a9896; --chip: #edf1f0;
+  --band: #cfe4e2; --band-edge: #a9cfcd; --d1: #0b6265; --d2: #a3560d; --d3: #5d4a9c; --good: #17663a; --bad: #a3241c;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --surface: #161c1b; --ink: #e8eeed; --grey: #a2afad; --line: #2b3534; --edge: #74827f;
-    --band: #1f4745; --d1: #62c3c0; --d2: #f0a35e; --good: #7ccb97; --bad: #f2938b;
+    --chip: #242d2c; --band: #1f4745; --band-edge: #2f6361; --d1: #62c3c0; --d2: #f0a35e; --d3: #b6a5f0; --good: #7ccb97; --bad: #f2938b;
   }
 }
 @media print { :root { color-scheme: light; } section { break-inside: avoid; } }
