@@ -29,6 +29,8 @@ export async function applySightings(db: WorkspaceDb, ops: readonly AppendOp[], 
     db,
     parsed.map(({ postKey }) => postKey),
   );
+  // Others may call a post by another one of its ids.
+  const here = new Map([...posts.values()].map((post) => [post.key, post]));
   const rows = new Map<string, SightingRow>();
   for (const told of parsed) {
     const postKey = posts.get(told.postKey)?.key ?? told.postKey;
@@ -38,10 +40,10 @@ export async function applySightings(db: WorkspaceDb, ops: readonly AppendOp[], 
   const news = await withoutKnown(db, [...rows.values()], now);
   await db.sightings.bulkAdd(news);
   await endDays(db, keysOf(news));
-  await putLatest(db, news, posts);
+  await putLatest(db, news, here);
   await addToDays(
     db,
-    news.map((row) => ({ ...row, authorKey: posts.get(row.postKey)?.authorKey })),
+    news.map((row) => ({ ...row, authorKey: here.get(row.postKey)?.authorKey })),
   );
 }
 

@@ -151,6 +151,23 @@ describe('what others saw', () => {
     expect((await here.posts.toArray())[0]?.text).toBe((await there.posts.toArray())[0]?.text);
   });
 
+  it('counts a sighting of a post that others call by another of its ids for its author, too', async () => {
+    const post = { network: 'linkedin', kind: 'activity', id: '1' } as const;
+    const author: ProfileRef = { network: 'linkedin', handle: 'kiln' };
+    await see(there, { ...sighting('1', at, 4), post, author, aliases: [{ ...post, id: '2' }] });
+    const { post: _post, author: _author, ...told } = sighting('1', at - 50 * hour, 3);
+    const postKey = 'linkedin:activity:2';
+    await apply(there, [{ t: 'sightings', id: `${postKey}@${told.seenAt}`, v: { ...told, postKey } } as Op]);
+    const authorKey = (await there.posts.toCollection().first())?.authorKey;
+    expect(authorKey).toBeDefined();
+    const key = 'linkedin:activity:1';
+    expect(await storedDays(there)).toMatchObject([
+      { postKey: key, authorKey, sightings: 1 },
+      { postKey: key, authorKey, sightings: 1 },
+    ]);
+    expect(await there.posts.get(key)).toMatchObject({ firstSeenAt: at - 50 * hour, lastSeenAt: at });
+  });
+
   it('says nothing of an account before somebody follows it, and then all that is known', async () => {
     await see(here, sighting('1', at, 3));
     expect(await outgoing(here)).toEqual([]);
