@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Worker } from '@playwright/test';
@@ -29,6 +29,8 @@ export interface Launched {
   readonly serviceWorker: Worker;
   readonly extensionId: string;
   close(): Promise<void>;
+  /** Ends a browser that does not close any more. */
+  kill(): Promise<void>;
 }
 
 /** Opens a Chromium with the extension loaded. Throws a sentence for the user when it cannot. */
@@ -62,10 +64,15 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
       await context.close();
       await removeProfile();
     };
+    const kill = async () => {
+      const pid = await pidOf(profileDir);
+      if (pid !== undefined) process.kill(pid, 'SIGKILL');
+      await removeProfile();
+    };
     try {
       const serviceWorker = await workerOf(context);
       await writeSettings(serviceWorker, options.settings ?? {});
-      return { context, serviceWorker, extensionId: new URL(serviceWorker.url()).host, close };
+      return { context, serviceWorker, extensionId: new URL(serviceWorker.url()).host, close, kill };
     } catch (error) {
       await close();
       throw error;
@@ -74,6 +81,13 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
     await removeProfile();
     throw error;
   }
+}
+
+/** Of the browser that has a profile open, which says so beside it; undefined where none has, and on Windows. */
+async function pidOf(profileDir: string): Promise<number | undefined> {
+  const holder = await readlink(join(profileDir, 'SingletonLock')).catch(() => '');
+  const pid = Number(holder.slice(holder.lastIndexOf('-') + 1));
+  return pid > 0 ? pid : undefined;
 }
 
 async function workerOf(context: BrowserContext): Promise<Worker> {

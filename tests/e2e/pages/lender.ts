@@ -3,6 +3,7 @@ import type { ReplicaAddress } from '../../../playground/server.ts';
 import { launchWithExtension, type Launched } from '../../../scripts/lib/launch.ts';
 import { openQuietPage } from '../../../scripts/lib/stored.ts';
 import { stopWorkers } from './browser.ts';
+import { endsWithin } from './within.ts';
 
 export interface Wanted {
   readonly settings: Readonly<Record<string, unknown>>;
@@ -26,16 +27,22 @@ interface Owned {
   readonly devtools: CDPSession;
 }
 
+/** Closing what a test left open takes a second; a browser that needs so long does not answer any more. */
+const usualPatienceMs = 20_000;
+
 const networkOrigins = ['https://x.com', 'https://www.linkedin.com', 'https://www.facebook.com'];
 
-export function createLender(served: ReplicaAddress): Lender {
+export function createLender(served: ReplicaAddress, patienceMs = usualPatienceMs): Lender {
   const all = new Map<Launched, Owned>();
   const free = new Set<Owned>();
 
-  const drop = async (owned: Owned): Promise<void> => {
+  const forget = (owned: Owned): void => {
     all.delete(owned.launched);
     free.delete(owned);
-    await owned.launched.close();
+  };
+  const drop = async (owned: Owned): Promise<void> => {
+    forget(owned);
+    if (!(await endsWithin(patienceMs, owned.launched.close()))) await owned.launched.kill();
   };
   return {
     lend: async ({ settings, colour }) => {
@@ -66,16 +73,21 @@ export function createLender(served: ReplicaAddress): Lender {
       if (!owned) return;
       // Who reloads the extension or closes the browser gets nothing that the next one could use.
       if (owned.keeper.isClosed()) return drop(owned);
-      const { context } = launched;
-      await context.unrouteAll({ behavior: 'ignoreErrors' });
-      await Promise.all(context.pages().map((page) => (page === owned.keeper ? undefined : page.close())));
-      await Promise.all([context.clearCookies(), context.clearPermissions()]);
-      free.add(owned);
+      // The test is over: that its browser hangs is not its failure.
+      if (await endsWithin(patienceMs, cleared(owned))) return void free.add(owned);
+      forget(owned);
+      await launched.kill();
     },
     close: async () => {
       await Promise.all([...all.values()].map(drop));
     },
   };
+}
+
+async function cleared({ launched: { context }, keeper }: Owned): Promise<void> {
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await Promise.all(context.pages().map((page) => (page === keeper ? undefined : page.close())));
+  await Promise.all([context.clearCookies(), context.clearPermissions()]);
 }
 
 interface Extension {
