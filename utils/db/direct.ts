@@ -33,6 +33,7 @@ function running(): Native {
 /** The answers to some questions in the running Dexie transaction, with nothing of Dexie between. */
 export function askDirectly(ask: (native: IDBTransaction) => readonly IDBRequest[]): PromiseLike<unknown[]> {
   const asked = ask(running());
+  if (asked.length === 0) return Dexie.Promise.resolve([]);
   return new Dexie.Promise<unknown[]>((resolve, reject) => {
     for (const each of asked) each.addEventListener('error', () => reject(each.error ?? new Error('Not answered')));
     asked.at(-1)?.addEventListener('success', () => resolve(asked.map(({ result }): unknown => result)));

@@ -1,4 +1,3 @@
-import type { DBCore, Middleware } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { randomOf, snapshotOf } from '../../../tests/samples/workspace.ts';
 import { exactly } from '../../lib/count.ts';
@@ -46,27 +45,28 @@ afterEach(async () => {
   for (const name of names.splice(0)) await new WorkspaceDb(name).delete();
 });
 
-/** Counts what is asked of each table: rows by key, and ranges of an index. */
+/** Counts what is asked of each table, by whomever: rows by key, and ranges of an index. */
 function countReads(db: WorkspaceDb): Map<string, number> {
   const reads = new Map<string, number>();
-  const count = (name: string, by: number): unknown => reads.set(name, (reads.get(name) ?? 0) + by);
-  const counting: Middleware<DBCore> = {
-    stack: 'dbcore',
-    name: 'counting',
-    level: -3,
-    create: (core) => ({
-      table: (name) => {
-        const table = core.table(name);
-        return {
-          ...table,
-          get: (req) => (count(name, 1), table.get(req)),
-          getMany: (req) => (count(name, req.keys.length), table.getMany(req)),
-          query: (req) => (count(name, 1), table.query(req)),
-        };
-      },
-    }),
+  const isOurs = ({ transaction }: IDBObjectStore): boolean => transaction.db.name === db.name;
+  const count = (store: IDBObjectStore): void => {
+    if (isOurs(store)) reads.set(store.name, (reads.get(store.name) ?? 0) + 1);
   };
-  db.use(counting);
+  const watch = <T extends object>(
+    of: T,
+    methods: readonly (keyof T & string)[],
+    storeOf: (self: T) => IDBObjectStore,
+  ) => {
+    for (const method of methods) {
+      const real = of[method] as (...args: unknown[]) => unknown;
+      vi.spyOn(of, method as never).mockImplementation(function (this: T, ...args: unknown[]) {
+        count(storeOf(this));
+        return real.apply(this, args);
+      } as never);
+    }
+  };
+  watch(IDBObjectStore.prototype, ['get', 'getAll', 'openCursor'], (store) => store);
+  watch(IDBIndex.prototype, ['get', 'getAll', 'openCursor'], ({ objectStore }) => objectStore);
   return reads;
 }
 

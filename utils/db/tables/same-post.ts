@@ -11,9 +11,16 @@ import { joinPosts } from './join-posts.ts';
  */
 export async function storedPosts(db: WorkspaceDb, keys: readonly string[]): Promise<Map<string, PostRow>> {
   const asked = [...new Set(keys)];
-  const found = new Map<string, PostRow>();
-  if (asked.length === 0) return found;
-  for (const row of await db.posts.bulkGet(asked)) if (row) found.set(row.key, row);
+  return asked.length === 0 ? new Map() : withAliases(db, asked, await db.posts.bulkGet(asked));
+}
+
+/** The same where it is known what is stored under these keys themselves, which is what is asked for first. */
+export async function withAliases(
+  db: WorkspaceDb,
+  asked: readonly string[],
+  rows: readonly (PostRow | undefined)[],
+): Promise<Map<string, PostRow>> {
+  const found = new Map<string, PostRow>(rows.flatMap((row) => (row ? [[row.key, row]] : [])));
   const others = asked.filter((key) => !found.has(key) && !hasOneId(key));
   if (others.length === 0) return found;
   for (const row of await rowsByKeys(db.posts, 'aliasKeys', others))

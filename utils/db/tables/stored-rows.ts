@@ -1,12 +1,12 @@
 import { handleKey, postKey } from '../../lib/keys.ts';
 import type { Profile } from '../../model/records.ts';
 import type { PostSighting, ProfileRef } from '../../model/sighting.ts';
-import { listsByKeys } from '../by-keys.ts';
+import { askDirectly } from '../direct.ts';
 import type { LatestRow, PostRow, WorkspaceDb } from '../schema.ts';
 import { stableKeyOf } from './account-ids.ts';
 import { byHandle, byNumber, nothingRecalled, type Recalled } from './flush-memory.ts';
 import { joinAccounts } from './join-accounts.ts';
-import { storedPosts, underFirstId } from './same-post.ts';
+import { underFirstId, withAliases } from './same-post.ts';
 
 /** What is stored of what a batch shows; it follows what the batch adds. */
 export interface StoredRows {
@@ -60,30 +60,38 @@ interface LookedUp {
 }
 
 /**
- * What is stored under these keys. All of it is asked for at once, but for what is recalled: an answer that is waited for
- * costs more than the question.
+ * What is stored under these keys. All of it is asked for at once, but for what is recalled, and with nothing of Dexie
+ * between: an answer that is waited for costs more than the question, and what Dexie does for each as much as itself.
  */
 export async function lookUp(db: WorkspaceDb, asked: AskedKeys, recalled: Recalled): Promise<LookedUp> {
   const isNew = (key: string): boolean => !recalled.posts.has(key) && !recalled.guessed.has(key);
-  const accountsBy = async (index: 'handleKeys' | 'stableKey', keys: readonly string[], name: typeof byHandle) => {
-    const found = await listsByKeys(
-      db.profiles,
-      index,
-      keys.filter((key) => !recalled.accounts.has(name(key))),
-    );
-    return keys.flatMap((key) => found.get(key) ?? recalled.accounts.get(name(key)) ?? []);
-  };
-  const [posts, latest, ...accounts] = await Promise.all([
-    storedPosts(db, asked.posts.filter(isNew)),
-    latestOf(db, asked.named.filter(isNew)),
-    accountsBy('handleKeys', asked.handles, byHandle),
-    accountsBy('stableKey', asked.numbers, byNumber),
-  ]);
+  const names = [...asked.handles.map(byHandle), ...asked.numbers.map(byNumber)];
+  const isUnknown = (name: string): boolean => !recalled.accounts.has(name);
+  const [postKeys, latestKeys] = [asked.posts.filter(isNew), asked.named.filter(isNew)];
+  const handles = asked.handles.filter((key) => isUnknown(byHandle(key)));
+  const numbers = asked.numbers.filter((key) => isUnknown(byNumber(key)));
+  const answers = await askDirectly((native) => {
+    const of = (table: { readonly name: string }): IDBObjectStore => native.objectStore(table.name);
+    return [
+      ...postKeys.map((key) => of(db.posts).get(key)),
+      ...latestKeys.map((key) => of(db.latest).get(key)),
+      ...handles.map((key) => of(db.profiles).index('handleKeys').getAll(key)),
+      ...numbers.map((key) => of(db.profiles).index('stableKey').getAll(key)),
+    ];
+  });
+  const postRows = answers.splice(0, postKeys.length) as (PostRow | undefined)[];
+  const latestRows = answers.splice(0, latestKeys.length) as (LatestRow | undefined)[];
+  const found = new Map([...handles.map(byHandle), ...numbers.map(byNumber)].map((name, at) => [name, answers[at]]));
+  const accounts = names.flatMap(
+    (name) => (found.get(name) as Profile[] | undefined) ?? recalled.accounts.get(name) ?? [],
+  );
+  const posts = await withAliases(db, postKeys, postRows);
+  const latest = new Map(latestRows.flatMap((row) => (row ? [[row.postKey, row] as const] : [])));
   for (const [key, known] of recalled.posts) {
     posts.set(key, known.post);
     if (known.latest) latest.set(known.latest.postKey, known.latest);
   }
-  return { posts, latest, accounts: [...new Map(accounts.flat().map((row) => [row.key, row])).values()] };
+  return { posts, latest, accounts: [...new Map(accounts.map((row) => [row.key, row])).values()] };
 }
 
 /**
