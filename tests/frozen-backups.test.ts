@@ -8,7 +8,7 @@ import { sightingsOf } from '../utils/db/queries/sightings-of.ts';
 import { postCard } from '../utils/db/queries/post-card.ts';
 import { profileCard } from '../utils/db/queries/profile-card.ts';
 import { type FlushRow, type LatestRow, WorkspaceDb } from '../utils/db/schema.ts';
-import { withoutToday } from '../utils/db/tables/days.ts';
+import { withoutDays } from '../utils/db/tables/days.ts';
 import { storedDays } from './samples/stored.ts';
 import { keepUp } from '../utils/db/tables/upkeep.ts';
 
@@ -44,7 +44,7 @@ describe.each(names)('the backup %s, as it was once written', (name) => {
     const { flushes = [], ...tables } = rowsOfDatabase(version).rows;
     for (const [table, rows] of Object.entries(tables)) {
       if (['meta', 'outbox', 'parked', 'touches', 'standings', 'fired', 'gone'].includes(table)) continue;
-      const whole = table === 'latest' ? (rows as readonly LatestRow[]).map(withoutToday) : rows;
+      const whole = table === 'latest' ? (rows as readonly LatestRow[]).map(withoutDays) : rows;
       expect(await db.table(table).toArray(), table).toEqual(expect.arrayContaining([...whole]));
     }
     for (const { rows } of flushes as readonly FlushRow[])

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from '@playwright/test';
 import { openStored, type Stored } from '../../scripts/lib/stored.ts';
 import type { DayRow, LatestRow } from '../../utils/db/schema.ts';
-import { wholeDays, withoutToday } from '../../utils/db/tables/days.ts';
+import { wholeDays, withoutDays } from '../../utils/db/tables/days.ts';
 import { expect, flowColours, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 import { listenForErrors, makeDatabase } from './pages/browser.ts';
@@ -41,7 +41,7 @@ async function rowsOf(stored: Stored): Promise<Record<string, unknown[]>> {
   return {
     ...rows,
     sightings: rows['sightings']?.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1)) ?? [],
-    latest: latest.map(withoutToday),
+    latest: latest.map(withoutDays),
     days: days.sort((a, b) => (`${a.postKey}|${a.day}` < `${b.postKey}|${b.day}` ? -1 : 1)),
   };
 }

@@ -93,11 +93,13 @@ export interface LatestRow {
   readonly before?: { readonly seenAt: number; readonly metrics: Metrics };
   /** The day of the newest sighting, as far as it has no row of its own yet; its last sighting is this one. */
   readonly today?: Pick<DayRow, 'day' | 'sightings' | 'first'>;
+  /** Days before that which have no rows of their own yet, as far as they are counted here. */
+  readonly ended?: readonly Omit<DayRow, 'postKey' | 'authorKey'>[];
 }
 
 /**
- * What was seen of a post on one day: the first and the last sighting, so that daily series need no others. The last day
- * of a post is in its `latest`; see `tables/days.ts`.
+ * What was seen of a post on one day: the first and the last sighting, so that daily series need no others. The last days
+ * of a post are in its `latest`; see `tables/days.ts`.
  */
 export interface DayRow {
   readonly postKey: string;

@@ -117,13 +117,16 @@ type RolledUpRow = StoredDay | LatestRow;
 function oldestDays(rows: readonly (RolledUpRow | undefined)[]): Written {
   const oldest = new Map<string, string>();
   for (const row of rows) {
-    const day = row && ('day' in row ? firstDayOf(row) : row.today?.day);
+    const day = row && ('day' in row ? firstDayOf(row) : firstCountedIn(row));
     if (!row?.authorKey || day === undefined) continue;
     const before = oldest.get(row.authorKey);
     if (before === undefined || day < before) oldest.set(row.authorKey, day);
   }
   return oldest;
 }
+
+const firstCountedIn = ({ today, ended = [] }: LatestRow): string | undefined =>
+  [...ended, ...(today ? [today] : [])].map(({ day }) => day).sort()[0];
 
 /** Dexie's own promises: with others a transaction ends before it is done. */
 const soon = <T>(value: T): Promise<T> => Dexie.Promise.resolve(value) as unknown as Promise<T>;

@@ -63,8 +63,8 @@ const Sighting = rowOf<SightingRow>()({
   reader: text,
 }).check(z.refine(({ id, postKey, seenAt }) => id === `${postKey}@${seenAt}`));
 
-/** Its day is among the days of the file. */
-const Latest = rowOf<Omit<LatestRow, 'today'>>()({
+/** Its days are among those of the file. */
+const Latest = rowOf<Omit<LatestRow, 'today' | 'ended'>>()({
   postKey: key,
   authorKey: maybe(key),
   network: NetworkId,

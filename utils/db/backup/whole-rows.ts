@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { StoredDay } from '../day-packs.ts';
 import type { FlushRow, LatestRow } from '../schema.ts';
-import { wholeDays, withoutToday } from '../tables/days.ts';
+import { wholeDays, withoutDays } from '../tables/days.ts';
 import { pagesOf } from './pages.ts';
 import type { BackupTable } from './tables.ts';
 
@@ -10,44 +10,45 @@ const flushesPerPage = 20;
 
 /**
  * The rows of a table as a file has them, in pages. A flush and `latest` hold what belongs to other tables, so that seeing
- * costs less, and days are packed; a file shows nothing of that. A day that `latest` counts too comes twice, at last as the
- * two together.
+ * costs less, and days are packed; a file shows nothing of that.
  */
 export async function* wholeRows(db: Dexie, name: BackupTable, size: number): AsyncGenerator<readonly object[]> {
-  if (name === 'latest') {
-    for await (const rows of pagesOf(db.table<LatestRow>(name), size)) yield rows.map(withoutToday);
-    return;
-  }
-  if (name === 'days') yield* dayPages(db.table<StoredDay>(name), size);
+  if (name === 'latest') for await (const rows of pagesOf(db.table<LatestRow>(name), size)) yield rows.map(withoutDays);
+  else if (name === 'days') yield* dayPages(db.table<StoredDay>(name), db.table<LatestRow>('latest'), size);
   else yield* pagesOf(db.table<object>(name), size);
   if (name === 'sightings' && hasTable(db, 'flushes'))
     for await (const rows of pagesOf(db.table<FlushRow>('flushes'), flushesPerPage))
       yield rows.flatMap(({ rows: of }) => of);
-  if (name === 'days' && hasTable(db, 'latest'))
-    for await (const rows of pagesOf(db.table<LatestRow>('latest'), size)) {
-      const open = rows.filter(({ today }) => today);
-      const ends = new Map(open.map(({ postKey, today }) => [postKey, today?.day ?? '']));
-      const table = db.table<StoredDay>('days');
-      const own = [...ends].map(([key, day]) => table.where(':id').between([key, day], [key, Dexie.maxKey]).toArray());
-      yield wholeDays((await Promise.all(own)).flat(), open).filter(({ postKey, day }) => day === ends.get(postKey));
-    }
 }
 
-/** Days by post and day, a page at a time, each with all the days of its posts: of one moment, and each day once. */
-async function* dayPages(table: Table<StoredDay>, size: number): AsyncGenerator<readonly object[]> {
+/**
+ * Days by post, some posts at a time, each with all of its days as they are at that moment, wherever they lie: others move
+ * them from one place to the other meanwhile, and none may be missed or told twice.
+ */
+async function* dayPages(
+  days: Table<StoredDay>,
+  latest: Table<LatestRow>,
+  size: number,
+): AsyncGenerator<readonly object[]> {
   for (let after: string | undefined; ;) {
-    const rows = await table.db.transaction('r', table, async () => {
-      const rest = after === undefined ? table.orderBy(':id') : table.where(':id').above([after, Dexie.maxKey]);
-      const some = await rest.limit(size).toArray();
-      const last = some.at(-1);
-      if (!last || some.length < size) return some;
-      const { postKey, day } = last;
-      const more = await table.where(':id').between([postKey, day], [postKey, Dexie.maxKey], false).toArray();
-      return [...some, ...more];
+    const [rows, last] = await days.db.transaction('r', days, latest, async () => {
+      const [some, newest] = await Promise.all([
+        (after === undefined ? days.orderBy(':id') : days.where(':id').above([after, Dexie.maxKey]))
+          .limit(size)
+          .toArray(),
+        (after === undefined ? latest.orderBy(':id') : latest.where(':id').above(after)).limit(size).toArray(),
+      ]);
+      // As far as both were read.
+      const [end] = [some, newest].flatMap((of) => (of.length < size ? [] : (of.at(-1)?.postKey ?? []))).sort();
+      if (end === undefined) return [wholeDays(some, newest), undefined] as const;
+      const isIn = ({ postKey }: StoredDay | LatestRow): boolean => postKey <= end;
+      const own = await days.where('postKey').equals(end).toArray();
+      const others = some.filter((row) => isIn(row) && row.postKey !== end);
+      return [wholeDays([...others, ...own], newest.filter(isIn)), end] as const;
     });
-    if (rows.length > 0) yield wholeDays(rows, []);
-    if (rows.length < size) return;
-    after = rows.at(-1)?.postKey;
+    if (rows.length > 0) yield rows;
+    if (last === undefined) return;
+    after = last;
   }
 }
 

@@ -7,7 +7,7 @@ import type { SightingBlock } from '../blocks.ts';
 import type { StoredDay } from '../day-packs.ts';
 import type { Row } from '../../sync/merge.ts';
 import type { CommentRow, DayRow, FlushRow, LatestRow, PostRow, ProfileSightingRow, SightingRow } from '../schema.ts';
-import { storedDaysOf, wholeDays, withoutToday } from '../tables/days.ts';
+import { storedDaysOf, wholeDays, withoutDays } from '../tables/days.ts';
 import type { BackupTable } from './tables.ts';
 import { hasTable } from './whole-rows.ts';
 
@@ -110,7 +110,7 @@ export function wholeness(db: Dexie, beganAt: number) {
       const rows: Rows[] = [['sightings', fresh]];
       if (!closed.has('latest')) return rows;
       const latest = await tx.table<LatestRow>('latest').where(':id').anyOf(keys).toArray();
-      rows.push(['latest', latest.map(withoutToday)]);
+      rows.push(['latest', latest.map(withoutDays)]);
       if (!closed.has('days')) return rows;
       rows.push(['days', wholeDays(await storedDaysOf(tx.table<StoredDay>('days'), keys), latest)]);
       return rows;

@@ -21,7 +21,7 @@ export async function* rowsOf(db: WorkspaceDb, table: ExportTable): AsyncGenerat
         .map(({ _h, _f, ...row }) => row);
 }
 
-/** How many rows of each table an export has at most. */
+/** How many rows of each table an export has at most; of days those that ended since the last upkeep come to it. */
 export async function exportCount(db: WorkspaceDb, table: ExportTable): Promise<number> {
   const rows = await db.table(table).count();
   if (table === 'days') {

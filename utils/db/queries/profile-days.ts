@@ -33,35 +33,28 @@ export function daySeries(db: WorkspaceDb, authorKey: string, now: number, until
   const tables = [db.meta, db.days, db.latest];
   return db.transaction('r', tables, async (): Promise<DaySeries> => {
     const open = openSince(now);
-    const [kept, newest] = await Promise.all([rollupOf(db, authorKey), rowsOf(db, authorKey, open, '\uffff')]);
+    const [kept, newest] = await Promise.all([rollupOf(db, authorKey), rowsOf(db, authorKey, open)]);
     // A rollup of days that have not come yet was made by another clock.
     const rollup = kept && kept.through <= open ? kept : undefined;
     const since = rollup?.through ?? daysBefore(now, 2 * lookBackDays);
-    const older = since < open ? await rowsOf(db, authorKey, since, open) : [];
-    const rows = [...older, ...newest].filter(({ day }) => day < until);
-    return withDays(rollup ? unpackDays(rollup) : noDays, rows);
+    const rows = since < open ? await rowsOf(db, authorKey, since) : newest;
+    const asked = rows.filter(({ day }) => day < until);
+    return withDays(rollup ? unpackDays(rollup) : noDays, asked);
   });
 }
 
 const rollupOf = async (db: WorkspaceDb, authorKey: string): Promise<DayRollup | undefined> =>
   (await db.meta.get(rollupKey(authorKey)))?.value as DayRollup | undefined;
 
-/** Whole days from one to before another, also those that `latest` counts. */
-async function rowsOf(db: WorkspaceDb, authorKey: string, from: string, to: string): Promise<DayRow[]> {
-  // `latest` is found by the moment of its sighting, and the day of that was another one in another time zone.
-  const moment = (day: string, slack: number): number =>
-    day === '\uffff' ? Infinity : new Date(`${day}T12:00`).getTime() + slack * dayMs;
+/** Whole days from one on, also those that `latest` counts. */
+async function rowsOf(db: WorkspaceDb, authorKey: string, from: string): Promise<DayRow[]> {
+  // `latest` is found by the moment of its sighting, and the day of that was another one in another time zone. Of the days
+  // that it counts the newest sighting is the last.
+  const moment = new Date(`${from}T12:00`).getTime() - 2 * dayMs;
   const [days, latest] = await Promise.all([
     // Days that are packed lie at the last of them.
     db.days.where('[authorKey+day]').between([authorKey, from], [authorKey, '\uffff']).toArray(),
-    db.latest
-      .where('[authorKey+seenAt]')
-      .between([authorKey, moment(from, -2)], [authorKey, moment(to, 2)])
-      .toArray(),
+    db.latest.where('[authorKey+seenAt]').between([authorKey, moment], [authorKey, Infinity]).toArray(),
   ]);
-  const isIn = (day: string): boolean => day >= from && day < to;
-  return wholeDays(
-    days,
-    latest.filter(({ today }) => today && isIn(today.day)),
-  ).filter(({ day }) => isIn(day));
+  return wholeDays(days, latest).filter(({ day }) => day >= from);
 }

@@ -5,7 +5,7 @@ import { sightingsOf } from '../queries/sightings-of.ts';
 import { storageCounts } from '../queries/storage-counts.ts';
 import { WorkspaceDb } from '../schema.ts';
 import { compactSightings } from './compact.ts';
-import { withoutToday } from './days.ts';
+import { withoutDays } from './days.ts';
 import { recordSightings } from './sightings.ts';
 import { Killed, type Life, openKillable } from '../../../tests/samples/killable.ts';
 import { storedSightings } from '../../../tests/samples/stored.ts';
@@ -61,7 +61,7 @@ async function fill(db: WorkspaceDb): Promise<void> {
   for (let n = 0; n < 12; n += 1)
     await see(sighting('1', at + n * hour, n, 'ada'), sighting('2', at + n * hour, n, 'bob'));
   await db.sightings.bulkPut(await storedSightings(db));
-  await db.latest.bulkPut((await db.latest.toArray()).map(withoutToday));
+  await db.latest.bulkPut((await db.latest.toArray()).map(withoutDays));
   await db.flushes.clear();
   for (let n = 0; n < 24; n += 1)
     await see(sighting('1', at + (n + 30) * hour, 20 + n, 'ada'), sighting('3', at + (n + 30) * hour, n, 'cy'));

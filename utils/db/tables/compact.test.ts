@@ -5,7 +5,7 @@ import { sightingsOf } from '../queries/sightings-of.ts';
 import { storageCounts } from '../queries/storage-counts.ts';
 import { WorkspaceDb } from '../schema.ts';
 import { compactSightings } from './compact.ts';
-import { fillDays, withoutToday } from './days.ts';
+import { fillDays, withoutDays } from './days.ts';
 import { forgetStrangers } from './forget.ts';
 import { addNote } from './notes.ts';
 import { recordSightings } from './sightings.ts';
@@ -54,7 +54,7 @@ const seeMuch = async (): Promise<void> => {
 /** As releases stored them that knew no flushes and counted no days. */
 async function asBefore(): Promise<void> {
   await db.sightings.bulkPut(await storedSightings(db));
-  await db.latest.bulkPut((await db.latest.toArray()).map(withoutToday));
+  await db.latest.bulkPut((await db.latest.toArray()).map(withoutDays));
   await Promise.all([db.flushes.clear(), db.days.clear()]);
 }
 

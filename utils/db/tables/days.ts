@@ -3,48 +3,83 @@ import type { PostSighting } from '../../model/sighting.ts';
 import { dayOf } from '../../lib/ids.ts';
 import { daysIn, isPack, type StoredDay } from '../day-packs.ts';
 import { readForSightings, sightingsOfPosts } from '../queries/sightings-of.ts';
-import type { DayRow, LatestRow, PostRow, SightingRow, WorkspaceDb } from '../schema.ts';
+import type { DayEnd, DayRow, LatestRow, PostRow, SightingRow, WorkspaceDb } from '../schema.ts';
 
 /**
- * The newest day of a post is counted in its `latest`, which every flush writes anyway; when a sighting of another day
- * comes, or something else than a flush writes, it becomes a row. So a day can be in both places: then it is the two
- * together, of which no sighting is in both. The same is so of a day that was packed and is written once more.
+ * The newest day of a post is counted in its `latest`, which every flush writes anyway. When a sighting of another day comes
+ * it stays there as one that ended, until the upkeep makes rows of such days (`move-ended.ts`), or something else than
+ * a flush writes: rows of their own would cost a flush of posts that were seen weeks ago as much as all the rest of it. So a
+ * day can be in both places: then it is the two together, of which no sighting is in both. The same is so of a day that
+ * was packed and is written once more.
  */
 
-/** What `latest` holds of its day once this sighting is counted, which is the newest of the post. */
-export function countedToday(
+type CountedDays = Required<Pick<LatestRow, 'today'>> & Pick<LatestRow, 'ended'>;
+
+/** What `latest` holds of days once this sighting is counted, which is the newest of the post. */
+export function countedDays(
   before: LatestRow | undefined,
   { seenAt, metrics }: Pick<PostSighting, 'seenAt' | 'metrics'>,
-): NonNullable<LatestRow['today']> {
+): CountedDays {
   const day = dayOf(seenAt);
-  const today = before?.today?.day === day ? before.today : undefined;
-  return today ? { ...today, sightings: today.sightings + 1 } : { day, sightings: 1, first: { seenAt, metrics } };
+  const { today, ended = [] } = before ?? {};
+  if (today?.day === day) return { today: { ...today, sightings: today.sightings + 1 }, ...endedOf(ended) };
+  const last = before && today ? [{ ...today, last: endOf(before) }] : [];
+  return { today: { day, sightings: 1, first: { seenAt, metrics } }, ...endedOf([...ended, ...last]) };
 }
 
-/** The day that `latest` counts, as a row; undefined where it counts none. */
-export const dayInLatest = ({ postKey, authorKey, today, seenAt, metrics }: LatestRow): DayRow | undefined =>
-  today && { postKey, ...(authorKey ? { authorKey } : {}), ...today, last: { seenAt, metrics } };
+const endOf = ({ seenAt, metrics }: LatestRow): DayEnd => ({ seenAt, metrics });
+const endedOf = (ended: NonNullable<LatestRow['ended']>): Pick<LatestRow, 'ended'> => (ended[0] ? { ended } : {});
 
-export function withoutToday({ today: _today, ...row }: LatestRow): LatestRow {
+/** More than that are not kept there, should the upkeep not come to it: each flush writes them anew. */
+export const mostEnded = 3;
+
+/** The days that `latest` counts, as rows; one of them may be there twice, where the user changed the time zone. */
+export const daysInLatest = (row: LatestRow): readonly DayRow[] => [
+  ...endedInLatest(row),
+  ...(row.today ? [{ ...ownerOf(row), ...row.today, last: endOf(row) }] : []),
+];
+
+export const endedInLatest = (row: LatestRow): readonly DayRow[] =>
+  (row.ended ?? []).map((day) => ({ ...ownerOf(row), ...day }));
+
+const ownerOf = ({ postKey, authorKey }: LatestRow) => ({ postKey, ...(authorKey ? { authorKey } : {}) });
+
+export function withoutDays({ today: _today, ended: _ended, ...row }: LatestRow): LatestRow {
+  return row;
+}
+
+export function withoutEnded({ ended: _ended, ...row }: LatestRow): LatestRow {
   return row;
 }
 
 /** Adds days that end to what their rows hold already. In the caller's transaction. */
-export async function putEnded(db: WorkspaceDb, ended: readonly DayRow[]): Promise<void> {
-  if (ended.length === 0) return;
+export async function putEnded(db: WorkspaceDb, days: readonly DayRow[]): Promise<void> {
+  if (days.length === 0) return;
+  const ended = joined(days);
   const before = await db.days.bulkGet(ended.map(({ postKey, day }): [string, string] => [postKey, day]));
   await db.days.bulkPut(joined([...before.flatMap((row) => (row ? daysIn(row) : [])), ...ended]));
 }
 
-/** Makes rows of the days that `latest` counts of these posts, for whoever writes days in another way than a flush. */
-export async function endDays(db: WorkspaceDb, postKeys: readonly string[]): Promise<void> {
-  const open = (await db.latest.bulkGet([...new Set(postKeys)])).flatMap((row) => (row?.today ? [row] : []));
-  if (open.length === 0) return;
-  await putEnded(
-    db,
-    open.flatMap((row) => dayInLatest(row) ?? []),
-  );
-  await db.latest.bulkPut(open.map(withoutToday));
+/** Makes rows of all days that `latest` counts of these posts, for whoever writes days in another way than a flush. */
+export const endDays = (db: WorkspaceDb, postKeys: readonly string[]): Promise<number> =>
+  moveDays(db, postKeys, daysInLatest, withoutDays);
+
+/** Makes rows of those among them that ended. Answers how many posts had some. */
+export const moveEnded = (db: WorkspaceDb, postKeys: readonly string[]): Promise<number> =>
+  moveDays(db, postKeys, endedInLatest, withoutEnded);
+
+async function moveDays(
+  db: WorkspaceDb,
+  postKeys: readonly string[],
+  daysOf: (row: LatestRow) => readonly DayRow[],
+  rest: (row: LatestRow) => LatestRow,
+): Promise<number> {
+  const stored = await db.latest.bulkGet([...new Set(postKeys)]);
+  const moved = stored.filter((row) => row !== undefined).filter((row) => daysOf(row).length > 0);
+  if (moved.length === 0) return 0;
+  await putEnded(db, moved.flatMap(daysOf));
+  await db.latest.bulkPut(moved.map(rest));
+  return moved.length;
 }
 
 /** Makes a row of each day of these posts, also of those that are packed, for whoever counts days anew. */
@@ -72,7 +107,7 @@ export const storedDaysOf = async (
 
 /** Days as rows, also those that are packed and those that `latest` counts. `latest` is of the same posts. */
 export const wholeDays = (days: readonly StoredDay[], latest: readonly LatestRow[]): DayRow[] =>
-  joined([...days.flatMap(daysIn), ...latest.flatMap((row) => dayInLatest(row) ?? [])]);
+  joined([...days.flatMap(daysIn), ...latest.flatMap(daysInLatest)]);
 
 /** One row of each day, out of several that have no sighting in common. */
 function joined(days: readonly DayRow[]): DayRow[] {

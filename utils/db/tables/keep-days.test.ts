@@ -8,6 +8,7 @@ import { rollupKey } from '../stale-rollups.ts';
 import { addToDays, endDays } from './days.ts';
 import { forgetStrangers } from './forget.ts';
 import { keepDays } from './keep-days.ts';
+import { moveEndedDays } from './move-ended.ts';
 import { recordSightings } from './sightings.ts';
 
 const hour = 3_600_000;
@@ -65,6 +66,7 @@ describe('the days of a profile in one row', () => {
     ]);
     // Nothing but the one row is asked for these days.
     await db.open();
+    await moveEndedDays(db, now, { pause: rest });
     const rows = await db.days.toArray();
     db.close();
     const alone = new WorkspaceDb(db.name.slice('alongside-'.length));

@@ -103,7 +103,7 @@ describe('what posts had in their first day', () => {
       ageMs: { from: 23 * hour, to: 23 * hour },
     };
     const op = { v: { ...told, metrics: { reactions: exactly(990) }, surface: 'home', reader: 'x/1' } };
-    await db.transaction('rw', writtenByApplying(db), () => applySightings(db, [op as never], now));
+    await db.transaction('rw', writtenByApplying(db), async () => applySightings(db, [op as never], now));
     const lives = await earlyLives(db, await postsOf());
     expect([...(lives.fresh.get(await ownKey()) ?? new Map()).keys()].sort()).toEqual(['x:status:3', 'x:status:5']);
     const found = await ask();

@@ -11,8 +11,9 @@ import { engagementSamples } from '../queries/goal-samples.ts';
 import { profileDays } from '../queries/profile-days.ts';
 import type { LatestRow, WorkspaceDb } from '../schema.ts';
 import { rollupKey } from '../stale-rollups.ts';
-import { addToDays } from './days.ts';
+import { addToDays, endDays } from './days.ts';
 import { keepDays } from './keep-days.ts';
+import { moveEndedDays } from './move-ended.ts';
 import { packOldDays } from './pack-days.ts';
 import { recordSightings } from './sightings.ts';
 
@@ -52,7 +53,10 @@ afterEach(async () => {
 });
 
 const see = (db: WorkspaceDb, at: number, ...posts: PostSighting[]) => recordSightings(db, { posts, profiles: [] }, at);
-const pack = (db: WorkspaceDb, now: number, pause = rest) => packOldDays(db, now, { pause });
+async function pack(db: WorkspaceDb, now: number, pause = rest): Promise<number> {
+  await moveEndedDays(db, now, { pause });
+  return packOldDays(db, now, { pause });
+}
 const packsOf = async (db: WorkspaceDb) => (await db.days.toArray()).filter(isPack);
 
 /** Posts 1 and 2 every day, post 3 on one day. */
@@ -177,8 +181,10 @@ describe('packing days', () => {
           await db.transaction('rw', db.days, db.meta, () =>
             addToDays(db, [{ ...told, metrics: { reactions: exactly(n) } }]),
           );
-        } else if (what === 10 && turn > 40) await db.days.where('postKey').equals(postKey).delete();
-        else await keepDays(db, now, rest);
+        } else if (what === 10 && turn > 40) {
+          await db.transaction('rw', db.latest, db.days, async () => endDays(db, [postKey]));
+          await db.days.where('postKey').equals(postKey).delete();
+        } else await keepDays(db, now, rest);
       }
       await packing.meta.delete('daysPacked');
       if (what > 5) await pack(packing, now);
@@ -200,6 +206,7 @@ describe('packing days', () => {
     const packs = await packsOf(db);
     expect(packs.flatMap(daysIn).length).toBeGreaterThan(30);
     expect((await db.days.count()) - packs.length).toBeGreaterThan(10);
+    expect((await db.latest.toArray()).flatMap(({ ended = [] }) => ended).length).toBeGreaterThan(10);
   });
 });
 

@@ -1,6 +1,6 @@
 import { postKey } from '../../lib/keys.ts';
 import type { PostRef, PostSighting, TimeSpan } from '../../model/sighting.ts';
-import { countedToday } from './days.ts';
+import { countedDays } from './days.ts';
 import { unchangedForMs } from './noted-every.ts';
 import type { Doubts, LatestRow, PostRow, SightingRow } from '../schema.ts';
 
@@ -81,6 +81,6 @@ export function latestRow(
     metrics: sighting.metrics,
     sightings: (before?.sightings ?? 0) + 1,
     ...(compareWith ? { before: compareWith } : {}),
-    today: countedToday(before, sighting),
+    ...countedDays(before, sighting),
   };
 }

@@ -4,7 +4,7 @@ import { writeRecords } from '../records.ts';
 import { pageLookup } from '../queries/page-lookup.ts';
 import { daysIn } from '../day-packs.ts';
 import { WorkspaceDb } from '../schema.ts';
-import { endDays } from './days.ts';
+import { endDays, mostEnded, moveEnded } from './days.ts';
 import { erasuresFor, liftErasures } from './erasures.ts';
 import { findProfile, setRelation } from './profiles.ts';
 import { recordSightings } from './sightings.ts';
@@ -64,6 +64,7 @@ describe('recordSightings', () => {
     await db.transaction('rw', db.latest, db.days, async () => endDays(db, ['x:status:1']));
     await see(0, 2);
     await see(1, 0);
+    await db.transaction('rw', db.latest, db.days, async () => moveEnded(db, ['x:status:1', 'x:status:2']));
     const days = (await db.days.toArray())
       .flatMap(daysIn)
       .map((row) => [row.postKey, row.sightings, row.first.seenAt, row.last.seenAt]);
@@ -72,6 +73,21 @@ describe('recordSightings', () => {
       ['x:status:2', 2, start, start + 2 * hour],
     ]);
     expect((await storedDays(db)).map((row) => row.sightings)).toEqual([2, 1, 2, 1]);
+  });
+
+  it('writes no row of a day as long as the post was seen on few of them, and then all of them at once', async () => {
+    for (let n = 0; n <= mostEnded; n += 1) {
+      const at = start + n * 24 * hour;
+      await recordSightings(db, { posts: [sighting(at, n)], profiles: [] }, at);
+      expect(await db.days.count()).toBe(0);
+      expect((await db.latest.get('x:status:1'))?.ended ?? []).toHaveLength(n);
+    }
+    const at = start + (mostEnded + 1) * 24 * hour;
+    await recordSightings(db, { posts: [sighting(at, 9)], profiles: [] }, at);
+    expect(await db.days.count()).toBe(mostEnded + 1);
+    expect(await db.latest.get('x:status:1')).toMatchObject({ today: { sightings: 1 } });
+    expect(await db.latest.get('x:status:1')).not.toHaveProperty('ended');
+    expect((await storedDays(db)).map((row) => row.sightings)).toEqual([1, 1, 1, 1, 1]);
   });
 
   it('writes a post again when it reads otherwise, or after a day; its numbers always', async () => {

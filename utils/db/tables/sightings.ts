@@ -14,7 +14,7 @@ import { type Change, shareAccounts, sharePosts, shareSightings, writtenBySharin
 import { isShared } from '../sync/shared.ts';
 import { ownMark } from '../row-mark.ts';
 import { countsOpenDays } from '../stale-rollups.ts';
-import { dayInLatest, putEnded } from './days.ts';
+import { endedInLatest, mostEnded, putEnded, withoutEnded } from './days.ts';
 import { hasOneId, memoryOf, nothingRecalled } from './flush-memory.ts';
 import { flushRow } from './flushes.ts';
 import { withoutErased } from './erased-batch.ts';
@@ -217,12 +217,12 @@ async function touch(recording: Recording, refs: readonly ProfileRef[]): Promise
 }
 
 async function putAccounts(
-  { db, stored, isSynced, writes }: Recording,
+  { db, stored, isSynced, rows: direct }: Recording,
   changes: readonly Change<Profile>[],
 ): Promise<Profile[]> {
   const rows = isSynced ? await shareAccounts(db, changes) : changes.map(({ after }) => after);
   for (const row of rows) stored.accounts.set(row.key, row);
-  writes.push(() => db.profiles.bulkPut(rows));
+  direct.push(rowsFor(db.profiles, rows));
   return rows;
 }
 
@@ -295,10 +295,10 @@ async function recordPosts(
     if (!post) added += 1;
     const author = shown.author && authors.get(handleKey(shown.author.network, shown.author.handle));
     const next = latestRow(key, shown, author?.key, last);
-    const day = last && last.today?.day !== next.today?.day ? dayInLatest(last) : undefined;
-    if (day) ended.push(day);
+    const isFull = (next.ended?.length ?? 0) > mostEnded;
+    if (isFull) ended.push(...endedInLatest(next));
     posts.set(key, postRow(key, shown, author?.key, post, doubts));
-    latest.set(key, next);
+    latest.set(key, isFull ? withoutEnded(next) : next);
     rows.push(sightingRow(key, shown));
     changed.add(key);
     if (isSynced && author && isShared(author)) shared.add(key);

@@ -13,6 +13,7 @@ import { finishErasing } from './erasing.ts';
 import { forgetStrangers } from './forget.ts';
 import { pruneHealth } from './health.ts';
 import { linkNotes } from './link-notes.ts';
+import { moveEndedDays } from './move-ended.ts';
 import { packOldDays } from './pack-days.ts';
 import { pruneOld } from './prune-old.ts';
 import { pruneRecords } from './prune.ts';
@@ -56,6 +57,7 @@ export async function keepUp(db: WorkspaceDb, deps: UpkeepDeps): Promise<void> {
     signal,
   });
   await keepOwnLives(db, now, pause, signal);
+  await moveEndedDays(db, now, { pause, signal });
   await packOldDays(db, now, { pause, signal });
   // Most of what is old is packed by now, and is read by the block.
   await pruneOld(db, { now, days: chosen, pause, signal });
