@@ -18,10 +18,10 @@ export const isOver = (one: Edges, other: Edges): boolean =>
 export const around = ({ frame, purpose }: Composer): Element =>
   (purpose !== 'comment' && (frame.closest('dialog,[role=dialog]') ?? windowAround(frame))) || frame;
 
-/** Boxes of what is seen. */
-export const boxesIn = (root: ParentNode, selector: string): DOMRect[] =>
+/** Boxes of what is seen, `but` for what is in one part. */
+export const boxesIn = (root: ParentNode, selector: string, but?: Element): DOMRect[] =>
   [...root.querySelectorAll(selector)].flatMap((one) =>
-    one.checkVisibility({ visibilityProperty: true }) ? boxOf<DOMRect>(one) : [],
+    one.checkVisibility({ visibilityProperty: true }) && !but?.contains(one) ? boxOf<DOMRect>(one) : [],
   );
 
 /**

@@ -98,7 +98,7 @@ describe('placeDock', () => {
     const frame = made(document.body, '<form></form>', box(300, 500, 600, 200));
     hit = [bar.firstElementChild as Element];
     document.elementsFromPoint = (_x, y) => (y > 740 ? hit : []);
-    expect(place(frame)).toBe('8px 452px 560px');
+    expect(place(frame)).toBe('908px 692px 364px');
   });
 
   it('is in the composer where that fills the window, below the text and above the buttons', () => {

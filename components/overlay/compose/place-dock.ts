@@ -15,6 +15,13 @@ export interface DockSpot {
   readonly width: number;
 }
 
+/** What is left of the window: from where to where bars leave it free. */
+interface View {
+  readonly width: number;
+  readonly top?: number;
+  readonly height: number;
+}
+
 export const dockHeight = 40;
 const widest = 560;
 const narrowest = 220;
@@ -25,8 +32,10 @@ const mostTries = 4;
  * Where the dock stands in the window: under the composer, else beside it, else above it, else nowhere, since it never
  * covers the network's own buttons. Undefined also while the composer is scrolled out of sight.
  */
-export function spotOfDock(frame: Box, view: { width: number; height: number }, isRtl: boolean): DockSpot | undefined {
-  if (frame.bottom <= 0 || frame.top >= view.height || frame.right <= frame.left) return undefined;
+export function spotOfDock(frame: Box, view: View, isRtl: boolean): DockSpot | undefined {
+  const { top = 0 } = view;
+  if (frame.bottom <= top || frame.top >= view.height || frame.right <= frame.left || frame.bottom <= frame.top)
+    return undefined;
   const width = Math.min(widest, Math.max(narrowest, frame.right - frame.left), view.width - 2 * gap);
   const start = isRtl ? frame.right - width : frame.left;
   const left = Math.max(gap, Math.min(start, view.width - gap - width));
@@ -42,16 +51,18 @@ export function spotOfDock(frame: Box, view: { width: number; height: number }, 
     return { left: besideLeft, top: view.height - gap - dockHeight, width: room };
   }
   const above = frame.top - gap - dockHeight;
-  return above >= 0 ? { left, top: above, width } : undefined;
+  return above >= top ? { left, top: above, width } : undefined;
 }
 
 type Composer = Pick<Handed, 'field' | 'frame' | 'purpose'>;
 
 const hidden = 'visibility:hidden';
-/** Where the dock would stand beside the composer alone, and where it stands because of what else is there. */
-let wanted: string | undefined;
-let style = hidden;
+const buttons = 'button,[role=button]';
+/** Where the composer was when its spot was looked for, what scrolls it, and what came of it. */
+let was: string | undefined;
 let of: Composer | undefined;
+let scroller: Element | undefined;
+let spot: DockSpot | undefined;
 
 /**
  * Moves the dock to its spot; without one it is not seen and takes no press. What else is there is only looked for when
@@ -60,22 +71,26 @@ let of: Composer | undefined;
 export function placeDock(dock: HTMLElement, composer: Composer): void {
   const { documentElement, defaultView } = dock.ownerDocument;
   const view = { width: documentElement.clientWidth, height: defaultView?.innerHeight ?? documentElement.clientHeight };
-  const isRtl = getComputedStyle(dock).direction === 'rtl';
-  const frame = boxOf<Box>(composer.frame);
-  const first = spotOfDock(frame, view, isRtl);
-  const before = wanted;
-  wanted = styleOf(first);
-  if (before !== wanted || of !== composer || !first) {
+  if (of !== composer) scroller = scrollerAround(composer.frame);
+  const clip = scroller && scroller.scrollHeight > scroller.clientHeight ? boxOf<Box>(scroller) : undefined;
+  const frame = clip ? overlap(boxOf<Box>(composer.frame), clip) : boxOf<Box>(composer.frame);
+  const now = [frame.left, frame.top, frame.right, frame.bottom, view.width, view.height].join();
+  let style = dock.style.cssText;
+  if (was !== now || of !== composer || !spot) {
     of = composer;
-    let spot = first;
+    was = now;
+    const isRtl = getComputedStyle(dock).direction === 'rtl';
+    const { host } = dock.getRootNode() as ShadowRoot;
+    const free = betweenBars(view, frame, host, composer);
+    spot = spotOfDock(frame, free, isRtl);
     let taken = frame;
     for (let tries = 0; spot && tries < mostTries; tries += 1) {
-      const over = takenAt(spot, dock, composer);
+      const over = takenAt(spot, host, composer, clip);
       if (!over) break;
       taken = union(taken, over);
-      spot = spotOfDock(taken, view, isRtl);
+      spot = spotOfDock(taken, free, isRtl);
     }
-    style = styleOf(spot ?? spotInside(frame, view.height, composer));
+    style = styleOf(spot ?? spotInside(frame, free.height, composer));
   }
   // The same style once more would cost the page a frame.
   if (dock.style.cssText.replace(/ |;$/g, '') !== style) dock.style = style;
@@ -91,21 +106,61 @@ const union = (one: Box, other: Box): Box => ({
   bottom: Math.max(one.bottom, other.bottom),
 });
 
-/** What the dock would cover there: a button of the dialog around the composer, or a bar that stays while one scrolls. */
-function takenAt({ left, top, width }: DockSpot, dock: HTMLElement, composer: Composer): Box | undefined {
+const overlap = (one: Box, other: Box): Box => ({
+  left: Math.max(one.left, other.left),
+  top: Math.max(one.top, other.top),
+  right: Math.min(one.right, other.right),
+  bottom: Math.min(one.bottom, other.bottom),
+});
+
+/** What scrolls the composer within the page. */
+function scrollerAround(frame: Element): Element | undefined {
+  for (let box = frame.parentElement; box && box !== document.body; box = box.parentElement) {
+    const { overflowY, position } = getComputedStyle(box);
+    if (/auto|scroll/.test(overflowY)) return box;
+    if (position === 'fixed') return undefined;
+  }
+  return undefined;
+}
+
+/** What stays at a place of the window while one scrolls, and neither holds the composer nor is in it. */
+function barAt(x: number, y: number, host: Element, frame: Element): Box | undefined {
+  const here = document.elementsFromPoint(x, y).find((one) => one !== host);
+  const bar = here && !frame.contains(here) && windowAround(here);
+  return bar && !bar.contains(frame) ? boxOf<Box>(bar) : undefined;
+}
+
+/** Without the bars at the edges of the window, as wide as the composer and more: a long one goes on under them. */
+function betweenBars(view: View, { left, right }: Box, host: Element, { frame }: Composer): Required<View> {
+  const [top, bottom] = [1, view.height - 1].map((y) => {
+    const bar = barAt((left + right) / 2, y, host, frame);
+    return bar && bar.left <= left && right <= bar.right && (bar.bottom - bar.top) * 2 < view.height ? bar : undefined;
+  });
+  return { ...view, top: top?.bottom ?? 0, height: bottom?.top ?? view.height };
+}
+
+/**
+ * What the dock would cover there: a button of the dialog around the composer, one beside the box that the composer is
+ * scrolled in, or a bar that stays while one scrolls.
+ */
+function takenAt({ left, top, width }: DockSpot, host: Element, composer: Composer, clip?: Box): Box | undefined {
   const { frame } = composer;
   const spot = { left, top, right: left + width, bottom: top + dockHeight };
   const box = around(composer);
-  const button = box === frame ? undefined : boxesIn(box, 'button,[role=button]').find((one) => isOver(one, spot));
+  const isOutside = clip && (spot.top < clip.top || clip.bottom < spot.bottom);
+  const others = [
+    ...(box === frame ? [] : boxesIn(box, buttons)),
+    ...(isOutside
+      ? boxesIn(frame.closest('dialog,[role=dialog]') ?? (frame.getRootNode() as ParentNode), buttons, scroller)
+      : []),
+  ];
+  const button = others.find((one) => isOver(one, spot));
   if (button) return button;
-  const { host } = dock.getRootNode() as ShadowRoot;
   for (const part of [0, 1, 2, 3, 4, 5]) {
     const [across, down] = [(part % 3) / 2, part > 2 ? 1 : 0];
-    const hits = document.elementsFromPoint(left + across * width, top + down * dockHeight);
-    const here = hits.find((one) => one !== host);
-    const bar = here && !frame.contains(here) && windowAround(here);
+    const bar = barAt(left + across * width, top + down * dockHeight, host, frame);
     // What darkens the page behind a dialog is behind the composer too.
-    if (bar && !bar.contains(frame) && !isOver(boxOf<Box>(bar), boxOf<Box>(frame))) return boxOf<Box>(bar);
+    if (bar && !isOver(bar, boxOf<Box>(frame))) return bar;
   }
   return undefined;
 }
@@ -114,7 +169,7 @@ function takenAt({ left, top, width }: DockSpot, dock: HTMLElement, composer: Co
 function spotInside(box: Box, height: number, { field, frame }: Composer): DockSpot | undefined {
   const { left, right } = box;
   const written = { left, right, top: 0, bottom: boxOf<Box>(field.lastElementChild ?? field).bottom };
-  const taken = [written, ...boxesIn(frame, 'button,[role=button],img')];
+  const taken = [written, ...boxesIn(frame, `${buttons},img`)];
   const [top, bottom] = widestGap(taken, box, Math.min(box.bottom, height));
   const width = Math.min(widest, right - left - 2 * gap);
   return width < narrowest || bottom - top < dockHeight + 2 * gap
