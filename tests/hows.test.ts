@@ -8,7 +8,7 @@ const all = [...sourcesBelow(['components', 'entrypoints'], ['.ts', '.tsx'])].fi
   ([file]) => !file.includes('.test.'),
 );
 const files = new Map(all.filter(([file]) => file.endsWith('.tsx')));
-const rooms = ['posts', 'account', 'results', 'experiments'].map((room) => `components/pages/${room}/`);
+const rooms = ['posts', 'account', 'results', 'experiments', 'reports'].map((room) => `components/pages/${room}/`);
 
 /** Something is written as a number. */
 const figure =

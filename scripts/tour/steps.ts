@@ -205,7 +205,7 @@ const goal: Step = {
     );
     book.check('goal before and after own posts were seen', `${before} → ${after}`, before !== after);
     await book.picture(dashboard, 'Dashboard, Today');
-    for (const name of ['Calendar', 'Posts', 'People', 'Settings']) {
+    for (const name of ['Calendar', 'Posts', 'People', 'Reports', 'Settings']) {
       await dashboard
         .getByRole('link', { name: new RegExp(`^${name}`) })
         .first()

@@ -129,6 +129,7 @@ for (const colour of lookColours) {
         'strategy/guide/routine/engagement',
         'experiments',
         'experiments/week',
+        'reports',
         'posts/works',
         'settings',
         'welcome',
