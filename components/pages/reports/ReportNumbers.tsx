@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { PeriodReport, ReportNetwork } from '../../../utils/db/queries/period-report.ts';
+import type { PeriodReport } from '../../../utils/db/queries/period-report.ts';
+import type { ReportNetwork } from '../../../utils/db/queries/report-network.ts';
 import { formatChange, formatFactor } from '../../../utils/lib/format.ts';
 import { IntervalBar } from '../../charts/IntervalBar.tsx';
 import { formatCount, formatNumber, formatPercent } from '../../ui/format.ts';

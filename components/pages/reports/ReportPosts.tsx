@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { PeriodReport, ReportPost } from '../../../utils/db/queries/period-report.ts';
+import type { PeriodReport } from '../../../utils/db/queries/period-report.ts';
+import type { ReportPost } from '../../../utils/db/queries/report-network.ts';
 import { formatFactor } from '../../../utils/lib/format.ts';
 import { titleOf } from '../../../utils/lib/title-of.ts';
 import type { Comparison } from '../../../utils/metrics/usual.ts';

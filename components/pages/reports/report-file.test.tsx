@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { PeriodReport, ReportPost } from '../../../utils/db/queries/period-report.ts';
+import type { PeriodReport } from '../../../utils/db/queries/period-report.ts';
+import type { ReportPost } from '../../../utils/db/queries/report-network.ts';
 import { exactly } from '../../../utils/lib/count.ts';
 import { periodOf } from '../../../utils/lib/periods.ts';
 import { csvOf, dictionaryOf, ndjsonOf, reportTables } from './report-tables.ts';

@@ -1,6 +1,7 @@
 import { earlyMs } from '../../../utils/db/queries/early-lives.ts';
 import { ratePer } from '../../../utils/db/queries/measured-posts.ts';
-import type { PeriodReport, ReportPost } from '../../../utils/db/queries/period-report.ts';
+import type { PeriodReport } from '../../../utils/db/queries/period-report.ts';
+import type { ReportPost } from '../../../utils/db/queries/report-network.ts';
 import { postLine } from '../../../utils/db/queries/post-lines.ts';
 import { lineOf } from '../../../utils/lib/csv.ts';
 import { paceSentence } from '../today/goal-words.ts';

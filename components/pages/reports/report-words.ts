@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { OwnNumbers } from '../../../utils/db/queries/own-numbers.ts';
 import { ratePer } from '../../../utils/db/queries/measured-posts.ts';
-import type { PeriodReport, ReportPost } from '../../../utils/db/queries/period-report.ts';
+import type { PeriodReport } from '../../../utils/db/queries/period-report.ts';
+import type { ReportPost } from '../../../utils/db/queries/report-network.ts';
 import { formatFactor, formatRange } from '../../../utils/lib/format.ts';
 import type { Period } from '../../../utils/lib/periods.ts';
 import type { BestTime } from '../../../utils/metrics/best-time.ts';

@@ -145,7 +145,7 @@ describe('the report of a period', () => {
     const { id } = await addGoal(db, { ...goal, manualValue: 3 }, from + day);
     await changeGoal(db, id, { ...goal, manualValue: 12 }, from + 9 * day);
     await changeGoal(db, id, { ...goal, manualValue: 40 }, to + 9 * day);
-    await addGoal(db, { ...goal, title: 'Late', manualValue: 7 }, to + day);
+    await addGoal(db, { ...goal, title: 'Late', dueAt: to + 40 * day, manualValue: 7 }, to + day);
     const { goals } = await report();
     expect(goals.map(({ progress }) => progress.reach?.from)).toEqual([12, 7]);
   });
