@@ -68,6 +68,17 @@ describe('Firefox', () => {
     assert.deepEqual(await firefox.window.refusals(), []);
   });
 
+  it('draws a report by the rules of its file', async () => {
+    const page = await firefox.ownPage('dashboard.html#/reports/2026-01');
+    const handle = await page.waitForFunction(() => {
+      const heading = document.querySelector('.reportpaper')?.shadowRoot?.querySelector('.sheet h1');
+      return heading && getComputedStyle(heading).fontSize;
+    });
+    assert.equal(await handle.jsonValue(), '28px');
+    await page.close();
+    assert.deepEqual(await firefox.window.refusals(), []);
+  });
+
   it('plans: a strategy with every question left out, a campaign, an entry that a client approves in a file', () =>
     plansIn(firefox));
 
