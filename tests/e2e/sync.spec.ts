@@ -128,9 +128,13 @@ test('leaving keeps or deletes the data here, as chosen; deleting the data leave
   await switchOn(here);
   const data = here.page.getByRole('region', { name: 'Data', exact: true });
   await data.getByRole('button', { name: 'Delete workspace data' }).click();
+  // The page begins anew once the server was told. A browser can hang over a page that is closed at that moment.
+  const reloaded = here.page.waitForEvent('load');
   await here.page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect.poll(() => here.stored.count('people')).toBe(0);
   await expect.poll(() => server.lockedOut()).toBe(2);
+  await reloaded;
+  await expect(panelOf(here).getByRole('button', { name: 'Switch on' })).toBeVisible();
 });
 
 test('what is wrong with an address or an invite is said, and read out', async ({ openDesk }) => {

@@ -76,6 +76,8 @@ export function createLender(served: ReplicaAddress, patienceMs = usualPatienceM
       // The test is over: that its browser hangs is not its failure.
       if (await endsWithin(patienceMs, cleared(owned))) return void free.add(owned);
       forget(owned);
+      const open = launched.context.pages().map((page) => page.url());
+      console.warn(`A browser hung after its test and was ended; still open: ${open.join(' ') || 'no page'}`);
       await launched.kill();
     },
     close: async () => {
