@@ -16,7 +16,8 @@ import { metricsOfX } from './x/metrics.ts';
  * labels on as they see them: knowing the numbers and times of forty languages has no place in every page view.
  */
 export function interpreted(post: ShownPost): PostSighting {
-  const { timeLabel, countLabels, textLinks, cardLinks, locale, missing: _missing, ...shown } = post;
+  const { timeLabel, countLabels, textLinks, cardLinks, locale, missing: _missing, ...said } = post;
+  const shown = isKept(post) ? withoutText(said) : said;
   const timed = timeLabel && !shown.publishedAt ? withTime(shown, timeLabel, locale) : shown;
   const { network } = shown.post;
   return {
@@ -29,6 +30,12 @@ export function interpreted(post: ShownPost): PostSighting {
     metrics: countLabels ? metricsOf(countLabels, locale, timed.publishedAt?.from) : {},
   };
 }
+
+/** Nobody posts nothing: what X shows without a text and without anything else is for subscribers, say. */
+const isKept = ({ post, text, media, quotes }: ShownPost): boolean =>
+  post.network === 'x' && text === '' && media?.length === 0 && !quotes;
+
+const withoutText = ({ text: _text, textComplete: _textComplete, ...rest }: Timed): Timed => rest;
 
 /** LinkedIn: an older id, and nobody named who brought the post here. */
 const mayBeRepost = ({ post, repostedBy }: Timed, label: TimeLabel | undefined): boolean =>

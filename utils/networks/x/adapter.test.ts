@@ -131,6 +131,8 @@ describe('what is left over in the label of the row', () => {
   it('is the bookmarks of a post from before there were views', () => {
     const metrics = metricsOf({ row: '4 bookmarks', time: '2022-03-01T00:00:00.000Z' });
     expect(metrics).toEqual({ ...none, bookmarks: exactly(4) });
+    const beside = { row: '4 bookmarks', time: '2022-03-01T00:00:00.000Z', shown: shown('4') };
+    expect(metricsOf(beside)).toEqual({ ...none, bookmarks: exactly(4) });
   });
 
   it('is nothing in the month in which views came', () => {
@@ -233,4 +235,19 @@ it('tells a long article from a post with one inside', () => {
   expect(surfaceIn(document, page)).toBe('article');
   show('<article data-testid="tweet"><div data-testid="twitterArticleReadView"></div></article>');
   expect(surfaceIn(document, page)).toBe('post');
+});
+
+describe('a post without a text', () => {
+  it('is nothing that we know where nothing else is there either: it is kept from this viewer', () => {
+    show(postMarkup({}));
+    const { value } = readFirst();
+    expect(value && interpreted(value)).not.toHaveProperty('text');
+    expect(value && interpreted(value)).not.toHaveProperty('textComplete');
+  });
+
+  it('has an empty one beside a picture', () => {
+    show(postMarkup({ shown: '<div data-testid="tweetPhoto"><img draggable="true" alt="Tea"></div>' }));
+    const { value } = readFirst();
+    expect(value && interpreted(value)).toMatchObject({ text: '', textComplete: true });
+  });
 });

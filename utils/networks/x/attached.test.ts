@@ -71,7 +71,14 @@ describe('media', () => {
     expect(read('<a href="/i/status/13"><span>Show</span></a>').media).toEqual([]);
   });
 
+  it('is none in the line above the post that names a community', () => {
+    expect(read('<a href="/i/communities/1"><span data-testid="socialContext">Tea lovers</span></a>').media).toEqual(
+      [],
+    );
+  });
+
   it('is not in what is hidden', () => {
+    expect(read(`<div style="display:none">${photo(1)}</div>`).media).toEqual([]);
     expect(read(`<div hidden>${photo(1)}</div><div style="display: none">${card}</div>`).media).toEqual([]);
   });
 });

@@ -66,7 +66,7 @@ function deduced(
     const most = Math.max(one, two);
     return views || bookmarks || !isShown(most) ? {} : { views: exactly(most), bookmarks: exactly(Math.min(one, two)) };
   }
-  if (views) return { bookmarks: exactly(one) };
-  if (bookmarks || isShown(one)) return { views: exactly(one) };
-  return publishedAt !== undefined && publishedAt <= lastDayWithoutViews ? { bookmarks: exactly(one) } : {};
+  const hasNoViews = publishedAt !== undefined && publishedAt <= lastDayWithoutViews;
+  if (views || hasNoViews) return bookmarks ? {} : { bookmarks: exactly(one) };
+  return bookmarks || isShown(one) ? { views: exactly(one) } : {};
 }

@@ -52,7 +52,7 @@ export const selectors = {
   holder: '{post},{entry}',
 
   /** Traps for machines, and what waits to be shown. */
-  hidden: '[hidden],[style*="display: none"]',
+  hidden: '[hidden],[style*="y: none"],[style*="y:none"]',
   /** Where pictures and links stand that are no media: faces, emoji, badges, notes of the community (as reported). */
   face: '{avatar},{postName},{text},{context},[{id}^=birdwatch]',
   /** What is not the post itself. */
@@ -73,7 +73,7 @@ export const selectors = {
    * where it stands in nothing that we know, a mark is gone.
    */
   lookAlike:
-    '{image},li,{out},a[href*="/i/"]:not([href*=status]),a[href*="/photo/"],a[href*="/article/"],[{id}^=card],[{id}^=twitter],[{id}^=article-]',
+    '{image},li,{out},a[href*="/i/"]:not([href*=status],:has({context})),a[href*="/photo/"],a[href*="/article/"],[{id}^=card],[{id}^=twitter],[{id}^=article-]',
   /** A link to another site. */
   out: 'a[target="_blank"]',
   /** Below a card its site is named. */
