@@ -276,11 +276,22 @@ describe('counts', () => {
 
   it('reads reactions beside their kinds, however many boxes are around them', () => {
     const said = '<span>Otto Berg and 29 others reacted</span><span aria-hidden="true">Otto Berg and 29 others</span>';
+    const kinds = '<ul role="presentation"></ul>';
     const shown = (inner: string): string => row(`<a href="/feed/"><div>${inner}</div></a>`);
-    expect(metricsOf({ counts: shown(`<ul></ul><div><p>${said}</p></div>`) })).toEqual({ reactions: [30, 30] });
-    expect(metricsOf({ counts: shown(`<div><ul></ul></div><div><div><p><b>${said}</b></p></div></div>`) })).toEqual({
+    expect(metricsOf({ counts: shown(`${kinds}<div><p>${said}</p></div>`) })).toEqual({ reactions: [30, 30] });
+    expect(metricsOf({ counts: shown(`<div>${kinds}</div><div><div><p><b>${said}</b></p></div></div>`) })).toEqual({
       reactions: [30, 30],
     });
+    const alone = shown(`${kinds}<div><p>${said.replaceAll(' and 29 others', '')}</p></div>`);
+    expect(metricsOf({ counts: alone })).toEqual({ reactions: [1, 2] });
+    expect(metricsOf({ counts: alone.replace(' role="presentation"', '') })).toEqual({});
+    expect(metricsOf({ counts: alone.replaceAll('Otto Berg', 'O'.repeat(500)) })).toEqual({});
+  });
+
+  it('reads what stands in place of an age where its key is in another attribute', () => {
+    show(sdui({ slot: 'Promoted' }).replaceAll('componentkey', 'id'));
+    const { value } = readFirst();
+    expect(value && interpreted(value)).toMatchObject({ promoted: true });
   });
 
   it('tells comments from reposts by what they are, also when one is missing', () => {

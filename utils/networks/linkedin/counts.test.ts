@@ -45,7 +45,12 @@ describe('reactionsOf', () => {
     expect(reactionsOf('3M and 29 others', 'en')).toBeUndefined();
   });
 
-  it('does not count names', () => expect(reactionsOf('Otto Berg', 'en')).toBeUndefined());
+  it('takes names without a number for one or two, and for more where there are commas', () => {
+    expect(reactionsOf('Otto Berg', 'en')).toEqual({ from: 1, to: 2 });
+    expect(reactionsOf('Otto Berg and Ana Rio', 'en')).toEqual({ from: 1, to: 2 });
+    expect(reactionsOf('Otto Berg, Ana Rio und Lina Ferro', 'de')).toEqual({ from: 1, to: 3 });
+    expect(reactionsOf('', 'en')).toBeUndefined();
+  });
 });
 
 describe('countOf', () => {

@@ -72,6 +72,10 @@ describe('isPromoted', () => {
     '프로모션',
     'プロモーション',
     'الترويج',
+    'ได้รับการโปรโมท',
+    'Просувається',
+    'প্রচারিত',
+    'ప్రమోట్ చేయబడింది',
   ])('%s is an advertisement', (text) => expect(isPromoted(text)).toBe(true));
 
   it.each(['2h •', '1 d • Editado •', '3 Std. •', '2 天 •', '3 xyz •', 'now •'])('%s is an age', (text) => {

@@ -33,7 +33,7 @@ export const isOlder = (shared: PostRef, { id }: PostRef): boolean =>
 
 /** The word for an advertisement, which stands where others show their age; some go on with "by COMPANY". */
 const promotedWords =
-  /^(?:promo[tvw]|sponso|anzeige|gesponser|promocionad|patrocinad|publicidad|anuncio|anúncio|(?:post|contenuto) sponso|inserzion|gepromoot|treść promo|marknadsf|annons|annonce|mainos|öne çık|reklam|реклам|продвига|propagov|sponzor|szponzor|hirdet|dipromo|bersponsor|được (?:quảng|tài)|โฆษณา|โปรโม|促[銷销]|[广廣][告]|推[廣广]|[赞贊]助|プロモ|広告|프로모|광고|ترويج|الترويج|إعلان|ממומן|מקודם|प्रमोट|प्रायोजि|προωθ|χορηγ)/iu;
+  /^(?:promo[tvw]|sponso|anzeige|gesponser|promocionad|patrocinad|publicidad|anuncio|anúncio|(?:post|contenuto) sponso|inserzion|gepromoot|treść promo|marknadsf|annons|annonce|mainos|öne çık|reklam|реклам|продвига|propagov|просува|na-?promote|pino-?promote|kiemelt|sponzor|szponzor|hirdet|dipromo|bersponsor|được (?:quảng|tài)|โฆษณา|(?:ได้รับการ)?โปรโม|促[銷销]|[广廣][告]|推[廣广]|[赞贊]助|プロモ|広告|프로모|광고|ترويج|الترويج|إعلان|ממומן|מקודם|प्रमोट|प्रायोजि|প্রচার|প্রমোট|ਪ੍ਰਮੋਟ|ప్రమోట్|تبلیغ|προωθ|χορηγ)/iu;
 
 /** Whether what stands where posts show their age says "advertisement"; undefined for words that we do not know. */
 export function isPromoted(slot: string): boolean | undefined {

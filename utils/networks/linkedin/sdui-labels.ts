@@ -1,6 +1,6 @@
 import type { LinkedInLabels } from '../../model/shown.ts';
 import { $$, $optional } from '../../page/dom.ts';
-import { hasNumber, known, numberLabel } from '../../lib/fields.ts';
+import { hasNumber, known, longestLabel, numberLabel } from '../../lib/fields.ts';
 import { has, lineAt, lineIn } from './parts.ts';
 import { css } from './selectors.ts';
 
@@ -23,9 +23,11 @@ export function sduiLabels(card: Element, actions: Element | undefined): LinkedI
       : [];
     return another || other ? undefined : numberLabel(lineIn(number));
   };
+  // Of few who reacted only names are said.
+  const names = lineAt(css.rowReactions, row);
   return known<LinkedInLabels>({
     network: 'linkedin',
-    reactions: numberLabel(lineAt(css.rowReactions, row) || lineAt(css.barReactions, actions)),
+    reactions: names.length > longestLabel ? undefined : names || numberLabel(lineAt(css.barReactions, actions)),
     comments: numberLabel(lineAt(css.rowComments, row)) ?? inButton(comment),
     shares: numberLabel(lineAt(css.rowReposts, row)) ?? inButton(repost),
     // Only on own posts.
