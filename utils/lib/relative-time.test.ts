@@ -73,6 +73,10 @@ describe('ages', () => {
     ['الآن', 'ar', 0, minute],
     ['2 jam', 'id', 2 * hour, 3 * hour],
     ['5 ชม.', 'th', 5 * hour, 6 * hour],
+    ['1週', 'ja', 7 * day, 14 * day],
+    ['2 dgn', 'nl', 2 * day, 3 * day],
+    ['3 hod.', 'cs', 3 * hour, 4 * hour],
+    ['منذ ٣ ساعات', 'ar', 3 * hour, 4 * hour],
     ['19 س', 'ar', 19 * hour, 20 * hour],
     ['١٩ س', 'ar', 19 * hour, 20 * hour],
     ['۳ ساعت', 'fa', 3 * hour, 4 * hour],
@@ -124,6 +128,7 @@ describe('dates', () => {
     ['昨天10:04', 'zh-CN', '2026-7-16'],
     ['gestern', 'de', '2026-7-16'],
     ['Hôm qua lúc 10:04', 'vi', '2026-7-16'],
+    ['เมื่อวานนี้ เวลา 10:04 น.', 'th', '2026-7-16'],
   ])('%s in %s', (text, locale, expected) => {
     expect(dayOf(text, locale)).toBe(expected);
   });

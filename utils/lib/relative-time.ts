@@ -57,10 +57,19 @@ function englishUnits(label: string): readonly Unit[] {
 }
 
 /** What the networks write and Intl does not. A bare m is minutes to some and months to others: it is never guessed. */
-const ownUnits: Readonly<Record<string, string>> = { 'pt#m': 'month', 'pt#a': 'year', 'it#o': 'hour', 'it#g': 'day' };
+const ownUnits: Readonly<Record<string, string>> = {
+  'pt#m': 'month',
+  'pt#a': 'year',
+  'it#o': 'hour',
+  'it#g': 'day',
+  'ja#週': 'week',
+  'nl#dgn': 'day',
+  'cs#hod': 'hour',
+};
 
 function localUnits(label: string, n: number, locale: string): readonly Unit[] {
-  const shape = shapeOf(label);
+  // "Since" where Intl says "before".
+  const shape = shapeOf(label.replace(/^منذ /, 'قبل '));
   const own = ownUnits[locale.slice(0, 2) + shape];
   if (shape === '#m' && !own) return [];
   const isWritten = (unit: Unit[0]): boolean =>
@@ -87,7 +96,7 @@ const named = (locale: string, n: number, unit: 'second' | 'day'): string =>
 
 function nameIn(label: string, locale: string): Meaning | undefined {
   if (ownNow.test(label) || (locale !== 'en' && label === named(locale, 0, 'second'))) return age(units[1], 0);
-  const yesterday = locale === 'en' ? 'yesterday' : named(locale, -1, 'day');
+  const yesterday = label.startsWith('เมื่อวานนี้') ? 'เมื่อวานนี้' : locale === 'en' ? 'yesterday' : named(locale, -1, 'day');
   // With perhaps a clock behind it: "Yesterday at 10:04".
   const isNamed = label.startsWith(yesterday) && /^(?:\P{L}.*\d.*)?$/u.test(label.slice(yesterday.length));
   return isNamed ? (seen) => dayBefore(seen, 1) : undefined;
