@@ -83,6 +83,23 @@ describe('days that ended', () => {
     expect(await moveEndedDays(db, now, { pause: rest })).toBe(0);
   });
 
+  it('stay of nobody when they ended before the author was known, as what is rolled up of the author says', async () => {
+    db = fresh();
+    await see(start, sighting(2, start, 1));
+    await db.profiles.update(await authorKey(), { relation: 'competitor' });
+    const { author: _author, ...anonymous } = sighting(1, start, 1);
+    await see(start, anonymous);
+    await keepDays(db, start + 3 * day, rest);
+    await see(start + 3 * day, sighting(1, start + 3 * day, 5));
+    const series = await profileDays(db, await authorKey(), start + 3 * day);
+    expect(series.map(({ posts }) => posts)).toEqual([1, 1]);
+    await db.meta.delete(rollupKey(await authorKey()));
+    expect(await profileDays(db, await authorKey(), start + 3 * day)).toEqual(series);
+    await moveEndedDays(db, start + 3 * day, { pause: rest });
+    expect(await profileDays(db, await authorKey(), start + 3 * day)).toEqual(series);
+    expect((await storedDays(db)).map((row) => row.authorKey !== undefined)).toEqual([false, true, true]);
+  });
+
   it('take the rollup away when they go with their post', async () => {
     db = fresh();
     for (const n of [0, 3]) await see(start + n * day, sighting(1, start + n * day, n));

@@ -295,10 +295,12 @@ async function recordPosts(
     if (!post) added += 1;
     const author = shown.author && authors.get(handleKey(shown.author.network, shown.author.handle));
     const next = latestRow(key, shown, author?.key, last);
-    const isFull = (next.ended?.length ?? 0) > mostEnded;
-    if (isFull) ended.push(...endedInLatest(next));
+    const daysBefore = next.ended ?? [];
+    // Days that were nobody's are so still, and are not counted in what is rolled up of the author.
+    const isMoved = daysBefore.length > mostEnded || last?.authorKey !== next.authorKey;
+    if (last && isMoved) ended.push(...endedInLatest({ ...last, ended: daysBefore }));
     posts.set(key, postRow(key, shown, author?.key, post, doubts));
-    latest.set(key, isFull ? withoutEnded(next) : next);
+    latest.set(key, isMoved ? withoutEnded(next) : next);
     rows.push(sightingRow(key, shown));
     changed.add(key);
     if (isSynced && author && isShared(author)) shared.add(key);
