@@ -25,6 +25,7 @@ export interface MonthGridProps {
 export function MonthGrid(props: MonthGridProps) {
   const { label, day, today, firstDay, isWeek = false, onDay, onMove, onDropOn, describe, children } = props;
   const { focusDay, onKeyDown, gridRef } = useDayFocus(day, firstDay, onMove);
+  const names = weekdayNames(firstDay);
   const month = weeksOfMonth(day, firstDay);
   const weeks = isWeek ? month.filter((week) => week.some(({ key }) => key === day)) : month;
   return (
@@ -46,7 +47,7 @@ export function MonthGrid(props: MonthGridProps) {
       }}
     >
       <div class="week names" role="row">
-        {weekdayNames(firstDay).map((name) => (
+        {names.map((name) => (
           <span key={name.long} role="columnheader" aria-label={name.long}>
             {name.short}
           </span>
@@ -54,7 +55,7 @@ export function MonthGrid(props: MonthGridProps) {
       </div>
       {weeks.map((week) => (
         <div key={week[0]?.key} class="week" role="row">
-          {week.map(({ key, inMonth }) => (
+          {week.map(({ key, inMonth }, index) => (
             <div
               key={key}
               role="gridcell"
@@ -66,6 +67,7 @@ export function MonthGrid(props: MonthGridProps) {
                 type="button"
                 class="dayno"
                 data-day={key}
+                data-weekday={names[index]?.short}
                 tabIndex={key === focusDay ? 0 : -1}
                 aria-label={`${key.endsWith('-01') ? shortDayName(key) : dayName(key)}. ${describe(key)}`}
                 onClick={() => onDay(key)}

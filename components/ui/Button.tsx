@@ -51,7 +51,6 @@ export function Button({
       form={form}
       class={classes}
       aria-label={label}
-      title={isIconOnly ? label : undefined}
       aria-keyshortcuts={hint}
       aria-pressed={pressed}
       disabled={disabled}
@@ -62,6 +61,8 @@ export function Button({
     >
       {icon && <Icon name={icon} flips={iconFlips} />}
       {children}
+      {/* On the button itself it would be read out a second time, as what describes it. */}
+      {isIconOnly && label && <span class="btntip" title={label} aria-hidden="true" />}
       {hint && <KeyHint keys={[hint]} isSilent />}
     </button>
   );

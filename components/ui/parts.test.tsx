@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { initialsOf } from './Avatar.tsx';
+import { Button } from './Button.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Menu } from './Menu.tsx';
 import { Skeleton } from './Panel.tsx';
@@ -33,6 +34,16 @@ describe('Skeleton', () => {
     expect(root.querySelectorAll('.sk')).toHaveLength(0);
     await wait(2);
     expect(root.querySelectorAll('.sk')).toHaveLength(3);
+  });
+});
+
+describe('Button', () => {
+  it('without a text has a tip that is not read out as well', async () => {
+    await show(<Button icon="trash" label="Delete entry" />);
+    const button = root.querySelector('button')!;
+    expect([button.getAttribute('aria-label'), button.title]).toEqual(['Delete entry', '']);
+    const tip = button.querySelector<HTMLElement>('[title]');
+    expect([tip?.title, tip?.getAttribute('aria-hidden')]).toEqual(['Delete entry', 'true']);
   });
 });
 

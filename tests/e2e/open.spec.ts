@@ -69,4 +69,6 @@ test('an address of the settings opens with its section at the top, whatever is 
   });
   expect(Math.abs(top)).toBeLessThan(40);
   expect(shown).toBeGreaterThan(100);
+  await page.getByRole('navigation', { name: 'Alongside' }).getByRole('link', { name: 'Settings' }).click();
+  await expect.poll(() => page.getByRole('main').evaluate((main) => main.scrollTop)).toBe(0);
 });
