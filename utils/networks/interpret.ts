@@ -4,6 +4,7 @@ import { parseRelativeTime } from '../lib/relative-time.ts';
 import type { CommentSighting, Metrics, PostSighting, ProfileSighting } from '../model/sighting.ts';
 import type { CountLabels, ShownComment, ShownPost, ShownProfile, TimeLabel } from '../model/shown.ts';
 import { known } from '../lib/fields.ts';
+import { isAdWord } from './facebook/ad-words.ts';
 import { metricsOfFacebook } from './facebook/counts.ts';
 import { formatOf } from './format.ts';
 import { allCounts, countOf, metricsOfLinkedIn } from './linkedin/counts.ts';
@@ -47,7 +48,9 @@ type Timed = Omit<PostSighting, 'metrics'>;
 function withTime(shown: Timed, { text, original, isBrought, beside = '' }: TimeLabel, locale: string): Timed {
   const { post, seenAt, repostedBy, ...rest } = shown;
   const told = parseRelativeTime(text, locale, seenAt);
-  if (post.network !== 'linkedin') return told ? { ...shown, publishedAt: told } : shown;
+  // What has a time in words ("yesterday") is no advertisement either.
+  const promoted = shown.promoted ?? (told ? false : isAdWord(text) || undefined);
+  if (post.network !== 'linkedin') return { ...shown, ...known({ publishedAt: told, promoted }) };
   const first = original && isOlder(original, post) ? original : undefined;
   // A post that was scheduled has an older id too.
   const isRepost = first ? repostedBy?.handle !== shown.author?.handle : saysRepost(beside, repostedBy?.isOrganisation);

@@ -142,6 +142,23 @@ describe('advertisements', () => {
   const labelled = (label: string) =>
     read({ body: `<span id="l">${label}</span>`, time: '?x#"><span aria-labelledby="l"></span><b class="' });
 
+  it.each([
+    ['Sponzorováno', 'cs', true],
+    ['Hirdetés', 'hu', true],
+    ['ได้รับการสนับสนุน', 'th', true],
+    ['Спонсорирано', 'bg', true],
+    ['Gestern', 'de', false],
+    ['Xyzzy', 'de', undefined],
+    ['Sponzor Klub', 'cs', undefined],
+  ])('%s in %s', (label, language, promoted) => {
+    const post = show(
+      { body: `<span id="l">${label}</span>`, time: '?x#"><span aria-labelledby="l"></span><b class="' },
+      language,
+    );
+    const { value } = readUnnamed(post, context);
+    expect(value && interpreted(value).promoted).toBe(promoted);
+  });
+
   it('are told by the label where the time would be', () => {
     expect(labelled('Sponsored').promoted).toBe(true);
     expect(labelled('Được tài trợ').promoted).toBe(true);
