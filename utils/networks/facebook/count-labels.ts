@@ -15,13 +15,13 @@ export function countLabelsOf(
   like: Element | undefined,
   hasVideo: boolean,
 ): FacebookLabels {
-  const { post, comments, isDescribed } = parts;
+  const { post, comments, isDescribed, attachment } = parts;
   // Pages before 2023 have no row of buttons: the number of comments is a link to them, and one link shares.
   const isOld = !row && !isDescribed;
   const actions = row ? actionsIn(row) : isOld ? [undefined, $optional(css.shareLink, post)] : undefined;
-  // In the compact bar the kinds stand among the buttons, which have the numbers.
+  // In the compact bar the kinds stand among the buttons, which have the numbers; an original has its own.
   const areas = ownParts(post, css.breakdown)
-    .filter((bar) => !row?.contains(bar))
+    .filter((bar) => ![row, attachment].some((part) => part?.contains(bar)))
     .map((bar) => bar.parentElement ?? bar);
   const elements = countElements(parts, row, areas);
   return known<FacebookLabels>({

@@ -115,6 +115,12 @@ describe('counts are told apart by the words of the buttons', () => {
     expect(read({ body, labels, marks: false, comments: '<h3>3 comments</h3>' }).metrics).toEqual({});
   });
 
+  it('never takes the reactions to what is attached for those to the post', () => {
+    const bar = '<div><span role="toolbar"></span><div>All reactions:</div><span>999</span></div>';
+    const attributes = 'aria-describedby="t m a r c"';
+    expect(read({ attributes, body: `<div id="a"><div>${bar}</div></div>` }).metrics).toEqual({});
+  });
+
   it('never takes the heading over the comments for views, whatever its words are', () => {
     const unit = {
       body: '<video></video>',
