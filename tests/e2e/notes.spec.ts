@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Note } from '../../utils/model/records.ts';
 import { expect, flowColours, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
@@ -83,6 +84,14 @@ for (const colour of flowColours) {
       await expect(page.getByRole('heading', { name: 'Mentioned in' })).toBeVisible();
       await expect(page.getByRole('combobox', { name: 'Topic' })).toHaveValue('hotel');
       await page.screenshot({ path: `test-results/notes-${colour}-topic.png` });
+      // What was noted on a topic goes out as a table for others.
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save as a table (CSV)' }).click();
+      const table = await readFile(await (await saved).path(), 'utf8');
+      expect(table.split('\r\n')[1]).toMatch(
+        /^\d{4}-\d{2}-\d{2},"?Asked @Mara Lindqvist about price, see #hotel"?,#refill-points,,,/,
+      );
+      await expect(page.getByText(/^Saved: .*hotel.*csv, 1 note$/)).toBeVisible();
       expect(errors).toEqual([]);
     });
 

@@ -18,6 +18,7 @@ import { NewNoteSheet } from './NewNoteSheet.tsx';
 import { NoteRows } from './NoteRows.tsx';
 import { NoteSheet } from './NoteSheet.tsx';
 import { Results } from './Results.tsx';
+import { SaveFeedback } from './SaveFeedback.tsx';
 
 const perPage = 50;
 
@@ -110,6 +111,7 @@ function Filters({ route: { topic, person }, onChange }: FiltersProps) {
         ]}
         onValue={(value) => onChange({ person: value || undefined })}
       />
+      {topic !== undefined && <SaveFeedback topic={topic} person={person} />}
     </div>
   );
 }
