@@ -7,6 +7,7 @@ import { hashOf } from '../../hooks/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckLine } from '../../ui/CheckLine.tsx';
 import { TextArea } from '../../ui/Field.tsx';
+import { FileInput } from '../../ui/FileInput.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { networkName } from '../../ui/NetworkTag.tsx';
@@ -49,17 +50,12 @@ export function MediaList({ media, networks, onMedia }: MediaListProps) {
           {i18n.t('entry.addMedia')}
         </Button>
       </div>
-      <input
-        ref={input}
-        type="file"
+      <FileInput
+        inputRef={input}
         accept="image/*,video/*"
-        multiple
-        hidden
-        aria-label={i18n.t('entry.addMedia')}
-        onChange={(event) => {
-          void add([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = '';
-        }}
+        isMany
+        label={i18n.t('entry.addMedia')}
+        onFiles={(files) => void add(files)}
       />
       {media.map((file, at) => (
         <div class="variant" role="group" aria-label={file.name} key={at}>

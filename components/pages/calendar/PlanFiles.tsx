@@ -9,6 +9,7 @@ import type { PlanEntry } from '../../../utils/model/records.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { FileInput } from '../../ui/FileInput.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { useToast } from '../../ui/toasts.tsx';
@@ -71,18 +72,11 @@ export function PlanFiles() {
           },
         ]}
       />
-      <input
-        ref={input}
-        type="file"
+      <FileInput
+        inputRef={input}
         accept=".ics,.csv,.json,text/calendar,text/csv,application/json"
-        hidden
-        aria-label={i18n.t('calendar.import')}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) void read(file);
-          // The same file may be chosen again.
-          event.currentTarget.value = '';
-        }}
+        label={i18n.t('calendar.import')}
+        onFiles={([file]) => void read(file)}
       />
       {preview && (
         <Dialog title={i18n.t('calendar.importTitle')} onClose={() => show(undefined)}>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { NetworkId } from '../../../utils/model/network.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FileInput } from '../../ui/FileInput.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { PageHead } from '../PageHead.tsx';
 import { Outcome } from '../settings/Outcome.tsx';
@@ -50,17 +51,11 @@ export function PicturesView({ tabs }: LibraryViewProps) {
         {picture && openButton('default')}
       </PageHead>
       <main class="body col g3">
-        <input
-          ref={input}
-          type="file"
+        <FileInput
+          inputRef={input}
           accept="image/*"
-          hidden
-          aria-label={i18n.t('pictures.open')}
-          onChange={(event) => {
-            void open(event.currentTarget.files?.[0]);
-            // The same file may be chosen again.
-            event.currentTarget.value = '';
-          }}
+          label={i18n.t('pictures.open')}
+          onFiles={([file]) => void open(file)}
         />
         <Outcome said={problem ? { text: problem, isBad: true } : undefined} />
         {picture && box && preset ? (

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DialogForm } from '../../ui/DialogForm.tsx';
 import { Field, Select, TextArea } from '../../ui/Field.tsx';
+import { FileInput } from '../../ui/FileInput.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { LogoDrawn, logoOf } from './logo.tsx';
 
@@ -90,18 +91,11 @@ function LogoField({ logo, onLogo }: LogoFieldProps) {
       <span class="lab">{i18n.t('reports.logo')}</span>
       <div class="row wrap reportlogo">
         {logo && <LogoDrawn png={logo} />}
-        <input
-          ref={input}
-          type="file"
+        <FileInput
+          inputRef={input}
           accept="image/png,image/jpeg,image/webp"
-          hidden
-          aria-label={i18n.t('reports.chooseLogo')}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) void take(file);
-            // The same file may be chosen again.
-            event.currentTarget.value = '';
-          }}
+          label={i18n.t('reports.chooseLogo')}
+          onFiles={([file]) => void take(file)}
         />
         <Button onPress={() => input.current?.click()}>{i18n.t('reports.chooseLogo')}</Button>
         {logo && (

@@ -5,6 +5,7 @@ import type { NetworkId } from '../../../utils/model/network.ts';
 import { correctionItems } from '../../../utils/settings/items.ts';
 import { useSetting } from '../../hooks/use-setting.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FileInput } from '../../ui/FileInput.tsx';
 import { networkName } from '../../ui/NetworkTag.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 
@@ -38,19 +39,11 @@ export function Corrections() {
         </ul>
         <div role="alert">{fault && <p class="small bad">{faultText(fault)}</p>}</div>
       </div>
-      <input
-        ref={input}
-        type="file"
+      <FileInput
+        inputRef={input}
         accept=".json,application/json"
-        hidden
-        aria-label={i18n.t('settings.correctionFile')}
-        onChange={(event) => {
-          const { files } = event.currentTarget;
-          const file = files?.[0];
-          if (file) void take(file);
-          // The same file may be chosen again, after it was changed.
-          event.currentTarget.value = '';
-        }}
+        label={i18n.t('settings.correctionFile')}
+        onFiles={([file]) => void take(file)}
       />
       <Button icon="import" onPress={() => input.current?.click()}>
         {i18n.t('settings.correctionImport')}

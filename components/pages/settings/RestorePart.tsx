@@ -12,6 +12,7 @@ import { listRestored } from '../../../utils/settings/restored-workspace.ts';
 import { switchWorkspace } from '../../../utils/settings/workspaces.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FileInput } from '../../ui/FileInput.tsx';
 import { type Doing, faultText, headerAmounts, mergedText } from './backup-words.ts';
 import { BackupFile } from './BackupFile.tsx';
 import { BackupSection } from './BackupSection.tsx';
@@ -87,18 +88,11 @@ export function RestorePart() {
 
   return (
     <BackupSection title={i18n.t('backup.restore')} about={i18n.t('backup.restoreAbout')}>
-      <input
-        ref={input}
-        type="file"
+      <FileInput
+        inputRef={input}
         accept=".alongside"
-        hidden
-        aria-label={i18n.t('backup.file')}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) void take(file);
-          // The same file may be chosen again.
-          event.currentTarget.value = '';
-        }}
+        label={i18n.t('backup.file')}
+        onFiles={([file]) => void take(file)}
       />
       {chosen && (
         <BackupFile

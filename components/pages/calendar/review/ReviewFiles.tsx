@@ -14,6 +14,7 @@ import type { ReviewAnswers } from '../../../../utils/model/review-answers.ts';
 import { useDesk } from '../../../hooks/desk.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { FileInput } from '../../../ui/FileInput.tsx';
 import { formatNumber } from '../../../ui/format.ts';
 import { Menu } from '../../../ui/Menu.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
@@ -69,17 +70,11 @@ export function ReviewFiles() {
           { id: 'read', text: i18n.t('reviewFile.read'), icon: 'import', onPick: () => input.current?.click() },
         ]}
       />
-      <input
-        ref={input}
-        type="file"
+      <FileInput
+        inputRef={input}
         accept=".json,application/json"
-        hidden
-        aria-label={i18n.t('reviewFile.read')}
-        onChange={(event) => {
-          const chosen = event.currentTarget.files?.[0];
-          if (chosen) void read(chosen);
-          event.currentTarget.value = '';
-        }}
+        label={i18n.t('reviewFile.read')}
+        onFiles={([chosen]) => void read(chosen)}
       />
       {preview && (
         <Dialog title={i18n.t('reviewFile.readTitle')} onClose={() => show(undefined)}>

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../../ui/Button.tsx';
+import { FileInput } from '../../../ui/FileInput.tsx';
 import { Outcome } from '../../settings/Outcome.tsx';
 
 export interface ChooseFileProps {
@@ -20,19 +21,7 @@ export function ChooseFile({ about, label, accept, isReading, problem, onFile, o
   return (
     <>
       <p class="grey">{about}</p>
-      <input
-        ref={input}
-        type="file"
-        accept={accept}
-        hidden
-        aria-label={label}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) onFile(file);
-          // The same file may be chosen again.
-          event.currentTarget.value = '';
-        }}
-      />
+      <FileInput inputRef={input} accept={accept} label={label} onFiles={([file]) => onFile(file)} />
       <Outcome said={problem ? { text: problem, isBad: true } : undefined} />
       <div class="row dialogfoot">
         <span class="grey small">{isReading && i18n.t('peopleFiles.reading')}</span>

@@ -6,6 +6,7 @@ import { useDesk } from '../../../hooks/desk.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
+import { FileInput } from '../../../ui/FileInput.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { reach } from './reach.ts';
 import { faultText } from './sync-words.ts';
@@ -83,14 +84,12 @@ export function RecoverDialog({ onClose }: { readonly onClose: () => void }) {
         ) : (
           <>
             <div class="row wrap">
-              <input
-                ref={input}
-                type="file"
+              <FileInput
+                inputRef={input}
                 accept=".json,application/json"
-                hidden
-                aria-label={i18n.t('sync.recovery.file')}
-                onChange={(event) => {
-                  setFile(event.currentTarget.files?.[0]);
+                label={i18n.t('sync.recovery.file')}
+                onFiles={([chosen]) => {
+                  setFile(chosen);
                   forget();
                 }}
               />
