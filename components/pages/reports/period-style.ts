@@ -44,7 +44,6 @@ ol.lines > li::marker { font-weight: 600; }
   h2 { margin-top: 18px; }
   th, td { padding-block: 4px; }
   .chartbox { margin-bottom: 0; }
-  .chartbox .ch { width: 100%; }
   .tablebox, .chartbox { overflow: visible; }
   .two { grid-template-columns: 1fr 1fr; }
   .bar, .bar > *, .best .dot { print-color-adjust: exact; }
