@@ -15,12 +15,12 @@ export interface Effect {
 }
 
 /**
- * How large effects may be beside the scatter of posts, as the ratio of their standard deviations, and what is held likely
- * before anything was seen: Rayleigh's law around a quarter, which does not draw a variance to zero for want of levels
- * (Chung et al. 2013). Summed over, not estimated, so that few levels do not make the intervals too narrow.
+ * How large effects may be beside the scatter of posts, as the ratio of their standard deviations. Nothing is held likely
+ * before anything was seen but that their variance is flat (Stein's harmonic prior, as Morris and Tang 2011 have it for just
+ * this): the intervals then hold what they say whether effects are large or small, where a prior that expects a size is too
+ * narrow for what is larger. Summed over, not estimated, so that few levels do not make the intervals too narrow either.
  */
 const ratios = [0.01, 0.04, 0.07, 0.1, 0.14, 0.19, 0.26, 0.35, 0.47, 0.63, 0.85] as const;
-const likelyRatio = 0.25;
 
 interface Fit {
   readonly logWeight: number;
@@ -53,7 +53,7 @@ export function shrunkenEffects(
     const rest = Math.max(1e-9, total - explained);
     const logDet = factor.reduce((sum, row, at) => sum + 2 * Math.log(row[at] ?? 1), 0);
     const width = ((ratios[index + 1] ?? 1.1) - (ratios[index - 1] ?? 0)) / 2;
-    const prior = Math.log(width * ratio) - (ratio / likelyRatio) ** 2 / 2;
+    const prior = Math.log(width * ratio);
     const logWeight = prior - logDet / 2 + ((size - 1) / 2) * Math.log(lambda) - ((n - 1) / 2) * Math.log(rest);
     return { logWeight, factor, means, variance: rest / (n - 1) };
   });
