@@ -76,7 +76,7 @@ test('posts are filtered by an address, compared at equal age by box and key, an
   await expect(chart).toContainText('not seen 60 – 120 h');
   expect(await chart.evaluate((svg) => svg.getBoundingClientRect().width)).toBe(824);
   const list = page.getByRole('list', { name: 'Posts at equal age' });
-  await expect(list).toContainText(/Track 5\d %: 1 gap/);
+  await expect(list).toContainText(/Track 5\d % up to 6 d: 1 gap/);
   const values = page.locator('.equalages tbody tr');
   await expect(values).toHaveCount(2);
   // 72 h lies in the gap of the second post: both ends, no made-up value.
@@ -198,7 +198,7 @@ test('what is shown is saved as CSV and as a workbook; the sheet has ages, half-
   await expect(sheet.getByRole('region', { name: 'Rates' })).toContainText('followers were not seen');
   await expect(sheet).toContainText('Reactions fell from 388 to 380');
   await expect(sheet).toContainText('networks correct their counts');
-  await expect(sheet).toContainText('Grey: the middle half');
+  await expect(sheet).toContainText('The band: the middle half');
   await picture(page, 'sheet');
   await expectAccessible(page, 'the sheet of a post', '.sheet');
   const ages = sheet.getByRole('region', { name: 'At equal age' });

@@ -36,6 +36,12 @@ export function formatChange({ from, to }: Count): string {
   return formatRange(signed(from), signed(to));
 }
 
+/** A p-value with its sign: "p = 0.043", "p < 0.001". It is never 0. */
+export const formatChance = (p: number): string =>
+  p < 0.001 ? `p < ${decimals(3).format(0.001)}` : `p = ${decimals(p < 0.1 ? 3 : 2).format(p)}`;
+
+const decimals = (most: number): Intl.NumberFormat => new Intl.NumberFormat(undefined, { maximumFractionDigits: most });
+
 /** 0.46 → "46 %". */
 export const formatShare = (share: number): string => `${formatNumber(Math.round(share * 100))} %`;
 

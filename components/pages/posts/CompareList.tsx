@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { formatPercent } from '../../ui/format.ts';
+import { formatPercent, formatSpan } from '../../ui/format.ts';
 import { NetworkTag } from '../../ui/NetworkTag.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import type { Compared } from './compared.ts';
@@ -66,12 +66,13 @@ function TrackOf({ of: { line, post, aged }, onHelp }: { readonly of: Compared; 
   if (!track || points.length === 0)
     return <p class="small grey">{i18n.t(undated > 0 ? 'postList.compared.noAges' : 'postList.compared.noCounts')}</p>;
   const share = formatPercent(track.share);
-  if (track.gaps.length === 0) return <p class="small grey">{i18n.t('postList.compared.whole', [share])}</p>;
+  const until = formatSpan(points.at(-1)?.x ?? 0);
+  if (track.gaps.length === 0) return <p class="small grey">{i18n.t('postList.compared.whole', [share, until])}</p>;
   const isPartial = track.share < wholeEnough;
   return (
     <p class="small">
       {isPartial && <Tag tone="caution">{i18n.t('postList.compared.partial')}</Tag>}{' '}
-      {i18n.t('postList.compared.gaps', track.gaps.length, [share, String(track.gaps.length)])}{' '}
+      {i18n.t('postList.compared.gaps', track.gaps.length, [share, String(track.gaps.length), until])}{' '}
       {isPartial && aged?.halfLife?.how === 'unknown' && i18n.t('postList.compared.enoughToRank')}{' '}
       <button type="button" class="link small" onClick={onHelp}>
         {i18n.t('postList.compared.help')}

@@ -69,13 +69,16 @@ export function PostsTools({ view, shown, list, isWhole, now, go }: PostsToolsPr
         options={postViews.map((value) => ({ value, text: viewText(value) }))}
         onValue={(next) => go({ view: next })}
       />
-      <Select<ShownMetric>
-        label={i18n.t('postList.metric')}
-        labelHidden
-        value={metric}
-        options={shownMetrics.map((value) => ({ value, text: metricText(value) }))}
-        onValue={(next) => go({}, { ...shown, metric: next })}
-      />
+      {/* What works is about engagement, whatever else is counted. */}
+      {view !== 'works' && (
+        <Select<ShownMetric>
+          label={i18n.t('postList.metric')}
+          labelHidden
+          value={metric}
+          options={shownMetrics.map((value) => ({ value, text: metricText(value) }))}
+          onValue={(next) => go({}, { ...shown, metric: next })}
+        />
+      )}
     </div>
   );
 }

@@ -96,6 +96,7 @@ describe('what is known of own posts', () => {
     expect(found.changes).toEqual([]);
     expect(found.times.says).not.toBe('found');
     expect(found.followers.get('me')?.perDay).toBeCloseTo(5, 6);
+    expect(found.followers.get('me')?.name).toBe('me');
     expect(found.weeks.length).toBeGreaterThan(20);
   });
 
@@ -115,6 +116,7 @@ describe('what is known of own posts', () => {
     const publishedAt = now - 6 * hour;
     await db.posts.add({
       key,
+      text: 'The tap',
       post: { network: 'linkedin', kind: 'activity', id: 'new' },
       network: 'linkedin',
       authorKey: 'me',
@@ -131,7 +133,7 @@ describe('what is known of own posts', () => {
       surface: 'profile',
       reader: 'linkedin/1',
     });
-    expect((await ask()).boosts.map((boost) => [boost.key, boost.n])).toEqual([[key, 40]]);
+    expect((await ask()).boosts.map(({ key: of, text, n }) => [of, text, n])).toEqual([[key, 'The tap', 40]]);
   });
 });
 

@@ -46,14 +46,14 @@ export interface OwnNumbers {
   readonly works: WhatWorks;
   readonly times: BestTime;
   readonly standouts: Standouts<ComparedPost>;
-  readonly boosts: readonly BoostCandidate[];
+  readonly boosts: readonly (BoostCandidate & { readonly text: string })[];
   readonly fatigue: Fatigue;
   readonly mix: { readonly parts: readonly MixPart[]; readonly n: number; readonly unread: number };
   readonly weeks: readonly Week[];
   /** With what else was different from then on. */
   readonly changes: readonly (ChangePoint & { readonly traits: readonly TraitChange[] })[];
   /** By profile key; an account that was not seen often enough is not in it. */
-  readonly followers: ReadonlyMap<string, FollowerGrowth>;
+  readonly followers: ReadonlyMap<string, FollowerGrowth & { readonly name: string }>;
 }
 
 /** The age at which results are compared, ms: posts have most of what they get, and it is soon enough to learn from. */
@@ -74,15 +74,16 @@ export async function ownNumbers(
   hookOf: (text: string) => string,
 ): Promise<OwnNumbers> {
   const followed = await db.profiles.where('relation').equals(relation).toArray();
-  const keys = followed
-    .filter((profile) => profile.network === network && (accounts?.includes(profile.key) ?? true))
-    .map(({ key }) => key);
+  const asked = followed.filter((profile) => profile.network === network && (accounts?.includes(profile.key) ?? true));
+  const keys = asked.map(({ key }) => key);
   const rows = await postsOfYear(db, keys, now);
   const [lives, curve, pillars, profiles] = await Promise.all([
     earlyLives(db, rows),
     storedCurve(db, network),
     postPillars(db),
-    Promise.all(keys.map(async (key) => [key, await profileSightingsOf(db, key)] as const)),
+    Promise.all(
+      asked.map(async ({ key, name, handle }) => [key, name ?? handle, await profileSightingsOf(db, key)] as const),
+    ),
   ]);
   await keepLives(db, lives.fresh);
   const seen = rows.map((row) => ({ row, series: lives.series.get(row.key) ?? [] }));
@@ -116,11 +117,11 @@ export async function ownNumbers(
       ),
     })),
     followers: new Map(
-      profiles.flatMap(([key, all]) => {
+      profiles.flatMap(([key, name, all]) => {
         const growth = followerGrowth(
           all.flatMap(({ seenAt, followers }) => (followers ? [{ seenAt, followers }] : [])),
         );
-        return growth ? [[key, growth] as const] : [];
+        return growth ? [[key, { ...growth, name }] as const] : [];
       }),
     ),
   };
@@ -157,11 +158,13 @@ function boostsOf(
   seen: readonly { readonly row: PostRow; readonly series: readonly AgedCount[] }[],
   curve: GrowthCurve,
   now: number,
-): readonly BoostCandidate[] {
+): OwnNumbers['boosts'] {
   const isYoung = (row: PostRow): boolean => now - (row.publishedAt?.to ?? row.firstSeenAt) <= comparedAgeMs;
+  const young = seen.filter(({ row }) => isYoung(row));
+  const texts = new Map(young.map(({ row }) => [row.key, row.text ?? '']));
   return boostCandidates(
-    seen.filter(({ row }) => isYoung(row)).map(({ row, series }) => ({ key: row.key, series })),
+    young.map(({ row, series }) => ({ key: row.key, series })),
     seen.filter(({ row }) => !isYoung(row)).map(({ series }) => series),
     curve,
-  );
+  ).map((candidate) => ({ ...candidate, text: texts.get(candidate.key) ?? '' }));
 }

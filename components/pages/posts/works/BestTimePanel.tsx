@@ -1,12 +1,11 @@
 import { i18n } from '#i18n';
+import { formatChance } from '../../../../utils/lib/format.ts';
 import type { BestTime, TimeCell } from '../../../../utils/metrics/best-time.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { HowButton } from '../How.tsx';
 import { numberInput } from '../how-inputs.ts';
 import { Lift } from './EffectsPanel.tsx';
-
-const probability = new Intl.NumberFormat(undefined, { maximumFractionDigits: 3 });
 
 /** Whether the time of day matters; most of the time that is not known, and said so. */
 export function BestTimePanel({ times }: { readonly times: BestTime }) {
@@ -18,7 +17,7 @@ export function BestTimePanel({ times }: { readonly times: BestTime }) {
       action={<HowButton of={['bestTime', 'residual', 'atAge']} from={[numberInput('posts', times.n)]} />}
     >
       {times.says === 'few' && <p class="pad3">{i18n.t('works.noTimeYet', [formatNumber(times.needed)])}</p>}
-      {times.says === 'even' && <p class="pad3">{i18n.t('works.anyTime', [n, probability.format(times.p)])}</p>}
+      {times.says === 'even' && <p class="pad3">{i18n.t('works.anyTime', [n, formatChance(times.p)])}</p>}
       {times.says === 'found' && (
         <>
           <ul class="pad3 times">
@@ -30,7 +29,7 @@ export function BestTimePanel({ times }: { readonly times: BestTime }) {
               </li>
             ))}
           </ul>
-          <p class="small grey pad3">{i18n.t('works.timeFound', [probability.format(times.p)])}</p>
+          <p class="small grey pad3">{i18n.t('works.timeFound', [formatChance(times.p)])}</p>
         </>
       )}
     </Panel>

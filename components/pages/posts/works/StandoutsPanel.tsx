@@ -40,10 +40,11 @@ export function StandoutsPanel({ standouts, boosts, onOpen }: StandoutsPanelProp
       )}
       {boosts.length > 0 && (
         <ul class="pad3 outs">
-          {boosts.map(({ key, factor, ageMs, percentile, n: of, stopMs }) => (
+          {boosts.map(({ key, text, factor, ageMs, percentile, n: of, stopMs }) => (
             <li key={key}>
-              <button type="button" class="rowlink m" onClick={() => onOpen(key)}>
-                {i18n.t('works.boost', [formatFactor(factor), formatSpan(ageMs)])}
+              <p class="m">{i18n.t('works.boost', [formatFactor(factor), formatSpan(ageMs)])}</p>
+              <button type="button" class="rowlink" dir="auto" onClick={() => onOpen(key)}>
+                {titleOf({ text })}
               </button>
               <p class="small grey">
                 {i18n.t('works.boostAbout', [formatPercent(percentile.value), formatNumber(of), formatSpan(stopMs)])}

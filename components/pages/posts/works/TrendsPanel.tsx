@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { OwnNumbers } from '../../../../utils/db/queries/own-numbers.ts';
-import { formatFactor, formatNearDay, formatRange } from '../../../../utils/lib/format.ts';
+import { formatChance, formatFactor, formatNearDay, formatRange } from '../../../../utils/lib/format.ts';
 import { LevelChart } from '../../../charts/LevelChart.tsx';
 import { formatDay, formatNumber, formatPercent } from '../../../ui/format.ts';
 import { Panel } from '../../../ui/Panel.tsx';
@@ -17,11 +17,11 @@ export interface TrendsPanelProps {
 
 const decimal = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
 
+const signed = (value: number): string => `${value < 0 ? '−' : ''}${decimal.format(Math.abs(value))}`;
+
 /** Followers a day: parts of one say something only where they are few. */
-const growthText = (perDay: number): string => {
-  const size = Math.abs(perDay);
-  return `${perDay < 0 ? '−' : ''}${size < 10 ? decimal.format(size) : formatNumber(Math.round(size))}`;
-};
+const growthText = (perDay: number): string =>
+  Math.abs(perDay) < 10 ? signed(perDay) : `${perDay < 0 ? '−' : ''}${formatNumber(Math.round(Math.abs(perDay)))}`;
 
 /** Whether the level changed, whether posting often tires, what is posted, and how followers grow. */
 export function TrendsPanel({ numbers: { changes, weeks, fatigue, mix, followers }, now, names }: TrendsPanelProps) {
@@ -35,8 +35,8 @@ export function TrendsPanel({ numbers: { changes, weeks, fatigue, mix, followers
             numberInput('changePoint', weeks.length),
             numberInput('fatigue', fatigue.n),
             numberInput('mix', mix.n),
-            ...[...followers].map(([key, { n }]) => ({
-              name: i18n.t('how.followersOf', [accountOf(key)]),
+            ...[...followers.values()].map(({ n, name }) => ({
+              name: i18n.t('how.followersOf', [name]),
               text: formatNumber(n),
             })),
           ].map(({ name, text }) => ({ name, text: i18n.t('how.n', [text]) }))}
@@ -71,9 +71,9 @@ export function TrendsPanel({ numbers: { changes, weeks, fatigue, mix, followers
         <dd>
           {followers.size === 0
             ? i18n.t('works.noFollowers')
-            : [...followers].map(([key, { perDay, low, high, n, days }]) => (
+            : [...followers].map(([key, { name, perDay, low, high, n, days }]) => (
                 <p key={key}>
-                  {followers.size > 1 && `${accountOf(key)} `}
+                  {followers.size > 1 && <span dir="auto">{name} </span>}
                   <b>{growthText(perDay)}</b>{' '}
                   <span class="small grey">
                     {formatRange(growthText(low), growthText(high))},{' '}
@@ -86,9 +86,6 @@ export function TrendsPanel({ numbers: { changes, weeks, fatigue, mix, followers
     </Panel>
   );
 }
-
-/** `network:handle`. */
-const accountOf = (key: string): string => key.slice(key.indexOf(':') + 1);
 
 interface LevelsProps extends Pick<OwnNumbers, 'weeks' | 'changes'> {
   readonly now: number;
@@ -152,7 +149,7 @@ function Change({ of: { at, factor, p, weeks, traits }, now, names }: ChangeProp
           formatFactor(factor),
           formatNumber(before),
           formatNumber(after),
-          decimal.format(p),
+          formatChance(p),
         ])}
       </p>
       {traits.map((trait) => (
@@ -173,7 +170,7 @@ function fatigueText({ n, rho, p, isDistinct, needed }: OwnNumbers['fatigue']): 
   if (needed > 0) return i18n.t('works.fewPosts', [formatNumber(n), formatNumber(needed)]);
   if (rho === undefined || p === undefined)
     return `${i18n.t('works.same')}, ${i18n.t('postList.n', [formatNumber(n)])}`;
-  const [correlation, chance, count] = [decimal.format(rho), decimal.format(p), formatNumber(n)] as const;
+  const [correlation, chance, count] = [signed(rho), formatChance(p), formatNumber(n)] as const;
   if (!isDistinct) return i18n.t('works.fatigueUnclear', [correlation, chance, count]);
   return rho > 0
     ? i18n.t('works.fatigueLonger', [correlation, chance, count])

@@ -45,7 +45,7 @@ describe('best time', () => {
     const text = (times: Parameters<typeof BestTimePanel>[0]['times']) =>
       drawn(<BestTimePanel times={times} />).textContent;
     expect(text({ says: 'few', n: 20, needed: 84 })).toContain('works_noTimeYet|84');
-    expect(text({ says: 'even', n: 200, p: 0.43 })).toContain('works_anyTime|200|0.43');
+    expect(text({ says: 'even', n: 200, p: 0.43 })).toContain('works_anyTime|200|p = 0.43');
     const cell = { daypart: 'morning', n: 40, lift: 1.5, low: 1.2, high: 1.9 } as const;
     expect(text({ says: 'found', n: 200, p: 0.01, cells: [cell] })).toMatch(/daypart_morning.*×1.5.*1.2 – 1.9/);
   });
@@ -62,10 +62,24 @@ it('successes and failures are told with their distance, or that there are too f
   );
 });
 
+it('a post that is worth money is named, with until when', () => {
+  const boost = { key: 'a', text: 'Cold hands', ageMs: 8 * 3_600_000, factor: 6.6, n: 88, stopMs: 45 * 3_600_000 };
+  const percentile = { value: 0.99, low: 0.97, high: 1 };
+  const box = drawn(
+    <StandoutsPanel
+      standouts={{ successes: [], failures: [], n: 4, needed: 16 }}
+      boosts={[{ ...boost, percentile }]}
+      onOpen={() => undefined}
+    />,
+  );
+  expect(box.querySelector('button.rowlink')?.textContent).toBe('Cold hands');
+  expect(box.textContent).toMatch(/works_boost\|6\.6\|8 h.*works_boostAbout\|.*\|88\|45 h/);
+});
+
 it('a change of level stands with what else was different from then on, growth with the account that it is of', () => {
   const change = { at: 0, factor: 1.5, p: 0.01, weeks: [12, 9] as const };
   const traits = [{ factor: 'format', level: 'video', before: 0.1, after: 0.4 }] as const;
-  const growth = { perDay: 3.2, low: 2, high: 4.5, n: 12, days: 40, gaps: [] };
+  const growth = { name: 'Tidewell', perDay: 3.2, low: 2, high: 4.5, n: 12, days: 40, gaps: [] };
   const drawnOf = (followers: ReadonlyMap<string, typeof growth>): string | null =>
     drawn(
       <TrendsPanel
@@ -73,7 +87,7 @@ it('a change of level stands with what else was different from then on, growth w
           {
             changes: [{ ...change, traits }],
             weeks: [],
-            fatigue: { n: 3, needed: 17, rho: undefined, p: undefined, isDistinct: false },
+            fatigue: { n: 54, needed: 0, rho: -0.41, p: 0.0005, isDistinct: true },
             mix: { parts: [], n: 0, unread: 0 },
             followers,
           } as Partial<OwnNumbers> as OwnNumbers
@@ -81,14 +95,16 @@ it('a change of level stands with what else was different from then on, growth w
         now={0}
       />,
     ).textContent;
-  const one = drawnOf(new Map([['x:tidewell', growth]]));
+  const one = drawnOf(new Map([['x-1', growth]]));
   expect(one).toMatch(/works_traitChanged\|works_factor_format\|.*video\|ui_percent\|10\|ui_percent\|40/);
-  expect(one).not.toContain('tidewell');
+  expect(one).not.toContain('Tidewell');
+  // A chance is never 0, and a minus is one.
+  expect(one).toContain('works_fatigueShorter|−0.41|p < 0.001|54');
   const two = drawnOf(
     new Map([
-      ['x:tidewell', growth],
-      ['x:tide_labs', growth],
+      ['x-1', growth],
+      ['x-2', { ...growth, name: 'Tide Labs' }],
     ]),
   );
-  expect(two).toMatch(/tidewell.*3\.2.*tide_labs/);
+  expect(two).toMatch(/Tidewell.*3\.2.*Tide Labs/);
 });
