@@ -85,8 +85,8 @@ export function CompareChart(props: CompareChartProps) {
     ends.map(({ y }) => y),
     { top: 8, bottom: height - 30, each: 16 },
   );
-  const fitted = (text: string, suffix: string, each: number): string => {
-    const most = Math.floor((labelRoom - 10) / each) - suffix.length;
+  const fitted = (text: string, suffix: string, each: number, taken = 0): string => {
+    const most = Math.floor((labelRoom - 10 - taken) / each) - suffix.length;
     return (text.length > most ? `${text.slice(0, Math.max(1, most - 1)).trimEnd()}…` : text) + suffix;
   };
 
@@ -175,14 +175,30 @@ export function CompareChart(props: CompareChartProps) {
         // At its beginning a post has nothing, which nobody has to see: that is no number that it reached.
         const seen = line.drawn.findLast(({ isSeen, x: age }) => isSeen && age > 0);
         const [x, y] = [scale.x(last.x), heights[index] ?? 0];
-        const isFar = box.right - x > 8 || Math.abs((ends[index]?.y ?? y) - y) > 8;
+        // A longer line to the name would look like growth that nobody saw.
+        const isNear = box.right - x <= 8;
+        const room = isNear ? 0 : 12;
         return (
           <g key={line.id}>
-            {isFar && (
-              <path d={`M${x + 5} ${ends[index]?.y ?? y}L${box.right + 4} ${y}`} stroke={line.colour} opacity=".35" />
+            {isNear && Math.abs((ends[index]?.y ?? y) - y) > 8 && (
+              <path
+                class="lead"
+                d={`M${x + 5} ${ends[index]?.y ?? y}L${box.right + 4} ${y}`}
+                stroke={line.colour}
+                opacity=".35"
+              />
             )}
-            <text class="lb" x={box.right + 8} y={y + 4} font-weight="600" style={{ fill: line.colour }}>
-              {fitted(line.name, seen ? ` ${valueText(seen)}` : '', boldWidth)}
+            {!isNear && (
+              <path
+                class="namemark"
+                d={shapePath(line.shape, box.right + 12, y)}
+                fill={line.shape === 'cross' ? 'none' : line.colour}
+                stroke={line.shape === 'cross' ? line.colour : 'none'}
+                stroke-width="1.75"
+              />
+            )}
+            <text class="lb" x={box.right + 8 + room} y={y + 4} font-weight="600" style={{ fill: line.colour }}>
+              {fitted(line.name, seen ? ` ${valueText(seen)}` : '', boldWidth, room)}
             </text>
           </g>
         );

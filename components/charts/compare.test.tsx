@@ -108,6 +108,14 @@ describe('CompareChart', () => {
     expect(label?.textContent).toBe('Post a');
   });
 
+  it('leads from the end of a line to its name only where that is near: a long one looks like growth that nobody saw', () => {
+    const whole = [at(0, 0), at(100, 20), at(168, 30)];
+    const early = drawn([line('a', [at(0, 0), at(8, 252)]), line('b', whole), line('c', whole)]);
+    expect(early.querySelectorAll('.lead')).toHaveLength(1);
+    // Its name has its mark instead.
+    expect(early.querySelectorAll('.namemark')).toHaveLength(1);
+  });
+
   it('leaves out a post that was not seen before the end of the axis', () => {
     expect(drawn([line('a', [at(300, 7)])]).querySelectorAll('.lb')).toHaveLength(0);
   });

@@ -19,7 +19,7 @@ export function AgedValue({ of, isYounger }: AgedValueProps) {
   if (of.how === 'seen' && low === high) return <b>{rounded(of.value)}</b>;
   return (
     <span class={of.how === 'projected' ? 'nw projected' : 'nw'}>
-      <b>≈ {rounded(of.value)}</b> <span class="small grey">{formatRange(low, high)}</span>
+      <b>≈ {rounded(of.value)}</b> <span class="small grey nw">{formatRange(low, high)}</span>
       {of.how === 'projected' && <span class="small grey"> {i18n.t('postList.compared.projected')}</span>}
     </span>
   );

@@ -8,7 +8,7 @@ export function HalfLifeText({ of }: { readonly of: HalfLifeOf }) {
   return (
     <span class="nw">
       <b>≈ {formatSpan(of.ageMs)}</b>{' '}
-      <span class="small grey">{formatRange(formatSpan(of.lowMs), formatSpan(of.highMs))}</span>
+      <span class="small grey nw">{formatRange(formatSpan(of.lowMs), formatSpan(of.highMs))}</span>
     </span>
   );
 }
