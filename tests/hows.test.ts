@@ -8,7 +8,9 @@ const all = [...sourcesBelow(['components', 'entrypoints'], ['.ts', '.tsx'])].fi
   ([file]) => !file.includes('.test.'),
 );
 const files = new Map(all.filter(([file]) => file.endsWith('.tsx')));
-const rooms = ['posts', 'account', 'results', 'experiments', 'reports'].map((room) => `components/pages/${room}/`);
+const rooms = ['posts', 'account', 'results', 'experiments', 'reports', 'strategy', 'today'].map(
+  (room) => `components/pages/${room}/`,
+);
 
 /** Something is written as a number. */
 const figure =
@@ -20,8 +22,9 @@ const beside: Readonly<Record<string, string>> = {
   PostGrid: 'PostFoot',
   PostTimeline: 'PostFoot',
   CompareList: 'ComparePanel',
+  GoalList: 'GoalHow',
 };
-/** Numbers of rows, files, weeks and entries that are counted before one's eyes: nothing is computed. */
+/** Numbers of rows, files, weeks and entries that are counted before one's eyes: nothing is computed. Paper has no buttons. */
 const counted = [
   'ExperimentDialog',
   'WorksView',
@@ -40,6 +43,16 @@ const counted = [
   'ResultsPreview',
   'RulesFields',
   'FirstOutcomes',
+  'BudgetPanel',
+  'GuideEnd',
+  'GuideView',
+  'PrintSheet',
+  'TacticsPanel',
+  'CadenceLine',
+  'RoutineList',
+  'SincePanel',
+  'WaitingList',
+  'WaitingPanel',
 ];
 
 const nameOf = (file: string): string => basename(file, '.tsx');

@@ -4,6 +4,7 @@ import { useLive } from '../../components/hooks/use-live.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
 import { Ask } from '../../components/pages/Ask.tsx';
 import { DueList } from '../../components/pages/today/DueList.tsx';
+import { GoalHow } from '../../components/pages/today/GoalHow.tsx';
 import { GoalList } from '../../components/pages/today/GoalList.tsx';
 import { routineCount, RoutineList, useRoutine } from '../../components/pages/today/RoutineList.tsx';
 import { openDashboard } from '../../components/pages/today/links.ts';
@@ -98,7 +99,7 @@ export function TodayPart({ db }: { readonly db: WorkspaceDb }) {
               <h2 id="goals" class="sechead">
                 {i18n.t('goals.name')}
               </h2>
-              <GoalList goals={list} now={now} />
+              <GoalList goals={list} now={now} renderHow={(each) => <GoalHow of={each} now={now} />} />
             </section>
           )
         }

@@ -15,6 +15,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { stateName } from '../calendar/entry-words.ts';
 import { NetworkId } from '../../../utils/model/network.ts';
+import { GoalHow } from '../today/GoalHow.tsx';
 import { GoalList } from '../today/GoalList.tsx';
 import { useJoin } from './use-join.ts';
 import { useWrite } from './use-write.ts';
@@ -101,7 +102,7 @@ export function JoinedPanels({ page, now }: { readonly page: CampaignPage; reado
               name={each.goal.title}
               onOut={() => setGoals((ids) => ids.filter((id) => id !== each.goal.id))}
             >
-              <GoalList goals={[each]} now={now} />
+              <GoalList goals={[each]} now={now} renderHow={(of) => <GoalHow of={of} now={now} />} />
             </Row>
           ))}
         </ul>

@@ -7,9 +7,11 @@ import { useDesk } from '../../hooks/desk.ts';
 import { useNow } from '../../hooks/use-now.ts';
 import { useOnce } from '../../hooks/use-once.ts';
 import { Button } from '../../ui/Button.tsx';
+import { formatNumber } from '../../ui/format.ts';
 import { networkName, NetworkTag } from '../../ui/NetworkTag.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Ask } from '../Ask.tsx';
+import { HowButton } from '../posts/How.tsx';
 import { valueText } from '../today/goal-words.ts';
 import { NetworksDialog } from './NetworksDialog.tsx';
 import { answersText, audienceText, effortText, verdictText } from './score-words.ts';
@@ -27,6 +29,7 @@ export function NetworksPanel({ strategy }: StrategyPanelProps) {
       about={i18n.t('strategy.networksAbout')}
       action={
         <>
+          <HowButton of={scored} from={(live.value ?? []).flatMap(postsOf)} />
           <Button kind="ghost" size="small" icon="sync" onPress={live.retry}>
             {i18n.t('works.again')}
           </Button>
@@ -105,5 +108,20 @@ function Card({ card, strategy }: { readonly card: Scorecard; readonly strategy:
     </section>
   );
 }
+
+/** What the cards are made of. */
+const scored = ['medianResult', 'cadence', 'responseTime', 'personaFit', 'goalReach'] as const;
+
+const postsOf = ({ network, accounts, verdict }: Scorecard) =>
+  accounts === 0
+    ? []
+    : [
+        {
+          name: networkName(network),
+          text: postsText(verdict.says === 'unseen' ? verdict.n : verdict.result.n),
+        },
+      ];
+
+const postsText = (n: number): string => i18n.t('how.posts', n, [formatNumber(n)]);
 
 const perWeek = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });

@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Empty, Panel } from '../../ui/Panel.tsx';
 import { Ask } from '../Ask.tsx';
 import { GoalDialog } from '../today/GoalDialog.tsx';
+import { GoalHow } from '../today/GoalHow.tsx';
 import { GoalList } from '../today/GoalList.tsx';
 import type { StrategyPanelProps } from './strategy-panel.ts';
 import { TextDialog } from './TextDialog.tsx';
@@ -144,7 +145,7 @@ function Part({ objective, goals, now, onGoal, onAdd, onEdit }: PartProps) {
         </Button>
       </div>
       {goals.length > 0 ? (
-        <GoalList goals={goals} now={now} onEdit={onGoal} />
+        <GoalList goals={goals} now={now} onEdit={onGoal} renderHow={(each) => <GoalHow of={each} now={now} />} />
       ) : (
         <p class="small grey pad3">{i18n.t('strategy.noGoal')}</p>
       )}

@@ -21,6 +21,7 @@ import { formatNumber } from '../../ui/format.ts';
 import { Empty, Panel } from '../../ui/Panel.tsx';
 import { PillarMark } from '../../ui/PillarMark.tsx';
 import { pillarName, pillars } from '../calendar/entry-words.ts';
+import { HowButton } from '../posts/How.tsx';
 import { cadenceOf, isBadPerWeek } from './network-form.ts';
 import { namedPillars, PillarFields, type PillarNames } from './PillarFields.tsx';
 import type { StrategyPanelProps } from './strategy-panel.ts';
@@ -43,9 +44,12 @@ export function PillarsPanel({ strategy }: StrategyPanelProps) {
     <Panel
       title={i18n.t('strategy.pillars')}
       action={
-        <Button kind="ghost" size="small" label={i18n.t('strategy.editPillars')} onPress={() => edit(true)}>
-          {i18n.t('ui.edit')}
-        </Button>
+        <>
+          {seen && named.length > 0 && <HowButton of={['posts']} />}
+          <Button kind="ghost" size="small" label={i18n.t('strategy.editPillars')} onPress={() => edit(true)}>
+            {i18n.t('ui.edit')}
+          </Button>
+        </>
       }
     >
       {named.length > 0 ? (

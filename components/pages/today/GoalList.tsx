@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { GoalWithProgress } from '../../../utils/db/queries/goals-active.ts';
 import type { Goal } from '../../../utils/model/records.ts';
@@ -20,12 +21,15 @@ export interface GoalListProps {
   readonly now: number;
   /** Also says where the numbers come from, and offers editing. */
   readonly onEdit?: (goal: Goal) => void;
+  /** Says how the figures of a goal are computed. Handed in, so that the popup does not bring the dictionary with it. */
+  readonly renderHow?: (each: GoalWithProgress) => ComponentChildren;
 }
 
-export function GoalList({ goals, now, onEdit }: GoalListProps) {
+export function GoalList({ goals, now, onEdit, renderHow }: GoalListProps) {
   return (
     <ul class={onEdit ? 'gl full' : 'gl'}>
-      {goals.map(({ goal, progress }) => {
+      {goals.map((each) => {
+        const { goal, progress } = each;
         const { pace } = progress;
         const sentence = paceSentence(goal, progress);
         const said = [sentence, forecastSentence(goal, progress, now)].filter(Boolean).join('; ');
@@ -53,6 +57,7 @@ export function GoalList({ goals, now, onEdit }: GoalListProps) {
                     .filter(Boolean)
                     .join(' · ')}
                 </span>
+                {renderHow?.(each)}
                 <Button
                   kind="ghost"
                   size="small"
@@ -63,6 +68,7 @@ export function GoalList({ goals, now, onEdit }: GoalListProps) {
                 </Button>
               </div>
             )}
+            {!onEdit && renderHow && <p>{renderHow(each)}</p>}
           </li>
         );
       })}

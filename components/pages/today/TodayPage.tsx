@@ -19,6 +19,7 @@ import { PageHead } from '../PageHead.tsx';
 import { CadenceLine } from './CadenceLine.tsx';
 import { DueList } from './DueList.tsx';
 import { GoalDialog } from './GoalDialog.tsx';
+import { GoalHow } from './GoalHow.tsx';
 import { GoalList } from './GoalList.tsx';
 import { PublishedPanel } from './PublishedPanel.tsx';
 import { ReviewPanel } from './ReviewPanel.tsx';
@@ -131,7 +132,12 @@ export function TodayPage({ path: [part, asked] }: PageProps) {
             <Ask live={goals}>
               {(list) =>
                 list.length > 0 ? (
-                  <GoalList goals={list} now={now} onEdit={(goal) => edit({ goal })} />
+                  <GoalList
+                    goals={list}
+                    now={now}
+                    onEdit={(goal) => edit({ goal })}
+                    renderHow={(each) => <GoalHow of={each} now={now} />}
+                  />
                 ) : (
                   <Empty
                     action={
