@@ -126,6 +126,19 @@ test('what is known of own posts is computed in a worker, which answers the dash
   await expect(page.getByRole('img', { name: 'The middle of every week against the usual' })).toBeVisible();
   await page.getByText('As a table').press('Enter');
   await expect(page.getByRole('columnheader', { name: 'Week of' })).toBeVisible();
+  // Beside others: as seen, beside what was published, and a figure of the user's own that stays.
+  const beside = page.getByRole('region', { name: 'Beside others' });
+  await expect(beside.getByRole('row', { name: /^numbersme own 0 of 60 posts/ })).toBeVisible();
+  await expect(beside.getByText('from 2022').first()).toBeVisible();
+  await beside.getByRole('button', { name: 'Add a figure' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'A published figure of X' });
+  await dialog.getByLabel('Figure, in percent').fill('0.063');
+  await dialog.getByLabel('Year').fill('2025');
+  await dialog.getByLabel('Source').fill('A study');
+  await expectAccessible(page, 'a published figure', 'dialog');
+  await page.keyboard.press('Enter');
+  await page.reload();
+  await expect(beside.getByRole('row', { name: /^A study from 2025 typed by you 0\.063 %/ })).toBeVisible();
   await expectAccessible(page, 'what works, with findings');
   const pictures = process.env['PICTURES'];
   if (pictures) {

@@ -71,6 +71,8 @@ export const metrics = {
   rateByFollowers: computed('rates', 'share', ['engagement', 'followers'], { denominator: 'followers' }),
   rateByImpressions: computed('rates', 'share', ['engagement', 'impressions'], { denominator: 'impressions' }),
   rateByReach: computed('rates', 'share', ['engagement', 'reach'], { denominator: 'reach' }),
+  landscape: computed('landscape', 'share', ['atAge', 'followers'], { ...with80, denominator: 'followers' }),
+  benchmark: typed('share'),
   rank: computed('ranks', 'place', ['atAge']),
   residual: computed('residuals', 'factor', ['atAge']),
   lift: computed('what-works', 'factor', ['residual'], with80),

@@ -1,5 +1,6 @@
 import { storage } from '#imports';
 import type { AssistantSetting, SentToAssistant } from '../model/assistant.ts';
+import type { TypedBenchmark } from '../model/benchmarks.ts';
 import type { Correction } from '../model/correction.ts';
 import type { EnglishDialect } from '../model/english.ts';
 import type { Mode, NetworkId } from '../model/network.ts';
@@ -103,6 +104,12 @@ export const grammarWords = storage.defineItem<Readonly<Record<string, readonly 
 
 /** Workspaces, by id, whose account on X has X Premium, and with it longer posts. */
 export const premiumX = storage.defineItem<Readonly<Record<string, boolean>>>('local:x.premium', { fallback: {} });
+
+/** Published figures that the user typed in to hold own ones against, by workspace. */
+export const typedBenchmarks = storage.defineItem<Readonly<Record<string, readonly TypedBenchmark[]>>>(
+  'local:benchmarks.typed',
+  { fallback: {} },
+);
 
 /** What may be asked for help with a draft; off until the user names something. */
 export const assistant = storage.defineItem<AssistantSetting>('local:assistant', {

@@ -1,5 +1,5 @@
 import type { WxtStorageItem } from '#imports';
-import { grammarWords, mutedChecks, premiumX, valueYears } from './items.ts';
+import { grammarWords, mutedChecks, premiumX, typedBenchmarks, valueYears } from './items.ts';
 import { keepDays } from './keeping.ts';
 import { reportSettings } from './reports.ts';
 
@@ -13,6 +13,7 @@ const byWorkspace = [
   premiumX,
   keepDays,
   reportSettings,
+  typedBenchmarks,
 ] as unknown as readonly ById[];
 
 /** Nothing that was chosen for a workspace, or taught in it, outlasts it. */

@@ -1,13 +1,17 @@
 import { i18n } from '#i18n';
 import type { AccountSeries } from '../../../utils/db/queries/account-series.ts';
 import { formatRange } from '../../../utils/lib/format.ts';
-import { sightingsForGrowth } from '../../../utils/metrics/follower-growth.ts';
+import { type FollowerGrowth, sightingsForGrowth } from '../../../utils/metrics/follower-growth.ts';
 import { SeriesLine } from '../../charts/SeriesLine.tsx';
-import { formatCount, formatDay, formatNumber, formatTime } from '../../ui/format.ts';
+import { formatCount, formatDay, formatEstimate, formatNumber, formatTime } from '../../ui/format.ts';
 import { HowButton } from '../posts/How.tsx';
 import { numberInput } from '../posts/how-inputs.ts';
 
-const perDay = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+/** "+3", "−6", "+13": a day, and both ends, with the digits that the interval lets them have. */
+const perDayTexts = ({ perDay, low, high }: FollowerGrowth): readonly string[] =>
+  formatEstimate({ value: perDay, low, high }).map((text) =>
+    text.startsWith('-') ? text.replace('-', '−') : /^0(\D0*)?$/.test(text) ? text : `+${text}`,
+  );
 
 /** Followers over time with what was not seen, how many come a day, and the table behind the line. */
 export function FollowersPart({ series, now }: { readonly series: AccountSeries; readonly now: number }) {
@@ -55,13 +59,7 @@ export function FollowersPart({ series, now }: { readonly series: AccountSeries;
             now={now}
           />
           {growth ? (
-            <p>
-              <b>{i18n.t('account.perDay', [perDay.format(growth.perDay)])}</b>{' '}
-              <span class="small grey">
-                {formatRange(perDay.format(growth.low), perDay.format(growth.high))},{' '}
-                {i18n.t('account.perDayOf', [formatNumber(growth.n), formatNumber(Math.round(growth.days))])}
-              </span>
-            </p>
+            <GrowthText growth={growth} />
           ) : (
             <p class="small grey">{i18n.t('account.noGrowth', [formatNumber(sightingsForGrowth)])}</p>
           )}
@@ -91,5 +89,18 @@ export function FollowersPart({ series, now }: { readonly series: AccountSeries;
         </>
       )}
     </section>
+  );
+}
+
+function GrowthText({ growth }: { readonly growth: FollowerGrowth }) {
+  const [perDay = '', low = '', high = ''] = perDayTexts(growth);
+  return (
+    <p>
+      <b>{i18n.t('account.perDay', [perDay])}</b>{' '}
+      <span class="small grey">
+        {formatRange(low, high)},{' '}
+        {i18n.t('account.perDayOf', [formatNumber(growth.n), formatNumber(Math.round(growth.days))])}
+      </span>
+    </p>
   );
 }

@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import type { OwnNumbers } from '../../../../utils/db/queries/own-numbers.ts';
 import { formatChance, formatFactor, formatNearDay, formatRange } from '../../../../utils/lib/format.ts';
+import type { FollowerGrowth } from '../../../../utils/metrics/follower-growth.ts';
 import { LevelChart } from '../../../charts/LevelChart.tsx';
-import { formatDay, formatNumber, formatPercent } from '../../../ui/format.ts';
+import { formatDay, formatEstimate, formatNumber, formatPercent } from '../../../ui/format.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { HowButton } from '../How.tsx';
 import { numberInput } from '../how-inputs.ts';
@@ -19,9 +20,9 @@ const decimal = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
 
 const signed = (value: number): string => `${value < 0 ? '−' : ''}${decimal.format(Math.abs(value))}`;
 
-/** Followers a day: parts of one say something only where they are few. */
-const growthText = (perDay: number): string =>
-  Math.abs(perDay) < 10 ? signed(perDay) : `${perDay < 0 ? '−' : ''}${formatNumber(Math.round(Math.abs(perDay)))}`;
+/** Followers a day and both ends of their interval. */
+const growthTexts = ({ perDay, low, high }: FollowerGrowth): readonly string[] =>
+  formatEstimate({ value: perDay, low, high }).map((text) => text.replace(/^-/, '−'));
 
 /** Whether the level changed, whether posting often tires, what is posted, and how followers grow. */
 export function TrendsPanel({ numbers: { changes, weeks, fatigue, mix, followers }, now, names }: TrendsPanelProps) {
@@ -71,16 +72,19 @@ export function TrendsPanel({ numbers: { changes, weeks, fatigue, mix, followers
         <dd>
           {followers.size === 0
             ? i18n.t('works.noFollowers')
-            : [...followers].map(([key, { name, perDay, low, high, n, days }]) => (
-                <p key={key}>
-                  {followers.size > 1 && <span dir="auto">{name} </span>}
-                  <b>{growthText(perDay)}</b>{' '}
-                  <span class="small grey">
-                    {formatRange(growthText(low), growthText(high))},{' '}
-                    {i18n.t('works.seenOver', [formatNumber(n), formatNumber(Math.round(days))])}
-                  </span>
-                </p>
-              ))}
+            : [...followers].map(([key, growth]) => {
+                const [perDay, low = '', high = ''] = growthTexts(growth);
+                return (
+                  <p key={key}>
+                    {followers.size > 1 && <span dir="auto">{growth.name} </span>}
+                    <b>{perDay}</b>{' '}
+                    <span class="small grey">
+                      {formatRange(low, high)},{' '}
+                      {i18n.t('works.seenOver', [formatNumber(growth.n), formatNumber(Math.round(growth.days))])}
+                    </span>
+                  </p>
+                );
+              })}
         </dd>
       </dl>
     </Panel>

@@ -14,6 +14,7 @@ import { AudiencePanel } from './AudiencePanel.tsx';
 import { BestTimePanel } from './BestTimePanel.tsx';
 import { CadencePanel } from './CadencePanel.tsx';
 import { EffectsPanel } from './EffectsPanel.tsx';
+import { LandscapePanel } from './LandscapePanel.tsx';
 import { StandoutsPanel } from './StandoutsPanel.tsx';
 import { TrendsPanel } from './TrendsPanel.tsx';
 
@@ -79,6 +80,7 @@ export function WorksView({ relation, network: asked, now, onOpen }: WorksViewPr
           {relation === 'own' && <AudiencePanel network={network} now={now} />}
           <StandoutsPanel standouts={value.standouts} boosts={value.boosts} onOpen={onOpen} />
           {relation === 'own' && <CadencePanel key={version} network={network} now={now} />}
+          {relation === 'own' && <LandscapePanel key={`landscape${version}`} network={network} now={now} />}
           <TrendsPanel numbers={value} now={now} names={names} />
         </div>
       )}
