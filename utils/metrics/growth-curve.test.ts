@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exactly } from '../lib/count.ts';
-import { ageOfShare, fitCurve, priorCurve, shareAt, slopeAt } from './growth-curve.ts';
+import { ageOfShare, fitCurve, fitCurveInTurns, priorCurve, shareAt, slopeAt } from './growth-curve.ts';
 
 const hour = 3_600_000;
 const logLogistic = { halfMs: 2 * hour, shape: 1, tail: 1 };
@@ -48,6 +48,15 @@ describe('fitting the curve', () => {
     expect(curve.posts).toBe(40);
     expect(curve.halfMs / hour).toBeGreaterThan(5);
     expect(curve.halfMs / hour).toBeLessThan(7);
+  });
+
+  it('gives way to others many times on the way to the same curve', async () => {
+    const posts = Array.from({ length: 30 }, (_, n) => post(6 * hour, 200 + 20 * n));
+    let pauses = 0;
+    const inTurns = await fitCurveInTurns(posts, 'x', async () => void (pauses += 1));
+    expect(inTurns).toEqual(fitCurve(posts, 'x'));
+    // Two rounds, each of five grids of five rows, and eleven spreads.
+    expect(pauses).toBe(2 * (5 * 5 + 11));
   });
 
   it('stays near to the prior with one post', () => {

@@ -129,6 +129,29 @@ function stepsOf(post: readonly AgedCount[]): Step[] {
  * over the steps (a post that was advertised, or a count that was corrected, bends nothing), and the prior of the network.
  */
 export function fitCurve(posts: readonly (readonly AgedCount[])[], network: NetworkId): GrowthCurve {
+  const fit = fitting(posts, network);
+  for (;;) {
+    const { done, value } = fit.next();
+    if (done) return value;
+  }
+}
+
+/** The same with pauses between turns of some milliseconds: where others wait for the thread. */
+export async function fitCurveInTurns(
+  posts: readonly (readonly AgedCount[])[],
+  network: NetworkId,
+  pause: () => Promise<void>,
+): Promise<GrowthCurve> {
+  const fit = fitting(posts, network);
+  for (;;) {
+    const { done, value } = fit.next();
+    if (done) return value;
+    await pause();
+  }
+}
+
+/** Gives way after every row of a grid. */
+function* fitting(posts: readonly (readonly AgedCount[])[], network: NetworkId): Generator<undefined, GrowthCurve> {
   const prior = priorCurve(network);
   const byPost = posts.map(stepsOf).filter((steps) => steps.length > 0);
   const steps = byPost.flat();
@@ -136,8 +159,8 @@ export function fitCurve(posts: readonly (readonly AgedCount[])[], network: Netw
   let curve: GrowthCurve = { ...prior, spread: priorSpread };
   for (let round = 0; round < 2; round += 1) {
     const sds = steps.map((step) => growthSds(curve, step.fromMs, step.toMs, step.count));
-    curve = { ...curve, ...search(steps, sds, prior, curve) };
-    curve = { ...curve, spread: spreadOf(steps, curve) };
+    curve = { ...curve, ...(yield* search(steps, sds, prior, curve)) };
+    curve = { ...curve, spread: yield* spreadOf(steps, curve) };
   }
   // What is told by so many posts about the half-life itself.
   const ofHalf = 1 / (1 / priorHalfSd ** 2 + byPost.length / curve.spread ** 2);
@@ -154,7 +177,12 @@ const huberAt = 1.345;
 const huber = (z: number): number => (Math.abs(z) <= huberAt ? z * z : huberAt * (2 * Math.abs(z) - huberAt)) / 2;
 
 /** The smallest loss, on grids that become finer around the best so far. */
-function search(steps: readonly Step[], sds: readonly GrowthSds[], prior: CurveLine, start: CurveLine): CurveLine {
+function* search(
+  steps: readonly Step[],
+  sds: readonly GrowthSds[],
+  prior: CurveLine,
+  start: CurveLine,
+): Generator<undefined, CurveLine> {
   const loss = (line: CurveLine): number => {
     const away = [
       Math.log(line.halfMs / prior.halfMs) / priorHalfSd,
@@ -168,7 +196,7 @@ function search(steps: readonly Step[], sds: readonly GrowthSds[], prior: CurveL
   let [best, least] = [start, loss(start)];
   for (let step = 1; step > 0.02; step *= 0.45) {
     const middle = best;
-    for (let half = -2; half <= 2; half += 1)
+    for (let half = -2; half <= 2; half += 1) {
       for (let shape = -2; shape <= 2; shape += 1)
         for (let tail = -1; tail <= 1; tail += 1) {
           const line = {
@@ -179,6 +207,8 @@ function search(steps: readonly Step[], sds: readonly GrowthSds[], prior: CurveL
           const value = loss(line);
           if (value < least) [least, best] = [value, line];
         }
+      yield;
+    }
   }
   return { halfMs: best.halfMs, shape: best.shape, tail: best.tail };
 }
@@ -189,7 +219,7 @@ const spreads: readonly number[] = [0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.75, 0.
 const tScale = 0.82;
 
 /** The most likely spread, by the density of Student's t with four degrees of freedom: a few odd posts say little. */
-function spreadOf(steps: readonly Step[], curve: GrowthCurve): number {
+function* spreadOf(steps: readonly Step[], curve: GrowthCurve): Generator<undefined, number> {
   let best = priorSpread;
   let most = -Infinity;
   for (const spread of spreads) {
@@ -201,6 +231,7 @@ function spreadOf(steps: readonly Step[], curve: GrowthCurve): number {
       sum -= step.weight * density;
     }
     if (sum > most) [most, best] = [sum, spread];
+    yield;
   }
   return best;
 }

@@ -1,4 +1,4 @@
-import { fitCurve } from '../../metrics/growth-curve.ts';
+import { fitCurve, fitCurveInTurns } from '../../metrics/growth-curve.ts';
 import type { AgedCount } from '../../metrics/usual.ts';
 import { NetworkId } from '../../model/network.ts';
 import type { WorkspaceDb } from '../schema.ts';
@@ -14,12 +14,16 @@ const enoughPosts = 20;
 /** A curve changes slowly: one of that age is as good as a new one. */
 const goodForMs = 86_400_000;
 
-/** Fits and stores what is more than a day old. Takes some tenths of a second: not where somebody waits for a page. */
-export async function keepCurves(db: WorkspaceDb, now: number): Promise<void> {
+/**
+ * Fits and stores what is more than a day old. Takes some tenths of a second: not where somebody waits for a page, and with
+ * pauses where others need the thread.
+ */
+export async function keepCurves(db: WorkspaceDb, now: number, pause?: () => Promise<void>): Promise<void> {
   for (const network of NetworkId.options) {
     const stored = await keptCurve(db, network);
     if (stored && now - stored.at < goodForMs) continue;
-    const curve = fitCurve(await historyOf(db, network, now), network);
+    const history = await historyOf(db, network, now);
+    const curve = pause ? await fitCurveInTurns(history, network, pause) : fitCurve(history, network);
     await db.meta.put({ key: curveKey(network), value: { at: now, curve } satisfies KeptCurve });
   }
 }

@@ -45,7 +45,7 @@ export async function keepUp(db: WorkspaceDb, deps: UpkeepDeps): Promise<void> {
   // Days are counted from rows: before any of those is packed.
   await fillDays(db, pause, signal);
   await linkNotes(db, pause, signal);
-  await keepCurves(db, now);
+  await keepCurves(db, now, pause);
   await keepDays(db, now, pause, signal);
   await sweepTouches(db, now, pause, signal);
   if (signal?.aborted) return;
