@@ -249,6 +249,20 @@ export const editorCases: readonly EditorCase[] = [
     },
   },
   {
+    title: 'leaves the draft as it is where the field has no room for the text',
+    text: seed,
+    isFor: (name) => name.startsWith('textarea'),
+    async run(editor, text) {
+      await editor.placeCaret(3);
+      await editor.inPage('window.subject.element.maxLength = 16');
+      assert.equal(await editor.replace('caret', ' more'), 'not-taken');
+      assert.equal(await editor.model(), text);
+      assert.equal(await editor.replace({ start: 4, end: 7 }, 'and two'), 'not-taken');
+      assert.equal(await editor.replace({ start: 4, end: 7 }, 'or two'), 'ok');
+      assert.equal(await editor.model(), 'one or two three');
+    },
+  },
+  {
     title: 'tells apart a page that refuses the text',
     text: seed,
     isFor: (name) => name.startsWith('lexical'),

@@ -16,8 +16,14 @@ const deleteSelected = (element: HTMLElement): void => {
   if (!selectionIn(element)?.isCollapsed) exec(element, 'delete');
 };
 
-/** A textarea, with the browser's own undo. */
-export const insertAtOnce: Insert = (element, text) => exec(element, 'insertText', text);
+const insertAtOnce: Insert = (element, text) => exec(element, 'insertText', text);
+
+/** With the browser's own undo. A text for which the field has no room would be cut, so it is left to the user. */
+export const insertInTextarea: Insert = (element, text) => {
+  const { value, selectionStart, selectionEnd, maxLength } = element as HTMLTextAreaElement;
+  const length = value.length - (selectionEnd - selectionStart) + text.length;
+  return maxLength >= 0 && length > maxLength ? undefined : insertAtOnce(element, text);
+};
 
 /** TipTap: a paste would merge empty lines. */
 export const insertByParagraphs: Insert = (element, text) => insertLines(element, text, 'insertParagraph');

@@ -111,6 +111,11 @@ describe('comments and messages', () => {
   });
 });
 
+it.each(['', 'plaintext-only'])('an editor that is contenteditable="%s"', (value) => {
+  show(`<form class="msg-form"><div class="msg-form__contenteditable" contenteditable="${value}"></div></form>`);
+  expect(composerIn(document)).toMatchObject({ editor: 'plain', purpose: 'message' });
+});
+
 describe('what is no composer', () => {
   it.each([
     ['a field of the page', '<div contenteditable="true"></div>'],

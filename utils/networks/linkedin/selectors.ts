@@ -132,7 +132,7 @@ export const selectors = {
   me: '[class*=__me-photo]',
   meLink: '[class*=entry__top-bar] a',
 
-  editor: '[contenteditable=true]',
+  editor: '[contenteditable]:not([contenteditable=false])',
   /** Editors that nobody sees: closed dialogs, prepared layers. */
   unseen: 'dialog:not([open]),[hidden],[inert],{eyes}',
   message: '.msg-form__contenteditable',
