@@ -58,6 +58,25 @@ export const unseenCopy: Mutation = ({ random, posts, textSelector }) => {
   return { what: `${isMuted ? 'muted' : 'undisplayed'} copy of a ${nameOf(part)}` };
 };
 
+/** A number that nobody sees, in front of one that is shown: what it was before, or a trap. Not in times, which are puzzles of their own. */
+export const hiddenNumber: Mutation = ({ document, random, posts, textSelector }) => {
+  const leaf = random.pick(
+    $$('*', random.pick(posts) ?? new DocumentFragment()).filter(
+      (element) =>
+        !element.firstElementChild &&
+        /\d/.test(element.textContent) &&
+        !element.closest(`${textSelector},svg,a:not(:has(p)),${nameBlocks}`),
+    ),
+  );
+  if (!leaf) return undefined;
+  const trap = document.createElement('span');
+  trap.hidden = true;
+  trap.textContent = '777';
+  if (random.next() < 0.5) leaf.before(trap);
+  else leaf.prepend(trap);
+  return { what: `hid a number before one in a ${nameOf(leaf)}` };
+};
+
 /** Every element of a kind in one more box, in all posts. Choices of a poll are known by standing side by side. */
 export const wrapAll: Mutation = ({ document, random, posts, textSelector }) => {
   const example = random.pick($$('*', random.pick(posts) ?? new DocumentFragment()));

@@ -1,4 +1,13 @@
-import { foreignWords, newBuild, oddName, otherLocale, removePart, unseenCopy, wrapAll } from './hold-outs.ts';
+import {
+  foreignWords,
+  hiddenNumber,
+  newBuild,
+  oddName,
+  otherLocale,
+  removePart,
+  unseenCopy,
+  wrapAll,
+} from './hold-outs.ts';
 import type { Mutation, Scene } from './scene.ts';
 
 const $$ = (selector: string, root: ParentNode): Element[] => [...root.querySelectorAll(selector)];
@@ -176,6 +185,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   newBuild,
   removePart,
   unseenCopy,
+  hiddenNumber,
   wrapAll,
   otherLocale,
   foreignWords,
