@@ -51,7 +51,8 @@ describe('what comes again', () => {
   ])('ends soon where a rule means no day at all: %s', (text) => {
     const begun = performance.now();
     expect(daysOfRule('2026-11-24', text) ?? ['2026-11-24']).toEqual(['2026-11-24']);
-    expect(performance.now() - begun).toBeLessThan(500);
+    // It takes 2 ms, and was without an end; other work on the machine may make it longer.
+    expect(performance.now() - begun).toBeLessThan(3000);
   });
 
   it('tells whether it goes on after what was taken of it', () => {

@@ -2,8 +2,10 @@ import { readRule, type Rule } from './recurrence-rule.ts';
 
 /** So many days a rule gives at most, where it has no end or a later one. */
 export const mostRepeats = 104;
-/** And none that is so many years after its first: a rule may also give no day at all, for ever. */
+/** And none that is so many years after its first. */
 const mostYears = 30;
+/** So many days are looked at without finding one: a day of the year may fall on a Friday again after twelve years. */
+const mostBarren = 13 * 366;
 
 /** The last day on which something may come, `yyyy-mm-dd`, of a moment until which it comes. */
 export type LastDay = (until: NonNullable<Rule['until']>) => string;
@@ -23,12 +25,17 @@ export function daysOfRule(
   const most = Math.min(rule.count ?? mostRepeats, mostRepeats);
   const last = Math.min(rule.until ? numberOf(lastDay(rule.until)) : Infinity, from + mostYears * 365.25);
   const days = new Set([from]);
-  for (const span of spansOf(rule, from, last))
-    for (const day of daysIn(span, rule, from)) {
+  const asked = asOnFirst(rule, placeOf(from));
+  let latest = from;
+  for (const span of spansOf(rule, from, last)) {
+    if (span.from - latest > mostBarren * rule.interval) break;
+    for (const day of daysIn(span, asked)) {
       if (day < from || day > last) continue;
       if (days.size >= most) return keysOf(days);
       days.add(day);
+      latest = day;
     }
+  }
   return keysOf(days);
 }
 
@@ -88,33 +95,40 @@ function* spansOf({ every, interval, weekStart }: Rule, first: number, last: num
   }
 }
 
-/** The days of one span that a rule means. What it does not say is as on the first day. */
-function daysIn(span: Span, rule: Rule, first: number): readonly number[] {
+/** A rule with what it does not say itself: that is as on the first day. */
+function asOnFirst(rule: Rule, { month, day, weekday }: Place): Rule {
+  const { every, months, monthDays, yearDays, weekdays } = rule;
+  if (monthDays.length + yearDays.length + weekdays.length > 0) return rule;
+  return {
+    ...rule,
+    months: every === 'YEARLY' && months.length === 0 ? [month] : months,
+    monthDays: every === 'YEARLY' || every === 'MONTHLY' ? [day] : monthDays,
+    weekdays: every === 'WEEKLY' ? [{ weekday, nth: undefined }] : weekdays,
+  };
+}
+
+/** The days of one span that a rule means. */
+function daysIn(span: Span, rule: Rule): readonly number[] {
   const { every, months, monthDays, yearDays, weekdays, positions } = rule;
-  const begun = placeOf(first);
-  const isBare = monthDays.length + yearDays.length + weekdays.length === 0;
-  const inMonths = isBare && every === 'YEARLY' && months.length === 0 ? [begun.month] : months;
-  const onMonthDays = isBare && (every === 'YEARLY' || every === 'MONTHLY') ? [begun.day] : monthDays;
-  const onWeekdays = isBare && every === 'WEEKLY' ? [{ weekday: begun.weekday, nth: undefined }] : weekdays;
   const found: number[] = [];
   for (let number = span.from; number <= span.to; number += 1) {
     const { year, month, day, weekday } = placeOf(number);
     const monthSpan = { from: number - day + 1, to: dayAt(year, month + 1) - 1 };
-    if (inMonths.length > 0 && !inMonths.includes(month)) {
+    if (months.length > 0 && !months.includes(month)) {
       // None of this month will do.
       number = Math.min(monthSpan.to, span.to);
       continue;
     }
     const yearSpan = { from: dayAt(year, 1), to: dayAt(year + 1, 1) - 1 };
-    if (onMonthDays.length > 0 && !isIn(onMonthDays, number, monthSpan)) continue;
+    if (monthDays.length > 0 && !isIn(monthDays, number, monthSpan)) continue;
     if (yearDays.length > 0 && !isIn(yearDays, number, yearSpan)) continue;
     const counted = every === 'MONTHLY' || (every === 'YEARLY' && months.length > 0) ? monthSpan : yearSpan;
-    const isMeant = onWeekdays.some(
+    const isMeant = weekdays.some(
       (each) =>
         each.weekday === weekday &&
         (!each.nth || every === 'DAILY' || every === 'WEEKLY' || isNth(each.nth, number, counted)),
     );
-    if (onWeekdays.length === 0 || isMeant) found.push(number);
+    if (weekdays.length === 0 || isMeant) found.push(number);
   }
   if (positions.length === 0) return found;
   const placed = positions.flatMap((at) => found.at(at > 0 ? at - 1 : at) ?? []);
