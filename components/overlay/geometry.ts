@@ -1,4 +1,4 @@
-import { boxOf } from '../../utils/page/dom.ts';
+import { $$, boxOf } from '../../utils/page/dom.ts';
 
 /** Where our marks fit beside what the page shows. Only reads; all in coordinates of the window. */
 
@@ -25,54 +25,47 @@ const widestPadding = 16;
 /** Boxes wider than this and without text are layers and bars, not icons. */
 const widestIcon = 48;
 
+/** As if all went from left to right; a second time it is as it was. Spelled out: a spread of a DOMRect is empty. */
+const mirrorIf =
+  (isRtl: boolean) =>
+  (box: Box): Box =>
+    isRtl ? { left: -box.right, right: -box.left, top: box.top, bottom: box.bottom } : box;
+
 /**
  * The last free stretch of a row of actions that is `needed` px wide, seen from its end; first between the buttons,
  * then between what is drawn in them. Without any the chip hangs below the end of the row.
  */
 export function slotIn(row: Element, needed: number, isRtl: boolean): Spot | undefined {
-  const box = boxOf(row);
-  if (!box.width || !box.height) return undefined;
-  const drawn = drawnIn(row);
-  const buttons = [...row.querySelectorAll('button,a,[role=button],[role=link]')].map(boxOf);
-  const room = withoutPadding(box, drawn, isRtl);
-  const x = freeEnd(room, [...buttons, ...drawn], needed, isRtl) ?? freeEnd(room, drawn, needed, isRtl);
-  const isBelow = x === undefined;
-  return { x: x ?? (isRtl ? room.left : room.right), y: isBelow ? box.bottom + 12 : box.top + box.height / 2 };
+  const mirror = mirrorIf(isRtl);
+  const { left, right, top, bottom } = mirror(boxOf(row));
+  if (right === left || bottom === top) return undefined;
+  const drawn = drawnIn(row).map(mirror);
+  const buttons = $$('button,a,[role=button],[role=link]', row).map((each) => mirror(boxOf(each)));
+  // What a row leaves free before its first button it is taken to leave free after its last one too.
+  const inset = Math.max(0, Math.min(...drawn.map((box) => box.left - left), widestPadding));
+  const room = { left, right: right - inset, top, bottom };
+  const end = freeEnd(room, [...buttons, ...drawn], needed) ?? freeEnd(room, drawn, needed);
+  const x = end ?? room.right;
+  return { x: isRtl ? -x : x, y: end === undefined ? bottom + 12 : (top + bottom) / 2 };
 }
 
-/** What a row leaves free before its first button it is taken to leave free after its last one too. */
-function withoutPadding({ left, right, top, bottom }: Box, drawn: readonly Box[], isRtl: boolean): Box {
-  const first = isRtl
-    ? right - Math.max(...drawn.map((box) => box.right))
-    : Math.min(...drawn.map((box) => box.left)) - left;
-  const inset = Math.max(0, Math.min(first, widestPadding));
-  return isRtl ? { left: left + inset, right, top, bottom } : { left, right: right - inset, top, bottom };
-}
-
-/** The end edge of the last gap that is wide enough; for right-to-left rows all is mirrored. */
-export function freeEnd(row: Box, taken: readonly Box[], needed: number, isRtl: boolean): number | undefined {
-  // Spelled out: a spread of a DOMRect is empty.
-  const mirror = ({ left, right, top, bottom }: Box): Box =>
-    isRtl ? { left: -right, right: -left, top, bottom } : { left, right, top, bottom };
-  const { left, right } = mirror(row);
+/** The end edge of the last gap that is wide enough, from left to right. */
+export function freeEnd(row: Box, taken: readonly Box[], needed: number): number | undefined {
+  const { left, right } = row;
   const boxes = taken
-    .map(mirror)
     .filter((box) => box.right > box.left && box.bottom > row.top && box.top < row.bottom)
     .sort((a, b) => b.right - a.right);
   let end = right;
   for (const box of [...boxes, { left, right: left }]) {
-    const gap = end - Math.max(box.right, left);
-    if (gap >= needed + (end === right ? margin : 2 * margin)) {
-      const edge = end === right ? end : end - margin;
-      return isRtl ? -edge : edge;
-    }
+    const before = end === right ? 0 : margin;
+    if (end - Math.max(box.right, left) >= needed + margin + before) return end - before;
     end = Math.min(end, box.left);
   }
   return undefined;
 }
 
 interface Measured {
-  readonly text: unknown;
+  readonly from: string;
   readonly box: DOMRect;
   readonly spot: NameSpot | Spot | undefined;
 }
@@ -80,16 +73,11 @@ interface Measured {
 /** What was measured beside an element holds as long as that only moves: as long as its size and `text` stay. */
 export function keptSpots() {
   const kept = new WeakMap<object, Measured>();
-  return <S extends Spot>(
-    key: object,
-    element: Element,
-    text: unknown,
-    measure: () => S | undefined,
-  ): S | undefined => {
+  return <S extends Spot>(key: object, element: Element, text: string, measure: () => S | undefined): S | undefined => {
     const box = boxOf(element);
+    const from = `${box.width} ${box.height} ${text}`;
     let found = kept.get(key);
-    if (!found || found.text !== text || found.box.width !== box.width || found.box.height !== box.height)
-      kept.set(key, (found = { text, box, spot: measure() }));
+    if (found?.from !== from) kept.set(key, (found = { from, box, spot: measure() }));
     const { spot, box: then } = found;
     return spot && ({ ...spot, x: spot.x + box.x - then.x, y: spot.y + box.y - then.y } as S);
   };
@@ -97,22 +85,23 @@ export function keptSpots() {
 
 /** Beside the end of the text of a name, and of a badge that belongs to it. */
 export function nameEnd(name: Element, isRtl: boolean): NameSpot | undefined {
-  const boxes = drawnIn(name);
+  const mirror = mirrorIf(isRtl);
+  const boxes = drawnIn(name).map(mirror);
   const last = boxes.at(-1);
   if (!last) return undefined;
   const middle = (last.top + last.bottom) / 2;
   const line = boxes.filter((box) => box.bottom > middle && box.top < middle);
   // What is cut off with "…" goes on beyond the box around it.
-  const { left, right, width } = boxOf(name.parentElement ?? name);
-  const end = isRtl ? Math.min(...line.map((box) => box.left)) : Math.max(...line.map((box) => box.right));
-  const edge = !width ? end : isRtl ? Math.max(end, left) : Math.min(end, right);
-  const next = drawnAfter(name);
+  const around = boxOf(name.parentElement ?? name);
+  const edge = Math.min(Math.max(...line.map((box) => box.right)), around.width ? mirror(around).right : Infinity);
+  const after = drawnAfter(name);
+  const next = after && mirror(after);
   const isOnLine = next && next.bottom > last.top + 4 && next.top < last.bottom - 4;
-  const room = isOnLine ? (isRtl ? edge - next.right : next.left - edge) : Infinity;
+  const room = isOnLine ? next.left - edge : Infinity;
   const isRaised = room > -2 && room < 14;
-  const away = isRaised ? 4 : 8;
+  const x = edge + (isRaised ? 4 : 8);
   return {
-    x: isRtl ? edge - away : edge + away,
+    x: isRtl ? -x : x,
     // Above what begins where the dot is.
     y: isRaised ? Math.min(last.top + 2, isOnLine && room < 8 ? next.top - 4 : Infinity) : middle,
     isRaised,
@@ -120,12 +109,29 @@ export function nameEnd(name: Element, isRtl: boolean): NameSpot | undefined {
 }
 
 /**
+ * The place of the dot of a name that is cut off: over the last letters in sight where what is around it scrolls, beside
+ * the box where that cuts it for good. None where it is scrolled away.
+ */
+export function withinSight(spot: NameSpot, name: Element): NameSpot | undefined {
+  let { x } = spot;
+  let around = name;
+  while ((around = around.parentElement ?? document.body) !== document.body) {
+    const { overflow } = getComputedStyle(around);
+    if (overflow === 'visible') continue;
+    const { left, right, top, bottom } = boxOf(around);
+    const inset = /auto|scroll/.test(overflow) ? 8 : -8;
+    x = Math.max(left + inset, Math.min(x, right - inset));
+    if (spot.y < top + inset || spot.y > bottom - inset) return undefined;
+  }
+  return { ...spot, x };
+}
+
+/**
  * Is this point of the element in sight, and not under a bar or a dialog of the page? Out of the window counts as seen,
  * and so does what is under something of ours.
  */
 export function isInSight({ x, y }: Spot, element: Element, host: Element): boolean {
-  const scope = element.getRootNode() as Partial<DocumentOrShadowRoot>;
-  const hit = scope.elementFromPoint?.(x, y);
+  const hit = document.elementFromPoint(x, y);
   return !hit || hit === host || element.contains(hit) || hit.contains(element);
 }
 
@@ -137,23 +143,25 @@ function drawnIn(element: Element): Box[] {
   return boxes;
 }
 
-/** The first text or picture after an element in its surroundings. */
+/** The first text or picture after an element. */
 function drawnAfter(element: Element): Box | undefined {
-  let around = element;
-  for (let level = 0; level < 5 && around.parentElement; level += 1) around = around.parentElement;
-  const walker = walkerIn(around);
+  const walker = walkerIn(document.body);
   walker.currentNode = element;
   for (let node = walker.nextNode(), steps = 0; node && steps < 12; node = walker.nextNode()) {
     if (!isDrawn(node)) continue;
     steps += 1;
-    const [box, ...rest] = element.contains(node) ? [] : boxesOf(node);
+    const boxes = element.contains(node) ? [] : boxesOf(node);
+    const [first] = boxes;
+    if (!first) continue;
     // In right-to-left lines one text can have several boxes, in any order.
-    if (box) {
-      const line = [box, ...rest.filter(({ top }) => top < box.bottom)];
-      const [left, right] = [Math.min(...line.map((part) => part.left)), Math.max(...line.map((part) => part.right))];
+    const line = boxes.filter(({ top }) => top < first.bottom);
+    return {
+      left: Math.min(...line.map((box) => box.left)),
+      right: Math.max(...line.map((box) => box.right)),
       // Letters are lower than the box of their line.
-      return { left, right, top: box.top + (node instanceof Text ? 3 : 0), bottom: box.bottom };
-    }
+      top: first.top + (node instanceof Text ? 3 : 0),
+      bottom: first.bottom,
+    };
   }
   return undefined;
 }
@@ -168,7 +176,7 @@ function isDrawn(node: Node): boolean {
 }
 
 const walkerIn = (root: Element): TreeWalker =>
-  root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
 
 /** One for all: each that there is is told of every change of the page, until it is collected. */
 let range: Range | undefined;

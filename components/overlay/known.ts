@@ -69,11 +69,11 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
     clearTimeout(marksTimer);
     timer = marksTimer = undefined;
     // What was wanted is forgotten where more is known since.
-    if (wantedProfiles.size + wantedPosts.size === 0) return;
+    if (!(wantedProfiles.size + wantedPosts.size)) return;
     const asked = { profiles: [...wantedProfiles].slice(0, mostProfiles), posts: [...wantedPosts].slice(0, mostPosts) };
     for (const [key] of asked.profiles) wantedProfiles.delete(key);
     for (const [key] of asked.posts) wantedPosts.delete(key);
-    if (wantedProfiles.size + wantedPosts.size > 0) soon();
+    if (wantedProfiles.size + wantedPosts.size) soon();
     const asOf = generation;
     // Asked once, however often they are wanted until the answer is there.
     for (const [key, { stableId }] of asked.profiles)

@@ -10,7 +10,7 @@ import type { NameAnchor } from '../../utils/networks/types.ts';
 import type { CardSubject } from '../../utils/model/card-view.ts';
 import type { How, OpenCard } from './cards.tsx';
 import type { Anchor, Desk } from './desk.ts';
-import { keptSpots, nameEnd, slotIn, type Spot } from './geometry.ts';
+import { keptSpots, nameEnd, slotIn, withinSight, type Spot } from './geometry.ts';
 import { chip, nameLook, postLook, widthOf, type Look } from './looks.tsx';
 import { watchNames, type KnownName } from './name-watch.ts';
 import { nearestTo } from './nearest.ts';
@@ -223,10 +223,11 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
       const account = isHeader(name) ? known.profile(profile) : name.account;
       const around = element.parentElement;
       if (!around || !(account || isHeader(name))) return undefined;
-      const spot = spotOf(name, element, `${isRtl}${around.offsetWidth}`, () =>
+      const end = spotOf(name, element, `${isRtl}${around.offsetWidth}`, () =>
         // A name in a text goes on as the text does, whatever the page does.
         nameEnd(element, name.role.endsWith('r') ? isRtl : isRtlIn(around)),
       );
+      const spot = end && name.near !== 1 ? withinSight(end, element) : end;
       const place = spot && at(element, spot, besideTarget, spot.isRaised ? 8 : 0);
       if (!place) return undefined;
       const subject: CardSubject = { profile };
@@ -248,7 +249,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
       const row = rowOf(post);
       if (!row) return undefined;
       const width = widthOf(mark);
-      const spot = spotOf(post, row, `${isRtl}${width}${row.textContent ?? ''}`, () => slotIn(row, width, isRtl));
+      const spot = spotOf(post, row, `${isRtl}${width}${row.textContent}`, () => slotIn(row, width, isRtl));
       const place = spot && at(row, spot, width + 4);
       if (!place) return undefined;
       return {

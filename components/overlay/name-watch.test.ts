@@ -290,7 +290,7 @@ it('tells of the name of somebody we know as it comes, and of strangers not', as
 function watchedBy(): {
   watched: typeof names;
   /** Where nothing is said of its box, it is far below the window. */
-  tell: (target: Element, isIntersecting: boolean, box?: { readonly top: number; readonly bottom: number }) => void;
+  tell: (target: Element, isNear: boolean, box?: { readonly top: number; readonly bottom: number }) => void;
 } {
   let hear: (entries: object[]) => void = () => {};
   class Observer {
@@ -305,8 +305,8 @@ function watchedBy(): {
   const desk = { document, network, known: known as unknown as Known, signal: life.signal } as unknown as Desk;
   const watched = watchNames(desk, onChange, onFound);
   vi.unstubAllGlobals();
-  const tell = (target: Element, isIntersecting: boolean, box = { top: 5000, bottom: 5020 }) =>
-    hear([{ target, isIntersecting, boundingClientRect: box }]);
+  const tell = (target: Element, isNear: boolean, box = { top: 5000, bottom: 5020 }) =>
+    hear([{ target, intersectionRatio: Number(isNear), boundingClientRect: box }]);
   return { watched, tell };
 }
 

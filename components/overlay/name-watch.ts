@@ -18,6 +18,8 @@ export interface NameWatch {
 export interface KnownName extends NameAnchor {
   /** Whose it was when it was looked at last; not there before that. */
   account?: KnownView | undefined;
+  /** How much of it is near and not cut off by what is around it, up to 1; undefined as long as it is nobody's whom we know. */
+  near?: number | undefined;
 }
 
 /** A name; or a link, which is one if its text is what the account is called, or has one in it. */
@@ -25,8 +27,6 @@ interface Found extends KnownName {
   element: Element;
   /** Whose element is what in it says the name, once that is known. */
   readonly link?: Element;
-  /** Undefined as long as it is nobody's whom we know. */
-  isNear?: boolean | undefined;
 }
 
 /** What comes with each key in a composer, its counter say, is neither. */
@@ -96,7 +96,7 @@ export function watchNames(
     }
     if (editor !== written || editor?.isConnected === false) hearAll(editor);
     // A layer can close before the observer below ever told that it is there: it may not tell of its end then.
-    if (isLess && [...names.values()].some(({ isNear, element }) => isNear && !element.isConnected)) onChange(false);
+    if (isLess && [...names.values()].some(({ near, element }) => near && !element.isConnected)) onChange(false);
     if (!fresh.size) return;
     if (!isWaiting) setTimeout(look, frameMs);
     isWaiting = true;
@@ -106,18 +106,18 @@ export function watchNames(
     (entries) => {
       for (const {
         target,
-        isIntersecting,
+        intersectionRatio,
         boundingClientRect: { top },
       } of entries) {
         const name = names.get(target);
-        if (!name || name.isNear === isIntersecting) continue;
-        name.isNear = isIntersecting;
+        if (!name || name.near === intersectionRatio) continue;
+        name.near = intersectionRatio;
         // What is far from the window goes with the next look at all. Where a layer was hidden, or a name is cut off by the
         // carousel that it is in, nothing else may move.
-        if (isIntersecting || (top >= 0 && top < innerHeight)) onChange(false);
+        if (intersectionRatio || (top >= 0 && top < innerHeight)) onChange(false);
       }
     },
-    { rootMargin: '50% 0px' },
+    { rootMargin: '50% 0px', threshold: [0, 1] },
   );
 
   /** The account is the one that a link leads to. What it is called only tells which line of the link is the name. */
@@ -136,8 +136,8 @@ export function watchNames(
       if ('account' in name && account === name.account) continue;
       name.account = account;
       if (isKnown(name)) {
-        isFound ||= name.isNear === undefined;
-        name.isNear ??= true;
+        isFound ||= name.near === undefined;
+        name.near ??= 1;
         nearby.observe(placeOf(name));
       } else leave(name);
     }
@@ -145,8 +145,7 @@ export function watchNames(
   };
 
   const leave = (name: Found): void => {
-    if (name.isNear === undefined) return;
-    name.isNear = undefined;
+    name.near = undefined;
     nearby.unobserve(placeOf(name));
   };
 
@@ -187,18 +186,18 @@ export function watchNames(
     const found = new Map(
       roots.flatMap((root) => readingOf(root, () => search(root))).map((name) => [placeOf(name), name]),
     );
-    let isGone: boolean | undefined;
+    let isGone: number | undefined;
     for (const [element, name] of names) {
       // To ask for each root is faster than to go up from each name.
       if (found.has(element) || (element.isConnected && !roots.some((root) => root.contains(element)))) continue;
       names.delete(element);
-      isGone ||= name.isNear;
+      isGone ||= name.near;
       leave(name);
     }
     // The observer, which would have told of it, has been let go.
     if (isGone) onChange(false);
     for (const [element, name] of found) {
-      name.isNear = names.get(element)?.isNear;
+      name.near = names.get(element)?.near;
       names.set(element, name);
       hearName(element);
     }
@@ -209,7 +208,7 @@ export function watchNames(
     look,
     lookAgain: () => settle([...names.values()]),
     get near() {
-      return [...names.values()].filter(({ isNear, element }) => isNear && element.isConnected);
+      return [...names.values()].filter(({ near, element }) => near && element.isConnected);
     },
   };
 }

@@ -58,9 +58,8 @@ export function createToasts(host: OverlayHost, signal: AbortSignal, onEmpty: ()
     );
   };
   const clear = (text?: string): void => {
-    const isMeant = (toast: Toast): boolean => text === undefined || toast.text === text;
-    for (const toast of shown.filter(isMeant)) clearTimeout(timers.get(toast.text));
-    shown = shown.filter((toast) => !isMeant(toast));
+    // Its timer finds nothing to clear then.
+    shown = text ? shown.filter((toast) => toast.text !== text) : [];
     draw();
     if (!shown.length) onEmpty();
   };

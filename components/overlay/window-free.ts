@@ -14,12 +14,12 @@ export interface FreeWindow {
  * focus.
  */
 export function watchFree(network: Network, host: Element): FreeWindow {
-  const free = new Map<number, readonly [top: number, bottom: number]>();
+  const free = new Map<string, readonly [top: number, bottom: number]>();
   return {
     forget: () => free.clear(),
     isFree: ({ x, y }, beside) => {
       // Of this size of the window.
-      const part = (x >> 8) + 64 * (innerWidth + 1e5 * innerHeight);
+      const part = `${x >> 8} ${innerWidth} ${innerHeight}`;
       const [top, bottom] = free.get(part) ?? [y, -1];
       if (y < 0 || y > innerHeight || (y >= top && y <= bottom)) return true;
       const around = network.holderOf(beside) ?? beside.parentElement?.parentElement ?? beside;

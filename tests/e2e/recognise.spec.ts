@@ -277,3 +277,32 @@ test('LinkedIn results and Facebook comments have dots that take the keys', asyn
   await keep(page, stored, 'facebook', { 'mara-lindqvist': '', 'ines-calder': '', 'dele-adeyemi-ross': '' });
   await expect(overlay.root.getByRole('button', { name: /^Open card: (Mara|Ines|Dele) / }).first()).toBeVisible();
 });
+
+test('a name that is cut off by what scrolls has its dot in what is in sight of it', async ({ page, stored }) => {
+  const replica = new ReplicaPage(page, 'linkedin');
+  const overlay = new Overlay(page);
+  await replica.open();
+  await expect.poll(() => stored.count('profiles')).toBeGreaterThan(0);
+  await keep(page, stored, 'linkedin', { 'mara-lindqvist': '' });
+  await page.evaluate(() => {
+    const row = Object.assign(document.createElement('div'), { id: 'row' });
+    row.style.cssText = 'position: fixed; top: 300px; left: 20px; width: 160px; overflow-x: auto; white-space: nowrap';
+    const link = Object.assign(document.createElement('a'), { href: '/in/mara-lindqvist/' });
+    link.append('Mara Lindqvist');
+    link.style.cssText = 'margin: 0 300px 0 100px';
+    row.append(link);
+    document.querySelector('main')?.append(row);
+  });
+  const row = await page.locator('#row').boundingBox();
+  const isIn = async () => {
+    const all = await boxesOf(overlay.person('Mara Lindqvist'));
+    return all
+      .map(({ x, y }) => [x + 12, y + 12])
+      .filter(([x = 0, y = 0]) => row && y > row.y && y < row.y + 40 && x < 600);
+  };
+  await expect.poll(isIn).toEqual([[row!.x + row!.width - 8, expect.any(Number)]]);
+  await page.locator('#row').evaluate((box) => box.scrollTo(80, 0));
+  await expect.poll(async () => (await isIn())[0]?.[0]).toBeGreaterThan(100);
+  await page.locator('#row').evaluate((box) => box.scrollTo(300, 0));
+  await expect.poll(isIn).toEqual([]);
+});

@@ -27,7 +27,7 @@ export function marksOf(
     const isHere = index === at;
     if (isHere) [here] = rects;
     return rects.map(({ left, top, width, height }, line): PaintNode => {
-      const style = { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` };
+      const style = `left: ${left}px; top: ${top}px; width: ${width}px; height: ${height}px`;
       return { tag: 'i', props: { key: `${index}.${line}`, class: isHere ? 'here' : 'slip', style }, children: [] };
     });
   });

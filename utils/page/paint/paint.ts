@@ -72,13 +72,11 @@ function setProp(element: Element, name: string, value: unknown): void {
     const type = name.slice(2).toLowerCase();
     element.removeEventListener(type, dispatch);
     if (value) element.addEventListener(type, dispatch);
-  } else if (name === 'style' && value && typeof value === 'object' && 'style' in element) {
-    const { style } = element as HTMLElement;
-    style.cssText = '';
-    for (const [property, each] of Object.entries(value)) style.setProperty(property, String(each));
-  } else if (name === 'value' && 'value' in element) element.value = value ?? '';
+    // The text of a style: as an attribute the policy of a page may forbid it.
+  } else if (name === 'style') (element as HTMLElement).style = (value ?? '') as string;
+  else if (name === 'value' && 'value' in element) element.value = value ?? '';
   else if (name.startsWith('aria-') && value !== undefined) element.setAttribute(name, String(value));
-  else if (value === undefined || value === null || value === false) element.removeAttribute(name);
+  else if ((value ?? false) === false) element.removeAttribute(name);
   else element.setAttribute(name, value === true ? '' : String(value));
 }
 
