@@ -119,6 +119,12 @@ test('people are carried on the board by keys and by mouse, and put back', async
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await expect(column('On trial').getByRole('button', { name: /^Dele/ })).toBeVisible();
   await expect(column('New')).toHaveCount(0);
+  await page.keyboard.press('z');
+  await expect(column('New').getByRole('button', { name: /^Dele/ }), 'also when the dialog is closed').toBeVisible();
+  await page.getByRole('button', { name: 'Stages', exact: true }).click();
+  await dialog.getByRole('textbox', { name: 'Name of Talking' }).fill('In touch');
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await expect(column('In touch'), 'a name is kept as its field is left').toBeVisible();
   expect(errors).toEqual([]);
 });
 

@@ -28,6 +28,8 @@ export function StageRow({ stage, index, stages, count, onSaid }: StageRowProps)
 
   const rename = async () => {
     if (name.trim() === stage.name) return;
+    // Without one it has its first name again, which may be the one that it has.
+    if (!name.trim()) setName(stage.name);
     const undo = await callStage(db, stage.id, name);
     onSaid({ text: i18n.t('board.stageRenamed', [stage.name]), undo });
   };
@@ -42,7 +44,7 @@ export function StageRow({ stage, index, stages, count, onSaid }: StageRowProps)
   return (
     <li class="col g2">
       <div class="row">
-        <span class="grow">
+        <span class="grow" onFocusOut={() => void rename()}>
           <Field
             label={i18n.t('board.nameOf', [stage.name])}
             labelHidden
@@ -54,11 +56,6 @@ export function StageRow({ stage, index, stages, count, onSaid }: StageRowProps)
             }}
           />
         </span>
-        {name.trim() !== stage.name && (
-          <Button size="small" label={i18n.t('board.saveName', [stage.name])} onPress={() => void rename()}>
-            {i18n.t('ui.save')}
-          </Button>
-        )}
         <Button
           kind="ghost"
           icon="up"

@@ -8,12 +8,14 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
+import { useToast } from '../../../ui/toasts.tsx';
 import { type TakeBack, newStage } from './changes.ts';
 import { StageRow } from './StageRow.tsx';
 
 /** The stages of this workspace: named, in order, added, taken away. Each change is kept at once. */
 export function StagesDialog({ onClose }: { readonly onClose: () => void }) {
   const { db } = useDesk();
+  const toast = useToast();
   const stages = useStages();
   const [name, setName] = useState('');
   const [said, say] = useState<{ readonly text: string; readonly undo?: TakeBack } | undefined>(undefined);
@@ -26,8 +28,13 @@ export function StagesDialog({ onClose }: { readonly onClose: () => void }) {
     setName('');
     say({ text: i18n.t('board.stageAdded', [wanted]), undo });
   };
+  // What can be taken back can be so afterwards too.
+  const close = () => {
+    if (said?.undo) toast({ text: said.text, icon: 'check', undo: said.undo });
+    onClose();
+  };
   return (
-    <Dialog title={i18n.t('board.stages')} onClose={onClose}>
+    <Dialog title={i18n.t('board.stages')} onClose={close}>
       <p class="grey">{i18n.t('board.stagesAbout')}</p>
       <ol class="stagelist">
         {stages.map((stage, index) => (
@@ -73,7 +80,7 @@ export function StagesDialog({ onClose }: { readonly onClose: () => void }) {
             {i18n.t('ui.undo')}
           </Button>
         )}
-        <Button kind="primary" onPress={onClose}>
+        <Button kind="primary" onPress={close}>
           {i18n.t('ui.close')}
         </Button>
       </div>
