@@ -1,5 +1,4 @@
 /** @jsxImportSource ../../utils/page/paint */
-import { onEnd } from '../../utils/lib/lifetime.ts';
 import { nodesOf } from '../../utils/page/paint/jsx-runtime.ts';
 import { paint } from '../../utils/page/paint/paint.ts';
 import { CloseIcon } from './CloseIcon.tsx';
@@ -23,7 +22,6 @@ export interface Toasts {
 }
 
 export function createToasts(host: OverlayHost, signal: AbortSignal, onEmpty: () => void = () => undefined): Toasts {
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let shown: readonly Toast[] = [];
   const labels = { undo: i18n.t('overlay.undo'), dismiss: i18n.t('overlay.dismiss') };
 
@@ -57,24 +55,19 @@ export function createToasts(host: OverlayHost, signal: AbortSignal, onEmpty: ()
       ),
     );
   };
-  const clear = (text?: string): void => {
-    // Its timer finds nothing to clear then.
-    shown = text ? shown.filter((toast) => toast.text !== text) : [];
+  const keep = (isKept: (toast: Toast) => boolean): void => {
+    shown = shown.filter(isKept);
     draw();
     if (!shown.length) onEmpty();
   };
+  const clear = (text?: string): void => keep((toast) => !!text && toast.text !== text);
 
-  onEnd(signal, () => timers.forEach((timer) => clearTimeout(timer)));
   return {
     clear,
     say: (toast) => {
-      clearTimeout(timers.get(toast.text));
       shown = [...shown.filter(({ text }) => text !== toast.text), toast].slice(-3);
-      if (!toast.stays)
-        timers.set(
-          toast.text,
-          setTimeout(() => clear(toast.text), stayMs),
-        );
+      // Said again in the meantime it is another one.
+      if (!toast.stays) setTimeout(() => keep((each) => each !== toast), stayMs);
       draw();
     },
   };
