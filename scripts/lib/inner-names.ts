@@ -31,7 +31,6 @@ export const innerNames = [
   'isFree',
   'isGlance',
   'isLinked',
-  'isNear',
   'isPaused',
   'isQuoting',
   'isRaised',
