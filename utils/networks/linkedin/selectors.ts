@@ -20,7 +20,7 @@ export const selectors = {
 
   item: '[role=listitem]:is([{key}*=FeedType_],[id*=FeedType_])',
   token: '[{key}^=CgsI],[{key}^=EgsI],[id^=CgsI],[id^=EgsI]',
-  groupLink: 'a[href*="highlightedUpdateUrn="]',
+  groupLink: 'a[href*=highlightedUpdateUrn]',
   /** Lines that lead to accounts, and those that may be an age; other parts of a card follow its heading. */
   lines: 'a p',
   dated: 'p[{key}],p[id]',
@@ -31,7 +31,7 @@ export const selectors = {
   quote: '[{key}^=feed-original-share-],[id^=feed-original-share-]',
   keyed: '[{key}^=replaceableComment_],[id^=replaceableComment_]',
   feed: '[data-testid=mainFeed]',
-  topcard: ':is([{key}$=Topcard],[id$=Topcard])',
+  topcard: 'section[{key}$=Topcard]',
   activity: '[{key}*="profile.card"][{key}$=Activity]',
   rule: ':scope > :not([hidden]) + hr',
   rowReactions: 'a:has(ul[role]) p {eyes}',
@@ -40,7 +40,7 @@ export const selectors = {
   barReactions: ':scope > a > div[id]',
   buttons: ':scope > button',
   /** Behind the number of impressions of an own post. */
-  views: 'a[href*="/analytics/post-summary/"]',
+  views: 'a[href*=post-summary]',
   toComment: '#comment-small',
   toRepost: '#repost-small',
   pressed: '[aria-pressed]',
@@ -127,7 +127,7 @@ export const selectors = {
   company: '{topcard} [role=button]:has([id^=company-]) p',
   website: '{topcard} a[href*="?url="],[{test}=about-us__website] a',
   followers: '{activity} h2 + div > p',
-  connections: '{topcard} a[href*="connectionOf="] > p',
+  connections: '{topcard} a[href*=connectionOf] > p',
   viewer: 'main a[href*="/in/"] img[alt]:not([alt=""])',
   me: '[class*=__me-photo]',
   meLink: '[class*=entry__top-bar] a',
