@@ -113,6 +113,7 @@ export function nameEnd(name: Element, isRtl: boolean): NameSpot | undefined {
  * the box where that cuts it for good. None where it is scrolled away.
  */
 export function withinSight(spot: NameSpot, name: Element): NameSpot | undefined {
+  const { y } = spot;
   let { x } = spot;
   let around = name;
   while ((around = around.parentElement ?? document.body) !== document.body) {
@@ -121,7 +122,7 @@ export function withinSight(spot: NameSpot, name: Element): NameSpot | undefined
     const { left, right, top, bottom } = boxOf(around);
     const inset = /auto|scroll/.test(overflow) ? 8 : -8;
     x = Math.max(left + inset, Math.min(x, right - inset));
-    if (spot.y < top + inset || spot.y > bottom - inset) return undefined;
+    if (y < top + inset || y > bottom - inset) return undefined;
   }
   return { ...spot, x };
 }

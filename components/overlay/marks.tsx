@@ -227,7 +227,8 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
         // A name in a text goes on as the text does, whatever the page does.
         nameEnd(element, name.role.endsWith('r') ? isRtl : isRtlIn(around)),
       );
-      const spot = end && name.near !== 1 ? withinSight(end, element) : end;
+      // Above and below the window nobody sees whether it is cut off.
+      const spot = end && name.near !== 1 && end.y < innerHeight && end.y > 0 ? withinSight(end, element) : end;
       const place = spot && at(element, spot, besideTarget, spot.isRaised ? 8 : 0);
       if (!place) return undefined;
       const subject: CardSubject = { profile };

@@ -41,9 +41,9 @@ const report2023 = {
 } as const;
 
 /**
- * Figures of which source, year and sample were found in more than one account, and no others. Of LinkedIn there is none: what
- * is quoted of it came without a sample or without a denominator. All are medians over industries; engagement is likes,
- * comments and shares of a post by followers.
+ * Figures as accounts of these reports quote them, with source, year and sample; the reports themselves were not at hand.
+ * Of LinkedIn there is none: what is quoted of it came without a sample or without a denominator. All are medians over
+ * industries; engagement is likes, comments and shares of a post by followers.
  */
 export const publishedBenchmarks: readonly Benchmark[] = [
   { ...report2024, metric: 'rateByFollowers', value: 0.000_63, warnings: ['companies', 'final'] },
