@@ -57,12 +57,38 @@ function propertyOf(name: string, value: string | number): ICAL.Property {
 /** The events of a calendar file; undefined for what is none. */
 export function readIcs(text: string): readonly IcsEvent[] | undefined {
   try {
-    const said = ICAL.parse(text.replace(/^\uFEFF/, '')) as readonly unknown[];
+    const said = parsed(text.replace(/^\uFEFF/, ''));
     const all = (typeof said[0] === 'string' ? [said] : said).map((each) => new ICAL.Component(each as unknown[]));
     if (all.some(({ name }) => name !== 'vcalendar')) return undefined;
     return all.flatMap((calendar) => calendar.getAllSubcomponents('vevent').map(eventOf));
   } catch {
     return undefined;
+  }
+}
+
+/** A rule that is none, where the parser would refuse the whole file for it. */
+const badRule = 'x-rrule';
+
+function parsed(text: string): readonly unknown[] {
+  try {
+    return ICAL.parse(text) as readonly unknown[];
+  } catch {
+    // One rule of one event may be what it stumbled over: all other events are good ones.
+    const whole = text.replaceAll(/\r?\n[ \t]/g, '');
+    return ICAL.parse(
+      whole.replaceAll(/^RRULE([;:].*)$/gim, (line: string, rest: string) =>
+        isRule(rest.slice(rest.indexOf(':') + 1).trim()) ? line : `${badRule}${rest}`,
+      ),
+    ) as readonly unknown[];
+  }
+}
+
+function isRule(text: string): boolean {
+  try {
+    ICAL.Recur.fromString(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -75,7 +101,7 @@ function eventOf(event: ICAL.Component): IcsEvent {
       return undefined;
     }
   };
-  const rule = valueOf(first('rrule'));
+  const rule = valueOf(first('rrule') ?? first(badRule));
   const timesOf = (name: string): readonly IcsStart[] =>
     event
       .getAllProperties(name)

@@ -171,6 +171,23 @@ describe('a calendar of another program', () => {
     expect([odd?.entries.length, odd?.once]).toEqual([1, 1]);
   });
 
+  it.each(['FREQ=MONTHLY;BYDAY=MO;BYSETPOS=999', 'FREQ=SOMETIMES', 'COUNT=', 'FREQ=DAILY;BYHOUR=\r\n 77'])(
+    'is read once where its rule is none (%j), and so are all the others of its file',
+    (rule) => {
+      const other = [
+        'END:VEVENT',
+        'BEGIN:VEVENT',
+        'DTSTART:20261201T090000Z',
+        'SUMMARY:Good',
+        'RRULE:FREQ=DAILY;COUNT=2',
+      ];
+      const lines = ['DTSTART:20261125T090000Z', 'SUMMARY:Bad', `RRULE:${rule}`, ...other];
+      const plan = readPlan(ics(...lines), now);
+      expect(plan?.entries.map(({ title }) => title)).toEqual(['Bad', 'Good', 'Good']);
+      expect(plan?.once).toBe(1);
+    },
+  );
+
   it('comes not on the days that it leaves out', () => {
     const lines = ['UID:1', 'SUMMARY:Fair', 'DTSTART:20261020T090000Z', 'RRULE:FREQ=MONTHLY;COUNT=3'];
     const all = read(...lines, 'EXDATE:20261120T090000Z');
