@@ -27,6 +27,10 @@ describe('the label of a time', () => {
     expect(labelOf(link('x', `aria-label="${full}"`))).toBe(full);
     expect(labelOf(link('<span>20 giờ</span>'))).toBe('20 giờ');
   });
+  it('has nothing of what is hidden in it', () => {
+    expect(labelOf(link('<span>20 min</span><span hidden>77</span>'))).toBe('20 min');
+    expect(labelOf(link('<span hidden>7</span>3 h'))).toBe('3 h');
+  });
   it('is put in order by style', () => {
     const shuffled = letters(['h', 'order:3'], ['7', 'position:absolute'], ['2', 'order:1'], ['1', 'order:2']);
     expect(labelOf(link(shuffled))).toBe('21h');

@@ -1,5 +1,5 @@
 import { hasNumber } from '../../lib/fields.ts';
-import { lineOf } from '../../page/text.ts';
+import { lineOf, textOf } from '../../page/text.ts';
 import { $$, $optional } from '../../page/dom.ts';
 
 /** No label of a time is longer; what is, is a jumble of letters. Full dates stand in labels, never in letters. */
@@ -16,7 +16,7 @@ export function labelOf(link: Element): string | undefined {
   if (label) return label;
   const letters = $$('b,span', link).filter((element) => !element.firstElementChild);
   const isScattered = letters.length > 2 && letters.every(({ textContent }) => [...textContent].length < 2);
-  const text = isScattered ? inOrder(letters) : lineOf(link.textContent);
+  const text = isScattered ? inOrder(letters) : lineOf(textOf(link, { without: 'img' }));
   return text.length <= longest ? text || undefined : undefined;
 }
 
