@@ -11,7 +11,11 @@ import { joinPosts } from './join-posts.ts';
  */
 export async function storedPosts(db: WorkspaceDb, keys: readonly string[]): Promise<Map<string, PostRow>> {
   const asked = [...new Set(keys)];
-  return asked.length === 0 ? new Map() : withAliases(db, asked, await db.posts.bulkGet(asked));
+  if (asked.length === 0) return new Map();
+  // The same as `withAliases` once more: in the turns that a promise takes to be handed on Dexie loses sight of a live query.
+  const { found, others } = byOwnKey(asked, await db.posts.bulkGet(asked));
+  if (others.length === 0) return found;
+  return addAliases(found, others, await rowsByKeys(db.posts, 'aliasKeys', others));
 }
 
 /** The same where it is known what is stored under these keys themselves, which is what is asked for first. */
@@ -20,10 +24,22 @@ export async function withAliases(
   asked: readonly string[],
   rows: readonly (PostRow | undefined)[],
 ): Promise<Map<string, PostRow>> {
-  const found = new Map<string, PostRow>(rows.flatMap((row) => (row ? [[row.key, row]] : [])));
-  const others = asked.filter((key) => !found.has(key) && !hasOneId(key));
+  const { found, others } = byOwnKey(asked, rows);
   if (others.length === 0) return found;
-  for (const row of await rowsByKeys(db.posts, 'aliasKeys', others))
+  return addAliases(found, others, await rowsByKeys(db.posts, 'aliasKeys', others));
+}
+
+function byOwnKey(asked: readonly string[], rows: readonly (PostRow | undefined)[]) {
+  const found = new Map<string, PostRow>(rows.flatMap((row) => (row ? [[row.key, row]] : [])));
+  return { found, others: asked.filter((key) => !found.has(key) && !hasOneId(key)) };
+}
+
+function addAliases(
+  found: Map<string, PostRow>,
+  others: readonly string[],
+  rows: readonly PostRow[],
+): Map<string, PostRow> {
+  for (const row of rows)
     for (const key of row.aliasKeys ?? []) if (!found.has(key) && others.includes(key)) found.set(key, row);
   return found;
 }
