@@ -1,5 +1,5 @@
 import type { Page, TestInfo } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, lookColours, test } from './fixtures.ts';
 import { listenForErrors, makeDatabase } from './pages/browser.ts';
 import { storePlan } from './pages/plan-world.ts';
 
@@ -43,7 +43,7 @@ const squeezed = (page: Page, titles: string): Promise<readonly string[]> =>
       found.filter((each) => each.getBoundingClientRect().width < 72).map((each) => each.textContent ?? ''),
     );
 
-for (const colour of ['light', 'dark'] as const)
+for (const colour of lookColours)
   test.describe(colour, () => {
     test.use({ colour });
 
