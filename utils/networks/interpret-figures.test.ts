@@ -200,6 +200,15 @@ describe('links beside a feed', () => {
     });
   });
 
+  it('do not stand for the one number of the page that they lead to', () => {
+    const alone =
+      '<aside><a href="/me/profile-views/"><p>Profile viewers</p><p>241</p></a></aside><main><h2>Viewed</h2><p>236</p></main>';
+    expect(read('linkedin', '/analytics/profile-views/', alone)).toMatchObject({
+      figures: [figure('profileViews', 236, 'address'), figure('profileViews', 241, 'link')],
+      missing: [],
+    });
+  });
+
   it('say nothing where they hold no number, or two', () => {
     expect(read('linkedin', '/feed/', rail('', '<p>1</p><p>2</p>'), 'pt').figures).toEqual([]);
   });

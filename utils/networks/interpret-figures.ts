@@ -70,8 +70,8 @@ function candidatesOf({ network, locale, numbers, alone }: ShownFigures, page: F
   });
   const unlinked = numbers.filter(({ href }) => href === undefined);
   const [only] = unlinked;
-  if (!page.lone || page.onlyLinks || alone !== 1 || !only || told.some(({ metric }) => metric === page.lone))
-    return told;
+  const isTold = told.some(({ metric, by }) => metric === page.lone && by !== 'link');
+  if (!page.lone || page.onlyLinks || alone !== 1 || !only || isTold) return told;
   return [...told, { metric: page.lone, count: wholeCount(only.number, locale), by: 'address' }];
 }
 
