@@ -10,7 +10,9 @@ export interface Numbers {
   readonly error: string | undefined;
 }
 
-const open = (): NumbersWorker => new Worker(browser.runtime.getURL('/numbers-worker.js' as never)) as NumbersWorker;
+/** A worker that answers one question. */
+export const openNumbers = (): NumbersWorker =>
+  new Worker(browser.runtime.getURL('/numbers-worker.js' as never)) as NumbersWorker;
 
 /**
  * What is honestly known of the posts of some accounts, computed in a worker. Asked when the question changes, and anew when
@@ -29,7 +31,7 @@ export function useNumbers(
     const { signal } = lifetime;
     setState((before) => ({ ...before, isWorking: true }));
     const of = asked === undefined ? {} : { accounts: asked.split('\n') };
-    askNumbers(open, { workspaceId, question: { network, relation, ...of }, now: Date.now() }, signal).then(
+    askNumbers(openNumbers, { workspaceId, question: { network, relation, ...of }, now: Date.now() }, signal).then(
       (value) => signal.aborted || setState({ value, isWorking: false, error: undefined }),
       (error: unknown) =>
         signal.aborted || setState((before) => ({ ...before, isWorking: false, error: String(error) })),

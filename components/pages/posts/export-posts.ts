@@ -1,5 +1,6 @@
 import { lineOf } from '../../../utils/lib/csv.ts';
 import { exportColumns, type ExportedPost } from './export-columns.ts';
+import { workbookOf } from './workbook.ts';
 
 export const postExports = ['xlsx', 'csv', 'dictionary'] as const;
 export type PostExport = (typeof postExports)[number];
@@ -22,35 +23,13 @@ export async function exportPosts(posts: readonly ExportedPost[], shape: PostExp
       lineOf(exportColumns.map(({ id }) => id)),
       ...posts.map((post) => lineOf(exportColumns.map(({ of }) => of(post)))),
     ]);
-  // Only who wants a workbook loads what writes one.
-  const { default: writeWorkbook } = await import('write-excel-file/universal');
-  const head = (value: string) => ({ value, fontWeight: 'bold' as const });
-  // Texts are cells of the type text: a spreadsheet runs none of them.
-  const cell = (value: string | number | undefined) =>
-    value === undefined
-      ? null
-      : typeof value === 'number'
-        ? { value, type: Number }
-        : { value: cut(value), type: String };
-  const [names = [], ...meanings] = dictionaryRows();
-  return writeWorkbook([
+  const [heads = [], ...meanings] = dictionaryRows();
+  return workbookOf([
     {
-      sheet: 'Posts',
-      data: [
-        exportColumns.map(({ id }) => head(id)),
-        ...posts.map((post) => exportColumns.map(({ of }) => cell(of(post)))),
-      ],
-      stickyRowsCount: 1,
+      name: 'Posts',
+      heads: exportColumns.map(({ id }) => id),
+      rows: posts.map((post) => exportColumns.map(({ of }) => of(post))),
     },
-    {
-      sheet: 'Dictionary',
-      data: [names.map(head), ...meanings.map((row) => row.map(cell))],
-      columns: [{ width: 24 }, { width: 16 }, { width: 100 }],
-      stickyRowsCount: 1,
-    },
-  ]).toBlob();
+    { name: 'Dictionary', heads, rows: meanings, widths: [24, 16, 100] },
+  ]);
 }
-
-/** A cell of a workbook holds no more characters. */
-const longestCell = 32_767;
-const cut = (text: string): string => (text.length > longestCell ? `${text.slice(0, longestCell - 1)}…` : text);

@@ -125,6 +125,16 @@ describe('the tables of a report', () => {
     expect(first).toMatchObject({ usual_factor: 4, measured: 9, measured_low: 8, percentile: 50, url: null });
   });
 
+  it('call by its name what posts are compared by, and rates no counts', () => {
+    const [networks, , byRate] = reportTables({ ...report, measure: 'rateByFollowers' });
+    const first = JSON.parse(ndjsonOf(byRate!).split('\n')[0] ?? '') as Record<string, unknown>;
+    expect(first).toMatchObject({ measure: 'rateByFollowers', factor: 4, factor_low: 3, factor_high: 5, others: 12 });
+    // What every file of posts says of engagement is not said of a rate.
+    expect(first).toMatchObject({ usual_factor: null, usual_of: null });
+    const unitOf = (id: string) => networks!.columns.find((column) => column.id === id)?.unit;
+    expect([unitOf('median'), unitOf('posts'), unitOf('change')]).toEqual(['share', 'count', 'times']);
+  });
+
   it('have a meaning for each column', () => {
     const lines = dictionaryOf(tables).trim().split('\r\n');
     expect(lines).toHaveLength(1 + tables.reduce((sum, { columns }) => sum + columns.length, 0));

@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { workbookOf } from '../posts/workbook.ts';
 import { fileName, saveBlob } from '../settings/save-file.ts';
 import { pngOf } from './draw-chart.ts';
 import { LogoPlace, putLogo } from './logo.tsx';
 import { periodStyle } from './period-style.ts';
 import { archiveOf, dataFiles, type NamedFile, sumOf } from './report-archive.ts';
-import { reportTables } from './report-tables.ts';
+import { reportTables, sheetsOf } from './report-tables.ts';
 import { periodText } from './report-words.ts';
-import { workbookOf } from './report-workbook.ts';
 import { ReportDots } from './ReportPosts.tsx';
 import { type ReportData, ReportSheet, type ReportSheetProps } from './ReportSheet.tsx';
 import { standaloneFile } from './standalone.tsx';
@@ -32,7 +32,7 @@ export async function saveReport(of: SavedReport, shape: ReportShape): Promise<s
   const name = fileName([title, periodText(report.period), i18n.t('campaign.report')], now, shape);
   const tables = reportTables(report);
   if (shape === 'html') saveBlob(new Blob([reportFile(of)], { type: 'text/html;charset=utf-8' }), name);
-  else if (shape === 'xlsx') saveBlob(await workbookOf(tables), name);
+  else if (shape === 'xlsx') saveBlob(await workbookOf(sheetsOf(tables)), name);
   else saveBlob(await wholeArchive(of), name);
   return name;
 }
@@ -46,7 +46,7 @@ async function wholeArchive(of: SavedReport): Promise<Blob> {
   const files: readonly NamedFile[] = [
     { name: 'report.html', bytes: await bytes(new Blob([reportFile(of, sums)])) },
     ...data,
-    { name: 'numbers.xlsx', bytes: await bytes(await workbookOf(tables)) },
+    { name: 'numbers.xlsx', bytes: await bytes(await workbookOf(sheetsOf(tables))) },
     ...(chart ? [{ name: 'posts.png', bytes: await bytes(chart) }] : []),
   ];
   return archiveOf(files, of.now);

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import { askNumbers, type NumbersWorker } from '../../../utils/db/numbers-worker.ts';
+import { askNumbers } from '../../../utils/db/numbers-worker.ts';
 import type { OwnNumbers } from '../../../utils/db/queries/own-numbers.ts';
 import { type PeriodReport, periodReport } from '../../../utils/db/queries/period-report.ts';
 import type { Period } from '../../../utils/lib/periods.ts';
@@ -8,6 +7,7 @@ import type { NetworkId } from '../../../utils/model/network.ts';
 import type { Measure } from '../../../utils/model/report.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { type Live, useLive } from '../../hooks/use-live.ts';
+import { openNumbers } from '../../hooks/use-numbers.ts';
 
 export interface ReportState {
   readonly report: Live<PeriodReport>;
@@ -16,8 +16,6 @@ export interface ReportState {
   /** It could not be computed: the report is there without it. */
   readonly hasWorksFailed: boolean;
 }
-
-const open = (): NumbersWorker => new Worker(browser.runtime.getURL('/numbers-worker.js' as never)) as NumbersWorker;
 
 /** Reads a period once for each look at it, and not with every post that comes into view. */
 export function useReport(period: Period, measure: Measure): ReportState {
@@ -43,7 +41,7 @@ export function useReport(period: Period, measure: Measure): ReportState {
       // One after the other: each has its own worker and its own memory.
       for (const network of networks ?? []) {
         const numbers = { workspaceId: workspace.id, question: { network, relation: 'own' as const }, now: Date.now() };
-        found.set(network, await askNumbers(open, numbers, signal));
+        found.set(network, await askNumbers(openNumbers, numbers, signal));
       }
       setWorks({ works: found, hasWorksFailed: false });
     };

@@ -1,7 +1,6 @@
-import { liveQuery } from 'dexie';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { WorkspaceDb } from '../schema.ts';
-import { storedKeyOf, storedPosts } from './same-post.ts';
+import { storedPosts } from './same-post.ts';
 
 let db: WorkspaceDb;
 beforeEach(() => {
@@ -27,29 +26,4 @@ it('finds rows by their own keys and by those of other ids, and nothing of what 
     ['linkedin:share:21', '2'],
   ]);
   expect((await storedPosts(db, [])).size).toBe(0);
-});
-
-it.each([
-  ['by one id', { network: 'x', kind: 'status', id: '5' } as const],
-  ['by another id', { network: 'linkedin', kind: 'share', id: '20' } as const],
-])('what a live query asks after it is followed too: %s', async (_name, ref) => {
-  await db.posts.add(post('2', ['20']));
-  const seen: number[] = [];
-  const following = liveQuery(async () => {
-    await storedKeyOf(db, ref);
-    return db.goals.count();
-  }).subscribe((count) => seen.push(count));
-  await expect.poll(() => seen).toEqual([0]);
-  await db.goals.add({
-    id: 'g',
-    title: 'G',
-    metric: 'manual',
-    target: 1,
-    startsAt: 0,
-    dueAt: 1,
-    createdAt: 1,
-    updatedAt: 1,
-  });
-  await expect.poll(() => seen).toEqual([0, 1]);
-  following.unsubscribe();
 });
