@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import type { FromNumbers } from '../../utils/db/numbers-worker.ts';
 import { expect, test } from './fixtures.ts';
 import { expectAccessible, expectColours } from './pages/axe.ts';
@@ -118,7 +119,7 @@ test('what is known of own posts is computed in a worker, which answers the dash
     })),
   );
   await page.goto(ownPage('dashboard.html#/posts/works?whose=own&network=x'));
-  await expect(page.getByText('did better').first()).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'did better' }).first()).toBeVisible();
   await expect(page.getByRole('img', { name: /^24 comments under your posts by the hour/ })).toBeVisible();
   // How often one posts beside the plan, and the level of every week.
   await expect(page.getByRole('row', { name: /^All posts [1-9]\d* seen, 0 planned/ })).toBeVisible();
@@ -140,6 +141,13 @@ test('what is known of own posts is computed in a worker, which answers the dash
   await page.reload();
   await expect(beside.getByRole('row', { name: /^A study from 2025 typed by you 0\.063 %/ })).toBeVisible();
   await expectAccessible(page, 'what works, with findings');
+  // In a narrow window all of it stands within the window, verdicts too.
+  await page.setViewportSize({ width: 360, height: 900 });
+  const rightOf = (found: Locator) =>
+    found.evaluateAll((all) => Math.max(...all.map((each) => each.getBoundingClientRect().right)));
+  expect(await rightOf(page.locator('.worksgrid > *'))).toBeLessThanOrEqual(360);
+  expect(await rightOf(page.locator('table.effects td, table.landscape td'))).toBeLessThanOrEqual(360);
+  await page.setViewportSize({ width: 1280, height: 900 });
   const pictures = process.env['PICTURES'];
   if (pictures) {
     await page.setViewportSize({ width: 1440, height: 1300 });

@@ -39,7 +39,9 @@ export function EffectsPanel({ works: { n, needed, effects }, names }: EffectsPa
                   <th scope="col" class="num">
                     {i18n.t('works.posts')}
                   </th>
-                  <th scope="col">{i18n.t('works.verdict')}</th>
+                  <th scope="col" class="says">
+                    {i18n.t('works.verdict')}
+                  </th>
                 </tr>
               </thead>
               {factors
@@ -74,18 +76,18 @@ interface EffectProps extends Pick<EffectsPanelProps, 'names'> {
 }
 
 function Effect({ of: { factor, level, n, lift, low, high, isDistinct }, names }: EffectProps) {
+  const says = isDistinct ? (lift > 1 ? i18n.t('works.better') : i18n.t('works.worse')) : i18n.t('works.same');
   return (
     <tr class={isDistinct ? '' : 'grey'}>
-      <th scope="row" dir="auto">
-        {levelText(factor, level, names)}
+      <th scope="row">
+        <span dir="auto">{levelText(factor, level, names)}</span>
+        <span class="small saysbelow">{says}</span>
       </th>
       <td>
         <Lift value={lift} low={low} high={high} isSure={isDistinct} />
       </td>
       <td class="num">{formatNumber(n)}</td>
-      <td class="small">
-        {isDistinct ? (lift > 1 ? i18n.t('works.better') : i18n.t('works.worse')) : i18n.t('works.same')}
-      </td>
+      <td class="small says">{says}</td>
     </tr>
   );
 }
