@@ -8,10 +8,12 @@ export interface DialogProps {
   readonly onClose: () => void;
   readonly children: ComponentChildren;
   readonly wide?: boolean;
+  /** There is only something to read: it begins at its beginning, and not at the button below it. */
+  readonly isText?: boolean;
 }
 
 /** A native modal dialog: focus stays inside, Esc closes, focus returns to where it was. */
-export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
+export function Dialog({ title, onClose, children, wide = false, isText = false }: DialogProps) {
   const id = useId();
   const element = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
@@ -27,7 +29,13 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
     };
   }, []);
   return (
-    <dialog ref={element} class={wide ? 'card dialog wide' : 'card dialog'} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={element}
+      class={wide ? 'card dialog wide' : 'card dialog'}
+      aria-labelledby={id}
+      autofocus={isText}
+      onClose={onClose}
+    >
       <div class="dialogbox">
         <h2 id={id} class="dialogtitle">
           {title}

@@ -1,3 +1,4 @@
+import type { FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { MiniMonth } from '../../components/calendar/MiniMonth.tsx';
@@ -16,6 +17,7 @@ import { useTheme } from '../../components/hooks/use-theme.ts';
 import { Ask } from '../../components/pages/Ask.tsx';
 import { CadenceLine } from '../../components/pages/today/CadenceLine.tsx';
 import { DueList } from '../../components/pages/today/DueList.tsx';
+import type { GoalsHowProps } from '../../components/pages/today/GoalHow.tsx';
 import { GoalList } from '../../components/pages/today/GoalList.tsx';
 import { openDashboard } from '../../components/pages/today/links.ts';
 import { routineCount, RoutineList, useRoutine } from '../../components/pages/today/RoutineList.tsx';
@@ -285,15 +287,32 @@ interface GoalsProps {
 }
 
 function Goals({ live, now }: GoalsProps) {
+  const [How, setHow] = useState<FunctionComponent<GoalsHowProps>>();
+  const shown = (live.value ?? []).slice(0, goalsShown);
   return (
     <section aria-labelledby="goals">
       <div class="row monthhead">
-        <h2 id="goals">{i18n.t('goals.name')}</h2>
+        <h2 id="goals" class="grow">
+          {i18n.t('goals.name')}
+        </h2>
+        {shown.length > 0 && (
+          <Button
+            kind="ghost"
+            size="small"
+            icon="info"
+            label={i18n.t('how.name')}
+            // With the dictionary, which the popup does not wait for.
+            onPress={() =>
+              void import('../../components/pages/today/GoalHow.tsx').then(({ GoalsHow }) => setHow(() => GoalsHow))
+            }
+          />
+        )}
       </div>
+      {How && <How goals={shown} now={now} onClose={() => setHow(undefined)} />}
       <Ask live={asLive(live)}>
-        {(goals) =>
-          goals.length > 0 ? (
-            <GoalList goals={goals.slice(0, goalsShown)} now={now} />
+        {() =>
+          shown.length > 0 ? (
+            <GoalList goals={shown} now={now} />
           ) : (
             <div class="none small">
               <p class="grey">{i18n.t('popup.noGoals')}</p>

@@ -188,6 +188,14 @@ test('the popup shows what is due, the month, the goals and what happens in the 
   await expect(popup.getByText('Behind the tap, part 3')).toBeVisible();
   await expect(popup.getByText('Calls booked')).toBeVisible();
   await expect(popup.getByText(/12 of 40/).first()).toBeVisible();
+  await popup.getByRole('button', { name: 'How is this computed' }).press('Enter');
+  const how = popup.getByRole('dialog', { name: 'How is this computed' });
+  await expect(how.getByText(/: 12\./)).toBeVisible();
+  await expect(how.getByText('Pace', { exact: true })).toBeVisible();
+  // Whoever reads it begins at its beginning.
+  await expect(how).toBeFocused();
+  await popup.keyboard.press('Escape');
+  await expect(how).toBeHidden();
   const month = popup.getByRole('grid');
   await expect(
     month.getByRole('gridcell').or(month.getByRole('button')).filter({ hasText: /^\d+/ }).first(),

@@ -21,8 +21,7 @@ export interface HowButtonProps {
 /** Says how the figures beside it come about and from what, by the dictionary of metrics. */
 export function HowButton({ of, from = [], isSign = false }: HowButtonProps) {
   const [isOpen, open] = useState(false);
-  const shown = [...new Set(of)];
-  const [first] = shown;
+  const [first] = of;
   return (
     <>
       {isSign && first ? (
@@ -39,42 +38,49 @@ export function HowButton({ of, from = [], isSign = false }: HowButtonProps) {
           {i18n.t('how.name')}
         </button>
       )}
-      {isOpen && (
-        <Dialog title={i18n.t('how.name')} onClose={() => open(false)}>
-          {from.length > 0 && (
-            <section class="howfrom" aria-label={i18n.t('how.here')}>
-              <h3 class="sechead">{i18n.t('how.here')}</h3>
-              <dl class="facts aged">
-                {from.map(({ name, text }) => (
-                  <div key={name}>
-                    <dt class="grey" dir="auto">
-                      {name}
-                    </dt>
-                    <dd>{text}</dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          )}
-          <dl class="hows">
-            {shown.map((id) => (
-              <div key={id}>
-                <dt class="b">{metricTitle(id)}</dt>
-                <dd>{i18n.t(`metrics.${id}.how`)}</dd>
-                <dd class="small grey">{aboutOf(id)}</dd>
+      {isOpen && <HowDialog of={of} from={from} onClose={() => open(false)} />}
+    </>
+  );
+}
+
+export interface HowDialogProps extends Pick<HowButtonProps, 'of' | 'from'> {
+  readonly onClose: () => void;
+}
+
+/** What such a button opens. */
+export function HowDialog({ of, from = [], onClose }: HowDialogProps) {
+  return (
+    <Dialog title={i18n.t('how.name')} isText onClose={onClose}>
+      {from.length > 0 && (
+        <section class="howfrom" aria-label={i18n.t('how.here')}>
+          <h3 class="sechead">{i18n.t('how.here')}</h3>
+          <dl class="facts aged">
+            {from.map(({ name, text }) => (
+              <div key={name}>
+                <dt class="grey" dir="auto">
+                  {name}
+                </dt>
+                <dd>{text}</dd>
               </div>
             ))}
           </dl>
-          <p class="small grey">{i18n.t('how.exact')}</p>
-          <div class="row dialogfoot">
-            <span class="end" />
-            <Button autofocus onPress={() => open(false)}>
-              {i18n.t('ui.close')}
-            </Button>
-          </div>
-        </Dialog>
+        </section>
       )}
-    </>
+      <dl class="hows">
+        {[...new Set(of)].map((id) => (
+          <div key={id}>
+            <dt class="b">{metricTitle(id)}</dt>
+            <dd>{i18n.t(`metrics.${id}.how`)}</dd>
+            <dd class="small grey">{aboutOf(id)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="small grey">{i18n.t('how.exact')}</p>
+      <div class="row dialogfoot">
+        <span class="end" />
+        <Button onPress={onClose}>{i18n.t('ui.close')}</Button>
+      </div>
+    </Dialog>
   );
 }
 
