@@ -2,8 +2,11 @@ export type DecimalMark = '.' | ',';
 
 const clean = (value: string): string => value.replaceAll(/[\p{Sc}\p{L}\s'’]/gu, '');
 
-/** The decimal mark that a column shows by itself; undefined where each of its values can be read both ways. */
-export function decimalMarkOf(values: readonly string[]): DecimalMark | undefined {
+/**
+ * The decimal mark that a column shows by itself; undefined where each of its values can be read both ways. `areWhole`: of
+ * what is counted nothing is a thousandth, so that the mark of "2.000" parts thousands.
+ */
+export function decimalMarkOf(values: readonly string[], areWhole = false): DecimalMark | undefined {
   for (const written of values) {
     const value = clean(written);
     const marks = value.replaceAll(/[^.,]/g, '');
@@ -13,7 +16,7 @@ export function decimalMarkOf(values: readonly string[]): DecimalMark | undefine
     const digitsAfter = value.length - value.lastIndexOf(last) - 1;
     if (isBoth || (marks.length === 1 && digitsAfter !== 3)) return last;
     // The same mark several times parts thousands.
-    if (marks.length > 1) return last === '.' ? ',' : '.';
+    if (marks.length > 1 || areWhole) return last === '.' ? ',' : '.';
   }
   return undefined;
 }

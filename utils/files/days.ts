@@ -2,7 +2,6 @@
 export type DateOrder = 'dmy' | 'mdy';
 
 const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:[ ,T].*)?$/;
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** The order that a column shows by itself; undefined where each of its dates can be read both ways, or none has one. */
 export function dateOrderOf(values: readonly string[]): DateOrder | undefined {
@@ -48,13 +47,52 @@ function ordered(text: string, order: DateOrder): Parts | undefined {
   return order === 'dmy' ? [text, year, second, first] : [text, year, first, second];
 }
 
-/** "Fri, Jun 5, 2026", "5 June 2026". */
+/** "Fri, Jun 5, 2026", "5 June 2026", "Fr., 5. Juni 2026", "1er juin 2026", "5 de junio de 2026". */
 function named(text: string): Parts | undefined {
-  const words = text.toLowerCase().replace(/^[a-z]{3,9},\s*/, '');
-  const [, monthFirst, dayAfter, yearAfter] = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})\b/.exec(words) ?? [];
-  const [, dayFirst, monthAfter, yearLast] = /^(\d{1,2})\.? ([a-z]{3,9})\.?,? (\d{4})\b/.exec(words) ?? [];
-  const month = months.indexOf((monthFirst ?? monthAfter ?? '').slice(0, 3)) + 1;
-  return month > 0 ? [text, yearAfter ?? yearLast, String(month), dayAfter ?? dayFirst] : undefined;
+  const words = text.toLowerCase().replace(/^\p{L}{2,13}\.?(?:,\s*|\s+(?=\d{1,2}(?:\.|er)? \p{L}))/u, '');
+  const [, monthFirst, dayAfter, yearAfter] = /^(\p{L}{3,10})\.? (\d{1,2}),? (\d{4})\b/u.exec(words) ?? [];
+  const [, dayFirst, monthAfter, yearLast] =
+    /^(\d{1,2})(?:\.|er|º)? (?:de )?(\p{L}{3,10})\.?,?(?: del?)? (\d{4})\b/u.exec(words) ?? [];
+  const month = monthNamed(monthFirst ?? monthAfter ?? '');
+  return month === undefined ? undefined : [text, yearAfter ?? yearLast, String(month), dayAfter ?? dayFirst];
+}
+
+/** Of the languages in which exports are written as often as not. Below it the short forms that no locale has any more. */
+const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'];
+const alsoWritten: readonly (readonly [string, number])[] = [
+  ['sept', 9],
+  ['sep', 9],
+  ['mar', 3],
+  ['jun', 6],
+  ['jul', 7],
+];
+let monthsByName: ReadonlyMap<string, number> | undefined;
+
+const withoutMarks = (word: string): string => word.normalize('NFKD').replaceAll(/[\p{M}.]/gu, '');
+
+/** The number of a month by its name, long or short; undefined where it is none, or another one in another language. */
+function monthNamed(word: string): number | undefined {
+  monthsByName ??= namesOfMonths();
+  return monthsByName.get(withoutMarks(word));
+}
+
+function namesOfMonths(): ReadonlyMap<string, number> {
+  const found = new Map<string, Set<number>>();
+  const add = (name: string, month: number): void => {
+    const of = found.get(name) ?? new Set();
+    found.set(name, of.add(month));
+  };
+  for (const language of languages)
+    for (const form of ['long', 'short'] as const) {
+      const names = new Intl.DateTimeFormat(language, { month: form, day: 'numeric', timeZone: 'UTC' });
+      for (let month = 1; month <= 12; month += 1) {
+        const parts = names.formatToParts(Date.UTC(2026, month - 1, 15));
+        const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+        add(withoutMarks(name.toLowerCase()), month);
+      }
+    }
+  for (const [name, month] of alsoWritten) add(name, month);
+  return new Map([...found].flatMap(([name, of]) => (of.size === 1 ? [...of].map((month) => [name, month]) : [])));
 }
 
 function sound(year: string, month: string, day: string): string | undefined {

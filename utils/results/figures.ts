@@ -1,5 +1,7 @@
-import { amountOf, currencyBeside, type DecimalMark } from '../files/amounts.ts';
+import { amountOf, currencyBeside, type DecimalMark, decimalMarkOf } from '../files/amounts.ts';
+import type { Table } from '../files/table.ts';
 import type { OutcomeMetric } from '../model/results.ts';
+import { metricFields, type ResultMapping } from './fields.ts';
 
 /** Why a cell is no figure. */
 export type BadFigure = 'badNumber' | 'negative';
@@ -8,6 +10,16 @@ export const isMoney = (metric: OutcomeMetric): boolean => metric === 'revenue' 
 
 /** Of these a source may give parts: it shares one between what led to it. */
 const mayBeBroken = (metric: OutcomeMetric): boolean => isMoney(metric) || metric === 'conversions';
+
+/** The decimal mark of a file: what its amounts show, or its counts; undefined where nothing shows it. */
+export function markIn({ rows }: Table, mapping: ResultMapping): DecimalMark | undefined {
+  const cellsOf = (areBroken: boolean): string[] =>
+    metricFields.flatMap((metric) => {
+      const column = mapping.indexOf(metric);
+      return column < 0 || mayBeBroken(metric) !== areBroken ? [] : rows.map(({ cells }) => cells[column] ?? '');
+    });
+  return decimalMarkOf(cellsOf(true)) ?? decimalMarkOf(cellsOf(false), true);
+}
 
 /**
  * The number of a cell; undefined where the source gave none, which is not 0. "1.2K" and "12 %" are no counts: nobody
@@ -20,6 +32,8 @@ export function figureOf(cell: string, metric: OutcomeMetric, mark: DecimalMark)
   const isAmount = isMoney(metric) && words.length <= 1 && (words.length === 0 || currencyBeside(text) !== undefined);
   if ((words.length > 0 && !isAmount) || (!isMoney(metric) && /[\p{Sc}%]/u.test(text)) || text.includes('%'))
     return 'badNumber';
+  // Nothing that is counted has thousandths: the mark of this file is another one than somebody said.
+  if (!mayBeBroken(metric) && text.at(-4) === mark) return 'badNumber';
   const number = amountOf(text, mark);
   if (number === undefined || !Number.isFinite(number)) return 'badNumber';
   if (number < 0) return 'negative';

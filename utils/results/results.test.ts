@@ -7,6 +7,7 @@ import type { WorkbookWorker } from '../files/open-workbook.ts';
 import type { ResultSource } from '../model/results.ts';
 import { guessMapping, rememberedMapping } from './columns.ts';
 import { isResultField } from './fields.ts';
+import { markIn } from './figures.ts';
 import type { JoinedOutcomes } from './join.ts';
 import { planResults } from './plan.ts';
 import { readResultFile } from './read-file.ts';
@@ -99,6 +100,80 @@ const xFile = [
   '1992000000000000077,"Fri, Oct 2, 2026",Nine sites,https://x.com/tidewell/status/1992000000000000077,"2,001",40,90,3,5,2,4,6,10,20,40',
   '1.992E+18,"Fri, Oct 2, 2026",Spoiled,,10,1,1,0,0,0,0,0,0,0,1',
 ].join('\n');
+
+/** A file as it is read, with its columns and its decimal mark guessed. */
+async function guessed(text: string, name = 'export.csv') {
+  const read = await readResultFile(new Blob([text]), begin, new AbortController().signal);
+  const table = (read.ok ? read.value[0]?.table : undefined) ?? expect.fail('no table');
+  return { mark: markIn(table, guessMapping(table, sourceOf(table), name)), period: periodOf(table, name) };
+}
+
+describe('exports in other languages', () => {
+  it('of X in German: what is counted has no thousandths, so that 2.000 are two thousand', async () => {
+    const file = [
+      'Post id;Datum;Post-Text;Link zum Post;Impressionen;Gefällt-mir-Angaben;Neue Follower;Antworten;Reposts;URL-Klicks',
+      '1992000000000000077;"Fr., 2. Okt. 2026";Neun;https://x.com/tidewell/status/1992000000000000077;2.000;40;2;4;6;40',
+    ].join('\n');
+    const { mark } = await guessed(file);
+    expect(mark).toBe(',');
+    const plan = await planned(file, 'export.csv', { mark: ',' });
+    expect(plan.source).toBe('x');
+    expect(plan.outcomes).toMatchObject([
+      { metrics: { impressions: 2000, clicks: 40, reactions: 40, comments: 4, shares: 6, follows: 2 } },
+    ]);
+    // Whoever says the other mark is not given a thousandth of it.
+    const other = await planned(file, 'export.csv', { mark: '.' });
+    expect(other.outcomes).toEqual([]);
+    expect(other.refused).toMatchObject([{ reason: 'badNumber', what: 'Impressionen: 2.000' }]);
+  });
+
+  it.each([
+    ['1.234', '290,50', ','],
+    ['1,234', '290.50', '.'],
+    ['1.234', '1.290', ','],
+    ['40.0', '', '.'],
+    ['12', '', undefined],
+  ])('%s impressions and %s of spend show the mark %s', async (impressions, spend, mark) => {
+    expect((await guessed(`UTM content;Impressions;Spend\nhotel-card;${impressions};${spend}`)).mark).toBe(mark);
+  });
+
+  it.each([
+    [
+      'Startdatum: 20261001',
+      'Enddatum: 20261031',
+      'Sitzung – manueller Anzeigeninhalt;Sitzungen;Schlüsselereignisse;Gesamtumsatz',
+    ],
+    [
+      'Date de début : 20261001',
+      'Date de fin : 20261031',
+      'Contenu d’annonce manuel de la session;Sessions;Événements clés;Revenu total',
+    ],
+    [
+      'Fecha de inicio: 20261001',
+      'Fecha de finalización: 20261031',
+      'Contenido del anuncio manual de la sesión;Sesiones;Eventos clave;Ingresos totales',
+    ],
+  ])('of Google Analytics with “%s”', async (from, to, names) => {
+    const plan = await planned(`# ----\n# ${from}\n# ${to}\n${names}\nhotel-card;100;4;250,50`, 'a.csv', { mark: ',' });
+    expect(plan.source).toBe('ga4');
+    expect(plan.outcomes).toMatchObject([
+      { name: 'hotel-card', ...october, metrics: { visits: 100, conversions: 4, revenue: 250.5 } },
+    ]);
+  });
+
+  it.each([
+    'ID de publication;Permalien;Impressions;Couverture;Réactions;Commentaires;Partages;Clics sur le lien',
+    'Identificador de la publicación;Enlace permanente;Impresiones;Alcance;Reacciones;Comentarios;Veces que se compartió;Clics en el enlace',
+    'Beitrags-ID;Permalink;Impressionen;Reichweite;Reaktionen;Kommentare;Geteilte Inhalte;Link-Klicks',
+  ])('of Facebook: %s', async (names) => {
+    const row = '122100000000001;https://www.facebook.com/61550/posts/122100000000001;1234;1001;40;3;2;12';
+    const plan = await planned(`${names}\n${row}`);
+    expect(plan.source).toBe('facebook');
+    expect(plan.outcomes).toMatchObject([
+      { metrics: { impressions: 1234, reach: 1001, reactions: 40, comments: 3, shares: 2, clicks: 12 } },
+    ]);
+  });
+});
 
 describe('exports of networks', () => {
   it('of X: by address and id, each refused row with its reason', async () => {

@@ -50,8 +50,8 @@ export function periodOf({ above = [] }: Table, fileName: string): Partial<Perio
     const [, year, month, day] = above.map((line) => pattern.exec(line)).find(Boolean) ?? [];
     return year && `${year}-${month}-${day}`;
   };
-  const from = told(/start date:?\s*(\d{4})-?(\d\d)-?(\d\d)/i);
-  const to = told(/end date:?\s*(\d{4})-?(\d\d)-?(\d\d)/i);
+  const from = told(/(?:start date|startdatum|date de début|fecha de inicio) ?:?\s*(\d{4})-?(\d\d)-?(\d\d)/i);
+  const to = told(/(?:end date|enddatum|date de fin|fecha de finalización) ?:?\s*(\d{4})-?(\d\d)-?(\d\d)/i);
   if (from && to) return { from, to };
   const days = [...fileName.matchAll(/(?<!\d)(20\d\d)[-_]?(\d\d)[-_]?(\d\d)(?!\d)/g)].map(
     ([, year, month, day]) => `${year}-${month}-${day}`,

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { decimalMarkOf } from '../../../utils/files/amounts.ts';
 import { dateOrderOf, isUnclear } from '../../../utils/files/days.ts';
 import type { Table } from '../../../utils/files/table.ts';
 import type { ResultImport } from '../../../utils/model/results.ts';
@@ -12,6 +11,7 @@ import {
   resultFields,
   type ResultMapping,
 } from '../../../utils/results/fields.ts';
+import { markIn } from '../../../utils/results/figures.ts';
 import type { SheetTable } from '../../../utils/results/read-file.ts';
 import type { ResultRules } from '../../../utils/results/rows.ts';
 import { periodOf, sourceOf } from '../../../utils/results/sources.ts';
@@ -69,7 +69,7 @@ function SheetPreview({ name, sheet: { table }, imports, currency, onImport, onB
     to: '',
     ...periodOf(table, name),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    mark: decimalMarkOf(valuesOf(table, mapping, isMetric)) ?? '.',
+    mark: markIn(table, mapping) ?? '.',
     order: dateOrderOf(dates) ?? 'mdy',
     currency,
   }));
