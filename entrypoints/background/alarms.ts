@@ -7,9 +7,15 @@ import { eachWorkspace } from '../../utils/settings/workspaces.ts';
 
 const forgetting = 'forget-strangers';
 
+/** Of the pass that is under way in this worker: one that is begun anew ends it, and goes on where it was. */
+let running = new AbortController();
+
 export function registerAlarms(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === forgetting) void keepUpEverywhere(Date.now()).catch(endedEarly);
+    if (name !== forgetting) return;
+    running.abort();
+    running = new AbortController();
+    void keepUpEverywhere(Date.now(), running.signal).catch(endedEarly);
   });
   void scheduleForgetting();
 }
@@ -19,13 +25,14 @@ async function scheduleForgetting(): Promise<void> {
   await browser.alarms.create(forgetting, { delayInMinutes: 5, periodInMinutes: 12 * 60 });
 }
 
-async function keepUpEverywhere(now: number): Promise<void> {
+async function keepUpEverywhere(now: number, signal: AbortSignal): Promise<void> {
   const erasesPast = (await afterKeeping.getValue()) === 'erase';
   for await (const { id } of eachWorkspace()) {
+    if (signal.aborted) return;
     const days = await keepDaysOf(id).getValue();
     // One that cannot be opened keeps no other one waiting.
     await openWorkspace(id)
-      .then((db) => keepUp(db, { now, keepDays: days, erasesPast, pause: rest }))
+      .then((db) => keepUp(db, { now, keepDays: days, erasesPast, pause: rest, signal }))
       .catch(endedEarly);
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nextTurn, paced } from './pace.ts';
+import { longestTurnMs, nextTurn, paced, sizeAfter } from './pace.ts';
 
 it('work goes on until its time is over, and has as much again after a pause', async () => {
   let now = 0;
@@ -40,4 +40,12 @@ it('the next turn comes after what waits already', async () => {
   order.push('now');
   await nextTurn();
   expect(order).toEqual(['waited', 'now', 'turn']);
+});
+
+it('turns become shorter where they hold others up, and longer again where they do not', () => {
+  expect(sizeAfter(15, longestTurnMs + 1, 15)).toBe(7);
+  expect(sizeAfter(1, 10 * longestTurnMs, 15)).toBe(1);
+  expect(sizeAfter(7, longestTurnMs, 15)).toBe(7);
+  expect(sizeAfter(7, 1, 15)).toBe(8);
+  expect(sizeAfter(15, 1, 15)).toBe(15);
 });

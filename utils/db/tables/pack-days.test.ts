@@ -89,6 +89,25 @@ describe('packing days', () => {
     expect((await packsOf(db)).map((row) => row.day)).toEqual(['2026-08-23+23', '2026-08-23+23']);
   });
 
+  it('takes fewer posts at once where a turn holds others up', async () => {
+    const turns = async (msOfTurn: number): Promise<number> => {
+      const db = open();
+      for (let n = 0; n < 3; n += 1) {
+        const at = start + n * day;
+        await see(db, at, ...Array.from({ length: 30 }, (_, post) => sighting(String(post), at, n)));
+      }
+      const now = start + 30 * day;
+      await moveEndedDays(db, now, { pause: rest });
+      let at = 0;
+      let pauses = 0;
+      const pause = async (): Promise<void> => void (pauses += 1);
+      expect(await packOldDays(db, now, { pause, clock: () => (at += msOfTurn) })).toBe(60);
+      return pauses;
+    };
+    // Two of 15, then the page; or 15, 7, 3, and the last five one by one.
+    expect([await turns(1), await turns(51)]).toEqual([3, 9]);
+  });
+
   it('comes out of pages of any size as it was, each post at once', async () => {
     const db = open();
     await fill(db, 30);

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { daysBefore } from '../../lib/ids.ts';
+import { sizeAfter } from '../../lib/pace.ts';
 import { firstDayOf, isPackKey, lastDayOf, packedDays, type StoredDay } from '../day-packs.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { countsOpenDays } from '../stale-rollups.ts';
@@ -12,13 +13,15 @@ export const packedAfterDays = 14;
 /** A pass that ended is begun again after this long, ms: it looks at the keys of all days. */
 const againAfterMs = 6 * 86_400_000;
 const keysPerTurn = 1000;
-/** Some hundred rows: a transaction of a few frames. */
+/** At most some hundred rows: fewer where that takes more than a few frames. */
 const postsPerTurn = 15;
 
 interface PackDeps {
   /** Lets others have the database; called after each transaction. */
   pause(): Promise<void>;
   readonly signal?: AbortSignal | undefined;
+  /** ms; how long a turn took decides how much the next one takes. */
+  readonly clock?: () => number;
 }
 
 /** How far a pass came, in `meta`: the last post whose days it looked at; or when it ended, ms. */
@@ -31,18 +34,26 @@ interface State {
  * Packs days that are over since two weeks, each post's into one record; some posts in each transaction. It may end at any
  * point and goes on from there. What can be read of days stays the same. Answers how many records it put together.
  */
-export async function packOldDays(db: WorkspaceDb, now: number, { pause, signal }: PackDeps): Promise<number> {
+export async function packOldDays(
+  db: WorkspaceDb,
+  now: number,
+  { pause, signal, clock = () => performance.now() }: PackDeps,
+): Promise<number> {
   const { after: start, endedAt } = ((await db.meta.get('daysPacked'))?.value ?? {}) as State;
   // A clock may have been set back.
   if (endedAt !== undefined && Math.abs(now - endedAt) < againAfterMs) return 0;
   const before = daysBefore(now, packedAfterDays);
   let packed = 0;
+  let size = postsPerTurn;
   for (let after = start; ;) {
     if (signal?.aborted) return packed;
     const posts = await nextPosts(db, after);
     const worthIt = posts.map((keys) => keys.filter(([, day]) => lastDayOf(day) < before)).filter(isWorthIt);
-    for (let at = 0; at < worthIt.length; at += postsPerTurn) {
-      packed += await packSome(db, worthIt.slice(at, at + postsPerTurn));
+    for (let at = 0; at < worthIt.length;) {
+      const begun = clock();
+      packed += await packSome(db, worthIt.slice(at, at + size));
+      at += size;
+      size = sizeAfter(size, clock() - begun, postsPerTurn);
       await pause();
       if (signal?.aborted) return packed;
     }
