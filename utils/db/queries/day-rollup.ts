@@ -109,7 +109,11 @@ export function packDays(series: DaySeries, through: string): DayRollup {
   };
 }
 
-export function unpackDays({ days, sightings, posts, growth, overGap, lasts }: DayRollup): DaySeries {
+/** `wanted`: the last days of no other posts, where only some are gone on with: an account has hundreds. */
+export function unpackDays(
+  { days, sightings, posts, growth, overGap, lasts }: DayRollup,
+  wanted?: ReadonlySet<string>,
+): DaySeries {
   const [from, to] = growth;
   const metricsAt = (index: number): Metrics =>
     Object.fromEntries(
@@ -129,10 +133,8 @@ export function unpackDays({ days, sightings, posts, growth, overGap, lasts }: D
         isOverGap: overGap[index] ?? false,
       };
     }),
-    lasts: lasts.postKeys.map((postKey, index) => ({
-      postKey,
-      day: lasts.days[index] ?? '',
-      metrics: metricsAt(index),
-    })),
+    lasts: lasts.postKeys.flatMap((postKey, index) =>
+      wanted && !wanted.has(postKey) ? [] : [{ postKey, day: lasts.days[index] ?? '', metrics: metricsAt(index) }],
+    ),
   };
 }

@@ -21,25 +21,37 @@ const dayMs = 86_400_000;
  */
 export async function profileDays(db: WorkspaceDb, authorKey: string, now: number, days = 90): Promise<ProfileDay[]> {
   const from = daysBefore(now, days - 1);
-  const series = await daySeries(db, authorKey, now);
+  const { rollup, rows } = await knownDays(db, authorKey, now);
+  const wanted = new Set(rows.map(({ postKey }) => postKey));
+  const series = withDays(rollup ? unpackDays(rollup, wanted) : noDays, rows);
   return series.days.filter(({ day }) => day >= from);
 }
 
 /** The first day that is not in a rollup made now: yesterday may still change, as clocks and time zones do. */
 export const openSince = (now: number): string => daysBefore(now, 1);
 
-/** All that is known of the days of a profile, as far back as the newest 90 of them need it; before `until`, if that is given. */
-export function daySeries(db: WorkspaceDb, authorKey: string, now: number, until = '\uffff'): Promise<DaySeries> {
+/** All that is known of the days of a profile, as far back as the newest 90 of them need it; before `until`. */
+export async function daySeries(db: WorkspaceDb, authorKey: string, now: number, until: string): Promise<DaySeries> {
+  const { rollup, rows } = await knownDays(db, authorKey, now);
+  const asked = rows.filter(({ day }) => day < until);
+  return withDays(rollup ? unpackDays(rollup) : noDays, asked);
+}
+
+interface KnownDays {
+  readonly rollup: DayRollup | undefined;
+  /** Of the days that are not in it. */
+  readonly rows: readonly DayRow[];
+}
+
+function knownDays(db: WorkspaceDb, authorKey: string, now: number): Promise<KnownDays> {
   const tables = [db.meta, db.days, db.latest];
-  return db.transaction('r', tables, async (): Promise<DaySeries> => {
+  return db.transaction('r', tables, async (): Promise<KnownDays> => {
     const open = openSince(now);
     const [kept, newest] = await Promise.all([rollupOf(db, authorKey), rowsOf(db, authorKey, open)]);
     // A rollup of days that have not come yet was made by another clock.
     const rollup = kept && kept.through <= open ? kept : undefined;
     const since = rollup?.through ?? daysBefore(now, 2 * lookBackDays);
-    const rows = since < open ? await rowsOf(db, authorKey, since) : newest;
-    const asked = rows.filter(({ day }) => day < until);
-    return withDays(rollup ? unpackDays(rollup) : noDays, asked);
+    return { rollup, rows: since < open ? await rowsOf(db, authorKey, since) : newest };
   });
 }
 
