@@ -1,16 +1,15 @@
-import type { EntityTable } from 'dexie';
 import { sameCount } from '../../lib/count.ts';
 import { dayOf } from '../../lib/ids.ts';
 import { handleKey, postKey } from '../../lib/keys.ts';
 import type { Profile } from '../../model/records.ts';
-import type { Metrics, PostSighting, ProfileRef, ProfileSighting } from '../../model/sighting.ts';
-import type { DayRow, LatestRow, PostRow, ProfileSightingRow, SightingRow, WorkspaceDb } from '../schema.ts';
+import type { Metrics, PostSighting, ProfileRef } from '../../model/sighting.ts';
+import type { DayRow, LatestRow, PostRow, SightingRow, WorkspaceDb } from '../schema.ts';
 import { type DirectRows, type DirectWrite, putThroughDexie, rowsFor, writeDirectly } from '../direct.ts';
 import { readForSightings } from '../queries/sightings-of.ts';
 import { batchState } from './batch-state.ts';
 import { compareAuthors, withName } from './authors.ts';
 import { commenters, putComments } from './comments.ts';
-import { type Change, shareAccounts, sharePosts, shareSightings, writtenBySharing } from '../sync/share.ts';
+import { type Change, sharePosts, shareSightings, writtenBySharing } from '../sync/share.ts';
 import { isShared } from '../sync/shared.ts';
 import { ownMark } from '../row-mark.ts';
 import { countsOpenDays } from '../stale-rollups.ts';
@@ -22,10 +21,12 @@ import { knowSync } from '../records.ts';
 import type { Breach } from './health.ts';
 import { checked } from './invariants.ts';
 import { withCounts } from './ledger.ts';
-import { type StoppedFields, withoutStopped } from './left-out.ts';
+import { withoutStopped } from './left-out.ts';
 import { notedEveryMs, unchangedForMs } from './noted-every.ts';
 import { latestRow, postRow, sightingRow, withDoubts } from './post-rows.ts';
+import { recordProfiles } from './profile-sightings.ts';
 import { matchProfiles, touchedBy, withRows } from './profiles.ts';
+import { hasWrites, putAccounts, putOrAdd, type Recording } from './recording.ts';
 import type { SightingBatch } from './sighting-batch.ts';
 import { accountsOf, askedKeys, indexKeysAsked, lookUp, storedRows, type StoredRows } from './stored-rows.ts';
 
@@ -190,40 +191,10 @@ async function recordBatch(
 
 const isRenamed = (before: Profile, now: Profile | undefined): boolean => before.handleKeys[0] !== now?.handleKeys[0];
 
-/** A batch while it is recorded. */
-interface Recording {
-  readonly db: WorkspaceDb;
-  readonly now: number;
-  readonly stored: StoredRows;
-  /** Posts of which nothing was asked: their rows are added, which fails where there are some. */
-  readonly guessed: ReadonlySet<string>;
-  readonly isSynced: boolean;
-  readonly stopped: StoppedFields;
-  /**
-   * What is to be written, begun at the end and all at once: an answer that is waited for costs as much as ten writes.
-   * Not earlier, as Dexie loses a transaction in which other work goes on beside what is waited for.
-   */
-  readonly writes: (() => PromiseLike<unknown>)[];
-  /** What is written beside that without Dexie between: most of a batch. */
-  readonly rows: DirectRows[];
-}
-
-const hasWrites = ({ writes, rows }: Recording): boolean => writes.length + rows.length > 0;
-
 /** The rows of accounts that were seen, by `network:handle`. */
 async function touch(recording: Recording, refs: readonly ProfileRef[]): Promise<Map<string, Profile>> {
   const { touched, news } = touchedBy([...recording.stored.accounts.values()], refs, recording.now);
   return withRows(touched, news[0] ? await putAccounts(recording, news) : []);
-}
-
-async function putAccounts(
-  { db, stored, isSynced, rows: direct }: Recording,
-  changes: readonly Change<Profile>[],
-): Promise<Profile[]> {
-  const rows = isSynced ? await shareAccounts(db, changes) : changes.map(({ after }) => after);
-  for (const row of rows) stored.accounts.set(row.key, row);
-  direct.push(rowsFor(db.profiles, rows));
-  return rows;
 }
 
 const isStale = ({ seenAt }: PostSighting, latest: LatestRow | undefined): boolean =>
@@ -323,16 +294,6 @@ async function recordPosts(
   return { recorded: rows.length, added, own: [...own], breaches };
 }
 
-/** How rows are written of which some are taken to be new. */
-function putOrAdd<T extends object, K extends keyof T>(
-  table: EntityTable<T, K>,
-  rows: readonly T[],
-  isGuessed: (row: T) => boolean,
-): readonly DirectRows[] {
-  const [added, put] = [rows.filter(isGuessed), rows.filter((row) => !isGuessed(row))];
-  return [...(added[0] ? [rowsFor(table, added, 'add')] : []), ...(put[0] ? [rowsFor(table, put)] : [])];
-}
-
 /** Whether a post's row is worth writing: it reads otherwise, or it was not seen for a day. `latest` knows when it was. */
 function saysMore(row: PostRow, before: PostRow | undefined): boolean {
   if (!before || row.lastSeenAt - before.lastSeenAt >= notedEveryMs) return true;
@@ -345,43 +306,6 @@ const isNews = ({ seenAt, metrics }: PostSighting, latest: LatestRow): boolean =
 
 const sameMetrics = (a: Metrics, b: Metrics): boolean =>
   (['reactions', 'comments', 'shares', 'views', 'bookmarks'] as const).every((name) => sameCount(a[name], b[name]));
-
-async function recordProfiles(
-  { db, writes }: Recording,
-  sightings: readonly ProfileSighting[],
-  profiles: ReadonlyMap<string, Profile>,
-) {
-  const rows: ProfileSightingRow[] = [];
-  for (const sighting of sightings) {
-    const profile = profiles.get(handleKey(sighting.profile.network, sighting.profile.handle));
-    if (!profile) continue;
-    const range = db.profileSightings.where('[profileKey+seenAt]').between([profile.key, 0], [profile.key, Infinity]);
-    const last = await range.last();
-    if (last && sighting.seenAt - last.seenAt < unchangedForMs && sameProfile(last, sighting)) continue;
-    if (last && sighting.seenAt <= last.seenAt) continue;
-    rows.push({ ...sighting, id: `${profile.key}@${sighting.seenAt}`, profileKey: profile.key });
-  }
-  const shared = new Set([...profiles.values()].filter(isShared).map(({ key }) => key));
-  const ours = rows.filter(({ profileKey }) => shared.has(profileKey));
-  if (rows[0]) writes.push(() => db.profileSightings.bulkPut(rows));
-  if (ours[0]) writes.push(() => shareSightings(db, [], ours));
-  return rows.length;
-}
-
-/** Nothing that the change log or the followers are made of reads otherwise. The pinned post comes after the header. */
-const sameProfile = (a: ProfileSighting, b: ProfileSighting): boolean =>
-  sameCount(a.followers, b.followers) &&
-  (!b.pinned || a.pinned?.id === b.pinned.id) &&
-  shownOf(a).every((value, index) => JSON.stringify(value) === JSON.stringify(shownOf(b)[index]));
-
-const shownOf = ({ profile, headline, place, company, links, verified }: ProfileSighting): readonly unknown[] => [
-  profile.name,
-  headline,
-  place,
-  company,
-  links,
-  verified,
-];
 
 async function markOwn(recording: Recording, viewer: ProfileRef, profiles: Map<string, Profile>): Promise<boolean> {
   const { db, now } = recording;
