@@ -3,6 +3,7 @@ import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import { forgetPublished } from '../../utils/db/tables/drafts.ts';
 import { countHealth } from '../../utils/db/tables/health.ts';
 import { matchPublished } from '../../utils/db/tables/plan-published.ts';
+import { noteSeenAgain } from '../../utils/db/tables/seen-again.ts';
 import { recordSightings } from '../../utils/db/tables/sightings.ts';
 import { noteTouches } from '../../utils/db/tables/touches.ts';
 import { countsOfMetrics } from '../../utils/networks/counts-of-metrics.ts';
@@ -51,6 +52,9 @@ export async function recordSeen(
   };
   const outcome = await recordSightings(db, batch, now);
   const { recorded, dropped, foundOwn, foundRenamed, breaches } = outcome;
+  // What fails here waits for the next batch.
+  if (outcome.isSeenAgain)
+    await noteSeenAgain(db).catch((error: unknown) => console.warn('Not noted as seen again', String(error)));
   // What fails here is found by the next sweep; the sightings are stored all the same.
   await noteTouches(db, batch).catch((error: unknown) => console.warn('Touches not noted', String(error)));
   // The page of today asks about what stays unmatched.

@@ -1,7 +1,6 @@
 import type { PostRow, SightingRow, WorkspaceDb } from '../schema.ts';
 import { flushesWith } from '../tables/flushes.ts';
 import { sightingRows } from './sighting-rows.ts';
-import { notedEveryMs } from '../tables/noted-every.ts';
 import { nobody, type SightingBlock, unpackWanted } from '../blocks.ts';
 
 /** The tables that hold sightings, and what tells which of them are of one post. */
@@ -44,7 +43,6 @@ async function blocksWith(
   posts: readonly PostRow[],
   keyOf: ReadonlyMap<string, string>,
 ): Promise<SightingBlock[]> {
-  const until = Math.max(0, ...posts.map(({ lastSeenAt }) => lastSeenAt)) + notedEveryMs;
   const since = new Map<string, number>();
   // Packed before anybody knew who wrote it, a post is in a block of nobody.
   for (const { authorKey = nobody, firstSeenAt } of posts)
@@ -52,5 +50,5 @@ async function blocksWith(
   const lists = await Promise.all(
     [...since].map(([key, from]) => db.blocks.where('[authorKey+to]').between([key, from], [key, Infinity]).toArray()),
   );
-  return lists.flat().filter((block) => block.from <= until && block.posts.some(([key]) => keyOf.has(key)));
+  return lists.flat().filter((block) => block.posts.some(([key]) => keyOf.has(key)));
 }

@@ -44,10 +44,19 @@ export interface Learnt {
   };
 }
 
+/** Rows that were written beside flushes, which remember them otherwise. */
+export interface Renewed {
+  readonly from: string | undefined;
+  readonly to: string;
+  readonly posts: readonly PostRow[];
+  readonly accounts: readonly Profile[];
+}
+
 /** What the last flushes read and wrote, so that the next one asks only for what is new in it: feeds repeat themselves. */
 export interface FlushMemory {
   recall(postKeys: readonly string[], indexKeys: readonly string[]): Recalled;
   learn(learnt: Learnt): void;
+  renew(renewed: Renewed): void;
   forget(): void;
   /** A post that was taken to be new is not. */
   guessedWrong(): void;
@@ -134,6 +143,20 @@ export function createMemory(guessAfter = newInARow): FlushMemory {
       learnAccounts(learnt);
       const { shown, stored } = learnt.unknown ?? { shown: 0, stored: 0 };
       inARow = stored > 0 ? 0 : inARow + shown;
+    },
+    renew: ({ from, to, posts: rows, accounts: of }) => {
+      if (from !== mark) return forget();
+      mark = to;
+      for (const post of rows) {
+        const known = posts.get(post.key);
+        if (known) posts.set(post.key, { ...known, post });
+      }
+      for (const row of of)
+        for (const key of indexKeysOf(row)) {
+          const known = accounts.get(key);
+          if (known) accounts.set(key, inOrder([...known, row]));
+        }
+      return undefined;
     },
     forget,
     guessedWrong: () => {

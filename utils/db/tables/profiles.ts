@@ -92,14 +92,16 @@ function handlesWith(row: Profile, ref: ProfileRef): Partial<Profile> {
   return { handle: ref.handle, handleKeys: [key, ...row.handleKeys.filter((each) => each !== key)] };
 }
 
-/** Whether a row says more than the stored one, or the account was not seen for a day; the first time sooner. */
-function isNews(row: Profile, before: Profile | undefined): boolean {
-  const every = before?.lastSeenAt === before?.firstSeenAt ? unchangedForMs : notedEveryMs;
-  if (!before || row.lastSeenAt - before.lastSeenAt >= every) return true;
-  return (Object.keys(row) as (keyof Profile)[]).some(
-    (field) => field !== 'lastSeenAt' && row[field] !== before[field],
-  );
+/** Whether the account was not seen for a day; the first time sooner. */
+function isSeenAgain(row: Profile, before: Profile): boolean {
+  const every = before.lastSeenAt === before.firstSeenAt ? unchangedForMs : notedEveryMs;
+  return row.lastSeenAt - before.lastSeenAt >= every;
 }
+
+/** Whether a row says more than the stored one, but for when it was seen. */
+export const saysMore = ({ after, before }: Change<Profile>): boolean =>
+  !before ||
+  (Object.keys(after) as (keyof Profile)[]).some((field) => field !== 'lastSeenAt' && after[field] !== before[field]);
 
 /**
  * Makes sure that every account has a row, and brings the rows up to date. Runs inside the caller's transaction over
@@ -130,8 +132,8 @@ export function touchedBy(rows: readonly Profile[], refs: readonly ProfileRef[],
     touched.set(key, row);
   }
   const news = [...changed.values()]
-    .filter((row) => isNews(row, stored.get(row.key)))
-    .map((after): Change<Profile> => ({ before: stored.get(after.key), after }));
+    .map((after): Change<Profile> => ({ before: stored.get(after.key), after }))
+    .filter((change) => saysMore(change) || (change.before && isSeenAgain(change.after, change.before)));
   return { touched, news };
 }
 

@@ -4,6 +4,7 @@ import { type DirectRows, rowsFor } from '../direct.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { type Change, shareAccounts } from '../sync/share.ts';
 import type { StoppedFields } from './left-out.ts';
+import { countAgain } from './seen-again.ts';
 import type { StoredRows } from './stored-rows.ts';
 
 /** A batch while it is recorded. */
@@ -22,7 +23,12 @@ export interface Recording {
   readonly writes: (() => PromiseLike<unknown>)[];
   /** What is written beside that without Dexie between: most of a batch. */
   readonly rows: DirectRows[];
+  /** Those whose rows say nothing new but that they were seen again: it is noted later, as long as there is room to wait. */
+  readonly again: { readonly posts: Map<string, number>; readonly profiles: Map<string, number> };
+  readonly mostAgain: number;
 }
+
+export const canWait = ({ again, mostAgain }: Recording): boolean => countAgain(again) < mostAgain;
 
 export const hasWrites = ({ writes, rows }: Recording): boolean => writes.length + rows.length > 0;
 

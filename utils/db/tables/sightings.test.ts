@@ -7,6 +7,7 @@ import { WorkspaceDb } from '../schema.ts';
 import { endDays, mostEnded, moveEnded } from './days.ts';
 import { erasuresFor, liftErasures } from './erasures.ts';
 import { findProfile, setRelation } from './profiles.ts';
+import { noteSeenAgain } from './seen-again.ts';
 import { recordSightings } from './sightings.ts';
 import { storedDays, storedSightings } from '../../../tests/samples/stored.ts';
 
@@ -95,6 +96,7 @@ describe('recordSightings', () => {
     const seen = async (minutes: number, text: string): Promise<unknown[]> => {
       const at = start + minutes * minute;
       await recordSightings(db, { posts: [sighting(at, 2 * minutes, { text })], profiles: [] }, at);
+      await noteSeenAgain(db);
       const [post, latest] = [await db.posts.get('x:status:1'), await db.latest.get('x:status:1')];
       return [post?.text, ((post?.lastSeenAt ?? 0) - start) / minute, latest?.metrics.reactions?.from];
     };
@@ -111,6 +113,7 @@ describe('recordSightings', () => {
       const at = start + minutes * minute;
       const author = { network: 'x', handle: 'clearspout', name } as const;
       await recordSightings(db, { posts: [sighting(at, minutes, { author })], profiles: [] }, at);
+      await noteSeenAgain(db);
       return (await db.profiles.toArray()).map((row) => [row.name, (row.lastSeenAt - start) / minute]);
     };
     expect(await seen(0, 'Clearspout')).toEqual([['Clearspout', 0]]);
@@ -124,6 +127,7 @@ describe('recordSightings', () => {
     const author = { network: 'x', handle: 'clearspout' } as const;
     for (const at of [start, start + 9 * 60_000, start + 10 * 60_000])
       await recordSightings(db, { posts: [sighting(at, 1, { author })], profiles: [] }, at);
+    await noteSeenAgain(db);
     expect((await db.profiles.toArray()).map(({ lastSeenAt }) => lastSeenAt - start)).toEqual([600_000]);
   });
 

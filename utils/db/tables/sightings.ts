@@ -25,8 +25,9 @@ import { withoutStopped } from './left-out.ts';
 import { notedEveryMs, unchangedForMs } from './noted-every.ts';
 import { latestRow, postRow, sightingRow, withDoubts } from './post-rows.ts';
 import { recordProfiles } from './profile-sightings.ts';
-import { matchProfiles, touchedBy, withRows } from './profiles.ts';
-import { hasWrites, putAccounts, putOrAdd, type Recording } from './recording.ts';
+import { matchProfiles, saysMore, touchedBy, withRows } from './profiles.ts';
+import { canWait, hasWrites, putAccounts, putOrAdd, type Recording } from './recording.ts';
+import { countAgain, mostWaiting, type SeenAgain, seenAgainKey } from './seen-again.ts';
 import type { SightingBatch } from './sighting-batch.ts';
 import { accountsOf, askedKeys, indexKeysAsked, lookUp, storedRows, type StoredRows } from './stored-rows.ts';
 
@@ -35,6 +36,8 @@ export interface RecordOutcome {
   readonly dropped: number;
   /** A profile became our own with this batch: marks may be due on what is already on screen. */
   readonly foundOwn: boolean;
+  /** Some rows are still to say that they were seen again: `noteSeenAgain` is due. */
+  readonly isSeenAgain: boolean;
   /**
    * Somebody we know has another handle now, or somebody else has theirs: open pages were told otherwise when they
    * asked for it.
@@ -114,7 +117,7 @@ async function recordBatch(
     const indexKeys = indexKeysAsked(asked);
     const recalled = memory.recall(asked.posts, indexKeys);
     const [state, answer] = await Promise.all([batchState(day), lookUp(db, asked, recalled)]);
-    const { ledger, isSynced, erasures, mark } = state;
+    const { ledger, isSynced, erasures, mark, again: waiting } = state;
     knowSync(isSynced);
     if (erasures === 0) withNobodyErased.add(db);
     else withNobodyErased.delete(db);
@@ -126,7 +129,20 @@ async function recordBatch(
     const { sightings, isJoined, keys, ...stored } = found;
     const unknown = asked.posts.filter((key) => hasOneId(key) && !recalledPosts.has(key));
     const known = unknown.filter((key) => stored.posts.has(key));
-    const recording: Recording = { db, now, stored, guessed, isSynced, stopped, writes: [], rows: [] };
+    const again = { posts: new Map<string, number>(), profiles: new Map<string, number>() };
+    const mostAgain = mostWaiting - countAgain(waiting);
+    const recording: Recording = {
+      db,
+      now,
+      stored,
+      guessed,
+      isSynced,
+      stopped,
+      writes: [],
+      rows: [],
+      again,
+      mostAgain,
+    };
     const told = batch.profiles.flatMap(({ profile }) => (profile.stableId ? [profile] : []));
     const accounts = [...stored.accounts.values()];
     const numbered = matchProfiles(accounts, told);
@@ -166,6 +182,13 @@ async function recordBatch(
     };
     const counted = withCounts(ledger, day, counts);
     if (counted) recording.rows.push(rowsFor(db.ledger, [counted]));
+    if (countAgain(again) > 0) {
+      const value: SeenAgain = {
+        posts: new Map([...waiting.posts, ...again.posts]),
+        profiles: new Map([...waiting.profiles, ...again.profiles]),
+      };
+      recording.rows.push(rowsFor(db.meta, [{ key: seenAgainKey, value }]));
+    }
     if (hasWrites(recording)) await write();
     const unrecalled = { shown: unknown.length, stored: known.length };
     const learnt = { from: mark, to: left, keys, indexKeys, rows: stored, unknown: unrecalled };
@@ -173,6 +196,7 @@ async function recordBatch(
       recorded: posts.recorded + recordedProfiles,
       dropped: batch.posts.length - posts.recorded,
       foundOwn,
+      isSeenAgain: countAgain(waiting) + countAgain(again) > 0,
       foundRenamed:
         [...numbered].some(([key, row]) => row.relation !== 'none' && isRenamed(row, profiles.get(key))) ||
         [...held].some(([key, row]) => row.relation !== 'none' && row.key !== profiles.get(key)?.key),
@@ -194,7 +218,12 @@ const isRenamed = (before: Profile, now: Profile | undefined): boolean => before
 /** The rows of accounts that were seen, by `network:handle`. */
 async function touch(recording: Recording, refs: readonly ProfileRef[]): Promise<Map<string, Profile>> {
   const { touched, news } = touchedBy([...recording.stored.accounts.values()], refs, recording.now);
-  return withRows(touched, news[0] ? await putAccounts(recording, news) : []);
+  const put = news.filter((change) => {
+    const isWritten = saysMore(change) || !canWait(recording);
+    if (!isWritten) recording.again.profiles.set(change.after.key, change.after.lastSeenAt);
+    return isWritten;
+  });
+  return withRows(touched, put[0] ? await putAccounts(recording, put) : []);
 }
 
 const isStale = ({ seenAt }: PostSighting, latest: LatestRow | undefined): boolean =>
@@ -234,10 +263,12 @@ function byAuthor(
 }
 
 async function recordPosts(
-  { db, stored: { posts, latest }, guessed, isSynced, stopped, writes, rows: direct }: Recording,
+  recording: Recording,
   sightings: readonly PostSighting[],
   authors: ReadonlyMap<string, Profile>,
 ) {
+  const { db, stored, guessed, isSynced, stopped, writes, rows: direct } = recording;
+  const { posts, latest } = stored;
   const rows: SightingRow[] = [];
   const ended: DayRow[] = [];
   const breaches: Breach[] = [];
@@ -278,7 +309,9 @@ async function recordPosts(
     if (author?.relation === 'own' && posts.get(key)?.text !== before.get(key)?.text) own.add(key);
   }
   const isOfShared = ({ key }: PostRow): boolean => shared.has(key);
-  const put = [...posts.values()].filter((row) => changed.has(row.key) && saysMore(row, before.get(row.key)));
+  const put = [...posts.values()].filter(
+    (row) => changed.has(row.key) && isWritten(recording, row, before.get(row.key)),
+  );
   const pairs = put.filter(isOfShared).map((after): Change<PostRow> => ({ before: before.get(after.key), after }));
   const told = pairs[0] ? await sharePosts(db, pairs) : [];
   const ours = rows.filter((row) => shared.has(row.postKey));
@@ -294,11 +327,20 @@ async function recordPosts(
   return { recorded: rows.length, added, own: [...own], breaches };
 }
 
-/** Whether a post's row is worth writing: it reads otherwise, or it was not seen for a day. `latest` knows when it was. */
-function saysMore(row: PostRow, before: PostRow | undefined): boolean {
-  if (!before || row.lastSeenAt - before.lastSeenAt >= notedEveryMs) return true;
-  return JSON.stringify({ ...row, lastSeenAt: 0 }) !== JSON.stringify({ ...before, lastSeenAt: 0 });
+/**
+ * Whether a post's row is written now: it reads otherwise than before. That it was seen again after a day is noted later;
+ * `latest` knows when it was.
+ */
+function isWritten(recording: Recording, row: PostRow, before: PostRow | undefined): boolean {
+  if (!before || readsOtherwise(row, before)) return true;
+  if (row.lastSeenAt - before.lastSeenAt < notedEveryMs) return false;
+  if (!canWait(recording)) return true;
+  recording.again.posts.set(row.key, row.lastSeenAt);
+  return false;
 }
+
+const readsOtherwise = (row: PostRow, before: PostRow): boolean =>
+  JSON.stringify({ ...row, lastSeenAt: 0 }) !== JSON.stringify({ ...before, lastSeenAt: 0 });
 
 /** Changed, or ten minutes later. */
 const isNews = ({ seenAt, metrics }: PostSighting, latest: LatestRow): boolean =>

@@ -17,6 +17,7 @@ import { moveEndedDays } from './move-ended.ts';
 import { packOldDays } from './pack-days.ts';
 import { pruneOld } from './prune-old.ts';
 import { pruneRecords } from './prune.ts';
+import { noteSeenAgain } from './seen-again.ts';
 import { sweepTouches } from './sweep-touches.ts';
 
 export interface UpkeepDeps {
@@ -33,6 +34,7 @@ export interface UpkeepDeps {
 /** What a workspace needs from time to time. Every part may be ended at any point and goes on where it was. */
 export async function keepUp(db: WorkspaceDb, deps: UpkeepDeps): Promise<void> {
   const { now, keepDays: chosen, erasesPast = false, pause, signal } = deps;
+  await noteSeenAgain(db, signal);
   await pruneHealth(db, now, signal, daysKept('health', chosen));
   await pruneDrafts(db, now, daysKept('drafts', chosen));
   await pruneInUse(db, now);
