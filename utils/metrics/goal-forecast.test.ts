@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { goalForecast, type GoalSample, samplesForForecast, verdictWith } from './goal-forecast.ts';
 
@@ -73,6 +74,21 @@ describe('goalForecast', () => {
     expect(goalForecast({ ...question, samples })?.perDay).toBeCloseTo(1, 1);
   });
 
+  it('says the same to who looks every few hours, day and night', () => {
+    for (const hours of [1, 5, 11]) {
+      const often = Array.from({ length: Math.floor((20 * 24) / hours) + 1 }, (_, each) => ({
+        at: at((each * hours) / 24),
+        value: (each * hours) / 24,
+      }));
+      expect(goalForecast({ ...question, samples: often })?.perDay, `${hours} h`).toBeCloseTo(1, 6);
+    }
+  });
+
+  it('has a number where the first two were seen at one moment', () => {
+    const samples = [{ at: 0, value: 3 }, ...line(10, 1)];
+    expect(goalForecast({ ...question, samples })).toMatchObject({ perDay: 1, n: 11 });
+  });
+
   it('goes from the last of several numbers of a day', () => {
     const samples = [...line(10, 1), { at: at(10) + 3_600_000, value: 20 }];
     expect(goalForecast({ ...question, samples })?.low).toBeGreaterThanOrEqual(20);
@@ -100,6 +116,87 @@ describe('goalForecast', () => {
     const share = coverage(walk, seenDays, isGrowing);
     expect(share).toBeGreaterThan(0.74);
     expect(share).toBeLessThan(0.9);
+  });
+});
+
+const anySamples = fc
+  .array(fc.record({ hour: fc.integer({ min: 0, max: 24 * 60 }), step: fc.integer({ min: 0, max: 40 }) }), {
+    maxLength: 80,
+  })
+  .map((looks) => {
+    let value = 0;
+    const sorted = looks.toSorted((a, b) => a.hour - b.hour);
+    return sorted.map(({ hour, step }) => ({ at: at(hour / 24), value: (value += step) }));
+  });
+
+describe('whatever was seen', () => {
+  it('the forecast lies in its interval, which never ends below what is reached', () => {
+    fc.assert(
+      fc.property(
+        anySamples,
+        fc.integer({ min: 0, max: 90 }),
+        fc.integer({ min: 1, max: 2000 }),
+        (samples, due, target) => {
+          const said = goalForecast({ samples, dueAt: at(due), target, isGrowing: true });
+          if (!said) return;
+          const reached = samples.at(-1)?.value ?? 0;
+          expect(said.low).toBeGreaterThanOrEqual(reached);
+          expect(said.low).toBeLessThanOrEqual(said.value);
+          expect(said.value).toBeLessThanOrEqual(said.high);
+          expect([said.n >= samplesForForecast, said.days >= 5]).toEqual([true, true]);
+          expect([said.perDay, said.needed, said.high].every(Number.isFinite)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('the order of what was seen is of no matter, nor when the clock began', () => {
+    const shuffled = anySamples.chain((samples) =>
+      fc.record({
+        samples: fc.constant(samples),
+        mixed: fc.shuffledSubarray(samples, { minLength: samples.length }),
+        days: fc.integer({ min: -10_000, max: 10_000 }),
+      }),
+    );
+    fc.assert(
+      fc.property(shuffled, ({ samples, mixed, days }) => {
+        // Of two numbers of one moment nobody knows which came later.
+        fc.pre(new Set(samples.map((each) => each.at)).size === samples.length);
+        const said = goalForecast({ ...question, samples });
+        expect(goalForecast({ ...question, samples: mixed })).toEqual(said);
+        const moved = samples.map((each) => ({ ...each, at: each.at + at(days) }));
+        const later = goalForecast({ ...question, dueAt: question.dueAt + at(days), samples: moved });
+        expect(later?.n).toBe(said?.n);
+        if (said) expect(later?.value).toBeCloseTo(said.value, 4);
+      }),
+    );
+  });
+
+  it('more of it is never further behind', () => {
+    const order = ['behind', 'unclear', 'on'] as const;
+    fc.assert(
+      fc.property(
+        anySamples,
+        fc.integer({ min: 1, max: 500 }),
+        fc.integer({ min: 0, max: 500 }),
+        (samples, target, more) => {
+          const of = (added: number) =>
+            verdictWith(
+              'unclear',
+              goalForecast({
+                ...question,
+                target,
+                samples: samples.map((each) => ({ ...each, value: each.value + added })),
+              }),
+              target,
+            );
+          const [less, most] = [of(0), of(more)];
+          expect(order.indexOf(most as (typeof order)[number])).toBeGreaterThanOrEqual(
+            order.indexOf(less as (typeof order)[number]),
+          );
+        },
+      ),
+    );
   });
 });
 

@@ -35,7 +35,7 @@ export const samplesForForecast = 5;
 const leastDays = 5;
 /** Nothing is said of a time that is more than so many times as long as the one that was seen. */
 const furthest = 6;
-/** Samples of one day are one. */
+/** Samples of one half day are one. */
 const nearestMs = 12 * 3_600_000;
 /** As in `follower-growth.ts`: the variance of the slope of a sum of independent steps, in that of its mean step. */
 const ofSlope = 1.2;
@@ -46,13 +46,7 @@ const ofSlope = 1.2;
  * slope. Undefined with fewer than five days, over less than five days, or for a time far longer than what was seen.
  */
 export function goalForecast({ samples, dueAt, target, isGrowing }: ForecastQuestion): Forecast | undefined {
-  const points: GoalSample[] = [];
-  for (const sample of [...samples].sort((a, b) => a.at - b.at)) {
-    const before = points.at(-1);
-    // The later one of a day stands: the last is where the goal is.
-    if (before && sample.at - before.at < nearestMs && points.length > 1) points.pop();
-    points.push(sample);
-  }
+  const points = dayByDay(samples);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || points.length < samplesForForecast) return undefined;
   const days = (last.at - first.at) / dayMs;
@@ -83,6 +77,20 @@ export function goalForecast({ samples, dueAt, target, isGrowing }: ForecastQues
     n: points.length,
     days,
   };
+}
+
+/** The first sample, and of those of each half day after it the last: that is where the goal was. */
+function dayByDay(samples: readonly GoalSample[]): readonly GoalSample[] {
+  const points: GoalSample[] = [];
+  let since = -Infinity;
+  for (const sample of [...samples].sort((a, b) => a.at - b.at)) {
+    // From the first one of them on, not from the last: who looks every few hours would have one sample for ever.
+    const isOfOne = points.length > 1 ? sample.at - since < nearestMs : sample.at === points[0]?.at;
+    if (isOfOne) points.pop();
+    else since = sample.at;
+    points.push(sample);
+  }
+  return points;
 }
 
 /** With a forecast a goal is on pace where all of its interval reaches the target, and behind where none of it does. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../model/results.ts';
-import { sumOutcomes } from './outcome-sums.ts';
+import { sumOutcomes, toldOnce } from './outcome-sums.ts';
 import { spentIn } from './spent.ts';
 
 const outcome = (id: string, changes: Partial<Outcome>): Outcome => ({
@@ -84,4 +84,29 @@ it('spend is added over days that do not overlap, in one currency', () => {
   });
   expect(spentIn([october, sum('2026-10-15', '2026-11-15', 7)], 'EUR')).toEqual({ amount: 7, isOverlapping: true });
   expect(spentIn([october], 'USD')).toBeUndefined();
+});
+
+describe('files that were exported again and again', () => {
+  const days = (id: string, from: number, to: number, more: Partial<Outcome> = {}): Outcome =>
+    outcome(id, {
+      from: `2026-10-${String(from).padStart(2, '0')}`,
+      to: `2026-10-${String(to).padStart(2, '0')}`,
+      ...more,
+    });
+  const ids = (all: readonly Outcome[]): readonly string[] =>
+    toldOnce(all)
+      .map(({ id }) => id)
+      .sort();
+
+  it('tell of a day once: by the latest days, and of those that end together the longest', () => {
+    expect(ids([days('a', 1, 7), days('b', 8, 14), days('all', 1, 14)])).toEqual(['all']);
+    expect(ids([days('a', 1, 7), days('b', 8, 14), days('part', 1, 10)])).toEqual(['a', 'b']);
+    expect(ids([days('a', 1, 1), days('b', 2, 2), days('c', 3, 3)])).toEqual(['a', 'b', 'c']);
+  });
+
+  it('of other things, or of another campaign, are told beside each other', () => {
+    expect(
+      ids([days('a', 1, 7), days('b', 1, 7, { postKey: 'x:status:2' }), days('c', 1, 7, { campaignId: 'c' })]),
+    ).toEqual(['a', 'b', 'c']);
+  });
 });

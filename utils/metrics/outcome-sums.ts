@@ -28,6 +28,24 @@ export function sumOutcomes(outcomes: readonly Outcome[]): readonly OutcomeSum[]
 const targetOf = ({ postKey, linkId, campaignId, name }: Outcome): string =>
   JSON.stringify([postKey ?? linkId ?? name, campaignId]);
 
+/**
+ * Outcomes of one source of which no two tell of the same thing on the same day: of those that do, the one with the latest
+ * days stands, and of two that end together the one that goes back further. Files are exported again and again, with days in
+ * them that an earlier one had.
+ */
+export function toldOnce(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const kept: Outcome[] = [];
+  for (const all of Map.groupBy(outcomes, targetOf).values()) {
+    let since = '\uffff';
+    for (const each of all.toSorted((a, b) => b.to.localeCompare(a.to) || a.from.localeCompare(b.from)))
+      if (each.to < since) {
+        kept.push(each);
+        since = each.from;
+      }
+  }
+  return kept;
+}
+
 /** Whether two of the same thing share a day. */
 function overlap(outcomes: readonly Outcome[]): boolean {
   const last = new Map<string, string>();

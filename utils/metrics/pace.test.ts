@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactly } from '../lib/count.ts';
 import { engagementReached, followersReached, type GoalPost, isWithin, postsReached } from './goal-reach.ts';
@@ -37,6 +38,59 @@ describe('paceOf', () => {
     expect(pace.way).toEqual({ from: 0.2, to: 0.2 });
     expect(pace.verdict).toBe('behind');
     expect(paceOf({ ...half, target: 1000, base: 1000, reach: { from: 1200, to: 1200 } }).verdict).toBe('reached');
+  });
+});
+
+const asked: fc.Arbitrary<PaceQuestion> = fc.record({
+  startsAt: fc.integer({ min: 0, max: 1000 }),
+  dueAt: fc.integer({ min: 0, max: 1000 }),
+  now: fc.integer({ min: -10, max: 1010 }),
+  target: fc.integer({ min: 1, max: 500 }),
+  base: fc.integer({ min: 0, max: 500 }),
+  reach: fc.option(
+    fc
+      .tuple(fc.integer({ min: 0, max: 600 }), fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }))
+      .map(([from, wide]) => ({ from, to: wide === undefined ? undefined : from + wide })),
+    { nil: undefined },
+  ),
+});
+
+describe('whatever a goal is asked', () => {
+  it('shares are shares, and the whole interval decides', () => {
+    fc.assert(
+      fc.property(asked, (question) => {
+        const { way, time, verdict } = paceOf(question);
+        expect(time).toBeGreaterThanOrEqual(0);
+        expect(time).toBeLessThanOrEqual(1);
+        expect(way === undefined).toBe(question.reach === undefined);
+        if (!way) {
+          expect(['unseen', 'waiting']).toContain(verdict);
+          return;
+        }
+        expect(way.from).toBeGreaterThanOrEqual(0);
+        if (way.to !== undefined) expect(way.to).toBeGreaterThanOrEqual(way.from);
+        if (verdict === 'reached') expect(way.from).toBeGreaterThanOrEqual(1);
+        if (verdict === 'missed') expect([question.now > question.dueAt, (way.to ?? 9) < 1]).toEqual([true, true]);
+        if (verdict === 'behind') expect(way.to ?? 9).toBeLessThan(time);
+        if (verdict === 'on') expect(way.from).toBeGreaterThanOrEqual(time);
+        if (way.to === undefined) expect(['behind', 'missed']).not.toContain(verdict);
+      }),
+    );
+  });
+
+  it('more of it is never a worse answer, and less time gone is none either', () => {
+    const order = ['missed', 'behind', 'unclear', 'on', 'reached'];
+    const rank = (question: PaceQuestion): number => order.indexOf(paceOf(question).verdict);
+    fc.assert(
+      fc.property(asked, fc.integer({ min: 0, max: 300 }), (question, more) => {
+        const { reach, startsAt, dueAt, now } = question;
+        fc.pre(reach !== undefined && startsAt < dueAt && now >= startsAt && now <= dueAt);
+        if (!reach) return;
+        const added = { from: reach.from + more, to: reach.to === undefined ? undefined : reach.to + more };
+        expect(rank({ ...question, reach: added })).toBeGreaterThanOrEqual(rank(question));
+        expect(rank({ ...question, now: Math.max(startsAt, now - more) })).toBeGreaterThanOrEqual(rank(question));
+      }),
+    );
   });
 });
 

@@ -108,7 +108,15 @@ describe('a goal is fed', () => {
     const counts = { columns: [], rows: 9, added: 9, replaced: 0, refused: 0 };
     await makeRecord(db, 'imports', { ...file, ...counts });
     await makeRecord(db, 'imports', { ...file, ...counts, id: 'gone', deletedAt: now });
-    const row = (id: string, source: 'ga4' | 'plausible', from: string, to: string, visits: number, importId = 'i') =>
+    const row = (
+      id: string,
+      source: 'ga4' | 'plausible',
+      from: string,
+      to: string,
+      visits: number,
+      importId = 'i',
+      name = 'spring',
+    ) =>
       makeRecord(db, 'outcomes', {
         id,
         createdAt: now,
@@ -116,14 +124,16 @@ describe('a goal is fed', () => {
         importId,
         row: 1,
         source,
-        name: 'spring',
+        name,
         from,
         to,
         metrics: { visits },
       });
     await row('a', 'ga4', '2026-11-01', '2026-11-07', 70);
     await row('b', 'ga4', '2026-11-08', '2026-11-14', 80);
-    await row('c', 'ga4', '2026-10-28', '2026-11-03', 9);
+    await row('c', 'ga4', '2026-10-28', '2026-11-03', 9, 'i', 'autumn');
+    // The first week again, in a file that was exported before it was over.
+    await row('f', 'ga4', '2026-11-01', '2026-11-05', 50);
     await row('d', 'plausible', '2026-11-01', '2026-11-14', 100);
     await row('e', 'ga4', '2026-11-01', '2026-11-14', 9000, 'gone');
     const goal = await goalOf({ metric: 'visits', target: 900 });

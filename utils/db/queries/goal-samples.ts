@@ -2,6 +2,7 @@ import { daysBefore } from '../../lib/ids.ts';
 import { engagementOf } from '../../metrics/engagement.ts';
 import type { GoalSample } from '../../metrics/goal-forecast.ts';
 import type { Reach } from '../../metrics/goal-reach.ts';
+import { toldOnce } from '../../metrics/outcome-sums.ts';
 import type { Deal } from '../../model/dealings.ts';
 import type { Goal } from '../../model/records.ts';
 import type { Outcome } from '../../model/results.ts';
@@ -88,7 +89,7 @@ export interface ImportedReach {
 
 /**
  * What files say of a metric in the days of a goal. Two sources may count the same and are never added: the one that
- * counts most stands. A row of days that are in part outside may be all outside or all inside.
+ * counts most stands. Nor are two files of one source that tell of the same days. A row of days that are in part outside may be all outside or all inside.
  */
 export async function importedReach(
   db: WorkspaceDb,
@@ -107,7 +108,8 @@ export async function importedReach(
   const bySource = new Map<Outcome['source'], Outcome[]>();
   for (const row of rows) bySource.set(row.source, [...(bySource.get(row.source) ?? []), row]);
   let best: ImportedReach = { reach: undefined, rows: 0, importedAt: undefined, samples: [] };
-  for (const [source, of] of bySource) {
+  for (const [source, told] of bySource) {
+    const of = toldOnce(told);
     const inside = of.filter(({ from, to }) => from >= first && to <= last);
     const sum = (all: readonly Outcome[]): number =>
       all.reduce((whole, { metrics }) => whole + (metrics[metric] ?? 0), 0);
