@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { dayName, dayNumber, shortDayName, weekdayNames } from './day-names.ts';
 import type { DayKey } from './stateless/days.ts';
 import { weeksOfMonth } from './stateless/weeks.ts';
@@ -25,6 +26,7 @@ export interface MonthGridProps {
 export function MonthGrid(props: MonthGridProps) {
   const { label, day, today, firstDay, isWeek = false, onDay, onMove, onDropOn, describe, children } = props;
   const { focusDay, onKeyDown, gridRef } = useDayFocus(day, firstDay, onMove);
+  const [over, setOver] = useState<DayKey | undefined>(undefined);
   const names = weekdayNames(firstDay);
   const month = weeksOfMonth(day, firstDay);
   const weeks = isWeek ? month.filter((week) => week.some(({ key }) => key === day)) : month;
@@ -37,9 +39,16 @@ export function MonthGrid(props: MonthGridProps) {
       ref={gridRef}
       onKeyDown={onKeyDown}
       onDragOver={(event) => {
-        if (onDropOn && cellOf(event.target)) event.preventDefault();
+        const cell = onDropOn && cellOf(event.target);
+        setOver(cell);
+        if (cell) event.preventDefault();
       }}
+      onDragLeave={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(undefined);
+      }}
+      onDragEnd={() => setOver(undefined)}
       onDrop={(event) => {
+        setOver(undefined);
         const cell = cellOf(event.target);
         if (!cell) return;
         event.preventDefault();
@@ -59,7 +68,7 @@ export function MonthGrid(props: MonthGridProps) {
             <div
               key={key}
               role="gridcell"
-              class={`day${inMonth || isWeek ? '' : ' out'}${key === today ? ' now' : ''}`}
+              class={`day${inMonth || isWeek ? '' : ' out'}${key === today ? ' now' : ''}${key === over ? ' over' : ''}`}
               aria-current={key === today ? 'date' : undefined}
               data-cell={key}
             >

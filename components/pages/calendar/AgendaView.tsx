@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PlanEntry } from '../../../utils/model/records.ts';
 import { type DayKey, dayKeyOf, startOfDay } from '../../calendar/stateless/days.ts';
@@ -22,7 +23,7 @@ export interface AgendaViewProps {
   readonly renderEntry: (entry: PlanEntry) => ComponentChildren;
 }
 
-/** The days of a month that have something, one below the other, and the stretches that have nothing. */
+/** The days that have something, one below the other, and the stretches that have nothing. It opens at today. */
 export function AgendaView(props: AgendaViewProps) {
   const { entries, today, from, to, holidays, isInSight, renderEntry } = props;
   const days = Map.groupBy(entries.filter(isDated), ({ dueAt }) => dayKeyOf(dueAt));
@@ -35,12 +36,18 @@ export function AgendaView(props: AgendaViewProps) {
     })),
     ...gaps.map((gap) => ({ day: gap.from, list: [], gap })),
   ].sort((a, b) => a.day.localeCompare(b.day));
-  if (lines.length === 0) return <Empty>{i18n.t('calendar.nothingThisMonth')}</Empty>;
+  const next = from <= today && today <= to ? lines.find(({ day }) => day >= today)?.day : undefined;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Once: what is over lies above, and nothing moves while somebody reads.
+    box.current?.querySelector('[data-next]')?.scrollIntoView({ block: 'start' });
+  }, []);
+  if (lines.length === 0) return <Empty>{i18n.t('calendar.nothingInDays')}</Empty>;
   return (
-    <div class="agenda">
+    <div class="agenda" ref={box}>
       {lines.map(({ day, list, gap }) =>
         gap ? (
-          <p key={`gap ${day}`} class="agendagap small grey">
+          <p key={`gap ${day}`} data-next={day === next ? '' : undefined} class="agendagap small grey">
             {i18n.t('calendar.gap', [
               formatNumber(gap.days),
               formatWeekday(startOfDay(gap.from)),
@@ -48,7 +55,12 @@ export function AgendaView(props: AgendaViewProps) {
             ])}
           </p>
         ) : (
-          <section key={day} aria-labelledby={`agenda-${day}`} class={day === today ? 'agendaday now' : 'agendaday'}>
+          <section
+            key={day}
+            data-next={day === next ? '' : undefined}
+            aria-labelledby={`agenda-${day}`}
+            class={day === today ? 'agendaday now' : 'agendaday'}
+          >
             <h2 id={`agenda-${day}`}>{formatLongDay(startOfDay(day))}</h2>
             <div class="agendalist">
               <HolidayNames holidays={holidays.get(day) ?? []} />

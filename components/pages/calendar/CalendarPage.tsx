@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { campaigns } from '../../../utils/db/queries/campaigns.ts';
 import { openCommentCounts } from '../../../utils/db/queries/entry-comments.ts';
 import { entriesBetween, planEntry, undatedEntries } from '../../../utils/db/queries/plan-entries.ts';
 import type { EntryState, PlanEntry } from '../../../utils/model/records.ts';
@@ -14,7 +15,7 @@ import {
   startOfDay,
 } from '../../calendar/stateless/days.ts';
 import { holidaysBetween } from '../../calendar/stateless/holidays.ts';
-import { firstDayOfWeek, startOfWeek, weeksOfMonth } from '../../calendar/stateless/weeks.ts';
+import { firstDayOfWeek } from '../../calendar/stateless/weeks.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { useNow } from '../../hooks/use-now.ts';
@@ -29,7 +30,8 @@ import { useToast } from '../../ui/toasts.tsx';
 import { PageHead } from '../PageHead.tsx';
 import type { PageProps } from '../page.ts';
 import { AgendaView } from './AgendaView.tsx';
-import { type CalendarView, calendarViews, rangeText, viewName } from './calendar-view.ts';
+import { type CalendarView, calendarViews, monthOf, rangeOf, rangeText, viewName } from './calendar-view.ts';
+import { type CampaignLook, campaignLooks } from './campaign-look.ts';
 import { applyEdits, movedBy, movedOnto, movedText, stateText, withState } from './changes.ts';
 import { DayEntries } from './DayEntries.tsx';
 import { DueAgainView } from './DueAgainView.tsx';
@@ -42,12 +44,15 @@ import { entryStates, pillarName } from './entry-words.ts';
 import { followEntry } from './follow-entry.ts';
 import { Legend } from './Legend.tsx';
 import { PlanFiles } from './PlanFiles.tsx';
+import { PlannedLine } from './PlannedLine.tsx';
 import { ReviewFiles } from './review/ReviewFiles.tsx';
 import { collisionsAmong } from './rhythm.ts';
 import { useSigning } from './use-signing.ts';
 import { StateBoard } from './StateBoard.tsx';
 
 const isDay = (part: string | undefined): part is DayKey => /^\d{4}-\d{2}-\d{2}$/.test(part ?? '');
+
+const noLooks: ReadonlyMap<string, CampaignLook> = new Map();
 
 const daysOfArrow: Readonly<Record<ArrowKey, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
@@ -64,10 +69,10 @@ export function CalendarPage({ path }: PageProps) {
   const signing = useSigning();
   const [chosenIds, choose] = useState<ReadonlySet<string>>(new Set());
   const firstDay = firstDayOfWeek(navigator.language);
-  const { from, to } = rangeOf(view, day, firstDay);
+  const { from, to } = rangeOf(view, day, today, firstDay);
   const [fromAt, toAt] = [startOfDay(from), startOfDay(addDays(to, 1))];
   const live = useLive(
-    async () => ({ entries: await entriesBetween(db, fromAt, toAt), undated: await undatedEntries(db) }),
+    async () => ({ from, entries: await entriesBetween(db, fromAt, toAt), undated: await undatedEntries(db) }),
     [db, fromAt, toAt],
   );
   const openComments = useLive(() => openCommentCounts(db), [db]).value ?? new Map<string, number>();
@@ -138,11 +143,14 @@ export function CalendarPage({ path }: PageProps) {
       return next;
     });
   const pillarNames = usePillarNames();
+  const looks = useLive(async () => campaignLooks(await campaigns(db)), [db]).value ?? noLooks;
+  const usedCampaigns = new Set(shown.map(({ campaignId }) => campaignId));
   const chip = (each: PlanEntry) => (
     <EntryChip
       pillar={each.pillar && pillarName(each.pillar, pillarNames)}
       key={each.id}
       entry={each}
+      campaign={each.campaignId === undefined ? undefined : looks.get(each.campaignId)}
       isOpen={each.id === openId}
       withDay={view === 'board'}
       isChosen={chosenIds.has(each.id)}
@@ -164,12 +172,13 @@ export function CalendarPage({ path }: PageProps) {
       .filter(Boolean)
       .join('. ');
   };
+  const plannedDays = view === 'month' ? monthOf(day) : { from, to };
   const title =
     view === 'again'
       ? i18n.t('calendar.name')
-      : view === 'week'
-        ? rangeText(from, to)
-        : formatMonthYear(startOfDay(day));
+      : view === 'month' || isSameMonth(from, to)
+        ? formatMonthYear(startOfDay(day))
+        : rangeText(from, to);
 
   return (
     <div class="withsheet">
@@ -234,8 +243,9 @@ export function CalendarPage({ path }: PageProps) {
               )}
             </MonthGrid>
           )}
-          {view === 'agenda' && live.value && (
+          {view === 'agenda' && live.value?.from === from && (
             <AgendaView
+              key={from}
               entries={entries}
               today={today}
               from={from}
@@ -263,8 +273,12 @@ export function CalendarPage({ path }: PageProps) {
           )}
           {view !== 'again' && (
             <>
+              {(view === 'month' || view === 'week') && <PlannedLine entries={entries} {...plannedDays} />}
               <p class="grey small calnote">{i18n.t('calendar.keys')}</p>
-              <Legend used={new Set(shown.map(({ pillar }) => pillar))} />
+              <Legend
+                used={new Set(shown.map(({ pillar }) => pillar))}
+                campaigns={[...looks.values()].filter(({ id }) => usedCampaigns.has(id))}
+              />
               {view !== 'board' && <HolidayCountries />}
             </>
           )}
@@ -283,17 +297,6 @@ export function CalendarPage({ path }: PageProps) {
       {entry && <EntrySheet key={entry.id} entry={entry} day={undefined} onClose={closeSheet} onOpen={go} />}
     </div>
   );
-}
-
-/** The first and the last day that a view shows. */
-function rangeOf(view: CalendarView, day: DayKey, firstDay: number): { readonly from: DayKey; readonly to: DayKey } {
-  if (view === 'week') {
-    const from = startOfWeek(day, firstDay);
-    return { from, to: addDays(from, 6) };
-  }
-  if (view !== 'month') return { from: firstOfMonth(day), to: addDays(addMonths(firstOfMonth(day), 1), -1) };
-  const weeks = weeksOfMonth(day, firstDay);
-  return { from: weeks[0]?.[0]?.key ?? day, to: weeks.at(-1)?.at(-1)?.key ?? day };
 }
 
 const groupByDay = (entries: readonly PlanEntry[]): ReadonlyMap<DayKey, readonly PlanEntry[]> =>

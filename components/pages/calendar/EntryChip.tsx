@@ -7,12 +7,14 @@ import { Icon } from '../../ui/Icon.tsx';
 import { NetworkTag } from '../../ui/NetworkTag.tsx';
 import { PillarMark } from '../../ui/PillarMark.tsx';
 import { variantsOf } from '../today/due-words.ts';
+import type { CampaignLook } from './campaign-look.ts';
 import { stateIcons, stateName } from './entry-words.ts';
 
 export interface EntryChipProps {
   readonly entry: PlanEntry;
   /** What its pillar is called: the mark of it says so only to who sees it. */
   readonly pillar: string | undefined;
+  readonly campaign: CampaignLook | undefined;
   readonly isOpen: boolean;
   /** It does not stand in its day: that is said with its time. */
   readonly withDay: boolean;
@@ -33,7 +35,7 @@ const isArrow = (key: string): key is ArrowKey => arrows.includes(key);
 
 /** An entry in its day. Dragged or moved by Shift and the arrow keys; X, or Ctrl and a click, selects it. */
 export function EntryChip(props: EntryChipProps) {
-  const { entry, pillar, isOpen, withDay, isChosen, isClose, comments, onOpen, onChoose, onArrow } = props;
+  const { entry, pillar, campaign, isOpen, withDay, isChosen, isClose, comments, onOpen, onChoose, onArrow } = props;
   const { dueAt } = entry;
   const time = dueAt === undefined ? undefined : withDay ? formatDayAndTime(dueAt) : formatTime(dueAt);
   return (
@@ -44,6 +46,8 @@ export function EntryChip(props: EntryChipProps) {
       class={`en ${entry.state}${isOpen ? ' open' : ''}${isChosen ? ' chosen' : ''}`}
       draggable
       data-entry={entry.id}
+      data-look={campaign?.look}
+      title={campaign?.title}
       onDragStart={(event) => event.dataTransfer?.setData('text/plain', entry.id)}
       onClick={(event) => (event.ctrlKey || event.metaKey || event.shiftKey ? onChoose() : onOpen())}
       onKeyDown={(event) => {
@@ -70,7 +74,7 @@ export function EntryChip(props: EntryChipProps) {
       </span>
       <span class="em">
         <Icon name={stateIcons[entry.state]} />
-        <span class="vh">{[stateName(entry.state), pillar].filter(Boolean).join(', ')}</span>
+        <span class="vh">{[stateName(entry.state), pillar, campaign?.title].filter(Boolean).join(', ')}</span>
         {variantsOf(entry).map((network) => (
           <NetworkTag key={network} network={network} />
         ))}

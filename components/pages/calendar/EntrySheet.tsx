@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { campaigns } from '../../../utils/db/queries/campaigns.ts';
+import { campaignOn, campaigns } from '../../../utils/db/queries/campaigns.ts';
 import { entriesOfSeries } from '../../../utils/db/queries/plan-entries.ts';
 import { voidsApproval } from '../../../utils/db/entry-approval.ts';
 import { addEntries, changeEntry, removeEntry, restoreEntry } from '../../../utils/db/tables/plan-entries.ts';
@@ -259,6 +259,11 @@ export function EntrySheet({ entry, day, onClose, onOpen }: EntrySheetProps) {
             variant={form.variants[network]}
             others={written.filter((other) => other.network !== network)}
             isPremium={premium?.[workspace.id] ?? false}
+            campaign={
+              form.campaignId
+                ? known.find(({ id }) => id === form.campaignId)
+                : campaignOn(known, network, entry?.dueAt ?? Date.now())
+            }
             onVariant={(variant) =>
               setForm((before) => ({ ...before, variants: { ...before.variants, [network]: variant } }))
             }

@@ -15,7 +15,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { fileName, saveBlob } from '../settings/save-file.ts';
 import { isDated } from './entry-time.ts';
-import { planShapes, type PlanShape, readPlan, type ReadPlan, writePlan } from './plan-files.ts';
+import { mostPlanRows, planShapes, type PlanShape, readPlan, type ReadPlan, writePlan } from './plan-files.ts';
 
 const types: Readonly<Record<PlanShape, string>> = { ics: 'text/calendar', csv: 'text/csv', json: 'application/json' };
 
@@ -87,6 +87,11 @@ export function PlanFiles() {
             )}
             {preview.refused > 0 && (
               <li>{i18n.t('calendar.importRefused', preview.refused, [formatNumber(preview.refused)])}</li>
+            )}
+            {preview.over > 0 && (
+              <li>
+                {i18n.t('calendar.importOver', preview.over, [formatNumber(preview.over), formatNumber(mostPlanRows)])}
+              </li>
             )}
             {preview.once > 0 && <li>{i18n.t('calendar.importOnce', preview.once, [formatNumber(preview.once)])}</li>}
             {preview.cut > 0 && (

@@ -23,7 +23,9 @@ export function StateBoard({ entries, renderEntry, onDrop }: StateBoardProps) {
   return (
     <div class="board">
       <p class="small grey boardhead">{i18n.t('calendar.boardHelp')}</p>
-      <div class="bcols calcols">
+      {/* A drag that ends anywhere leaves no mark behind. */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div class="bcols calcols" onDragEnd={() => setOver(undefined)}>
         {entryStates.map((state) => (
           <Column
             key={state}

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Campaign } from '../../../utils/model/library.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
 import { mostParts } from '../../../utils/model/records.ts';
 import { useDesk } from '../../hooks/desk.ts';
@@ -12,6 +13,7 @@ import { CommentBox } from './CommentBox.tsx';
 import type { Variant } from './entry-form.ts';
 import { PartActs } from './PartActs.tsx';
 import { moved, splitAt, withPart, without } from './parts.ts';
+import { withTags } from './tagged-links.ts';
 import { TextBox } from './TextBox.tsx';
 
 export interface VariantBoxProps {
@@ -20,6 +22,8 @@ export interface VariantBoxProps {
   /** The other networks that have a text, each as one. */
   readonly others: readonly { readonly network: NetworkId; readonly text: string }[];
   readonly isPremium: boolean;
+  /** The one that its links are of. */
+  readonly campaign: Campaign | undefined;
   readonly onVariant: (variant: Variant) => void;
 }
 
@@ -32,7 +36,7 @@ interface Wanted {
 const as = (at: number) => (at === 0 ? 'post' : 'further');
 
 /** What is written for one network, part by part, each with the exact room that is left, and the way to its composer. */
-export function VariantBox({ network, variant, others, isPremium, onVariant }: VariantBoxProps) {
+export function VariantBox({ network, variant, others, isPremium, campaign, onVariant }: VariantBoxProps) {
   const { measure } = useDesk();
   const toast = useToast();
   const box = useRef<HTMLDivElement>(null);
@@ -79,6 +83,14 @@ export function VariantBox({ network, variant, others, isPremium, onVariant }: V
     setParts([text]);
     want({ at: 0, control: 'text' });
     if (isWritten) toast({ text: i18n.t('calendar.taken', [name, networkName(from)]), icon: 'copy', undo: takesBack });
+  };
+  const tagged = (text: string): string => withTags(text, (url) => measure.buildLink({ url }, campaign, network));
+  const withLinks: Variant = { ...variant, parts: parts.map(tagged), comment: tagged(comment) };
+  const isTagged = withLinks.comment === comment && withLinks.parts.every((part, at) => part === parts[at]);
+  const tag = () => {
+    onVariant(withLinks);
+    want({ at: 0, control: 'text' });
+    toast({ text: i18n.t('calendar.linksTagged', [campaign?.title ?? '']), icon: 'link', undo: takesBack });
   };
   const copy = async (text: string) => {
     await navigator.clipboard.writeText(text);
@@ -179,6 +191,11 @@ export function VariantBox({ network, variant, others, isPremium, onVariant }: V
             }}
           >
             {i18n.t('calendar.addPart')}
+          </Button>
+        )}
+        {!isTagged && (
+          <Button size="small" icon="link" label={`${i18n.t('calendar.tagLinks')}: ${name}`} onPress={tag}>
+            {i18n.t('calendar.tagLinks')}
           </Button>
         )}
         {isWritten && !hasComment && (

@@ -4,7 +4,7 @@ import { approvalOf } from '../../../utils/db/tables/entry-approval.ts';
 import { copyOf, movedBy, movedOnto, withPillar, withState } from './changes.ts';
 import { contentOf, formOf } from './entry-form.ts';
 import { type DatedEntry, momentFor, shiftedBy, wallOf } from './entry-time.ts';
-import { collisionsAmong, gapsBetween } from './rhythm.ts';
+import { collisionsAmong, gapsBetween, plannedOf } from './rhythm.ts';
 import { repeatsFrom, ruleOfForm, ruleWords, timesIn } from './repeat-rules.ts';
 import { laterEdits, laterOf, seriesOf } from './series.ts';
 
@@ -99,6 +99,30 @@ describe('the rhythm of a plan', () => {
     expect(
       gapsBetween([entry('a', { dueAt: at('2026-11-05'), state: 'skipped' })], '2026-11-01', '2026-11-07'),
     ).toEqual([{ from: '2026-11-01', to: '2026-11-07', days: 7 }]);
+  });
+});
+
+describe('how much is planned', () => {
+  it('stands beside what the strategy wants in as many days, network by network', () => {
+    const all = [
+      entry('a', { dueAt: at('2026-11-01', '00:00') }),
+      entry('b', { dueAt: at('2026-11-30', '23:59'), variants: { x: 'Hello', linkedin: 'Hello', facebook: ' ' } }),
+      entry('c', { dueAt: at('2026-12-01', '00:00') }),
+      entry('d', { dueAt: at('2026-11-09'), state: 'skipped' }),
+      entry('e', { dueAt: at('2026-11-09'), state: 'idea' }),
+      entry('f', { dueAt: at('2026-11-09'), state: 'published' }),
+    ];
+    const november = { from: '2026-11-01', to: '2026-11-30' } as const;
+    const planned = plannedOf(all, november, { x: 7, linkedin: 3, facebook: 0 });
+    expect(planned.map(({ network, planned: count }) => [network, count])).toEqual([
+      ['x', 3],
+      ['linkedin', 1],
+    ]);
+    expect(planned.map(({ wanted }) => Math.round(wanted * 7))).toEqual([210, 90]);
+    expect(plannedOf(all, { from: '2026-11-23', to: '2026-11-29' }, { x: 3 })).toEqual([
+      { network: 'x', planned: 0, wanted: 3 },
+    ]);
+    expect(plannedOf(all, november, {})).toEqual([]);
   });
 });
 

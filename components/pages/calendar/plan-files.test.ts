@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readIcs, writeIcs } from '../../../utils/files/ics.ts';
 import { EntryState, Pillar, type PlanEntry } from '../../../utils/model/records.ts';
 import { momentFor, wallOf } from './entry-time.ts';
-import { planShapes, readPlan, writePlan } from './plan-files.ts';
+import { mostPlanRows, planShapes, readPlan, writePlan } from './plan-files.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 const entry: PlanEntry = {
@@ -50,7 +50,13 @@ const planned: fc.Arbitrary<PlanEntry> = fc
 
 describe('the plan as a file', () => {
   it.each(planShapes)('comes back as it was: %s', (shape) => {
-    expect(readPlan(writePlan([entry], shape, now), now)).toEqual({ entries: [entry], refused: 0, once: 0, cut: 0 });
+    expect(readPlan(writePlan([entry], shape, now), now)).toEqual({
+      entries: [entry],
+      refused: 0,
+      once: 0,
+      cut: 0,
+      over: 0,
+    });
   });
 
   it.each(planShapes)('comes back with all that stands beside the texts, but for who approved it: %s', (shape) => {
@@ -84,7 +90,7 @@ describe('the plan as a file', () => {
     };
     const approval = { hash: 'a'.repeat(64), by: 'Sana', at: now, how: 'here' } as const;
     const written = writePlan([{ ...full, approval }], shape, now);
-    expect(readPlan(written, now)).toEqual({ entries: [full], refused: 0, once: 0, cut: 0 });
+    expect(readPlan(written, now)).toEqual({ entries: [full], refused: 0, once: 0, cut: 0, over: 0 });
     expect(written).toContain(shape === 'json' ? '"by": "Sana"' : 'void');
   });
 
@@ -255,6 +261,7 @@ describe('a calendar of another program', () => {
       refused: 1,
       once: 0,
       cut: 0,
+      over: 0,
     });
     expect(readPlan(ics('UID:1', 'SUMMARY:Fair', 'DTSTART:soon'), now)?.refused).toBe(1);
     for (const text of ['hello', '{"a":1', '{"a":1}', 'name,day\nFair,2026-11-24'])
@@ -276,6 +283,15 @@ it('a table may have few columns, in any order, and lines that are refused', () 
     { title: 'Some day' },
   ]);
   expect(plan?.refused).toBe(2);
+});
+
+it('what comes after the first 5,000 is told as that, whatever kind of file it is', () => {
+  const count = mostPlanRows + 3;
+  const all = Array.from({ length: count }, (_, n) => ({ ...entry, id: `e${n}` }));
+  for (const shape of planShapes) {
+    const plan = readPlan(writePlan(all, shape, now), now);
+    expect([plan?.entries.length, plan?.over, plan?.refused], shape).toEqual([mostPlanRows, 3, 0]);
+  }
 });
 
 it('a line of a table is refused where its day is on no calendar', () => {

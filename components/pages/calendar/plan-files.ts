@@ -22,9 +22,13 @@ export interface ReadPlan {
   readonly once: number;
   /** Events whose rule goes on after what is read of it. */
   readonly cut: number;
+  /** Lines or events behind the first ones that have room in one go: nobody looked at them. */
+  readonly over: number;
 }
 
 export const mostPlanRows = 5000;
+/** So many lines of a table are counted. */
+const mostLines = 200_000;
 
 const uidEnd = '@alongside';
 const columns = [
@@ -138,7 +142,7 @@ function planOfJson(text: string): ReadPlan | undefined {
   const entries = read.flatMap((each) =>
     each.success && each.data.deletedAt === undefined ? [unsigned(each.data)] : [],
   );
-  return { entries, refused: list.length - entries.length, once: 0, cut: 0 };
+  return { entries, refused: read.length - entries.length, once: 0, cut: 0, over: list.length - read.length };
 }
 
 /** Who approved something is said by those who are here, or by a review file: a plan from elsewhere cannot say it. */
@@ -147,11 +151,12 @@ const unsigned = ({ approval: _approval, ...entry }: PlanEntry): PlanEntry => en
 function planOfCsv(text: string, now: number): ReadPlan | undefined {
   const known: ReadonlySet<string> = new Set(columns);
   const plain = (heading: string): string => heading.trim().toLowerCase();
-  const table = readCsv(text, mostPlanRows, { isKnown: (cell) => known.has(plain(cell)), above: 0 });
+  const table = readCsv(text, mostLines, { isKnown: (cell) => known.has(plain(cell)), above: 0 });
   if (table === 'tooMany' || !table.headings.some((heading) => plain(heading) === 'title')) return undefined;
   const at = new Map(table.headings.map((heading, index) => [plain(heading), index]));
   const entries: PlanEntry[] = [];
-  for (const { cells, isBroken } of table.rows) {
+  const rows = table.rows.slice(0, mostPlanRows);
+  for (const { cells, isBroken } of rows) {
     const cell = (column: Column): string => cells[at.get(column) ?? -1]?.trim() ?? '';
     const zone = isZone(cell('zone')) ? cell('zone') : undefined;
     const dueAt = cell('day') ? momentFor({ day: cell('day'), clock: cell('time') || '09:00' }, zone) : undefined;
@@ -170,7 +175,7 @@ function planOfCsv(text: string, now: number): ReadPlan | undefined {
     });
     if (entry.success && more && !isBroken && (dueAt !== undefined || !cell('day'))) entries.push(entry.data);
   }
-  return { entries, refused: table.rows.length - entries.length, once: 0, cut: 0 };
+  return { entries, refused: rows.length - entries.length, once: 0, cut: 0, over: table.rows.length - rows.length };
 }
 
 const filled = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
@@ -189,12 +194,16 @@ function planOfIcs(text: string, now: number): ReadPlan | undefined {
     (event) => event.text('uid').trim(),
   );
   const entries: PlanEntry[] = [];
-  let [refused, once, cut] = [0, 0, 0];
+  let [refused, once, cut, over] = [0, 0, 0, 0];
   for (const event of events) {
     const hasRoom = entries.length < mostPlanRows;
     const others = event.inPlaceOf ? [] : (replaced.get(event.text('uid').trim()) ?? []);
     const read = hasRoom ? entriesOfEvent(event, others, now) : undefined;
-    if (!read || entries.length + read.entries.length > mostPlanRows) {
+    if (!hasRoom || (read && entries.length + read.entries.length > mostPlanRows)) {
+      over += 1;
+      continue;
+    }
+    if (!read) {
       refused += 1;
       continue;
     }
@@ -202,7 +211,7 @@ function planOfIcs(text: string, now: number): ReadPlan | undefined {
     if (read.isOnce) once += 1;
     if (read.isCut) cut += 1;
   }
-  return { entries, refused, once, cut };
+  return { entries, refused, once, cut, over };
 }
 
 interface EventEntries {

@@ -1,4 +1,4 @@
-import type { NetworkId } from '../../../utils/model/network.ts';
+import { NetworkId } from '../../../utils/model/network.ts';
 import type { PlanEntry } from '../../../utils/model/records.ts';
 import { addDays, type DayKey, dayKeyOf } from '../../calendar/stateless/days.ts';
 import { type DatedEntry, daysBetween, isDated } from './entry-time.ts';
@@ -24,6 +24,33 @@ export function collisionsAmong(entries: readonly PlanEntry[]): ReadonlySet<stri
       last.set(network, entry);
     }
   return found;
+}
+
+export interface PlannedOf {
+  readonly network: NetworkId;
+  readonly planned: number;
+  /** How many the strategy wants in so many days; rarely a whole number. */
+  readonly wanted: number;
+}
+
+/** How many posts are planned on each network in these days, the ends with them, of those that the strategy wants. */
+export function plannedOf(
+  entries: readonly PlanEntry[],
+  { from, to }: { readonly from: DayKey; readonly to: DayKey },
+  cadence: Partial<Record<NetworkId, number>>,
+): readonly PlannedOf[] {
+  const weeks = (daysBetween(from, to) + 1) / 7;
+  const counted = entries
+    .filter(isDated)
+    .filter((entry) => goesOut(entry) && entry.state !== 'idea')
+    .filter(({ dueAt }) => dayKeyOf(dueAt) >= from && dayKeyOf(dueAt) <= to)
+    .flatMap(networksOf);
+  return NetworkId.options.flatMap((network) => {
+    const aWeek = cadence[network];
+    return aWeek
+      ? [{ network, planned: counted.filter((each) => each === network).length, wanted: aWeek * weeks }]
+      : [];
+  });
 }
 
 export interface Gap {
