@@ -14,7 +14,8 @@ export function NetworkTag({ network, quiet = false }: { readonly network: strin
       {short}
     </span>
   ) : (
-    <span class="net" role="img" aria-label={name} title={name}>
+    // Its title is its name: with both, screen readers would say it twice.
+    <span class="net" role="img" title={name}>
       {short}
     </span>
   );

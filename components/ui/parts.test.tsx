@@ -6,6 +6,7 @@ import { initialsOf } from './Avatar.tsx';
 import { Button } from './Button.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Menu } from './Menu.tsx';
+import { NetworkTag } from './NetworkTag.tsx';
 import { Skeleton } from './Panel.tsx';
 import { Sheet } from './Sheet.tsx';
 import { StatusMark } from './StatusMark.tsx';
@@ -26,6 +27,12 @@ const show = (node: Parameters<typeof render>[0]) => act(() => render(node, root
 const press = (key: string, target: Element | Document = document) =>
   act(() => void target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
 const wait = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
+
+it('the tag of a network says its name once: what has a label and the same title is read out twice', () => {
+  show(<NetworkTag network="linkedin" />);
+  const tag = root.querySelector('[role="img"]');
+  expect([tag?.getAttribute('title'), tag?.getAttribute('aria-label')]).toEqual(['LinkedIn', null]);
+});
 
 describe('Skeleton', () => {
   it('shows nothing for the first 300 ms', async () => {

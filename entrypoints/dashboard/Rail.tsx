@@ -9,7 +9,7 @@ import { pages } from '../../components/pages/index.ts';
 import { NewWorkspace } from '../../components/pages/workspaces/NewWorkspace.tsx';
 import { WorkspaceMenu } from '../../components/pages/workspaces/WorkspaceMenu.tsx';
 import { Icon } from '../../components/ui/Icon.tsx';
-import { dueToday } from '../../utils/db/queries/plan-today.ts';
+import { openToday } from '../../utils/db/queries/plan-today.ts';
 import { RailFoot } from './RailFoot.tsx';
 
 export interface RailProps {
@@ -22,9 +22,9 @@ export interface RailProps {
 export function Rail({ current, workspaceName, isClosed }: RailProps) {
   const [isAdding, add] = useState(false);
   const db = useContext(DeskContext)?.db;
-  const tomorrowAt = startOfDay(addDays(dayKeyOf(useNow()), 1));
-  const due = useLive(() => (db ? dueToday(db, tomorrowAt, tomorrowAt) : Promise.resolve(undefined)), [db, tomorrowAt]);
-  const open = due.value?.today.length ?? 0;
+  const now = useNow();
+  const tomorrowAt = startOfDay(addDays(dayKeyOf(now), 1));
+  const open = useLive(() => (db ? openToday(db, now, tomorrowAt) : Promise.resolve(0)), [db, tomorrowAt]).value ?? 0;
   return (
     <nav class="rail" aria-label={i18n.t('extName')}>
       <div class="row railtop">

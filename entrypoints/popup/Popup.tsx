@@ -17,8 +17,10 @@ import { useTheme } from '../../components/hooks/use-theme.ts';
 import { Ask } from '../../components/pages/Ask.tsx';
 import { CadenceLine } from '../../components/pages/today/CadenceLine.tsx';
 import { DueList } from '../../components/pages/today/DueList.tsx';
+import { openWords } from '../../components/pages/today/due-words.ts';
 import type { GoalsHowProps } from '../../components/pages/today/GoalHow.tsx';
 import { GoalList } from '../../components/pages/today/GoalList.tsx';
+import { NextEntries } from '../../components/pages/today/NextEntries.tsx';
 import { openDashboard } from '../../components/pages/today/links.ts';
 import { routineCount, RoutineList, useRoutine } from '../../components/pages/today/RoutineList.tsx';
 import { WaitingList } from '../../components/pages/today/WaitingList.tsx';
@@ -28,10 +30,10 @@ import { Questions } from '../../components/pages/workspaces/Questions.tsx';
 import { WorkspaceMenu } from '../../components/pages/workspaces/WorkspaceMenu.tsx';
 import { Button } from '../../components/ui/Button.tsx';
 import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
-import { formatMonth, formatWeekday } from '../../components/ui/format.ts';
+import { formatMonth, formatNumber, formatWeekday } from '../../components/ui/format.ts';
 import { ToastHost } from '../../components/ui/toasts.tsx';
 import { entriesBetween } from '../../utils/db/queries/plan-entries.ts';
-import { activeGoals, type GoalWithProgress } from '../../utils/db/queries/goals-active.ts';
+import { activeGoals, type GoalWithProgress, runningFirst } from '../../utils/db/queries/goals-active.ts';
 import { type Due, dueToday, todayList } from '../../utils/db/queries/plan-today.ts';
 import { type WaitingComment, waitingComments } from '../../utils/db/queries/waiting-comments.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
@@ -44,6 +46,9 @@ import { TabLine } from './TabLine.tsx';
 /** What fits above and beside the month without scrolling. */
 const itemsShown = 5;
 const goalsShown = 3;
+const offPaceShown = 2;
+/** With no more lines than that there is room for what comes after today. */
+const roomForNext = 2;
 const routineShown = 3;
 
 const leave = (...route: readonly string[]) => {
@@ -149,42 +154,46 @@ function DueSection({ db, now, goals, hasPrimary }: DueSectionProps) {
   const due = live.value;
   const waiting = useLive<readonly WaitingComment[]>(() => (db ? waitingComments(db, now) : Promise.resolve([])), [db]);
   const unanswered = waiting.value ?? [];
+  const items = todayList(due?.today ?? [], goals ?? [], now);
+  const open = items.length + unanswered.length;
+  // Goals stand below in sight as well: they take no room from people who wait.
+  const timed = items.filter(({ type }) => type !== 'goal').slice(0, itemsShown);
+  const waits = unanswered.slice(0, itemsShown - timed.length);
+  const off = items
+    .filter(({ type }) => type === 'goal')
+    .slice(0, Math.min(offPaceShown, itemsShown - timed.length - waits.length));
+  const more = open - timed.length - waits.length - off.length;
+  const openers = {
+    onOpenEntry: (id: string) => leave('calendar', id),
+    onOpenPerson: (id: string) => leave('people', id),
+    onOpenGoal: (id: string) => leave('today', 'goal', id),
+  };
   return (
     <section aria-labelledby="due" class="duesection">
       <div class="row duehead">
         <h1 id="due">{i18n.t('today.name')}</h1>
         <span class="grey small">{formatWeekday(now)}</span>
-        {due && due.today.length + due.tomorrow.length > 0 && (
-          <span class="grey small end">
-            {due.tomorrow.length > 0
-              ? i18n.t('popup.dueMore', [String(due.today.length), String(due.tomorrow.length)])
-              : i18n.t('popup.due', [String(due.today.length)])}
-          </span>
-        )}
+        {due && <span class="grey small end">{openWords(open, due.tomorrow.length)}</span>}
       </div>
       <Ask live={asLive(live)}>
-        {({ today: timed }) => {
-          const items = todayList(timed, goals ?? [], now);
-          return items.length + unanswered.length > 0 ? (
+        {() =>
+          open > 0 ? (
             <>
-              <DueList
-                items={items.slice(0, itemsShown)}
-                now={now}
-                {...(db ? { db } : {})}
-                hasPrimary={hasPrimary}
-                onOpenEntry={(id) => leave('calendar', id)}
-                onOpenPerson={(id) => leave('people', id)}
-                onOpenGoal={(id) => leave('today', 'goal', id)}
-              />
-              {db && unanswered.length > 0 && items.length < itemsShown && (
+              {timed.length > 0 && (
+                <DueList items={timed} now={now} {...(db ? { db } : {})} hasPrimary={hasPrimary} {...openers} />
+              )}
+              {db && waits.length > 0 && (
                 <>
                   <h2 class="vh">{i18n.t('today.waiting')}</h2>
-                  <WaitingList waiting={unanswered.slice(0, itemsShown - items.length)} now={now} db={db} />
+                  <WaitingList waiting={waits} now={now} db={db} />
                 </>
               )}
-              {items.length + unanswered.length > itemsShown && (
+              {off.length > 0 && (
+                <DueList items={off} now={now} {...(db ? { db } : {})} hasPrimary={false} {...openers} />
+              )}
+              {more > 0 && (
                 <button type="button" class="link small moredue" onClick={() => leave('today')}>
-                  {i18n.t('popup.more', [String(items.length + unanswered.length - itemsShown)])}
+                  {i18n.t('popup.more', [formatNumber(more)])}
                 </button>
               )}
             </>
@@ -197,9 +206,12 @@ function DueSection({ db, now, goals, hasPrimary }: DueSectionProps) {
                 </Button>
               </div>
             )
-          );
-        }}
+          )
+        }
       </Ask>
+      {db && goals && open <= roomForNext && (
+        <NextEntries db={db} from={tomorrowAt} onOpen={(id) => leave('calendar', id)} />
+      )}
     </section>
   );
 }
@@ -288,7 +300,8 @@ interface GoalsProps {
 
 function Goals({ live, now }: GoalsProps) {
   const [How, setHow] = useState<FunctionComponent<GoalsHowProps>>();
-  const shown = (live.value ?? []).slice(0, goalsShown);
+  const all = runningFirst(live.value ?? [], now);
+  const shown = all.slice(0, goalsShown);
   return (
     <section aria-labelledby="goals">
       <div class="row monthhead">
@@ -312,7 +325,14 @@ function Goals({ live, now }: GoalsProps) {
       <Ask live={asLive(live)}>
         {() =>
           shown.length > 0 ? (
-            <GoalList goals={shown} now={now} />
+            <>
+              <GoalList goals={shown} now={now} isBrief={shown.length > 2} />
+              {all.length > goalsShown && (
+                <button type="button" class="link small" onClick={() => leave('today')}>
+                  {i18n.t('popup.more', [formatNumber(all.length - goalsShown)])}
+                </button>
+              )}
+            </>
           ) : (
             <div class="none small">
               <p class="grey">{i18n.t('popup.noGoals')}</p>

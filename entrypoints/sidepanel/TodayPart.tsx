@@ -1,11 +1,14 @@
 import { i18n } from '#i18n';
 import { addDays, dayKeyOf, startOfDay } from '../../components/calendar/stateless/days.ts';
 import { useLive } from '../../components/hooks/use-live.ts';
+import { useOnce } from '../../components/hooks/use-once.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
 import { Ask } from '../../components/pages/Ask.tsx';
+import { PersonaShares } from '../../components/pages/people/PersonaShares.tsx';
 import { DueList } from '../../components/pages/today/DueList.tsx';
 import { GoalHow } from '../../components/pages/today/GoalHow.tsx';
 import { GoalList } from '../../components/pages/today/GoalList.tsx';
+import { NextEntries } from '../../components/pages/today/NextEntries.tsx';
 import { routineCount, RoutineList, useRoutine } from '../../components/pages/today/RoutineList.tsx';
 import { openDashboard } from '../../components/pages/today/links.ts';
 import { WaitingList } from '../../components/pages/today/WaitingList.tsx';
@@ -13,12 +16,23 @@ import { Button } from '../../components/ui/Button.tsx';
 import { formatNumber, formatWeekday } from '../../components/ui/format.ts';
 import { Empty } from '../../components/ui/Panel.tsx';
 import { activeGoals } from '../../utils/db/queries/goals-active.ts';
+import { engagersOfPersonas } from '../../utils/db/queries/persona-engagers.ts';
+import { personas } from '../../utils/db/queries/personas.ts';
 import { dueToday, todayList } from '../../utils/db/queries/plan-today.ts';
 import { waitingComments } from '../../utils/db/queries/waiting-comments.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 
 /** The rest is on the dashboard. */
 const waitingShown = 6;
+
+const engagedMs = 30 * 86_400_000;
+
+async function shares(db: WorkspaceDb) {
+  const all = await personas(db);
+  return all.length > 0
+    ? { personas: all, engagers: await engagersOfPersonas(db, all, Date.now() - engagedMs) }
+    : undefined;
+}
 
 export function TodayPart({ db }: { readonly db: WorkspaceDb }) {
   const now = useNow();
@@ -28,6 +42,7 @@ export function TodayPart({ db }: { readonly db: WorkspaceDb }) {
   const waiting = useLive(() => waitingComments(db, now), [db, today]);
   const routine = useRoutine(db, now);
   const goals = useLive(() => activeGoals(db, now), [db, today]);
+  const engaged = useOnce(() => shares(db), [db, today]).value;
   return (
     <>
       <section aria-labelledby="due">
@@ -63,6 +78,7 @@ export function TodayPart({ db }: { readonly db: WorkspaceDb }) {
             );
           }}
         </Ask>
+        <NextEntries db={db} from={tomorrowAt} onOpen={(id) => openDashboard('calendar', id)} />
       </section>
       {routine.length > 0 && (
         <section class="sec" aria-labelledby="routine">
@@ -104,6 +120,7 @@ export function TodayPart({ db }: { readonly db: WorkspaceDb }) {
           )
         }
       </Ask>
+      {engaged && <PersonaShares {...engaged} />}
     </>
   );
 }

@@ -188,6 +188,7 @@ test('the popup shows what is due, the month, the goals and what happens in the 
   await expect(popup.getByText('Behind the tap, part 3')).toBeVisible();
   await expect(popup.getByText('Calls booked')).toBeVisible();
   await expect(popup.getByText(/12 of 40/).first()).toBeVisible();
+  await expect(popup.getByText('1 open', { exact: true })).toBeVisible();
   await popup.getByRole('button', { name: 'How is this computed' }).press('Enter');
   const how = popup.getByRole('dialog', { name: 'How is this computed' });
   await expect(how.getByText(/: 12\./)).toBeVisible();

@@ -114,9 +114,20 @@ test('what is due and who waits for an answer is put off, ticked off and taken b
   const due = page.getByRole('region', { name: 'Due' });
   const goalLine = due.getByRole('listitem').filter({ hasText: goal.title });
   await expect(due.getByRole('listitem').last()).toContainText('Behind: 20 % of target, 50 % of the time gone');
+  // The number in the rail is that of the list, goals with it.
+  await expect(due).toContainText('1 goal off pace');
+  const rail = page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Today/ })
+    .locator('.n');
+  const open = Number.parseInt(await rail.innerText(), 10);
+  expect(open).toBeGreaterThan(0);
   await due.getByRole('button', { name: `Seen to: ${goal.title}` }).click();
   await expect(page.getByText(`“${goal.title}” is seen to.`)).toBeVisible();
   await expect(goalLine).toHaveCount(0);
+  await expect
+    .poll(async () => ((await rail.count()) === 0 ? 0 : Number.parseInt(await rail.innerText(), 10)))
+    .toBe(open - 1);
   await page.getByRole('button', { name: 'Undo' }).click();
   await due.getByRole('button', { name: `Open: ${goal.title}` }).click();
   await expect(page.getByRole('dialog', { name: 'Edit goal' })).toBeVisible();

@@ -43,7 +43,7 @@ const enough = (result: MedianResult) => ({ result, n: result.n, needed: 0 });
 const tooFew = (n: number) => ({ result: undefined, n, needed: Math.max(0, postsNeeded - n) });
 
 /** With the interval of order statistics at 80 %, which supposes no distribution. */
-function medianOf(values: readonly number[]): Omit<MedianResult, 'at'> {
+export function medianOf(values: readonly number[]): Omit<MedianResult, 'at'> {
   const sorted = [...values].sort((a, b) => a - b);
   const n = sorted.length;
   const at = (index: number): number => sorted[index] ?? 0;

@@ -32,7 +32,8 @@ export function PersonaNumbers({ id, kept, people, engagers }: PersonaNumbersPro
   );
 }
 
-function part(count: number, of: number): string {
+/** "3 of 25, 12 %"; without the share where there are few of them. */
+export function part(count: number, of: number): string {
   const text = i18n.t('people.shown', [formatNumber(count), formatNumber(of)]);
   return of >= fewestForShare ? i18n.t('personas.withShare', [text, formatPercent(count / of)]) : text;
 }

@@ -14,7 +14,7 @@ import { Ask } from '../Ask.tsx';
 import { HowButton } from '../posts/How.tsx';
 import { valueText } from '../today/goal-words.ts';
 import { NetworksDialog } from './NetworksDialog.tsx';
-import { answersText, audienceText, effortText, verdictText } from './score-words.ts';
+import { answersText, audienceText, effortText, rateText, verdictText } from './score-words.ts';
 import type { StrategyPanelProps } from './strategy-panel.ts';
 
 /** Which networks are worked on, what for and how often, and what each was seen to bring and to take. */
@@ -71,6 +71,7 @@ function Card({ card, strategy }: { readonly card: Scorecard; readonly strategy:
     accounts === 0
       ? []
       : [
+          [i18n.t('strategy.rate'), rateText(card)],
           [i18n.t('strategy.effort'), effortText(card, wanted)],
           [i18n.t('strategy.audience'), audienceText(card)],
           [i18n.t('strategy.response'), answersText(card)],
@@ -110,7 +111,7 @@ function Card({ card, strategy }: { readonly card: Scorecard; readonly strategy:
 }
 
 /** What the cards are made of. */
-const scored = ['medianResult', 'cadence', 'responseTime', 'personaFit', 'goalReach'] as const;
+const scored = ['medianResult', 'rateByFollowers', 'cadence', 'responseTime', 'personaFit', 'goalReach'] as const;
 
 const postsOf = ({ network, accounts, verdict }: Scorecard) =>
   accounts === 0

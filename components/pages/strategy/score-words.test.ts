@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scorecard } from '../../../utils/db/queries/scorecards.ts';
-import { answersText, audienceText, effortText, verdictText } from './score-words.ts';
+import { answersText, audienceText, effortText, rateText, verdictText } from './score-words.ts';
 
 const hour = 3_600_000;
 const result = { median: 40, low: 30, high: 50, n: 12, at: { ageMs: 24 * hour } };
@@ -9,6 +9,7 @@ const card: Scorecard = {
   accounts: 1,
   audience: undefined,
   verdict: { says: 'unseen', n: 2, needed: 4 },
+  rate: { n: 2 },
   perWeek: 1.75,
   lastWeek: 2,
   waiting: 3,
@@ -31,6 +32,14 @@ describe('what the card of a network says', () => {
   it('has no more digits than its interval lets it have', () => {
     const close = { ...result, median: 43.26, low: 38.11, high: 60.49 };
     expect(verdictText({ ...card, verdict: { says: 'alone', result: close } })).toContain('43|38|60|12');
+  });
+
+  it('tells a rate by followers with its interval, and how few posts have one', () => {
+    expect(rateText(card)).toBe('strategy_noRate|2');
+    const median = { median: 0.004_21, low: 0.003, high: 0.0061 };
+    expect(rateText({ rate: { n: 12, median } })).toMatch(
+      /^strategy_rateOf\|ui_percent\|0\.4.*\|ui_percent\|0\.3.*\|12$/,
+    );
   });
 
   it('sets posts that were seen beside those that are wanted', () => {

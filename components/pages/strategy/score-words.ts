@@ -27,6 +27,17 @@ export function verdictText({ verdict, network }: Pick<Scorecard, 'verdict' | 'n
   return i18n.t(`strategy.verdict.${verdict.says}`, [name, ours, networkName(verdict.other), theirs]);
 }
 
+const percent = (text: string): string => i18n.t('ui.percent', [text]);
+
+/** "0.42 % (0.3 % to 0.61 %), 12 posts", or of how few posts both numbers are known. */
+export function rateText({ rate: { n, median } }: Pick<Scorecard, 'rate'>): string {
+  if (!median) return i18n.t('strategy.noRate', n, [formatNumber(n)]);
+  const { median: value, low, high } = median;
+  const said = formatEstimate({ value: 100 * value, low: 100 * low, high: 100 * high });
+  const [middle, least, most] = [percent(said[0]), percent(said[1]), percent(said[2])];
+  return i18n.t('strategy.rateOf', n, [middle, least, most, formatNumber(n)]);
+}
+
 /** "2.5 posts a week seen, 2 in the last seven days; 3 wanted" */
 export function effortText({ perWeek, lastWeek }: Scorecard, wanted: number | undefined): string {
   const [often, lately] = [tenth.format(perWeek), formatNumber(lastWeek)];

@@ -40,8 +40,9 @@ export function DueList(props: DueListProps) {
       {items.map((item) => (
         <li key={keyOf(item)} class="tr">
           {item.type === 'goal' ? (
-            <span class="tm">
-              <StatusMark status={verdictStatus[item.progress.pace.verdict]} />
+            // A goal has no hour: here stands the day on which it ends.
+            <span class="small grey tm">
+              <time dateTime={dayKeyOf(item.goal.dueAt)}>{formatDay(item.goal.dueAt, now)}</time>
             </span>
           ) : (
             <DueTime
@@ -82,7 +83,8 @@ function About({ item, now }: { readonly item: TodayItem; readonly now: number }
       <>
         {goal.network && <NetworkTag network={goal.network} />}
         <span>
-          {verdictName(progress.pace.verdict)}: {offPaceText(goal, progress, now)}
+          <StatusMark status={verdictStatus[progress.pace.verdict]} /> {verdictName(progress.pace.verdict)}:{' '}
+          {offPaceText(goal, progress, now)}
         </span>
       </>
     );

@@ -19,13 +19,15 @@ import {
 export interface GoalListProps {
   readonly goals: readonly GoalWithProgress[];
   readonly now: number;
+  /** Without room for more than a sentence where it leads is left out. */
+  readonly isBrief?: boolean;
   /** Also says where the numbers come from, and offers editing. */
   readonly onEdit?: (goal: Goal) => void;
   /** Says how the figures of a goal are computed. Handed in, so that the popup does not bring the dictionary with it. */
   readonly renderHow?: (each: GoalWithProgress) => ComponentChildren;
 }
 
-export function GoalList({ goals, now, onEdit, renderHow }: GoalListProps) {
+export function GoalList({ goals, now, isBrief = false, onEdit, renderHow }: GoalListProps) {
   return (
     <ul class={onEdit ? 'gl full' : 'gl'}>
       {goals.map((each) => {
@@ -46,12 +48,12 @@ export function GoalList({ goals, now, onEdit, renderHow }: GoalListProps) {
             {!onEdit && <GoalPicture goal={goal} progress={progress} now={now} isFull={false} />}
             <p class="small grey">
               {pace.way && <span class={onEdit ? 'ink' : 'vh'}>{verdictName(pace.verdict)}: </span>}
-              {onEdit ? said : sentence}
+              {isBrief ? sentence : said}
             </p>
             {onEdit && pace.verdict === 'behind' && <NeededLine progress={progress} />}
             {onEdit && <GoalPicture goal={goal} progress={progress} now={now} isFull />}
             {onEdit && (
-              <div class="row small grey">
+              <div class="row wrap small grey goalfoot">
                 <span class="grow">
                   {[source, i18n.t('goals.until', [formatDay(goal.dueAt, now)]), goal.owner]
                     .filter(Boolean)

@@ -18,6 +18,7 @@ import type { PageProps } from '../page.ts';
 import { PageHead } from '../PageHead.tsx';
 import { CadenceLine } from './CadenceLine.tsx';
 import { DueList } from './DueList.tsx';
+import { listWords } from './due-words.ts';
 import { GoalDialog } from './GoalDialog.tsx';
 import { GoalHow } from './GoalHow.tsx';
 import { GoalList } from './GoalList.tsx';
@@ -63,9 +64,7 @@ export function TodayPage({ path: [part, asked] }: PageProps) {
           <div class="col g4">
             <Panel
               title={i18n.t('today.due')}
-              about={
-                due.value && due.value.today.length > 0 && i18n.t('today.inOrder', [String(due.value.today.length)])
-              }
+              about={due.value && listWords(todayList(due.value.today, goals.value ?? [], now))}
             >
               <Ask live={due}>
                 {({ today: timed, tomorrow }) => {

@@ -4,6 +4,7 @@ import type { TodayItem } from '../../../utils/db/queries/plan-today.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
 import type { PlanEntry } from '../../../utils/model/records.ts';
 import { publishedOn } from '../../../utils/metrics/plan-match.ts';
+import { formatNumber } from '../../ui/format.ts';
 import { stateName } from '../calendar/entry-words.ts';
 
 const order: readonly NetworkId[] = ['linkedin', 'x', 'facebook'];
@@ -22,6 +23,23 @@ export function entrySentence(entry: PlanEntry): string {
   const variants = count === 0 ? i18n.t('today.noVariant') : i18n.t('today.variants', count, [String(count)]);
   const said = i18n.t('today.stateAndVariants', [stateName(entry.state), variants]);
   return approvalStanding(entry) === 'void' ? `${said}. ${i18n.t('approval.voidShort')}` : said;
+}
+
+/** "3, in time order; 1 goal off pace": how much Today lists. Nothing where it lists nothing. */
+export function listWords(items: readonly TodayItem[]): string {
+  const off = items.filter(({ type }) => type === 'goal').length;
+  const timed = items.length - off;
+  return [
+    ...(timed > 0 ? [i18n.t('today.inOrder', [formatNumber(timed)])] : []),
+    ...(off > 0 ? [i18n.t('today.offPace', off, [formatNumber(off)])] : []),
+  ].join('; ');
+}
+
+/** "3 open, 2 more tomorrow" above the list of the popup; nothing where there is nothing. */
+export function openWords(open: number, tomorrow: number): string {
+  if (open + tomorrow === 0) return '';
+  if (tomorrow === 0) return i18n.t('popup.open', [formatNumber(open)]);
+  return i18n.t('popup.openMore', [formatNumber(open), formatNumber(tomorrow)]);
 }
 
 export const titleOf = (item: TodayItem): string =>

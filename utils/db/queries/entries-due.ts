@@ -23,3 +23,9 @@ export async function entriesUntil(db: WorkspaceDb, until: number): Promise<Date
     .sortBy('dueAt');
   return entries.map((entry) => ({ entry, at: entry.dueAt ?? 0 }));
 }
+
+/** The first entries that are to go out from a moment on, ms, in time order. */
+export async function entriesFrom(db: WorkspaceDb, from: number, most: number): Promise<readonly DatedEntry[]> {
+  const entries = await db.planEntries.where('dueAt').aboveOrEqual(from).filter(isPlanned).limit(most).toArray();
+  return entries.map((entry) => ({ entry, at: entry.dueAt ?? 0 }));
+}

@@ -19,3 +19,7 @@ export async function activeGoals(db: WorkspaceDb, now: number): Promise<GoalWit
   const goals = rows.filter(({ deletedAt }) => deletedAt === undefined);
   return Promise.all(goals.map(async (goal) => ({ goal, progress: await goalProgress(db, goal, now) })));
 }
+
+/** Where there is room for a few: those that run before those that are over, each in the order that they had. */
+export const runningFirst = (goals: readonly GoalWithProgress[], now: number): readonly GoalWithProgress[] =>
+  goals.toSorted((a, b) => Number(a.goal.dueAt < now) - Number(b.goal.dueAt < now));

@@ -3,9 +3,9 @@ import type { GoalMetric } from '../../model/records.ts';
 import { undoChange } from '../records.ts';
 import { WorkspaceDb } from '../schema.ts';
 import { addGoal, changeGoal, quietGoal } from '../tables/goals.ts';
-import { activeGoals } from './goals-active.ts';
+import { activeGoals, runningFirst } from './goals-active.ts';
 import { offPaceGoals, seenToUntil } from './goals-off-pace.ts';
-import { dueToday, todayList } from './plan-today.ts';
+import { dueToday, openToday, todayList } from './plan-today.ts';
 
 const day = 86_400_000;
 const now = Date.UTC(2026, 10, 24, 9);
@@ -72,5 +72,16 @@ describe('goals that are off their pace', () => {
     const list = todayList(today, await activeGoals(db, now), now);
     expect(list.map((item) => (item.type === 'goal' ? item.goal.title : item.type))).toEqual(['person', 'Behind']);
     expect(list.at(-1)).toMatchObject({ progress: { pace: { verdict: 'behind' } } });
+    expect(await openToday(db, now, now + day)).toBe(list.length);
   });
+});
+
+it('where there is room for a few goals, one that is over takes none from one that runs', async () => {
+  await add('Over', 10, -50, -2);
+  await add('Runs', 10, -50, 9);
+  await add('Runs longer', 10);
+  const titles = (goals: Awaited<ReturnType<typeof activeGoals>>) => goals.map(({ goal }) => goal.title);
+  const all = await activeGoals(db, now);
+  expect(titles(all)).toEqual(['Over', 'Runs', 'Runs longer']);
+  expect(titles([...runningFirst(all, now)])).toEqual(['Runs', 'Runs longer', 'Over']);
 });

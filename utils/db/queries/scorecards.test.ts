@@ -60,6 +60,19 @@ describe('the card of a network', () => {
     expect(of('facebook')).toMatchObject({ accounts: 0, goals: [], verdict: { says: 'unseen', n: 0 } });
   });
 
+  it('has the median rate by followers, of posts of which both were seen', async () => {
+    await setRelation(db, me('x'), 'own', now - 90 * day);
+    for (let n = 0; n < 7; n += 1) await see('x', n, 2 + 4 * n, 10 + n);
+    const rate = async () => (await scorecards(db, now)).find(({ network }) => network === 'x')?.rate;
+    expect(await rate()).toEqual({ n: 0 });
+    const profile = { profile: me('x'), followers: exactly(1000), surface: 'profile' as const, reader: 'test/1' };
+    for (let ago = 40; ago >= 0; ago -= 2) {
+      const seenAt = now - ago * day;
+      await recordSightings(db, { posts: [], profiles: [{ ...profile, seenAt }] }, seenAt);
+    }
+    expect(await rate()).toMatchObject({ n: 7, median: { median: 0.013 } });
+  });
+
   it('says how many posts are missing where too few were seen', async () => {
     await setRelation(db, me('x'), 'own', now - 90 * day);
     await see('x', 1, 3, 10);

@@ -1,10 +1,13 @@
-import { medianResult } from '../../metrics/median-result.ts';
+import { medianOf, medianResult } from '../../metrics/median-result.ts';
 import { type PlatformVerdict, platformVerdict } from '../../metrics/platform-verdict.ts';
 import { type ResponseTime, responseTimeOf } from '../../metrics/response-time.ts';
+import { postsNeeded } from '../../metrics/usual.ts';
 import { NetworkId } from '../../model/network.ts';
 import type { Goal, Profile } from '../../model/records.ts';
+import type { MedianResult } from '../../model/rival.ts';
 import type { PostRow, WorkspaceDb } from '../schema.ts';
 import { type GoalProgress, goalProgress } from './goal-progress.ts';
+import { measuredPosts, ratePer } from './measured-posts.ts';
 import { momentOf } from './own-posts-seen.ts';
 import { resultAgeMs } from './own-results.ts';
 import { type EngagersOfPersonas, engagersOfPersonas } from './persona-engagers.ts';
@@ -31,6 +34,8 @@ export interface Scorecard {
   readonly audience: (EngagersOfPersonas & { readonly personas: number }) | undefined;
   /** The median engagement of own posts at 24 h, in words of what it can be compared with. */
   readonly verdict: PlatformVerdict;
+  /** The median of engagement at 24 h ÷ followers then, as a share; absent where both are known of too few posts: `n`. */
+  readonly rate: { readonly n: number; readonly median?: Pick<MedianResult, 'median' | 'low' | 'high'> };
   /** Own posts seen a week, over the recent days, and in the last seven. */
   readonly perWeek: number;
   readonly lastWeek: number;
@@ -63,7 +68,7 @@ export async function scorecards(db: WorkspaceDb, now: number): Promise<readonly
     ),
   );
   const cards: Scorecard[] = [];
-  for (const { network, accounts, posts, compared } of known) {
+  for (const { network, accounts, posts, compared, rate } of known) {
     const answered = await responseTimes(db, accounts, { from: now - recentDays * dayMs, to: now });
     const recent = posts.filter((row) => momentOf(row) >= now - recentDays * dayMs);
     const here = running.filter((goal) => (goal.network ?? network) === network);
@@ -78,6 +83,7 @@ export async function scorecards(db: WorkspaceDb, now: number): Promise<readonly
         { network, ...compared },
         known.map((each) => ({ network: each.network, ...each.compared })),
       ),
+      rate,
       perWeek: recent.length / (recentDays / 7),
       lastWeek: recent.filter((row) => momentOf(row) >= now - 7 * dayMs).length,
       waiting: waiting.filter((comment) => comment.network === network).length,
@@ -113,5 +119,12 @@ async function postsOn(db: WorkspaceDb, network: NetworkId, accounts: readonly P
     storedCurve(db, network),
   ]);
   const series = [...sightings.values()].map((rows) => agedCounts(rows));
-  return { network, accounts, posts, compared: medianResult(series, curve, resultAgeMs) };
+  const rate = await rateOn(db, network, posts);
+  return { network, accounts, posts, compared: medianResult(series, curve, resultAgeMs), rate };
+}
+
+async function rateOn(db: WorkspaceDb, network: NetworkId, posts: readonly PostRow[]): Promise<Scorecard['rate']> {
+  const measured = await measuredPosts(db, network, posts, 'rateByFollowers');
+  const rates = measured.flatMap((post) => (post.measured ? [post.measured.value / ratePer] : []));
+  return { n: rates.length, ...(rates.length >= postsNeeded ? { median: medianOf(rates) } : {}) };
 }
