@@ -66,6 +66,8 @@ export const formatWeekdayName = (at: number): string => weekdayName.format(at);
 export const formatMonth = (at: number): string => month.format(at);
 export const formatMonthYear = (at: number): string => monthYear.format(at);
 
+/** Without its year: where a day stands in a column of times. */
+export const formatShortDay = (at: number): string => day.format(at);
 export const formatDay = (at: number, now: number): string =>
   new Date(at).getFullYear() === new Date(now).getFullYear() ? day.format(at) : dayWithYear.format(at);
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { TodayItem } from '../../../utils/db/queries/plan-today.ts';
 import type { WorkspaceDb } from '../../../utils/db/schema.ts';
-import { formatDay, formatTime, hasDayPeriod } from '../../ui/format.ts';
+import { formatDay, formatShortDay, formatTime, hasDayPeriod } from '../../ui/format.ts';
 import { dayKeyOf } from '../../calendar/stateless/days.ts';
 import { type PillarNames, usePillarNamesIn } from '../../hooks/use-pillar-names.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -42,7 +42,7 @@ export function DueList(props: DueListProps) {
           {item.type === 'goal' ? (
             // A goal has no hour: here stands the day on which it ends.
             <span class="small grey tm">
-              <time dateTime={dayKeyOf(item.goal.dueAt)}>{formatDay(item.goal.dueAt, now)}</time>
+              <time dateTime={dayKeyOf(item.goal.dueAt)}>{formatShortDay(item.goal.dueAt)}</time>
             </span>
           ) : (
             <DueTime
