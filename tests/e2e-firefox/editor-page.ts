@@ -3,11 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/lib/firefox.ts';
-import { type EditorDriver, type EditorName, editorNames, editors, originOf, type Span } from '../editors/driver.ts';
+import {
+  editorAddress,
+  type EditorDriver,
+  type EditorName,
+  editorNames,
+  editors,
+  originOf,
+  type Span,
+} from '../editors/driver.ts';
 import { editorFiles } from '../editors/files.ts';
 import { type ChromeWindow, chromeWindowOf } from './chrome-window.ts';
 
 export interface EditorBrowser {
+  /** In the one tab that there is: a tab for each costs as much as all that is done in it. */
   open(name: EditorName, text: string): Promise<FirefoxEditorPage>;
   close(): Promise<void>;
 }
@@ -39,19 +48,19 @@ export async function openEditorBrowser(): Promise<EditorBrowser> {
   });
   await browser.installExtension(folder);
   const window = await chromeWindowOf(browser);
+  const page = await browser.newPage();
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const isScript = new URL(request.url()).pathname === '/page.js';
+    void request.respond({
+      contentType: `text/${isScript ? 'javascript' : 'html'}; charset=utf-8`,
+      body: isScript ? script : html,
+    });
+  });
   return {
     open: async (name, text) => {
-      const page = await browser.newPage();
-      await page.setRequestInterception(true);
-      page.on('request', (request) => {
-        const isScript = new URL(request.url()).pathname === '/page.js';
-        void request.respond({
-          contentType: `text/${isScript ? 'javascript' : 'html'}; charset=utf-8`,
-          body: isScript ? script : html,
-        });
-      });
       const { kind, network } = editors[name];
-      await page.goto(`${originOf(name)}/compose?${new URLSearchParams({ editor: name, text: JSON.stringify(text) })}`);
+      await page.goto(editorAddress(name, text));
       await page.waitForFunction('Boolean(window.subject?.element)');
       const opened = new FirefoxEditorPage(page, window);
       await opened.ask('bind', network, kind);
@@ -71,10 +80,6 @@ export class FirefoxEditorPage implements EditorDriver {
   constructor(page: Page, window: ChromeWindow) {
     this.page = page;
     this.window = window;
-  }
-
-  close(): Promise<void> {
-    return this.page.close();
   }
 
   async model(): Promise<string> {

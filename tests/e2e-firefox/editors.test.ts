@@ -48,15 +48,7 @@ const leftToUser: readonly Left[] = [
 for (const name of editorNames)
   describe(`Firefox: ${name}`, () => {
     const inEditor = (title: string, text: string, run: (page: FirefoxEditorPage) => Promise<void>): void => {
-      for (let time = 1; time <= times; time += 1)
-        it(title, async () => {
-          const page = await browser.open(name, text);
-          try {
-            await run(page);
-          } finally {
-            await page.close();
-          }
-        });
+      for (let time = 1; time <= times; time += 1) it(title, async () => run(await browser.open(name, text)));
     };
     for (const editorCase of editorCases)
       if (namesFor(editorCase).includes(name) && !leftToUser.some(({ isLeft }) => isLeft(name, editorCase)))

@@ -25,6 +25,10 @@ export const editors = {
 export const originOf = (name: EditorName): string =>
   editors[name].network === 'x' ? 'https://x.com' : `https://www.${editors[name].network}.com`;
 
+/** Where the page of the editors shows one with this text in it. */
+export const editorAddress = (name: EditorName, text: string): string =>
+  `${originOf(name)}/compose?${new URLSearchParams({ editor: name, text: JSON.stringify(text) })}`;
+
 export type EditorName = keyof typeof editors;
 
 /** The checks of every push have time for all of one editor in a dialog and of one in a shadow root. */

@@ -1,6 +1,38 @@
-import type { CDPSession, Page } from '@playwright/test';
-import { type EditorDriver, type EditorName, editors, originOf, type Span } from '../../editors/driver.ts';
+import type { Browser, CDPSession, Page } from '@playwright/test';
+import { editorAddress, type EditorDriver, type EditorName, editors, type Span } from '../../editors/driver.ts';
 import { editorFiles } from '../../editors/files.ts';
+
+/** A tab in which one editor is opened after the other: a tab for each costs as much as all that is done in it. */
+export interface EditorTab {
+  open(name: EditorName, text: string): Promise<EditorPage>;
+  close(): Promise<void>;
+}
+
+export async function openEditorTab(browser: Browser): Promise<EditorTab> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const { html, page: script, bindings } = await editorFiles();
+  await page.route('**', (route) =>
+    new URL(route.request().url()).pathname === '/page.js'
+      ? route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: script })
+      : route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+  );
+  return {
+    open: async (name, text) => {
+      const { kind, network } = editors[name];
+      await page.goto(editorAddress(name, text));
+      await page.waitForFunction('Boolean(window.subject?.element)');
+      const { frameTree } = await session.send('Page.getFrameTree');
+      const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'ours' });
+      const opened = new EditorPage(page, session, world.executionContextId);
+      await opened.inOurWorld(bindings);
+      await opened.call('bind', network, kind);
+      return opened;
+    },
+    close: () => context.close(),
+  };
+}
 
 /** In Chromium: our binding is in an isolated world, as in a content script. */
 export class EditorPage implements EditorDriver {
@@ -8,30 +40,10 @@ export class EditorPage implements EditorDriver {
   private readonly session: CDPSession;
   private readonly contextId: number;
 
-  private constructor(page: Page, session: CDPSession, contextId: number) {
+  constructor(page: Page, session: CDPSession, contextId: number) {
     this.page = page;
     this.session = session;
     this.contextId = contextId;
-  }
-
-  static async open(page: Page, name: EditorName, text: string): Promise<EditorPage> {
-    const { html, page: script, bindings } = await editorFiles();
-    const { kind, network } = editors[name];
-    const origin = originOf(name);
-    await page.route(`${origin}/**`, (route) =>
-      new URL(route.request().url()).pathname === '/page.js'
-        ? route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: script })
-        : route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
-    );
-    await page.goto(`${origin}/compose?${new URLSearchParams({ editor: name, text: JSON.stringify(text) })}`);
-    await page.waitForFunction('Boolean(window.subject?.element)');
-    const session = await page.context().newCDPSession(page);
-    const { frameTree } = await session.send('Page.getFrameTree');
-    const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'ours' });
-    const opened = new EditorPage(page, session, world.executionContextId);
-    await opened.inOurWorld(bindings);
-    await opened.call('bind', network, kind);
-    return opened;
   }
 
   async model(): Promise<string> {
@@ -91,12 +103,12 @@ export class EditorPage implements EditorDriver {
     await this.page.evaluate(script);
   }
 
-  private async call<T>(name: string, ...args: readonly unknown[]): Promise<T> {
+  async call<T>(name: string, ...args: readonly unknown[]): Promise<T> {
     const question = JSON.stringify([name, ...args]);
     return JSON.parse(await this.inOurWorld<string>(`ask(${question}).then(JSON.stringify)`)) as T;
   }
 
-  private async inOurWorld<T>(expression: string): Promise<T> {
+  async inOurWorld<T>(expression: string): Promise<T> {
     const { result, exceptionDetails } = await this.session.send('Runtime.evaluate', {
       expression,
       contextId: this.contextId,
