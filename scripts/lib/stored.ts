@@ -19,9 +19,12 @@ export async function openQuietPage(context: BrowserContext, extensionId: string
   return page;
 }
 
+export const findQuietPage = (context: BrowserContext, extensionId: string): Page | undefined =>
+  context.pages().find((page) => page.url() === quietAddress(extensionId));
+
 /** Uses a quiet page that is open already, and leaves it open. */
 export async function openStored(context: BrowserContext, extensionId: string, workspaceId = 'main'): Promise<Stored> {
-  const open = context.pages().find((page) => page.url() === quietAddress(extensionId));
+  const open = findQuietPage(context, extensionId);
   const page = open ?? (await openQuietPage(context, extensionId));
   const name = `alongside-${workspaceId}`;
   const answer = (table: string, how: Question['how']): Promise<unknown> => {

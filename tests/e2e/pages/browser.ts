@@ -1,5 +1,6 @@
 import { type CDPSession, expect, type Locator, type Page } from '@playwright/test';
 import type { Launched } from '../../../scripts/lib/launch.ts';
+import { findQuietPage, openQuietPage } from '../../../scripts/lib/stored.ts';
 
 /** Stops the service worker as the browser does when it is idle; the next message wakes it. Gives how many stopped. */
 export async function killWorker({ context, extensionId }: Launched): Promise<number> {
@@ -17,20 +18,29 @@ export async function stopWorkers(devtools: CDPSession, extensionId: string): Pr
   return workers.length;
 }
 
-/** Opens one of our pages once, so that the database is there and rows can be written into it. */
+interface Messages {
+  readonly chrome: {
+    readonly runtime: {
+      sendMessage(message: object): Promise<{ readonly res?: { readonly ok: boolean } } | undefined>;
+    };
+  };
+}
+
+/**
+ * Has the background open the database, so that it is there and rows can be written into it: to open a page of ours for
+ * that takes as much as many a test.
+ */
 export async function makeDatabase({ context, extensionId }: Launched): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/popup.html`);
-  // One that is listed without a version is being made, and what is painted first is there before it.
-  await expect
-    .poll(() =>
-      page.evaluate(async () =>
-        (await indexedDB.databases()).some(({ name, version = 0 }) => name === 'alongside-main' && version > 1),
-      ),
-    )
-    .toBe(true);
-  await expect(page.getByRole('heading', { name: 'Goals' })).toBeVisible();
-  await page.close();
+  const page = findQuietPage(context, extensionId) ?? (await openQuietPage(context, extensionId));
+  const isMade = () =>
+    page.evaluate(async () => {
+      const question = { id: 1, type: 'page.lookup', timestamp: 1, data: { network: 'x', profiles: [], posts: [] } };
+      const { runtime } = (globalThis as unknown as Messages).chrome;
+      // While the worker starts nobody listens.
+      const answer = await runtime.sendMessage(question).catch(() => undefined);
+      return answer?.res?.ok ?? false;
+    });
+  await expect.poll(isMade).toBe(true);
 }
 
 /** Everything that the page itself can see of storage of its own origin. */
