@@ -12,7 +12,7 @@ describe('a step of the checks', () => {
   const run = async (source: string, missing?: string) => {
     vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     vi.spyOn(console, 'log').mockReturnValue();
-    return runStep({ name: 'one', command: [process.execPath, '-e', source], missing, isAlone: false }, process.env);
+    return runStep({ name: 'one', command: [process.execPath, '-e', source], missing, isLive: false }, process.env);
   };
 
   it('passes when its program ends with 0, and prints all that it said', async () => {
@@ -35,7 +35,7 @@ describe('a step of the checks', () => {
   it('fails with the reason when the program is not there', async () => {
     vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     vi.spyOn(console, 'log').mockReturnValue();
-    const step = { name: 'one', command: ['no-such-program'], isAlone: false } as const;
+    const step = { name: 'one', command: ['no-such-program'], isLive: false } as const;
     expect((await runStep(step, process.env)).passed).toBe(false);
     expect(printed()).toContain('ENOENT');
   });
