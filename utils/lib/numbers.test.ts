@@ -60,6 +60,14 @@ describe('shortened numbers', () => {
     ['elfu 1.2', 'sw', 1200, 1299, 'elfu 1.2'],
     ['3 miliony', 'hsb', 3_000_000, 3_999_999, '3 miliony'],
     ['1.204K', 'de', 1_204_000, 1_204_999, '1.204K'],
+    ['1,2 d. leden', 'nl', 1200, 1299, '1,2 d.'],
+    ['12 d. reacties', 'nl', 12_000, 12_999, '12 d.'],
+    ['12 mill.', 'es', 12_000_000, 12_999_999, '12 mill.'],
+    ['12 हजार', 'hi', 12_000, 12_999, '12 हजार'],
+    ['12 rb', 'ms', 12_000, 12_999, '12 rb'],
+    ['12 hilj.', 'sr', 12_000, 12_999, '12 hilj.'],
+    ['١٢ ألفًا', 'ar', 12_000, 12_999, '١٢ ألفًا'],
+    ['12 ألفاً', 'ar', 12_000, 12_999, '12 ألفاً'],
   ])('%s in %s', (text, locale, from, to, shown) => {
     expect(parseCount(text, locale)).toEqual({ from, to, shown });
   });
@@ -89,7 +97,10 @@ describe('what is not certain is not read', () => {
     ['10:30', 'en'],
     ['2024-05-01', 'en'],
     ['5–7', 'en'],
-    ['12 d. reacties', 'nl'],
+    ['12 d. reacties', 'en'],
+    ['12 mil', 'gl'],
+    ['12 mil', 'en'],
+    ['12 tys. osób', 'de'],
     ['5 N', 'en'],
     ['12 d', 'nl'],
     ['1،204', 'ks'],

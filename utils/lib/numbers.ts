@@ -90,9 +90,19 @@ function spellingOf(locale: string): Spelling {
   return spelling;
 }
 
-/** What pages write beside their language's own forms. */
-const everywhere = { K: 1e3, k: 1e3, Tsd: 1e3, M: 1e6, B: 1e9, mln: 1e6, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
-const english = new Map(Object.entries({ ...everywhere, thousand: 1e3, million: 1e6, billion: 1e9 }));
+/** What pages write beside their language's own forms. A thousand to some is a million to others. */
+const everywhere: readonly (readonly [factor: number, words: string])[] = [
+  [0, 'mil'],
+  [1e3, 'K k Tsd mila hilj rb 千 हजार ألفًا ألفاً'],
+  [1e4, '万 萬'],
+  [1e6, 'M mln mill jt مليونًا مليوناً'],
+  [1e8, '亿 億'],
+  [1e9, 'B'],
+];
+const common = everywhere.flatMap(([factor, words]) => words.split(' ').map((word) => [word, factor] as const));
+const english = new Map([...common, ['thousand', 1e3], ['million', 1e6], ['billion', 1e9]]);
+/** Facebook's; Intl has none. Without its point it is days. */
+const dutch = [['d.', 1e3]] as const;
 
 /** Asks Intl for the short and the long form of all magnitudes; 9 has a plural of its own in Filipino, 3 in Sorbian. */
 function learn(locale: string): Spelling {
@@ -115,7 +125,8 @@ function learn(locale: string): Spelling {
   }
   const sample = westernDigits(tidy(new Intl.NumberFormat(locale).format(1234567.5)));
   const [, group = '', decimal = ''] = /(\D)567(\D)/.exec(sample) ?? [];
-  return spell(decimal, group, new Map([...Object.entries(everywhere), ...words]), first);
+  const own = locale.startsWith('nl') ? dutch : [];
+  return spell(decimal, group, new Map([...common, ...own, ...words]), first);
 }
 
 function spell(decimal: string, group: string, words: Spelling['words'], first: Iterable<string> = []): Spelling {

@@ -83,6 +83,21 @@ describe('ages', () => {
     ['३ घंटे', 'hi', 3 * hour, 4 * hour],
     ['৩ ঘণ্টা', 'bn', 3 * hour, 4 * hour],
     ['2h', 'fr', 2 * hour, 3 * hour],
+    ['2 j', 'nl', 720 * day, 1098 * day],
+    ['2 a', 'it', 720 * day, 1098 * day],
+    ['2 tyg.', 'pl', 14 * day, 21 * day],
+    ['3 hod.', 'sk', 3 * hour, 4 * hour],
+    ['2 mg', 'id', 14 * day, 21 * day],
+    ['2 n', 'hu', 2 * day, 3 * day],
+    ['2 ημ.', 'el', 2 * day, 3 * day],
+    ['3 ώρ.', 'el', 3 * hour, 4 * hour],
+    ['٢ يوم', 'ar', 2 * day, 3 * day],
+    ['١ أسبوع', 'ar', 7 * day, 14 * day],
+    ['2 ימים', 'he', 2 * day, 3 * day],
+    ['3 md', 'da', 84 * day, 124 * day],
+    ['3ヶ月前', 'ja', 84 * day, 124 * day],
+    ['3カ月', 'ja', 84 * day, 124 * day],
+    ['2d', 'fil', 2 * day, 3 * day],
     ['2 hours ago', 'zz-invalid-locale-x', 2 * hour, 3 * hour],
     ['5 min', 'en_US', 5 * minute, 6 * minute],
   ])('%s in %s', (text, locale, atLeast, below) => {
@@ -97,6 +112,17 @@ describe('ages', () => {
 
   it.each(['sv', 'es', 'nl', 'de'])('does not guess whether "3 m" means minutes or months in %s', (locale) => {
     expect(agoOf('3 m', locale)).toBeUndefined();
+  });
+
+  // Hours, days or weeks to some, and not what English means by the letter.
+  it.each([
+    ['3 s', 'hr'],
+    ['3 s', 'sr'],
+    ['2h', 'id'],
+    ['1 h', 'hu'],
+    ['5 dk', 'sw'],
+  ])('does not guess what %s means in %s', (text, locale) => {
+    expect(agoOf(text, locale)).toBeUndefined();
   });
 });
 
@@ -129,6 +155,12 @@ describe('dates', () => {
     ['gestern', 'de', '2026-7-16'],
     ['Hôm qua lúc 10:04', 'vi', '2026-7-16'],
     ['เมื่อวานนี้ เวลา 10:04 น.', 'th', '2026-7-16'],
+    ['昨天上午10:04', 'zh-Hant', '2026-7-16'],
+    ['昨日午後10:04', 'ja', '2026-7-16'],
+    ['Igår kl. 10:04', 'sv', '2026-7-16'],
+    ['Вчора о 10:04', 'uk', '2026-7-16'],
+    ['Terça-feira, 5 de março de 2024 às 10:04', 'pt', '2024-3-5'],
+    ['Selasa, 5 Maret 2024 pukul 10.04', 'id', '2024-3-5'],
   ])('%s in %s', (text, locale, expected) => {
     expect(dayOf(text, locale)).toBe(expected);
   });

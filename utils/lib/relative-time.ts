@@ -52,37 +52,60 @@ function ageIn(label: string, locale: string): Meaning | undefined {
 
 /** Written with its first letters; hr, wk and yr with the last one too. */
 function englishUnits(label: string): readonly Unit[] {
-  const [, start] = /^(?:\d+ ?|an? )([a-z]+?)[kr]?s?\.?(?: ago)?$/.exec(label) ?? [];
+  const [, start] = /^(?:\d+ ?|an? )([a-z]+?)(?:(?<=[hy])r|(?<=w)k)?s?\.?(?: ago)?$/.exec(label) ?? [];
   return units.filter(([unit]) => start && unit.startsWith(start)).slice(0, 1);
 }
 
-/** What the networks write and Intl does not. A bare m is minutes to some and months to others: it is never guessed. */
+/**
+ * What the networks write and Intl does not. A bare m is minutes to some and months to others: it is never guessed; nor
+ * is what means one thing to Intl or in English and another to those who speak the language.
+ */
 const ownUnits: Readonly<Record<string, string>> = {
   'pt#m': 'month',
   'pt#a': 'year',
   'it#o': 'hour',
   'it#g': 'day',
+  'it#a': 'year',
   'ja#週': 'week',
   'nl#dgn': 'day',
+  'nl#j': 'year',
+  'pl#tyg': 'week',
   'cs#hod': 'hour',
+  'sk#hod': 'hour',
+  'hu#n': 'day',
+  'hu#h': '',
+  'el#ημ': 'day',
+  'el#ώρ': 'hour',
+  'id#mg': 'week',
+  'id#h': '',
 };
 
 function localUnits(label: string, n: number, locale: string): readonly Unit[] {
   // "Since" where Intl says "before".
   const shape = shapeOf(label.replace(/^منذ /, 'قبل '));
-  const own = ownUnits[locale.slice(0, 2) + shape];
+  const own = ownUnits[locale.split('-', 1)[0] + shape];
   if (shape === '#m' && !own) return [];
-  const isWritten = (unit: Unit[0]): boolean =>
+  const isWritten = (unit: Unit[0], amount: number): boolean =>
     styles.some((style) =>
-      [relative(locale, style).format(-n, unit), duration(locale, style, unit).format(n)].map(shapeOf).includes(shape),
+      [relative(locale, style).format(-amount, unit), duration(locale, style, unit).format(amount)]
+        .map(shapeOf)
+        .includes(shape),
     );
-  const fitting = units.filter(([unit]) => (own ? own === unit : isWritten(unit)));
-  return fitting.length > 0 ? fitting : englishUnits(label);
+  const fitting = units.filter(([unit]) => (own === undefined ? isWritten(unit, n) : own === unit));
+  // Seconds are hours to some, and no network shows them.
+  if (own === '' || (shape === '#s' && fitting.every(([unit]) => unit === 'second'))) return [];
+  if (fitting.length > 0) return fitting;
+  // Networks do not bend every word as the number before it asks: "1 weeks".
+  const unbent = shape.includes('#')
+    ? units.filter(([unit]) => [1, 2, 5, 11, 100].some((other) => isWritten(unit, other)))
+    : [];
+  return unbent.length > 0 ? unbent : englishUnits(label);
 }
 
 /** Letters and the place of the number only: "Vor 3 Std." and "vor 3 std" are the same. */
 const shapeOf = (label: string): string =>
   tidy(label)
+    .replace(/[ヶヵケカ](?=月)/g, 'か')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
     .replace(/\d+/, '#');
 
@@ -90,15 +113,19 @@ const shapeOf = (label: string): string =>
 const ownNow =
   /^(?:(?:just )?now|vừa xong|刚刚|剛剛|ahora mismo|justo ahora|à l[’']instant|agora mesmo|gerade eben|たった今|방금)$/;
 
+const ownYesterday = /^(?:เมื่อวานนี้|igår|вчора)/;
+/** Where words are not set apart, the part of the day stands before it. */
+const clock = /^(?:(?:\P{L}|[上下]午|午[前後]|[早晚]上|凌晨|中午).*\d.*)?$/u;
+
 /** "Yesterday", "now". */
 const named = (locale: string, n: number, unit: 'second' | 'day'): string =>
   tidy(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(n, unit));
 
 function nameIn(label: string, locale: string): Meaning | undefined {
   if (ownNow.test(label) || (locale !== 'en' && label === named(locale, 0, 'second'))) return age(units[1], 0);
-  const yesterday = label.startsWith('เมื่อวานนี้') ? 'เมื่อวานนี้' : locale === 'en' ? 'yesterday' : named(locale, -1, 'day');
+  const yesterday = ownYesterday.exec(label)?.[0] ?? (locale === 'en' ? 'yesterday' : named(locale, -1, 'day'));
   // With perhaps a clock behind it: "Yesterday at 10:04".
-  const isNamed = label.startsWith(yesterday) && /^(?:\P{L}.*\d.*)?$/u.test(label.slice(yesterday.length));
+  const isNamed = label.startsWith(yesterday) && clock.test(label.slice(yesterday.length));
   return isNamed ? (seen) => dayBefore(seen, 1) : undefined;
 }
 
@@ -107,12 +134,12 @@ function dateIn(label: string, locale: string): Meaning | undefined {
   if (d) return dateOf(d, Number(m) - 1, y);
   if (!/\d/.test(label)) return undefined;
   const [name = '', month] = monthsOf(locale).find(([name]) => includesWord(label, name)) ?? [];
-  const rest = label.replace(name, ' ').replace(/\d{1,2}[:.h]\d\d/, ' ');
+  const rest = label.replace(name, ' ').replace(/(?:pukul )?\d{1,2}[:.h]\d\d/, ' ');
   const numbers = rest.match(/\d+/g) ?? [];
   const date = numbers.find(({ length }) => length < 3);
   const year = numbers.find(({ length }) => length > 2);
   // The weekday is one long word; two make a sentence.
-  const isSentence = /[\p{L}-]{5}.*\P{L}\p{L}{5}/u.test(rest);
+  const isSentence = /[\p{L}-]{5}.*[^\p{L}-]\p{L}{5}/u.test(rest);
   const isDate = month !== undefined && date && numbers.length === (year ? 2 : 1) && !isSentence;
   return isDate ? dateOf(date, month, year) : undefined;
 }
