@@ -445,6 +445,16 @@ describe('profiles', () => {
     });
   });
 
+  it('are read where their keys stand in another attribute', () => {
+    const activity =
+      '<div componentkey="com.linkedin.sdui.profile.card.reflina-ferroActivity"><h2>Activity</h2><div><p>17,457 followers</p></div></div>';
+    show((card('lina-ferro') + activity).replaceAll('componentkey', 'id'));
+    expect(read('/in/lina-ferro/')?.value).toMatchObject({
+      profile: { name: 'Lina Ferro', stableId: 'ACoAAL' },
+      countLabels: { followers: '17,457 followers' },
+    });
+  });
+
   it('are only those of profiles and companies', () => {
     show(card('lina-ferro'));
     expect(read('/feed/')).toBeUndefined();

@@ -1,11 +1,11 @@
 import type { PostRef } from '../../model/sighting.ts';
 
 /**
- * The post that a urn in this text names, or the address of a post: "…WORDS-activity-1-x4Yz". An activity, a ugcPost and
+ * The post that a urn in this text names, or the address of a post: "NAME_WORDS-activity-1-x4Yz". An activity, a ugcPost and
  * a share of one post have different ids.
  */
 export function postRefOf(text: string): PostRef | undefined {
-  const [, kind, id] = /(?:urn:li:|-)(activity|ugcPost|share)[:-](\d{15,20})(?!\d)/.exec(text) ?? [];
+  const [, kind, id] = /(?:urn:li:|[-_])(activity|ugcPost|share)[:-](\d{15,20})(?!\d)/.exec(text) ?? [];
   return kind && id ? { network: 'linkedin', kind, id } : undefined;
 }
 
