@@ -58,6 +58,15 @@ describe.each(languages)('in %s', (locale, comment, share, comments, shares, vie
   });
 });
 
+it('a number is no number of views only because nobody knows its words', () => {
+  const plain = (text: string) => ({ text, isButton: false });
+  const actions = ['Komentariši', 'Podeli'];
+  const read = (...texts: FacebookLabels['beside'][number][]) => metricsOfFacebook(labels(texts, actions, true), 'sr');
+  expect(read(plain('12 komentara'), plain('3 deljenja'))).toEqual({ comments: exactly(12) });
+  expect(read(button('12 komentara'), plain('3 deljenja'), plain('94 pregleda'))).toEqual({ comments: exactly(12) });
+  expect(read(button('12 komentara'), plain('94 pregleda'))).toEqual({ comments: exactly(12), views: exactly(94) });
+});
+
 it('a word that only ends like the one of a button is another', () => {
   expect(metricsOfFacebook(labels([button('56 engagements')], ['Comment', 'Share']), 'en')).toEqual({});
 });

@@ -51,7 +51,7 @@ function tell(
   numberIn: (text: string) => Shown | undefined,
   comments: Count | undefined,
 ) {
-  const told: { comments?: Count; shares?: Count; views?: Count } = {};
+  const told: { comments?: Count; shares?: Count; views?: Count | undefined } = {};
   const best = { comments: 0, shares: 0 };
   const take = (metric: 'comments' | 'shares', likeness: number, count: Count): void => {
     if (likeness <= best[metric]) return;
@@ -65,16 +65,19 @@ function tell(
   const names = actions?.map(wordsOf);
   // Of two bare numbers nobody knows which is which.
   const isAlone = items.filter(({ words }) => !words).length === 1;
+  const plays: Count[] = [];
   for (const { count, words, isButton } of items) {
     const [ofComments = 0, ofShares = 0] = names?.map((name) => likeness(words, name)) ?? [];
     if (ofComments > ofShares) take('comments', ofComments, count);
     else if (ofShares > ofComments) {
       // A heading over the comments would be one if unmarked buttons came in another order.
       if (isButton || !bar) take('shares', ofShares, count);
-    } else if (words && names && hasVideo && !isButton && count.to > 0) told.views ??= count;
+    } else if (words && names && hasVideo && !isButton && count.to > 0) plays.push(count);
     // The number of comments again would be no other one, and one in no button may be the total of reactions.
     else if (!words && isButton && listsParts && isAlone && count.from !== comments?.from) told.shares ??= count;
   }
+  // Beside buttons, one number that is none: comments and shares in words that nobody knows would stand there as well.
+  if (plays.length === 1 && items.some(({ isButton }) => isButton)) told.views = plays[0];
   return told;
 }
 
