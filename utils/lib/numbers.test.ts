@@ -68,6 +68,9 @@ describe('shortened numbers', () => {
     ['12 hilj.', 'sr', 12_000, 12_999, '12 hilj.'],
     ['١٢ ألفًا', 'ar', 12_000, 12_999, '١٢ ألفًا'],
     ['12 ألفاً', 'ar', 12_000, 12_999, '12 ألفاً'],
+    ['12 ألفا', 'ar', 12_000, 12_999, '12 ألفا'],
+    ['12 libong', 'fil', 12_000, 12_999, '12 libong'],
+    ['12 milliers', 'fr', 12_000, 12_999, '12 milliers'],
   ])('%s in %s', (text, locale, from, to, shown) => {
     expect(parseCount(text, locale)).toEqual({ from, to, shown });
   });
@@ -101,6 +104,9 @@ describe('what is not certain is not read', () => {
     ['12 mil', 'gl'],
     ['12 mil', 'en'],
     ['12 tys. osób', 'de'],
+    ['12 t følgere', 'nb'],
+    ['12 m seguidors', 'ca'],
+    ['ထောင် 12', 'my'],
     ['5 N', 'en'],
     ['12 d', 'nl'],
     ['1،204', 'ks'],

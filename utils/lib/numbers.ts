@@ -33,12 +33,13 @@ interface Spelling {
 /** Of scripts that put spaces between words; in the others a counter word follows a number directly. */
 const letter =
   '[[\\p{L}\\p{M}]--[\\p{sc=Hani}\\p{sc=Hang}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]]';
-/** What is no count, or looks like a part of one: "16m", "500+", "5 N", "12 d. x", "12 d", "10:30", "1 204" in English. */
+/** What is no count, or looks like a part of one: "16m", "500+", "5 N", "12 d. x", "12 d", "12 t x", "10:30", "1 204" in English. */
 const doubtful = new RegExp(
-  `^(?:${letter}| ?[+%]| \\d{3}(?!\\d)| \\p{Lu}(?![\\p{L}\\p{M}'’])| ${letter}$| ?\\p{L}{1,3}\\.(?!\\p{L})|[\\-–\\/:،]\\d)`,
+  `^(?:${letter}| ?[+%]| \\d{3}(?!\\d)| \\p{Lu}(?![\\p{L}\\p{M}'’])| ${letter}$| [mt](?!${letter})| ?\\p{L}{1,3}\\.(?!\\p{L})|[\\-–\\/:،]\\d)`,
   'v',
 );
-const doubtfulBefore = /[+\p{Sc}] ?$/u;
+/** In Burmese thousands can stand before a number. */
+const doubtfulBefore = /(?:[+\p{Sc}]|ထောင်|သောင်း|သိန်း|သန်း) ?$/u;
 /** A space that holds digits together is part of the number, whatever the page says of its language. */
 const joined = (text: string): string => text.replace(/(?<=\p{Nd})[\u00a0\u2009\u202f](?=\p{Nd}{3}(?!\p{Nd}))/gu, '’');
 const tidy = (text: string): string =>
@@ -93,7 +94,7 @@ function spellingOf(locale: string): Spelling {
 /** What pages write beside their language's own forms. A thousand to some is a million to others. */
 const everywhere: readonly (readonly [factor: number, words: string])[] = [
   [0, 'mil'],
-  [1e3, 'K k Tsd mila hilj rb 千 हजार ألفًا ألفاً'],
+  [1e3, 'K k Tsd mila hilj rb 千 हजार ألفًا ألفاً ألفا libong milliers'],
   [1e4, '万 萬'],
   [1e6, 'M mln mill jt مليونًا مليوناً'],
   [1e8, '亿 億'],
