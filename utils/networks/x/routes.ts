@@ -41,7 +41,7 @@ export function pageOf(url: URL): Page {
   if (/^\d{1,20}$/.test(id)) {
     if (second === 'status') return { surface: surfaceOfStatus(tail), ...whose, post: statusRef(id) };
     // Without a name before it this is the number of the article itself, not of its post.
-    if (second === 'article') return { surface: 'article', ...(handle && { handle, post: statusRef(id) }) };
+    if (second === 'article') return handle ? { surface: second, handle, post: statusRef(id) } : { surface: second };
     if (second === 'communities' && !handle) return { surface: 'group', handle: id };
   }
   if (!handle) return { surface: second === 'chat' ? 'messages' : 'other' };
