@@ -50,6 +50,12 @@ function coverage(walk: (random: () => number) => readonly number[], seenDays: n
 }
 
 describe('goalForecast', () => {
+  it('takes samples of one moment, as of two accounts that were seen together, as one', () => {
+    const samples = line(10, 2);
+    const doubled = [{ at: at(0), value: -7 }, ...samples];
+    expect(goalForecast({ ...question, samples: doubled })).toEqual(goalForecast({ ...question, samples }));
+  });
+
   it('draws a straight line on, and says what has to come', () => {
     expect(goalForecast({ ...question, samples: line(15, 1) })).toEqual({
       value: 30,
