@@ -53,7 +53,7 @@ async function saveList(
     shape,
   );
   const words = ['alongside', workspace, i18n.t('posts.name'), ...(shape === 'dictionary' ? [shape] : [])];
-  const name = fileName(words, Date.now(), shape === 'xlsx' ? 'xlsx' : 'csv');
+  const name = fileName(words, Date.now(), shape === 'dictionary' ? 'csv' : shape);
   saveBlob(file, name);
   if (shape === 'dictionary') return i18n.t('postList.export.savedDictionary', [name]);
   return i18n.t('postList.export.saved', lines.length, [name, formatNumber(lines.length)]);

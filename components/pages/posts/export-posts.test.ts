@@ -56,6 +56,17 @@ it('as CSV runs nothing in a spreadsheet', async () => {
   expect(first).toContain(`"'=HYPERLINK(`);
 });
 
+it('as a line of JSON for each post says nothing of what was not seen', async () => {
+  const text = await (await exportPosts(posts, 'ndjson')).text();
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines.map(({ key }) => key)).toEqual(['x:status:1', 'x:status:2']);
+  expect(lines[0]).toMatchObject({ text: '=HYPERLINK("https://x.example")', reactions_from: 1200, comments_from: 0 });
+  expect(lines[0]).not.toHaveProperty('shares_from');
+});
+
 it('as a workbook has the posts as text and numbers, and what each column means', async () => {
   const file = await exportPosts(posts, 'xlsx');
   const sheets = await readWorkbook(await file.arrayBuffer());
