@@ -18,6 +18,8 @@ export interface ArmChartProps {
 const row = 52;
 const left = 12;
 const right = 24;
+/** Of the words of a mark. */
+const labelRoom = 36;
 const marks = [0, 1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000, 300_000, 1_000_000];
 
 /** Posts of several kinds, a row for each: every post a dot, from zero on a scale of ratios, and the middle with its interval. */
@@ -27,15 +29,19 @@ export function ArmChart({ arms, label, width = 640 }: ArmChartProps) {
   const at = (value: number): number =>
     Math.round((left + (Math.log1p(Math.min(value, end)) / Math.log1p(end)) * (width - left - right)) * 10) / 10;
   const ticks = marks.filter((mark) => mark <= end);
+  // In a narrow chart every other one would stand in the words of the next.
+  const named = ticks.length * labelRoom > width ? ticks.filter((mark) => !String(mark).startsWith('3')) : ticks;
   const height = arms.length * row + 24;
   return (
     <ChartBox class="arms" width={width} height={height} label={label}>
       {ticks.map((tick) => (
         <g key={tick}>
           <path d={`M${at(tick)} 0V${height - 20}`} stroke="var(--line)" />
-          <text x={at(tick)} y={height - 6} text-anchor="middle">
-            {formatNumber(tick)}
-          </text>
+          {named.includes(tick) && (
+            <text x={at(tick)} y={height - 6} text-anchor="middle">
+              {formatNumber(tick)}
+            </text>
+          )}
         </g>
       ))}
       {arms.map(({ name, values, typical }, index) => {

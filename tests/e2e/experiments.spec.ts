@@ -133,4 +133,13 @@ test('an experiment is planned by keyboard, drawn once, seen in the calendar, an
   ).toBeVisible();
   await expect(page.getByRole('img', { name: 'Engagement at 24 h of every post, by kind' })).toBeVisible();
   await expectAccessible(page, 'the result of an experiment');
+  // In a narrow window its words are as large as elsewhere.
+  await page.setViewportSize({ width: 360, height: 900 });
+  await expect
+    .poll(() =>
+      page
+        .locator('svg.arms')
+        .evaluate((svg) => svg.getBoundingClientRect().width - (svg as SVGSVGElement).viewBox.baseVal.width),
+    )
+    .toBe(0);
 });

@@ -9,9 +9,10 @@ import { lastWeek, mondayOf } from '../../../utils/lib/weeks.ts';
 import { formatRange, formatSpan } from '../../../utils/lib/format.ts';
 import { experimentVerdict } from '../../../utils/metrics/experiment-verdict.ts';
 import { type Experiment, longestLearning } from '../../../utils/model/learning.ts';
-import { ArmChart } from '../../charts/ArmChart.tsx';
+import { ArmChart, type ArmChartProps } from '../../charts/ArmChart.tsx';
 import { useDesk } from '../../hooks/desk.ts';
 import { useLive } from '../../hooks/use-live.ts';
+import { useWidth } from '../../hooks/use-width.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -61,8 +62,8 @@ export function VerdictPanel({ experiment }: { readonly experiment: Experiment }
               </li>
             ))}
           </ul>
-          <div class="pad3 chartbox">
-            <ArmChart
+          <div class="pad3">
+            <FittingChart
               label={i18n.t('experiments.chartLabel', [countedText(metric), formatSpan(ageMs)])}
               arms={arms.map((name, arm) => {
                 const of = verdict.arms[arm];
@@ -160,5 +161,17 @@ function Lesson({ experiment }: { readonly experiment: Experiment }) {
         </Button>
       </Form>
     </>
+  );
+}
+
+const widest = 640;
+
+/** Drawn for the room that there is: a picture that is made smaller has words that nobody can read. */
+function FittingChart(props: Omit<ArmChartProps, 'width'>) {
+  const [box, width] = useWidth<HTMLDivElement>();
+  return (
+    <div ref={box} class="chartbox">
+      {width > 0 && <ArmChart {...props} width={Math.min(widest, width)} />}
+    </div>
   );
 }
