@@ -25,7 +25,7 @@ export const countAgain = ({ posts, profiles }: SeenAgain): number => posts.size
  * was killed left behind is noted by the next that comes.
  */
 export async function noteSeenAgain(db: WorkspaceDb, signal?: AbortSignal): Promise<void> {
-  while (!signal?.aborted) if (!(await noteSome(db))) return;
+  for (;;) if (signal?.aborted || !(await noteSome(db))) return;
 }
 
 /** Answers whether there may be more. */
