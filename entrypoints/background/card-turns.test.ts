@@ -54,3 +54,10 @@ it('undo of a note that made somebody kept leaves them a stranger', async () => 
   await handlers['notes.remove']({ network, id: note.id, made: profile }, from);
   expect(await handlers['profiles.card']({ network, profile }, from)).toMatchObject({ relation: 'none', noteCount: 0 });
 });
+
+it('a note on a post keeps the words that were selected in it', async () => {
+  const post = { network: 'x', kind: 'status', id: '12' } as const;
+  const words = { exact: 'for hotels', prefix: 'Refill points ' };
+  const { note } = await handlers['notes.add']({ network, on: { post }, text: 'For whom?', words }, from);
+  expect(note).toMatchObject({ text: 'For whom?', anchor: words });
+});

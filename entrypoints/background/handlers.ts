@@ -10,6 +10,7 @@ import { keptKeys } from '../../utils/db/queries/kept-keys.ts';
 import { pageLookup } from '../../utils/db/queries/page-lookup.ts';
 import { postCard } from '../../utils/db/queries/post-card.ts';
 import { profileCard } from '../../utils/db/queries/profile-card.ts';
+import { withMentions } from '../../utils/db/queries/with-mentions.ts';
 import type { WorkspaceDb } from '../../utils/db/schema.ts';
 import { liftErasures, marksOf } from '../../utils/db/tables/erasures.ts';
 import { findDraft, forgetDraft, keepDraft } from '../../utils/db/tables/drafts.ts';
@@ -118,14 +119,14 @@ export const handlers: Handlers = {
       await turnCard(tabId, profile, into === 'note' ? undefined : { into, ...(text ? { step } : {}) });
     return null;
   },
-  'notes.add': async ({ on, text }) => {
+  'notes.add': async ({ network, on, text: typed, words }) => {
     const db = await here();
     const now = Date.now();
-    if ('post' in on)
-      return {
-        note: await addNote(db, { type: 'post', id: await storedKeyOf(db, on.post) }, text, now),
-        person: undefined,
-      };
+    const text = await withMentions(db, network, typed);
+    if ('post' in on) {
+      const about = { type: 'post', id: await storedKeyOf(db, on.post) } as const;
+      return { note: await addNote(db, about, text, now, words), person: undefined };
+    }
     await liftErasures(db, marksOf(on.profile), now);
     const kept = await addNoteOnProfile(db, on.profile, text, now);
     await tellKnownChanged();

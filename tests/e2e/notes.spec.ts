@@ -179,6 +179,31 @@ test('the card in the page shows the last three notes as plain text', async ({ p
   await expect.poll(async () => (await stored.rows<Note>('notes'))[0]?.links).toContain('topic:refill');
 });
 
+test('words of a post that are selected in the page stay with the note from its card', async ({
+  page,
+  stored,
+  launched,
+}) => {
+  await makeDatabase(launched);
+  await page.goto('https://x.com/clearspout?tick=off');
+  const post = page.locator('article[data-testid="tweet"]').first();
+  await expect.poll(() => stored.count('posts')).toBeGreaterThan(0);
+  await post.locator('[data-testid="tweetText"]').evaluate((element) => {
+    const node = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+    if (node) getSelection()?.setBaseAndExtent(node, 3, node, 16);
+  });
+  await post.hover();
+  await page.getByRole('button', { name: 'Open the card of this post: Clearspout' }).click();
+  const card = page.getByRole('dialog', { name: /Clearspout/ });
+  await expect(card.getByText('A note stays with these words. Keep marks them in the library.')).toBeVisible();
+  await page.keyboard.press('n');
+  await page.keyboard.type('For whom?');
+  await page.keyboard.press('Enter');
+  const anchor = () => stored.rows<Note>('notes').then(([note]) => note?.anchor?.exact);
+  await expect.poll(anchor).toBe('counted every');
+  await expect(card.getByRole('listitem').getByText('counted every', { exact: true })).toBeVisible();
+});
+
 test('words of a post that are selected in the dashboard stay with the note', async ({
   launched,
   page,

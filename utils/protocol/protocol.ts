@@ -127,13 +127,14 @@ export const calls = {
       text: z.string().check(z.minLength(1), z.maxLength(300)),
     }),
   },
-  /** Adds a note; on a profile that is not kept yet it is kept first, as a contact. */
+  /** Adds a note, with the `words` of a post that it is about; who is not kept yet is kept first, as a contact. */
   'notes.add': {
     from: 'content',
     payload: z.object({
       network: NetworkId,
       on: z.union([z.object({ profile: ProfileRef }), z.object({ post: PostRef })]),
       text: z.string().check(z.minLength(1), z.maxLength(10_000)),
+      words: z.optional(Anchor),
     }),
   },
   /** `made`: who is kept because of this note alone, and is not any more without it. */

@@ -46,7 +46,7 @@ export function PostCardView({ post, card, author, words, now }: PostCardViewPro
         look="folded"
         label={i18n.t('overlay.post.noteField')}
         heard={heardOf(card?.notes ?? [], now)}
-        save={calling('notes.add', { network, on: { post }, text: '' }, { typed: 'text' })}
+        save={calling('notes.add', { network, on: { post }, text: '', ...(words && { words }) }, { typed: 'text' })}
       />
       <div key="acts" class="sec row acts">
         {card && <ClipButton post={post} card={card} words={words} />}
@@ -118,11 +118,11 @@ function ClipButton({ post, card: { clipping }, words }: ClipProps) {
   );
 }
 
-/** The words that it is kept for, and those that are selected and would be marked. */
+/** The words that it is kept for, and those that are selected: a note would stay with them, and keeping would mark them. */
 function Words({ post, card: { clipping }, words }: ClipProps) {
   const marked = clipping?.highlights ?? [];
   const isNew = words && !marked.some(({ exact }) => exact.includes(words.exact));
-  if (marked.length === 0 && !isNew) return null;
+  if (marked.length === 0 && !words) return null;
   const { network } = post;
   return (
     <div class="sec gap">
@@ -136,28 +136,26 @@ function Words({ post, card: { clipping }, words }: ClipProps) {
           “{words.exact}”
         </p>
       )}
-      {isNew &&
-        (clipping ? (
-          <button
-            type="button"
-            class="link small"
-            {...acts(
-              calling(
-                'clippings.keep',
-                { network, post, id: clipping.id, words },
-                {
-                  said: i18n.t('overlay.post.marked'),
-                  undo: calling('clippings.drop', { network, id: clipping.id, words }),
-                },
-              ),
-              'h',
-            )}
-          >
-            {i18n.t('overlay.post.mark')} <kbd aria-hidden="true">H</kbd>
-          </button>
-        ) : (
-          <p class="small grey">{i18n.t('overlay.post.selected')}</p>
-        ))}
+      {words && <p class="small grey">{i18n.t(clipping ? 'overlay.post.noteStays' : 'overlay.post.selected')}</p>}
+      {isNew && clipping && (
+        <button
+          type="button"
+          class="link small"
+          {...acts(
+            calling(
+              'clippings.keep',
+              { network, post, id: clipping.id, words },
+              {
+                said: i18n.t('overlay.post.marked'),
+                undo: calling('clippings.drop', { network, id: clipping.id, words }),
+              },
+            ),
+            'h',
+          )}
+        >
+          {i18n.t('overlay.post.mark')} <kbd aria-hidden="true">H</kbd>
+        </button>
+      )}
     </div>
   );
 }

@@ -72,10 +72,15 @@ interface NotesProps {
 export const Notes = ({ network, notes, now, made, profile }: NotesProps) =>
   notes.length > 0 && (
     <ul class="sec gap">
-      {notes.map(({ id, text, createdAt }) => (
+      {notes.map(({ id, text, createdAt, anchor }) => (
         <li key={id} class="dated">
           <span class="small grey">{formatNearDay(createdAt, now)}</span>
           <span>
+            {anchor && (
+              <p class="small words" dir="auto">
+                <mark>{anchor.exact}</mark>
+              </p>
+            )}
             <CardNote network={network} id={id} text={plainText(text)} />{' '}
             {isFresh(createdAt, now) && (
               <>

@@ -126,6 +126,20 @@ describe('a composed view', () => {
   });
 });
 
+it('a note on a post of which words are selected stays with them, and says so beside its text', () => {
+  const clipping = { id: 'k1', highlights: [] };
+  for (const more of [{ clipping: undefined }, { clipping }, { clipping: { ...clipping, highlights: [words] } }]) {
+    const { body } = viewOfPost({ post, card: { ...card, ...more }, author: kept, words, now });
+    const save = actsOf(body).find(({ typed }) => typed === 'text');
+    expect(save?.call?.payload).toMatchObject({ on: { post }, words });
+    expect(textOf(body)).toContain(more.clipping ? 'overlay_post_noteStays' : 'overlay_post_selected');
+  }
+  const plain = actsOf(viewOfPost({ post, card, author: kept, now }).body).find(({ typed }) => typed === 'text');
+  expect(plain?.call?.payload).not.toHaveProperty('words');
+  const noted = { ...card, notes: [{ ...kept.notes[0]!, text: 'For whom?', anchor: words }] };
+  expect(textOf(viewOfPost({ post, card: noted, author: kept, now }).body)).toContain('Nine sites');
+});
+
 describe('the card of somebody who is kept', () => {
   const text = (card: ProfileCard) => textOf(viewOfProfile(mara, card, now).body);
 
