@@ -109,7 +109,12 @@ test('people are carried on the board by keys and by mouse, and put back', async
 
   await page.getByRole('button', { name: 'Stages', exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: 'Name of a new stage' }).fill('On trial');
+  const fresh = dialog.getByRole('textbox', { name: 'Name of a new stage' });
+  await fresh.fill('talking');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('There is a stage of this name already.')).toBeVisible();
+  await expect(dialog.getByRole('listitem')).toHaveCount(5);
+  await fresh.fill('On trial');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('listitem')).toHaveCount(6);
   await dialog.getByRole('button', { name: 'Delete New' }).click();

@@ -78,8 +78,10 @@ const DueLine = memo(function DueLine({ line, now, isOpen, onOpen }: DueLineProp
           {person.nextStep?.text}
         </span>
       </span>
-      {person.nextStep && <DueTag step={person.nextStep} now={now} />}
-      <StepActions db={db} person={person} now={now} />
+      <span class="row">
+        {person.nextStep && <DueTag step={person.nextStep} now={now} />}
+        <StepActions db={db} person={person} now={now} />
+      </span>
     </li>
   );
 });

@@ -56,7 +56,6 @@ export function BoardView({ lines, now, openId, standings, question, ...props }:
         <p id={helpId} class="small grey">
           {i18n.t('board.help')}
         </p>
-        <span class="end" />
         <Button size="small" icon="import" onPress={() => importing(true)}>
           {i18n.t('purchases.import')}
         </Button>

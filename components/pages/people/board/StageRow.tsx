@@ -7,6 +7,7 @@ import { Field, Select } from '../../../ui/Field.tsx';
 import { formatNumber } from '../../../ui/format.ts';
 import { callStage, putStage, type TakeBack, takeStage } from './changes.ts';
 import type { ColumnId } from './columns.ts';
+import { isNameTaken } from './stage-names.ts';
 
 export interface StageRowProps {
   readonly stage: NamedStage;
@@ -26,8 +27,10 @@ export function StageRow({ stage, index, stages, count, onSaid }: StageRowProps)
   const others = stages.filter(({ id }) => id !== stage.id);
   useEffect(() => setName(stage.name), [stage.name]);
 
+  const isTaken = isNameTaken(stages, name, stage.id);
+
   const rename = async () => {
-    if (name.trim() === stage.name) return;
+    if (isTaken || name.trim() === stage.name) return;
     // Without one it has its first name again, which may be the one that it has.
     if (!name.trim()) setName(stage.name);
     const undo = await callStage(db, stage.id, name);
@@ -51,6 +54,7 @@ export function StageRow({ stage, index, stages, count, onSaid }: StageRowProps)
             maxLength={60}
             value={name}
             onValue={setName}
+            problem={isTaken ? i18n.t('board.nameTaken') : undefined}
             onKeyDown={(event) => {
               if (event.key === 'Enter' && !event.isComposing) void rename();
             }}

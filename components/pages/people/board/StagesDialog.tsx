@@ -10,6 +10,7 @@ import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { type TakeBack, newStage } from './changes.ts';
+import { isNameTaken } from './stage-names.ts';
 import { StageRow } from './StageRow.tsx';
 
 /** The stages of this workspace: named, in order, added, taken away. Each change is kept at once. */
@@ -21,9 +22,10 @@ export function StagesDialog({ onClose }: { readonly onClose: () => void }) {
   const [said, say] = useState<{ readonly text: string; readonly undo?: TakeBack } | undefined>(undefined);
   // Of everybody, not of those who are shown: all of them would be without a stage.
   const counts = useLive(() => stageCounts(db), [db]).value;
+  const isTaken = isNameTaken(stages, name);
   const add = async () => {
     const wanted = name.trim();
-    if (!wanted) return;
+    if (!wanted || isTaken) return;
     const undo = await newStage(db, wanted);
     setName('');
     say({ text: i18n.t('board.stageAdded', [wanted]), undo });
@@ -57,9 +59,10 @@ export function StagesDialog({ onClose }: { readonly onClose: () => void }) {
             maxLength={60}
             value={name}
             onValue={setName}
+            problem={isTaken ? i18n.t('board.nameTaken') : undefined}
           />
         </span>
-        <Button type="submit" icon="plus" disabled={!name.trim()}>
+        <Button type="submit" icon="plus" disabled={!name.trim() || isTaken}>
           {i18n.t('people.addButton')}
         </Button>
       </Form>
