@@ -6,6 +6,7 @@ import { sensitiveTopics, sensitiveWords } from './sensitive-words.ts';
 describe('what a note touches', () => {
   it.each([
     ['She is on sick leave until May', ['health']],
+    ['Met at the fair: her father is ill, she is in hospital often', ['health']],
     ['Ist schwanger, kommt im Herbst wieder', ['health']],
     ['En arrêt maladie depuis lundi', ['health']],
     ['Está embarazada', ['health']],
@@ -26,6 +27,7 @@ describe('what a note touches', () => {
 
   it.each([
     'Wants refill points for the campus',
+    'It would be ill advised; I’ll call, the hospital wants taps',
     'Send the hotel case by Friday',
     'Healthy margins, and a union of two firms',
     'Marathon in Paris; asked for 14 °C',
