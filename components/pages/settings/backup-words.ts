@@ -42,9 +42,11 @@ export function mergedText(merged: MergedCounts): string {
   const added = amounts(Object.fromEntries(rows.map(([table, each]) => [table, each.added])));
   const others = rows.some(([, each]) => each.added > 0);
   const news = changed > 0 ? i18n.t('backup.updated', changed, [formatNumber(changed)]) : undefined;
-  if (added) return [i18n.t('backup.merged', [added]), news].filter(Boolean).join(' ');
-  if (news) return `${i18n.t('backup.mergedOnly')} ${news}`;
-  return others ? i18n.t('backup.mergedOthers') : i18n.t('backup.mergedNothing');
+  const erased = merged.people?.leftOut ?? 0;
+  const leftOut = erased > 0 ? i18n.t('backup.leftOut', erased, [formatNumber(erased)]) : undefined;
+  const nothing = others ? i18n.t('backup.mergedOthers') : i18n.t('backup.mergedNothing');
+  const first = added ? i18n.t('backup.merged', [added]) : news || leftOut ? i18n.t('backup.mergedOnly') : nothing;
+  return [first, news, leftOut].filter(Boolean).join(' ');
 }
 
 export type Doing = 'backUp' | 'check' | 'restore' | 'merge' | 'export';

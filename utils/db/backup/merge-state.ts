@@ -7,6 +7,8 @@ import { storedPosts } from '../tables/same-post.ts';
 export interface Came {
   readonly added: number;
   readonly changed: number;
+  /** Went again, since whose it is was erased here before. No part of `added`. */
+  readonly leftOut?: number;
 }
 
 /** What the steps of one merge know of each other. */

@@ -302,6 +302,12 @@ it('who was erased since does not come back with an old backup', async () => {
   await addNote(one, { type: 'person', id: person.id }, 'Ask in May', sampleNow);
   const backup = await backupOf(one);
   await erasePersonForGood(one, person.id, { now: sampleNow });
-  await merge(one, backup);
+  const came = await merge(one, backup);
   expect([await one.people.count(), await one.notes.count(), await one.profiles.count()]).toEqual([0, 0, 0]);
+  // Nobody is told that they came.
+  expect(came).toMatchObject({
+    people: { added: 0, leftOut: 1 },
+    notes: { added: 0, leftOut: 1 },
+    profiles: { added: 0, leftOut: 1 },
+  });
 });

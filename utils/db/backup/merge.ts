@@ -9,6 +9,7 @@ import { finishErasing, unmatchedKey } from '../tables/erasing.ts';
 import { dropLives } from '../tables/keep-lives.ts';
 import { type BackupFault, goOn, settled } from './faults.ts';
 import type { Work } from './format.ts';
+import { standingRows, withoutErased } from './left-out.ts';
 import { mergeProfiles, mergeProfileSightings } from './merge-accounts.ts';
 import { mergeHistory, mergeKept, mergeNotes } from './merge-kept.ts';
 import { mergeComments, mergeDays, mergeLatest, mergePosts } from './merge-posts.ts';
@@ -42,6 +43,7 @@ export const mergeBackup = (
     const merging: Merging = { db, accounts: new Map() };
     const came: Partial<Record<BackupTable, Came>> = {};
     let done = 0;
+    let before: Awaited<ReturnType<typeof standingRows>>;
     try {
       for (const name of restoreOrder.filter((each) => !unmerged.includes(each)))
         for await (const rows of backup.rowsOf(name, work.signal))
@@ -57,12 +59,13 @@ export const mergeBackup = (
       await dropLives(db);
       await tellOthers(db);
       // A file from before somebody was erased brings them back: they go again, whatever ended the rest.
+      before = await standingRows(db);
       await db.meta.put({ key: unmatchedKey, value: Date.now() });
       await finishErasing(db, { now: Date.now() });
     }
     // Before that version no days were counted: the upkeep counts them, as after an update.
     if (backup.header.dbVersion < daysSince) await db.meta.delete('daysFilled');
-    return came;
+    return withoutErased(db, came, before);
   }, work.signal);
 
 /** Where a sync is set up, the other devices are told of all that is here, once it runs: some of it came just now. */
