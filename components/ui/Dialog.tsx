@@ -20,6 +20,7 @@ export function Dialog({ title, onClose, children, wide = false, isText = false 
     const dialog = element.current;
     const before = document.activeElement;
     if (dialog && !dialog.open) dialog.showModal();
+    if (isText) dialog?.focus();
     const life = new AbortController();
     // A click on the ground around the box has the dialog itself as its target.
     dialog?.addEventListener('click', ({ target }) => target === dialog && dialog.close(), { signal: life.signal });
@@ -27,13 +28,13 @@ export function Dialog({ title, onClose, children, wide = false, isText = false 
       life.abort();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
-  }, []);
+  }, [isText]);
   return (
     <dialog
       ref={element}
       class={wide ? 'card dialog wide' : 'card dialog'}
       aria-labelledby={id}
-      autofocus={isText}
+      tabIndex={isText ? -1 : undefined}
       onClose={onClose}
     >
       <div class="dialogbox">
