@@ -1,6 +1,13 @@
+// Before Dexie, which takes what is there when it is loaded.
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import Dexie from 'dexie';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterAll, beforeEach, vi } from 'vitest';
+
+// The files of one process share a global object: what one left in a database would stand in the next one's.
+globalThis.indexedDB = new IDBFactory();
+Dexie.dependencies.indexedDB = globalThis.indexedDB;
 
 beforeEach(() => {
   fakeBrowser.reset();

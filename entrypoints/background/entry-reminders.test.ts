@@ -8,6 +8,13 @@ import { registerReminders } from './reminders.ts';
 
 const at = (day: number, hour: number, minute = 0): number => new Date(2026, 10, day, hour, minute).getTime();
 const noSync = () => Promise.resolve();
+/** Every look that a test made possible: one that goes on when its test is over finds no database any more. */
+const looks: (() => Promise<void>)[] = [];
+function registered(sync = noSync): () => Promise<void> {
+  const look = registerReminders(sync);
+  looks.push(look);
+  return look;
+}
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
@@ -19,7 +26,10 @@ beforeEach(async () => {
   await workspaces.setValue([{ id: 'main', name: 'My desk', createdAt: 0 }]);
   await remindedSince.setValue(at(1, 0));
 });
-afterEach(() => deleteWorkspaceData('main'));
+afterEach(async () => {
+  for (const look of looks.splice(0)) await look();
+  await deleteWorkspaceData('main');
+});
 
 const content = (more: Partial<EntryContent> = {}): EntryContent => ({
   title: 'Refills drop in winter',
@@ -38,7 +48,7 @@ function called(): string[] {
 }
 async function wakeAt(time: number): Promise<string[]> {
   vi.setSystemTime(time);
-  await registerReminders(noSync)();
+  await registered()();
   return called();
 }
 
@@ -100,7 +110,7 @@ describe('an entry that falls due', () => {
   });
 
   it('is heard of when it is planned in another context', async () => {
-    registerReminders(noSync);
+    registered();
     await plan({ dueAt: at(16, 12, 30) });
     // As every page does that sees a write of the plan.
     await planRevision.setValue(1);
@@ -113,11 +123,11 @@ describe('an entry that falls due', () => {
 describe('a press', () => {
   async function press(): Promise<string | undefined> {
     vi.setSystemTime(at(17, 10));
-    await registerReminders(noSync)();
+    await registered()();
     const [id = ''] = Object.keys(fakeBrowser.notifications.getAllCreateOptions());
     // The worker that showed it is gone; this one was woken by the press.
     fakeBrowser.notifications.onClicked.removeAllListeners();
-    registerReminders(noSync);
+    registered();
     const opened = vi.spyOn(fakeBrowser.tabs, 'create');
     await fakeBrowser.notifications.onClicked.trigger(id);
     await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());

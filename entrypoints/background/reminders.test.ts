@@ -10,6 +10,13 @@ import { registerReminders } from './reminders.ts';
 const zoneHere = process.env.TZ;
 const at = (day: number, hour: number, minute = 0): number => new Date(2026, 10, day, hour, minute).getTime();
 const noSync = () => Promise.resolve();
+/** Every look that a test made possible: one that goes on when its test is over finds no database any more. */
+const looks: (() => Promise<void>)[] = [];
+function registered(sync = noSync): () => Promise<void> {
+  const look = registerReminders(sync);
+  looks.push(look);
+  return look;
+}
 let isAllowed = true;
 
 beforeEach(async () => {
@@ -27,6 +34,7 @@ beforeEach(async () => {
   await remindedSince.setValue(at(1, 0));
 });
 afterEach(async () => {
+  for (const look of looks.splice(0)) await look();
   // Undefined would become a text.
   if (zoneHere === undefined) delete process.env.TZ;
   else process.env.TZ = zoneHere;
@@ -50,7 +58,7 @@ function called(): string[] {
 /** What a worker does that starts at this moment. */
 async function wakeAt(time: number, sync = noSync): Promise<string[]> {
   vi.setSystemTime(time);
-  await registerReminders(sync)();
+  await registered(sync)();
   return called();
 }
 const badge = () => fakeBrowser.action.getBadgeText({});
@@ -68,7 +76,7 @@ describe('a next step that falls due', () => {
   it('is called out once by many who look at the same time', async () => {
     await plan('Mara', { text: 'Send the case', dueAt: at(17, 10) });
     vi.setSystemTime(at(17, 10));
-    const looks = [registerReminders(noSync), registerReminders(noSync)];
+    const looks = [registered(), registered()];
     await Promise.all([...looks, ...looks].map((look) => look()));
     expect(called()).toHaveLength(1);
   });
@@ -145,7 +153,7 @@ describe('a worker that is killed', () => {
 
   it('sets an alarm when it starts without one, for the next moment at the latest', async () => {
     await plan('Mara', { text: 'Call', dueAt: at(17, 10, 20) });
-    registerReminders(noSync);
+    registered();
     await vi.waitFor(async () => expect(await fakeBrowser.alarms.get('next-steps')).toBeDefined());
     await wakeAt(at(17, 10));
     expect((await fakeBrowser.alarms.get('next-steps'))?.scheduledTime).toBe(at(17, 10, 20));
@@ -184,13 +192,13 @@ describe('two workspaces', () => {
     await plan('Mara', { text: 'Call', dueAt: at(17, 10) });
     const id = await plan('Olga', { text: 'Write', dueAt: at(17, 10) }, 'kiln');
     vi.setSystemTime(at(17, 10));
-    await registerReminders(noSync)();
+    await registered()();
     const shown = fakeBrowser.notifications.getAllCreateOptions();
     expect(Object.values(shown).map(({ message }) => message)).toEqual(['Call\nMy desk', 'Write\nKiln']);
     const pressed = Object.keys(shown).find((key) => key.includes(id)) ?? '';
     // The worker that showed it is gone; this one was woken by the press.
     fakeBrowser.notifications.onClicked.removeAllListeners();
-    registerReminders(noSync);
+    registered();
     const opened = vi.spyOn(fakeBrowser.tabs, 'create');
     await fakeBrowser.notifications.onClicked.trigger(pressed);
     await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
@@ -199,7 +207,7 @@ describe('two workspaces', () => {
   });
 
   it('a press on what is of a workspace that is gone switches to none', async () => {
-    registerReminders(noSync);
+    registered();
     const opened = vi.spyOn(fakeBrowser.tabs, 'create');
     await fakeBrowser.notifications.onClicked.trigger(JSON.stringify(['next-step', 'gone', 'p1', 5]));
     await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
