@@ -1,26 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addOwnAccount, addOwnPost } from '../../../tests/samples/own-post.ts';
 import { WorkspaceDb } from '../schema.ts';
 import { entryAgain, markTimeBound } from '../tables/due-again.ts';
 import { addEntry, removeEntry } from '../tables/plan-entries.ts';
 import { linkPost } from '../tables/plan-published.ts';
 import { dueAgain, namesDay } from './due-again.ts';
 
-const hour = 3_600_000;
-const day = 24 * hour;
+const day = 86_400_000;
 const now = Date.UTC(2026, 10, 17, 9);
 
 let db: WorkspaceDb;
 beforeEach(async () => {
   db = new WorkspaceDb(`test-${Math.random()}`);
-  await db.profiles.add({
-    key: 'me',
-    network: 'x',
-    handle: 'me',
-    handleKeys: ['x:me'],
-    relation: 'own',
-    firstSeenAt: 0,
-    lastSeenAt: now,
-  });
+  await addOwnAccount(db, 'x', now);
   for (let n = 0; n < 8; n += 1) await post(`usual ${n}`, 200 - n, 20, words(n));
 });
 afterEach(() => db.delete());
@@ -29,33 +21,8 @@ afterEach(() => db.delete());
 const words = (n: number): string => Array.from({ length: 9 }, (_, at) => `word${n}x${at}`).join(' ');
 const good = 'Refills go down when the weather turns cold, and up again in spring';
 
-/** An own post so many days ago, with so much engagement from 20 h on. */
-async function post(id: string, daysAgo: number, engagement: number, text: string, textComplete = true): Promise<void> {
-  const key = `x:status:${id}`;
-  const at = now - daysAgo * day;
-  const metrics = { reactions: { from: engagement, to: engagement } };
-  const kept = { key, post: { network: 'x', kind: 'status', id }, network: 'x', authorKey: 'me', text } as const;
-  await db.posts.add({
-    ...kept,
-    textComplete,
-    publishedAt: { from: at, to: at },
-    firstSeenAt: at,
-    lastSeenAt: at + 30 * hour,
-  });
-  const seenAt = at + 30 * hour;
-  await db.latest.add({ postKey: key, authorKey: 'me', network: 'x', seenAt, metrics, sightings: 2 });
-  await db.sightings.bulkAdd(
-    [20, 30].map((age) => ({
-      id: `${key}@${at + age * hour}`,
-      postKey: key,
-      seenAt: at + age * hour,
-      ageMs: { from: age * hour, to: age * hour },
-      metrics,
-      surface: 'profile',
-      reader: 'test',
-    })),
-  );
-}
+const post = (id: string, daysAgo: number, reactions: number, text: string, textComplete = true): Promise<void> =>
+  addOwnPost(db, { id, at: now - daysAgo * day, reactions, network: 'x', text, textComplete });
 const keys = async (days = 90) => (await dueAgain(db, now, days)).posts.map(({ key }) => key);
 
 describe('own posts that are due again', () => {

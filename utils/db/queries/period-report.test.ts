@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addOwnAccount, addOwnPost } from '../../../tests/samples/own-post.ts';
 import { exactly } from '../../lib/count.ts';
 import { periodOf } from '../../lib/periods.ts';
 import type { NetworkId } from '../../model/network.ts';
@@ -16,47 +17,16 @@ const now = to + 20 * day;
 let db: WorkspaceDb;
 beforeEach(async () => {
   db = new WorkspaceDb(crypto.randomUUID());
-  for (const network of ['linkedin', 'x'] as const)
-    await db.profiles.add({
-      key: `${network}:me`,
-      network,
-      handle: 'me',
-      handleKeys: [`${network}:me`],
-      relation: 'own',
-      firstSeenAt: 0,
-      lastSeenAt: now,
-    });
+  for (const network of ['linkedin', 'x'] as const) await addOwnAccount(db, network, now);
 });
 afterEach(() => db.delete());
 
-/** An own post with so much engagement, and so many views, from 20 h on. */
-async function post(id: string, at: number, reactions: number, more: { network?: NetworkId; views?: number } = {}) {
-  const { network = 'linkedin', views } = more;
-  const key = `${network}:activity:${id}`;
-  const metrics = { reactions: exactly(reactions), ...(views === undefined ? {} : { views: exactly(views) }) };
-  const author = { authorKey: `${network}:me`, network };
-  await db.posts.add({
-    key,
-    post: { network, kind: 'activity', id },
-    ...author,
-    publishedAt: { from: at, to: at },
-    text: id,
-    firstSeenAt: at,
-    lastSeenAt: at + 30 * hour,
-  });
-  await db.latest.add({ postKey: key, ...author, seenAt: at + 30 * hour, metrics, sightings: 2 });
-  await db.sightings.bulkAdd(
-    [20, 30].map((age) => ({
-      id: `${key}@${at + age * hour}`,
-      postKey: key,
-      seenAt: at + age * hour,
-      ageMs: { from: age * hour, to: age * hour },
-      metrics,
-      surface: 'profile' as const,
-      reader: `${network}/1`,
-    })),
-  );
-}
+const post = (
+  id: string,
+  at: number,
+  reactions: number,
+  more: { network?: NetworkId; views?: number } = {},
+): Promise<void> => addOwnPost(db, { id, at, reactions, ...more });
 
 const followers = (network: NetworkId, seenAt: number, count: number) =>
   db.profileSightings.add({

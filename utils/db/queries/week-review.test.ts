@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addOwnAccount, addOwnPost } from '../../../tests/samples/own-post.ts';
 import { weekSpan } from '../../lib/weeks.ts';
 import type { Experiment, LearningFigure } from '../../model/learning.ts';
 import { WorkspaceDb } from '../schema.ts';
@@ -18,52 +19,11 @@ const now = to + 9 * hour;
 let db: WorkspaceDb;
 beforeEach(async () => {
   db = new WorkspaceDb(crypto.randomUUID());
-  await db.profiles.add({
-    key: 'me',
-    network: 'linkedin',
-    handle: 'me',
-    handleKeys: ['linkedin:me'],
-    relation: 'own',
-    firstSeenAt: 0,
-    lastSeenAt: now,
-  });
+  await addOwnAccount(db, 'linkedin', now);
 });
 afterEach(() => db.delete());
 
-/** An own post with so much engagement from 20 h on. */
-async function post(id: string, at: number, engagement: number): Promise<void> {
-  const key = `linkedin:activity:${id}`;
-  const metrics = { reactions: { from: engagement, to: engagement } };
-  await db.posts.add({
-    key,
-    post: { network: 'linkedin', kind: 'activity', id },
-    network: 'linkedin',
-    authorKey: 'me',
-    publishedAt: { from: at, to: at },
-    text: id,
-    firstSeenAt: at,
-    lastSeenAt: at + 30 * hour,
-  });
-  await db.latest.add({
-    postKey: key,
-    authorKey: 'me',
-    network: 'linkedin',
-    seenAt: at + 30 * hour,
-    metrics,
-    sightings: 2,
-  });
-  await db.sightings.bulkAdd(
-    [20, 30].map((age) => ({
-      id: `${key}@${at + age * hour}`,
-      postKey: key,
-      seenAt: at + age * hour,
-      ageMs: { from: age * hour, to: age * hour },
-      metrics,
-      surface: 'profile' as const,
-      reader: 'linkedin/1',
-    })),
-  );
-}
+const post = (id: string, at: number, reactions: number): Promise<void> => addOwnPost(db, { id, at, reactions });
 
 describe('the review of a week', () => {
   it('has the own posts of the week beside what is usual, and those that stand out', async () => {
@@ -160,7 +120,7 @@ describe('the figure of a decision', () => {
 
   it('is not known of followers where one own profile was never seen before the end of the week', async () => {
     const profile = { network: 'linkedin', handle: 'me' } as const;
-    const seen = { id: 's1', profileKey: 'me', profile, reader: 'linkedin/1' };
+    const seen = { id: 's1', profileKey: 'linkedin:me', profile, reader: 'linkedin/1' };
     await db.profileSightings.add({ ...seen, seenAt: from + day, followers: { from: 500, to: 500 } });
     await db.profileSightings.add({ ...seen, id: 's2', seenAt: to + day, followers: { from: 900, to: 900 } });
     expect(await figure({ of: 'followers', network: 'linkedin' })).toEqual({ value: 500, n: 1 });
