@@ -3,6 +3,7 @@ import { expectAccessible } from './pages/axe.ts';
 import {
   addPerson,
   type Desk,
+  dialogOf,
   expect,
   expectLevel,
   inviteFrom,
@@ -14,7 +15,6 @@ import {
   test,
 } from './pages/sync-desks.ts';
 
-const dialogOf = ({ page }: Desk, name: string) => page.getByRole('dialog', { name });
 const press = (desk: Desk, name: string) => panelOf(desk).getByRole('button', { name, exact: true }).click();
 
 /** Keeps the code that is shown for a workspace that was just made. */

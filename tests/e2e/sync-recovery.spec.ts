@@ -4,6 +4,7 @@ import { expectAccessible } from './pages/axe.ts';
 import {
   addPerson,
   type Desk,
+  dialogOf,
   expect,
   expectLevel,
   inviteFrom,
@@ -14,8 +15,6 @@ import {
   syncNow,
   test,
 } from './pages/sync-desks.ts';
-
-const dialogOf = ({ page }: Desk, name: string) => page.getByRole('dialog', { name });
 
 /** Opens the way back on a desk without sync. */
 async function recoverOn(desk: Desk): Promise<ReturnType<typeof dialogOf>> {

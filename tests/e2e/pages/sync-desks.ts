@@ -63,6 +63,8 @@ async function deskIn(launched: Launched, server: string): Promise<Desk> {
 
 export const panelOf = ({ page }: Desk) => page.getByRole('region', { name: 'Sync' });
 
+export const dialogOf = ({ page }: Desk, name: string) => page.getByRole('dialog', { name });
+
 /** Begins the sync of the workspace, and keeps its recovery code; does not wait for it to be level. */
 export async function pressSwitchOn(desk: Desk): Promise<string> {
   await panelOf(desk).getByLabel('Address of the server').fill(desk.server);
