@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exactly } from '../lib/count.ts';
-import { followersAt, impressionsIn, meanRate, type Rate, rateOf } from './rates.ts';
+import { followersAt, impressionsIn, rateOf } from './rates.ts';
 
 const day = 86_400_000;
 
@@ -15,18 +15,6 @@ describe('rates', () => {
     expect(rateOf(exactly(3), undefined)).toBeUndefined();
     expect(rateOf(exactly(3), { by: 'reach', count: { from: 0, to: 9 }, seenAt: 0 })).toBeUndefined();
     expect(rateOf(undefined, { by: 'reach', count: exactly(9), seenAt: 0 })).toBeUndefined();
-  });
-
-  it('of different denominators are not averaged', () => {
-    const [one, two]: [Rate<'followers'>, Rate<'followers'>] = [
-      { by: 'followers', value: 0.1, low: 0.08, high: 0.12 },
-      { by: 'followers', value: 0.3, low: 0.28, high: 0.32 },
-    ];
-    expect(meanRate([one, two])?.value).toBeCloseTo(0.2);
-    const other: Rate<'impressions'> = { by: 'impressions', value: 0.1, low: 0.1, high: 0.1 };
-    // @ts-expect-error A rate by impressions is no rate by followers.
-    expect(meanRate<'followers'>([one, other])).toBeDefined();
-    expect(meanRate([])).toBeUndefined();
   });
 });
 

@@ -36,19 +36,6 @@ export function rateOf<D extends Denominator>(
   };
 }
 
-/** The mean of rates by one denominator; a rate by another does not get past TypeScript. */
-export function meanRate<D extends Denominator>(rates: readonly Rate<D>[]): Rate<D> | undefined {
-  const [first] = rates;
-  if (!first) return undefined;
-  const mean = (of: (rate: Rate<D>) => number): number => rates.reduce((sum, rate) => sum + of(rate), 0) / rates.length;
-  return {
-    by: first.by,
-    value: mean((rate) => rate.value),
-    low: mean((rate) => rate.low),
-    high: mean((rate) => rate.high),
-  };
-}
-
 /** Followers as they were seen at one moment. */
 export interface SeenFollowers {
   readonly seenAt: number;

@@ -204,8 +204,3 @@ export interface KeptDraft {
   /** When it was typed last, ms. */
   readonly at: number;
 }
-
-export interface PersonPatch {
-  readonly relation?: Relation;
-  readonly stage?: Stage;
-}

@@ -1,4 +1,4 @@
-import type { Mode, NetworkId, Surface } from '../model/network.ts';
+import type { NetworkId, Surface } from '../model/network.ts';
 import type { PostRef, ProfileRef } from '../model/sighting.ts';
 import type { ShownComment, ShownPost, ShownProfile } from '../model/shown.ts';
 import type { Selectors } from '../page/selector-table.ts';
@@ -113,8 +113,4 @@ export interface Composer {
   readonly attached?: string;
   /** Selects the words in a link that say whether the pictures have descriptions; absent where the network shows none. */
   readonly described?: string;
-}
-
-export interface NetworkSetting {
-  readonly mode: Mode;
 }

@@ -2,7 +2,6 @@ import type { OutcomeMetric } from '../model/results.ts';
 
 /** What a row is about: a post, a link or a campaign. */
 export const targetFields = ['permalink', 'postId', 'utmContent', 'utmCampaign', 'link'] as const;
-export type TargetField = (typeof targetFields)[number];
 
 export const metricFields = [
   'impressions',

@@ -5,7 +5,6 @@ import { updateLink } from '../view.ts';
 import type { MediaView, PostView } from '../view.ts';
 import { c } from './classes.ts';
 import type { Drawing } from './drawing.ts';
-import { icon } from './icon.ts';
 
 /** What a post shows below its text. */
 export function mediaOf(post: PostView, drawing: Drawing): Child {
@@ -139,13 +138,5 @@ function pollOf(media: MediaView & { type: 'poll' }, post: PostView, { words }: 
       h('p', {}, '•'),
       h('p', {}, words.t('leftWeek')),
     ),
-  );
-}
-
-export function loadingDots(label: string): HTMLElement {
-  return h(
-    'div',
-    { 'data-testid': 'loader', class: c('loader'), role: 'progressbar', 'aria-label': label },
-    icon('clock-small'),
   );
 }
