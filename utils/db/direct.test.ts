@@ -17,6 +17,8 @@ const open = async (name = `direct-${Math.random()}`): Promise<WorkspaceDb> => {
 };
 afterEach(async () => {
   vi.restoreAllMocks();
+  // Two of them can be connections to the same one, which would be asked to let go of it.
+  for (const db of opened) db.close();
   for (const db of opened.splice(0)) await db.delete();
 });
 
