@@ -61,6 +61,12 @@ test('a week that is over is looked back on: what was decided is asked about, wh
   await expect(page.getByText('Posts a week on LinkedIn: 3 (n = 3) then, 1 (n = 1) in this week.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Cold hands' })).toBeVisible();
   await expect(page.getByText('0 of 1 planned are out')).toBeVisible();
+  // In a narrow window the numbers leave room for what a post says.
+  await page.setViewportSize({ width: 360, height: 900 });
+  await expect
+    .poll(async () => (await page.getByRole('button', { name: 'Cold hands' }).boundingBox())?.width)
+    .toBeGreaterThan(60);
+  await page.setViewportSize({ width: 1280, height: 900 });
   await page
     .getByRole('group', { name: 'Did “Post at noon” help?' })
     .getByRole('button', { name: 'No', exact: true })
