@@ -59,6 +59,9 @@ describe('doubled words', () => {
     'نشكركم جميعا شكرا شكرا على كل ما قدمتموه لنا',
     'Run `git push origin origin` in the shell and see what it does.',
     'he he, it was well-known known to them', // a hyphen binds
+    'Ons maak môre oop, en koffie wag vir julle. Dit is nie ver nie, stap gou gou oor.', // Afrikaans
+    'A la llarga hem anat de mica mica, i molt bé que ens va amb vosaltres.', // a language without words of its own here
+    'Please please come, same same but different, and chop chop for you.',
     'foo foo', // no language
   ])('not in %j', (text) => {
     expect(told('doubledWords', text)).toEqual([]);

@@ -12,7 +12,7 @@ const anywhere = words(
 
 /** Right twice in a row, or said twice for weight. */
 const allowed: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: words('had that there little old great big her you'),
+  en: words('had that there little old great big her you please same night chop hear aye win hush pretty good'),
   de: words('die der das den dem sie wie ganz sehr viel so lange ja nein immer nach'),
   fr: words('nous vous très bien non oui si tout petit'),
   es: words('poco casi muy ya sí no nos bueno rápido luego'),
@@ -107,6 +107,6 @@ export const doubledWords: Check = {
 function isSlip(word: string, language: string | undefined): boolean {
   if (anywhere.has(word)) return false;
   if (!language) return whereUnknown.has(word);
-  const slips = onlySlips[language];
-  return slips ? slips.has(word) : !allowed[language]?.has(word);
+  const right = allowed[language];
+  return right ? !right.has(word) : (onlySlips[language] ?? whereUnknown).has(word);
 }

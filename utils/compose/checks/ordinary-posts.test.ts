@@ -1,22 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { furtherPosts } from '../../../tests/samples/further-posts.ts';
 import { languageOf } from './language.ts';
 import { ordinaryPosts } from '../../../tests/samples/ordinary-posts.ts';
 import { proseOf } from './prose.ts';
 import { runChecks } from './run.ts';
 
+const all = [...ordinaryPosts, ...furtherPosts];
+
 describe('ordinary posts', () => {
   it('are many, in many languages', () => {
-    expect(ordinaryPosts.length).toBeGreaterThanOrEqual(60);
-    expect(new Set(ordinaryPosts.map(({ language }) => language)).size).toBeGreaterThanOrEqual(20);
+    expect(all.length).toBeGreaterThanOrEqual(200);
+    expect(new Set(all.map(({ language }) => language)).size).toBeGreaterThanOrEqual(60);
   });
 
-  it.each(ordinaryPosts.map((post) => [post.language, post.text.slice(0, 40), post] as const))(
+  it.each(all.map((post) => [post.language, post.text.slice(0, 40), post] as const))(
     'give nothing to say: %s, %s',
     async (_language, _start, { network, text }) => {
       const fold = text.length > 140 ? 140 : undefined;
       const context = { network, purpose: 'post', ...(fold ? { fold } : {}) } as const;
       expect(await runChecks({ text }, context)).toEqual([]);
       expect(await runChecks({ text }, { network, purpose: 'comment' })).toEqual([]);
+      expect(await runChecks({ text }, { network, purpose: 'message' })).toEqual([]);
     },
   );
 

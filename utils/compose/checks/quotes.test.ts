@@ -35,6 +35,10 @@ it.each([
   "L’apostrophe d’aujourd’hui, l'été et qu'il",
   'Er sagte: ‚Nein.‘ Und »Ja«, sagte sie.',
   '「『二重』の括弧」（はい）',
+  'ד"ר כהן מצה"ל יגיע ביום ראשון, הכניסה 20 ש"ח',
+  'קראתי ב"הארץ" על ד"ר כהן, ואמרו "שלום"',
+  'Al novembre el consum baixa un 18 %. Vam pujar la temperatura de l’aigua. I vosaltres, què feu?',
+  'En novembro o consumo baixa un 18 %. E vós, que facedes cando chega o frío?',
 ])('even in %j', (text) => {
   expect(told('quotes', text)).toEqual([]);
 });

@@ -25,6 +25,8 @@ const closingOf: Readonly<Record<string, string>> = {
 
 /** Sad faces, inches and minutes: no brackets or quotes, though they look like them. */
 const noPairs = /[:;=]['’-]?[([{]+|¯\\_\(ツ\)_\/¯|(?<=\p{N})["”″]|<3/gu;
+/** Between letters of Hebrew the same sign marks an abbreviation, or opens a quote behind a prefix: nobody can tell which. */
+const gershayim = /\p{Script=Hebrew}"\p{Script=Hebrew}/u;
 /** What may stand before a closing bracket that nothing opened: the eyes of a smile, or the mark of a list, "a)". */
 const beforeSmile = /(?:[:;=]|(?<![\p{L}\p{N}])[8xX])['’^o*-]?[)\]}]*$/u;
 const beforeMark = /(?:^|[\s(])(?:\p{L}|\p{N}{1,3}|[ivx]{1,4})$/u;
@@ -33,7 +35,8 @@ const beforeMark = /(?:^|[\s(])(?:\p{L}|\p{N}{1,3}|[ivx]{1,4})$/u;
 export const quotes: Check = {
   id: 'quotes',
   run({ text }, { language = languageOf(text), purpose }) {
-    const prose = proseOf(text).replace(noPairs, (found) => '\uFFFC'.repeat(found.length));
+    const paired = proseOf(text).replace(noPairs, (found) => '\uFFFC'.repeat(found.length));
+    const prose = gershayim.test(paired) ? paired.replaceAll('"', '\uFFFC') : paired;
     const findings = [...bracketsIn(prose, language), ...quotesIn(prose), ...openingMarks(prose, language, purpose)];
     return findings.sort((a, b) => a.span.start - b.span.start);
   },
