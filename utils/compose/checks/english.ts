@@ -19,13 +19,28 @@ const spellingKinds = new Set(['Spelling', 'Typo']);
 
 const letter = /[\p{L}\p{M}\p{N}]/u;
 
-/** Whether a word stands for itself: not a part of one with signs or letters that the checker takes apart. */
+/** Whether a word stands for itself: not a part of one with signs or letters that the checker takes apart, or of a host. */
 const isWhole = (text: string, { start, end }: EnglishLint['span']): boolean =>
-  !letter.test(text.slice(0, start).slice(-1)) && !/^[\p{L}\p{M}\p{N}&+#'’\uD800-\uDFFF]/u.test(text.slice(end));
+  !letter.test(text.slice(0, start).slice(-1)) &&
+  !/[\p{L}\p{N}]\.$/u.test(text.slice(0, start)) &&
+  !/^(?:[\p{L}\p{M}\p{N}&+#'’\uD800-\uDFFF]|\.[\p{Ll}\p{N}])/u.test(text.slice(end));
+
+const isAbbreviation = (word: string): boolean => /^\P{Ll}{2,}$/u.test(word);
+/** These are written with a full stop, which the checker takes for the end of a sentence. */
+const withStop = /^(?:incl|excl|approx|resp|esp|intl|dept|govt|est|max|min|fig|vol|ext)$/i;
+/** "Sooooo", "yesss": drawn out on purpose. */
+const drawnOut = /(\p{L})\1\1/iu;
+/** A word so long for which the checker has no other is a name, or one of a trade. */
+const longestWord = 24;
 
 /** A name, an abbreviation or a word of another language, as far as its letters tell. */
 const isNoWord = (word: string): boolean =>
-  word.length < 3 || !/^[A-Za-z'’-]+$/.test(word) || /^\P{Ll}+$/u.test(word) || /.[A-Z]/.test(word);
+  word.length < 3 ||
+  !/^[A-Za-z'’-]+$/.test(word) ||
+  isAbbreviation(word) ||
+  /.[A-Z]/.test(word) ||
+  withStop.test(word) ||
+  drawnOut.test(word);
 
 /** Capitals inside a sentence are those of names; the same word at the beginning of one is that name too. */
 function isName(text: string, word: string): boolean {
@@ -33,6 +48,12 @@ function isName(text: string, word: string): boolean {
   const places = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'gu'))];
   return places.some(({ index }) => /[\p{L}\p{N},;:]["“(‘'’]?[ \u00a0]$/u.test(text.slice(0, index)));
 }
+
+/** The same word stands before it: another check knows when that is right. */
+const repeats = (text: string, { start, end }: EnglishLint['span']): boolean => {
+  const word = text.slice(start, end).trim().toLowerCase();
+  return text.slice(0, start).toLowerCase().trimEnd().split(/\s+/).at(-1) === word;
+};
 
 const possessive = /['’]s$/;
 
@@ -48,7 +69,9 @@ export function lintsOf(text: string, { english }: CheckContext, group: 'spellin
   return english.lints.filter(({ kind, span, change }) => {
     const word = text.slice(span.start, span.end);
     if (!kinds.has(kind) || word === '' || prose.slice(span.start, span.end) !== word || change === word) return false;
-    if (group === 'grammar') return true;
+    if (isAbbreviation(word) && change && isAbbreviation(change)) return false;
+    if (group === 'grammar') return change !== '' || !repeats(text, span);
+    if (change === undefined && word.length > longestWord) return false;
     if (kind === 'Spelling' && (isNoWord(word) || !isWhole(text, span) || isName(text, word))) return false;
     return !isKnownWord(word, english.known);
   });

@@ -45,6 +45,14 @@ describe('spelling', () => {
     ['two letters', 'A te here', 'te'],
     ['a part of a word with other letters', 'a cafe\u0301tset here', 'tset'],
     ['a part of an abbreviation', 'at Tset&Co here', 'Tset'],
+    ['a part of a host', 'The docs are at docs.tset.example now', 'tset'],
+    ['an abbreviation with a full stop', 'Open (incl. Sunday)', 'incl'],
+    ['a word that is drawn out', 'We are sooooo happy', 'sooooo'],
+    [
+      'a very long one without another',
+      'It is pneumonoultramicroscopicsilicovolcanoconiosis',
+      'pneumonoultramicroscopicsilicovolcanoconiosis',
+    ],
     ['a name inside a sentence', 'We met Tset today', 'Tset'],
     ['the same name at the beginning', 'Tset came. We met Tset today', 'Tset'],
   ])('leaves %s alone', (_what, text, word) => {
