@@ -13,8 +13,9 @@ export async function insertText(
 ): Promise<{ readonly isIn: boolean; readonly said: string }> {
   const result = await binding.replace(target, text);
   if (result.ok) return { isIn: true, said: '' };
-  if (result.error === 'composing') return { isIn: false, said: i18n.t('compose.composing') };
-  return { isIn: false, said: result.error === 'gone' ? '' : (await copyText(text)) || pasteIt() };
+  const { error } = result;
+  if (error === 'composing' || error === 'otherwise') return { isIn: false, said: i18n.t(`compose.${error}`) };
+  return { isIn: false, said: error === 'gone' ? '' : (await copyText(text)) || pasteIt() };
 }
 
 /** Empty when the text is on the clipboard, else what the user must know. */

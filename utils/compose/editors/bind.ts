@@ -59,7 +59,7 @@ export function bind(field: Field, insert: Insert, signal: AbortSignal, isMidWor
         if (!element.isConnected) return fail('gone');
         if (plain(field.text()) === wanted) return ok(undefined);
       }
-      return fail('not-taken');
+      return fail(field.text() === before ? 'not-taken' : 'otherwise');
     },
   };
 }

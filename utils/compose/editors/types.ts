@@ -3,9 +3,10 @@ import type { Draft, Span } from '../draft.ts';
 
 /**
  * gone: the editor left the page. composing: an input method is in the middle of a word, nothing was written.
- * not-taken: the text is not there as it should be; never tried a second time, the user is offered to paste it.
+ * not-taken: the draft is as it was; never tried a second time, the user is offered to paste it. otherwise: the editor made
+ * something else of it, and a paste would have it there twice.
  */
-export type InsertError = 'not-taken' | 'composing' | 'gone';
+export type InsertError = 'not-taken' | 'otherwise' | 'composing' | 'gone';
 
 /** One editor of the page, whatever it is made of. Reads on demand; writes only on a command of the user. */
 export interface Binding {
