@@ -16,7 +16,7 @@ export function raiseFence(element: HTMLElement, shadow: ShadowRoot): AbortContr
   }
   for (const type of ['keydown', 'keypress', 'keyup'] as const) {
     listen(
-      element.ownerDocument.defaultView,
+      window,
       type,
       (event) => {
         if (event.target !== element || !event.isTrusted) return;

@@ -11,13 +11,12 @@ export function nearestTo(
   reached: Element | undefined,
   own: NameAnchor | undefined,
 ): NameAnchor | undefined {
-  const height = document.defaultView?.innerHeight ?? 0;
-  const middle = new DOMRect(0, height / 2, 1e4);
+  const middle = new DOMRect(0, innerHeight / 2, 1e4);
   // What fills half of the window tells of no place in it.
   const here = [document.activeElement, reached]
     .filter((element) => element?.isConnected && !element.shadowRoot)
     .map((element) => (element ? boxOf(element) : middle))
-    .find((box) => box.height < height / 2);
+    .find((box) => box.height < innerHeight / 2);
   if (!here && own) return own;
   let nearest = own;
   let least = Infinity;
@@ -26,7 +25,7 @@ export function nearestTo(
     const { left: x, right: toX, top: y, bottom: toY } = here ?? middle;
     const far = Math.max(left - toX, x - right, 0) + Math.max(top - toY, y - bottom, 0);
     // Without a box it is nowhere.
-    if (far < least && right > left && bottom > 0 && top < height) {
+    if (far < least && right > left && bottom > 0 && top < innerHeight) {
       nearest = name;
       least = far;
     }

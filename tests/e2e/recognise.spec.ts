@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Stored } from '../../scripts/lib/stored.ts';
 import type { Profile } from '../../utils/model/records.ts';
-import { expect, test } from './fixtures.ts';
+import { anyNetwork, expect, test } from './fixtures.ts';
 import { boxesOf } from './pages/browser.ts';
 import { Overlay } from './pages/overlay.ts';
-import { ReplicaPage, type ReplicaWindow } from './pages/replica.ts';
+import { postElement, ReplicaPage, type ReplicaWindow } from './pages/replica.ts';
 
 const day = 86_400_000;
 
@@ -306,3 +306,47 @@ test('a name that is cut off by what scrolls has its dot in what is in sight of 
   await page.locator('#row').evaluate((box) => box.scrollTo(300, 0));
   await expect.poll(isIn).toEqual([]);
 });
+
+/** Makes what stands above the first post so much higher, as a picture does that is loaded there, or an editor with a new line. */
+const growAbove = (page: Page, posts: string, pixels: number): Promise<void> =>
+  page.evaluate(
+    ([selector, by]) => {
+      const post = document.querySelector(selector);
+      const top = post?.getBoundingClientRect().y ?? 0;
+      for (let around = post; around; around = around.parentElement) {
+        const above = around.previousElementSibling as HTMLElement | null;
+        if (!above?.style) continue;
+        const before = above.style.marginBottom;
+        above.style.marginBottom = `${by}px`;
+        if (post && post.getBoundingClientRect().y !== top) return;
+        above.style.marginBottom = before;
+      }
+      throw new Error('nothing that stands above moves it');
+    },
+    [posts, pixels] as const,
+  );
+
+for (const network of anyNetwork)
+  test(`${network}: a dot goes along when something above its post grows, and nobody scrolls`, async ({
+    page,
+    stored,
+  }) => {
+    const replica = new ReplicaPage(page, network);
+    const overlay = new Overlay(page);
+    await replica.open();
+    await expect.poll(() => stored.count('profiles')).toBeGreaterThan(0);
+    await keep(page, stored, network, { clearspout: '' });
+    const dot = overlay.person('Clearspout').first();
+    await expect(dot).toBeVisible();
+    // All that came with the page has been measured.
+    await page.waitForTimeout(1000);
+    const post = page.locator(postElement[network]).first();
+    const tops = async () => [(await post.boundingBox())?.y ?? 0, (await dot.boundingBox())?.y ?? 0] as const;
+    const [top, dotTop] = await tops();
+    for (const pixels of [120, 60]) {
+      await growAbove(page, postElement[network], pixels);
+      const [moved] = await tops();
+      expect(moved).toBeGreaterThan(top + 20);
+      await expect.poll(async () => (await tops())[1]).toBe(dotTop + moved - top);
+    }
+  });

@@ -6,6 +6,7 @@ import type { ShownPost, ShownProfile } from '../model/shown.ts';
 import { facebook } from '../networks/facebook/adapter.ts';
 import { linkedin } from '../networks/linkedin/adapter.ts';
 import type { Network } from '../networks/types.ts';
+import { $ } from '../page/dom.ts';
 import { watchPage } from './watch.ts';
 import type { Watch } from './types.ts';
 
@@ -43,10 +44,30 @@ class OnScreenAtOnce {
   }
 }
 
-class NoSizes {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
+/** No size changes but those that a test tells of. */
+class Sizes {
+  static all: Sizes[] = [];
+  readonly #callback: ResizeObserverCallback;
+  readonly #targets = new Set<Element>();
+
+  constructor(callback: ResizeObserverCallback) {
+    this.#callback = callback;
+    Sizes.all.push(this);
+  }
+  observe(target: Element): void {
+    this.#targets.add(target);
+  }
+  unobserve(target: Element): void {
+    this.#targets.delete(target);
+  }
+  disconnect(): void {
+    this.#targets.clear();
+  }
+  static changed(target: Element): void {
+    for (const one of Sizes.all)
+      if (one.#targets.has(target))
+        one.#callback([{ target } as ResizeObserverEntry], one as unknown as ResizeObserver);
+  }
 }
 
 const page = (main: string, path: string, host = 'www.facebook.com'): void =>
@@ -87,7 +108,8 @@ const navigate = (path: string): void => {
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('IntersectionObserver', OnScreenAtOnce);
-  vi.stubGlobal('ResizeObserver', NoSizes);
+  vi.stubGlobal('ResizeObserver', Sizes);
+  Sizes.all = [];
   vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work, 0));
   vi.stubGlobal('cancelIdleCallback', clearTimeout);
   OnScreenAtOnce.all = [];
@@ -379,4 +401,21 @@ it('counts as read what could be read, not what turned out to be no post', async
   await wait(4000);
   expect(watch.posts).toHaveLength(1);
   expect(watch.reading.postsRead).toBe(1);
+});
+
+it('tells of a layout that moved when something above the posts grows, and of none after the end', async () => {
+  page('<form></form><div role="feed"><div><div role="article"></div></div></div>', '/');
+  open(facebook);
+  await wait(7000);
+  const onLayout = vi.fn();
+  watch.on('layout', onLayout, new AbortController().signal);
+  Sizes.changed($('form', document));
+  expect(onLayout).not.toHaveBeenCalled();
+  Sizes.changed(main());
+  expect(onLayout).toHaveBeenCalledTimes(1);
+  Sizes.changed(document.body);
+  expect(onLayout).toHaveBeenCalledTimes(2);
+  end.abort();
+  Sizes.changed(main());
+  expect(onLayout).toHaveBeenCalledTimes(2);
 });

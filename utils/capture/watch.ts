@@ -44,7 +44,6 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
   const isLeft = leftHeaders();
   const missingTimes: Record<string, number> = {};
 
-  const view = document.defaultView ?? window;
   let url = new URL(document.location.href);
   let page: Page = network.pageOf(url);
   let isArriving = false;
@@ -181,6 +180,9 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
     follow();
     regionsFound = found.length;
     units.follow(found);
+    // What grows above a list moves it, and only the size of what is around both tells of that.
+    for (let around: Element | null | undefined = found[0]; around; around = around.parentElement)
+      sizes.observe(around);
     const newViewer = network.readViewer(document);
     if (newViewer && newViewer.handle !== viewer?.handle) {
       viewer = newViewer;
@@ -197,7 +199,7 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
     }
     emit('layout');
     tellReading();
-    return !!header && !!isOfPageBefore;
+    return !!(header && isOfPageBefore);
   };
 
   const regions = watchRegions(document, () => network.posts.regions(document), lookAtPage, signal);
@@ -220,9 +222,9 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
     visit();
     isArriving = false;
   }
-  onNavigation(view, follow, signal);
+  onNavigation(window, follow, signal);
   visit();
-  listen(view, 'resize', () => emit('layout'), { signal, passive: true });
+  listen(window, 'resize', () => emit('layout'), { signal });
 
   return {
     get page() {
