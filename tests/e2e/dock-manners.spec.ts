@@ -6,6 +6,9 @@ import { Overlay } from './pages/overlay.ts';
 import { ReplicaPage } from './pages/replica.ts';
 import { snippet } from './pages/seed.ts';
 
+/** As many as the list of them shows at once. */
+const snippets = Array.from({ length: 6 }, (_, index) => ({ ...snippet, id: `s${index}`, title: `Snippet ${index}` }));
+
 /**
  * The dock and its cards lie beside what the network has for writing, never over it: its buttons, and its list of
  * accounts or hashtags while one is typed.
@@ -116,7 +119,17 @@ const coveredNow = (page: Page, frame: string): Promise<{ over: string[]; ours: 
       .map(({ activeElement }) => activeElement)
       .findLast((each) => each?.matches('[contenteditable],textarea'));
     const box = active?.closest(around);
-    const buttons = [...(box?.querySelectorAll('button,[role="button"]') ?? [])];
+    /** Scrolled away in a dialog that is too small for all of it. */
+    const isCutOff = (element: Element): boolean => {
+      const { top, bottom } = element.getBoundingClientRect();
+      for (let room = element.parentElement; room; room = room.parentElement) {
+        if (getComputedStyle(room).overflowY === 'visible') continue;
+        const edges = room.getBoundingClientRect();
+        if (bottom <= edges.top || edges.bottom <= top) return true;
+      }
+      return false;
+    };
+    const buttons = [...(box?.querySelectorAll('button,[role="button"]') ?? [])].filter((one) => !isCutOff(one));
     const lists = within('[role="listbox"]').filter(isSeen);
     const ours = roots
       .filter(isOurs)
@@ -160,7 +173,7 @@ for (const { name, frame, isWithoutLists, open, editor } of [...posts, ...others
     stored,
   }) => {
     await makeDatabase(launched);
-    await stored.put('snippets', [snippet]);
+    await stored.put('snippets', snippets);
     const overlay = new Overlay(page);
     const devtools = await page.context().newCDPSession(page);
     await zoom(devtools, 100);
@@ -219,7 +232,7 @@ for (const { name, frame, open, editor } of posts.filter(({ name: of }) => oneOf
     stored,
   }) => {
     await makeDatabase(launched);
-    await stored.put('snippets', [snippet]);
+    await stored.put('snippets', snippets);
     const overlay = new Overlay(page);
     const devtools = await page.context().newCDPSession(page);
     await zoom(devtools, 100);

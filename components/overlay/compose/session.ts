@@ -21,6 +21,7 @@ import { closeByHand, listenForPalette } from './palette-keys.ts';
 import { createPalette } from './palette-state.ts';
 import { createPanels } from './panels.ts';
 import { onPress } from './on-press.ts';
+import { placeCard } from './place-card.ts';
 import { placeDock } from './place-dock.ts';
 
 interface SessionDeps {
@@ -174,8 +175,11 @@ export function openSession({ open, call, host }: SessionDeps): Session {
     panels.place();
     if (card) {
       const [box] = palette.open?.typed ? binding.rects(palette.open.typed) : [];
-      const anchor = box ? { getBoundingClientRect: () => box } : dock;
-      placeBeside(anchor, card, { placements: ['bottom-start', 'top-start', 'top-end'] });
+      if (box)
+        placeBeside({ getBoundingClientRect: () => box }, card, {
+          placements: ['bottom-start', 'top-start', 'top-end'],
+        });
+      else placeCard(card, { layer, frame });
     }
     placeFoldLine(layer, open.handed, fold?.here && lastBox(fold.here.end));
     const isHiding = keepClear(

@@ -64,6 +64,8 @@ function shareDialog(site: ComposerSite, close: () => void): { dialog: HTMLDialo
     },
     h('span', {}, words.t('post')),
   );
+  const tool = (name: string, label: string): HTMLElement =>
+    h('button', { type: 'button', componentkey: renderKey(), class: c('plain'), 'aria-label': label }, icon(name));
   const host = h('div', { class: c('dialogEditor') });
   const files = shownFiles({ id: 'ShareBoxpreviewCard' });
   const dialog = shell(site, [
@@ -93,12 +95,12 @@ function shareDialog(site: ComposerSite, close: () => void): { dialog: HTMLDialo
       h(
         'div',
         { class: c('dialogTools') },
-        icon('emoji-medium'),
-        icon('image-medium'),
-        icon('calendar-medium'),
-        icon('add-medium'),
+        tool('emoji-medium', words.t('emoji')),
+        tool('image-medium', words.t('addPhoto')),
+        tool('calendar-medium', words.t('createEvent')),
+        tool('add-medium', words.t('addMore')),
       ),
-      h('div', { class: c('dialogFoot') }, icon('clock-medium'), postButton),
+      h('div', { class: c('dialogFoot') }, tool('clock-medium', words.t('schedule')), postButton),
     ),
   ]);
   const editor = mountTiptap(host, {

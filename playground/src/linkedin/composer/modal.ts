@@ -27,6 +27,16 @@ export function openModal(parent: ParentNode & Node, site: ComposerSite): OpenCo
     },
     h('span', { class: 'artdeco-button__text' }, words.t('post')),
   );
+  const tool = (name: string, label: string): HTMLElement =>
+    h(
+      'button',
+      {
+        type: 'button',
+        'aria-label': label,
+        class: 'artdeco-button artdeco-button--circle artdeco-button--muted share-promoted-detour-button',
+      },
+      icon(name, 24),
+    );
   const container = h('div', { class: 'ql-container' });
   const files = shownFiles({ class: 'share-creation-state__preview-container' });
   const modal = h(
@@ -84,7 +94,10 @@ export function openModal(parent: ParentNode & Node, site: ComposerSite): OpenCo
         h(
           'div',
           { class: 'share-creation-state__schedule-and-detours' },
-          ['emoji-medium', 'image-medium', 'calendar-medium', 'add-medium'].map((name) => icon(name, 24)),
+          tool('emoji-medium', words.t('emoji')),
+          tool('image-medium', words.t('addPhoto')),
+          tool('calendar-medium', words.t('createEvent')),
+          tool('add-medium', words.t('addMore')),
         ),
         h('div', { class: 'share-creation-state__footer' }, h('div', { class: 'share-box_actions' }, postButton)),
       ),

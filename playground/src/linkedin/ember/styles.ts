@@ -91,7 +91,7 @@ export const modalCss = `
 .artdeco-modal-overlay{position:fixed;inset:0;z-index:200;background:var(--shade);display:flex;align-items:flex-start;justify-content:center;padding-top:48px}
 .artdeco-modal{position:relative;background:var(--card);color:var(--text);border-radius:8px;width:min(744px,calc(100vw - 32px));max-height:calc(100vh - 96px);display:flex;outline:0;font:14px/1.430 -apple-system,system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
 .artdeco-modal__dismiss{position:absolute;top:16px;right:16px;color:var(--faint)}
-.share-box{flex:1;min-width:0;display:flex;flex-direction:column;min-height:420px}
+.share-box{flex:1;min-width:0;display:flex;flex-direction:column;min-height:min(420px,calc(100vh - 96px))}
 .share-unified-settings-entry-button{display:flex;gap:12px;align-items:center;padding:16px 24px}.share-unified-settings-entry-button img{border-radius:50%}
 .share-creation-state__content-scrollable{flex:1;overflow-y:auto;padding:0 24px}
 .share-creation-state__text-editor .ql-editor{min-height:220px;font-size:18px}
