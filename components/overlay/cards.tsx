@@ -223,7 +223,6 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
 
   /** A press elsewhere or Esc closes; when the page moves the card follows what it explains. */
   const closeWithPage = (close: () => void, place: () => void, cardSignal: AbortSignal): void => {
-    const view = document.defaultView;
     const listening = { signal: cardSignal, capture: true };
     let frame = 0;
     const placeSoon = (): void => {
@@ -238,12 +237,12 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
       if (!(target instanceof Element) || target === host.element || layer.contains(target)) return;
       if (!host.holds(target) || !target.closest('.mark,#toasts')) close();
     };
-    listen(view, 'pointerdown', onPress, listening);
+    listen(window, 'pointerdown', onPress, listening);
     listen(host.shadow, 'pointerdown', onPress, listening);
-    listen(view, 'scroll', placeSoon, { ...listening, passive: true });
-    listen(view, 'resize', placeSoon, listening);
+    listen(window, 'scroll', placeSoon, { ...listening, passive: true });
+    listen(window, 'resize', placeSoon, listening);
     listen(
-      view,
+      window,
       'keydown',
       (event) => {
         if (event.key !== 'Escape' || event.target === host.element) return;
@@ -274,6 +273,5 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
 /** Taken out of the page, or scrolled out of the window. */
 function isAway(anchor: Anchor): boolean {
   const { y, height } = boxOf(anchor);
-  const { isConnected, ownerDocument } = anchor.contextElement;
-  return !isConnected || y + height < 0 || y > (ownerDocument.defaultView?.innerHeight ?? 0);
+  return !anchor.contextElement.isConnected || y + height < 0 || y > innerHeight;
 }

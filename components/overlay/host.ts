@@ -105,7 +105,6 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
     }
   };
 
-  const window = document.defaultView;
   listen(window, 'pointerover', (event) => reach(event, 'pointer'), { signal, capture: true, passive: true });
   onFocusIn(window, (_target, event) => reach(event, 'focus'), signal);
 

@@ -84,7 +84,7 @@ export function mountOverlay({ network, watch, call, signal, reading, document }
     return post !== undefined;
   };
   listen(
-    document.defaultView,
+    window,
     'keydown',
     (event) => {
       const { altKey } = event;

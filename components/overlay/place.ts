@@ -72,11 +72,10 @@ export function spotBeside(
 
 /** Puts a card of position "fixed" beside what it explains. Call again when something moved. */
 export function placeBeside(reference: Reference, card: HTMLElement, options: PlaceOptions): void {
-  const { documentElement, defaultView } = card.ownerDocument;
   // Measured at its full height, not at the one that an earlier place left it.
   card.style = '';
   const { offsetWidth: width, offsetHeight: height } = card;
-  const view = { width: documentElement.clientWidth, height: defaultView?.innerHeight ?? height };
+  const view = { width: document.documentElement.clientWidth, height: innerHeight };
   const isRtl = getComputedStyle(card).direction === 'rtl';
   const { x, y, maxHeight } = spotBeside(boxOf(reference), { width, height }, view, isRtl, options);
   card.style = `max-height:${maxHeight}px;left:${x}px;top:${y}px`;

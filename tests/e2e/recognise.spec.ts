@@ -350,3 +350,32 @@ for (const network of anyNetwork)
       await expect.poll(async () => (await tops())[1]).toBe(dotTop + moved - top);
     }
   });
+
+test('a name that the page lays out and shows to nobody has no dot until it is shown', async ({ page, stored }) => {
+  const replica = new ReplicaPage(page, 'linkedin');
+  const overlay = new Overlay(page);
+  await replica.open();
+  await expect.poll(() => stored.count('profiles')).toBeGreaterThan(0);
+  await keep(page, stored, 'linkedin', { 'mara-lindqvist': '' });
+  await page.evaluate(() => {
+    for (const [index, look] of ['', 'visibility: hidden', 'opacity: 0'].entries()) {
+      const box = Object.assign(document.createElement('div'), { className: 'row' });
+      box.style.cssText = `position: fixed; top: ${200 + index * 60}px; left: 20px; ${look}`;
+      const link = Object.assign(document.createElement('a'), { href: '/in/mara-lindqvist/' });
+      link.append('Mara Lindqvist');
+      box.append(link);
+      document.querySelector('main')?.append(box);
+    }
+  });
+  const tops = async () =>
+    (await boxesOf(overlay.person('Mara Lindqvist')))
+      .filter(({ x }) => x < 300)
+      .map(({ y }) => Math.floor((y - 180) / 60))
+      .sort();
+  await expect.poll(tops).toEqual([0]);
+  await page.locator('.row').evaluateAll((boxes) => {
+    for (const box of boxes) Object.assign((box as HTMLElement).style, { visibility: 'visible', opacity: '1' });
+  });
+  await replica.scrollBy(40);
+  await expect.poll(tops).toEqual([0, 1, 2]);
+});

@@ -132,7 +132,6 @@ export function watchScreen(document: Document, on: ScreenListener, signal: Abor
 
 function isInView(element: Element): boolean {
   const { top, bottom } = boxOf(element);
-  const height = element.ownerDocument.defaultView?.innerHeight ?? 0;
-  const shown = Math.min(bottom, height) - Math.max(top, 0);
-  return shown >= Math.min(bottom - top, height) / 2;
+  const shown = Math.min(bottom, innerHeight) - Math.max(top, 0);
+  return shown >= Math.min(bottom - top, innerHeight) / 2;
 }
