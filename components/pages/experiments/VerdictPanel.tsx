@@ -7,7 +7,7 @@ import { addLearning, removeLearning } from '../../../utils/db/tables/learnings.
 import { dayOf } from '../../../utils/lib/ids.ts';
 import { lastWeek, mondayOf } from '../../../utils/lib/weeks.ts';
 import { formatRange, formatSpan } from '../../../utils/lib/format.ts';
-import { experimentVerdict } from '../../../utils/metrics/experiment-verdict.ts';
+import { experimentResult, valuesOfArms } from '../../../utils/metrics/experiment-result.ts';
 import { type Experiment, longestLearning } from '../../../utils/model/learning.ts';
 import { ArmChart, type ArmChartProps } from '../../charts/ArmChart.tsx';
 import { useDesk } from '../../hooks/desk.ts';
@@ -28,10 +28,8 @@ const rounded = (value: number): string => formatNumber(Math.round(value));
 /** What an experiment that ended says: a sentence for each pair, the posts behind it, and the same in numbers. */
 export function VerdictPanel({ experiment }: { readonly experiment: Experiment }) {
   const { arms, network, metric = 'engagement', ageMs, result } = experiment;
-  const values = arms.map((_, arm) =>
-    (result?.values ?? []).filter((each) => each.arm === arm).map(({ value }) => value),
-  );
-  const verdict = experimentVerdict(values);
+  const values = valuesOfArms(experiment);
+  const said = experimentResult(experiment);
   const n = formatNumber(values.flat().length);
   const missing = result?.missing ?? 0;
   return (
@@ -51,12 +49,12 @@ export function VerdictPanel({ experiment }: { readonly experiment: Experiment }
         />
       }
     >
-      {!verdict ? (
-        <p class="pad3">{i18n.t('experiments.noResult')}</p>
+      {'silent' in said ? (
+        <p class="pad3">{i18n.t(`experiments.silent.${said.silent}`)}</p>
       ) : (
         <>
           <ul class="pad3 verdicts">
-            {verdict.pairs.map((pair) => (
+            {said.verdict.pairs.map((pair) => (
               <li key={`${pair.a} ${pair.b}`} class={pair.isDistinct ? 'm' : ''} dir="auto">
                 {pairText(pair, arms)}
               </li>
@@ -66,7 +64,7 @@ export function VerdictPanel({ experiment }: { readonly experiment: Experiment }
             <FittingChart
               label={i18n.t('experiments.chartLabel', [countedText(metric), formatSpan(ageMs)])}
               arms={arms.map((name, arm) => {
-                const of = verdict.arms[arm];
+                const of = said.verdict.arms[arm];
                 return {
                   name,
                   values: values[arm] ?? [],
@@ -93,7 +91,7 @@ export function VerdictPanel({ experiment }: { readonly experiment: Experiment }
                 </tr>
               </thead>
               <tbody>
-                {verdict.arms.map((arm, index) => (
+                {said.verdict.arms.map((arm, index) => (
                   <tr key={arms[index]}>
                     <th scope="row" dir="auto">
                       {arms[index]}
