@@ -87,6 +87,8 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
   const free = watchFree(network, host.element);
   /** Something may have come above marks since. */
   let isUnsure = true;
+  /** Names that could be seen when last that was asked: for each name it costs as much as to measure it. */
+  const shows = new WeakSet<Element>();
   /** Names came or changed since all was measured. */
   let isNew = false;
   /** Some mark was not where it was before, and nothing came that may have moved it. */
@@ -224,7 +226,12 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
       const around = element.parentElement;
       if (!around || !(account || isHeader(name))) return undefined;
       // What the page lays out and shows to nobody has no dot. By their older names these options take fewer bytes.
-      if (!element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return undefined;
+      if (
+        (isUnsure || !shows.has(element)) &&
+        !element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })
+      )
+        return void shows.delete(element);
+      shows.add(element);
       const end = spotOf(name, element, `${isRtl}${around.offsetWidth}`, () =>
         // A name in a text goes on as the text does, whatever the page does.
         nameEnd(element, name.role.endsWith('r') ? isRtl : isRtlIn(around)),

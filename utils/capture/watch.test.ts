@@ -407,15 +407,27 @@ it('tells of a layout that moved when something above the posts grows, and of no
   page('<form></form><div role="feed"><div><div role="article"></div></div></div>', '/');
   open(facebook);
   await wait(7000);
+  let top = 100;
+  vi.spyOn($('[role=feed]', document) as Element, 'getBoundingClientRect').mockImplementation(
+    () => new DOMRect(0, top),
+  );
+  // The browser tells of each size once.
+  Sizes.changed(document.body);
   const onLayout = vi.fn();
   watch.on('layout', onLayout, new AbortController().signal);
+  top = 180;
   Sizes.changed($('form', document));
   expect(onLayout).not.toHaveBeenCalled();
   Sizes.changed(main());
   expect(onLayout).toHaveBeenCalledTimes(1);
+  // A list that grows at its end.
+  Sizes.changed(document.body);
+  expect(onLayout).toHaveBeenCalledTimes(1);
+  top = 200;
   Sizes.changed(document.body);
   expect(onLayout).toHaveBeenCalledTimes(2);
   end.abort();
+  top = 300;
   Sizes.changed(main());
   expect(onLayout).toHaveBeenCalledTimes(2);
 });

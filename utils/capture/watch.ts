@@ -6,7 +6,7 @@ import type { ProfileRef } from '../model/sighting.ts';
 import type { ShownProfile } from '../model/shown.ts';
 import type { Page, ReadContext } from '../networks/types.ts';
 import { watchChanges } from '../page/changes.ts';
-import { inPageOrder } from '../page/dom.ts';
+import { boxOf, inPageOrder } from '../page/dom.ts';
 import { watchScreen } from '../page/on-screen.ts';
 import { onNavigation } from '../page/navigation.ts';
 import { watchRegions } from '../page/regions.ts';
@@ -167,8 +167,15 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
   /** The browser tells once of the size of each: nothing has changed then. */
   const unsized = new WeakSet<Element>();
   const sizes = new ResizeObserver((entries) =>
-    entries.forEach(({ target }) => unsized.delete(target) || emit('layout')),
+    entries.forEach(({ target }) => {
+      if (!unsized.delete(target) && (!target.contains(list ?? null) || isListMoved())) emit('layout');
+    }),
   );
+  /** The first list of posts, and how far down the page it began. */
+  let list: Element | undefined;
+  let listTop: number | undefined;
+  /** What is around a list grows with the list too, which moves nothing. */
+  const isListMoved = (): boolean => listTop !== (listTop = list && boxOf(list).top + scrollY);
   onEnd(signal, () => {
     clearTimeout(emptyTimer);
     sizes.disconnect();
@@ -181,8 +188,8 @@ export function watchPage({ network, document, call, isPaused, onProblem, signal
     regionsFound = found.length;
     units.follow(found);
     // What grows above a list moves it, and only the size of what is around both tells of that.
-    for (let around: Element | null | undefined = found[0]; around; around = around.parentElement)
-      sizes.observe(around);
+    list = found[0];
+    for (let around: Element | null | undefined = list; around; around = around.parentElement) sizes.observe(around);
     const newViewer = network.readViewer(document);
     if (newViewer && newViewer.handle !== viewer?.handle) {
       viewer = newViewer;
