@@ -42,6 +42,11 @@ describe('the page that an address tells', () => {
     ['/watch/', 'other', undefined],
     ['/stories/123456/abc', 'other', undefined],
     ['/pg/glaze.club/posts/', 'other', undefined],
+    ['/fundraisers/', 'other', undefined],
+    ['/jobs/', 'other', undefined],
+    ['/live/producer', 'other', undefined],
+    ['/games/', 'other', undefined],
+    ['/feeds/', 'other', undefined],
     ['/%E0%A4%A', 'other', undefined],
   ])('%s is %s of %s', (path, surface, handle) => {
     expect(pageOf(at(path))).toEqual({ surface, ...(handle && { handle }) });

@@ -10,7 +10,7 @@ const origin = 'https://www.facebook.com/';
 
 /** First segments that look like a vanity name and are none. */
 const reserved =
-  /^(?:ads|bookmarks|business|events|friends|gaming|groups|hashtag|help|home|legal|login|marketplace|me|media|memories|messages|notes|notifications|pages|people|pg|photos?|places|policies|posts|privacy|profile|reels?|saved|search|settings|share|stories|terms|videos?|watch|.*\.php)$/i;
+  /^(?:ads|bookmarks|business|events|feeds|friends|fundraisers|games|gaming|groups|hashtag|help|home|jobs|legal|live|login|marketplace|me|media|memories|messages|notes|notifications|pages|people|pg|photos?|places|policies|posts|privacy|profile|reels?|saved|search|settings|share|stories|terms|videos?|watch|.*\.php)$/i;
 
 export function pageOf(url: URL): Page {
   const [first = '', second = '', third] = segmentsOf(url);

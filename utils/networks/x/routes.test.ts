@@ -93,6 +93,7 @@ describe('pageOf', () => {
     ['/harbour_tea/status/12/photo/1', { surface: 'photo', handle: 'harbour_tea', post: post('12') }],
     ['/harbour_tea/status/12/analytics', { surface: 'other', handle: 'harbour_tea', post: post('12') }],
     ['/harbour_tea/article/12', { surface: 'article', handle: 'harbour_tea', post: post('12') }],
+    ['/i/article/12', { surface: 'article' }],
     ['/i/web/status/12', { surface: 'post', post: post('12') }],
     ['/i/communities/12', { surface: 'group', handle: '12' }],
     ['/explore', { surface: 'other' }],

@@ -40,7 +40,8 @@ export function pageOf(url: URL): Page {
   if (first !== 'i' && !handle) return { surface: surfaceByFirst[first] ?? 'other' };
   if (/^\d{1,20}$/.test(id)) {
     if (second === 'status') return { surface: surfaceOfStatus(tail), ...whose, post: statusRef(id) };
-    if (second === 'article') return { surface: 'article', ...whose, post: statusRef(id) };
+    // Without a name before it this is the number of the article itself, not of its post.
+    if (second === 'article') return handle ? { surface: second, handle, post: statusRef(id) } : { surface: second };
     if (second === 'communities' && !handle) return { surface: 'group', handle: id };
   }
   if (!handle) return { surface: second === 'chat' ? 'messages' : 'other' };
