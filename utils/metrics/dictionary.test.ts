@@ -12,6 +12,7 @@ const plumbing = [
   'cholesky',
   'count-intervals',
   'dictionary',
+  'experiment-result',
   'field-state',
   'money',
   'outcome-sums',
