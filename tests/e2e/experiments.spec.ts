@@ -1,18 +1,27 @@
 import type { Stored } from '../../scripts/lib/stored.ts';
 import type { Experiment } from '../../utils/model/learning.ts';
+import { armsFrom } from '../../utils/metrics/arm-draw.ts';
 import { expect, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 import { makeDatabase } from './pages/browser.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
+/** In its first eight places each kind comes four times. */
+const seed = 5;
 const kinds = ['Begins with a question', 'Begins with a statement'];
 
 /** An experiment that runs, with these values at 24 h by kind, each of an entry that is out. */
 async function run(stored: Stored, perArm: number, values: readonly (readonly number[])[]): Promise<void> {
   const now = Date.now();
   const kept = { createdAt: now - 40 * day, updatedAt: now };
-  const posts = values.flatMap((of, arm) => of.map((value, at) => ({ id: `${arm}${at}`, arm, value })));
+  // Each kind in the places that the lot gave it.
+  const left = values.map((of) => [...of]);
+  const posts = armsFrom(seed, values.length, values.flat().length).map((arm, place) => {
+    const value = left[arm]?.shift();
+    if (value === undefined) throw new Error(`The lot of ${seed} gives kind ${arm} more places than it has values`);
+    return { id: `${arm}${place}`, arm, value };
+  });
   const at = now - 9 * day;
   await stored.put(
     'planEntries',
@@ -64,7 +73,7 @@ async function run(stored: Stored, perArm: number, values: readonly (readonly nu
       sd: 0.5,
       sdPosts: 20,
       perArm,
-      seed: 5,
+      seed,
       state: 'running',
       entries: posts.map(({ id, arm }, place) => ({ entryId: `out${id}`, arm, place, dueAt: at })),
       startedAt: now - 30 * day,
