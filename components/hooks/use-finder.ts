@@ -32,12 +32,17 @@ const kinds: readonly FoundKind[] = ['note', 'person', 'post'];
 /** Searches the workspace for words, and again when something changes. */
 export function useFinder(db: WorkspaceDb, asked: string, most: number): Search {
   const finder = finderOf(db);
-  const [turn, setTurn] = useState(0);
-  useEffect(() => finder.subscribe(() => setTurn((before) => before + 1)), [finder]);
+  const [turn, setTurn] = useState(finder.changes);
+  useEffect(() => {
+    const follow = (): void => setTurn(finder.changes);
+    // A small index can be read before the page comes to this.
+    follow();
+    return finder.subscribe(follow);
+  }, [finder]);
   const answer = useMemo(() => {
     const answers = kinds.map((kind) => [kind, asked ? finder.index.search(asked, most, kind) : nothing] as const);
     return Object.fromEntries(answers) as Record<FoundKind, Answer>;
-    // `turn` counts the changes of the index.
+    // `turn` is how often the index had changed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [finder, asked, most, turn]);
   return { answer, isReady: finder.isReady };

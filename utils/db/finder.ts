@@ -10,6 +10,8 @@ export interface Finder {
   readonly index: DeskIndex;
   /** False while it is built: what is found then is not all. */
   readonly isReady: boolean;
+  /** How often the index has changed. */
+  readonly changes: number;
   /** Calls back after every change of the index. */
   subscribe(changed: () => void): () => void;
 }
@@ -29,8 +31,10 @@ export function openFinder(db: WorkspaceDb, pause: () => Promise<void>, signal: 
   const changed = new Map<Watched, Set<string>>(watched.map((name) => [name, new Set()]));
   const whole = new Set<'people' | 'notes'>();
   let isReady = false;
+  let changes = 0;
   let isWorking = false;
   const tell = (): void => {
+    changes += 1;
     for (const each of listeners) each();
   };
 
@@ -148,6 +152,9 @@ export function openFinder(db: WorkspaceDb, pause: () => Promise<void>, signal: 
     index,
     get isReady() {
       return isReady;
+    },
+    get changes() {
+      return changes;
     },
     subscribe(listener) {
       listeners.add(listener);
