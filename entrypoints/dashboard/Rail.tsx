@@ -4,12 +4,15 @@ import { addDays, dayKeyOf, startOfDay } from '../../components/calendar/statele
 import { DeskContext } from '../../components/hooks/desk.ts';
 import { useLive } from '../../components/hooks/use-live.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
+import { useOnce } from '../../components/hooks/use-once.ts';
 import { goTo, hashOf } from '../../components/hooks/use-route.ts';
 import { pages } from '../../components/pages/index.ts';
 import { NewWorkspace } from '../../components/pages/workspaces/NewWorkspace.tsx';
 import { WorkspaceMenu } from '../../components/pages/workspaces/WorkspaceMenu.tsx';
 import { Icon } from '../../components/ui/Icon.tsx';
-import { openToday } from '../../utils/db/queries/plan-today.ts';
+import { goalsAsOf } from '../../utils/db/queries/goals-active.ts';
+import { countOffPace } from '../../utils/db/queries/goals-off-pace.ts';
+import { dueToday } from '../../utils/db/queries/plan-today.ts';
 import { RailFoot } from './RailFoot.tsx';
 
 export interface RailProps {
@@ -24,7 +27,13 @@ export function Rail({ current, workspaceName, isClosed }: RailProps) {
   const db = useContext(DeskContext)?.db;
   const now = useNow();
   const tomorrowAt = startOfDay(addDays(dayKeyOf(now), 1));
-  const open = useLive(() => (db ? openToday(db, now, tomorrowAt) : Promise.resolve(0)), [db, tomorrowAt]).value ?? 0;
+  const due = useLive(() => (db ? dueToday(db, tomorrowAt, tomorrowAt) : Promise.resolve(undefined)), [db, tomorrowAt]);
+  const goals = useLive(() => (db ? goalsAsOf(db) : Promise.resolve('')), [db]).value;
+  const off = useOnce(
+    () => (db && goals !== undefined ? countOffPace(db, now) : Promise.resolve(0)),
+    [db, goals, tomorrowAt, current],
+  );
+  const open = (due.value?.today.length ?? 0) + (off.value ?? 0);
   return (
     <nav class="rail" aria-label={i18n.t('extName')}>
       <div class="row railtop">

@@ -20,6 +20,9 @@ export async function activeGoals(db: WorkspaceDb, now: number): Promise<GoalWit
   return Promise.all(goals.map(async (goal) => ({ goal, progress: await goalProgress(db, goal, now) })));
 }
 
+/** Another text whenever somebody changed a goal; what feeds them is not in it. */
+export const goalsAsOf = async (db: WorkspaceDb): Promise<string> => JSON.stringify(await db.goals.toArray());
+
 /** Where there is room for a few: those that run before those that are over, each in the order that they had. */
 export const runningFirst = (goals: readonly GoalWithProgress[], now: number): readonly GoalWithProgress[] =>
   goals.toSorted((a, b) => Number(a.goal.dueAt < now) - Number(b.goal.dueAt < now));

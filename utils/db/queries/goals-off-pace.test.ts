@@ -3,9 +3,9 @@ import type { GoalMetric } from '../../model/records.ts';
 import { undoChange } from '../records.ts';
 import { WorkspaceDb } from '../schema.ts';
 import { addGoal, changeGoal, quietGoal } from '../tables/goals.ts';
-import { activeGoals, runningFirst } from './goals-active.ts';
-import { offPaceGoals, seenToUntil } from './goals-off-pace.ts';
-import { dueToday, openToday, todayList } from './plan-today.ts';
+import { activeGoals, goalsAsOf, runningFirst } from './goals-active.ts';
+import { countOffPace, offPaceGoals, seenToUntil } from './goals-off-pace.ts';
+import { dueToday, todayList } from './plan-today.ts';
 
 const day = 86_400_000;
 const now = Date.UTC(2026, 10, 24, 9);
@@ -72,8 +72,26 @@ describe('goals that are off their pace', () => {
     const list = todayList(today, await activeGoals(db, now), now);
     expect(list.map((item) => (item.type === 'goal' ? item.goal.title : item.type))).toEqual(['person', 'Behind']);
     expect(list.at(-1)).toMatchObject({ progress: { pace: { verdict: 'behind' } } });
-    expect(await openToday(db, now, now + day)).toBe(list.length);
+    expect(await countOffPace(db, now)).toBe(1);
   });
+});
+
+it('are counted anew when somebody changes a goal, and not whenever something is seen', async () => {
+  const goal = await add('Behind', 20);
+  const before = await goalsAsOf(db);
+  await db.posts.put({
+    key: 'x:status:1',
+    post: { network: 'x', kind: 'status', id: '1' },
+    network: 'x',
+    firstSeenAt: now,
+    lastSeenAt: now,
+  });
+  expect(await goalsAsOf(db)).toBe(before);
+  const undo = await quietGoal(db, goal.id, now + day, now);
+  expect(await goalsAsOf(db)).not.toBe(before);
+  expect(await countOffPace(db, now)).toBe(0);
+  if (undo) await undoChange(db, undo, now);
+  expect(await countOffPace(db, now)).toBe(1);
 });
 
 it('where there is room for a few goals, one that is over takes none from one that runs', async () => {

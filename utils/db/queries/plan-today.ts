@@ -3,7 +3,7 @@ import type { NetworkId } from '../../model/network.ts';
 import type { Person, PlanEntry } from '../../model/records.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { entriesUntil } from './entries-due.ts';
-import { activeGoals, type GoalWithProgress } from './goals-active.ts';
+import type { GoalWithProgress } from './goals-active.ts';
 import { offPaceGoals } from './goals-off-pace.ts';
 
 export type DueItem =
@@ -26,12 +26,6 @@ export const todayList = (
   goals: readonly GoalWithProgress[],
   now: number,
 ): readonly TodayItem[] => [...due, ...offPaceGoals(goals, now).map((goal) => ({ type: 'goal' as const, ...goal }))];
-
-/** How many lines Today has open: what is due until then, and goals that are off their pace. */
-export async function openToday(db: WorkspaceDb, now: number, tomorrowAt: number): Promise<number> {
-  const [{ today }, goals] = await Promise.all([dueToday(db, tomorrowAt, tomorrowAt), activeGoals(db, now)]);
-  return todayList(today, goals, now).length;
-}
 
 export interface Due {
   readonly today: readonly DueItem[];
