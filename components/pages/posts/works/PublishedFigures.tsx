@@ -32,7 +32,7 @@ export function PublishedFigures({ network }: { readonly network: NetworkId }) {
   const keep = (next: readonly TypedBenchmark[]) => store({ ...stored, [workspace.id]: next });
   const all = benchmarksOf(network, typed);
   return (
-    <section class="published" aria-label={i18n.t('landscape.published')}>
+    <section class="publishedfigures" aria-label={i18n.t('landscape.published')}>
       <div class="row base wrap">
         <h3 class="sechead grow">{i18n.t('landscape.published')}</h3>
         <Button size="small" kind="ghost" icon="plus" disabled={!stored} onPress={() => add(true)}>
