@@ -14,11 +14,11 @@ export const lateEntriesMs = 14 * 86_400_000;
 export const isPlanned = ({ state, deletedAt }: Pick<PlanEntry, 'state' | 'deletedAt'>): boolean =>
   deletedAt === undefined && state !== 'published' && state !== 'skipped' && state !== 'idea';
 
-/** The entries that were to go out before `until`, ms, and did not, in time order. */
-export async function entriesUntil(db: WorkspaceDb, until: number): Promise<DatedEntry[]> {
+/** The entries that were to go out before `until`, ms, and did not, in time order. `lateBy`: late ones up to so long before it. */
+export async function entriesUntil(db: WorkspaceDb, until: number, lateBy = lateEntriesMs): Promise<DatedEntry[]> {
   const entries = await db.planEntries
     .where('dueAt')
-    .between(until - lateEntriesMs, until)
+    .between(until - lateBy, until)
     .filter(isPlanned)
     .sortBy('dueAt');
   return entries.map((entry) => ({ entry, at: entry.dueAt ?? 0 }));

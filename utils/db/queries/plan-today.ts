@@ -2,7 +2,7 @@ import { dueMoment, mostApartMs } from '../../lib/due.ts';
 import type { NetworkId } from '../../model/network.ts';
 import type { Person, PlanEntry } from '../../model/records.ts';
 import type { WorkspaceDb } from '../schema.ts';
-import { entriesUntil } from './entries-due.ts';
+import { entriesUntil, lateEntriesMs } from './entries-due.ts';
 import type { GoalWithProgress } from './goals-active.ts';
 import { offPaceGoals } from './goals-off-pace.ts';
 
@@ -34,7 +34,7 @@ export interface Due {
 
 /** Entries and next steps that are late or due by the end of today, and those of tomorrow, each in time order. */
 export async function dueToday(db: WorkspaceDb, tomorrowAt: number, dayAfterAt: number): Promise<Due> {
-  const entries = await entriesUntil(db, dayAfterAt);
+  const entries = await entriesUntil(db, dayAfterAt, dayAfterAt - tomorrowAt + lateEntriesMs);
   const people = await db.people
     .where('nextStep.dueAt')
     .below(dayAfterAt + mostApartMs)
