@@ -11,8 +11,8 @@
  * Ends with 1 when the flush into the large store takes more than three times as long as into the small one at p95: then
  * something grows with the store; or when the flush of a day's reading takes a quarter longer, in the middle or at p95,
  * than Dexie alone needs for three rows of each sighting in the same minutes: then it asks or writes more than it has
- * to. One of posts of which half was seen weeks ago, whose rows are all looked up, may take twice as long. Milliseconds are only reported, since every machine has its own: where Dexie alone took 16.5 ms at p95, 17 ms
- * are meant.
+ * to. One of posts of which half was seen weeks ago, whose rows are all looked up, may take twice as long. Milliseconds are
+ * only reported, since every machine has its own: where Dexie alone took 16.5 ms at p95, 17 ms are meant.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -89,7 +89,8 @@ export interface ImportedReach {
 
 /**
  * What files say of a metric in the days of a goal. Two sources may count the same and are never added: the one that
- * counts most stands. Nor are two files of one source that tell of the same days. A row of days that are in part outside may be all outside or all inside.
+ * counts most stands. Nor are two files of one source that tell of the same days. A row of days that are in part outside
+ * may be all outside or all inside.
  */
 export async function importedReach(
   db: WorkspaceDb,
