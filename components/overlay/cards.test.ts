@@ -6,6 +6,7 @@ import { type Cards, createCards } from './cards.tsx';
 import type { Anchor, Desk } from './desk.ts';
 import { createHost, type OverlayHost } from './host.ts';
 import { watchRest } from './rest.ts';
+import { overlayTexts } from './views/overlay-texts.ts';
 
 const network = { id: 'x', themeOf: () => 'light' } as unknown as Network;
 const subject = (handle: string): CardSubject => ({ profile: { network: 'x', handle } });
@@ -23,7 +24,7 @@ beforeEach(() => {
   ask.mockReset();
   ask.mockImplementation(async () => ({ label: 'Mara', body: [{ tag: 'h2', props: {}, children: ['Mara'] }] }));
   host = createHost({ document, network, signal });
-  cards = createCards({ document, host, ask, network, signal } as unknown as Desk, () => {});
+  cards = createCards({ document, host, ask, network, texts: overlayTexts(), signal } as unknown as Desk, () => {});
   anchor = { contextElement: document.body, isPost: false, getBoundingClientRect: () => new DOMRect(0, 0, 9, 9) };
 });
 afterEach(() => {

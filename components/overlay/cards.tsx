@@ -11,7 +11,6 @@ import { copyText } from './copy.ts';
 import type { Anchor, Desk } from './desk.ts';
 import { CloseIcon } from './CloseIcon.tsx';
 import { placeBeside } from './place.ts';
-import { i18n } from './text.ts';
 
 /**
  * glance: quiet, leaves the focus where it is, and never takes the place of a card that was asked for.
@@ -42,7 +41,7 @@ const keyOf = (subject: CardSubject): string =>
  * shows. `onChange` tells that another card, or none, is open now.
  */
 export function createCards(desk: Desk, onChange: () => void): Cards {
-  const { document, host, ask, network, toasts, signal } = desk;
+  const { document, host, ask, network, toasts, texts, signal } = desk;
   const layer = host.layer('card', 'fixed');
   /** What was typed and not saved, by card: a card that closes must not lose it. */
   const drafts = new Map<string, string>();
@@ -115,9 +114,9 @@ export function createCards(desk: Desk, onChange: () => void): Cards {
       paint(
         layer,
         nodesOf(
-          <section class="card" role="dialog" aria-label={view?.label ?? i18n.t('overlay.loading')} tabIndex={-1}>
-            {view ? view.body : <p class="sec">{i18n.t('overlay.loading')}</p>}
-            <button type="button" class="btn icon shut" aria-label={i18n.t('overlay.close')} onClick={() => close()}>
+          <section class="card" role="dialog" aria-label={view?.label ?? texts.loading} tabIndex={-1}>
+            {view ? view.body : <p class="sec">{texts.loading}</p>}
+            <button type="button" class="btn icon shut" aria-label={texts.close} onClick={() => close()}>
               <CloseIcon />
             </button>
           </section>,

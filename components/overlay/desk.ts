@@ -1,4 +1,5 @@
 import type { Watch } from '../../utils/capture/types.ts';
+import type { OverlayTexts } from '../../utils/model/overlay-texts.ts';
 import type { Network } from '../../utils/networks/types.ts';
 import type { Ask } from './ask.ts';
 import type { OverlayHost } from './host.ts';
@@ -22,5 +23,6 @@ export interface Desk {
   readonly ask: Ask;
   readonly known: Known;
   readonly toasts: Toasts;
+  readonly texts: OverlayTexts;
   readonly signal: AbortSignal;
 }

@@ -3,7 +3,6 @@ import { onEnd } from '../../utils/lib/lifetime.ts';
 import type { Network } from '../../utils/networks/types.ts';
 import { onFocusIn } from '../../utils/page/focused.ts';
 import { raiseFence } from './fence.ts';
-import { i18n } from './text.ts';
 
 /**
  * page: (0, 0) moves with the document, for what belongs to a place in it.
@@ -21,8 +20,8 @@ export interface OverlayHost {
   readonly shadow: ShadowRoot;
   /** An empty zero-sized box; the same name gives the same box. Later names lie above earlier ones. */
   layer(name: string, place: Place): HTMLElement;
-  /** Adds a style sheet, once per text. */
-  addStyle(css: string): void;
+  /** Nothing of ours is seen before: the style sheet, and the language of what we say. */
+  dress(style: string, language: string): void;
   /** Is the focus or this target inside of ours? */
   holds(target: EventTarget | null): boolean;
   /** What the pointer came over or the focus went to outside of ours. */
@@ -47,16 +46,14 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
   const reachListeners = new Set<(target: Element, by: 'pointer' | 'focus') => void>();
   const moveListeners = new Set<() => void>();
   const tellMoved = (): void => moveListeners.forEach((listener) => listener());
-  const styles = new Set<string>();
 
   element.style.cssText = hostStyle;
   root.className = 'root';
   root.setAttribute('role', 'region');
   root.setAttribute('aria-label', 'Alongside');
-  root.lang = i18n.t('overlay.language');
   shadow.append(root);
 
-  const dress = (): void => {
+  const followPage = (): void => {
     root.dataset.theme = network.themeOf(document);
     const { direction } = getComputedStyle(document.body ?? page);
     if (root.dir === direction) return;
@@ -84,7 +81,7 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
   const settle = (): void => {
     if (signal.aborted) return;
     move(openModal(document));
-    dress();
+    followPage();
   };
   /** A dialog that is closed or taken out of the document has no size any more: no other event tells of both. */
   const closing = new ResizeObserver(settle);
@@ -108,7 +105,7 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
   listen(window, 'pointerover', (event) => reach(event, 'pointer'), { signal, capture: true, passive: true });
   onFocusIn(window, (_target, event) => reach(event, 'focus'), signal);
 
-  const dressing = new MutationObserver(dress);
+  const dressing = new MutationObserver(followPage);
   const options = { attributes: true, attributeFilter: ['class', 'style', 'dir', 'data-theme', 'data-color-mode'] };
   dressing.observe(page, options);
   if (document.body) dressing.observe(document.body, options);
@@ -120,20 +117,17 @@ export function createHost({ document, network, signal }: HostDeps): OverlayHost
     element.remove();
   });
 
-  const addStyle = (text: string): void => {
-    if (styles.has(text)) return;
-    styles.add(text);
-    root.hidden = false;
-    adopt(shadow, text, document);
-  };
-  // Nothing of ours is seen before it is dressed.
   root.hidden = true;
   settle();
 
   return {
     element,
     shadow,
-    addStyle,
+    dress: (style, language) => {
+      root.lang = language;
+      root.hidden = false;
+      adopt(shadow, style, document);
+    },
     settle,
     onMove: (listener) => void moveListeners.add(listener),
     holds: (target) => target === element || (target instanceof Node && root.contains(target)),

@@ -1,10 +1,10 @@
 /** @jsxImportSource ../../utils/page/paint */
 import type { KnownView, MarkView } from '../../utils/model/cards.ts';
+import type { OverlayTexts } from '../../utils/model/overlay-texts.ts';
 import type { ShownPost } from '../../utils/model/shown.ts';
 import type { ProfileRef } from '../../utils/model/sighting.ts';
 import type { Child } from '../../utils/page/paint/jsx-runtime.ts';
 import { nameOf } from './names.ts';
-import { i18n } from './text.ts';
 
 /** A mark as the attributes of its button; `style` is the text of its declarations. */
 export type Look = Readonly<Record<string, string>>;
@@ -19,6 +19,9 @@ export type From<Who, Known> = readonly [
   isOpen: boolean,
 ];
 
+const withName = (text: string, profile: ProfileRef | undefined): string =>
+  text.replace('$1', () => (profile ? nameOf(profile) : ''));
+
 const lookOf = (kind: string, place: string, label: string, keys: string, isOpen: boolean): Look => ({
   class: `mark ${kind}`,
   style: place,
@@ -31,15 +34,21 @@ const lookOf = (kind: string, place: string, label: string, keys: string, isOpen
  * A dot, its middle at the place. Raised, the target lies above it, so that it does not take clicks meant for what
  * follows the name. Nobody known: a quiet ring that offers to keep them.
  */
-export function nameLook(...[left, top, isRaised, name, known, isOpen]: From<ProfileRef, KnownView>): Look {
-  const label = known?.label ?? i18n.t('overlay.openPerson', [nameOf(name), i18n.t('overlay.relation.none')]);
+export function nameLook(
+  texts: OverlayTexts,
+  ...[left, top, isRaised, name, known, isOpen]: From<ProfileRef, KnownView>
+): Look {
+  const label = known?.label ?? withName(texts.openStranger, name);
   const place = `left:${left - 12}px;top:${top - (isRaised ? 20 : 12)}px`;
   return lookOf(`nd ${known?.dot ?? 'new'} ${isRaised ? 'raised' : ''}`, place, label, 'Alt+P N', isOpen);
 }
 
 /** A chip where there is something to say; else a ring, the quiet way to the card. The place is its end, half way down. */
-export function postLook(...[left, top, isRtl, { author }, mark, isOpen]: From<ShownPost, MarkView>): Look {
-  const label = mark?.label ?? i18n.t('overlay.openPost', [author ? nameOf(author) : '']);
+export function postLook(
+  texts: OverlayTexts,
+  ...[left, top, isRtl, { author }, mark, isOpen]: From<ShownPost, MarkView>
+): Look {
+  const label = mark?.label ?? withName(texts.openPost, author);
   const place = `left:${left}px;top:${top - 12}px;translate:${isRtl ? 0 : '-100%'}`;
   return lookOf(mark?.text ? 'pm' : 'ring', place, label, 'Alt+O', isOpen);
 }

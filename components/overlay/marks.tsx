@@ -5,13 +5,16 @@ import type { SeenPost } from '../../utils/capture/types.ts';
 import { handleKey } from '../../utils/lib/keys.ts';
 import { nodesOf } from '../../utils/page/paint/jsx-runtime.ts';
 import { paint } from '../../utils/page/paint/paint.ts';
-import type { MarkView } from '../../utils/model/cards.ts';
+import type { KnownView, MarkView } from '../../utils/model/cards.ts';
+import type { OverlayTexts } from '../../utils/model/overlay-texts.ts';
+import type { ShownPost } from '../../utils/model/shown.ts';
+import type { ProfileRef } from '../../utils/model/sighting.ts';
 import type { NameAnchor } from '../../utils/networks/types.ts';
 import type { CardSubject } from '../../utils/model/card-view.ts';
 import type { How, OpenCard } from './cards.tsx';
 import type { Anchor, Desk } from './desk.ts';
 import { keptSpots, nameEnd, slotIn, withinSight, type Spot } from './geometry.ts';
-import { chip, nameLook, postLook, widthOf, type Look } from './looks.tsx';
+import { chip, nameLook, postLook, widthOf, type From, type Look } from './looks.tsx';
 import { watchNames, type KnownName } from './name-watch.ts';
 import { nearestTo } from './nearest.ts';
 import { watchFree } from './window-free.ts';
@@ -40,7 +43,7 @@ interface Found {
   readonly element: Element;
   /** It is drawn anew only where one of these is another than it was. */
   readonly from: readonly unknown[];
-  readonly lookOf: (...from: never) => Look;
+  readonly lookOf: (texts: OverlayTexts, ...from: never) => Look;
   readonly says?: MarkView | undefined;
   readonly opensCard: Opener;
 }
@@ -74,7 +77,7 @@ const restMs = 100;
  * buttons in the order of the page.
  */
 export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
-  const { document, network, watch, host, known, signal } = desk;
+  const { document, network, watch, host, known, texts, signal } = desk;
   const layer = host.layer('marks', 'page');
   const spotOf = keptSpots();
   const rows = new WeakMap<SeenPost, Element>();
@@ -191,7 +194,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
       isFloating ||= !!old && !isNew;
       // To copy one and change what differs takes half of the time.
       const button = old?.button ?? ((like?.button.cloneNode() ?? document.createElement('button')) as HTMLElement);
-      const look = mark.lookOf(...(mark.from as never));
+      const look = mark.lookOf(texts, ...(mark.from as never));
       dress(button, look, (old ?? like)?.look);
       if (mark.says ?? old?.says) paint(button, nodesOf(mark.says && chip(mark.says)));
       return (like = { ...mark, button, look });
@@ -245,7 +248,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
         markOf: element,
         element,
         lookOf: nameLook,
-        from: [...place, spot.isRaised, profile, account, isOpen(subject)] satisfies Parameters<typeof nameLook>,
+        from: [...place, spot.isRaised, profile, account, isOpen(subject)] satisfies From<ProfileRef, KnownView>,
         opensCard: (how) => open(subject, anchorTo(element), how),
       };
     };
@@ -266,7 +269,7 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
         markOf: element,
         element: row,
         lookOf: postLook,
-        from: [...place, isRtl, shown, mark, isShownOpen] satisfies Parameters<typeof postLook>,
+        from: [...place, isRtl, shown, mark, isShownOpen] satisfies From<ShownPost, MarkView>,
         opensCard: (how) => open(subject, anchorOf(post), how),
         says: mark,
       };

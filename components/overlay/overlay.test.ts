@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import type { Watch } from '../../utils/capture/types.ts';
 import { meeting } from '../../utils/compose/hand-over.ts';
 import type { CardView } from '../../utils/model/card-view.ts';
@@ -7,7 +8,9 @@ import type { ProfileRef } from '../../utils/model/sighting.ts';
 import type { Network } from '../../utils/networks/types.ts';
 import type { Call } from '../../utils/protocol/client.ts';
 import { createHost } from './host.ts';
+import { nameLook } from './looks.tsx';
 import { mountOverlay, type Overlay } from './overlay.tsx';
+import { overlayTexts } from './views/overlay-texts.ts';
 
 const mara: ProfileRef = { network: 'x', handle: 'mara', name: 'Mara' };
 const view: CardView = {
@@ -80,9 +83,14 @@ beforeEach(() => {
   vi.useFakeTimers();
   document.body.innerHTML = '<h1>Mara</h1>';
   life = new AbortController();
+  const answers: Readonly<Record<string, unknown>> = {
+    'cards.view': view,
+    'page.lookup': { profiles: [], marks: [] },
+    'overlay.dress': { style: '', texts: overlayTexts() },
+  };
   call = vi.fn(async (name: string) => ({
     ok: true,
-    value: name === 'cards.view' ? view : name === 'page.lookup' ? { profiles: [], marks: [] } : {},
+    value: answers[name] ?? {},
   }));
   overlay = mount();
 });
@@ -117,6 +125,22 @@ describe('the overlay', () => {
     life.abort();
     await settle();
     expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('asks the browser for no text: the first one would hold up the page', async () => {
+    vi.mocked(browser.i18n.getMessage).mockClear();
+    life.abort();
+    life = new AbortController();
+    overlay = mount();
+    await openCard();
+    overlay.problem('gone');
+    expect($('.toast')?.textContent).toContain('overlay_gone');
+    expect(browser.i18n.getMessage).not.toHaveBeenCalled();
+  });
+
+  it('says a name as it is, whatever stands in it', () => {
+    const look = nameLook(overlayTexts(), 0, 0, false, { ...mara, name: "$1 $& $'" }, undefined, false);
+    expect(look['aria-label']).toBe("overlay_openPerson|$1 $& $'|overlay_relation_none");
   });
 
   it('draws what the background composed, as text', async () => {
@@ -226,7 +250,8 @@ describe('the overlay', () => {
     expect(overlay.host.element.isConnected).toBe(false);
   });
 
-  it('takes the line about a full disk away when there is room again', () => {
+  it('takes the line about a full disk away when there is room again', async () => {
+    await settle();
     overlay.problem('storage-full');
     expect($('.toast')).not.toBeNull();
     overlay.problem(undefined);

@@ -1,6 +1,7 @@
 import { listen } from '../../utils/lib/listen.ts';
 import type { Watch } from '../../utils/capture/types.ts';
 import { meeting } from '../../utils/compose/hand-over.ts';
+import type { OverlayTexts } from '../../utils/model/overlay-texts.ts';
 import type { Network } from '../../utils/networks/types.ts';
 import type { Call } from '../../utils/protocol/client.ts';
 import type { CallError } from '../../utils/protocol/protocol.ts';
@@ -10,7 +11,6 @@ import type { Desk } from './desk.ts';
 import { createHost, type OverlayHost } from './host.ts';
 import { createKnown } from './known.ts';
 import { anchorTo, showMarks } from './marks.tsx';
-import { i18n } from './text.ts';
 import { watchRest } from './rest.ts';
 import { createToasts } from './toasts.tsx';
 
@@ -32,17 +32,38 @@ export interface OverlayDeps {
 }
 
 /** Marks and cards over one page of a network, until the signal aborts: then the page's DOM is as it was before. */
-export function mountOverlay({ network, watch, call, signal, reading, document }: OverlayDeps): Overlay {
+export function mountOverlay(deps: OverlayDeps): Overlay {
+  const { network, call, reading, document, signal } = deps;
   const host = createHost({ document, network, signal });
+  // The first one: all others lie above it.
   host.layer('marks', 'page');
-  const texts = { gone: i18n.t('overlay.gone'), full: i18n.t('overlay.full'), failed: i18n.t('overlay.failed') };
+  let problem: Problem | undefined;
+  const dress = async (): Promise<void> => {
+    const answer = await call('overlay.dress', { network: network.id });
+    if (!answer.ok || reading.signal.aborted) return;
+    const { style, texts } = answer.value;
+    host.dress(style, texts.language);
+    problem = furnish(deps, host, texts);
+  };
+  void dress();
+  return { host, problem: (reason) => problem?.(reason) };
+}
+
+type Problem = (reason: CallError['reason'] | undefined, isOwnDoing?: boolean) => void;
+
+/** Gives a way to tell of what failed elsewhere. */
+function furnish(
+  { network, watch, call, signal, reading, document }: OverlayDeps,
+  host: OverlayHost,
+  texts: OverlayTexts,
+): Problem {
   let isGone = false;
 
-  const toasts = createToasts(host, signal, () => {
+  const toasts = createToasts(host, texts, signal, () => {
     if (isGone) host.element.remove();
   });
 
-  const problem = (reason: CallError['reason'] | undefined, isOwnDoing = false): void => {
+  const problem: Problem = (reason, isOwnDoing) => {
     if (isGone || signal.aborted) return;
     if (reason === undefined) toasts.clear(texts.full);
     else if (reason === 'storage-full') toasts.say({ text: texts.full, stays: true });
@@ -54,12 +75,11 @@ export function mountOverlay({ network, watch, call, signal, reading, document }
     } else if (isOwnDoing) toasts.say({ text: texts.failed });
   };
   const ask = createAsk(call, problem);
-  void ask('overlay.style', { network: network.id }).then((answer) => answer && host.addStyle(answer.style));
 
   const refreshMarks = (): void => marks.refresh();
   const refreshNames = (): void => marks.refreshNames();
   const known = createKnown({ network: network.id, ask, onAnswer: refreshNames, signal: reading.signal });
-  const desk: Desk = { document, network, watch, host, ask, known, toasts, signal: reading.signal };
+  const desk: Desk = { document, network, watch, host, ask, known, toasts, texts, signal: reading.signal };
   const cards = createCards(desk, () => {
     forgetRest();
     refreshMarks();
@@ -100,5 +120,5 @@ export function mountOverlay({ network, watch, call, signal, reading, document }
     { signal: reading.signal, capture: true },
   );
 
-  return { host, problem };
+  return problem;
 }

@@ -2,8 +2,8 @@
 import { nodesOf } from '../../utils/page/paint/jsx-runtime.ts';
 import { paint } from '../../utils/page/paint/paint.ts';
 import { CloseIcon } from './CloseIcon.tsx';
+import type { OverlayTexts } from '../../utils/model/overlay-texts.ts';
 import type { OverlayHost } from './host.ts';
-import { i18n } from './text.ts';
 
 const stayMs = 10_000;
 
@@ -21,9 +21,13 @@ export interface Toasts {
   clear(text?: string): void;
 }
 
-export function createToasts(host: OverlayHost, signal: AbortSignal, onEmpty: () => void = () => undefined): Toasts {
+export function createToasts(
+  host: OverlayHost,
+  texts: OverlayTexts,
+  signal: AbortSignal,
+  onEmpty: () => void = () => undefined,
+): Toasts {
   let shown: readonly Toast[] = [];
-  const labels = { undo: i18n.t('overlay.undo'), dismiss: i18n.t('overlay.dismiss') };
 
   const draw = (): void => {
     if (signal.aborted) return;
@@ -43,10 +47,10 @@ export function createToasts(host: OverlayHost, signal: AbortSignal, onEmpty: ()
                     undo();
                   }}
                 >
-                  {labels.undo}
+                  {texts.undo}
                 </button>
               )}
-              <button type="button" class="btn icon" aria-label={labels.dismiss} onClick={() => clear(text)}>
+              <button type="button" class="btn icon" aria-label={texts.dismiss} onClick={() => clear(text)}>
                 <CloseIcon />
               </button>
             </div>

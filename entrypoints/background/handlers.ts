@@ -4,6 +4,7 @@ import { entryDay, entryLabel } from '../../components/overlay/views/dock/entry-
 import { viewOfDock } from '../../components/overlay/views/dock/dock-view.tsx';
 import { viewOfKnown } from '../../components/overlay/views/known-view.ts';
 import { viewOfMark } from '../../components/overlay/views/mark-view.ts';
+import { overlayTexts } from '../../components/overlay/views/overlay-texts.ts';
 import { overlayStyle } from '../../components/overlay/views/style.ts';
 import { openWorkspace } from '../../utils/db/open.ts';
 import { keptKeys } from '../../utils/db/queries/kept-keys.ts';
@@ -147,7 +148,7 @@ export const handlers: Handlers = {
     else await dropClipping(await here(), id, Date.now());
     return null;
   },
-  'overlay.style': async () => ({ style: overlayStyle }),
+  'overlay.dress': async () => ({ style: overlayStyle, texts: overlayTexts() }),
   'compose.load': async (_payload, { tabId }) => {
     if (tabId !== undefined) await loadComposerScript(tabId);
     return null;

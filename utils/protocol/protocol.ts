@@ -14,6 +14,7 @@ import type { EnglishTrouble } from '../model/english.ts';
 import type { CheckedDraft } from '../model/findings.ts';
 import { DockShown } from '../model/dock.ts';
 import { NetworkId, Surface } from '../model/network.ts';
+import type { OverlayTexts } from '../model/overlay-texts.ts';
 import { ShownEngagers } from '../model/engagers.ts';
 import { PanelAsk, type PanelAnswer } from '../model/panels.ts';
 import { Anchor, NextStep, type Note, type Person, Relation, Stage } from '../model/records.ts';
@@ -194,7 +195,7 @@ export const calls = {
   /** Starts the grammar pack, if it is switched on, and says whether it answers. */
   'grammar.try': { from: 'page', payload: z.object({}) },
   /** The style sheet of what the overlay draws. */
-  'overlay.style': { from: 'content', payload: z.object({ network: NetworkId }) },
+  'overlay.dress': { from: 'content', payload: z.object({ network: NetworkId }) },
   'compose.context': { from: 'content', payload: z.object({ network: NetworkId }) },
   /** Keeps what was typed into a composer, in this browser only. `session`: of one stay in a composer. */
   'drafts.keep': {
@@ -293,7 +294,7 @@ export interface Answers {
   'checks.mute': null;
   'checks.learn': null;
   'grammar.try': { readonly trouble: EnglishTrouble | null };
-  'overlay.style': { readonly style: string };
+  'overlay.dress': { readonly style: string; readonly texts: OverlayTexts };
   'compose.context': ComposeContext;
   'drafts.keep': null;
   'drafts.find': KeptDraft | null;

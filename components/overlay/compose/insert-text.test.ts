@@ -4,7 +4,7 @@ import type { Binding, InsertError } from '../../../utils/compose/editors/types.
 import { fail } from '../../../utils/lib/result.ts';
 import { insertText } from './insert-text.ts';
 
-vi.mock('../text.ts', () => ({ i18n: { t: (key: string, said: readonly string[] = []) => [key, ...said].join(' ') } }));
+vi.mock('./text.ts', () => ({ i18n: { t: (key: string, said: readonly string[] = []) => [key, ...said].join(' ') } }));
 
 const writeText = vi.fn(async () => undefined);
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import type { Span } from '../../../utils/compose/draft.ts';
 import type { Binding } from '../../../utils/compose/editors/types.ts';
-import { i18n } from '../text.ts';
+import { i18n } from './text.ts';
 
 /**
  * Puts text into the editor. When the editor did not take it the text goes to the clipboard instead; there is no second
