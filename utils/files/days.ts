@@ -17,6 +17,9 @@ export function dateOrderOf(values: readonly string[]): DateOrder | undefined {
 export const isUnclear = (values: readonly string[]): boolean =>
   dateOrderOf(values) === undefined && values.some((value) => slashed.test(value.trim()));
 
+/** "3/4/26": which of its numbers is the year nobody can tell for certain, and of which century. It is no date here. */
+export const hasShortYear = (value: string): boolean => /^\d{1,2}([./-])\d{1,2}\1\d{2}(?!\d)/.test(value.trim());
+
 /**
  * The day of a cell, `yyyy-mm-dd`: as it stands, or of a moment that names its time zone the day in `zone`. Undefined
  * where it is none.

@@ -10,6 +10,8 @@ export interface Row {
   /** Where it began in the file; the first line is 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** Of a workbook: which cells are numbers, with a point where their decimals begin. The others are texts. */
+  readonly areNumbers?: readonly boolean[];
   /** A quotation mark stands where none may be. */
   readonly isBroken?: boolean;
   /** A card of a list that names other cards. */

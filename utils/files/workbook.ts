@@ -30,11 +30,32 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Resu
   if (!unpacked.value.some(({ name }) => /^xl\/workbook\.xml$/i.test(name))) return fail('otherArchive');
   try {
     // Its own reader of archives believes what they say, and begins workers that an extension may not have.
-    const sheets = await readWorkbookFile(stored(unpacked.value).buffer, { parseNumber: (text) => text, trim: false });
+    const sheets = await readWorkbookFile(stored(unpacked.value.map(outspoken)).buffer, {
+      parseNumber: (text) => numberMark + text,
+      trim: false,
+    });
     return ok(sheets.map(({ sheet, data }) => ({ name: String(sheet), rows: rowsOf(data) })));
   } catch {
     return fail('broken');
   }
+}
+
+/** A cell with a formula and no value. */
+const uncomputed = /<((?:\w+:)?)c(\s[^>]*)><\1f\b[^>]*?(?:\/>|>([^<]*)<\/\1f>)(<\1v\s*\/>|<\1v><\/\1v>)?<\/\1c>/g;
+
+/** Errors, and formulas that nobody computed, as texts: the reader leaves their cells empty, as if nothing were there. */
+function outspoken({ name, bytes }: Unpacked): Unpacked {
+  if (!/worksheets/i.test(name)) return { name, bytes };
+  const said = new TextDecoder()
+    .decode(bytes)
+    .replaceAll(/(<(?:\w+:)?c\s[^>]*?\bt=)"e"/g, '$1"str"')
+    .replaceAll(uncomputed, (cell, p: string, attributes: string, formula = '', empty?: string) =>
+      // A formula may come to a text without a word.
+      empty && /\st="str"/.test(attributes)
+        ? cell
+        : `<${p}c${attributes.replace(/\st="\w+"/, '')} t="str"><${p}v>=${formula}</${p}v></${p}c>`,
+    );
+  return { name, bytes: new TextEncoder().encode(said) };
 }
 
 /** Whether its last row and its last column span more cells than may be made. */
@@ -55,15 +76,27 @@ const columnOf = (letters: string): number => [...letters].reduce((sum, each) =>
 const rowsOf = (data: readonly (readonly unknown[])[]): Row[] =>
   data.flatMap((cells, index) => {
     const texts = cells.map(textOf);
-    return texts.some((text) => text.trim() !== '') ? [{ line: index + 1, cells: texts }] : [];
+    if (!texts.some((text) => text.trim() !== '')) return [];
+    const areNumbers = cells.map(isNumber);
+    return [{ line: index + 1, cells: texts, ...(areNumbers.includes(true) ? { areNumbers } : {}) }];
   });
+
+/** Before each number, until it is told from texts: no text of a workbook can hold it. */
+const numberMark = '\u0000';
+
+const isNumber = (value: unknown): value is string => typeof value === 'string' && value.startsWith(numberMark);
 
 /** A cell as text: a day without a time zone for a date, a number with its digits as they are stored. */
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return dateText(value);
+  if (isNumber(value)) return numberText(value.slice(numberMark.length));
   return typeof value === 'string' ? value : String(value as number | boolean);
 }
+
+/** Excel writes "0.025" as "2.5000000000000001E-2". What has more digits than it keeps stays as it is: it was rounded. */
+const numberText = (digits: string): string =>
+  /e/i.test(digits) && Math.abs(Number(digits)) < 1e15 ? String(Number(digits)) : digits;
 
 function dateText(date: Date): string {
   if (Number.isNaN(date.getTime())) return '';

@@ -45,8 +45,11 @@ export function guessMapping({ headings: names }: Table, source: ResultSource, f
       if (kind) offer(dimensions[kind] as ResultField, column, 0);
     }
     // Each row of the orders of a shop is one of them.
-    if (source === 'shopify' && word === 'name' && names.some((each) => plain(each) === 'financial status'))
-      offer('order', column, 0);
+    if (source === 'shopify' && names.some((each) => plain(each) === 'financial status')) {
+      if (word === 'name') offer('order', column, 0);
+      // The day on which it was made, as the shop's own reports count it, not that on which it was paid.
+      if (word === 'created at') offer('day', column, 0);
+    }
   }
   if (dateIsOfPost.has(source)) {
     best.delete('day');

@@ -11,12 +11,13 @@ export const isMoney = (metric: OutcomeMetric): boolean => metric === 'revenue' 
 /** Of these a source may give parts: it shares one between what led to it. */
 const mayBeBroken = (metric: OutcomeMetric): boolean => isMoney(metric) || metric === 'conversions';
 
-/** The decimal mark of a file: what its amounts show, or its counts; undefined where nothing shows it. */
+/** The decimal mark of the texts of a file: what its amounts show, or its counts; undefined where nothing shows it. */
 export function markIn({ rows }: Table, mapping: ResultMapping): DecimalMark | undefined {
   const cellsOf = (areBroken: boolean): string[] =>
     metricFields.flatMap((metric) => {
       const column = mapping.indexOf(metric);
-      return column < 0 || mayBeBroken(metric) !== areBroken ? [] : rows.map(({ cells }) => cells[column] ?? '');
+      if (column < 0 || mayBeBroken(metric) !== areBroken) return [];
+      return rows.flatMap(({ cells, areNumbers }) => (areNumbers?.[column] ? [] : (cells[column] ?? '')));
     });
   return decimalMarkOf(cellsOf(true)) ?? decimalMarkOf(cellsOf(false), true);
 }

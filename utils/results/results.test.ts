@@ -359,8 +359,19 @@ describe('exports of sites and shops', () => {
     );
     expect(plan).toMatchObject({
       source: 'shopify',
-      outcomes: [{ campaignId: 'winter', metrics: { conversions: 2, revenue: 50.5 }, currency: 'EUR' }],
+      outcomes: [
+        { from: '2026-10-02', to: '2026-10-02', metrics: { conversions: 1, revenue: 20.5 }, currency: 'EUR' },
+        { from: '2026-10-03', to: '2026-10-03', metrics: { conversions: 1, revenue: 30 }, currency: 'EUR' },
+      ],
     });
+    expect(plan.columns.map(({ field }) => field)).toEqual([
+      'order',
+      'orderState',
+      'link',
+      'currency',
+      'revenue',
+      'day',
+    ]);
     expect(plan.refused.map(({ line, reason }) => [line, reason])).toEqual([
       [4, 'otherCurrency'],
       [5, 'negative'],
@@ -379,6 +390,9 @@ describe('exports of sites and shops', () => {
         order('#1004', 'voided', '50.00', '0.00'),
         order('#1005', 'paid', '60.00', 'sixty'),
         order('#1006', 'paid', '70.00', '70.00'),
+        order('#1007', 'pending', '80.00', '0.00'),
+        order('#1008', 'authorized', '80.00', '0.00'),
+        order('#1009', 'partially_paid', '80.00', '0.00'),
       ].join('\n'),
     );
     expect(plan.outcomes).toMatchObject([{ metrics: { conversions: 2, revenue: 41 }, currency: 'EUR' }]);
@@ -387,6 +401,40 @@ describe('exports of sites and shops', () => {
       [5, 'notPaid', 'voided'],
       [6, 'badNumber', 'Refunded Amount: sixty'],
       [7, 'notPaid', '70.00'],
+      [8, 'notPaid', 'pending'],
+      [9, 'notPaid', 'authorized'],
+      [10, 'notPaid', 'partially_paid'],
+    ]);
+  });
+
+  it('years of two digits are refused for what they are', async () => {
+    const row = (day: string) => `hotel-card,${day},5`;
+    const plan = await planned(['utm_content,Date,Clicks', row('10/3/26'), row('3.10.26'), row('soon')].join('\n'));
+    expect(plan.outcomes).toEqual([]);
+    expect(plan.refused.map(({ reason, what }) => [reason, what])).toEqual([
+      ['shortYear', '10/3/26'],
+      ['shortYear', '3.10.26'],
+      ['badDay', 'soon'],
+    ]);
+  });
+
+  it('a number of a workbook is read as it is, whatever parts decimals in the texts beside it', async () => {
+    const table = {
+      headings: ['utm_content', 'Conversions', 'Revenue'],
+      rows: [
+        { line: 2, cells: ['hotel-card', '1.125', '1.234,50'], areNumbers: [false, true, false] },
+        { line: 3, cells: ['1992000000000000077', '1.5', '2.5'], areNumbers: [false, true, true] },
+      ],
+    };
+    const mapping = guessMapping(table, 'other', 'a.xlsx');
+    const mark = markIn(table, mapping) ?? expect.fail('no mark');
+    expect(mark).toBe(',');
+    const rules: ResultRules = { source: 'other', mark, order: 'mdy', zone: 'UTC', currency: 'EUR', period: october };
+    const { outcomes, refused } = await planResults(db, table, mapping, rules, none);
+    expect(refused).toEqual([]);
+    expect(outcomes.map(({ metrics }) => metrics)).toEqual([
+      { conversions: 1.125, revenue: 1234.5 },
+      { conversions: 1.5, revenue: 2.5 },
     ]);
   });
 

@@ -1,14 +1,14 @@
 import { currencyBeside, currencyCode, type DecimalMark } from '../files/amounts.ts';
-import { type DateOrder, dayIn } from '../files/days.ts';
+import { type DateOrder, dayIn, hasShortYear } from '../files/days.ts';
 import type { Row, Table } from '../files/table.ts';
 import { lineOfText } from '../files/text.ts';
 import type { Breathe } from '../lib/pace.ts';
 import { roundMoney } from '../metrics/money.ts';
-import type { OutcomeMetrics, ResultSource } from '../model/results.ts';
+import type { OutcomeMetric, OutcomeMetrics, ResultSource } from '../model/results.ts';
 import type { PostRef } from '../model/sighting.ts';
 import { currencyOfHeading } from './columns.ts';
 import { metricFields, type ResultField, type ResultMapping } from './fields.ts';
-import { figureOf, isMoney } from './figures.ts';
+import { type BadFigure, figureOf, isMoney } from './figures.ts';
 import { isSpoiled, postOfAddress, postOfId } from './post-address.ts';
 import type { Period } from './sources.ts';
 
@@ -39,6 +39,7 @@ export type ResultReason =
   | 'badNumber'
   | 'negative'
   | 'badDay'
+  | 'shortYear'
   | 'noDays'
   | 'daysTurned'
   | 'noCurrency'
@@ -95,7 +96,7 @@ type Refusal = Omit<ResultRemark, 'line'>;
 type Columns = ReadonlyMap<ResultField, number>;
 
 function outcomeOf(
-  { line, cells, isBroken }: Row,
+  { line, cells, areNumbers, isBroken }: Row,
   columns: Columns,
   headings: readonly string[],
   rules: ResultRules,
@@ -103,19 +104,22 @@ function outcomeOf(
   const whole = cells.join('\u001F');
   const cell = (field: ResultField): string => lineOfText(cells[columns.get(field) ?? -1] ?? '');
   if (isBroken) return { reason: 'broken', what: cells.join(' ') };
+  const figure = (field: ResultField, metric: OutcomeMetric): number | undefined | BadFigure =>
+    figureOf(cell(field), metric, areNumbers?.[columns.get(field) ?? -1] ? '.' : rules.mark);
   const target = targetOf(cell, rules.source);
   if ('reason' in target) return target.what ? target : { ...target, what: cells.filter(Boolean).join(', ') };
   const days = daysOf(cell, rules);
   if ('reason' in days) return days;
   const metrics: Partial<Record<(typeof metricFields)[number], number>> = {};
   for (const metric of metricFields) {
-    const figure = figureOf(cell(metric), metric, rules.mark);
-    if (typeof figure === 'string')
-      return { reason: figure, what: `${headings[columns.get(metric) ?? -1]}: ${cell(metric)}` };
-    if (figure !== undefined) metrics[metric] = figure;
+    const read = figure(metric, metric);
+    if (typeof read === 'string')
+      return { reason: read, what: `${headings[columns.get(metric) ?? -1]}: ${cell(metric)}` };
+    if (read !== undefined) metrics[metric] = read;
   }
   if (cell('order') && metrics.revenue !== undefined) {
-    const kept = keptOf(metrics.revenue, cell, headings[columns.get('refunded') ?? -1] ?? '', rules.mark);
+    const back = figure('refunded', 'revenue');
+    const kept = keptOf(metrics.revenue, back, cell, headings[columns.get('refunded') ?? -1] ?? '');
     if (typeof kept !== 'number') return kept;
     metrics.revenue = kept;
     // A row for each order: it is one conversion.
@@ -129,20 +133,22 @@ function outcomeOf(
   return { ...target, ...days, line, metrics, whole, ...(currency ? { currency } : {}) };
 }
 
-/** What stays of the amount of an order; shops write the whole of it, whatever they gave back. */
+/** What stays of the amount of an order; shops write the whole of it, whatever they gave back or wait for. */
 function keptOf(
   amount: number,
+  back: number | undefined | BadFigure,
   cell: (field: ResultField) => string,
   heading: string,
-  mark: DecimalMark,
 ): number | Refusal {
   const state = cell('orderState');
-  if (/^(?:refunded|voided|expired)$/i.test(state)) return { reason: 'notPaid', what: state };
-  const back = figureOf(cell('refunded'), 'revenue', mark);
+  if (unpaid.test(state)) return { reason: 'notPaid', what: state };
   if (typeof back === 'string') return { reason: back, what: `${heading}: ${cell('refunded')}` };
   if (!back) return amount;
   return back < amount ? roundMoney(amount - back) : { reason: 'notPaid', what: cell('refunded') };
 }
+
+/** What is paid later comes with a later export. */
+const unpaid = /^(?:refunded|voided|expired|pending|authorized|unpaid|partially[_ ]paid)$/i;
 
 function currencyOf(cell: (field: ResultField) => string, heading: string, amount: string, usual: string) {
   const named = cell('currency');
@@ -180,7 +186,7 @@ function daysOf(cell: (field: ResultField) => string, { order, zone, period }: R
     const text = cell(field);
     // Facebook writes "Lifetime" where a file is not by day.
     if (text === '' || /^lifetime$/i.test(text)) return undefined;
-    return dayIn(text, order, zone) ?? { reason: 'badDay', what: text };
+    return dayIn(text, order, zone) ?? { reason: hasShortYear(text) ? 'shortYear' : 'badDay', what: text };
   };
   const [day, from, to] = [read('day'), read('from'), read('to')];
   for (const each of [day, from, to]) if (typeof each === 'object') return each;

@@ -17,9 +17,12 @@ export function unfolded(table: Table): Table {
   const names = [...new Set(blocks.flat())].filter(Boolean);
   const placed = rows.flatMap((row) =>
     blocks.flatMap((block, index) => {
-      const cells = row.cells.slice(index === 0 ? 0 : second, index === 0 ? second : headings.length);
+      const [from, to] = index === 0 ? [0, second] : [second, headings.length];
+      const cells = row.cells.slice(from, to);
       if (!cells.some((cell) => cell.trim() !== '')) return [];
-      return [{ ...row, cells: names.map((name) => cells[block.indexOf(name)] ?? '') }];
+      const numbers = row.areNumbers?.slice(from, to);
+      const placedNumbers = numbers && { areNumbers: names.map((name) => numbers[block.indexOf(name)] ?? false) };
+      return [{ ...row, cells: names.map((name) => cells[block.indexOf(name)] ?? ''), ...placedNumbers }];
     }),
   );
   return { ...table, headings: names, rows: placed };
