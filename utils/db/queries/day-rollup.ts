@@ -49,7 +49,7 @@ export function withDays(series: DaySeries, rows: readonly DayRow[]): DaySeries 
 
 /** `lasts` is moved on to this day. */
 function profileDay(day: string, rows: readonly DayRow[], lasts: Map<string, LastDay>): ProfileDay {
-  const noon = new Date(`${day}T12:00`).getTime();
+  const noon = noonOf(day);
   const [dayBefore, oldest] = [daysBefore(noon, 1), daysBefore(noon, lookBackDays)];
   let growth: Count | undefined;
   let sightings = 0;
@@ -67,8 +67,13 @@ function profileDay(day: string, rows: readonly DayRow[], lasts: Map<string, Las
   return { day, sightings, posts: rows.length, growth, isOverGap };
 }
 
-/** The days of a profile before a certain one, in columns, so that one small row holds them. */
+/**
+ * The days of a profile before a certain one, in columns, so that one small row holds them. An account has hundreds of posts:
+ * what is kept of each is in one text and in arrays of numbers, which the browser copies without looking at each.
+ */
 export interface DayRollup {
+  /** Rows of another form are made anew. */
+  readonly form: typeof rollupForm;
   /** The first day, `yyyy-mm-dd`, that is not in it. */
   readonly through: string;
   readonly days: readonly string[];
@@ -78,23 +83,29 @@ export interface DayRollup {
   readonly growth: readonly [from: readonly (number | null)[], to: readonly (number | null)[]];
   readonly overGap: readonly boolean[];
   readonly lasts: {
-    readonly postKeys: readonly string[];
-    readonly days: readonly string[];
-    readonly counts: Readonly<Partial<Record<EngagementPart, readonly (readonly [from: number, to: number] | null)[]>>>;
+    /** A line each. */
+    readonly postKeys: string;
+    /** So many days before `through`. */
+    readonly daysBefore: Uint8Array;
+    /** Both ends of the first, both of the second and so on; NaN where it was not seen. */
+    readonly counts: Readonly<Partial<Record<EngagementPart, Float64Array>>>;
   };
 }
 
+export const rollupForm = 2;
+
+const noonOf = (day: string): number => new Date(`${day}T12:00`).getTime();
+
 /** Only what later days need: the days of the look-back, and the posts that were seen in it. */
 export function packDays(series: DaySeries, through: string): DayRollup {
-  const oldest = daysBefore(new Date(`${through}T12:00`).getTime(), lookBackDays);
+  const before = lookedBack(through);
+  const oldest = before[lookBackDays] ?? through;
   const days = series.days.filter(({ day }) => day >= oldest);
   const lasts = series.lasts.filter(({ day }) => day >= oldest);
   const counts = (part: EngagementPart) =>
-    lasts.map(({ metrics }) => {
-      const count = metrics[part];
-      return count ? ([count.from, count.to] as const) : null;
-    });
+    Float64Array.from(lasts.flatMap(({ metrics: { [part]: count } }) => [count?.from ?? NaN, count?.to ?? NaN]));
   return {
+    form: rollupForm,
     through,
     days: days.map(({ day }) => day),
     sightings: days.map(({ sightings }) => sightings),
@@ -102,26 +113,32 @@ export function packDays(series: DaySeries, through: string): DayRollup {
     growth: [days.map(({ growth }) => growth?.from ?? null), days.map(({ growth }) => growth?.to ?? null)],
     overGap: days.map(({ isOverGap }) => isOverGap),
     lasts: {
-      postKeys: lasts.map(({ postKey }) => postKey),
-      days: lasts.map(({ day }) => day),
+      postKeys: lasts.map(({ postKey }) => postKey).join('\n'),
+      daysBefore: Uint8Array.from(lasts, ({ day }) => before.indexOf(day)),
       counts: Object.fromEntries(engagementParts.map((part) => [part, counts(part)])),
     },
   };
 }
 
-/** `wanted`: the last days of no other posts, where only some are gone on with: an account has hundreds. */
+/** This day, the day before it and so on, as far as one looks back. */
+const lookedBack = (day: string): readonly string[] =>
+  Array.from({ length: lookBackDays + 1 }, (_, days) => daysBefore(noonOf(day), days));
+
+/** `wanted`: the last days of no other posts, where only some are gone on with. */
 export function unpackDays(
-  { days, sightings, posts, growth, overGap, lasts }: DayRollup,
+  { through, days, sightings, posts, growth, overGap, lasts }: DayRollup,
   wanted?: ReadonlySet<string>,
 ): DaySeries {
   const [from, to] = growth;
   const metricsAt = (index: number): Metrics =>
     Object.fromEntries(
       engagementParts.flatMap((part) => {
-        const count = lasts.counts[part]?.[index];
-        return count ? [[part, { from: count[0], to: count[1] }]] : [];
+        const [least = NaN, most = NaN] = lasts.counts[part]?.subarray(2 * index, 2 * index + 2) ?? [];
+        return Number.isNaN(least) ? [] : [[part, { from: least, to: most }]];
       }),
     );
+  const noon = noonOf(through);
+  const postKeys = lasts.postKeys ? lasts.postKeys.split('\n') : [];
   return {
     days: days.map((day, index): ProfileDay => {
       const [least, most] = [from[index] ?? null, to[index] ?? null];
@@ -133,8 +150,10 @@ export function unpackDays(
         isOverGap: overGap[index] ?? false,
       };
     }),
-    lasts: lasts.postKeys.flatMap((postKey, index) =>
-      wanted && !wanted.has(postKey) ? [] : [{ postKey, day: lasts.days[index] ?? '', metrics: metricsAt(index) }],
+    lasts: postKeys.flatMap((postKey, index) =>
+      wanted && !wanted.has(postKey)
+        ? []
+        : [{ postKey, day: daysBefore(noon, lasts.daysBefore[index] ?? 0), metrics: metricsAt(index) }],
     ),
   };
 }

@@ -8,6 +8,7 @@ import {
   lookBackDays,
   noDays,
   type ProfileDay,
+  rollupForm,
   unpackDays,
   withDays,
 } from './day-rollup.ts';
@@ -49,7 +50,7 @@ function knownDays(db: WorkspaceDb, authorKey: string, now: number): Promise<Kno
     const open = openSince(now);
     const [kept, newest] = await Promise.all([rollupOf(db, authorKey), rowsOf(db, authorKey, open)]);
     // A rollup of days that have not come yet was made by another clock.
-    const rollup = kept && kept.through <= open ? kept : undefined;
+    const rollup = kept?.form === rollupForm && kept.through <= open ? kept : undefined;
     const since = rollup?.through ?? daysBefore(now, 2 * lookBackDays);
     return { rollup, rows: since < open ? await rowsOf(db, authorKey, since) : newest };
   });

@@ -4,6 +4,7 @@ import { dayOf } from '../../lib/ids.ts';
 import type { PostSighting } from '../../model/sighting.ts';
 import { profileDays } from '../queries/profile-days.ts';
 import { WorkspaceDb } from '../schema.ts';
+import type { DayRollup } from '../queries/day-rollup.ts';
 import { rollupKey } from '../stale-rollups.ts';
 import { addToDays, endDays } from './days.ts';
 import { forgetStrangers } from './forget.ts';
@@ -119,6 +120,21 @@ describe('the days of a profile in one row', () => {
     }
     expect(used).toBeGreaterThan(60);
     expect(taken).toBeGreaterThan(3);
+  });
+
+  it('is not read and made anew where an earlier release made it in another form', async () => {
+    for (const n of [0, 1, 2]) await see(start + n * day, sighting(1, start + n * day, 10 + n));
+    const key = await follow();
+    const now = start + 5 * day;
+    await keepDays(db, now, rest);
+    const days = await profileDays(db, key, now);
+    const made = await db.meta.get(rollupKey(key));
+    const lasts = { postKeys: ['x:status:1'], days: [dayOf(start)], counts: { reactions: [[99, 99]] } };
+    const value = { ...(made?.value as DayRollup), form: undefined, days: [], lasts };
+    await db.meta.put({ key: rollupKey(key), value });
+    expect(await profileDays(db, key, now)).toEqual(days);
+    await keepDays(db, now, rest);
+    expect(await db.meta.get(rollupKey(key))).toEqual(made);
   });
 
   it('stays while posts are seen, and is brought up to date a day later', async () => {

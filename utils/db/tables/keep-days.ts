@@ -1,4 +1,4 @@
-import { packDays } from '../queries/day-rollup.ts';
+import { type DayRollup, packDays, rollupForm } from '../queries/day-rollup.ts';
 import { daySeries, openSince } from '../queries/profile-days.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { rollupKey } from '../stale-rollups.ts';
@@ -18,8 +18,8 @@ export async function keepDays(
   for (const key of keys) {
     if (signal?.aborted) return;
     const isMade = await db.transaction('rw', db.meta, db.days, db.latest, async () => {
-      const kept = (await db.meta.get(rollupKey(key)))?.value as { readonly through?: string } | undefined;
-      if (kept?.through === through) return false;
+      const kept = (await db.meta.get(rollupKey(key)))?.value as Partial<DayRollup> | undefined;
+      if (kept?.form === rollupForm && kept.through === through) return false;
       const series = await daySeries(db, key, now, through);
       await db.meta.put({ key: rollupKey(key), value: packDays(series, through) });
       return true;
