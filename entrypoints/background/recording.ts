@@ -6,6 +6,7 @@ import { matchPublished } from '../../utils/db/tables/plan-published.ts';
 import { noteSeenAgain } from '../../utils/db/tables/seen-again.ts';
 import { recordSightings } from '../../utils/db/tables/sightings.ts';
 import { noteTouches } from '../../utils/db/tables/touches.ts';
+import { noteWatched } from '../../utils/db/tables/watched.ts';
 import { countsOfMetrics } from '../../utils/networks/counts-of-metrics.ts';
 import { interpreted, interpretedComment, interpretedProfile } from '../../utils/networks/interpret.ts';
 import { repliesAmong } from '../../utils/networks/replies.ts';
@@ -57,6 +58,9 @@ export async function recordSeen(
     await noteSeenAgain(db).catch((error: unknown) => console.warn('Not noted as seen again', String(error)));
   // What fails here is found by the next sweep; the sightings are stored all the same.
   await noteTouches(db, batch).catch((error: unknown) => console.warn('Touches not noted', String(error)));
+  await noteWatched(db, outcome.newPosts, now).catch((error: unknown) =>
+    console.warn('Not looked through', String(error)),
+  );
   // The page of today asks about what stays unmatched.
   await matchPublished(db, outcome.ownPosts, now).catch((error: unknown) => console.warn('Plan stays', String(error)));
   await forgetPublished(db, network, batch).catch((error: unknown) => console.warn('Drafts stay', String(error)));

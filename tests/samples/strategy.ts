@@ -12,6 +12,7 @@ export async function fillStrategy(db: WorkspaceDb, now: number): Promise<void> 
     purposes: { linkedin: 'Where they ask each other' },
     cadence: { linkedin: 3, x: 2.5 },
     pillars: { p1: 'How it is done', p3: 'Numbers' },
+    watchwords: ['refill', '="guest soap" -kids'],
     budget: { amount: 400, currency: 'EUR', per: 'month' },
   });
   await db.tactics.bulkPut([

@@ -254,3 +254,19 @@ export interface GoneRow {
   readonly id: string;
   readonly row: Row;
 }
+
+/**
+ * A post in which watchwords were seen. Follows from posts and from what is looked for, and says what the user did with it
+ * in this browser: it is neither sent nor in a backup.
+ */
+export interface WatchedRow {
+  readonly postKey: string;
+  /** The watchwords that are in it, as they were typed. */
+  readonly words: readonly string[];
+  /** When it was found, ms. */
+  readonly at: number;
+  /** When the user had done with it, ms. */
+  readonly doneAt?: number | undefined;
+  /** The user put it off until then, ms. */
+  readonly hiddenUntil?: number | undefined;
+}

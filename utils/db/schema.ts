@@ -31,12 +31,13 @@ import type {
   SightingRow,
   StandingRow,
   TouchRow,
+  WatchedRow,
 } from './rows.ts';
 
 export type * from './rows.ts';
 
 /** Declared last; the databases that a later version of the product wrote have a higher one. */
-export const newestVersion = 10;
+export const newestVersion = 11;
 
 export const databaseName = (workspaceId: string): string => `alongside-${workspaceId}`;
 
@@ -91,6 +92,7 @@ export class WorkspaceDb extends Dexie {
   declare touches: EntityTable<TouchRow, 'id'>;
   declare standings: EntityTable<StandingRow, 'profileKey'>;
   declare fired: EntityTable<FiredRow, 'id'>;
+  declare watched: EntityTable<WatchedRow, 'postKey'>;
   declare gone: Table<GoneRow, [t: string, id: string]>;
 
   constructor(workspaceId: string) {
@@ -178,10 +180,12 @@ export class WorkspaceDb extends Dexie {
       accountFigures: 'id, [account+day], postKey, deletedAt',
     });
     // What is said about entries of the plan; what is done as a whole, and every day for it.
-    this.version(newestVersion).stores({
+    this.version(10).stores({
       entryComments: 'id, entryId, deletedAt',
       strategies: 'id, deletedAt',
       tactics: 'id, deletedAt',
     });
+    // Posts in which a watchword was seen.
+    this.version(newestVersion).stores({ watched: 'postKey, at' });
   }
 }

@@ -6,6 +6,8 @@ import { kept, Pillar, text } from './records.ts';
 
 export const mostObjectives = 12;
 export const mostPerWeek = 200;
+export const mostWatchwords = 40;
+export const mostOfWatchword = 100;
 export const BudgetSpan = z.enum(['month', 'quarter', 'year']);
 export type BudgetSpan = z.infer<typeof BudgetSpan>;
 
@@ -26,6 +28,8 @@ export const Strategy = z.object({
   pillarCadence: z.optional(z.partialRecord(Pillar, z.number().check(z.gt(0), z.lte(mostPerWeek)))),
   /** What the pillars of the content are called. A pillar without a name is called by its shape. */
   pillars: z.optional(z.partialRecord(Pillar, text(60))),
+  /** What is looked for in the posts that come into view, as it is typed: see `lib/watchwords.ts`. */
+  watchwords: z.optional(z.array(text(mostOfWatchword).check(z.minLength(1))).check(z.maxLength(mostWatchwords))),
   /** What may be spent in all, ISO 4217, and for how long it is. */
   budget: z.optional(z.object({ amount: z.number().check(z.gt(0)), currency: text(3), per: BudgetSpan })),
 });

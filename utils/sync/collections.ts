@@ -65,9 +65,9 @@ export const isRecordCollection = (name: string): name is RecordCollection => Ob
  * campaign; files, checklist, assignee, approver and approval of an entry, the post that it repeats, and what was said
  * about it; the strategy and the routine; goals on the time until an answer; what an
  * experiment counts. 10: posts a week of each pillar; the address of what a partner posted.
- * 11: until when Today says nothing of the pace of a goal.
+ * 11: until when Today says nothing of the pace of a goal. 12: watchwords.
  */
-export const schemaVersion = 11;
+export const schemaVersion = 12;
 
 /** What was read merges like records; sightings are only ever added. */
 const readCollections: ReadonlySet<string> = new Set(['profiles', 'posts', 'comments']);

@@ -21,7 +21,7 @@ afterEach(async () => {
   for (const db of made.splice(0)) await db.delete();
 });
 
-const neverThere = ['meta', 'outbox', 'parked', 'touches', 'standings', 'fired', 'flushes', 'gone'];
+const neverThere = ['meta', 'outbox', 'parked', 'touches', 'standings', 'fired', 'watched', 'flushes', 'gone'];
 const value = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
@@ -60,7 +60,7 @@ describe('a backup', () => {
     await fillSample(db, { seed: 7 });
     const file = await written(db);
     const { header } = value(await inspectBackup(file));
-    expect(header).toMatchObject({ dbVersion: 10, workspace: { name: 'Tidewell' }, createdAt: sampleNow });
+    expect(header).toMatchObject({ dbVersion: 11, workspace: { name: 'Tidewell' }, createdAt: sampleNow });
     expect(header.counts['posts']).toBe(await db.posts.count());
     expect(header.packedSightings).toBeGreaterThan(0);
     const other = workspaceDb();

@@ -15,6 +15,7 @@ export const strategySchemas = {
     cadence: maybe(z.partialRecord(NetworkId, z.number())),
     pillarCadence: maybe(z.partialRecord(Pillar, z.number())),
     pillars: maybe(z.partialRecord(Pillar, text)),
+    watchwords: maybe(z.array(text)),
     budget: maybe(z.object({ amount: z.number(), currency: text, per: BudgetSpan })),
   }),
   tactics: rowOf<Tactic>()({

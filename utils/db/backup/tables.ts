@@ -1,7 +1,7 @@
 /**
  * The tables of a backup, each after those that its rows point to. `meta`, `outbox`, `parked`, `gone` and `fired` are in none:
- * they hold keys of this browser and mean nothing elsewhere; nor are `touches` and `standings`, which follow from the
- * rest, nor `flushes`, whose rows are sightings. Sightings come before blocks: a row that is packed while the backup
+ * they hold keys of this browser and mean nothing elsewhere; nor are `touches`, `standings` and `watched`, which follow
+ * from the rest, nor `flushes`, whose rows are sightings. Sightings come before blocks: a row that is packed while the backup
  * is written is then in it twice, and comes once when it is restored; the other way round it would be lost.
  */
 export const backupTables = [

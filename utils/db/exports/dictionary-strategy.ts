@@ -11,6 +11,7 @@ export const strategyColumns = {
     json('cadence', 'Posts a week that are wanted on each network'),
     json('pillarCadence', 'Posts a week that are wanted of each pillar'),
     json('pillars', 'What the pillars of the content are called'),
+    list('watchwords', 'What is looked for in the posts that come into view'),
     number('budget.amount', 'in the currency', 'What may be spent in all'),
     text('budget.currency', 'Currency, ISO 4217'),
     text('budget.per', 'month, quarter or year: for how long that is'),

@@ -6,6 +6,7 @@ import { writtenBySharing } from '../sync/share.ts';
 import { blankRow, blankWaiting, eraseRecords, writtenByErasing } from './blanked.ts';
 import { dropFromFlushes } from './flushes.ts';
 import { putProfiles } from './profiles.ts';
+import { forgetWatched } from './watched.ts';
 
 const postsPerTurn = 25;
 
@@ -24,6 +25,7 @@ export const writtenByErasingAccounts = (db: WorkspaceDb) => [
     db.comments,
     db.touches,
     db.standings,
+    db.watched,
   ]),
 ];
 
@@ -59,6 +61,7 @@ export async function erasePosts(db: WorkspaceDb, authorKey: string, now: number
       .delete();
     await db.latest.bulkDelete(posts.map(({ key }) => key));
     await db.posts.bulkDelete(posts.map(({ key }) => key));
+    await forgetWatched(db, subjects);
     return posts.length < postsPerTurn;
   });
 }

@@ -2,6 +2,7 @@ import { dropFromFlushes } from './flushes.ts';
 import { sightingRows } from '../queries/sighting-rows.ts';
 import { packSightings, unpackSightings } from '../blocks.ts';
 import type { WorkspaceDb } from '../schema.ts';
+import { forgetWatched } from './watched.ts';
 
 const perTurn = 50;
 
@@ -46,6 +47,7 @@ const all = (db: WorkspaceDb) => [
   db.comments,
   db.notes,
   db.outcomes,
+  db.watched,
 ];
 
 async function forgetProfile(db: WorkspaceDb, key: string): Promise<void> {
@@ -69,6 +71,7 @@ async function forgetProfile(db: WorkspaceDb, key: string): Promise<void> {
     await db.posts.delete(id);
   }
   await dropFromFlushes(db, gone);
+  await forgetWatched(db, gone);
   await forgetBlocks(db, key, staying);
   await db.comments.where('[authorKey+firstSeenAt]').between([key, 0], [key, Infinity]).delete();
   await db.profileSightings.where('[profileKey+seenAt]').between([key, 0], [key, Infinity]).delete();

@@ -45,6 +45,8 @@ export interface RecordOutcome {
   readonly foundRenamed: boolean;
   /** Keys of posts of own accounts that are new, or whose text reads otherwise than before. */
   readonly ownPosts: readonly string[];
+  /** Posts of others that were not known before, or whose whole text was not. */
+  readonly newPosts: readonly PostRow[];
   /** What broke an invariant and was not recorded, once per sighting and field. */
   readonly breaches: readonly Breach[];
 }
@@ -201,6 +203,7 @@ async function recordBatch(
         [...numbered].some(([key, row]) => row.relation !== 'none' && isRenamed(row, profiles.get(key))) ||
         [...held].some(([key, row]) => row.relation !== 'none' && row.key !== profiles.get(key)?.key),
       ownPosts: posts.own,
+      newPosts: posts.others,
       breaches: [...breaches, ...posts.breaches],
     };
     return { outcome, learnt: isJoined ? undefined : learnt };
@@ -277,6 +280,7 @@ async function recordPosts(
   /** Of accounts that others know too. */
   const shared = new Set<string>();
   const own = new Set<string>();
+  const others: PostRow[] = [];
   let added = 0;
   for (const sighting of sightings) {
     const key = postKey(sighting.post);
@@ -301,7 +305,9 @@ async function recordPosts(
     // Days that were nobody's are so still, and are not counted in what is rolled up of the author.
     const isMoved = daysBefore.length > mostEnded || last?.authorKey !== next.authorKey;
     if (last && isMoved) ended.push(...endedInLatest({ ...last, ended: daysBefore }));
-    posts.set(key, postRow(key, shown, author?.key, post, doubts));
+    const row = postRow(key, shown, author?.key, post, doubts);
+    posts.set(key, row);
+    if (author?.relation !== 'own' && (!post || (row.textComplete && !post.textComplete))) others.push(row);
     latest.set(key, isMoved ? withoutEnded(next) : next);
     rows.push(sightingRow(key, shown));
     changed.add(key);
@@ -324,7 +330,7 @@ async function recordPosts(
   if (ended[0]) writes.push(() => putEnded(db, ended));
   direct.push(...putOrAdd(db.posts, postRows, ({ key }) => guessed.has(key) && !before.has(key)));
   direct.push(...putOrAdd(db.latest, latestRows, ({ postKey: key }) => guessed.has(key) && !before.has(key)));
-  return { recorded: rows.length, added, own: [...own], breaches };
+  return { recorded: rows.length, added, own: [...own], others, breaches };
 }
 
 /**

@@ -19,6 +19,7 @@ import { pruneOld } from './prune-old.ts';
 import { pruneRecords } from './prune.ts';
 import { noteSeenAgain } from './seen-again.ts';
 import { sweepTouches } from './sweep-touches.ts';
+import { pruneWatched } from './watched.ts';
 
 export interface UpkeepDeps {
   readonly now: number;
@@ -38,6 +39,7 @@ export async function keepUp(db: WorkspaceDb, deps: UpkeepDeps): Promise<void> {
   await pruneHealth(db, now, signal, daysKept('health', chosen));
   await pruneDrafts(db, now, daysKept('drafts', chosen));
   await pruneInUse(db, now);
+  await pruneWatched(db, now);
   await pruneRecords(db, now, pause, signal, chosen);
   await finishErasing(db, { now, pause, signal });
   const past = erasesPast ? (await keeping(db, now)).past : [];

@@ -118,6 +118,7 @@ const named = [
   'purposes',
   'cadence',
   'pillarCadence',
+  'watchwords',
   'pillars',
   'days',
   'deletedAt',
