@@ -60,12 +60,20 @@ export function guessMapping({ headings: names }: Table, source: ResultSource, f
   return names.map((_, column) => fieldOf.get(column));
 }
 
-/** What the columns became the last time that a file with these headings came. */
-export function rememberedMapping(table: Table, imports: readonly ResultImport[]): ResultMapping | undefined {
+/** What was said of the last file with these headings. */
+export interface Remembered {
+  readonly mapping: ResultMapping;
+  readonly source: ResultSource;
+  readonly zone: string;
+}
+
+/** What the columns became the last time that a file with these headings came, whose it was and where its days are. */
+export function remembered(table: Table, imports: readonly ResultImport[]): Remembered | undefined {
   const shape = shapeOf(table);
   const last = imports
     .filter(({ columns }) => shapeOf({ headings: columns.map(({ heading }) => heading) }) === shape)
     .reduce<ResultImport | undefined>((a, b) => (a && a.createdAt >= b.createdAt ? a : b), undefined);
   if (last?.columns.length !== table.headings.length) return undefined;
-  return last.columns.map(({ field }) => (isResultField(field) ? field : undefined));
+  const mapping = last.columns.map(({ field }) => (isResultField(field) ? field : undefined));
+  return { mapping, source: last.source, zone: last.zone };
 }

@@ -5,7 +5,7 @@ import { WorkspaceDb } from '../db/schema.ts';
 import { recordSightings } from '../db/tables/sightings.ts';
 import type { WorkbookWorker } from '../files/open-workbook.ts';
 import type { ResultSource } from '../model/results.ts';
-import { guessMapping, rememberedMapping } from './columns.ts';
+import { guessMapping, remembered } from './columns.ts';
 import { isResultField } from './fields.ts';
 import { markIn } from './figures.ts';
 import type { JoinedOutcomes } from './join.ts';
@@ -533,15 +533,16 @@ describe('an import', () => {
     expect(await db.outcomes.count()).toBe(0);
   });
 
-  it('remembers what its columns became', async () => {
+  it('remembers what its columns became, whose file it was and in which time zone', async () => {
     const plan = await planned(xFile);
     const columns = plan.columns.map((each) => (each.heading === 'Likes' ? { ...each, field: '' } : each));
     await write({ ...plan, columns }, 'x.csv');
     const table = { headings: plan.columns.map(({ heading }) => heading), rows: [] };
-    const mapping = rememberedMapping(table, await resultImports(db));
-    expect(mapping?.map((field) => field ?? '')).toEqual(columns.map(({ field }) => field));
-    expect(mapping?.every((field) => field === undefined || isResultField(field))).toBe(true);
-    expect(rememberedMapping({ headings: ['Other'], rows: [] }, await resultImports(db))).toBeUndefined();
+    const last = remembered(table, await resultImports(db));
+    expect(last).toMatchObject({ source: 'x', zone: 'UTC' });
+    expect(last?.mapping.map((field) => field ?? '')).toEqual(columns.map(({ field }) => field));
+    expect(last?.mapping.every((field) => field === undefined || isResultField(field))).toBe(true);
+    expect(remembered({ headings: ['Other'], rows: [] }, await resultImports(db))).toBeUndefined();
   });
 });
 

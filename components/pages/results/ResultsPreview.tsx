@@ -1,18 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { dateOrderOf, isUnclear } from '../../../utils/files/days.ts';
-import type { Table } from '../../../utils/files/table.ts';
 import type { ResultImport } from '../../../utils/model/results.ts';
-import { guessMapping, rememberedMapping } from '../../../utils/results/columns.ts';
-import {
-  isMetric,
-  isTarget,
-  type ResultField,
-  resultFields,
-  type ResultMapping,
-} from '../../../utils/results/fields.ts';
-import { markIn } from '../../../utils/results/figures.ts';
+import { guessMapping, remembered } from '../../../utils/results/columns.ts';
+import { isMetric, isTarget, resultFields } from '../../../utils/results/fields.ts';
 import type { SheetTable } from '../../../utils/results/read-file.ts';
+import { readingOf } from '../../../utils/results/reading.ts';
 import type { ResultRules } from '../../../utils/results/rows.ts';
 import { periodOf, sourceOf } from '../../../utils/results/sources.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -59,26 +51,24 @@ export function ResultsPreview({ sheets, ...props }: ResultsPreviewProps) {
 type SheetPreviewProps = Omit<ResultsPreviewProps, 'sheets'> & { readonly sheet: SheetTable };
 
 function SheetPreview({ name, sheet: { table }, imports, currency, onImport, onBack }: SheetPreviewProps) {
-  const [mapping, setMapping] = useState(
-    () => rememberedMapping(table, imports) ?? guessMapping(table, sourceOf(table), name),
-  );
-  const dates = useMemo(() => valuesOf(table, mapping, isDay), [table, mapping]);
+  const [last] = useState(() => remembered(table, imports));
+  const [mapping, setMapping] = useState(() => last?.mapping ?? guessMapping(table, sourceOf(table), name));
   const [form, setForm] = useState<RulesForm>(() => ({
-    source: sourceOf(table),
+    source: last?.source ?? sourceOf(table),
     from: '',
     to: '',
     ...periodOf(table, name),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    mark: markIn(table, mapping) ?? '.',
-    order: dateOrderOf(dates) ?? 'mdy',
+    zone: last?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     currency,
   }));
   const set = (changes: Partial<RulesForm>) => setForm((before) => ({ ...before, ...changes }));
   const hasDays = mapping.includes('day') || (mapping.includes('from') && mapping.includes('to'));
+  const { mark, order } = form;
+  const reading = useMemo(() => readingOf(table, mapping, { mark, order }), [table, mapping, mark, order]);
   const rules = useMemo((): ResultRules => {
     const { from, to, ...kept } = form;
-    return { ...kept, ...(!hasDays && from && to ? { period: { from, to } } : {}) };
-  }, [form, hasDays]);
+    return { ...kept, ...reading, ...(!hasDays && from && to ? { period: { from, to } } : {}) };
+  }, [form, reading, hasDays]);
   const { planned, isNewest } = useResultsPlan(table, mapping, rules);
   const { outcomes, refused } = planned ?? { outcomes: [], refused: [] };
   const isReady = mapping.some(isTarget) && mapping.some(isMetric);
@@ -98,7 +88,7 @@ function SheetPreview({ name, sheet: { table }, imports, currency, onImport, onB
         form={form}
         set={set}
         hasDays={hasDays}
-        isOrderUnclear={isUnclear(dates)}
+        reading={reading}
         hasMoney={mapping.includes('revenue') || mapping.includes('spend')}
       />
       <ColumnTable
@@ -140,11 +130,3 @@ function SheetPreview({ name, sheet: { table }, imports, currency, onImport, onB
     </Form>
   );
 }
-
-type MappedTo = ResultField | undefined;
-
-const isDay = (field: MappedTo): boolean => field === 'day' || field === 'from' || field === 'to';
-
-/** What stands in the columns of some fields. */
-const valuesOf = (table: Table, mapping: ResultMapping, isWanted: (field: MappedTo) => boolean): readonly string[] =>
-  table.rows.flatMap(({ cells }) => cells.filter((_, column) => isWanted(mapping[column])));

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { DecimalMark } from '../../../utils/files/amounts.ts';
 import type { DateOrder } from '../../../utils/files/days.ts';
 import { ResultSource } from '../../../utils/model/results.ts';
+import type { Reading } from '../../../utils/results/reading.ts';
 import { Field, Select } from '../../ui/Field.tsx';
 import { isCurrency } from '../people/deals/deal-form.ts';
 import { sourceName } from './words.ts';
@@ -12,8 +13,8 @@ export interface RulesForm {
   readonly from: string;
   readonly to: string;
   readonly zone: string;
-  readonly mark: DecimalMark;
-  readonly order: DateOrder;
+  readonly mark?: DecimalMark;
+  readonly order?: DateOrder;
   readonly currency: string;
 }
 
@@ -22,14 +23,14 @@ export interface RulesFieldsProps {
   readonly set: (changes: Partial<RulesForm>) => void;
   /** Rows say their own days. */
   readonly hasDays: boolean;
-  readonly isOrderUnclear: boolean;
+  readonly reading: Reading;
   readonly hasMoney: boolean;
 }
 
 const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const zones = [...new Set([ownZone, 'UTC', 'America/Los_Angeles'])];
 
-export function RulesFields({ form, set, hasDays, isOrderUnclear, hasMoney }: RulesFieldsProps) {
+export function RulesFields({ form, set, hasDays, reading, hasMoney }: RulesFieldsProps) {
+  const zones = [...new Set([form.zone, ownZone, 'UTC', 'America/Los_Angeles'])];
   const isTurned = form.from !== '' && form.to !== '' && form.from > form.to;
   return (
     <div class="pair">
@@ -65,7 +66,7 @@ export function RulesFields({ form, set, hasDays, isOrderUnclear, hasMoney }: Ru
       )}
       <Select<DecimalMark>
         label={i18n.t('purchases.mark')}
-        value={form.mark}
+        value={reading.mark}
         options={[
           { value: '.', text: i18n.t('purchases.point') },
           { value: ',', text: i18n.t('purchases.comma') },
@@ -81,10 +82,10 @@ export function RulesFields({ form, set, hasDays, isOrderUnclear, hasMoney }: Ru
           onValue={(currency) => set({ currency: currency.toUpperCase() })}
         />
       )}
-      {isOrderUnclear && (
+      {reading.isOrderUnclear && (
         <Select<DateOrder>
           label={i18n.t('results.order')}
-          value={form.order}
+          value={reading.order}
           options={[
             { value: 'mdy', text: i18n.t('results.mdy') },
             { value: 'dmy', text: i18n.t('results.dmy') },
