@@ -16,6 +16,20 @@ describe('intervals of what is counted', () => {
     }
   });
 
+  // Quantiles of gamma at 10 and 90 % as SciPy gives them.
+  it.each([
+    [499, 471.0806172, 528.3476146],
+    [500, 472.0519523, 529.3762796],
+    [960, 921.0025121, 1000.4257283],
+    [1041, 1000.3614405, 1083.0668005],
+    [1155, 1112.1564027, 1199.2718393],
+    [2584, 2519.5663845, 2649.8618616],
+    [1_000_000, 998_719.16243, 1_001_282.26582],
+  ])('of %d events are right however many they are', (events, low, high) => {
+    expect(countInterval(events).low).toBeCloseTo(low, 4);
+    expect(countInterval(events).high).toBeCloseTo(high, 4);
+  });
+
   it('of a share are those of Wilson', () => {
     // 95 % interval of 15 of 50, a textbook example: 0.191 to 0.438.
     const share = wilson(15, 50, 1.959963984540054);

@@ -1,5 +1,5 @@
 import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
-import { wilson, type ShareBetween } from './wilson.ts';
+import { wilson, type ShareBetween, z80 } from './wilson.ts';
 
 /** A number with the ends of its 80 % interval. */
 export interface Between {
@@ -9,6 +9,8 @@ export interface Between {
 }
 
 const tail = 0.1;
+/** Up to so many events the library is right to the last digit. From 960 on it is off, at 1,041 by 7 % of the interval. */
+const mostOfLibrary = 500;
 
 /**
  * The mean behind a count of clicks, conversions or purchases that came by chance: Jeffreys' interval, by quantiles of gamma.
@@ -17,9 +19,17 @@ const tail = 0.1;
  */
 export const countInterval = (events: number): Between => ({
   value: events,
-  low: events > 0 ? gammaQuantile(tail, events + 0.5, 1) : 0,
-  high: gammaQuantile(1 - tail, events + 0.5, 1),
+  low: events > 0 ? gammaAt(tail, -z80, events + 0.5) : 0,
+  high: gammaAt(1 - tail, z80, events + 0.5),
 });
+
+/** The quantile of a gamma distribution; `z` is that of the normal one. Of many events by Cornish and Fisher's expansion. */
+function gammaAt(share: number, z: number, shape: number): number {
+  if (shape <= mostOfLibrary) return gammaQuantile(share, shape, 1);
+  const root = Math.sqrt(shape);
+  const bent = (z * z - 1) / 3 + (z ** 3 - 7 * z) / (36 * root) - (3 * z ** 4 + 7 * z * z - 16) / (810 * shape);
+  return shape + z * root + bent;
+}
 
 /** A rate of two counts of which one is a part of the other: CTR, conversion rate. Undefined where nothing was counted. */
 export const partInterval = (part: number, whole: number): ShareBetween | undefined =>

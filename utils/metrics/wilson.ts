@@ -5,7 +5,8 @@ export interface ShareBetween {
   readonly high: number;
 }
 
-const z80 = 1.2815515655446004;
+/** The 90 % quantile of the normal distribution: the middle 80 % end there. */
+export const z80 = 1.2815515655446004;
 
 /** The score interval of a share (Wilson 1927), at 80 % if nothing else is asked. 0–1; `n` above 0. */
 export function wilson(successes: number, n: number, z = z80): ShareBetween {
