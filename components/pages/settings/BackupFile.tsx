@@ -69,6 +69,7 @@ export function BackupFile({ inspected, here, problem, isBusy, onBring, onCancel
             </Button>
           </div>
           <p class="small grey">{i18n.t('backup.mergeAbout')}</p>
+          <p class="small grey">{i18n.t('backup.erasedAbout')}</p>
         </>
       )}
     </form>

@@ -9,11 +9,11 @@ import { newId } from '../../../utils/lib/ids.ts';
 import { fail, ok, type Result } from '../../../utils/lib/result.ts';
 import { tellKnownChanged } from '../../../utils/settings/known.ts';
 import { listRestored } from '../../../utils/settings/restored-workspace.ts';
-import { switchWorkspace } from '../../../utils/settings/workspaces.ts';
+import { readWorkspaces, switchWorkspace } from '../../../utils/settings/workspaces.ts';
 import { useDesk } from '../../hooks/desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FileInput } from '../../ui/FileInput.tsx';
-import { type Doing, faultText, headerAmounts, mergedText } from './backup-words.ts';
+import { type Doing, faultText, mergedText, restoredText } from './backup-words.ts';
 import { BackupFile } from './BackupFile.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { Outcome, type Said } from './Outcome.tsx';
@@ -53,10 +53,11 @@ export function RestorePart() {
     const list = async () => {
       name = (await listRestored(id, name, now)).name;
     };
-    const restored = await restoreAsNew(id, backup, list, work);
+    const here = (await readWorkspaces()).list.map((each) => each.id);
+    const restored = await restoreAsNew(id, backup, list, { ...work, here });
     if (!restored.ok) return fail({ fault: restored.error, doing: 'restore' });
     return ok({
-      text: i18n.t('backup.restored', [name, headerAmounts(backup.header)]),
+      text: restoredText(name, backup.header, restored.value.leftOut),
       action: (
         <Button size="small" onPress={() => void switchWorkspace(id)}>
           {i18n.t('backup.openIt', [name])}

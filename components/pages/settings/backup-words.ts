@@ -35,6 +35,13 @@ export function amounts(counts: Readonly<Record<string, number | undefined>>): s
 export const headerAmounts = ({ counts, packedSightings }: Header): string =>
   amounts({ ...counts, sightings: (counts['sightings'] ?? 0) + packedSightings }) ?? i18n.t('backup.nothing');
 
+/** What was restored, and who was not. `leftOut`: people. */
+export function restoredText(name: string, header: Header, leftOut: number): string {
+  if (leftOut === 0) return i18n.t('backup.restored', [name, headerAmounts(header)]);
+  const without = i18n.t('backup.leftOutSince', leftOut, [formatNumber(leftOut)]);
+  return `${i18n.t('backup.restoredWithout', [name, headerAmounts(header)])} ${without}`;
+}
+
 /** What a merge brought, in a sentence. */
 export function mergedText(merged: MergedCounts): string {
   const rows = Object.entries(merged);

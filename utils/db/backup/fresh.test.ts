@@ -46,7 +46,7 @@ describe('a backup restored into a new workspace', () => {
       expect(await written.posts.count()).toBe(await db.posts.count());
       written.close();
     });
-    expect(await restoreAsNew(id, backup, list)).toMatchObject({ ok: true });
+    expect(await restoreAsNew(id, backup, list, { here: [] })).toMatchObject({ ok: true });
     expect(list).toHaveBeenCalledOnce();
     const written = new WorkspaceDb(id);
     expect(await written.meta.toArray()).toEqual([]);
@@ -70,7 +70,7 @@ describe('a backup restored into a new workspace', () => {
         if (table === 'health') life.signal.throwIfAborted();
       },
     };
-    expect(await restoreAsNew(id, ending, list, { signal: life.signal, onProgress })).toEqual({
+    expect(await restoreAsNew(id, ending, list, { here: [], signal: life.signal, onProgress })).toEqual({
       ok: false,
       error: { kind: 'stopped' },
     });
@@ -80,7 +80,10 @@ describe('a backup restored into a new workspace', () => {
 
   it('is deleted where it cannot be listed, or the disk is full', async () => {
     const refuse = async () => Promise.reject(new DOMException('The quota has been exceeded', 'QuotaExceededError'));
-    expect(await restoreAsNew(id, backup, refuse)).toEqual({ ok: false, error: { kind: 'storage-full' } });
+    expect(await restoreAsNew(id, backup, refuse, { here: [] })).toEqual({
+      ok: false,
+      error: { kind: 'storage-full' },
+    });
     expect(await names()).not.toContain(`alongside-${id}`);
   });
 });

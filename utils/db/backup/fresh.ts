@@ -1,5 +1,6 @@
-import type { Result } from '../../lib/result.ts';
+import { ok, type Result } from '../../lib/result.ts';
 import { WorkspaceDb } from '../schema.ts';
+import { leaveOutErased } from './erased-since.ts';
 import { type BackupFault, settled } from './faults.ts';
 import type { Work } from './format.ts';
 import type { Backup } from './read.ts';
@@ -10,26 +11,38 @@ const unfinished = 'restoring';
 const lock = 'alongside-restore';
 const prefix = 'alongside-';
 
+export interface Restored {
+  readonly counts: RestoredCounts;
+  /** People of the file who were erased since, in the workspace that it was made of. */
+  readonly leftOut: number;
+}
+
+export interface RestoreWork extends Work {
+  /** Ids of the workspaces that there are. */
+  readonly here: readonly string[];
+}
+
 /**
- * Restores a backup into a database of its own. `list` is called when it is complete, and makes it a workspace; where
+ * Restores a backup into a database of its own, without whom the workspace that it was made of has erased since. `list` is called when it is complete, and makes it a workspace; where
  * anything fails before that, the database is deleted.
  */
 export const restoreAsNew = (
   id: string,
   backup: Backup,
   list: () => Promise<unknown>,
-  work: Work = {},
-): Promise<Result<RestoredCounts, BackupFault>> =>
+  work: RestoreWork,
+): Promise<Result<Restored, BackupFault>> =>
   navigator.locks.request(lock, async () => {
     const db = new WorkspaceDb(id);
     const written = await settled(async () => {
       await db.meta.put({ key: unfinished, value: true });
       const restored = await restoreInto(db, backup, work);
       if (!restored.ok) return restored;
+      const leftOut = await leaveOutErased(db, work.here, work.signal);
       await list();
       // It is a workspace from here on, which the mark takes nothing from: what is listed is not swept.
       await db.meta.delete(unfinished).catch(() => undefined);
-      return restored;
+      return ok({ counts: restored.value, leftOut });
     }, work.signal);
     const result = written.ok ? written.value : written;
     if (result.ok) db.close();
