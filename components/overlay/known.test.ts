@@ -20,7 +20,7 @@ const setUp = async (answer: { profiles: KnownView[]; marks: MarkView[]; kept?: 
   await vi.advanceTimersByTimeAsync(0);
   return { ask, onAnswer, known, life };
 };
-const rest = () => vi.advanceTimersByTimeAsync(300);
+const rest = () => vi.advanceTimersByTimeAsync(750);
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

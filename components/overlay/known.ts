@@ -9,8 +9,8 @@ import type { Ask } from './ask.ts';
 /** A post is stored a few seconds after it was seen, and its numbers grow: its mark is asked for again after these. */
 const markAgainMs = [3_000, 10_000, 60_000];
 const atLastMs = 600_000;
-/** Marks can wait so long for names to be asked for with them, ms: a message costs the page as much as ten names. */
-const marksWaitMs = 250;
+/** Marks can wait so long for names and more posts to be asked for with them, ms: a message costs the page as much as ten names. */
+const marksWaitMs = 700;
 const mostProfiles = 300;
 const mostPosts = 100;
 const revisionKey = 'known.revision';
