@@ -31,7 +31,7 @@ export const ownPostsOf = (db: WorkspaceDb): OwnPosts => (own = openFor(own, db,
 export const keptPostsOf = (db: WorkspaceDb): KeptPosts => (kept = openFor(kept, db, openKeptPosts)).posts;
 
 /** So alike a post and a draft are about the same. */
-export const strongLikeness = 0.5;
+const strongLikeness = 0.5;
 
 /**
  * Whether an own post is about what this draft is about; false while the index is still made. Keeps nobody waiting, and

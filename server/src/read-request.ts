@@ -4,10 +4,7 @@ import { type Endpoint, type ErrorName, limits, UpTo } from '../../utils/sync/co
 import { decodeFrames, type Frame } from '../../utils/sync/frames.ts';
 
 /** The bytes of a request, unless there are more than `most`, or it ends before they are there: who sends it is gone. */
-export async function readBytes(
-  request: Request,
-  most: number,
-): Promise<Result<Uint8Array, 'too_large' | 'bad_request'>> {
+async function readBytes(request: Request, most: number): Promise<Result<Uint8Array, 'too_large' | 'bad_request'>> {
   if (Number(request.headers.get('content-length') ?? 0) > most) return fail('too_large');
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -15,7 +15,7 @@ export async function rowsByKeys<T, K extends keyof T>(
 }
 
 /** As `rowsByKeys`, those of each key by themselves. */
-export async function listsByKeys<T, K extends keyof T>(
+async function listsByKeys<T, K extends keyof T>(
   table: EntityTable<T, K>,
   index: string,
   keys: readonly string[],

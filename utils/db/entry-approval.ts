@@ -16,7 +16,7 @@ const plain = (text: string | undefined): string => (text ?? '').replaceAll('\r\
  * The content as one text, the same on every device and in every time zone: texts, parts and first comments by network,
  * blank ones left out, and the files with their alternative texts. Links stand in the texts.
  */
-export function contentText({ variants, parts, firstComments, media = [] }: Content): string {
+function contentText({ variants, parts, firstComments, media = [] }: Content): string {
   const networks = [...NetworkId.options].sort();
   const said = networks.map((network) => [
     network,

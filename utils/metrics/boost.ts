@@ -5,7 +5,7 @@ import { wilson } from './wilson.ts';
 
 const dayMs = 86_400_000;
 /** Fewer posts at that age have no best tenth. */
-export const postsForBoost = 20;
+const postsForBoost = 20;
 
 export interface YoungPost {
   readonly key: string;

@@ -22,7 +22,7 @@ export interface ChangePoint {
 const gate = 0.05;
 /** A stretch of fewer weeks is no level. */
 const leastWeeks = 4;
-export const weeksForChange = 2 * leastWeeks;
+const weeksForChange = 2 * leastWeeks;
 
 /** Medians of residuals by week of publishing, from Monday to Sunday by the user's clock, oldest first. */
 export function weeklyMedians(posts: readonly { readonly at: number; readonly residual: number }[]): Week[] {

@@ -30,7 +30,7 @@ export interface Expected extends Between {
 
 const dayMs = 86_400_000;
 const yearMs = 365.25 * dayMs;
-export const leastPurchases = 3;
+const leastPurchases = 3;
 export const leastDays = 90;
 
 /** Direct value by currency, the most spent first. `years`: how long a customer is expected to stay from now on. */

@@ -16,7 +16,7 @@ export interface Fatigue {
 }
 
 const dayMs = 86_400_000;
-export const postsForFatigue = 20;
+const postsForFatigue = 20;
 const gate = 0.05;
 
 /** Over the posts of all accounts, each with the gap since the one before it of the same account. */

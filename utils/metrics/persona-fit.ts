@@ -6,7 +6,7 @@ export const criteria = ['titles', 'industries', 'interests', 'behaviours', 'pla
 export type Criterion = (typeof criteria)[number];
 
 /** What nobody is asked for and no page tells: counted for nobody. */
-export const typedOnly = ['ageBand', 'incomeBand'] as const;
+const typedOnly = ['ageBand', 'incomeBand'] as const;
 
 /** One thing that is said of somebody, as it is stored. */
 export interface Said {

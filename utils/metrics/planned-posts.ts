@@ -7,7 +7,7 @@ export interface Spread {
   readonly n: number;
 }
 
-export const plannedPower = 0.8;
+const plannedPower = 0.8;
 export const plannedAlpha = 0.05;
 
 /** Fewer posts say little of how far they scatter: their standard deviation is off by a fifth and more. */

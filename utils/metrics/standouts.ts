@@ -10,10 +10,10 @@ export interface Standouts<P extends LoggedPost> {
   readonly needed: number;
 }
 
-export const successZ = 2.5;
-export const failureZ = -2;
+const successZ = 2.5;
+const failureZ = -2;
 /** A decile of fewer posts is no post. */
-export const postsForDeciles = 20;
+const postsForDeciles = 20;
 
 /**
  * Successes: in the best tenth and at least 2.5 robust standard deviations above the usual. Failures: in the worst tenth

@@ -45,7 +45,7 @@ const report2023 = {
  * Of LinkedIn there is none: what is quoted of it came without a sample or without a denominator. All are medians over
  * industries; engagement is likes, comments and shares of a post by followers.
  */
-export const publishedBenchmarks: readonly Benchmark[] = [
+const publishedBenchmarks: readonly Benchmark[] = [
   { ...report2024, metric: 'rateByFollowers', value: 0.000_63, warnings: ['companies', 'final'] },
   { ...report2024, metric: 'postsPerWeek', value: 4.69, warnings: ['companies'] },
   { ...report2023, metric: 'rateByFollowers', value: 0.000_35, warnings: ['companies', 'final'] },

@@ -16,7 +16,7 @@ export const Engager = z.object({
 export type Engager = z.infer<typeof Engager>;
 
 /** So many of one post are stored. */
-export const mostEngagers = 500;
+const mostEngagers = 500;
 
 /** Who stood on screen in the list of those who reacted to a post, or passed it on. The address tells which of both. */
 export const ShownEngagers = z.object({

@@ -95,7 +95,7 @@ export const Voice = z.object({
   mostEase: ease,
 });
 export type Voice = z.infer<typeof Voice>;
-export const voiceId = 'voice';
+const voiceId = 'voice';
 export const voiceIdOf = (language: string | undefined): string => (language ? `${voiceId}-${language}` : voiceId);
 
 /** What own texts say of a voice. Each is absent where too few texts tell it; n: how many did. */

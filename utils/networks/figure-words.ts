@@ -8,7 +8,7 @@ type Words = Readonly<Partial<Record<Exclude<AccountMetric, 'audience'>, readonl
  * pages are only "profile viewers", "post impressions" and "visualizações do perfil"; the others are how the networks' own
  * help calls them, in languages in which that is known. A word that is missing here means that the number is not recorded.
  */
-export const figureWords: Readonly<Record<NetworkId, Words>> = {
+const figureWords: Readonly<Record<NetworkId, Words>> = {
   linkedin: {
     impressions: [
       'impressions',

@@ -8,7 +8,7 @@ const longest = 60;
 const topic = /(?<![\p{L}\p{M}\p{N}_&/#])#([\p{L}\p{M}\p{N}_]+(?:-[\p{L}\p{M}\p{N}_]+)*)/gu;
 
 /** The same topic however it was typed. */
-export const topicId = (name: string): string => name.normalize('NFKC').toLowerCase();
+const topicId = (name: string): string => name.normalize('NFKC').toLowerCase();
 
 const isTopic = (name: string): boolean => name.length <= longest && /\p{L}/u.test(name);
 

@@ -1,7 +1,7 @@
 import type { OutcomeMetric } from '../model/results.ts';
 
 /** What a row is about: a post, a link or a campaign. */
-export const targetFields = ['permalink', 'postId', 'utmContent', 'utmCampaign', 'link'] as const;
+const targetFields = ['permalink', 'postId', 'utmContent', 'utmCampaign', 'link'] as const;
 
 export const metricFields = [
   'impressions',

@@ -70,7 +70,7 @@ export async function recoveryCodeOf(ring: KeyRing, kid: number): Promise<Bytes 
   return sealed && decrypt(ring.vault, sealed, `code/v1|${kid}`);
 }
 
-export const hkdfOf = (raw: Bytes): Promise<CryptoKey> =>
+const hkdfOf = (raw: Bytes): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', raw, 'HKDF', false, ['deriveKey', 'deriveBits']);
 
 /** 32 bytes derived from a secret, for one purpose. */

@@ -37,7 +37,7 @@ export interface DayRange {
 }
 
 /** So many days from today on are in lists of the month that it is, today with them: a plan does not end with a month. */
-export const daysAhead = 14;
+const daysAhead = 14;
 
 export const monthOf = (day: DayKey): DayRange => ({
   from: firstOfMonth(day),

@@ -4,9 +4,9 @@ import { addDays, type DayKey, dayKeyOf } from '../../calendar/stateless/days.ts
 import { type DatedEntry, daysBetween, isDated } from './entry-time.ts';
 
 /** Two posts on one network within so long take readers from each other, ms. */
-export const tooCloseMs = 3_600_000;
+const tooCloseMs = 3_600_000;
 /** So many days without anything planned are a gap. */
-export const leastGapDays = 4;
+const leastGapDays = 4;
 
 const goesOut = ({ state, deletedAt }: PlanEntry): boolean => deletedAt === undefined && state !== 'skipped';
 const networksOf = ({ variants }: PlanEntry): readonly NetworkId[] =>

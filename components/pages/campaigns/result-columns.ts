@@ -16,7 +16,7 @@ import { estimateTexts, type RatioUnit } from '../results/figure-text.ts';
 import { daysText, sourceName } from '../results/words.ts';
 
 /** The lines of the table of results, in their order, by their entry in the dictionary of metrics. */
-export const resultRows = [
+const resultRows = [
   'impressions',
   'reach',
   'engagement',

@@ -93,7 +93,7 @@ export const campaignFormOf = (campaign: Campaign | undefined): CampaignForm => 
 });
 
 /** "Ines, Marketing" on each line: what follows the first comma is the department. */
-export const ownersOf = (lines: string): readonly Owner[] =>
+const ownersOf = (lines: string): readonly Owner[] =>
   lines
     .split('\n')
     .flatMap((line): Owner[] => {

@@ -3,7 +3,7 @@ import type { VoiceRules } from '../../../utils/db/tables/voices.ts';
 
 /** What stands in the fields of a voice sheet. Lists have an entry in each line. */
 export type VoiceForm = Readonly<Record<VoiceField, string>> & { readonly person: 'we' | 'I' | 'any' };
-export const listFields = ['say', 'avoid', 'banned', 'bannedTags'] as const;
+const listFields = ['say', 'avoid', 'banned', 'bannedTags'] as const;
 export const budgetFields = ['mostEmoji', 'mostExclamations'] as const;
 export const easeFields = ['leastEase', 'mostEase'] as const;
 const numberFields = [...budgetFields, ...easeFields];

@@ -25,7 +25,7 @@ export function AgedValue({ of, isYounger }: AgedValueProps) {
   );
 }
 
-export function whyText(why: 'unseen' | 'few' | 'far'): string {
+function whyText(why: 'unseen' | 'few' | 'far'): string {
   const texts = {
     unseen: i18n.t('postList.compared.unseen'),
     few: i18n.t('postList.compared.tooFew'),

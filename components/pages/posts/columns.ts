@@ -1,5 +1,5 @@
 /** Columns of the table of posts whose width can be changed. The names stand in addresses and saved views: they stay. */
-export const postColumns = ['post', 'published', 'usual', 'life', 'counted', 'precision', 'track', 'seen'] as const;
+const postColumns = ['post', 'published', 'usual', 'life', 'counted', 'precision', 'track', 'seen'] as const;
 export type PostColumn = (typeof postColumns)[number];
 
 /** Pixels; a column that is not in it is as wide as it needs to be. */

@@ -44,7 +44,7 @@ export function daypartOf(line: PostLine): (typeof dayparts)[number] | undefined
 }
 
 /** The values of a facet that hold for a post. */
-export function postValues(line: PostLine, facet: PostFacet, { tagsOf, pillarOf }: PostContext): readonly string[] {
+function postValues(line: PostLine, facet: PostFacet, { tagsOf, pillarOf }: PostContext): readonly string[] {
   switch (facet) {
     case 'network':
       return [line.network];

@@ -13,7 +13,7 @@ import { sortPosts } from './sort.ts';
 import { type Usuals, useUsual } from './use-usual.ts';
 
 /** Comparing at equal age reads every sighting of a post: by that, so many of the newest are sorted. */
-export const mostByUsual = 500;
+const mostByUsual = 500;
 
 export interface PostList {
   /** Those that answer the filters, sorted. */

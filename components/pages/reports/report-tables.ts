@@ -68,7 +68,7 @@ function ownColumns(measure: PeriodReport['measure']): readonly (Omit<ExportColu
   ];
 }
 
-export function postsTable({ posts, measure }: PeriodReport): ReportTable {
+function postsTable({ posts, measure }: PeriodReport): ReportTable {
   const columns = [...exportColumns, ...ownColumns(measure)];
   const rows = posts.flatMap((of): Row[] =>
     of.latest
@@ -91,7 +91,7 @@ const usualOf = (comparison: Comparison): UsualOf => ({ comparison, n: compariso
 const column = (unit: string) => (id: string, about: string) => ({ id, unit, about });
 const [count, words, times] = [column('count'), column('text'), column('times')];
 
-export function networksTable({ networks, measure }: PeriodReport): ReportTable {
+function networksTable({ networks, measure }: PeriodReport): ReportTable {
   const { unit, by } = scaleOf(measure);
   const measuredBy = column(unit);
   return {
@@ -129,7 +129,7 @@ export function networksTable({ networks, measure }: PeriodReport): ReportTable 
   };
 }
 
-export function goalsTable({ goals }: PeriodReport): ReportTable {
+function goalsTable({ goals }: PeriodReport): ReportTable {
   return {
     name: 'goals',
     columns: [

@@ -131,7 +131,7 @@ export function forecastSentence({ dueAt }: Goal, { forecast }: GoalProgress, no
 }
 
 /** "87 (78 – 96)": what is counted is never less than nothing, however wide the interval is. */
-export function forecastText({ value, low, high }: Forecast): string {
+function forecastText({ value, low, high }: Forecast): string {
   const [middle, least, most] = formatEstimate({ value, low: Math.max(0, low), high });
   return least === most ? middle : `${middle} (${least} – ${most})`;
 }

@@ -53,7 +53,7 @@ export function openUrl(url: string): void {
   void browser.tabs.create({ url });
 }
 
-export const dashboardUrl = (...route: readonly string[]): string =>
+const dashboardUrl = (...route: readonly string[]): string =>
   `${browser.runtime.getURL('/dashboard.html')}${route.length > 0 ? hashOf(...route) : ''}`;
 
 export const openDashboard = (...route: readonly string[]): void => openUrl(dashboardUrl(...route));

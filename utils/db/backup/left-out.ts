@@ -21,7 +21,7 @@ export async function standingRows(db: WorkspaceDb): Promise<Standing | undefine
 }
 
 /** What came, without the rows that went again since because whose they are was erased before. */
-export async function withoutErased(
+export async function whatStayed(
   db: WorkspaceDb,
   came: Readonly<Partial<Record<BackupTable, Came>>>,
   before: Standing | undefined,

@@ -9,7 +9,7 @@ import { finishErasing, unmatchedKey } from '../tables/erasing.ts';
 import { dropLives } from '../tables/keep-lives.ts';
 import { type BackupFault, goOn, settled } from './faults.ts';
 import type { Work } from './format.ts';
-import { standingRows, withoutErased } from './left-out.ts';
+import { standingRows, whatStayed } from './left-out.ts';
 import { mergeProfiles, mergeProfileSightings } from './merge-accounts.ts';
 import { mergeHistory, mergeKept, mergeNotes } from './merge-kept.ts';
 import { mergeComments, mergeDays, mergeLatest, mergePosts } from './merge-posts.ts';
@@ -65,7 +65,7 @@ export const mergeBackup = (
     }
     // Before that version no days were counted: the upkeep counts them, as after an update.
     if (backup.header.dbVersion < daysSince) await db.meta.delete('daysFilled');
-    return withoutErased(db, came, before);
+    return whatStayed(db, came, before);
   }, work.signal);
 
 /** Where a sync is set up, the other devices are told of all that is here, once it runs: some of it came just now. */

@@ -41,7 +41,7 @@ export interface DueAgain {
 
 const dayMs = 86_400_000;
 /** Less above the usual than this is noise. */
-export const leastOfUsual = 1.2;
+const leastOfUsual = 1.2;
 
 /** Own posts of a year that are older than so many days, did better than usual at equal age, and did not go out since. */
 export async function dueAgain(db: WorkspaceDb, now: number, days: number): Promise<DueAgain> {

@@ -11,7 +11,7 @@ export interface DatedEntry {
 export const lateEntriesMs = 14 * 86_400_000;
 
 /** Neither out nor given up, and more than an idea. */
-export const isPlanned = ({ state, deletedAt }: Pick<PlanEntry, 'state' | 'deletedAt'>): boolean =>
+const isPlanned = ({ state, deletedAt }: Pick<PlanEntry, 'state' | 'deletedAt'>): boolean =>
   deletedAt === undefined && state !== 'published' && state !== 'skipped' && state !== 'idea';
 
 /** The entries that were to go out before `until`, ms, and did not, in time order. `lateBy`: late ones up to so long before it. */

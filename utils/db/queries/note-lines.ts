@@ -103,7 +103,7 @@ export async function mentionsOfPerson(db: WorkspaceDb, id: string): Promise<Not
   return withSubjects(db, notes.sort(newestFirst));
 }
 
-export async function withSubjects(db: WorkspaceDb, notes: readonly Note[]): Promise<NoteLine[]> {
+async function withSubjects(db: WorkspaceDb, notes: readonly Note[]): Promise<NoteLine[]> {
   const idsOf = (type: Note['about']['type']): string[] => [
     ...new Set(notes.flatMap(({ about }) => (about.type === type ? [about.id] : []))),
   ];

@@ -57,7 +57,7 @@ export interface OwnNumbers {
 }
 
 /** The age at which results are compared, ms: posts have most of what they get, and it is soon enough to learn from. */
-export const comparedAgeMs = earlyMs;
+const comparedAgeMs = earlyMs;
 /** A time of publishing that is vaguer than that tells no part of the day. */
 const vaguestMs = 3 * 3_600_000;
 /** A projection whose ends are further apart than so many times is no result. */

@@ -4,7 +4,7 @@ import { isRecordOp } from '../../sync/ops.ts';
 import { type RecordEdit, writeRecords, writtenBy } from '../records.ts';
 import type { OutboxRow, WorkspaceDb } from '../schema.ts';
 
-export const erasable = [
+const erasable = [
   'people',
   'notes',
   'interactions',

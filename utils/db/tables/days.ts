@@ -34,7 +34,7 @@ const endedOf = (ended: NonNullable<LatestRow['ended']>): Pick<LatestRow, 'ended
 export const mostEnded = 3;
 
 /** The days that `latest` counts, as rows; one of them may be there twice, where the user changed the time zone. */
-export const daysInLatest = (row: LatestRow): readonly DayRow[] => [
+const daysInLatest = (row: LatestRow): readonly DayRow[] => [
   ...endedInLatest(row),
   ...(row.today ? [{ ...ownerOf(row), ...row.today, last: endOf(row) }] : []),
 ];

@@ -78,7 +78,7 @@ export function memoryOf(db: WorkspaceDb, guessAfter = newInARow): FlushMemory {
 }
 
 /** The keys under which two indexes hold an account: a handle may read as a number does. */
-export const indexKeysOf = ({ handleKeys, stableKey }: Pick<Profile, 'handleKeys' | 'stableKey'>): string[] => [
+const indexKeysOf = ({ handleKeys, stableKey }: Pick<Profile, 'handleKeys' | 'stableKey'>): string[] => [
   ...handleKeys.map(byHandle),
   ...(stableKey ? [byNumber(stableKey)] : []),
 ];

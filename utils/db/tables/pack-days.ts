@@ -9,7 +9,7 @@ import { wholeDays } from './days.ts';
 type DayKey = [postKey: string, day: string];
 
 /** Days that are over for so long are packed: until then posts are seen again and again. */
-export const packedAfterDays = 14;
+const packedAfterDays = 14;
 /** A pass that ended is begun again after this long, ms: it looks at the keys of all days. */
 const againAfterMs = 6 * 86_400_000;
 const keysPerTurn = 1000;

@@ -32,7 +32,7 @@ export const findProfiles = async (db: WorkspaceDb, refs: readonly ProfileRef[])
   matchProfiles(await profilesOf(db, refs), refs);
 
 /** Every row that may be that of one of these accounts, each once. */
-export async function profilesOf(db: WorkspaceDb, refs: readonly ProfileRef[]): Promise<Profile[]> {
+async function profilesOf(db: WorkspaceDb, refs: readonly ProfileRef[]): Promise<Profile[]> {
   const handleKeys = refs.map((ref) => handleKey(ref.network, ref.handle));
   const stableKeys = refs.flatMap((ref) => stableKeyOf(ref) ?? []);
   const lists = await Promise.all([

@@ -29,7 +29,7 @@ const said = (key: string, args: readonly string[] = []): string => {
   const shown = args.map((arg) => (/^\d+$/.test(arg) ? formatNumber(Number(arg)) : quoted(arg.slice(0, longest))));
   return i18n.t(`checks.${key}` as 'checks.length.over.why', shown as [string, string]);
 };
-export const nameOfCheck = (id: string): string => said(`${id as CheckId}.name`);
+const nameOfCheck = (id: string): string => said(`${id as CheckId}.name`);
 
 /** What the user's own posts say of the rule, with n and interval, and what that is worth. */
 function OwnSaid({ n, factor, low, high }: OwnEffect) {

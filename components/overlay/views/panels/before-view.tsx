@@ -17,7 +17,7 @@ import { PanelCard } from './PanelCard.tsx';
 const quotedLength = 180;
 
 /** The first words of a text, on one line. */
-export function firstWords(text: string, most = quotedLength): string {
+function firstWords(text: string, most = quotedLength): string {
   const line = [...text.trim().replace(/\s+/g, ' ')];
   return line.length > most ? `${line.slice(0, most - 1).join('')}…` : line.join('');
 }

@@ -24,7 +24,7 @@ export interface Drawn {
 }
 
 /** As many people can still be told apart in one picture. */
-export const mostDrawn = 80;
+const mostDrawn = 80;
 
 /** The people with the most ties, and the ties among them. */
 export function drawnOf({ people, ties }: Pick<CustomerMap, 'people' | 'ties'>, most = mostDrawn): Drawn {

@@ -28,7 +28,7 @@ export interface WorksViewProps {
 }
 
 /** Which sentence says what the numbers are of: not all posts of a year are read where there are very many. */
-export const aboutKey = (relation: WorksViewProps['relation'], areNewest: boolean) =>
+const aboutKey = (relation: WorksViewProps['relation'], areNewest: boolean) =>
   relation === 'own'
     ? areNewest
       ? ('works.aboutNewest' as const)
