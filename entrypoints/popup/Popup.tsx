@@ -16,6 +16,7 @@ import { useTellPlan } from '../../components/hooks/use-tell-plan.ts';
 import { useTheme } from '../../components/hooks/use-theme.ts';
 import { Ask } from '../../components/pages/Ask.tsx';
 import { CadenceLine } from '../../components/pages/today/CadenceLine.tsx';
+import { DiscussionList } from '../../components/pages/today/DiscussionList.tsx';
 import { DueList } from '../../components/pages/today/DueList.tsx';
 import { openWords } from '../../components/pages/today/due-words.ts';
 import type { GoalsHowProps } from '../../components/pages/today/GoalHow.tsx';
@@ -23,6 +24,7 @@ import { GoalList } from '../../components/pages/today/GoalList.tsx';
 import { NextEntries } from '../../components/pages/today/NextEntries.tsx';
 import { openDashboard } from '../../components/pages/today/links.ts';
 import { routineCount, RoutineList, useRoutine } from '../../components/pages/today/RoutineList.tsx';
+import { discussionsShown, useDiscussions } from '../../components/pages/today/use-discussions.ts';
 import { WaitingList } from '../../components/pages/today/WaitingList.tsx';
 import { footWords } from '../../components/pages/settings/sync/sync-words.ts';
 import { NotOpened } from '../../components/pages/workspaces/NotOpened.tsx';
@@ -155,14 +157,17 @@ function DueSection({ db, now, goals, hasPrimary }: DueSectionProps) {
   const waiting = useLive<readonly WaitingComment[]>(() => (db ? waitingComments(db, now) : Promise.resolve([])), [db]);
   const unanswered = waiting.value ?? [];
   const items = todayList(due?.today ?? [], goals ?? [], now);
-  const open = items.length + unanswered.length;
+  // Some at a time: what is done with makes room for the next.
+  const discussions = useDiscussions(db, now).slice(0, discussionsShown);
+  const open = items.length + unanswered.length + discussions.length;
   // Goals stand below in sight as well: they take no room from people who wait.
   const timed = items.filter(({ type }) => type !== 'goal').slice(0, itemsShown);
   const waits = unanswered.slice(0, itemsShown - timed.length);
   const off = items
     .filter(({ type }) => type === 'goal')
     .slice(0, Math.min(offPaceShown, itemsShown - timed.length - waits.length));
-  const more = open - timed.length - waits.length - off.length;
+  const talks = discussions.slice(0, itemsShown - timed.length - waits.length - off.length);
+  const more = open - timed.length - waits.length - off.length - talks.length;
   const openers = {
     onOpenEntry: (id: string) => leave('calendar', id),
     onOpenPerson: (id: string) => leave('people', id),
@@ -190,6 +195,12 @@ function DueSection({ db, now, goals, hasPrimary }: DueSectionProps) {
               )}
               {off.length > 0 && (
                 <DueList items={off} now={now} {...(db ? { db } : {})} hasPrimary={false} {...openers} />
+              )}
+              {db && talks.length > 0 && (
+                <>
+                  <h2 class="vh">{i18n.t('watchwords.discussions')}</h2>
+                  <DiscussionList discussions={talks} now={now} db={db} />
+                </>
               )}
               {more > 0 && (
                 <button type="button" class="link small moredue" onClick={() => leave('today')}>

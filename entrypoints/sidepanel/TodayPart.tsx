@@ -5,12 +5,14 @@ import { useOnce } from '../../components/hooks/use-once.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
 import { Ask } from '../../components/pages/Ask.tsx';
 import { PersonaShares } from '../../components/pages/people/PersonaShares.tsx';
+import { DiscussionList } from '../../components/pages/today/DiscussionList.tsx';
 import { DueList } from '../../components/pages/today/DueList.tsx';
 import { GoalHow } from '../../components/pages/today/GoalHow.tsx';
 import { GoalList } from '../../components/pages/today/GoalList.tsx';
 import { NextEntries } from '../../components/pages/today/NextEntries.tsx';
 import { routineCount, RoutineList, useRoutine } from '../../components/pages/today/RoutineList.tsx';
 import { openDashboard } from '../../components/pages/today/links.ts';
+import { discussionsShown, useDiscussions } from '../../components/pages/today/use-discussions.ts';
 import { WaitingList } from '../../components/pages/today/WaitingList.tsx';
 import { Button } from '../../components/ui/Button.tsx';
 import { formatNumber, formatWeekday } from '../../components/ui/format.ts';
@@ -40,6 +42,7 @@ export function TodayPart({ db }: { readonly db: WorkspaceDb }) {
   const tomorrowAt = startOfDay(addDays(today, 1));
   const due = useLive(() => dueToday(db, tomorrowAt, tomorrowAt), [db, tomorrowAt]);
   const waiting = useLive(() => waitingComments(db, now), [db, today]);
+  const discussions = useDiscussions(db, now);
   const routine = useRoutine(db, now);
   const goals = useLive(() => activeGoals(db, now), [db, today]);
   const engaged = useOnce(() => shares(db), [db, today]).value;
@@ -108,6 +111,17 @@ export function TodayPart({ db }: { readonly db: WorkspaceDb }) {
           )
         }
       </Ask>
+      {discussions.length > 0 && (
+        <section class="sec" aria-labelledby="discussions">
+          <div class="row base sechead">
+            <h2 id="discussions">{i18n.t('watchwords.discussions')}</h2>
+            <Button kind="ghost" size="small" onPress={() => openDashboard('strategy', 'watchwords')}>
+              {i18n.t('watchwords.all')}
+            </Button>
+          </div>
+          <DiscussionList discussions={discussions.slice(0, discussionsShown)} now={now} db={db} />
+        </section>
+      )}
       <Ask live={goals}>
         {(list) =>
           list.length > 0 && (

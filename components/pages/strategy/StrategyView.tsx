@@ -13,6 +13,7 @@ import { ObjectivesPanel } from './ObjectivesPanel.tsx';
 import { PillarsPanel } from './PillarsPanel.tsx';
 import { TacticsPanel } from './TacticsPanel.tsx';
 import { VoicePanel } from './VoicePanel.tsx';
+import { WatchwordsPanel } from './WatchwordsPanel.tsx';
 
 /** All that was decided, each part with its one way to change it. */
 export function StrategyView() {
@@ -39,6 +40,7 @@ export function StrategyView() {
               </div>
               <div class="col g4">
                 <TacticsPanel />
+                <WatchwordsPanel strategy={strategy} onFound={() => goTo('strategy', 'watchwords')} />
                 <PillarsPanel strategy={strategy} />
                 <AudiencePanel />
                 <VoicePanel />

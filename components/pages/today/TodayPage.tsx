@@ -17,6 +17,7 @@ import { searchEverything } from '../focus-search.ts';
 import type { PageProps } from '../page.ts';
 import { PageHead } from '../PageHead.tsx';
 import { CadenceLine } from './CadenceLine.tsx';
+import { DiscussionsPanel } from './DiscussionsPanel.tsx';
 import { DueList } from './DueList.tsx';
 import { listWords } from './due-words.ts';
 import { GoalDialog } from './GoalDialog.tsx';
@@ -116,6 +117,7 @@ export function TodayPage({ path: [part, asked] }: PageProps) {
             <RoutinePanel />
             <ReviewPanel />
             <WaitingPanel />
+            <DiscussionsPanel />
             <PublishedPanel />
             <SincePanel />
           </div>

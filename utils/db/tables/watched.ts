@@ -8,10 +8,10 @@ export const watchedForMs = 30 * 86_400_000;
 /**
  * Notes which of the posts that just came in have a watchword. After the flush, in a transaction of its own: what was seen
  * is stored whatever happens here. A post that turns out to say more is looked through once more, and stays as it is where
- * it was found before. Advertisements and what the user wrote are no discussions.
+ * it was found before. Advertisements are no discussions.
  */
 export async function noteWatched(db: WorkspaceDb, posts: readonly PostRow[], now: number): Promise<number> {
-  const read = posts.filter(({ text, promoted, mine }) => text && !promoted && !mine);
+  const read = posts.filter(({ text, promoted }) => text && !promoted);
   if (read.length === 0) return 0;
   const queries = ((await strategyOf(db))?.watchwords ?? []).flatMap((typed) => {
     const query = parseWatchword(typed);
