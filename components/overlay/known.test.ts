@@ -11,12 +11,16 @@ const post = (id: string, author: string): { post: PostRef; author: ProfileRef }
 });
 const mara: KnownView = { handleKey: 'x:mara', called: ['Mara'], dot: '', label: 'Mara, Contact' };
 
-const setUp = async (answer: { profiles: KnownView[]; marks: MarkView[]; kept?: string[] }, revision?: number) => {
+const setUp = async (
+  answer: { profiles: KnownView[]; marks: MarkView[]; kept?: string[] },
+  revision?: number,
+  kept?: string[],
+) => {
   if (revision !== undefined) await fakeBrowser.storage.local.set({ 'known.revision': revision });
   const ask = vi.fn(async (_name: string, _payload: unknown) => answer);
   const onAnswer = vi.fn();
   const life = new AbortController();
-  const known = createKnown({ network: 'x', ask: ask as never, onAnswer, signal: life.signal });
+  const known = createKnown({ network: 'x', kept, ask: ask as never, onAnswer, signal: life.signal });
   await vi.advanceTimersByTimeAsync(0);
   return { ask, onAnswer, known, life };
 };
@@ -70,6 +74,23 @@ describe('what is known of a page', () => {
       profiles: [{ handle: 'Mara' }, { handle: 'renamed' }],
       wantsKept: false,
     });
+  });
+
+  it('asks for no stranger at all where it was told before who is kept, until that changes', async () => {
+    const { ask, known } = await setUp({ profiles: [], marks: [] }, 1, ['x:mara']);
+    known.want([ref('zed')], [post('1', 'zed')]);
+    await rest();
+    expect([ask.mock.calls.length, known.isAsking, known.isEmpty]).toEqual([0, false, false]);
+    known.want([ref('mara')], []);
+    await rest();
+    await fakeBrowser.storage.local.set({ 'known.revision': 2 });
+    known.want([ref('zed')], []);
+    await rest();
+    expect(ask.mock.calls.map(([, payload]) => payload)).toMatchObject([
+      { profiles: [{ handle: 'mara' }], wantsKept: false },
+      { profiles: [{ handle: 'zed' }], wantsKept: true },
+    ]);
+    expect((await setUp({ profiles: [], marks: [] }, 2, [])).known.isEmpty).toBe(true);
   });
 
   it('is told anew who is kept when that changes, and when there was no answer', async () => {

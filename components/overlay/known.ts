@@ -38,12 +38,14 @@ export interface Known {
 
 interface KnownDeps {
   readonly network: NetworkId;
+  /** Keys of all who can be known, where that was told already. */
+  readonly kept?: readonly string[] | undefined;
   readonly ask: Ask;
   readonly onAnswer: () => void;
   readonly signal: AbortSignal;
 }
 
-export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Known {
+export function createKnown({ network, kept: told, ask, onAnswer, signal }: KnownDeps): Known {
   /** What a page says of the number of an account holds for its handle everywhere on that page. */
   const profiles = new Map<string, { known: KnownView | undefined; stableId: string | undefined; asOf: number }>();
   const marks = new Map<string, { mark: MarkView | undefined; tries: number; nextAt: number; asOf: number }>();
@@ -52,9 +54,9 @@ export function createKnown({ network, ask, onAnswer, signal }: KnownDeps): Know
   let timer: ReturnType<typeof setTimeout> | undefined;
   let marksTimer: ReturnType<typeof setTimeout> | undefined;
   /** Keys of all who can be known; undefined as long as that is not told, and where they are too many. */
-  let kept: ReadonlySet<string> | undefined;
+  let kept: ReadonlySet<string> | undefined = told && new Set(told);
   /** The generation for which it was told, or is not to be. */
-  let keptAsOf: number | undefined;
+  let keptAsOf = told && 0;
   let isAsking = false;
   let generation = 0;
 

@@ -41,9 +41,9 @@ export function mountOverlay(deps: OverlayDeps): Overlay {
   const dress = async (): Promise<void> => {
     const answer = await call('overlay.dress', { network: network.id });
     if (!answer.ok || reading.signal.aborted) return;
-    const { style, texts } = answer.value;
+    const { style, texts, kept } = answer.value;
     host.dress(style, texts.language);
-    problem = furnish(deps, host, texts);
+    problem = furnish(deps, host, texts, kept);
   };
   void dress();
   return { host, problem: (reason) => problem?.(reason) };
@@ -56,6 +56,7 @@ function furnish(
   { network, watch, call, signal, reading, document }: OverlayDeps,
   host: OverlayHost,
   texts: OverlayTexts,
+  kept: readonly string[] | undefined,
 ): Problem {
   let isGone = false;
 
@@ -78,7 +79,7 @@ function furnish(
 
   const refreshMarks = (): void => marks.refresh();
   const refreshNames = (): void => marks.refreshNames();
-  const known = createKnown({ network: network.id, ask, onAnswer: refreshNames, signal: reading.signal });
+  const known = createKnown({ network: network.id, kept, ask, onAnswer: refreshNames, signal: reading.signal });
   const desk: Desk = { document, network, watch, host, ask, known, toasts, texts, signal: reading.signal };
   const cards = createCards(desk, () => {
     forgetRest();

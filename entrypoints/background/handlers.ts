@@ -148,7 +148,13 @@ export const handlers: Handlers = {
     else await dropClipping(await here(), id, Date.now());
     return null;
   },
-  'overlay.dress': async () => ({ style: overlayStyle, texts: overlayTexts() }),
+  'overlay.dress': async ({ network }) => {
+    // What cannot be read is said when it is asked for, and that takes the overlay.
+    const kept = await here()
+      .then((db) => keptKeys(db, network))
+      .catch(() => undefined);
+    return { style: overlayStyle, texts: overlayTexts(), kept };
+  },
   'compose.load': async (_payload, { tabId }) => {
     if (tabId !== undefined) await loadComposerScript(tabId);
     return null;

@@ -294,7 +294,12 @@ export interface Answers {
   'checks.mute': null;
   'checks.learn': null;
   'grammar.try': { readonly trouble: EnglishTrouble | null };
-  'overlay.dress': { readonly style: string; readonly texts: OverlayTexts };
+  'overlay.dress': {
+    readonly style: string;
+    readonly texts: OverlayTexts;
+    /** See `keptKeys`. */
+    readonly kept?: readonly string[] | undefined;
+  };
   'compose.context': ComposeContext;
   'drafts.keep': null;
   'drafts.find': KeptDraft | null;
