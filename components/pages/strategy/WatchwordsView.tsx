@@ -34,6 +34,7 @@ export function WatchwordsView() {
           {({ strategy, found }) => (
             <div class="strategygrid">
               <Panel
+                class="foundpanel"
                 title={i18n.t('watchwords.allFound')}
                 about={found.length > 0 && i18n.t('watchwords.foundAbout', found.length, [formatNumber(found.length)])}
               >
