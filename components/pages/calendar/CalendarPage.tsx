@@ -116,7 +116,7 @@ export function CalendarPage({ path }: PageProps) {
   const moveOnto = (id: string, key: DayKey) =>
     drop(id, (list, one) => {
       const edits = movedOnto(list, one, key);
-      void applyEdits(db, toast, edits, movedText(edits));
+      void applyEdits(db, toast, edits, movedText(edits, list));
     });
   const mayHave = (state: EntryState) => (entry: PlanEntry) => state !== 'approved' || signing.mayApprove(entry);
   const setState = (list: readonly PlanEntry[], state: EntryState) => {
@@ -133,8 +133,9 @@ export function CalendarPage({ path }: PageProps) {
       if (state && by !== 0) setState(withIt(one), state);
       return;
     }
-    const edits = movedBy(withIt(one), daysOfArrow[key]);
-    void applyEdits(db, toast, edits, movedText(edits));
+    const list = withIt(one);
+    const edits = movedBy(list, daysOfArrow[key]);
+    void applyEdits(db, toast, edits, movedText(edits, list));
   };
   const toggle = (id: string) =>
     choose((before) => {

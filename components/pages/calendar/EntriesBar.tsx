@@ -29,7 +29,7 @@ export function EntriesBar({ chosen, onState, onClear }: EntriesBarProps) {
   const names = usePillarNames();
   const move = (days: number) => {
     const edits = movedBy(chosen, days);
-    void applyEdits(db, toast, edits, movedText(edits));
+    void applyEdits(db, toast, edits, movedText(edits, chosen));
   };
   const copy = (days: number) =>
     void addCopies(

@@ -3,8 +3,11 @@ import { formatDayAndTime } from '../../../utils/lib/format.ts';
 import { userZone } from '../../../utils/lib/zoned.ts';
 import type { PlanEntry } from '../../../utils/model/records.ts';
 import { startOfDay } from '../../calendar/stateless/days.ts';
+import { useNow } from '../../hooks/use-now.ts';
 import { Field, Select } from '../../ui/Field.tsx';
 import { formatFullDay, formatNumber } from '../../ui/format.ts';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+import { isOver } from './changes.ts';
 import type { EntryForm, Repeat } from './entry-form.ts';
 import { momentFor } from './entry-time.ts';
 import { daysOfForm, repeatName, repeatsFrom, ruleWords, timesIn } from './repeat-rules.ts';
@@ -22,7 +25,9 @@ const zones = Intl.supportedValuesOf('timeZone');
 /** When an entry is due, by whose clock, and how it comes again. */
 export function TimeFields({ form, series, isTried, onForm }: TimeFieldsProps) {
   const mine = userZone();
-  const at = form.zone && form.zone !== mine && form.day ? momentFor(form, form.zone) : undefined;
+  const now = useNow();
+  const due = form.day ? momentFor(form, form.zone || undefined) : undefined;
+  const isPast = due !== undefined && due < now && !isOver(form.state);
   return (
     <>
       <div class="pair">
@@ -31,13 +36,24 @@ export function TimeFields({ form, series, isTried, onForm }: TimeFieldsProps) {
           type="date"
           value={form.day}
           problem={isTried && form.repeat !== 'none' && !form.day ? i18n.t('calendar.needDay') : undefined}
+          help={
+            isPast ? (
+              <>
+                <StatusMark status="gap" /> {i18n.t('calendar.past')}
+              </>
+            ) : undefined
+          }
           onValue={(day) => onForm({ day, ...(repeatsFrom(day).includes(form.repeat) ? {} : { repeat: 'month' }) })}
         />
         <Field
           label={i18n.t('calendar.time')}
           type="time"
           value={form.clock}
-          help={at === undefined ? undefined : i18n.t('calendar.inYourZone', [formatDayAndTime(at)])}
+          help={
+            due !== undefined && form.zone && form.zone !== mine
+              ? i18n.t('calendar.inYourZone', [formatDayAndTime(due)])
+              : undefined
+          }
           onValue={(clock) => onForm({ clock })}
         />
       </div>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../../utils/db/entry-approval.ts';
 import { approvalOf } from '../../../utils/db/tables/entry-approval.ts';
-import { copyOf, movedBy, movedOnto, withPillar, withState } from './changes.ts';
+import { copyOf, movedBy, movedOnto, movedText, withPillar, withState } from './changes.ts';
 import { contentOf, formOf } from './entry-form.ts';
 import { type DatedEntry, momentFor, shiftedBy, wallOf } from './entry-time.ts';
 import { collisionsAmong, gapsBetween, plannedOf } from './rhythm.ts';
@@ -37,6 +37,17 @@ describe('entries that are moved', () => {
     ]);
     expect(movedOnto([entry('a')], entry('a'), '2026-11-24')).toEqual([]);
     expect(movedBy([undated], 7)).toEqual([]);
+  });
+
+  it('say where they are over by then and nobody will be reminded; of what is out or given up there is nothing to say', () => {
+    const now = at('2026-11-24', '12:00');
+    const said = (all: readonly DatedEntry[], days: number) => movedText(movedBy(all, days), all, now);
+    expect(said([entry('a')], 1)).not.toContain('Past');
+    expect(said([entry('a')], -1)).toContain('calendar_past');
+    // Today at nine is over at noon.
+    expect(said([entry('a', { dueAt: at('2026-11-25') })], -1)).toContain('calendar_past');
+    expect(said([entry('a', { state: 'published' }), entry('b', { state: 'skipped' })], -1)).not.toContain('Past');
+    expect(said([entry('a'), entry('b', { dueAt: at('2026-11-30') })], -1)).toContain('calendar_movedPast');
   });
 });
 

@@ -113,13 +113,22 @@ export async function addCopies(
   return made;
 }
 
-/** "Moved to Tue 24 Nov", or how many were. */
-export function movedText(edits: readonly Edit[]): string {
+/** "Moved to Tue 24 Nov", or how many were; and how many of them nobody will be reminded of, since their moment is over. */
+export function movedText(edits: readonly Edit[], entries: readonly PlanEntry[], now = Date.now()): string {
   const [only] = edits;
-  return edits.length === 1 && only?.changes.dueAt !== undefined
-    ? i18n.t('calendar.movedTo', [formatWeekday(only.changes.dueAt)])
-    : i18n.t('calendar.moved', edits.length, [formatNumber(edits.length)]);
+  const text =
+    edits.length === 1 && only?.changes.dueAt !== undefined
+      ? i18n.t('calendar.movedTo', [formatWeekday(only.changes.dueAt)])
+      : i18n.t('calendar.moved', edits.length, [formatNumber(edits.length)]);
+  const open = new Set(entries.filter(({ state }) => !isOver(state)).map(({ id }) => id));
+  const past = edits.filter(({ id, changes }) => open.has(id) && (changes.dueAt ?? now) < now).length;
+  if (past === 0) return text;
+  const said = edits.length === 1 ? i18n.t('calendar.past') : i18n.t('calendar.movedPast', past, [formatNumber(past)]);
+  return i18n.t('calendar.movedAndPast', [text, said]);
 }
+
+/** Nothing is to be done any more. */
+export const isOver = (state: EntryState): boolean => state === 'published' || state === 'skipped';
 
 export const stateText = (edits: readonly Edit[], state: EntryState): string =>
   i18n.t('calendar.nowState', edits.length, [formatNumber(edits.length), stateName(state)]);
