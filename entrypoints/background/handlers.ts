@@ -220,6 +220,10 @@ export const handlers: Handlers = {
   },
   'assistant.try': tryAssistant,
   'tab.state': async ({ tabId }) => tabState(tabId),
+  'tab.words': async ({ tabId, post }) => {
+    const card = await postCard(await here(), post, Date.now());
+    return (card?.text && (await selectedWords(tabId, card.text))) || null;
+  },
   'dashboard.open': async ({ path }) => {
     await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html#/${path}` as never) });
     return null;

@@ -84,7 +84,7 @@ export function Popup() {
         <Button kind="ghost" icon="search" label={i18n.t('notes.searchAll')} onPress={() => leave('notes')} />
         <Button kind="ghost" icon="eye" label={i18n.t('popup.recorded')} onPress={() => leave('settings', 'ledger')} />
       </header>
-      <TabLine state={tab.state} isPaused={isPaused === true} isAsking={isAsking} db={db} now={now} />
+      <TabLine tabId={tab.id} state={tab.state} isPaused={isPaused === true} isAsking={isAsking} db={db} now={now} />
       <Questions />
       <Notices status={foot.status} isSynced={foot.isSynced} now={now} />
       {isSetUp === false && (

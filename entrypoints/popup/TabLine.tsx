@@ -16,6 +16,7 @@ import { useQuickNote } from './QuickNote.tsx';
 import { tabWords } from './tab-words.ts';
 
 export interface TabLineProps {
+  readonly tabId: number | undefined;
   readonly state: TabState | null | undefined;
   readonly isPaused: boolean;
   /** The user has to choose a workspace before anything of this network is recorded. */
@@ -43,7 +44,7 @@ function NoNetwork({ isWaiting }: { readonly isWaiting: boolean }) {
   );
 }
 
-function NetworkLine({ state, isPaused, isAsking, db, now }: TabLineProps & { readonly state: TabState }) {
+function NetworkLine({ tabId, state, isPaused, isAsking, db, now }: TabLineProps & { readonly state: TabState }) {
   const [mode, setMode] = useSetting(modeItems[state.network]);
   const name = networkName(state.network);
   const today = startOfDay(dayKeyOf(now));
@@ -51,7 +52,7 @@ function NetworkLine({ state, isPaused, isAsking, db, now }: TabLineProps & { re
     async () => (db ? stoppedFields(db, state.network, today) : undefined),
     [db, state.network, today],
   ).value;
-  const note = useQuickNote({ state, db });
+  const note = useQuickNote({ tabId, state, db });
   const { status, verdict, detail } = tabWords(state, mode, isPaused, stopped?.get(state.surface), isAsking);
   return (
     <>

@@ -204,6 +204,44 @@ test('words of a post that are selected in the page stay with the note from its 
   await expect(card.getByRole('listitem').getByText('counted every', { exact: true })).toBeVisible();
 });
 
+test('words of a post that are selected in the page stay with the note from the popup, unless they are let go', async ({
+  page,
+  stored,
+  launched,
+  ownPage,
+}) => {
+  await makeDatabase(launched);
+  const popup = await launched.context.newPage();
+  await popup.goto(ownPage('popup.html'));
+  await page.bringToFront();
+  await page.goto('https://x.com/clearspout?tick=off');
+  await expect.poll(() => stored.count('posts')).toBeGreaterThan(0);
+  const address = await page.locator('article[data-testid="tweet"] a[href*="/status/"]').first().getAttribute('href');
+  await page.goto(`https://x.com${address}?tick=off`);
+  await expect(popup.getByRole('button', { name: 'Note on this post' })).toBeVisible();
+  await page
+    .locator('article[data-testid="tweet"] [data-testid="tweetText"]')
+    .first()
+    .evaluate((element) => {
+      const node = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+      if (node) getSelection()?.setBaseAndExtent(node, 3, node, 16);
+    });
+  const keep = async (text: string) => {
+    await popup.getByRole('textbox', { name: 'Add a note' }).fill(text);
+    await popup.getByRole('textbox', { name: 'Add a note' }).press('Enter');
+  };
+  await popup.keyboard.press('n');
+  await expect(popup.locator('.quoted')).toHaveText('counted every');
+  await keep('For whom?');
+  const anchors = async () =>
+    (await stored.rows<Note>('notes')).map(({ text, anchor }) => `${text} ${anchor?.exact ?? ''}`).sort();
+  await expect.poll(anchors).toEqual(['For whom? counted every']);
+  await popup.getByRole('button', { name: 'Note on this post' }).click();
+  await popup.getByRole('button', { name: 'Not on these words' }).click();
+  await keep('On all of it');
+  await expect.poll(anchors).toEqual(['For whom? counted every', 'On all of it ']);
+});
+
 test('words of a post that are selected in the dashboard stay with the note', async ({
   launched,
   page,

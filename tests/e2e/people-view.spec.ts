@@ -71,6 +71,49 @@ test('long steps, notes, names and stages leave the table its width and its rows
   expect(row?.height).toBeLessThan(90);
 });
 
+test('a short name has its network right beside it; on the board a long word is broken amid its letters', async ({
+  launched,
+  page,
+  stored,
+  ownPage,
+}) => {
+  await makeDatabase(launched);
+  await stored.put('people', [
+    person(1, { name: 'Li', stage: 'talking' }),
+    person(2, { name: 'Priya Venkataraghavan', stage: 'talking' }),
+  ]);
+  const account = { key: 'x-1', network: 'x', handle: 'li', relation: 'contact' } as const;
+  await stored.put('profiles', [
+    { ...account, handleKeys: ['x:li'], personId: 'p1', firstSeenAt: at, lastSeenAt: at } satisfies Profile,
+  ]);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(ownPage('dashboard.html#/people'));
+  const name = page.getByRole('button', { name: 'Li', exact: true });
+  const [nameBox, tagBox] = await Promise.all([name.boundingBox(), name.locator('+ *').boundingBox()]);
+  expect((tagBox?.x ?? 0) - (nameBox?.x ?? 0) - (nameBox?.width ?? 0)).toBeLessThan(13);
+  expect(nameBox?.width).toBeLessThan(24);
+
+  await page.goto(ownPage('dashboard.html#/people/board'));
+  const card = page.locator('.pcardname > .m').filter({ hasText: 'Priya' });
+  await card.evaluate((element) => Object.assign((element as HTMLElement).style, { width: '96px' }));
+  const lines = await card.evaluate((element) => {
+    const letters = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const found = new Map<number, string>();
+    const range = document.createRange();
+    for (let node = letters.nextNode(); node; node = letters.nextNode())
+      for (let letter = 0; letter < (node.nodeValue ?? '').length; letter += 1) {
+        range.setStart(node, letter);
+        range.setEnd(node, letter + 1);
+        const { bottom } = range.getBoundingClientRect();
+        found.set(Math.round(bottom), `${found.get(Math.round(bottom)) ?? ''}${range.toString()}`);
+      }
+    return [...found.values()].map((line) => line.trim());
+  });
+  expect(lines.join('')).toBe('PriyaVenkataraghavan');
+  expect(lines[0]).toBe('Priya');
+  for (const line of lines) expect(line.length).toBeGreaterThan(3);
+});
+
 test('people are filtered, a view is saved, many change at once, and all of it is taken back', async ({
   launched,
   page,

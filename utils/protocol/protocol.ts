@@ -242,6 +242,8 @@ export const calls = {
   /** Asks the assistant for one word. */
   'assistant.try': { from: 'page', payload: z.object({}) },
   'tab.state': { from: 'page', payload: z.object({ tabId: z.int() }) },
+  /** The words of a post that are selected in a tab. */
+  'tab.words': { from: 'page', payload: z.object({ tabId: z.int(), post: PostRef }) },
 } as const;
 
 export type CallName = keyof typeof calls;
@@ -312,6 +314,7 @@ export interface Answers {
   /** How it went, in plain words. */
   'assistant.try': { readonly isGood: boolean; readonly said: string };
   'tab.state': TabState | null;
+  'tab.words': Anchor | null;
 }
 
 /** Why a call failed. "gone": the extension was reloaded or removed under the page. */

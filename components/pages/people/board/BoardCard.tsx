@@ -9,6 +9,7 @@ import { NetworkTag } from '../../../ui/NetworkTag.tsx';
 import { DueTag } from '../DueTag.tsx';
 import { touchSentence } from '../../../charts/touch-sentence.ts';
 import { moneyText } from '../money-words.ts';
+import { CardName } from './CardName.tsx';
 
 export interface BoardCardProps {
   readonly line: PersonLine;
@@ -62,9 +63,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         <span class="row">
           <Avatar name={person.name} round={!person.isOrganisation} tone="grey" />
           <span class="grow pcardname">
-            <span class="m" dir="auto">
-              {person.name}
-            </span>
+            <CardName name={person.name} />
             {(networks.length > 0 || under) && (
               <span class="row small grey">
                 {networks.map((network) => (
