@@ -69,8 +69,10 @@ describe('an entry that falls due', () => {
     expect((await wakeAt(at(17, 15)))[0]).toMatch(/wasDue/);
     for (const hour of [8, 9]) await plan({ title: `At ${hour}`, dueAt: at(18, hour) });
     const [said, ...more] = await wakeAt(at(18, 15));
-    expect(said).toMatch(/manyEntries.*At 8, At 9/);
+    expect(said).toMatch(/manyEntries.*At 8, At 9[^]*reminders_missed.*2/);
     expect(more).toEqual([]);
+    for (const hour of [8, 9]) await plan({ title: `Now ${hour}`, dueAt: at(19, 9, 55) });
+    expect((await wakeAt(at(19, 10)))[0]).not.toMatch(/missed/);
   });
 
   it('is not called out once it is out, given up or gone, or while it is an idea; and says where it is not approved', async () => {

@@ -46,7 +46,10 @@ export async function callOut(
   if (entry && moreEntries.length === 0) await show('entry', entry.entry.id, entry.entry.title, sentenceOf(entry, now));
   else if (entry) {
     const title = i18n.t('reminders.manyEntries', entries.length, [formatNumber(entries.length)]);
-    await show('entry', '', title, listOf(entries.map(({ entry: { title: name } }) => name)));
+    const missed = entries.filter(({ at }) => now - at > missedMs).length;
+    const names = listOf(entries.map(({ entry: { title: name } }) => name));
+    const wereMissed = missed > 0 ? [i18n.t('reminders.missed', missed, [formatNumber(missed)])] : [];
+    await show('entry', '', title, [names, ...wereMissed].join('\n'));
   }
 }
 
