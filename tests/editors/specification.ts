@@ -200,6 +200,41 @@ export const editorCases: readonly EditorCase[] = [
     },
   },
   {
+    title: 'puts several lines right before a mention',
+    everyPush: ['plain', 'tiptap'],
+    hasLines: true,
+    text: 'hi @Ada and you',
+    // In its shadow root the editor makes one line feed too many of it, and says so.
+    isFor: (name) => hasMentions(name) && name !== 'quill1-shadow',
+    async run(editor, text) {
+      await editor.placeCaret(0);
+      assert.equal(await editor.replace({ start: 3, end: 3 }, 'all\n\n<b> & to '), 'ok');
+      assert.equal(await editor.model(), 'hi all\n\n<b> & to @Ada and you');
+      assert.deepEqual(await editor.mentions(), ['@Ada']);
+      await undone(editor, text);
+    },
+  },
+  {
+    title: 'puts several lines in place of a list and a quote',
+    everyPush: ['tiptap'],
+    hasLines: true,
+    text: seed,
+    isFor: (name) => name.startsWith('tiptap'),
+    async run(editor) {
+      await editor.placeCaret(0);
+      const rich = '<ul><li><p>one</p></li><li><p>two</p></li></ul><blockquote><p>three</p></blockquote>';
+      await editor.inPage(`window.subject.element.editor.commands.setContent('${rich}<p>four</p>')`);
+      const written = 'one\ntwo\nthree\nfour';
+      await until(() => editor.read(), written);
+      // Editors undo in one step what came within half a second.
+      await new Promise((done) => setTimeout(done, 600));
+      assert.equal(await editor.replace('all', 'new\n\ndraft'), 'ok');
+      assert.equal(await editor.model(), 'new\n\ndraft');
+      await editor.undo();
+      await until(() => editor.read(), written);
+    },
+  },
+  {
     title: 'inserts while the page draws the editor anew all the time',
     everyPush: ['draft', 'textarea'],
     hasLines: true,

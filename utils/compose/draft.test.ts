@@ -70,6 +70,23 @@ describe('the way between offsets and the DOM', () => {
     expect(offsetOf(draft, { node: paragraph as Node, offset: 2 })).toBe(7);
   });
 
+  it.each(['plaintext-only', '', 'TRUE'])(
+    'stays outside of it in an editor that is contenteditable="%s"',
+    (editable) => {
+      editor.setAttribute('contenteditable', editable);
+      show('<p>hi <span contenteditable="false"><b contenteditable="false">@Ada</b></span></p>');
+      const paragraph = editor.firstElementChild;
+      expect(pointAt(mapDraft(editor), 7, 'end')).toEqual({ node: paragraph, offset: 2 });
+      expect(pointAt(mapDraft(editor), 3, 'start')).toEqual({ node: paragraph?.firstChild, offset: 3 });
+    },
+  );
+
+  it('goes into what can be edited within what cannot', () => {
+    show('<p>hi <span contenteditable="false">a <b contenteditable="true">box</b></span></p>');
+    const draft = mapDraft(editor);
+    expect(pointAt(draft, 6, 'end')).toEqual({ node: editor.querySelector('b')?.firstChild, offset: 1 });
+  });
+
   it('is beside a mention in a text where there is one', () => {
     // As Quill draws it: a mark of the caret on both sides.
     show('<p>hi <span>\uFEFF<b contenteditable="false">@Ada</b>\uFEFF</span> and</p>');

@@ -86,10 +86,15 @@ export function pointAt({ leaves }: MappedDraft, offset: number, side: 'start' |
   return isText(node) ? { node, offset: rawOffset(node.data, offset - start) } : beside(node, offset > start);
 }
 
-/** The piece of the editor around it that is no text to the editor. */
+/** The piece of the editor around it that is no text to the editor; all of it where there are others within. */
 function sealedAround({ parentElement }: Node): Element | undefined {
-  const sealed = parentElement?.closest('[contenteditable="false"]');
-  return sealed?.parentElement?.closest('[contenteditable="true"]') ? (sealed ?? undefined) : undefined;
+  let sealed: Element | undefined;
+  for (let around = parentElement; around; around = around.parentElement) {
+    const editable = around.getAttribute('contenteditable');
+    if (editable === 'false') sealed = around;
+    else if (editable !== null) return sealed;
+  }
+  return undefined;
 }
 
 function beside(node: Node, isAfterIt: boolean): Point | undefined {

@@ -186,6 +186,18 @@ it('shows the rest when it comes', async () => {
   expect(dock.asked).toHaveLength(2);
 });
 
+it('opens the card of what only the slow part finds, also when that is late a second time', async () => {
+  findings.follow(text);
+  await last().answer({ ...saying(0), isPart: true });
+  await last().answer(saying(1));
+  findings.press('findings');
+  await last().answer({ ...saying(0, 0), isPart: true });
+  expect(findings.shown).toMatchObject({ count: 1, isOpen: true });
+  expect(last().payload).toMatchObject({ at: 0, waits: true });
+  await last().answer(saying(1, 0));
+  expect(dock.layer.querySelector('[role=dialog]')).not.toBeNull();
+});
+
 it('adds the word of the open finding to the dictionary, and asks again', async () => {
   findings.follow(text);
   await last().answer(saying(1));

@@ -109,6 +109,8 @@ export function createFindings({ open, call, host, foldAt, onChange, write, say 
     // Whoever went to another one meanwhile waits for that one's card.
     if (answer.ok && asked === text && askedAt === at) {
       const before = said();
+      // What is left out because it is late would close the card that was asked for.
+      if (answer.value.isPart && asked === checked && answer.value.found.length < found.length) return true;
       ({ found, body, isLike } = answer.value);
       checked = asked;
       isStale &&= burst !== bursts;

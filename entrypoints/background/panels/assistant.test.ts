@@ -156,6 +156,9 @@ describe('the assistant in the dock', () => {
     const answer = await ask({ act: 'more', fields: {} });
     expect(bodies).toEqual([rawIn(shown)]);
     expect(pressesIn(answer)).not.toContain('accept');
+    expect(textIn(answer)).toContain('A blue bowl.');
+    // It is no version of the draft.
+    expect(textIn(answer)).not.toContain('assistant_sameAsDraft');
     expect(await ask({ act: 'copy' })).toMatchObject({ copy: 'A blue bowl.' });
   });
 

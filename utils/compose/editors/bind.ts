@@ -46,18 +46,19 @@ export function bind(field: Field, insert: Insert, signal: AbortSignal, isMidWor
           : target === 'caret'
             ? (field.selection() ?? { start: length, end: length })
             : target;
-      const wanted = plain(before.slice(0, span.start) + text + before.slice(span.end));
+      const isNow = (inserted: string): boolean =>
+        plain(field.text()) === plain(before.slice(0, span.start) + inserted + before.slice(span.end));
 
       element.focus({ preventScroll: true });
       const isSelected = await select(span, before);
       const nowStopped = blocker();
       if (nowStopped || !isSelected) return fail(nowStopped ?? 'not-taken');
-      await insert(element, text);
+      await insert(element, text, isNow);
       for (const ms of readBackAfterMs) {
         await pause(ms);
         // A page may put a new editor in its place: the text stands in the one that nobody sees any more.
         if (!element.isConnected) return fail('gone');
-        if (plain(field.text()) === wanted) return ok(undefined);
+        if (isNow(text)) return ok(undefined);
       }
       return fail(field.text() === before ? 'not-taken' : 'otherwise');
     },

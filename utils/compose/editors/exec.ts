@@ -16,7 +16,10 @@ const deleteSelected = (element: HTMLElement): void => {
   if (!selectionIn(element)?.isCollapsed) exec(element, 'delete');
 };
 
-const insertAtOnce: Insert = (element, text) => exec(element, 'insertText', text);
+const hasLinesAndMentions = (element: HTMLElement, text: string): boolean =>
+  text.includes('\n') && !!element.querySelector('[contenteditable=false]');
+
+const insertAtOnce = (element: HTMLElement, text: string): void => exec(element, 'insertText', text);
 
 /** With the browser's own undo. A text for which the field has no room would be cut, so it is left to the user. */
 export const insertInTextarea: Insert = (element, text) => {
@@ -25,8 +28,17 @@ export const insertInTextarea: Insert = (element, text) => {
   return maxLength >= 0 && length > maxLength ? undefined : insertAtOnce(element, text);
 };
 
-/** TipTap: a paste would merge empty lines. */
-export const insertByParagraphs: Insert = (element, text) => insertLines(element, text, 'insertParagraph');
+/**
+ * TipTap: a paste would merge empty lines. What is selected goes first, since the browser keeps the list or quote around it,
+ * and with it an empty line.
+ */
+export const insertByParagraphs: Insert = async (element, text, isNow) => {
+  deleteSelected(element);
+  // As soon as the editor has seen it.
+  await undefined;
+  if (isNow('\n')) exec(element, 'forwardDelete');
+  await insertLines(element, text, 'insertParagraph');
+};
 
 /**
  * Quill 1 must never get a paste event: it deletes the selection and inserts nothing. In Firefox it needs a moment
@@ -51,6 +63,11 @@ export const insertInQuill1: Insert = (element, text) => {
  * deletes: a text would stand before it, so it is left to the user.
  */
 export const insertInPlain: Insert = (element, text) => {
+  // Before a mention Chromium would hold the last line open. A line that ends it all is one only by the line command.
+  if (!isFirefox() && hasLinesAndMentions(element, text) && !text.endsWith('\n')) {
+    const html = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/\n/g, '<br>');
+    return exec(element, 'insertHTML', html);
+  }
   if (!isFirefox()) return insertLines(element, text, 'insertLineBreak');
   const { anchorNode, focusNode = null, focusOffset } = selectionIn(element) ?? {};
   let last: Node = element;
@@ -71,6 +88,15 @@ async function insertLines(element: HTMLElement, text: string, lineCommand: stri
       ...(index > 0 ? [() => exec(element, lineCommand)] : []),
       ...(line ? [() => exec(element, 'insertText', line)] : []),
     ]);
+  // Before a mention browsers hold a new line open with a break that stays: so a letter is there until all is in. Of Quill 1 in
+  // a shadow root the browser keeps the steps to undo, and the letter would be one of them.
+  if (hasLinesAndMentions(element, text) && !(isInShadow(element) && isQuill1(element))) {
+    steps.unshift(
+      () => exec(element, 'insertText', '.'),
+      () => selectionIn(element)?.modify('move', 'backward', 'character'),
+    );
+    steps.push(() => exec(element, 'forwardDelete'));
+  }
   // A text that begins with a line feed would otherwise leave what is selected to the line command.
   if (!text || text.startsWith('\n')) deleteSelected(element);
   for (const [index, step] of steps.entries()) {

@@ -31,5 +31,8 @@ export interface Field extends Pick<Binding, 'linked' | 'onChange' | 'rects' | '
   select(span: Span): void | Promise<void>;
 }
 
-/** How text gets into one kind of editor once focus and selection are right. Whether it did is read back afterwards. */
-export type Insert = (element: HTMLElement, text: string) => void | Promise<void>;
+/**
+ * How text gets into one kind of editor once focus and selection are right. Whether it did is read back afterwards.
+ * `isNow`: the draft is as it would be with this in the place of what was selected.
+ */
+export type Insert = (element: HTMLElement, text: string, isNow: (inserted: string) => boolean) => void | Promise<void>;

@@ -6,9 +6,9 @@ export const matches = ['https://x.com/*'];
 
 export const reader = 'x/1';
 
-/** First segments that look like a handle and are none. */
-const reserved = new Set(
-  (
+/** First segments that look like a handle and are none. Pure: the composer's script needs no more of this file than `matches`. */
+const reserved = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ (
     'home explore search notifications messages i settings compose intent hashtag login logout signup account tos privacy ' +
     'jobs about download share oauth lists bookmarks communities topics premium topic who_to_follow personalization'
   ).split(' '),

@@ -30,7 +30,8 @@ interface ProposalShown {
 
 /** What would change: struck and underlined, and said in words to who does not see that. Nothing is written by itself. */
 export function viewOfProposal(shown: ProposalShown): ViewNode[] {
-  const isSame = shown.pieces.every(({ kind }) => kind === 'same');
+  // A description of a picture is shown as it is, and is no other version of the draft.
+  const isSame = shown.task !== 'altText' && shown.pieces.every(({ kind }) => kind === 'same');
   const canAccept = shown.isForHere && !isSame;
   return composeView(
     <PanelCard title={taskWords(shown.task, shown.target)}>
