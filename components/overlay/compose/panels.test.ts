@@ -58,6 +58,23 @@ it('draws what the background answers, and goes to another panel at a press', as
   expect(panels.close()).toBe(false);
 });
 
+it('brings into sight what a press was to show, in a card that is lower than all of it', async () => {
+  const diff = { tag: 'div', props: { class: 'entrydiff' }, children: [] };
+  const isBelow = (element: HTMLElement) => Object.defineProperty(element, 'offsetTop', { value: 300 });
+  await opened(button('compare'), diff);
+  isBelow(dock.layer.querySelector('.entrydiff') as HTMLElement);
+  const box = dock.layer.querySelector('[role=dialog]') as HTMLElement;
+  expect(box.scrollTop).toBe(0);
+  press('compare');
+  await last().answer({ body: card(button('compare'), diff) });
+  expect(box.scrollTop).toBeGreaterThan(200);
+  // Whoever writes on while it is open stays where they read.
+  box.scrollTop = 10;
+  panels.follow();
+  await last().answer({ body: card(button('compare'), diff) });
+  expect(box.scrollTop).toBe(10);
+});
+
 it('sends what was typed and ticked with a press', async () => {
   const input = (name: string, type: string) => ({ tag: 'input', props: { name, type }, children: [] });
   await opened(input('day', 'text'), input('person', 'checkbox'), button('save', 'e1', 'pri'));

@@ -42,6 +42,9 @@ export interface Panels {
   readonly onKey: KeyTaker;
 }
 
+/** What stays above what is brought into sight, px: the words that say what it is. */
+const belowTop = 60;
+
 /**
  * What the dock opens beside the composer. The background composes each panel and decides what a press does; here it is
  * drawn, asked anew when the draft changes, and what it answers is written or copied.
@@ -79,6 +82,9 @@ export function createPanels({ open, call, host, foldAt, onChange, settle, write
     ({ body } = answer.value);
     if (body.length === 0) leave();
     draw();
+    // Below the edge of a low card nobody would see it. Not `scrollIntoView`: that may scroll the page.
+    const [card, diff] = [cardIn(layer), layer.querySelector<HTMLElement>('.entrydiff')];
+    if (act === 'compare' && card && diff) card.scrollTop = diff.offsetTop - belowTop;
     const failed = copy === undefined ? '' : await copyText(copy);
     if (failed || said) say(failed || said);
     // Another text than the one that was answered is not written over.
