@@ -53,6 +53,10 @@ const counted = [
   'SincePanel',
   'WaitingList',
   'WaitingPanel',
+  'DiscussionList',
+  'DiscussionsPanel',
+  'WatchwordsPanel',
+  'WatchwordsView',
 ];
 
 const nameOf = (file: string): string => basename(file, '.tsx');
