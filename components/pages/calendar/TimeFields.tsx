@@ -6,7 +6,6 @@ import { startOfDay } from '../../calendar/stateless/days.ts';
 import { useNow } from '../../hooks/use-now.ts';
 import { Field, Select } from '../../ui/Field.tsx';
 import { formatFullDay, formatNumber } from '../../ui/format.ts';
-import { StatusMark } from '../../ui/StatusMark.tsx';
 import { isOver } from './changes.ts';
 import type { EntryForm, Repeat } from './entry-form.ts';
 import { momentFor } from './entry-time.ts';
@@ -36,13 +35,7 @@ export function TimeFields({ form, series, isTried, onForm }: TimeFieldsProps) {
           type="date"
           value={form.day}
           problem={isTried && form.repeat !== 'none' && !form.day ? i18n.t('calendar.needDay') : undefined}
-          help={
-            isPast ? (
-              <>
-                <StatusMark status="gap" /> {i18n.t('calendar.past')}
-              </>
-            ) : undefined
-          }
+          help={isPast ? i18n.t('calendar.past') : undefined}
           onValue={(day) => onForm({ day, ...(repeatsFrom(day).includes(form.repeat) ? {} : { repeat: 'month' }) })}
         />
         <Field
