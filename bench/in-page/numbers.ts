@@ -53,12 +53,13 @@ export async function fill(name: string, posts: number, perPost: number): Promis
         };
       });
     const sightings = numbers.map(rowsOf);
-    const days = sightings.flatMap((rows, index) => daysOf(rows, authorOf(numbers[index] ?? 0)));
+    const days = sightings.map((rows, index) => daysOf(rows, authorOf(numbers[index] ?? 0)));
     await db.transaction('rw', [db.posts, db.flushes, db.latest, db.profiles, db.days], async () => {
       const inTime = sightings.flat().sort((a, b) => a.seenAt - b.seenAt);
       for (let at = 0; at < inTime.length; at += perFlush)
         await db.flushes.put(flushRow(inTime.slice(at, at + perFlush)));
-      await db.days.bulkPut(days);
+      // The newest day of a post is in its `latest`, where flushes count it.
+      await db.days.bulkPut(days.flatMap((of) => of.slice(0, -1)));
       await db.posts.bulkPut(
         numbers.map((post) => ({
           key: keyOf(post),
@@ -74,11 +75,12 @@ export async function fill(name: string, posts: number, perPost: number): Promis
       );
       await db.latest.bulkPut(
         sightings.flatMap((rows, index) => {
-          const last = rows.at(-1);
-          if (!last) return [];
+          const [last, newest] = [rows.at(-1), days[index]?.at(-1)];
+          if (!last || !newest) return [];
           const { postKey, seenAt, metrics } = last;
+          const today = { day: newest.day, sightings: newest.sightings, first: newest.first };
           const authorKey = authorOf(numbers[index] ?? 0);
-          return [{ postKey, authorKey, network: 'x' as const, seenAt, metrics, sightings: rows.length }];
+          return [{ postKey, authorKey, network: 'x' as const, seenAt, metrics, sightings: rows.length, today }];
         }),
       );
       await db.profiles.bulkPut(
