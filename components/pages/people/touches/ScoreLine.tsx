@@ -18,14 +18,17 @@ export function ScoreLine({ person, accounts, now }: ScoreLineProps) {
   const { db } = useDesk();
   const [isOpen, open] = useState(false);
   const keys = accounts.map(({ key }) => key);
-  const sheet = useLive(() => scoreSheet(db, keys, person.id), [db, person.id, keys.join()]).value;
-  if (!sheet) return null;
-  const last = newestOf(sheet.touches, now);
+  const live = useLive(() => sheetNow(db, keys, person.id), [db, person.id, keys.join()]).value;
+  if (!live) return null;
+  const { sheet, askedAt } = live;
+  // The page tells the time twice a minute: what was logged since then does not lie ahead.
+  const asOf = Math.max(now, askedAt);
+  const last = newestOf(sheet.touches, asOf);
   return (
     <section class="sec" aria-label={i18n.t('touches.score')}>
       <div class="row base wrap">
         <h3>{i18n.t('touches.score')}</h3>
-        <span class="num b">{formatScore(scoreOf(sheet.touches, sheet.scoring, now).total)}</span>
+        <span class="num b">{formatScore(scoreOf(sheet.touches, sheet.scoring, asOf).total)}</span>
         <span class="end" />
         <button type="button" class="link small" aria-haspopup="dialog" onClick={() => open(true)}>
           {i18n.t('touches.how')}
@@ -33,10 +36,15 @@ export function ScoreLine({ person, accounts, now }: ScoreLineProps) {
       </div>
       <p class="small grey">
         {last
-          ? i18n.t('touches.last', [formatDay(last.at, now), touchSentence(last.kind, last.direction)])
+          ? i18n.t('touches.last', [formatDay(last.at, asOf), touchSentence(last.kind, last.direction)])
           : i18n.t('touches.noneYet')}
       </p>
-      {isOpen && <ScoreDialog sheet={sheet} now={now} onClose={() => open(false)} />}
+      {isOpen && <ScoreDialog sheet={sheet} now={asOf} onClose={() => open(false)} />}
     </section>
   );
+}
+
+async function sheetNow(...asked: Parameters<typeof scoreSheet>) {
+  const sheet = await scoreSheet(...asked);
+  return { sheet, askedAt: Date.now() };
 }
