@@ -214,12 +214,14 @@ export function showMarks({ desk, open, isOpen }: MarksDeps): Marks {
     if (!people.length && !posts.length) return [];
     isRtl = layer.matches('[dir=rtl] *');
     const origin = boxOf(layer);
-    // While we are inside a modal dialog the page behind it is out of reach.
+    // While we are inside a modal dialog the page behind it is out of reach. What is in a popover lies above us.
     const room = host.element.parentNode ?? document;
     if (isUnsure) free.forget();
     /** Where to draw; undefined where the page covers what is so far before the spot, and so much below it, px. */
     const at = (of: Element, { x, y }: Spot, before: number, below = 0) =>
-      free.isFree({ x: x + (isRtl ? before : -before), y: y + below }, of) && room.contains(of)
+      free.isFree({ x: x + (isRtl ? before : -before), y: y + below }, of) &&
+      room.contains(of) &&
+      !of.closest('[popover]')
         ? ([Math.round(x - origin.left), Math.round(y - origin.top)] as const)
         : undefined;
 

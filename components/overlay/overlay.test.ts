@@ -225,6 +225,22 @@ describe('the overlay', () => {
     vi.restoreAllMocks();
   });
 
+  it('has no dot for a name in a popover of the page, which lies above all that is ours', async () => {
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(9, 9, 90, 20));
+    vi.spyOn(Range.prototype, 'getClientRects').mockReturnValue([new DOMRect(9, 9, 90, 20)] as never);
+    const dots = async (html: string) => {
+      document.body.innerHTML = html;
+      window.dispatchEvent(new Event('resize'));
+      life.abort();
+      life = new AbortController();
+      overlay = mount();
+      await settle();
+      return overlay.host.shadow.querySelectorAll('.mark').length;
+    };
+    expect([await dots('<h1>Mara</h1>'), await dots('<div popover><h1>Mara</h1></div>')]).toEqual([1, 0]);
+    vi.restoreAllMocks();
+  });
+
   it('presses a button by its key, says so and takes it back', async () => {
     await openCard();
     $('.card')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', bubbles: true, cancelable: true }));
