@@ -9,6 +9,7 @@ import { solid } from '../../utils/compose/checks/solid.ts';
 import type { CheckContext, Finding } from '../../utils/compose/checks/types.ts';
 import { voiceKept } from '../../utils/compose/checks/voice.ts';
 import { openWorkspace } from '../../utils/db/open.ts';
+import { loadMs } from '../../utils/grammar/keeper.ts';
 import { ownTexts } from '../../utils/db/queries/own-texts.ts';
 import { usedReplies } from '../../utils/db/queries/used-replies.ts';
 import { voiceFor } from '../../utils/db/queries/voices.ts';
@@ -31,7 +32,7 @@ const mostShown = 50;
 const mostRead = 70_000;
 /** So long an answer waits for the grammar pack; and one that was asked for because of it. */
 const packMs = 100;
-const longPackMs = 40_000;
+const longPackMs = loadMs + 10_000;
 
 /**
  * Runs the checks over a draft. The text is used for this answer alone and kept nowhere. A pack that is not ready is left

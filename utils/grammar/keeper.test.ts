@@ -70,7 +70,7 @@ it('tells of a worker that died, to everybody who waits, and asks a new one the 
 });
 
 it('tells of a program that was refused, and of one that stays silent', async () => {
-  const keeper = createKeeper({ open, answerMs: 500 });
+  const keeper = createKeeper({ open, loadMs: 500 });
   const refused = keeper.ask(question);
   workers[0]?.send('message', { id: 1, trouble: 'refused' });
   expect(await refused).toEqual({ trouble: 'refused' });
@@ -78,6 +78,23 @@ it('tells of a program that was refused, and of one that stays silent', async ()
   vi.advanceTimersByTime(500);
   expect(await silent).toEqual({ trouble: 'silent' });
   expect(workers.map(({ isOver }) => isOver)).toEqual([true, true]);
+});
+
+it('has more patience with one that still loads than with one that has answered', async () => {
+  const keeper = createKeeper({ open, answerMs: 500, loadMs: 2000 });
+  const first = keeper.ask(question);
+  vi.advanceTimersByTime(1999);
+  workers[0]?.send('message', { id: 1, lints: [] });
+  expect(await first).toEqual({ lints: [] });
+  const second = keeper.ask(question);
+  vi.advanceTimersByTime(500);
+  expect(await second).toEqual({ trouble: 'silent' });
+  // The next one has to load again.
+  const third = keeper.ask(question);
+  vi.advanceTimersByTime(1999);
+  expect(workers[1]?.isOver).toBe(false);
+  vi.advanceTimersByTime(1);
+  expect(await third).toEqual({ trouble: 'silent' });
 });
 
 it('tells of a browser in which no worker can be started', async () => {

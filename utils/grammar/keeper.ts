@@ -24,6 +24,7 @@ interface KeeperOptions {
   onIdle?(): void;
   readonly idleMs?: number;
   readonly answerMs?: number;
+  readonly loadMs?: number;
 }
 
 export interface Keeper {
@@ -34,13 +35,15 @@ export interface Keeper {
 
 /** So long the checker stays in memory, about 100 MB, after the last question. */
 export const idleMs = 5 * 60_000;
-/** The first answer takes some seconds on a slow machine. */
 const answerMs = 30_000;
+/** Loading and the first answer are three seconds of work, and much longer where others work too. Nobody waits for it. */
+export const loadMs = 120_000;
 
 /** Keeps one worker while there are questions. */
 export function createKeeper(options: KeeperOptions): Keeper {
   const { open, onIdle } = options;
   let worker: WorkerLike | undefined;
+  let hasAnswered = false;
   let serial = 0;
   let idle: ReturnType<typeof setTimeout> | undefined;
   const waiting = new Map<number, (answer: EnglishAnswer) => void>();
@@ -54,7 +57,9 @@ export function createKeeper(options: KeeperOptions): Keeper {
   };
   const start = (): WorkerLike => {
     const made = open();
+    hasAnswered = false;
     made.addEventListener('message', ({ data }) => {
+      hasAnswered = true;
       const answer = waiting.get(data.id);
       waiting.delete(data.id);
       answer?.(data.lints ? { lints: data.lints } : { trouble: data.trouble ?? 'died' });
@@ -88,9 +93,12 @@ export function createKeeper(options: KeeperOptions): Keeper {
       const id = serial;
       const { promise, resolve } = Promise.withResolvers<EnglishAnswer>();
       waiting.set(id, resolve);
-      const late = setTimeout(() => {
-        if (waiting.has(id)) end('silent');
-      }, options.answerMs ?? answerMs);
+      const late = setTimeout(
+        () => {
+          if (waiting.has(id)) end('silent');
+        },
+        hasAnswered ? (options.answerMs ?? answerMs) : (options.loadMs ?? loadMs),
+      );
       rest();
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A worker has no origin to name.
       worker.postMessage({ id, ...question });

@@ -39,10 +39,10 @@ export async function englishOf({ workspaceId, place, text, muted }: EnglishDraf
   return { lints: answer.lints, known: new Set([...names, ...(words[workspaceId] ?? [])]) };
 }
 
-/** Starts the pack and says why it does not answer, if it does not. */
+/** Starts the pack, down to what it would propose, and says why it does not answer, if it does not. */
 export async function tryEnglish(): Promise<{ readonly trouble: EnglishTrouble | null }> {
   if (!(await grammarOn.getValue())) return { trouble: null };
-  const answer = await asked('settings', 'This is a test.');
+  const answer = await asked('settings', 'This is a tset.');
   return { trouble: answer && 'trouble' in answer ? answer.trouble : null };
 }
 
