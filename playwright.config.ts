@@ -8,8 +8,8 @@ export default defineConfig({
   workers: 3 * availableParallelism(),
   fullyParallel: true,
   retries: 0,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   forbidOnly: !!process.env['CI'],
   projects: [

@@ -104,7 +104,7 @@ for (const colour of lookColours) {
     const expectFine = isFirst ? expectAccessible : expectColours;
 
     test('our own pages are accessible, with dialogs open', async ({ launched, page, ownPage, stored }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(420_000);
       await fill(launched.context, stored);
       const [post] = await stored.rows<{ key: string }>('posts');
       for (const path of [

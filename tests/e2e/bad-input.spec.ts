@@ -133,7 +133,7 @@ for (const network of anyNetwork) {
     await page.waitForTimeout(500);
     await replica.scrollBy(700);
     await expect(overlay.toast('Alongside was updated. Reload this page to go on.')).toHaveCount(1, {
-      timeout: 15_000,
+      timeout: 30_000,
     });
     await replica.scrollBy(700);
     await replica.tick(5);
@@ -152,7 +152,7 @@ test('a full disk is told in plain words, and nothing is lost when there is room
   page,
   stored,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await makeDatabase(launched);
   // The worker's writes fail as they do on a full disk.
   await launched.serviceWorker.evaluate(() => {
@@ -166,7 +166,7 @@ test('a full disk is told in plain words, and nothing is lost when there is room
   const overlay = new Overlay(page);
   await replica.open();
   await expect(overlay.toast('The disk is full: nothing was lost, nothing new is kept.')).toBeVisible({
-    timeout: 15_000,
+    timeout: 30_000,
   });
   expect(await stored.count('sightings')).toBe(0);
   const seen = await replica.onScreen();

@@ -34,17 +34,17 @@ test('own statistics are read beside the feed and on the pages that show them, a
 
   await page.goto(homeOf.linkedin);
   const beside = ['/feed/ impressions link', '/feed/ profileViews link'];
-  await expect.poll(said, { timeout: 15_000 }).toEqual(beside);
+  await expect.poll(said, { timeout: 30_000 }).toEqual(beside);
 
   // Not a new page for the browser: the address changes, and the script comes all the same.
   const path = '/analytics/creator/';
   await go(`${path}content/`);
   const content = [`${path}content/ impressions 28 label`, `${path}content/ reach 28 label`];
-  await expect.poll(said, { timeout: 15_000 }).toEqual([...content, ...beside]);
+  await expect.poll(said, { timeout: 30_000 }).toEqual([...content, ...beside]);
   await go(`${path}audience/`);
   const audience = ['audience label Job titles', 'audience label Locations', 'followers label'];
   await expect
-    .poll(said, { timeout: 15_000 })
+    .poll(said, { timeout: 30_000 })
     .toEqual([...audience.map((each) => `${path}audience/ ${each}`), ...content, ...beside]);
 
   const [followers] = (await stored.rows<AccountFigure>('accountFigures')).filter(

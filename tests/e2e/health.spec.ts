@@ -119,7 +119,6 @@ test('a stopped field is left out of new sightings, said in the popup, and recor
 
 for (const network of anyNetwork) {
   test(`${network}: pages that are as usual break nothing`, async ({ page, ownPage, stored }) => {
-    test.setTimeout(90_000);
     const replica = new ReplicaPage(page, network);
     await replica.open();
     const [post] = await replica.feed();

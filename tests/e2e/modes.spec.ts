@@ -57,7 +57,7 @@ test.describe('side panel only', () => {
 
   for (const network of networks) {
     test(`${network}: the page stays byte for byte as it was, and is read`, async ({ launched, stored }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       const executablePath = await findChromium();
       const browser = await chromium.launch({ chromiumSandbox: !isRoot(), ...(executablePath && { executablePath }) });
       const without = await browser.newContext({

@@ -100,7 +100,6 @@ function flow(network: NetworkName, mode: 'overlay' | 'panel'): void {
     ownPage,
     stored,
   }) => {
-    test.setTimeout(90_000);
     await makeDatabase(launched);
     await stored.settings({ workspaces: [desk, kiln], 'workspace.current': 'main' });
     const panel = await launched.context.newPage();

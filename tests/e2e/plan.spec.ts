@@ -203,7 +203,7 @@ test('the popup shows what is due, the month, the goals and what happens in the 
   ).toBeVisible();
   await expect(month.locator('[aria-current="date"]')).toContainText(String(new Date(now).getDate()));
   const state = popup.getByRole('region', { name: 'This tab' });
-  await expect(state).toContainText(/X: reading\. Feed, \d+ posts? read/, { timeout: 15_000 });
+  await expect(state).toContainText(/X: reading\. Feed, \d+ posts? read/, { timeout: 30_000 });
 
   await popup.getByRole('button', { name: 'Pause' }).click();
   await expect(state).toContainText('X: paused.');

@@ -82,7 +82,7 @@ for (const network of networks) {
       const seen = await replica.onScreen();
       expect(seen).not.toEqual([]);
       expect(await storedIds(stored)).toEqual(expect.arrayContaining([...seen]));
-    }).toPass({ timeout: 15_000 });
+    }).toPass({ timeout: 30_000 });
     const passed = glimpsed.filter((id) => !resting.has(id));
     expect(passed.length).toBeGreaterThan(rushedPosts[network] / 2);
     expect((await storedIds(stored)).filter((id) => passed.includes(id))).toEqual([]);
@@ -96,7 +96,7 @@ for (const network of networks) {
     expect(host).toBeDefined();
     if (!host) return;
     await replica.open(postOf[network](host));
-    await expect.poll(() => storedIds(stored), { timeout: 15_000 }).toContain(host.id);
+    await expect.poll(() => storedIds(stored), { timeout: 30_000 }).toContain(host.id);
     expect(await storedIds(stored)).not.toContain(host.quotedId);
     const row = (await posts(stored)).find(({ key }) => idOf(key) === host.id);
     expect(row?.author?.handle).toBe(host.author);
@@ -116,7 +116,7 @@ for (const network of networks) {
       const newest = new Map(rows.map((row) => [row.postKey, row]));
       return rows.length > newest.size ? [...newest.values()] : [];
     };
-    await expect.poll(changed, { timeout: 15_000 }).not.toEqual([]);
+    await expect.poll(changed, { timeout: 30_000 }).not.toEqual([]);
     expect((await changed()).flatMap((row) => faultsOf(network, row, world.get(idOf(row.postKey))))).toEqual([]);
   });
 }

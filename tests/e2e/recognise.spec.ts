@@ -245,7 +245,7 @@ for (const network of ['x', 'facebook'] as const)
       await replica.scrollBy(400);
       await expect(mention).toBeVisible({ timeout: 100 });
       await expect.poll(() => hasDot(mention, overlay.person('Ottilie Marsh')), { timeout: 1000 }).toBe(true);
-    }).toPass({ timeout: 15_000 });
+    }).toPass({ timeout: 30_000 });
   });
 
 test('LinkedIn results and Facebook comments have dots that take the keys', async ({ page, stored }) => {

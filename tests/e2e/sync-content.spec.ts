@@ -201,7 +201,7 @@ test('who leaves and deletes has nothing left, is locked out, and takes nothing 
 
   await syncNow(here);
   await here.page.reload();
-  await expect(panelOf(here).getByText('locked out')).toBeVisible({ timeout: 15_000 });
+  await expect(panelOf(here).getByText('locked out')).toBeVisible({ timeout: 30_000 });
   expect(await namesOf(here)).toEqual(['Mara Lindqvist']);
   expect(await textsOf(here)).toEqual(['Wants a sample']);
 });

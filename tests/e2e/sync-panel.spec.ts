@@ -58,7 +58,7 @@ test('an owner deletes the workspace on the server; another device is told, and 
   expect(await namesOf(here)).toEqual(['Mara Zebrafinch']);
 
   await syncNow(there);
-  await expect(panelOf(there).getByText('The server has this workspace no more.')).toBeVisible({ timeout: 15_000 });
+  await expect(panelOf(there).getByText('The server has this workspace no more.')).toBeVisible({ timeout: 30_000 });
   await press(there, 'Set up again');
   await keepCode(there);
   await expectLevel(there);

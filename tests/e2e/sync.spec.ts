@@ -58,7 +58,7 @@ test('a device that was locked out gets nothing more, and says so', async ({ ope
   await here.page.reload();
   await panelOf(here).getByRole('button', { name: 'Lock out' }).click();
   await here.page.getByRole('dialog').getByRole('button', { name: 'Lock out' }).click();
-  await expect(panelOf(here).getByText('locked out')).toBeVisible({ timeout: 15_000 });
+  await expect(panelOf(here).getByText('locked out')).toBeVisible({ timeout: 30_000 });
   await addPerson(here, 'Mara Lindqvist');
   await syncNow(here);
   await syncNow(there);

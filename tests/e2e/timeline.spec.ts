@@ -126,7 +126,7 @@ test('stages that somebody left and likes that were seen are on the timeline, an
   const own = await likedPost(replica);
   await replica.open(postOf.x(own));
   const isStored = async () => (await stored.rows<PostRow>('posts')).some(({ key }) => key === `x:status:${own.id}`);
-  await expect.poll(isStored, { timeout: 15_000 }).toBe(true);
+  await expect.poll(isStored, { timeout: 30_000 }).toBe(true);
   const seen = { network: 'x', firstSeenAt: then, lastSeenAt: then };
   const profileOf = (handle: string) => ({ ...seen, key: `x-of-${handle}`, handle, handleKeys: [`x:${handle}`] });
   await stored.put('profiles', [
@@ -136,7 +136,7 @@ test('stages that somebody left and likes that were seen are on the timeline, an
   await replica.navigate(`/${own.author}/status/${own.id}/likes`);
   const likers = async () =>
     (await stored.rows<TouchRow>('touches')).filter(({ kind }) => kind === 'reaction').map((row) => row.profileKey);
-  await expect.poll(likers, { timeout: 15_000 }).toContain(`x-of-${own.liker}`);
+  await expect.poll(likers, { timeout: 30_000 }).toContain(`x-of-${own.liker}`);
   expect(await likers()).not.toContain(`x-of-${own.suggested}`);
   await page.goto(ownPage('dashboard.html#/people/p1'));
   await expect(timeline.getByText('Reacted to your post')).toBeVisible();

@@ -401,7 +401,7 @@ for (const colour of lookColours) {
   test.describe(colour, () => {
     test.use({ colour });
     test('menus, panel, dialogs and questions are accessible', async ({ launched, page, ownPage, stored }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       await makeDatabase(launched);
       await stored.settings({ workspaces: [desk, kiln], 'workspace.current': 'kiln' });
       const check = (on: Page, what: string) => expectAccessible(on, `${colour}, ${what}`);
