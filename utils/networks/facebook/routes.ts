@@ -60,8 +60,8 @@ export function postOf(href: string): PostRef | undefined {
   if (!url) return undefined;
   const [first = '', second] = segmentsOf(url);
   if (/^(?:permalink|story)\.php$/.test(first)) return refOfId(valueOf(url, 'story_fbid'));
-  if (first === 'watch') return refOfId(valueOf(url, 'v'), 'video');
-  if (first === 'reel') return refOfId(second, 'video');
+  if (/^(?:watch|video\.php)$/.test(first)) return refOfId(valueOf(url, 'v'), 'video');
+  if (/^reels?$/.test(first)) return refOfId(second, 'video');
   // The id comes last, after a title or the name of a set: /videos/pcb.1/2.
   const [, tab, id] = /^\/.+\/(posts|permalink|videos)\/(?:.+\/)?([^/]+)\/?$/.exec(url.pathname) ?? [];
   return refOfId(id, tab === 'videos' ? 'video' : 'post');
