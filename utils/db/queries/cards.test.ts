@@ -127,6 +127,20 @@ describe('profileCard', () => {
     });
   });
 
+  it('has the newest of the posts that were seen, in whatever order the page showed them', async () => {
+    const days = [3, 9, 1, 7, 5, 8];
+    const posts = days.map((day) => {
+      const at = published + day * 24 * hour;
+      return { ...seen(`d${day}`, 0, day), publishedAt: { from: at, to: at }, seenAt: published + 240 * hour };
+    });
+    const undated = { ...seen('none', 240, 1), publishedAt: undefined };
+    await record(undated, ...posts);
+    const card = await profileCard(db, clearspout, published + 241 * hour);
+    expect(card.posts.map(({ post }) => post.id)).toEqual(['d9', 'd8', 'd7', 'd5', 'd3']);
+    expect(card.posts[0]?.engagement).toEqual({ from: 9, to: 9 });
+    expect(card.postsSeen).toBe(7);
+  });
+
   it('keeps the person with the first note, in one step, and shows it', async () => {
     await addNoteOnProfile(db, clearspout, 'Second writer hired', published);
     const card = await profileCard(db, clearspout, published);

@@ -3,6 +3,7 @@ import { profileChanges } from '../../metrics/profile-changes.ts';
 import type { ProfileCard } from '../../model/cards.ts';
 import type { Note, NoteAbout, Profile } from '../../model/records.ts';
 import type { ProfileRef } from '../../model/sighting.ts';
+import type { PostRow } from '../rows.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { lastTouch } from './last-touch.ts';
 import { bestPersona } from './personas.ts';
@@ -15,6 +16,7 @@ import { rivalOf } from './rival.ts';
 const postsSinceMs = 28 * 86_400_000;
 const notesShown = 3;
 const changesShown = 3;
+const postsShown = 5;
 
 /** Everything we know of the account a page names: the person, our notes, followers and posts as they were seen. */
 export async function profileCard(db: WorkspaceDb, ref: ProfileRef, now: number): Promise<ProfileCard> {
@@ -72,7 +74,7 @@ export async function profileCard(db: WorkspaceDb, ref: ProfileRef, now: number)
     notes: notes.slice(0, notesShown),
     noteCount: notes.length,
     followers: sightings.flatMap(({ seenAt, followers }) => (followers ? [{ seenAt, count: followers }] : [])),
-    posts: posts.slice(0, 5),
+    posts: await withEngagement(db, posts.slice(0, postsShown)),
     postsSeen: posts.length,
     stages,
     changes: relation === 'none' ? [] : profileChanges(sightings).slice(0, changesShown),
@@ -88,12 +90,17 @@ async function notesOn(db: WorkspaceDb, profile: Profile, personId: string | und
   return lists.flat().sort((a, b) => b.createdAt - a.createdAt);
 }
 
-async function postsOf(db: WorkspaceDb, authorKey: string, since: number): Promise<ProfileCard['posts'][number][]> {
+/** Seen since, the newest first; after them those whose page did not tell their day. */
+async function postsOf(db: WorkspaceDb, authorKey: string, since: number): Promise<PostRow[]> {
   const rows = await db.posts
     .where('[authorKey+lastSeenAt]')
     .between([authorKey, since], [authorKey, Infinity])
     .reverse()
     .toArray();
+  return rows.sort((a, b) => (b.publishedAt?.from ?? 0) - (a.publishedAt?.from ?? 0));
+}
+
+async function withEngagement(db: WorkspaceDb, rows: readonly PostRow[]): Promise<ProfileCard['posts']> {
   const latest = await db.latest.bulkGet(rows.map(({ key }) => key));
   return rows.map((row, index) => {
     const metrics = latest[index]?.metrics;
