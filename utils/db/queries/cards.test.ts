@@ -9,6 +9,8 @@ import { setRelation } from '../tables/profiles.ts';
 import { keptKeys } from './kept-keys.ts';
 import { pageLookup } from './page-lookup.ts';
 import { postCard } from './post-card.ts';
+import { comparePosts } from './compare-posts.ts';
+import { postsAtAges } from './posts-at-ages.ts';
 import { profileCard } from './profile-card.ts';
 import { storedSightings } from '../../../tests/samples/stored.ts';
 
@@ -115,6 +117,42 @@ describe('postCard', () => {
     expect(card?.compared).toEqual({ n: 0, needed: 6 });
     expect(card?.percentile).toBeUndefined();
     expect(card?.notes.map(({ text }) => text)).toEqual(['Good opening']);
+  });
+});
+
+describe('the age of a sighting', () => {
+  it('is as well known as when the post was published, whatever the page said that day', async () => {
+    const facebook = { network: 'facebook' as const, handle: 'spout', name: 'Spout' };
+    const see = (at: number, from: number, to: number, reactions: number): PostSighting => ({
+      ...seen('f', 0, reactions, facebook),
+      post: { network: 'facebook', kind: 'post', id: 'f' },
+      publishedAt: { from: published + from, to: published + to },
+      seenAt: published + at,
+    });
+    // "12 min", and on the next days "1 d" and "3 d", which alone would tell the age to within a day.
+    await record(
+      see(12.5 * 60_000, -30_000, 30_000, 10),
+      see(30 * hour, -18 * hour, 6 * hour, 80),
+      see(80 * hour, -16 * hour, 8 * hour, 95),
+    );
+    const key = 'facebook:post:f';
+    const [aged] = await postsAtAges(db, [key]);
+    expect(aged?.series.map(({ ageMs }) => Math.round(ageMs / 60_000))).toEqual([13, 30 * 60, 80 * 60]);
+    expect([aged?.at[86_400_000].how, aged?.at[259_200_000].how]).toEqual(['between', 'seen']);
+    expect((await comparePosts(db, [key], 'engagement'))[0]).toMatchObject({ undated: 0 });
+  });
+});
+
+describe('the line of a card', () => {
+  it('leaves out what shows less than was seen before: it would look like a fall', async () => {
+    await setRelation(db, clearspout, 'competitor', published);
+    const whole = { reactions: { from: 90, to: 90 }, comments: { from: 10, to: 10 } };
+    await record(
+      { ...seen('1', 1, 0), metrics: whole },
+      { ...seen('1', 3, 0), metrics: { comments: { from: 11, to: 11 } } },
+    );
+    const card = await postCard(db, ref('1'), published + 4 * hour);
+    expect(card?.series.map(({ engagement }) => engagement?.from)).toEqual([100]);
   });
 });
 

@@ -1,9 +1,10 @@
 import { usualOver } from '../../metrics/at-age.ts';
 import { type Track, trackOf } from '../../metrics/track.ts';
 import type { SightingRow, WorkspaceDb } from '../schema.ts';
+import { peersOf } from './peers-of.ts';
 import { type ShownMetric, shownCount, shownRows } from './post-lines.ts';
 import { agedCounts, usableAge } from './post-marks.ts';
-import { sightingsOfPosts } from './sightings-of.ts';
+import { agedSightings } from './sightings-of.ts';
 import { storedCurve } from './stored-curve.ts';
 
 /** One sighting of a post on the axis of ages. */
@@ -32,7 +33,7 @@ export async function comparePosts(
   keys: readonly string[],
   metric: ShownMetric,
 ): Promise<readonly ComparedPost[]> {
-  const series = await sightingsOfPosts(db, keys);
+  const series = await agedSightings(db, keys);
   return keys.map((key) => comparedPost(key, series.get(key) ?? [], metric));
 }
 
@@ -67,8 +68,6 @@ export interface UsualRange {
   readonly n: number;
 }
 
-const mostPeers = 60;
-
 /**
  * The middle half of what the newest posts of an account had at each age, up to an age. Undefined where too few can be
  * read off. By index only.
@@ -80,14 +79,9 @@ export async function usualRange(
   end: number,
   without: readonly string[] = [],
 ): Promise<UsualRange | undefined> {
-  const peers = await db.latest
-    .where('[authorKey+seenAt]')
-    .between([authorKey, 0], [authorKey, Infinity])
-    .reverse()
-    .limit(mostPeers)
-    .toArray();
-  const keys = peers.map(({ postKey }) => postKey).filter((key) => !without.includes(key));
-  const series = await sightingsOfPosts(db, keys);
+  const peers = await peersOf(db, authorKey);
+  const keys = peers.map(({ key }) => key).filter((key) => !without.includes(key));
+  const series = await agedSightings(db, keys);
   const network = peers[0]?.network;
   if (!network) return undefined;
   const points = usualOver(

@@ -2,7 +2,7 @@ import type { AgedCount } from '../../metrics/usual.ts';
 import type { LatestRow, PostRow, WorkspaceDb } from '../schema.ts';
 import { livesKey } from '../stale-rollups.ts';
 import { agedCounts } from './post-marks.ts';
-import { sightingsOfPosts } from './sightings-of.ts';
+import { agedSightings } from './sightings-of.ts';
 
 /** Until this age, ms, what posts had is kept beside their sightings. */
 export const earlyMs = 86_400_000;
@@ -13,6 +13,8 @@ export const earlyMs = 86_400_000;
  * each post it is told how many sightings it had: where `latest` counts others, it is read anew.
  */
 export interface KeptLives {
+  /** How ages were read; rows of another way of reading them are read anew. */
+  readonly reading?: number;
   readonly posts: readonly string[];
   readonly sightings: readonly number[];
   /** How many points each has. */
@@ -22,6 +24,9 @@ export interface KeptLives {
   /** How much more each count may be. */
   readonly width: readonly number[];
 }
+
+/** 2: by the narrowest reading of when a post was published. */
+const reading = 2;
 
 export interface EarlyLife {
   readonly sightings: number;
@@ -52,7 +57,7 @@ export async function earlyLives(db: WorkspaceDb, posts: readonly PostRow[]): Pr
   }
   const others = posts.filter(({ key }) => !series.has(key));
   if (others.length === 0) return { series, fresh: new Map() };
-  const sightings = await sightingsOfPosts(
+  const sightings = await agedSightings(
     db,
     others.map(({ key }) => key),
   );
@@ -80,6 +85,7 @@ export function packLives(lives: ReadonlyMap<string, EarlyLife>): KeptLives {
   const all = [...lives.values()];
   const points = all.flatMap(({ series }) => series);
   return {
+    reading,
     posts: [...lives.keys()],
     sightings: all.map(({ sightings }) => sightings),
     points: all.map(({ series }) => series.length),
@@ -89,7 +95,9 @@ export function packLives(lives: ReadonlyMap<string, EarlyLife>): KeptLives {
   };
 }
 
-export function livesIn({ posts, sightings, points, ages, from, width }: KeptLives): Map<string, EarlyLife> {
+export function livesIn(kept: KeptLives): Map<string, EarlyLife> {
+  if (kept.reading !== reading) return new Map();
+  const { posts, sightings, points, ages, from, width } = kept;
   let at = 0;
   return new Map(
     posts.map((key, index) => {

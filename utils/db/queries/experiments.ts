@@ -13,7 +13,7 @@ import { endExperiment, isOpen } from '../tables/experiments.ts';
 import { storedPosts } from '../tables/same-post.ts';
 import { agedCounts } from './post-marks.ts';
 import { postsOfYear } from './posts-of-year.ts';
-import { sightingsOfPosts } from './sightings-of.ts';
+import { agedSightings } from './sightings-of.ts';
 import { storedCurve } from './stored-curve.ts';
 
 /**
@@ -108,7 +108,7 @@ export async function experimentBasis(
   const keys = own.filter((profile) => profile.network === network).map(({ key }) => key);
   const rows = await postsOfYear(db, keys, now);
   const [sightings, curve] = await Promise.all([
-    sightingsOfPosts(
+    agedSightings(
       db,
       rows.map(({ key }) => key),
     ),
@@ -161,7 +161,7 @@ async function measure(
   const keys = plans.flatMap((plan) => keyOf(plan) ?? []);
   const posts = await storedPosts(db, keys);
   const [sightings, curve] = await Promise.all([
-    sightingsOfPosts(
+    agedSightings(
       db,
       [...posts.values()].map(({ key }) => key),
     ),

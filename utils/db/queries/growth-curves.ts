@@ -3,7 +3,7 @@ import type { AgedCount } from '../../metrics/usual.ts';
 import { NetworkId } from '../../model/network.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { agedCounts } from './post-marks.ts';
-import { sightingsOfPosts } from './sightings-of.ts';
+import { agedSightings } from './sightings-of.ts';
 import { curveKey, type KeptCurve, keptCurve } from './stored-curve.ts';
 
 const withinMs = 365 * 86_400_000;
@@ -49,7 +49,7 @@ async function seriesOf(db: WorkspaceDb, network: NetworkId, relation: 'own' | '
       ),
   );
   const rows = lists.flat().sort((a, b) => b.lastSeenAt - a.lastSeenAt);
-  const sightings = await sightingsOfPosts(
+  const sightings = await agedSightings(
     db,
     rows.slice(0, mostPosts).map(({ key }) => key),
   );

@@ -7,7 +7,7 @@ import type { WorkspaceDb } from '../schema.ts';
 import { agedCounts } from './post-marks.ts';
 import { postsOfYear } from './posts-of-year.ts';
 import { profileSightingsOf } from './profile-history.ts';
-import { sightingsOfPosts } from './sightings-of.ts';
+import { agedSightings } from './sightings-of.ts';
 import { storedCurve } from './stored-curve.ts';
 
 /** An account as far as it was seen. */
@@ -61,7 +61,7 @@ async function rowOf(db: WorkspaceDb, profile: Profile, curve: GrowthCurve, now:
     return at !== undefined && now - at >= landscapeAgeMs ? [{ key: row.key, at }] : [];
   });
   const read = grown.slice(0, mostPosts);
-  const series = await sightingsOfPosts(
+  const series = await agedSightings(
     db,
     read.map((post) => post.key),
   );

@@ -4,14 +4,13 @@ import type { GrowthCurve } from '../../metrics/growth-curve.ts';
 import { compareWithUsual, type Comparison } from '../../metrics/usual.ts';
 import type { NetworkId } from '../../model/network.ts';
 import type { WorkspaceDb } from '../schema.ts';
+import { peersOf } from './peers-of.ts';
 import { agedCounts } from './post-marks.ts';
-import { sightingsOfPosts } from './sightings-of.ts';
+import { agedSightings } from './sightings-of.ts';
 import { storedCurve } from './stored-curve.ts';
 
 /** The age at which posts are compared: they have most of what they get, and it is soon enough to learn from. */
 export const resultAgeMs = 24 * 3_600_000;
-/** Of each own account so many posts are what is usual, those that were seen last. */
-const mostPeers = 60;
 
 /** What became of one own post. */
 export interface OwnResult {
@@ -39,7 +38,7 @@ export async function ownResults(db: WorkspaceDb, keys: readonly string[]): Prom
       }),
     ),
   );
-  const sightings = await sightingsOfPosts(
+  const sightings = await agedSightings(
     db,
     rows.map(({ key }) => key),
   );
@@ -58,13 +57,8 @@ async function valuesOf(db: WorkspaceDb, network: NetworkId, curve: GrowthCurve)
   const own = await db.profiles.where('relation').equals('own').toArray();
   const values = new Map<string, number>();
   for (const { key: author } of own.filter((profile) => profile.network === network)) {
-    const keys = await db.latest
-      .where('[authorKey+seenAt]')
-      .between([author, 0], [author, Infinity])
-      .reverse()
-      .limit(mostPeers)
-      .primaryKeys();
-    for (const [key, rows] of await sightingsOfPosts(db, keys)) {
+    const keys = (await peersOf(db, author)).map(({ key }) => key);
+    for (const [key, rows] of await agedSightings(db, keys)) {
       const value = comparableAt(agedCounts(rows), resultAgeMs, curve);
       if (value !== undefined) values.set(key, value);
     }

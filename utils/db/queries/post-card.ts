@@ -9,8 +9,9 @@ import type { WorkspaceDb } from '../schema.ts';
 import { notesAbout } from '../tables/notes.ts';
 import { storedKeyOf } from '../tables/same-post.ts';
 import { clippingOf } from './clippings.ts';
+import { shownRows } from './post-lines.ts';
 import { comparePost, sayOf } from './post-marks.ts';
-import { sightingsOf } from './sightings-of.ts';
+import { agedSightingsOf } from './sightings-of.ts';
 import { storedCurve } from './stored-curve.ts';
 
 /** Everything the card of a post shows; null when the post was never stored. */
@@ -18,12 +19,12 @@ export async function postCard(db: WorkspaceDb, post: PostRef, now: number): Pro
   const key = await storedKeyOf(db, post);
   const [row, latest] = await Promise.all([db.posts.get(key), db.latest.get(key)]);
   if (!row || !latest) return null;
-  const rows = await sightingsOf(db, key);
+  const rows = await agedSightingsOf(db, key);
   const profile = row.authorKey ? await db.profiles.get(row.authorKey) : undefined;
   const clipping = await clippingOf(db, key);
   const compared = await comparePost(db, latest, rows);
   const middle = latest.publishedAt && (latest.publishedAt.from + latest.publishedAt.to) / 2;
-  const series = rows.map(({ seenAt, metrics }) => ({
+  const series = shownRows(rows, 'engagement').map(({ seenAt, metrics }) => ({
     seenAt,
     ageMs: middle === undefined ? undefined : Math.max(0, seenAt - middle),
     engagement: engagementOf(metrics),

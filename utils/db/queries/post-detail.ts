@@ -13,7 +13,7 @@ import type { LatestRow, WorkspaceDb } from '../schema.ts';
 import { storedKeyOf } from '../tables/same-post.ts';
 import { comparedPost, usualRange, type UsualRange } from './compare-posts.ts';
 import { type PostAtAges, postsAtAges } from './posts-at-ages.ts';
-import { sightingsOf } from './sightings-of.ts';
+import { agedSightingsOf } from './sightings-of.ts';
 
 /** A rate beside what it is a share of. */
 export type SeenRate<D extends Denominator> = SeenDenominator<D> & { readonly rate: Rate<D> };
@@ -41,7 +41,7 @@ export async function postDetail(db: WorkspaceDb, post: PostRef): Promise<PostDe
   const key = await storedKeyOf(db, post);
   const latest = await db.latest.get(key);
   if (!latest) return undefined;
-  const rows = await sightingsOf(db, key);
+  const rows = await agedSightingsOf(db, key);
   const last = comparedPost(key, rows, 'engagement').points.at(-1);
   const author = latest.authorKey === undefined ? undefined : await db.profiles.get(latest.authorKey);
   const isFollowed = author !== undefined && author.relation !== 'none';

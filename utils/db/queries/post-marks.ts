@@ -1,17 +1,15 @@
 import { postKey } from '../../lib/keys.ts';
 import { comparableAt } from '../../metrics/at-age.ts';
 import { compareWithUsual, type AgedCount, type Comparison } from '../../metrics/usual.ts';
-import { engagementGrowth, engagementOf } from '../../metrics/engagement.ts';
+import { engagementGrowth } from '../../metrics/engagement.ts';
 import type { PostMark } from '../../model/cards.ts';
 import type { PostRef, TimeSpan } from '../../model/sighting.ts';
 import type { LatestRow, SightingRow, WorkspaceDb } from '../schema.ts';
+import { mostPeers, peersOf } from './peers-of.ts';
 import { type ShownMetric, shownCount, shownRows } from './post-lines.ts';
 import { storedCurve } from './stored-curve.ts';
-import { sightingsOf, sightingsOfPosts } from './sightings-of.ts';
+import { agedSightingsOf, agedSightings } from './sightings-of.ts';
 import { storedPosts } from '../tables/same-post.ts';
-
-/** How many other posts of a profile are compared at most, newest first. */
-const mostPeers = 60;
 
 /** The middle of an interval of ages; undefined where the time of publishing is too vague to compare at equal age. */
 export const usableAge = (ageMs: TimeSpan | undefined): number | undefined => {
@@ -31,6 +29,10 @@ export const agedCounts = (rows: readonly SightingRow[], metric: ShownMetric = '
     return age === undefined || !count ? [] : [{ ageMs: age, count }];
   });
 
+/** What it had when it was seen oldest: the newest sighting may leave parts out, or not tell its age closely enough. */
+export const lastOf = (series: readonly AgedCount[]): AgedCount | undefined =>
+  series.reduce<AgedCount | undefined>((last, each) => (last && last.ageMs > each.ageMs ? last : each), undefined);
+
 export interface Compared {
   readonly comparison: Comparison | undefined;
   /** Posts of the profile that could be read off at this age. */
@@ -42,18 +44,12 @@ export interface Compared {
 
 /** One post against the others of its profile at equal age. Reads by index only: never the whole table. */
 export async function comparePost(db: WorkspaceDb, latest: LatestRow, rows: readonly SightingRow[]): Promise<Compared> {
-  const newest = rows.at(-1);
-  const ageMs = usableAge(newest?.ageMs);
-  const value = newest && engagementOf(newest.metrics);
-  if (!latest.authorKey || ageMs === undefined || !value) return { comparison: undefined, n: 0, ageMs, others: [] };
-  const peers = await db.latest
-    .where('[authorKey+seenAt]')
-    .between([latest.authorKey, 0], [latest.authorKey, Infinity])
-    .reverse()
-    .limit(mostPeers + 1)
-    .toArray();
-  const others = peers.map(({ postKey: key }) => key).filter((key) => key !== latest.postKey);
-  const [series, curve] = await Promise.all([sightingsOfPosts(db, others), storedCurve(db, latest.network)]);
+  const newest = lastOf(agedCounts(rows));
+  if (!latest.authorKey || !newest) return { comparison: undefined, n: 0, ageMs: newest?.ageMs, others: [] };
+  const { ageMs, count: value } = newest;
+  const peers = await peersOf(db, latest.authorKey, mostPeers + 1);
+  const others = peers.flatMap(({ key }) => (key === latest.postKey ? [] : [key])).slice(0, mostPeers);
+  const [series, curve] = await Promise.all([agedSightings(db, others), storedCurve(db, latest.network)]);
   const lives = others.map((key) => agedCounts(series.get(key) ?? []));
   const values = lives.flatMap((life) => comparableAt(life, ageMs, curve) ?? []);
   return { comparison: compareWithUsual(value, values), n: values.length, ageMs, others: lives };
@@ -84,7 +80,7 @@ export async function postMarks(db: WorkspaceDb, posts: readonly PostRef[]): Pro
   for (const row of latest) {
     const relation = authors.get(row.authorKey ?? '')?.relation ?? 'none';
     if (relation === 'none') continue;
-    const compared = await comparePost(db, row, await sightingsOf(db, row.postKey));
+    const compared = await comparePost(db, row, await agedSightingsOf(db, row.postKey));
     const says = sayOf(row, compared);
     // Under the ids that were asked for: the page knows no others.
     for (const [index, key] of keys.entries())

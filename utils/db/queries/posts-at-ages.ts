@@ -14,7 +14,7 @@ import type { NetworkId } from '../../model/network.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import type { ShownMetric } from './post-lines.ts';
 import { agedCounts } from './post-marks.ts';
-import { sightingsOfPosts } from './sightings-of.ts';
+import { agedSightings } from './sightings-of.ts';
 import { storedCurve } from './stored-curve.ts';
 
 /** What a post had at the fixed ages, its half-life, and what lies under that. */
@@ -45,7 +45,7 @@ export async function postsAtAges(
   const rows = (await db.posts.bulkGet([...keys])).filter((row) => row !== undefined);
   const networks = [...new Set(rows.map(({ network }) => network))];
   const [sightings, curves] = await Promise.all([
-    sightingsOfPosts(
+    agedSightings(
       db,
       rows.map(({ key }) => key),
     ),

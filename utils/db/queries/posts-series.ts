@@ -1,7 +1,7 @@
 import type { SeriesPoint } from '../../model/cards.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { shownCount, type ShownMetric, shownRows } from './post-lines.ts';
-import { sightingsOfPosts } from './sightings-of.ts';
+import { agedSightings } from './sightings-of.ts';
 
 /** The lines of several posts, oldest sighting first, by post key. What is counted stands as `engagement`. */
 export async function postSeries(
@@ -9,7 +9,7 @@ export async function postSeries(
   keys: readonly string[],
   metric: ShownMetric = 'engagement',
 ): Promise<ReadonlyMap<string, readonly SeriesPoint[]>> {
-  const series = await sightingsOfPosts(db, keys);
+  const series = await agedSightings(db, keys);
   return new Map(
     keys.map((key) => [
       key,

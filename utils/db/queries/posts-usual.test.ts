@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exactly } from '../../lib/count.ts';
-import { type SightingRow, WorkspaceDb } from '../schema.ts';
+import { type PostRow, type SightingRow, WorkspaceDb } from '../schema.ts';
 import { comparePost } from './post-marks.ts';
 import { comparedPost, comparePosts, usualRange } from './compare-posts.ts';
 import { usualOfAuthor } from './posts-usual.ts';
@@ -17,7 +17,12 @@ afterEach(() => db.delete());
 
 const keyOf = (n: number) => `x:status:${n}`;
 /** A post of one author, published n days after the first, with what it had at some ages in hours. */
-async function seen(n: number, counts: Readonly<Record<number, number>>, vagueMs = 0): Promise<void> {
+async function seen(
+  n: number,
+  counts: Readonly<Record<number, number>>,
+  vagueMs = 0,
+  more: Partial<PostRow> = {},
+): Promise<void> {
   const published = base + n * day;
   const rows = Object.entries(counts).map(([hours, count]): SightingRow => {
     const age = Number(hours) * hour;
@@ -42,6 +47,7 @@ async function seen(n: number, counts: Readonly<Record<number, number>>, vagueMs
     authorKey: 'a1',
     firstSeenAt: published,
     lastSeenAt: last.seenAt,
+    ...more,
   });
   await db.latest.put({
     postKey: keyOf(n),
@@ -78,6 +84,44 @@ describe('a post against the others of its account', () => {
     expect(enough?.comparison?.factor).toBeCloseTo(2, 0);
     const views = (await usualOfAuthor(db, 'a1', [keyOf(9)], 'views')).get(keyOf(9));
     expect(views?.comparison?.factor).toBeCloseTo(2, 0);
+  });
+
+  it('is not compared with what the account reposted or paid for', async () => {
+    for (let n = 0; n < 7; n += 1) await seen(n, { 20: 100, 28: 140 });
+    await seen(10, { 24: 90_000 }, 0, { format: 'repost' });
+    await seen(11, { 24: 80_000 }, 0, { promoted: true });
+    await seen(9, { 24: 240 });
+    const usual = (await usualOfAuthor(db, 'a1', [keyOf(9)], 'engagement')).get(keyOf(9));
+    expect(usual).toMatchObject({ n: 7, comparison: { percentile: { value: 100 } } });
+    const latest = await db.latest.get(keyOf(9));
+    expect((await comparePost(db, latest!, await sightingsOf(db, keyOf(9)))).n).toBe(7);
+    expect((await usualRange(db, 'a1', 'engagement', day, [keyOf(9)]))?.n).toBe(7);
+  });
+
+  it('is compared by the last sighting that showed all of it, not by one that leaves a part out', async () => {
+    for (let n = 0; n < 7; n += 1) await seen(n, { 20: 100, 28: 140 });
+    await seen(9, { 24: 240 });
+    const rest = { postKey: keyOf(9), surface: 'search-posts', reader: 'x/1' } as const;
+    const at = (hours: number) => base + 9 * day + hours * hour;
+    const of = (hours: number, metrics: SightingRow['metrics']): SightingRow => ({
+      ...rest,
+      id: `${keyOf(9)}@${at(hours)}`,
+      seenAt: at(hours),
+      ageMs: { from: hours * hour, to: hours * hour },
+      metrics,
+    });
+    // Elsewhere only comments stand beside the post.
+    await db.sightings.bulkPut([
+      of(24, { reactions: exactly(200), comments: exactly(40) }),
+      of(26, { comments: exactly(41) }),
+    ]);
+    await db.latest.update(keyOf(9), { seenAt: at(26), metrics: { comments: exactly(41) } });
+    const usual = (await usualOfAuthor(db, 'a1', [keyOf(9)], 'engagement')).get(keyOf(9));
+    expect(usual?.ageMs).toBe(day);
+    expect(usual?.comparison?.factor).toBeCloseTo(2, 0);
+    const latest = await db.latest.get(keyOf(9));
+    const mark = await comparePost(db, latest!, await sightingsOf(db, keyOf(9)));
+    expect(mark).toMatchObject({ ageMs: day, comparison: usual?.comparison });
   });
 
   it('is not compared where its age or the count is not known', async () => {

@@ -6,7 +6,7 @@ import type { MedianResult, Rival } from '../../model/rival.ts';
 import type { TimeSpan } from '../../model/sighting.ts';
 import type { PostRow, WorkspaceDb } from '../schema.ts';
 import { agedCounts } from './post-marks.ts';
-import { sightingsOfPosts } from './sightings-of.ts';
+import { agedSightings } from './sightings-of.ts';
 import { storedCurve } from './stored-curve.ts';
 
 const windowMs = cadenceWeeks * 7 * 86_400_000;
@@ -54,7 +54,7 @@ export const publishedWithin = async (db: WorkspaceDb, authorKey: string, now: n
 
 async function seenPosts(db: WorkspaceDb, rows: readonly PostRow[]): Promise<SeenPost[]> {
   const keys = rows.slice(0, mostPosts).map(({ key }) => key);
-  const sightings = await sightingsOfPosts(db, keys);
+  const sightings = await agedSightings(db, keys);
   return keys.map((key) => agedCounts(sightings.get(key) ?? []));
 }
 

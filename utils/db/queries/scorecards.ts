@@ -15,7 +15,7 @@ import { personas } from './personas.ts';
 import { agedCounts } from './post-marks.ts';
 import { postsOfYear } from './posts-of-year.ts';
 import { responseTimes } from './response-times.ts';
-import { sightingsOfPosts } from './sightings-of.ts';
+import { agedSightings } from './sightings-of.ts';
 import { storedCurve } from './stored-curve.ts';
 import { waitingComments } from './waiting-comments.ts';
 
@@ -112,7 +112,7 @@ async function postsOn(db: WorkspaceDb, network: NetworkId, accounts: readonly P
     (row) => momentOf(row) >= now - resultDays * dayMs && momentOf(row) <= now,
   );
   const [sightings, curve] = await Promise.all([
-    sightingsOfPosts(
+    agedSightings(
       db,
       posts.map(({ key }) => key),
     ),

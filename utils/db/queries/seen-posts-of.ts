@@ -1,7 +1,7 @@
 import type { SeenPost } from '../../metrics/median-result.ts';
 import type { WorkspaceDb } from '../schema.ts';
 import { agedCounts } from './post-marks.ts';
-import { sightingsOfPosts } from './sightings-of.ts';
+import { agedSightings } from './sightings-of.ts';
 
 const withinMs = 365 * 86_400_000;
 const mostPosts = 120;
@@ -19,7 +19,7 @@ export async function seenPostsOf(
     .filter(({ format, promoted, text }) => format !== 'repost' && !promoted && !!text)
     .limit(mostPosts)
     .toArray();
-  const sightings = await sightingsOfPosts(
+  const sightings = await agedSightings(
     db,
     rows.map((row) => row.key),
   );

@@ -1,3 +1,5 @@
+import { ageAt } from '../../lib/ages.ts';
+import type { TimeSpan } from '../../model/sighting.ts';
 import type { PostRow, SightingRow, WorkspaceDb } from '../schema.ts';
 import { flushesWith } from '../tables/flushes.ts';
 import { sightingRows } from './sighting-rows.ts';
@@ -6,11 +8,22 @@ import { nobody, type SightingBlock, unpackWanted } from '../blocks.ts';
 /** The tables that hold sightings, and what tells which of them are of one post. */
 export const readForSightings = (db: WorkspaceDb) => [db.posts, db.sightings, db.flushes, db.blocks];
 
-/** All sightings of some posts by post key, oldest first, wherever they are. By index only. */
-export async function sightingsOfPosts(
-  db: WorkspaceDb,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, readonly SightingRow[]>> {
+type SightingsByPost = ReadonlyMap<string, readonly SightingRow[]>;
+
+/** All sightings of some posts by post key, oldest first, wherever they are, as they are stored. By index only. */
+export const sightingsOfPosts = async (db: WorkspaceDb, keys: readonly string[]): Promise<SightingsByPost> =>
+  (await readSightings(db, keys)).rows;
+
+/**
+ * The same for whoever asks how old posts were: ages follow the narrowest reading of when a post was published, since a page
+ * that says "2 d" tells it to within a day, after it said "5 min".
+ */
+export async function agedSightings(db: WorkspaceDb, keys: readonly string[]): Promise<SightingsByPost> {
+  const { rows, published } = await readSightings(db, keys);
+  return new Map([...rows].map(([key, of]) => [key, of.map((row) => aged(row, published.get(key)))]));
+}
+
+async function readSightings(db: WorkspaceDb, keys: readonly string[]) {
   return db.transaction('r', readForSightings(db), async () => {
     // Rows of their own come from other devices and backups alone: where there are none, no post is asked for them.
     const [posts, [some]] = await Promise.all([db.posts.bulkGet([...keys]), db.sightings.limit(1).primaryKeys()]);
@@ -30,12 +43,22 @@ export async function sightingsOfPosts(
       rows.get(key)?.push(key === row.postKey ? row : { ...row, postKey: key, id: `${key}@${row.seenAt}` });
     }
     for (const each of rows.values()) each.sort((a, b) => a.seenAt - b.seenAt);
-    return rows;
+    return { rows, published: new Map(known.map(({ key, publishedAt }) => [key, publishedAt])) };
   });
+}
+
+function aged(row: SightingRow, published: TimeSpan | undefined): SightingRow {
+  const { ageMs, seenAt } = row;
+  const isAsNarrow = published && (!ageMs || published.to - published.from <= ageMs.to - ageMs.from);
+  const known = isAsNarrow ? ageAt(seenAt, published) : undefined;
+  return known ? { ...row, ageMs: known } : row;
 }
 
 export const sightingsOf = async (db: WorkspaceDb, key: string): Promise<readonly SightingRow[]> =>
   (await sightingsOfPosts(db, [key])).get(key) ?? [];
+
+export const agedSightingsOf = async (db: WorkspaceDb, key: string): Promise<readonly SightingRow[]> =>
+  (await agedSightings(db, [key])).get(key) ?? [];
 
 /** The blocks that hold something of these posts. */
 async function blocksWith(

@@ -3,7 +3,7 @@ import { exactly } from '../../lib/count.ts';
 import { valueAtAge } from '../../metrics/at-age.ts';
 import { priorCurve } from '../../metrics/growth-curve.ts';
 import type { PostSighting } from '../../model/sighting.ts';
-import { earlyLives, earlyMs, livesIn, packLives } from '../queries/early-lives.ts';
+import { earlyLives, earlyMs, type KeptLives, livesIn, packLives } from '../queries/early-lives.ts';
 import { ownNumbers } from '../queries/own-numbers.ts';
 import { ownYear } from '../queries/own-year.ts';
 import { agedCounts } from '../queries/post-marks.ts';
@@ -91,6 +91,18 @@ describe('what posts had in their first day', () => {
     expect(first.compared).toBeGreaterThan(30);
     expect(await ask()).toEqual(first);
     expect(await ownYear(db, now)).toEqual(year);
+  });
+
+  it('is read anew where it was kept by a version that read ages otherwise', async () => {
+    await fill(5);
+    await ask();
+    const row = await db.meta.get(livesKey(await ownKey()));
+    const { reading: _now, ...before } = row?.value as KeptLives;
+    await db.meta.put({ key: livesKey(await ownKey()), value: { ...before, from: before.from.map(() => 7) } });
+    const lives = await earlyLives(db, await postsOf());
+    expect(lives.fresh.get(await ownKey())?.size).toBe(5);
+    await keepLives(db, lives.fresh);
+    expect(await keptPosts()).toHaveLength(5);
   });
 
   it('is read anew where something of a post came later, from here or from another device', async () => {

@@ -1,11 +1,9 @@
+import { ageAt } from '../../lib/ages.ts';
 import { postKey } from '../../lib/keys.ts';
 import type { PostRef, PostSighting, TimeSpan } from '../../model/sighting.ts';
 import { countedDays } from './days.ts';
 import { unchangedForMs } from './noted-every.ts';
 import type { Doubts, LatestRow, PostRow, SightingRow } from '../schema.ts';
-
-const ageAt = (seenAt: number, publishedAt: TimeSpan | undefined): TimeSpan | undefined =>
-  publishedAt && { from: Math.max(0, seenAt - publishedAt.to), to: Math.max(0, seenAt - publishedAt.from) };
 
 export function sightingRow(key: string, { seenAt, metrics, surface, reader, publishedAt }: PostSighting): SightingRow {
   const ageMs = ageAt(seenAt, publishedAt);
