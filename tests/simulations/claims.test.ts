@@ -161,7 +161,7 @@ describe('without an effect', () => {
         at += day * (0.5 + 3 * random.exponential());
         return { post: { key: '', account: 'a', at, log: 0 }, residual: random.normal(), z: 0 };
       });
-      return fatigueOf(residuals, draws).isDistinct;
+      return fatigueOf(residuals, undefined, draws).isDistinct;
     });
     expect(tired.share, tired.message).toBeLessThanOrEqual(0.065);
     const changed = often(1000, (random) => changePoints(weeksOf(random, 24, 0), draws).length > 0);

@@ -37,6 +37,23 @@ describe('the best time', () => {
     expect(bestTime([]).says).toBe('few');
   });
 
+  it('asks for posts at another time where all are at one, not for one more', () => {
+    const mornings = posts(100, () => 0).map((post) => ({ ...post, hour: 6 + (post.hour % 6) }));
+    const found = bestTime(mornings);
+    expect(found).toMatchObject({ says: 'few', n: 100 });
+    // So many that the test sees half as much again: 1 ÷ (1 ÷ 100 + 1 ÷ m) is the noncentrality × variance ÷ effect².
+    const values = mornings.map(({ residual }) => residual);
+    const mean = values.reduce((sum, each) => sum + each, 0) / 100;
+    const variance = values.reduce((sum, each) => sum + (each - mean) ** 2, 0) / 99;
+    const each = (7.849 * variance) / effectSought ** 2;
+    if (found.says === 'few') expect(found.needed).toBe(Math.ceil(1 / (1 / each - 1 / 100)));
+    expect(found).toMatchObject({ only: 'morning' });
+    // So few mornings that both halves have to grow.
+    const few = bestTime(mornings.slice(0, 8));
+    expect(few).toMatchObject({ says: 'few', only: 'morning' });
+    if (few.says === 'few') expect(few.needed).toBeGreaterThan(20);
+  });
+
   it('asks for as many posts as the power of the test needs', () => {
     // Four equal parts, scatter 1: f² = effect² × (1/4 × 3/4); 10.903 ÷ f² + 4.
     const values = Array.from({ length: 4000 }, (_, at) => (at % 8 < 4 ? 1 : -1));

@@ -27,11 +27,12 @@ export interface TimeCell {
 }
 
 /**
- * few: not enough posts to see a difference that matters; `needed` is about how many more it takes.
+ * few: not enough posts to see a difference that matters; `needed` is about how many more it takes. `only`: all that could
+ * count are of that part of the day, so that these have to be of another one.
  * even: enough posts, and no difference. found: the times differ, best first; `p` is that of the permutation test.
  */
 export type BestTime =
-  | { readonly says: 'few'; readonly n: number; readonly needed: number }
+  | { readonly says: 'few'; readonly n: number; readonly needed: number; readonly only?: Daypart }
   | { readonly says: 'even'; readonly n: number; readonly p: number }
   | { readonly says: 'found'; readonly n: number; readonly p: number; readonly cells: readonly TimeCell[] };
 
@@ -56,8 +57,11 @@ export function bestTime(posts: readonly TimedPost[], times = 1999): BestTime {
   const used = posts.filter(({ hour }) => (counts.get(daypartOf(hour)) ?? 0) >= leastOfCell);
   const cells = new Set(used.map(({ hour }) => daypartOf(hour)));
   const n = used.length;
-  if (cells.size < 2) return { says: 'few', n: posts.length, needed: Math.max(1, 2 * leastOfCell + 20 - n) };
+  const least = Math.max(1, 2 * leastOfCell + 20 - n);
   const values = clipped(used.map(({ residual }) => residual));
+  const [only] = cells;
+  if (only === undefined) return { says: 'few', n: posts.length, needed: least };
+  if (cells.size < 2) return { says: 'few', n: posts.length, needed: Math.max(least, elsewhere(values)), only };
   const groups = used.map(({ hour }) => daypartOf(hour));
   const strata = used.map(({ account }) => account);
   const p = permutationP(values, betweenOf(groups), { times, strata });
@@ -107,6 +111,19 @@ export function postsToSee(values: readonly number[], groups: readonly string[])
   const spread = counts.reduce((sum, count) => sum + (count / n) * (1 - count / n), 0) / counts.length;
   const noncentrality = noncentralities[counts.length - 2] ?? 10.903;
   return Math.ceil((noncentrality * within) / (effectSought ** 2 * spread)) + counts.length;
+}
+
+/**
+ * How many posts of another part of the day it takes beside these of one: those that give the same noncentrality, and where
+ * these are too few for that, both parts alike.
+ */
+function elsewhere(values: readonly number[]): number {
+  const n = values.length;
+  const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  const variance = Math.max(0.01, values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, n - 1));
+  // What 1 ÷ (1 ÷ n + 1 ÷ others) has to be.
+  const both = ((noncentralities[0] ?? 0) * variance) / effectSought ** 2;
+  return Math.ceil(n >= 2 * both ? 1 / (1 / both - 1 / n) : 4 * both - n);
 }
 
 function cellsOf(

@@ -1,4 +1,4 @@
-import { numberAtAge, valueAtAge } from './at-age.ts';
+import { comparableAt } from './at-age.ts';
 import { ageOfShare, type GrowthCurve } from './growth-curve.ts';
 import type { AgedCount } from './usual.ts';
 import { wilson } from './wilson.ts';
@@ -39,7 +39,7 @@ export function boostCandidates(
   return young.flatMap(({ key, series }): BoostCandidate[] => {
     const newest = series.reduce<AgedCount | undefined>((a, b) => (a && a.ageMs >= b.ageMs ? a : b), undefined);
     if (!newest || newest.ageMs <= 0 || newest.ageMs > dayMs) return [];
-    const values = earlier.flatMap((each) => numberAtAge(valueAtAge(each, newest.ageMs, curve)) ?? []);
+    const values = earlier.flatMap((each) => comparableAt(each, newest.ageMs, curve) ?? []);
     const n = values.length;
     if (n < postsForBoost) return [];
     const sorted = values.sort((a, b) => a - b);

@@ -1,5 +1,6 @@
 import type { GrowthCurve } from './growth-curve.ts';
 import { medianResult, type SeenPost } from './median-result.ts';
+import { timesOf } from './usual.ts';
 
 /** How posts of one kind did against the others of the same account. */
 export interface EffectOf {
@@ -26,12 +27,11 @@ export function effectOf(
   for (const age of ages) {
     const [one, other] = [medianResult(ofKind, curve, age).result, medianResult(others, curve, age).result];
     if (!one || !other) continue;
-    const least = (value: number): number => Math.max(0.5, value);
     return {
       n: one.n,
-      factor: one.median / least(other.median),
-      low: one.low / least(other.high),
-      high: one.high / least(other.low),
+      factor: timesOf(one.median, other.median),
+      low: timesOf(one.low, other.high),
+      high: timesOf(one.high, other.low),
     };
   }
   return undefined;

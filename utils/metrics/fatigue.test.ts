@@ -31,3 +31,16 @@ it('it is not told from few posts, nor where all gaps are one', () => {
     ).rho,
   ).toBeUndefined();
 });
+
+it('the gap is that since the post before it, also where nobody knows what that one had', () => {
+  const all = posts([...gaps, ...gaps], (gap) => Math.log(gap));
+  // Every third post was not seen closely enough to have a result.
+  const known = all.filter((_, at) => at % 3 !== 1);
+  const found = fatigueOf(
+    known,
+    all.map(({ post }) => post),
+  );
+  expect(found.n).toBe(known.length - 1);
+  expect(found.rho).toBeCloseTo(1, 10);
+  expect(fatigueOf(known).rho).toBeLessThan(0.95);
+});

@@ -19,17 +19,22 @@ const dayMs = 86_400_000;
 const postsForFatigue = 20;
 const gate = 0.05;
 
-/** Over the posts of all accounts, each with the gap since the one before it of the same account. */
-export function fatigueOf(residuals: readonly Residual<LoggedPost>[], times = 1999): Fatigue {
-  const last = new Map<string, number>();
+/**
+ * Over the posts of all accounts, each with the gap since the one before it of the same account. `published`: all posts of
+ * these accounts, also those that have no result.
+ */
+export function fatigueOf(
+  residuals: readonly Residual<LoggedPost>[],
+  published: readonly Pick<LoggedPost, 'account' | 'at'>[] = residuals.map(({ post }) => post),
+  times = 1999,
+): Fatigue {
   const [gaps, values]: [number[], number[]] = [[], []];
-  for (const { post, residual } of [...residuals].sort((a, b) => a.post.at - b.post.at)) {
-    const before = last.get(post.account);
-    if (before !== undefined) {
-      gaps.push((post.at - before) / dayMs);
-      values.push(residual);
-    }
-    last.set(post.account, post.at);
+  const all = Map.groupBy(published, ({ account }) => account);
+  for (const { post, residual } of residuals) {
+    const before = Math.max(...(all.get(post.account) ?? []).flatMap(({ at }) => (at < post.at ? at : [])));
+    if (before === -Infinity) continue;
+    gaps.push((post.at - before) / dayMs);
+    values.push(residual);
   }
   const n = gaps.length;
   if (n < postsForFatigue) return { n, rho: undefined, p: undefined, isDistinct: false, needed: postsForFatigue - n };

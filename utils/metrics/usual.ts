@@ -42,7 +42,8 @@ export function compareWithUsual(value: Count, peers: readonly number[]): Compar
 }
 
 /** Nothing is as much as nothing; beside it, any count is as many times half a one. */
-const timesOf = (count: number, usual: number): number => (count <= 0 && usual <= 0 ? 1 : count / Math.max(0.5, usual));
+export const timesOf = (count: number, usual: number): number =>
+  count <= 0 && usual <= 0 ? 1 : count / Math.max(0.5, usual);
 
 /** Indices (from 0) of the order statistics that enclose the median with at least the given confidence. */
 export function medianInterval(n: number, confidence: number): readonly [number, number] {

@@ -5,11 +5,13 @@ import { shareAt } from '../../metrics/growth-curve.ts';
 import { WorkspaceDb } from '../schema.ts';
 import { keepCurves } from './growth-curves.ts';
 import { ownNumbers } from './own-numbers.ts';
+import { ownYear } from './own-year.ts';
 import { postTraits } from './post-traits.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 const now = new Date(2026, 4, 1, 12).getTime();
+const span = (ageMs: number) => ({ from: ageMs, to: ageMs });
 const hookOf = (text: string): string => (text.endsWith('?') ? 'question' : 'statement');
 
 describe('what is known of own posts', () => {
@@ -98,6 +100,24 @@ describe('what is known of own posts', () => {
     expect(found.followers.get('me')?.perDay).toBeCloseTo(5, 6);
     expect(found.followers.get('me')?.name).toBe('me');
     expect(found.weeks.length).toBeGreaterThan(20);
+  });
+
+  it('tells of the same posts what a report of the year tells', async () => {
+    await fill(90);
+    // Of every other one nothing was seen after it was 14 hours old, and of some not closely when they were published.
+    const rows = await db.sightings.filter(({ postKey }) => Number(postKey.slice(-1)) % 2 === 0).toArray();
+    await db.sightings.bulkDelete(rows.flatMap(({ id, ageMs }) => ((ageMs?.from ?? 0) > 14 * hour ? id : [])));
+    await db.sightings.bulkPut(
+      rows
+        .filter(({ ageMs }) => ageMs?.from === 6 * hour)
+        .map((row) => ({ ...row, id: `${row.id}+`, seenAt: row.seenAt + 8 * hour, ageMs: span(14 * hour) })),
+    );
+    const found = await ask();
+    const year = (await ownYear(db, now)).linkedin;
+    const keys = (says: string) => year.filter(({ standout }) => standout === says).map(({ row }) => row.key);
+    expect(found.compared).toBeLessThan(90);
+    expect(year.filter(({ ofUsual }) => ofUsual !== undefined)).toHaveLength(found.compared);
+    expect(found.standouts.successes.map(({ post }) => post.key).sort()).toEqual(keys('up').sort());
   });
 
   it('is so many more posts where there are few', async () => {

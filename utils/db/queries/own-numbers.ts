@@ -1,4 +1,4 @@
-import { numberAtAge, valueAtAge } from '../../metrics/at-age.ts';
+import { comparableAt } from '../../metrics/at-age.ts';
 import { bestTime, type BestTime } from '../../metrics/best-time.ts';
 import { type BoostCandidate, boostCandidates } from '../../metrics/boost.ts';
 import { type ChangePoint, changePoints, type Week, weeklyMedians } from '../../metrics/change-points.ts';
@@ -15,6 +15,7 @@ import type { NetworkId } from '../../model/network.ts';
 import type { PostRow, WorkspaceDb } from '../schema.ts';
 import { keepLives } from '../tables/keep-lives.ts';
 import { earlyLives, earlyMs } from './early-lives.ts';
+import { hourKnownOf, momentOf } from './own-posts-seen.ts';
 import { postPillars } from './post-pillars.ts';
 import { postTraits } from './post-traits.ts';
 import { mostPosts, postsOfYear } from './posts-of-year.ts';
@@ -58,10 +59,6 @@ export interface OwnNumbers {
 
 /** The age at which results are compared, ms: posts have most of what they get, and it is soon enough to learn from. */
 const comparedAgeMs = earlyMs;
-/** A time of publishing that is vaguer than that tells no part of the day. */
-const vaguestMs = 3 * 3_600_000;
-/** A projection whose ends are further apart than so many times is no result. */
-const widest = 2;
 
 /**
  * Heavy: it reads hundreds of posts and draws thousands of orders. What it reads of their first day it keeps for the next
@@ -88,8 +85,8 @@ export async function ownNumbers(
   await keepLives(db, lives.fresh);
   const seen = rows.map((row) => ({ row, series: lives.series.get(row.key) ?? [] }));
   const compared = seen.flatMap(({ row, series }) => {
-    const value = resultOf(series, curve);
-    const at = publishedOf(row);
+    const value = comparableAt(series, comparedAgeMs, curve);
+    const at = hourKnownOf(row);
     if (value === undefined || at === undefined) return [];
     return [comparedPost(row, at, logOf(value), postTraits(row, at, pillars.get(row.key), hookOf))];
   });
@@ -105,8 +102,14 @@ export async function ownNumbers(
     times: bestTime(timedOf(residuals)),
     standouts: standouts(residuals),
     boosts: relation === 'own' ? boostsOf(seen, curve, now) : [],
-    fatigue: fatigueOf(residuals),
-    mix: postingMix(rows.flatMap((row) => ({ kind: row.format, at: publishedOf(row) ?? row.firstSeenAt }))),
+    fatigue: fatigueOf(
+      residuals,
+      rows.flatMap((row) => {
+        const at = hourKnownOf(row);
+        return at === undefined ? [] : [{ account: row.authorKey ?? '', at }];
+      }),
+    ),
+    mix: postingMix(rows.flatMap((row) => ({ kind: row.format, at: momentOf(row) }))),
     weeks,
     changes: changes.map((change) => ({
       ...change,
@@ -125,17 +128,6 @@ export async function ownNumbers(
       }),
     ),
   };
-}
-
-function resultOf(series: readonly AgedCount[], curve: GrowthCurve): number | undefined {
-  const at = valueAtAge(series, comparedAgeMs, curve);
-  return at.how === 'projected' && at.high + 1 > widest * (at.low + 1) ? undefined : numberAtAge(at);
-}
-
-function publishedOf({ publishedAt }: PostRow): number | undefined {
-  return publishedAt && publishedAt.to - publishedAt.from <= vaguestMs
-    ? (publishedAt.from + publishedAt.to) / 2
-    : undefined;
 }
 
 const comparedPost = (row: PostRow, at: number, log: number, traits: Traits): ComparedPost => ({

@@ -37,3 +37,10 @@ export async function ownPostsSince(db: WorkspaceDb, since: number): Promise<rea
 /** When it was published as far as that is known, else when it was seen first, ms. */
 export const momentOf = ({ publishedAt, firstSeenAt }: Pick<PostRow, 'publishedAt' | 'firstSeenAt'>): number =>
   publishedAt ? (publishedAt.from + publishedAt.to) / 2 : firstSeenAt;
+
+/** A time of publishing that is vaguer than that tells no part of the day. */
+const vaguestMs = 3 * 3_600_000;
+
+/** When it was published, ms, where that is known closely enough to tell the part of the day. */
+export const hourKnownOf = (row: Pick<PostRow, 'publishedAt' | 'firstSeenAt'>): number | undefined =>
+  row.publishedAt && row.publishedAt.to - row.publishedAt.from <= vaguestMs ? momentOf(row) : undefined;

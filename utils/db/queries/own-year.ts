@@ -6,7 +6,7 @@ import { standouts } from '../../metrics/standouts.ts';
 import { NetworkId } from '../../model/network.ts';
 import type { PostRow, WorkspaceDb } from '../schema.ts';
 import { earlyLives, earlyMs } from './early-lives.ts';
-import { momentOf } from './own-posts-seen.ts';
+import { hourKnownOf, momentOf } from './own-posts-seen.ts';
 import { postsOfYear } from './posts-of-year.ts';
 import { storedCurve } from './stored-curve.ts';
 
@@ -52,8 +52,11 @@ async function yearOf(db: WorkspaceDb, network: NetworkId, rows: readonly PostRo
     value: comparableAt(lives.series.get(row.key) ?? [], earlyMs, curve),
   }));
   const residuals = residualsOf(
+    // As on the page of what works: two places that tell of the same posts say the same.
     seen.flatMap(({ row, at, value }): LoggedPost[] =>
-      value === undefined ? [] : [{ key: row.key, account: row.authorKey ?? '', at, log: logOf(value) }],
+      value === undefined || hourKnownOf(row) === undefined
+        ? []
+        : [{ key: row.key, account: row.authorKey ?? '', at, log: logOf(value) }],
     ),
   );
   const byKey = new Map(residuals.map((each) => [each.post.key, each]));

@@ -16,7 +16,7 @@ export function BestTimePanel({ times }: { readonly times: BestTime }) {
       about={i18n.t('postList.n', [n])}
       action={<HowButton of={['bestTime', 'residual', 'atAge']} from={[numberInput('posts', times.n)]} />}
     >
-      {times.says === 'few' && <p class="pad3">{i18n.t('works.noTimeYet', [formatNumber(times.needed)])}</p>}
+      {times.says === 'few' && <p class="pad3">{fewText(times)}</p>}
       {times.says === 'even' && <p class="pad3">{i18n.t('works.anyTime', [n, formatChance(times.p)])}</p>}
       {times.says === 'found' && (
         <>
@@ -34,6 +34,11 @@ export function BestTimePanel({ times }: { readonly times: BestTime }) {
       )}
     </Panel>
   );
+}
+
+export function fewText({ needed, only }: Extract<BestTime, { readonly says: 'few' }>): string {
+  if (only) return i18n.t('works.oneTimeOnly', [i18n.t(`postList.daypart.${only}`), formatNumber(needed)]);
+  return i18n.t('works.noTimeYet', [formatNumber(needed)]);
 }
 
 export function cellText({ daypart, isWeekend }: TimeCell): string {

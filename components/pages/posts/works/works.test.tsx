@@ -45,6 +45,9 @@ describe('best time', () => {
     const text = (times: Parameters<typeof BestTimePanel>[0]['times']) =>
       drawn(<BestTimePanel times={times} />).textContent;
     expect(text({ says: 'few', n: 20, needed: 84 })).toContain('works_noTimeYet|84');
+    expect(text({ says: 'few', n: 90, needed: 12, only: 'morning' })).toContain(
+      'works_oneTimeOnly|postList_daypart_morning|12',
+    );
     expect(text({ says: 'even', n: 200, p: 0.43 })).toContain('works_anyTime|200|p = 0.43');
     const cell = { daypart: 'morning', n: 40, lift: 1.5, low: 1.2, high: 1.9 } as const;
     expect(text({ says: 'found', n: 200, p: 0.01, cells: [cell] })).toMatch(/daypart_morning.*×1.5.*1.2 – 1.9/);
