@@ -95,3 +95,43 @@ for (const colour of lookColours)
       await expect.poll(async () => (await kept()).filter(({ title }) => title === 'The fair').length).toBe(1);
     });
   });
+
+test('two windows: what is moved in one stands in the other, also in its open sheet; what is typed there outlives a deletion', async ({
+  launched,
+  page,
+  stored,
+  ownPage,
+}) => {
+  await makeDatabase(launched);
+  await stored.put('planEntries', [entry('a', 'Refills in winter', 10)]);
+  const row = async () => (await stored.rows<PlanEntry>('planEntries')).find(({ id }) => id === 'a');
+  const dayOf = (date: number) => {
+    const day = new Date(inMonth(date));
+    return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  };
+  await page.goto(ownPage('dashboard.html#/calendar/a'));
+  const sheet = page.getByRole('complementary');
+  await sheet.getByLabel('Title').fill('Refills in a mild winter');
+
+  const other = await launched.context.newPage();
+  await other.goto(ownPage('dashboard.html#/calendar'));
+  const chip = other.locator('.en').filter({ hasText: 'Refills' });
+  await chip.dragTo(other.locator(`[data-cell="${dayOf(17)}"]`));
+  await expect(page.locator(`[data-cell="${dayOf(17)}"] .en`)).toContainText('Refills in winter');
+  await expect(sheet.getByLabel('Day', { exact: true })).toHaveValue(dayOf(17));
+  await sheet.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(async () => (await row())?.title).toBe('Refills in a mild winter');
+  expect((await row())?.dueAt).toBe(inMonth(17));
+
+  await page.locator('.en').click();
+  await sheet.getByLabel('Notes').fill('Ask the porters');
+  await other.bringToFront();
+  await chip.click();
+  await other.getByRole('button', { name: 'Delete entry' }).click();
+  await expect.poll(async () => (await row())?.deletedAt).toBeTruthy();
+  await page.bringToFront();
+  await expect(sheet).toContainText('This entry was deleted');
+  await sheet.getByRole('button', { name: 'Bring it back' }).click();
+  await expect.poll(async () => (await row())?.deletedAt).toBeUndefined();
+  expect((await row())?.notes).toBe('Ask the porters');
+});

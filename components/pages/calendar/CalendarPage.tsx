@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { campaigns } from '../../../utils/db/queries/campaigns.ts';
 import { openCommentCounts } from '../../../utils/db/queries/entry-comments.ts';
-import { entriesBetween, planEntry, undatedEntries } from '../../../utils/db/queries/plan-entries.ts';
+import { entriesBetween, undatedEntries } from '../../../utils/db/queries/plan-entries.ts';
 import type { EntryState, PlanEntry } from '../../../utils/model/records.ts';
 import { MonthGrid } from '../../calendar/MonthGrid.tsx';
 import {
@@ -49,6 +49,7 @@ import { ReviewFiles } from './review/ReviewFiles.tsx';
 import { collisionsAmong } from './rhythm.ts';
 import { useSigning } from './use-signing.ts';
 import { StateBoard } from './StateBoard.tsx';
+import { useOpenEntry } from './use-open-entry.ts';
 
 const isDay = (part: string | undefined): part is DayKey => /^\d{4}-\d{2}-\d{2}$/.test(part ?? '');
 
@@ -78,8 +79,7 @@ export function CalendarPage({ path }: PageProps) {
   const openComments = useLive(() => openCommentCounts(db), [db]).value ?? new Map<string, number>();
   const isNew = first === 'new';
   const openId = first && !isNew && !isDay(first) ? first : undefined;
-  const opened = useLive(() => (openId ? planEntry(db, openId) : Promise.resolve(undefined)), [db, openId]);
-  const entry = opened.value?.id === openId ? opened.value : undefined;
+  const { entry, isGone } = useOpenEntry(openId);
   const { entries = [], undated = [] } = live.value ?? {};
   const shown = [...entries, ...undated];
   const chosen = shown.filter(({ id }) => chosenIds.has(id));
@@ -295,7 +295,9 @@ export function CalendarPage({ path }: PageProps) {
           onOpen={go}
         />
       )}
-      {entry && <EntrySheet key={entry.id} entry={entry} day={undefined} onClose={closeSheet} onOpen={go} />}
+      {entry && (
+        <EntrySheet key={entry.id} entry={entry} isGone={isGone} day={undefined} onClose={closeSheet} onOpen={go} />
+      )}
     </div>
   );
 }

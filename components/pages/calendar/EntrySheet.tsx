@@ -24,7 +24,7 @@ import { useToast } from '../../ui/toasts.tsx';
 import { ApprovalPart } from './ApprovalPart.tsx';
 import { Checklist } from './Checklist.tsx';
 import { CompareDialog } from './CompareDialog.tsx';
-import { contentOf, type EntryForm, formOf, isBlank, isSameForm, networks, wholeOf } from './entry-form.ts';
+import { contentOf, type EntryForm, followed, formOf, isBlank, isSameForm, networks, wholeOf } from './entry-form.ts';
 import { entryStates, pillarName, pillars, stateName } from './entry-words.ts';
 import { keepAsTemplate, StartFrom } from './EntryTemplates.tsx';
 import { EntryExperiment } from './EntryExperiment.tsx';
@@ -40,6 +40,8 @@ import { VariantBox } from './VariantBox.tsx';
 export interface EntrySheetProps {
   /** Undefined: a new entry. */
   readonly entry: PlanEntry | undefined;
+  /** It was deleted elsewhere while its sheet is open: this is how it was. */
+  readonly isGone?: boolean;
   readonly day: DayKey | undefined;
   readonly onClose: () => void;
   /** Another entry is to be shown in place of this one. */
@@ -47,7 +49,7 @@ export interface EntrySheetProps {
 }
 
 /** One entry of the plan: when, what kind, and one text per network. Nothing typed is lost without being asked. */
-export function EntrySheet({ entry, day, onClose, onOpen }: EntrySheetProps) {
+export function EntrySheet({ entry, isGone = false, day, onClose, onOpen }: EntrySheetProps) {
   const { db, workspace } = useDesk();
   const toast = useToast();
   const formId = useId();
@@ -69,13 +71,15 @@ export function EntrySheet({ entry, day, onClose, onOpen }: EntrySheetProps) {
   const [isComparing, compare] = useState(false);
   const set = (change: Partial<EntryForm>) => setForm((before) => ({ ...before, ...change }));
   const isChanged = !isSameForm(form, start);
-  // A post that is seen, or taken away, changes the state while the sheet is open: it stays as chosen where it was.
   const state = entry?.state ?? start.state;
+  // It may be moved in its calendar, changed in another window or by sync, or seen to be out, while the sheet is open.
   useEffect(() => {
-    setForm((before) => (before.state === start.state ? { ...before, state } : before));
-    setStart((before) => ({ ...before, state }));
+    if (!entry) return;
+    const now = formOf(entry, day);
+    setForm((before) => followed(before, start, now));
+    setStart(now);
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [state]);
+  }, [entry]);
   useUnsaved(isChanged && !isBlank(form));
   const written = networks.flatMap((network) => {
     const text = wholeOf(form.variants[network]);
@@ -133,8 +137,8 @@ export function EntrySheet({ entry, day, onClose, onOpen }: EntrySheetProps) {
       onClose={close}
       foot={
         <>
-          <Button kind="primary" type="submit" form={formId} disabled={entry !== undefined && !isChanged}>
-            {entry ? i18n.t('ui.save') : i18n.t('calendar.add')}
+          <Button kind="primary" type="submit" form={formId} disabled={entry !== undefined && !isChanged && !isGone}>
+            {isGone ? i18n.t('calendar.bringBack') : entry ? i18n.t('ui.save') : i18n.t('calendar.add')}
           </Button>
           <Button kind="ghost" onPress={close}>
             {i18n.t('ui.cancel')}
@@ -156,13 +160,18 @@ export function EntrySheet({ entry, day, onClose, onOpen }: EntrySheetProps) {
               onPress={() => void keepAsTemplate(db, toast, entry)}
             />
           )}
-          {entry && (
+          {entry && !isGone && (
             <Button kind="ghost" icon="trash" label={i18n.t('calendar.delete')} onPress={() => void remove()} />
           )}
         </>
       }
     >
-      {entry && <PublishedPart entry={entry} />}
+      {isGone && (
+        <p class="small" role="status">
+          {i18n.t('calendar.gone')}
+        </p>
+      )}
+      {entry && !isGone && <PublishedPart entry={entry} />}
       <Form id={formId} class="sec form" onSubmit={save}>
         {!entry && <StartFrom form={form} onForm={setForm} />}
         <Field
@@ -241,7 +250,7 @@ export function EntrySheet({ entry, day, onClose, onOpen }: EntrySheetProps) {
           <p class="small grey about">{i18n.t('calendar.sponsoredAbout')}</p>
         </div>
       </Form>
-      {entry && <EntryExperiment entry={entry} />}
+      {entry && !isGone && <EntryExperiment entry={entry} />}
       <section class="sec" aria-label={i18n.t('calendar.variants')}>
         <div class="row base sechead">
           <h3>{i18n.t('calendar.variants')}</h3>
@@ -275,7 +284,7 @@ export function EntrySheet({ entry, day, onClose, onOpen }: EntrySheetProps) {
         networks={written.map(({ network }) => network)}
         onMedia={(media) => set({ media })}
       />
-      {entry && <ApprovalPart entry={entry} isChanged={isChanged} />}
+      {entry && !isGone && <ApprovalPart entry={entry} isChanged={isChanged} />}
       {isComparing && <CompareDialog texts={written} onClose={() => compare(false)} />}
       {isAsking && (
         <Confirm

@@ -8,7 +8,7 @@ import { Field, Select } from '../../ui/Field.tsx';
 import { formatFullDay, formatNumber } from '../../ui/format.ts';
 import { isOver } from './changes.ts';
 import type { EntryForm, Repeat } from './entry-form.ts';
-import { momentFor } from './entry-time.ts';
+import { momentFor, oddClock, wallOf } from './entry-time.ts';
 import { daysOfForm, repeatName, repeatsFrom, ruleWords, timesIn } from './repeat-rules.ts';
 
 export interface TimeFieldsProps {
@@ -43,9 +43,14 @@ export function TimeFields({ form, series, isTried, onForm }: TimeFieldsProps) {
           type="time"
           value={form.clock}
           help={
-            due !== undefined && form.zone && form.zone !== mine
-              ? i18n.t('calendar.inYourZone', [formatDayAndTime(due)])
-              : undefined
+            [
+              due !== undefined && form.zone && form.zone !== mine
+                ? i18n.t('calendar.inYourZone', [formatDayAndTime(due)])
+                : '',
+              oddText(form),
+            ]
+              .filter(Boolean)
+              .join(' ') || undefined
           }
           onValue={(clock) => onForm({ clock })}
         />
@@ -80,6 +85,15 @@ export function TimeFields({ form, series, isTried, onForm }: TimeFieldsProps) {
       {!series && form.repeat !== 'none' && <RepeatEnd form={form} isTried={isTried} onForm={onForm} />}
     </>
   );
+}
+
+/** An hour that a day does not have, or has twice, is told before it is saved as another one. */
+function oddText(form: EntryForm): string {
+  const zone = form.zone || undefined;
+  const odd = form.day ? oddClock(form, zone) : undefined;
+  const due = odd === 'skipped' ? momentFor(form, zone) : undefined;
+  if (due !== undefined) return i18n.t('calendar.clockSkipped', [form.clock, wallOf({ dueAt: due, zone }).clock]);
+  return odd === 'twice' ? i18n.t('calendar.clockTwice', [form.clock]) : '';
 }
 
 /** How long it comes again, and how often that is. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../../utils/db/entry-approval.ts';
 import { approvalOf } from '../../../utils/db/tables/entry-approval.ts';
+import { dayKeyOf } from '../../calendar/stateless/days.ts';
 import { copyOf, movedBy, movedOnto, movedText, withPillar, withState } from './changes.ts';
 import { contentOf, formOf } from './entry-form.ts';
 import { type DatedEntry, momentFor, shiftedBy, wallOf } from './entry-time.ts';
@@ -37,6 +38,24 @@ describe('entries that are moved', () => {
     ]);
     expect(movedOnto([entry('a')], entry('a'), '2026-11-24')).toEqual([]);
     expect(movedBy([undated], 7)).toEqual([]);
+  });
+
+  it('stand in the day onto which they are put, also where the clocks of their zone change on another day than ours', () => {
+    for (const [zone, from, onto] of [
+      ['America/New_York', '2026-03-06', '2026-03-10'],
+      ['America/New_York', '2026-03-27', '2026-03-31'],
+      ['America/New_York', '2026-10-23', '2026-10-27'],
+      ['Australia/Lord_Howe', '2026-10-02', '2026-10-08'],
+      ['Australia/Lord_Howe', '2026-04-02', '2026-04-09'],
+    ] as const)
+      for (let hour = 0; hour < 24; hour += 1) {
+        const clock = `${String(hour).padStart(2, '0')}:30`;
+        const carried = entry('a', { zone, dueAt: at(from, clock, zone) });
+        const [edit] = movedOnto([carried], carried, onto);
+        const dueAt = edit?.changes.dueAt ?? 0;
+        expect([zone, dayKeyOf(dueAt)]).toEqual([zone, onto]);
+        expect(wallOf({ dueAt, zone }).clock).toBe(clock);
+      }
   });
 
   it('say where they are over by then and nobody will be reminded; of what is out or given up there is nothing to say', () => {

@@ -7,9 +7,9 @@ import type { Approval } from '../../../utils/model/entry-parts.ts';
 import type { EntryState, Pillar, PlanEntry } from '../../../utils/model/records.ts';
 import { formatNumber, formatWeekday } from '../../ui/format.ts';
 import type { ShowToast } from '../../ui/toasts.tsx';
-import { type DayKey, dayKeyOf } from '../../calendar/stateless/days.ts';
+import { addDays, type DayKey, dayKeyOf } from '../../calendar/stateless/days.ts';
 import { stateName } from './entry-words.ts';
-import { daysBetween, isDated, momentFor, shiftedBy } from './entry-time.ts';
+import { daysBetween, isDated, momentFor, putOn, shiftedBy } from './entry-time.ts';
 
 type Edit = RecordEdit<'planEntries'>;
 
@@ -24,7 +24,9 @@ export function movedOnto(entries: readonly PlanEntry[], carried: PlanEntry, day
   // The days of the calendar are those of whoever looks, also of entries by another clock.
   const days = isDated(carried) ? daysBetween(dayKeyOf(carried.dueAt), day) : 0;
   return entries.flatMap((entry): Edit[] => {
-    const dueAt = isDated(entry) ? shiftedBy(entry, days) : momentFor({ day, clock: defaultClock }, entry.zone);
+    const dueAt = isDated(entry)
+      ? putOn(entry, addDays(dayKeyOf(entry.dueAt), days))
+      : momentFor({ day, clock: defaultClock }, entry.zone);
     return dueAt === undefined || dueAt === entry.dueAt ? [] : [{ id: entry.id, changes: { dueAt } }];
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanEntry } from '../../../utils/model/records.ts';
-import { contentOf, formOf, isBlank, isSameForm, wholeOf } from './entry-form.ts';
+import { contentOf, followed, formOf, isBlank, isSameForm, wholeOf } from './entry-form.ts';
+import { momentFor } from './entry-time.ts';
 
 const entry: PlanEntry = {
   id: 'e',
@@ -61,5 +62,36 @@ describe('entry form', () => {
     const x = { parts: ['', 'Two'], comment: '' };
     const blank = formOf(undefined, undefined);
     expect(isBlank({ ...blank, variants: { ...blank.variants, x } })).toBe(false);
+  });
+
+  it('keeps the moment of an entry whose clock was not touched: in autumn one clock stands for two of them', () => {
+    const zone = 'America/New_York';
+    const first = momentFor({ day: '2026-11-01', clock: '01:30' }, zone) ?? 0;
+    const second = { ...entry, zone, dueAt: first + 3_600_000 };
+    const form = formOf(second, undefined);
+    expect(form.clock).toBe('01:30');
+    expect(contentOf({ ...form, title: 'Renamed' }, second).dueAt).toBe(second.dueAt);
+    expect(contentOf({ ...form, clock: '01:45' }, second).dueAt).toBe(first + 900_000);
+    expect(contentOf({ ...form, zone: '' }, second).dueAt).not.toBe(second.dueAt);
+    expect(contentOf({ ...form, day: '' }, second)).not.toHaveProperty('dueAt');
+  });
+
+  it('follows an entry that is changed elsewhere, but for what is typed', () => {
+    const before = formOf(entry, undefined);
+    const x = { parts: ['Hello, you', 'and', 'goodbye'], comment: '' };
+    const typed = { ...before, title: 'Refills in winter', variants: { ...before.variants, x } };
+    const moved = {
+      ...entry,
+      title: 'Other',
+      dueAt: (entry.dueAt ?? 0) + 86_400_000,
+      variants: { x: 'Hi', facebook: 'New' },
+    };
+    const now = formOf(moved, undefined);
+    expect(followed(typed, before, now)).toEqual({
+      ...now,
+      title: 'Refills in winter',
+      variants: { ...now.variants, x },
+    });
+    expect(followed(before, before, now)).toEqual(now);
   });
 });

@@ -80,7 +80,7 @@ export function formOf(entry: PlanEntry | undefined, day: DayKey | undefined): E
 /** What is stored of a form; what the form does not show is kept. */
 export function contentOf(form: EntryForm, entry: PlanEntry | undefined): EntryContent {
   const zone = form.zone || undefined;
-  const dueAt = form.day ? momentFor({ day: form.day, clock: form.clock || '09:00' }, zone) : undefined;
+  const dueAt = form.day ? momentOf(form, entry) : undefined;
   // The first part that says something is the variant.
   const threads = perNetwork((network) => form.variants[network].parts.filter((part) => part.trim() !== ''));
   return {
@@ -103,6 +103,28 @@ export function contentOf(form: EntryForm, entry: PlanEntry | undefined): EntryC
     ...(entry?.repeatOf ? { repeatOf: entry.repeatOf } : {}),
     ...(entry?.publishedPost ? { publishedPost: entry.publishedPost } : {}),
   };
+}
+
+/** An entry whose day and clock stay keeps its moment: in an autumn night one clock stands for two of them. */
+function momentOf({ day, clock, zone }: EntryForm, entry: PlanEntry | undefined): number | undefined {
+  if (entry?.dueAt !== undefined && (entry.zone ?? '') === zone) {
+    const was = wallOf({ dueAt: entry.dueAt, zone: entry.zone });
+    if (was.day === day && was.clock === clock) return entry.dueAt;
+  }
+  return momentFor({ day, clock: clock || '09:00' }, zone || undefined);
+}
+
+/** A form after its entry was changed elsewhere: what is typed stays, all else is as the entry says now. */
+export const followed = (typed: EntryForm, before: EntryForm, now: EntryForm): EntryForm => ({
+  ...untouched(typed, before, now),
+  variants: untouched(typed.variants, before.variants, now.variants),
+});
+
+function untouched<T extends object>(typed: T, before: T, now: T): T {
+  const merged = { ...typed };
+  for (const key of Object.keys(now) as (keyof T)[])
+    if (JSON.stringify(typed[key]) === JSON.stringify(before[key])) merged[key] = now[key];
+  return merged;
 }
 
 /** A variant as one text. */

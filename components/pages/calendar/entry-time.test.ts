@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { momentInZone, wallTimeOf } from '../../../utils/lib/zoned.ts';
 import { addDays } from '../../calendar/stateless/days.ts';
 import type { DatedEntry } from './entry-time.ts';
-import { shiftedBy, wallOf } from './entry-time.ts';
+import { oddClock, shiftedBy, wallOf } from './entry-time.ts';
 import { seriesOf } from './series.ts';
 import { contentOf, formOf } from './entry-form.ts';
 
@@ -73,4 +73,13 @@ describe('entries across changes of the clocks', () => {
       { numRuns: 60 },
     );
   });
+});
+
+it('a clock that a day does not have, or has twice, is told', () => {
+  expect(oddClock({ day: '2026-03-29', clock: '02:30' }, 'Europe/Berlin')).toBe('skipped');
+  expect(oddClock({ day: '2026-10-25', clock: '02:30' }, 'Europe/Berlin')).toBe('twice');
+  expect(oddClock({ day: '2026-10-25', clock: '03:00' }, 'Europe/Berlin')).toBeUndefined();
+  expect(oddClock({ day: '2026-11-01', clock: '01:00' }, 'America/New_York')).toBe('twice');
+  expect(oddClock({ day: '2026-04-05', clock: '01:45' }, 'Australia/Lord_Howe')).toBe('twice');
+  expect(oddClock({ day: '', clock: '02:30' }, 'Europe/Berlin')).toBeUndefined();
 });
