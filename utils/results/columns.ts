@@ -60,7 +60,7 @@ export function guessMapping({ headings: names }: Table, source: ResultSource, f
   return names.map((_, column) => fieldOf.get(column));
 }
 
-/** What was said of the last file with these headings. */
+/** What was said of the last file with these headings, in whatever order. */
 export interface Remembered {
   readonly mapping: ResultMapping;
   readonly source: ResultSource;
@@ -69,11 +69,20 @@ export interface Remembered {
 
 /** What the columns became the last time that a file with these headings came, whose it was and where its days are. */
 export function remembered(table: Table, imports: readonly ResultImport[]): Remembered | undefined {
-  const shape = shapeOf(table);
+  const shape = setOf(table.headings);
   const last = imports
-    .filter(({ columns }) => shapeOf({ headings: columns.map(({ heading }) => heading) }) === shape)
+    .filter(({ columns }) => setOf(columns.map(({ heading }) => heading)) === shape)
     .reduce<ResultImport | undefined>((a, b) => (a && a.createdAt >= b.createdAt ? a : b), undefined);
   if (last?.columns.length !== table.headings.length) return undefined;
-  const mapping = last.columns.map(({ field }) => (isResultField(field) ? field : undefined));
+  // Of headings that are there twice the first stays the first.
+  const fields = Map.groupBy(last.columns, ({ heading }) => plain(heading));
+  const mapping = table.headings.map((heading) => {
+    const field = fields.get(plain(heading))?.shift()?.field ?? '';
+    return isResultField(field) ? field : undefined;
+  });
   return { mapping, source: last.source, zone: last.zone };
 }
+
+/** What tells columns again in whatever order they stand. */
+const setOf = (names: readonly string[]): string => shapeOf({ headings: names.toSorted(byPlain) });
+const byPlain = (a: string, b: string): number => (plain(a) < plain(b) ? -1 : 1);

@@ -187,7 +187,6 @@ export const headings: Readonly<Record<ResultField, readonly string[]>> = {
     'ecommerce purchases',
     'orders',
     'transactions',
-    'results',
     'total conversions',
     'bestellungen',
     'kaufe',

@@ -543,7 +543,19 @@ describe('an import', () => {
     expect(last?.mapping.map((field) => field ?? '')).toEqual(columns.map(({ field }) => field));
     expect(last?.mapping.every((field) => field === undefined || isResultField(field))).toBe(true);
     expect(remembered({ headings: ['Other'], rows: [] }, await resultImports(db))).toBeUndefined();
+    // The same columns in another order are the same columns.
+    const turned = { headings: table.headings.toReversed(), rows: [] };
+    const other = remembered(turned, await resultImports(db));
+    expect(other?.mapping.toReversed()).toEqual(last?.mapping);
+    expect(remembered({ headings: table.headings.slice(1), rows: [] }, await resultImports(db))).toBeUndefined();
   });
+});
+
+it('what an advertisement brought is a conversion only where the file says so: its results are whatever it was for', () => {
+  const mapped = (...names: string[]) =>
+    guessMapping({ headings: ['Campaign name', 'Amount spent (EUR)', ...names], rows: [] }, 'ads', 'a.csv').slice(2);
+  expect(mapped('Result indicator', 'Results')).toEqual([undefined, undefined]);
+  expect(mapped('Results', 'Purchases')).toEqual([undefined, 'conversions']);
 });
 
 describe('a file that is none', () => {

@@ -3,9 +3,10 @@ import type { OwnNumbers } from '../../../utils/db/queries/own-numbers.ts';
 import { ratePer } from '../../../utils/db/queries/measured-posts.ts';
 import type { PeriodReport } from '../../../utils/db/queries/period-report.ts';
 import type { ReportPost } from '../../../utils/db/queries/report-network.ts';
+import { factorTexts } from '../../../utils/lib/factors.ts';
 import { formatFactor, formatRange } from '../../../utils/lib/format.ts';
 import type { Period } from '../../../utils/lib/periods.ts';
-import type { BestTime } from '../../../utils/metrics/best-time.ts';
+import type { BestTime, TimeCell } from '../../../utils/metrics/best-time.ts';
 import type { PaceVerdict } from '../../../utils/metrics/pace.ts';
 import type { WhatWorks } from '../../../utils/metrics/what-works.ts';
 import type { NetworkId } from '../../../utils/model/network.ts';
@@ -110,6 +111,9 @@ export function learnedLines(works: ReadonlyMap<NetworkId, OwnNumbers>, names: P
   ];
 }
 
+const liftTexts = ({ lift, low, high }: Pick<TimeCell, 'lift' | 'low' | 'high'>) =>
+  factorTexts({ value: lift, low, high });
+
 function effectLines(
   network: NetworkId,
   { n, needed, effects }: WhatWorks,
@@ -121,18 +125,19 @@ function effectLines(
     .slice(0, mostNamed);
   if (needed === 0 && sure.length === 0)
     return [quiet(i18n.t('reports.noEffect', [networkName(network), formatNumber(n)]))];
-  return sure.map((each) =>
-    loud(
+  return sure.map((each) => {
+    const { value, low, high } = liftTexts(each);
+    return loud(
       i18n.t('reports.effect', [
         networkName(network),
         factorText(each.factor),
         levelText(each.factor, each.level, names),
-        formatFactor(each.lift),
-        betweenText(each.low, each.high),
+        value,
+        formatRange(low, high),
         formatNumber(each.n),
       ]),
-    ),
-  );
+    );
+  });
 }
 
 /** Nothing where too few posts are known: that is said once for all networks. */
@@ -142,6 +147,7 @@ function timeLine(network: NetworkId, times: BestTime): readonly LearnedLine[] {
   if (times.says === 'few') return [];
   const [best] = times.cells.toSorted((a, b) => b.lift - a.lift);
   if (!best) return [];
-  const values = [name, cellText(best), formatFactor(best.lift), betweenText(best.low, best.high)] as const;
+  const { value, low, high } = liftTexts(best);
+  const values = [name, cellText(best), value, formatRange(low, high)] as const;
   return [loud(i18n.t('reports.timeFound', [...values]))];
 }

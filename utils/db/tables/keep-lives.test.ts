@@ -96,8 +96,8 @@ describe('what posts had in their first day', () => {
   it('is read anew where it was kept by a version that read ages otherwise', async () => {
     await fill(5);
     await ask();
-    const row = await db.meta.get(livesKey(await ownKey()));
-    const { reading: _now, ...before } = row?.value as KeptLives;
+    const row = (await db.meta.get(livesKey(await ownKey())))!;
+    const { reading: _now, ...before } = row.value as KeptLives;
     await db.meta.put({ key: livesKey(await ownKey()), value: { ...before, from: before.from.map(() => 7) } });
     const lives = await earlyLives(db, await postsOf());
     expect(lives.fresh.get(await ownKey())?.size).toBe(5);

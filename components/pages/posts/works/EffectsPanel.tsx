@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { formatFactor, formatRange } from '../../../../utils/lib/format.ts';
+import { factorTexts } from '../../../../utils/lib/factors.ts';
+import { formatRange } from '../../../../utils/lib/format.ts';
 import { factors, type WhatWorks, type Works } from '../../../../utils/metrics/what-works.ts';
 import { IntervalBar } from '../../../charts/IntervalBar.tsx';
 import { formatNumber } from '../../../ui/format.ts';
@@ -102,7 +103,7 @@ export interface LiftProps {
 
 /** A multiple of the average post with its 80 % interval, as a bar and in numbers. */
 export function Lift({ value, low, high, isSure }: LiftProps) {
-  const [factor, least, top] = [value, low, high].map(formatFactor);
+  const texts = factorTexts({ value, low, high });
   return (
     <span class="row nw factor">
       <IntervalBar
@@ -110,10 +111,10 @@ export function Lift({ value, low, high, isSure }: LiftProps) {
         low={low}
         high={high}
         most={most}
-        label={i18n.t('works.liftLabel', [factor ?? '', least ?? '', top ?? ''])}
+        label={i18n.t('works.liftLabel', [texts.value, texts.low, texts.high])}
       />
-      <span class={isSure ? 'b' : ''}>×{factor}</span>
-      <span class="small grey">{formatRange(least ?? '', top ?? '')}</span>
+      <span class={isSure ? 'b' : ''}>×{texts.value}</span>
+      <span class="small grey">{formatRange(texts.low, texts.high)}</span>
     </span>
   );
 }
