@@ -71,6 +71,8 @@ export function EffectsPanel({ works: { n, needed, effects }, names }: EffectsPa
 }
 
 const most = 2.6;
+/** What is said of a kind stands in one line beside it. */
+const barWidth = 78;
 
 interface EffectProps extends Pick<EffectsPanelProps, 'names'> {
   readonly of: Works;
@@ -111,6 +113,7 @@ export function Lift({ value, low, high, isSure }: LiftProps) {
         low={low}
         high={high}
         most={most}
+        width={barWidth}
         label={i18n.t('works.liftLabel', [texts.value, texts.low, texts.high])}
       />
       <span class={isSure ? 'b' : ''}>×{texts.value}</span>
