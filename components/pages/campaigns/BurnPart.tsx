@@ -7,6 +7,7 @@ import { BurnChart } from '../../charts/BurnChart.tsx';
 import { formatMoney } from '../../ui/format.ts';
 import { daysText } from '../results/words.ts';
 import { burnSentences, dayText, partName, rangeText } from './campaign-words.ts';
+import { spendingOf } from './spending-of.ts';
 
 export interface BurnOf {
   readonly campaign: Campaign;
@@ -16,11 +17,11 @@ export interface BurnOf {
 
 /** How the budget of a campaign went down until now. Undefined where it has none. */
 export function burnOf({ campaign, results, now }: BurnOf): BurnDown | undefined {
-  const { budget, spending = [], startsOn, endsOn } = campaign;
+  const { budget, startsOn, endsOn } = campaign;
   if (!budget) return undefined;
   return burnDown({
     budget: budget.amount,
-    typed: spending,
+    typed: spendingOf(campaign).shown,
     files: results.spent.days,
     startsOn,
     endsOn,

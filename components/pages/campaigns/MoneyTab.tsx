@@ -7,7 +7,7 @@ import { useUnsaved } from '../../hooks/use-unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { formatMoney } from '../../ui/format.ts';
+import { formatMoney, formatNumber } from '../../ui/format.ts';
 import { Empty, Panel } from '../../ui/Panel.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { isAmount } from '../library/link-form.ts';
@@ -16,6 +16,7 @@ import { BurnPart, burnOf } from './BurnPart.tsx';
 import { dayText } from './campaign-words.ts';
 import type { TabProps } from './tab-props.ts';
 import { campaignPath } from './campaigns-route.ts';
+import { spendingOf } from './spending-of.ts';
 import { useWrite } from './use-write.ts';
 
 /** The budget: how it goes down, what was promised to partners, and what was spent, to be typed. */
@@ -55,7 +56,9 @@ interface SpendingProps extends Pick<TabProps, 'now'> {
   readonly currency: string;
 }
 
-function SpendingPanel({ campaign: { id, spending = [] }, currency, now }: SpendingProps) {
+function SpendingPanel({ campaign, currency, now }: SpendingProps) {
+  const { id } = campaign;
+  const { shown: spending, unread } = spendingOf(campaign);
   const write = useWrite(id);
   const blank = { day: dayOf(now), amount: '', what: '', isAds: false };
   const [form, setForm] = useState(blank);
@@ -96,6 +99,22 @@ function SpendingPanel({ campaign: { id, spending = [] }, currency, now }: Spend
             </li>
           ))}
       </ul>
+      {unread > 0 && (
+        <p class="small campaignpad row" role="status">
+          <span class="grow">{i18n.t('campaign.unreadSpending', unread, [formatNumber(unread)])}</span>
+          <Button
+            size="small"
+            onPress={() =>
+              void write(
+                (before) => ({ spending: [...spendingOf(before).shown] }),
+                i18n.t('campaign.unreadRemoved', unread, [formatNumber(unread)]),
+              )
+            }
+          >
+            {i18n.t('campaign.removeUnread')}
+          </Button>
+        </p>
+      )}
       <Form class="campaignadd form" onSubmit={add}>
         <div class="pair">
           <Field label={i18n.t('campaign.day')} type="date" value={form.day} onValue={(day) => set({ day })} />
