@@ -100,6 +100,8 @@ describe('an own post is the entry', () => {
     ],
     ['冬になると水の補充が減ります。温度を十四度にしました。', '冬になると水の補充が減ります 温度を十四度にしました…'],
     ['𝗥𝗲𝗳𝗶𝗹𝗹𝘀 drop in winter at all sites', 'Refills drop in winter at all sites'],
+    ['New in Oslo: refills everywhere https://tidewell.example', 'New in Oslo: refills everywhere tidewell.example'],
+    ['New in Oslo: refills everywhere (www.tidewell.example)', 'New in Oslo: refills everywhere (tidewell.example).'],
     ['Water in winter #refill #hotels', 'Water in winter hashtag #refill hashtag #hotels'],
   ])('%s', (written, shown) => {
     expect(found(post({ text: shown }), entry({ variants: { x: written } }))).toBe('entry');
