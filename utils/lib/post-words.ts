@@ -1,5 +1,6 @@
 /** Networks show of a link to a home page its name alone. */
-const address = /https?:\/\/\S*|(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*|(?![\p{L}\p{N}-]|\.[\p{L}\p{N}]))/giu;
+const address =
+  /https?:\/\/\S*|(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*|(?![\p{L}\p{N}-]|\.[\p{L}\p{N}]))/giu;
 const keycap = /[0-9#*]\uFE0F?\u20E3/g;
 /** Networks end a text that they cut with dots, and LinkedIn with its button. */
 const cutEnd = /\s*(?:…|\.{3})\s*(?:(?:see\s+)?more)?\s*$/iu;
