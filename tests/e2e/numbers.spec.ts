@@ -119,7 +119,7 @@ test('what is known of own posts is computed in a worker, which answers the dash
     })),
   );
   await page.goto(ownPage('dashboard.html#/posts/works?whose=own&network=x'));
-  await expect(page.getByRole('cell', { name: 'did better' }).first()).toBeVisible();
+  await expect(page.getByRole('row', { name: /did better/ }).first()).toBeVisible();
   await expect(page.getByRole('img', { name: /^24 comments under your posts by the hour/ })).toBeVisible();
   // How often one posts beside the plan, and the level of every week.
   await expect(page.getByRole('row', { name: /^All posts [1-9]\d* seen, 0 planned/ })).toBeVisible();
