@@ -146,3 +146,29 @@ const fullStrategy = {
   pillarCadence: { p1: 2, p2: 3, p3: 0.5, p4: 1 },
   budget: { amount: 12_000, currency: 'EUR', per: 'quarter' },
 } as const;
+
+test('a guide of which every step is skipped keeps nothing, says so, and has nothing to show on Today', async ({
+  launched,
+  page,
+  ownPage,
+  stored,
+}) => {
+  await makeDatabase(launched);
+  await page.goto(ownPage('dashboard.html#/strategy'));
+  await page.getByRole('button', { name: 'Guided strategy' }).click();
+  for (const heading of [
+    /^What is it for/,
+    /^How will you/,
+    /^What do you talk/,
+    /^Where, and how/,
+    /^What do you do/,
+  ]) {
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+    await page.getByRole('button', { name: 'Skip' }).click();
+  }
+  for (const part of ['Goals', 'Pillars', 'Networks', 'Routine'])
+    await expect(page.getByText(`${part}: left out`)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'To the strategy' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'See it on Today' })).toHaveCount(0);
+  for (const table of ['goals', 'strategies', 'tactics']) expect(await stored.count(table)).toBe(0);
+});

@@ -100,20 +100,24 @@ function SpendingPanel({ campaign, currency, now }: SpendingProps) {
           ))}
       </ul>
       {unread > 0 && (
-        <p class="small campaignpad row" role="status">
-          <span class="grow">{i18n.t('campaign.unreadSpending', unread, [formatNumber(unread)])}</span>
-          <Button
-            size="small"
-            onPress={() =>
-              void write(
-                (before) => ({ spending: [...spendingOf(before).shown] }),
-                i18n.t('campaign.unreadRemoved', unread, [formatNumber(unread)]),
-              )
-            }
-          >
-            {i18n.t('campaign.removeUnread')}
-          </Button>
-        </p>
+        <div class="campaignpad">
+          <div class="row">
+            <span class="grow small" role="status">
+              {i18n.t('campaign.unreadSpending', unread, [formatNumber(unread)])}
+            </span>
+            <Button
+              size="small"
+              onPress={() =>
+                void write(
+                  (before) => ({ spending: [...spendingOf(before).shown] }),
+                  i18n.t('campaign.unreadRemoved', unread, [formatNumber(unread)]),
+                )
+              }
+            >
+              {i18n.t('campaign.removeUnread')}
+            </Button>
+          </div>
+        </div>
       )}
       <Form class="campaignadd form" onSubmit={add}>
         <div class="pair">

@@ -37,9 +37,11 @@ export function GuideEnd() {
         ))}
       </ul>
       <div class="row">
-        <Button kind="primary" icon="today" onPress={() => goTo('today')}>
-          {i18n.t('strategy.toToday')}
-        </Button>
+        {lines.some(([, n]) => n > 0) && (
+          <Button kind="primary" icon="today" onPress={() => goTo('today')}>
+            {i18n.t('strategy.toToday')}
+          </Button>
+        )}
         <Button icon="target" onPress={() => goTo('strategy')}>
           {i18n.t('strategy.toStrategy')}
         </Button>
