@@ -11,6 +11,16 @@ export const isMoney = (metric: OutcomeMetric): boolean => metric === 'revenue' 
 /** Of these a source may give parts: it shares one between what led to it. */
 const mayBeBroken = (metric: OutcomeMetric): boolean => isMoney(metric) || metric === 'conversions';
 
+/** Whether an amount of them has one mark and three digits behind it: thousands to some, thousandths to others. */
+export const hasUnclear = ({ rows }: Table, mapping: ResultMapping): boolean =>
+  metricFields.filter(mayBeBroken).some((metric) => {
+    const column = mapping.indexOf(metric);
+    const isUnclear = /^\D*\d{1,3}[.,]\d{3}\D*$/;
+    return (
+      column >= 0 && rows.some(({ cells, areNumbers }) => !areNumbers?.[column] && isUnclear.test(cells[column] ?? ''))
+    );
+  });
+
 /** The decimal mark of the texts of a file: what its amounts show, or its counts; undefined where nothing shows it. */
 export function markIn({ rows }: Table, mapping: ResultMapping): DecimalMark | undefined {
   const cellsOf = (areBroken: boolean): string[] =>

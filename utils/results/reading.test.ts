@@ -14,11 +14,13 @@ it('a column that somebody says is one of days or of money shows how it is read'
     mark: '.',
     order: 'mdy',
     isOrderUnclear: false,
+    isMarkUnclear: false,
   });
   expect(readingOf(table, ['utmContent', 'day', 'spend'], {})).toEqual({
     mark: ',',
     order: 'dmy',
     isOrderUnclear: false,
+    isMarkUnclear: false,
   });
 });
 
@@ -30,4 +32,17 @@ it('a mark that somebody said stays; an order only where no date shows another o
     order: 'dmy',
     isOrderUnclear: true,
   });
+});
+
+it('an amount that can be read both ways is told, until a mark is said or another amount shows it', () => {
+  const mapping = ['utmContent', 'day', 'spend'] as const;
+  const amounts = (...cells: string[]) => ({
+    headings: table.headings,
+    rows: cells.map((cell, at) => ({ line: at + 2, cells: ['hotel-card', '2026-10-03', cell] })),
+  });
+  expect(readingOf(amounts('1.234', '12'), mapping, {}).isMarkUnclear).toBe(true);
+  expect(readingOf(amounts('€ 1,234'), mapping, {}).isMarkUnclear).toBe(true);
+  expect(readingOf(amounts('1.234'), mapping, { mark: ',' }).isMarkUnclear).toBe(false);
+  expect(readingOf(amounts('1.234', '0,50'), mapping, {}).isMarkUnclear).toBe(false);
+  expect(readingOf(amounts('12', '400'), mapping, {}).isMarkUnclear).toBe(false);
 });

@@ -2,7 +2,7 @@ import type { DecimalMark } from '../files/amounts.ts';
 import { type DateOrder, dateOrderOf, isUnclear } from '../files/days.ts';
 import type { Table } from '../files/table.ts';
 import type { ResultField, ResultMapping } from './fields.ts';
-import { markIn } from './figures.ts';
+import { hasUnclear, markIn } from './figures.ts';
 
 /** What somebody said of a file; nothing where nobody did. */
 export interface SaidOfFile {
@@ -16,6 +16,8 @@ export interface Reading {
   readonly order: DateOrder;
   /** Each of its dates can be read both ways. */
   readonly isOrderUnclear: boolean;
+  /** Some of its amounts can be read both ways, such as 1.234, and nothing shows which one is meant. */
+  readonly isMarkUnclear: boolean;
 }
 
 /**
@@ -24,8 +26,10 @@ export interface Reading {
  */
 export function readingOf(table: Table, mapping: ResultMapping, said: SaidOfFile): Reading {
   const dates = table.rows.flatMap(({ cells }) => cells.filter((_, column) => isDay(mapping[column])));
+  const mark = said.mark ?? markIn(table, mapping);
   return {
-    mark: said.mark ?? markIn(table, mapping) ?? '.',
+    mark: mark ?? '.',
+    isMarkUnclear: mark === undefined && hasUnclear(table, mapping),
     order: dateOrderOf(dates) ?? said.order ?? 'mdy',
     isOrderUnclear: isUnclear(dates),
   };

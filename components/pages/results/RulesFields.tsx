@@ -64,15 +64,22 @@ export function RulesFields({ form, set, hasDays, reading, hasMoney }: RulesFiel
           />
         </>
       )}
-      <Select<DecimalMark>
-        label={i18n.t('purchases.mark')}
-        value={reading.mark}
-        options={[
-          { value: '.', text: i18n.t('purchases.point') },
-          { value: ',', text: i18n.t('purchases.comma') },
-        ]}
-        onValue={(mark) => set({ mark })}
-      />
+      <div>
+        <Select<DecimalMark>
+          label={i18n.t('purchases.mark')}
+          value={reading.mark}
+          options={[
+            { value: '.', text: i18n.t('purchases.point') },
+            { value: ',', text: i18n.t('purchases.comma') },
+          ]}
+          onValue={(mark) => set({ mark })}
+        />
+        {reading.isMarkUnclear && (
+          <p class="small" role="status">
+            {i18n.t('results.markUnclear')}
+          </p>
+        )}
+      </div>
       {hasMoney && (
         <Field
           label={i18n.t('purchases.currency')}
