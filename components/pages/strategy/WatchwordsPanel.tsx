@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { watchedPosts } from '../../../utils/db/queries/watched-posts.ts';
 import { undoChange } from '../../../utils/db/records.ts';
 import type { WorkspaceDb } from '../../../utils/db/schema.ts';
 import { saveStrategy } from '../../../utils/db/tables/strategies.ts';
+import { searchWatched } from '../../../utils/db/tables/watched-search.ts';
 import { parseWatchword } from '../../../utils/lib/watchwords.ts';
 import { mostOfWatchword, mostWatchwords, type Strategy } from '../../../utils/model/strategy.ts';
 import { useDesk } from '../../hooks/desk.ts';
@@ -28,6 +29,8 @@ export function WatchwordsPanel({ strategy, onFound }: WatchwordsPanelProps) {
   const { db } = useDesk();
   const toast = useToast();
   const [isAdding, add] = useState(false);
+  const [leaving] = useState(() => new AbortController());
+  useEffect(() => () => leaving.abort(), [leaving]);
   const words = strategy?.watchwords ?? [];
   const found = useLive(() => watchedPosts(db, 0), [db, words.join('\n')]).value;
   const remove = async (word: string) => {
@@ -81,7 +84,13 @@ export function WatchwordsPanel({ strategy, onFound }: WatchwordsPanelProps) {
       ) : (
         <Empty>{i18n.t('watchwords.empty')}</Empty>
       )}
-      {isAdding && <WatchwordDialog known={words} onClose={() => add(false)} />}
+      {isAdding && (
+        <WatchwordDialog
+          known={words}
+          onAdded={(word) => void searchWatched(db, word, Date.now(), leaving.signal)}
+          onClose={() => add(false)}
+        />
+      )}
     </Panel>
   );
 }
@@ -93,10 +102,11 @@ const changeWords = (db: WorkspaceDb, change: (words: readonly string[]) => read
 
 interface WatchwordDialogProps {
   readonly known: readonly string[];
+  readonly onAdded: (word: string) => void;
   readonly onClose: () => void;
 }
 
-function WatchwordDialog({ known, onClose }: WatchwordDialogProps) {
+function WatchwordDialog({ known, onAdded, onClose }: WatchwordDialogProps) {
   const { db } = useDesk();
   const [text, setText] = useState('');
   const [isTried, tried] = useState(false);
@@ -111,6 +121,7 @@ function WatchwordDialog({ known, onClose }: WatchwordDialogProps) {
     tried(true);
     if (problem) return;
     await changeWords(db, (all) => [...all.filter((each) => each !== word), word].slice(0, mostWatchwords));
+    onAdded(word);
     onClose();
   };
   return (

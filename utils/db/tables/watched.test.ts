@@ -7,6 +7,7 @@ import { forgetStrangers } from './forget.ts';
 import { setRelation } from './profiles.ts';
 import { recordSightings } from './sightings.ts';
 import { saveStrategy } from './strategies.ts';
+import { searchWatched } from './watched-search.ts';
 import { noteWatched, pruneWatched, settleWatched, watchedForMs } from './watched.ts';
 
 const at = Date.UTC(2026, 10, 17, 9);
@@ -139,5 +140,43 @@ describe('a discussion', () => {
     expect(await db.watched.count()).toBe(1);
     expect(await erasePosts(db, row?.authorKey ?? '', at)).toBe(true);
     expect(await db.watched.count()).toBe(0);
+  });
+});
+
+describe('a watchword that is added', () => {
+  const dayMs = 24 * hourMs;
+  const search = (word: string, now = at, signal = new AbortController().signal) =>
+    searchWatched(db, word, now, signal);
+  const add = (word: string) =>
+    saveStrategy(db, (before) => ({ watchwords: [...(before?.watchwords ?? []), word] }), at);
+
+  it('is looked for in the posts of the last three days, and found as when they were seen', async () => {
+    await see([post('old', 'Porters of old', { seenAt: at - 4 * dayMs })], at - 4 * dayMs);
+    await see([post('1', 'The night porter', { seenAt: at - dayMs })], at - dayMs);
+    await see([post('2', 'A porter refills', { seenAt: at - hourMs }), post('3', 'Nothing of it')], at - hourMs);
+    await see([post('4', 'Porter for sale', { promoted: true })]);
+    await add('porter');
+    expect(await open()).toEqual(['A porter refills']);
+    expect(await search('porter')).toBe(2);
+    expect(await watchedPosts(db, 0)).toMatchObject([
+      { text: 'A porter refills', words: ['refill', 'porter'] },
+      { text: 'The night porter', words: ['porter'], at: at - dayMs },
+    ]);
+    expect(await search('porter')).toBe(0);
+  });
+
+  it('leaves alone what is done with, and ends when it is told to', async () => {
+    await see([post('1', 'A porter refills'), post('2', 'A porter sleeps')]);
+    await settleWatched(db, 'linkedin:activity:1', { doneAt: at });
+    await add('porter');
+    expect(await search('porter', at, AbortSignal.abort())).toBe(0);
+    expect(await search('porter')).toBe(2);
+    expect(await open()).toEqual(['A porter sleeps']);
+    expect(await search('(')).toBe(0);
+  });
+
+  it('goes through many flushes', async () => {
+    for (let n = 0; n < 45; n += 1) await see([post(`${n}`, `Porter ${n}`, { seenAt: at - n * 1000 })], at - n * 1000);
+    expect(await search('porter')).toBe(45);
   });
 });
