@@ -28,6 +28,15 @@ describe('the weighted length of X', () => {
     expect(x(`a${emoji}b${emoji}`)).toBe(6);
   });
 
+  it.each([
+    ['\u{1f441}\u200d\u{1f5e8}', 2],
+    ['\u{1f441}\ufe0f\u200d\u{1f5e8}', 5],
+    ['\u{1f441}\u200d\u{1f5e8}\ufe0f', 4],
+    ['\u{1f441}\ufe0f\u200d\u{1f5e8}\ufe0f', 5],
+  ])('counts the eye in a bubble as twitter-text does, written as %j', (text, length) => {
+    expect(x(text)).toBe(length);
+  });
+
   it('does not take digits, © and half a flag for emoji', () => {
     expect(x('1234 © ®')).toBe(8);
     expect(x('🇩🇪🇩')).toBe(4);

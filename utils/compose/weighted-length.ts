@@ -9,7 +9,8 @@ const emoji = new RegExp(
     String.raw`[#*0-9]\uFE0F?\u20E3`,
     String.raw`[☝✌✍⛷⛹🏋🏌🕴🕵🖐]\uFE0F?[🏻-🏿](?!\u200D)`,
     String.raw`[⌚⌛◽◾☔☕♈-♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛔⛪⛲⛳⛵⛺⛽❗⬛⬜⭐⭕🀄🈚🈯]\uFE0F`,
-    String.raw`👁\u200D🗨`,
+    // Taken for one without its signs of variant alone.
+    String.raw`👁\uFE0F(?=\u200D🗨)|👁\u200D🗨`,
     String.raw`\p{RGI_Emoji}`,
   ].join('|'),
   'gv',
