@@ -44,10 +44,10 @@ export function TimeFields({ form, series, isTried, onForm }: TimeFieldsProps) {
           value={form.clock}
           help={
             [
+              oddText(form),
               due !== undefined && form.zone && form.zone !== mine
                 ? i18n.t('calendar.inYourZone', [formatDayAndTime(due)])
                 : '',
-              oddText(form),
             ]
               .filter(Boolean)
               .join(' ') || undefined
