@@ -8,6 +8,7 @@ import { readSnapshot } from './merge-snapshot.ts';
 import { isRecordOp, readOp } from './ops.ts';
 import { haltOf, later, type Step } from './outcome.ts';
 import { cutParts, type Manifest, opsPerPart, sealPart, snapshotSalt } from './parts.ts';
+import { inRequests } from './requests.ts';
 import { openSegment } from './segments.ts';
 import { hear, isShallow, newestKid, ringOf, ringWith, sealKeyOf, type Session } from './session.ts';
 import type { SyncState } from './store.ts';
@@ -152,20 +153,12 @@ async function upload(
   return send(session, ws, seq, frames);
 }
 
-/** In requests as large as they may be; the manifest comes last and makes it all valid. */
+/** The manifest comes last and makes it all valid. */
 async function send(session: Session, ws: string, seq: number, frames: readonly Frame<SnapshotPart>[]): Step<boolean> {
   const { http, signal } = session;
-  for (let at = 0; at < frames.length;) {
-    const some: Frame<SnapshotPart>[] = [];
-    let bytes = 0;
-    for (const frame of frames.slice(at, at + limits.segmentsPerRequest)) {
-      bytes += frame.body.length + 1024;
-      if (some.length > 0 && bytes > limits.requestBytes) break;
-      some.push(frame);
-    }
+  for (const some of inRequests(frames)) {
     const reply = await http.call('putSnapshot', { path: { ws, seq }, frames: some, signal });
     if (!reply.ok) return reply.error.error === 'lease' ? ok(false) : haltOf(reply.error);
-    at += some.length;
   }
   return ok(true);
 }

@@ -75,7 +75,9 @@ describe('a call', () => {
     [502, {}, { error: 'busy' }],
     [503, { 'retry-after': '30' }, { error: 'busy', retryAfter: 30 }],
     [429, { 'retry-after': 'Wed, 21 Oct 2065 07:28:00 GMT' }, { error: 'rate' }],
-    [500, {}, { error: 'bad_reply' }],
+    [500, {}, { error: 'internal' }],
+    [522, {}, { error: 'busy' }],
+    [413, {}, { error: 'too_large' }],
     [404, {}, { error: 'bad_reply' }],
   ])('takes %d of a proxy for what it is', async (status, headers, error) => {
     const reply = await client(answer('<html>', status, headers)).call('keys', { path });

@@ -149,8 +149,9 @@ function refusalOf(response: Response, bytes: Bytes): Failure {
   // What stands between may answer too: a proxy, or a server that is being started.
   const told = Number(response.headers.get('retry-after') ?? Number.NaN);
   const retryAfter = Number.isInteger(told) && told >= 0 ? told : undefined;
-  const error = { 429: 'rate', 502: 'busy', 503: 'busy', 504: 'busy' } as const;
-  const name = error[response.status as keyof typeof error];
+  const { status } = response;
+  const known = { 413: 'too_large', 429: 'rate', 500: 'internal' } as const;
+  const name = known[status as keyof typeof known] ?? (status > 500 ? 'busy' : undefined);
   return name ? { error: name, retryAfter } : { error: 'bad_reply' };
 }
 

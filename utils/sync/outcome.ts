@@ -1,8 +1,11 @@
 import { fail, type Result } from '../lib/result.ts';
 import type { Failure } from './http.ts';
 
-/** Why to try again later, by itself. `unstable`: the server changed its mind more often than we follow in one go. */
-export type LaterReason = 'offline' | 'aborted' | 'bad_reply' | 'busy' | 'rate' | 'internal' | 'unstable';
+/**
+ * Why to try again later, by itself. `unstable`: the server changed its mind more often than we follow in one go;
+ * `too_large`: it, or a proxy before it, takes less at once than we send.
+ */
+export type LaterReason = 'offline' | 'aborted' | 'bad_reply' | 'busy' | 'rate' | 'internal' | 'too_large' | 'unstable';
 
 /**
  * Why nothing goes on until somebody does something. `token`: the server does not know this device; `revoked`: it was
@@ -46,6 +49,7 @@ export function haltOf({ error, retryAfter, revoked }: Failure): Result<never, H
     case 'busy':
     case 'rate':
     case 'internal':
+    case 'too_large':
       return later(error, retryAfter);
     case 'token':
       return stopped(revoked ? 'revoked' : 'token');

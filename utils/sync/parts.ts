@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { Bytes32, limits } from './contract.ts';
 import { type Bytes, utf8 } from './bytes.ts';
+import { mostSentBytes } from './requests.ts';
 import { openJson, type OpenFault, sealJson } from './seal.ts';
 
 /** What a part of a snapshot is bound to. Not its place: the same part stands in several snapshots. */
@@ -28,8 +29,9 @@ export type Manifest = z.infer<typeof Manifest>;
 export const snapshotSalt = 'snapshot';
 
 /** So many operations, and bytes of JSON, make a part. */
-export const opsPerPart = 20_000;
-const jsonBytes = Math.floor(limits.partBytes / 1.13) - 1024;
+export const opsPerPart = 5_000;
+/** What cannot be compressed has to fit into a request after padding too. */
+const jsonBytes = Math.floor(mostSentBytes / 1.13) - 2048;
 const mostInflated = 8 * limits.partBytes;
 
 const boundTo = ({ ws, hash, kid, sv, n }: PartLabel): string => ['v1', ws, snapshotSalt, hash, kid, sv, n].join('|');

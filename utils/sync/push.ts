@@ -4,12 +4,13 @@ import { limits, mayAs, type PushedSegment } from './contract.ts';
 import type { Frame } from './frames.ts';
 import type { Failure } from './http.ts';
 import { haltOf, later, type Step, stopped } from './outcome.ts';
+import { inRequests } from './requests.ts';
 import { rotate } from './rotate.ts';
 import { cutSegments, sealSegment } from './segments.ts';
 import { fetchKeys, hear, newestKid, ringOf, sealKeyOf, type Session, stateOf } from './session.ts';
 import type { Inflight, OutboxRow, SyncState } from './store.ts';
 
-/** So many segments go out in one request at most; also what is held in memory at a time. */
+/** So many segments are sealed and held in memory at a time. */
 const segmentsAtOnce = 16;
 /** A server that says so more often than this in one go is not to be followed. */
 const mostRotations = 4;
@@ -33,9 +34,14 @@ export async function pushAll(session: Session): Step<void> {
     }
     if (frames.value.length === 0) return ok(undefined);
     tries = 0;
-    const sent = await send(session, frames.value);
-    if (!sent.ok) return sent;
-    if (sent.value === 'rotated' && (rotations += 1) > mostRotations) return later('unstable');
+    for (const some of inRequests(frames.value)) {
+      const sent = await send(session, some);
+      if (!sent.ok) return sent;
+      if (sent.value !== 'rotated') continue;
+      if ((rotations += 1) > mostRotations) return later('unstable');
+      // What is left is sealed with another key.
+      break;
+    }
   }
 }
 

@@ -50,6 +50,7 @@ export function reasonText(reason: Reason): string {
     busy: i18n.t('sync.reason.busy'),
     rate: i18n.t('sync.reason.rate'),
     internal: i18n.t('sync.reason.internal'),
+    too_large: i18n.t('sync.reason.too_large'),
     unstable: i18n.t('sync.reason.unstable'),
     token: i18n.t('sync.reason.token'),
     revoked: i18n.t('sync.reason.revoked'),
