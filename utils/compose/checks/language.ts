@@ -1,6 +1,6 @@
 /** Small words by language. One that several share counts for each. */
 const small: Readonly<Record<string, string>> = {
-  en: 'the and is are was were to of in for with that this it you we our your have has not but from they will what when how at by on an be can just more all who than their about out',
+  en: 'the and is are was were to of in for with that this it you we our your have has not but from they will what when how at by on an be can just more all who than their about out if or my one some',
   de: 'der die das und ist sind war nicht mit für auf ein eine einen wir ihr sie ich zu im am dem den von bei auch es wie oder aber nach noch uns unsere haben hat wird werden kann aus',
   fr: 'le la les des et est sont pas pour avec sur une un nous vous dans qui que au aux du ce cette votre notre plus mais par ont il elle ne se en sans je',
   es: 'el la los las de y es son no para con por una un que en del se nos lo como más pero su sus este esta hay muy al ya también todo cuando tu nuestro nuestra',
@@ -18,7 +18,7 @@ const small: Readonly<Record<string, string>> = {
   cs: 'a je v na se že to s z do pro jsou ale jako nebo by jsme jak i po k o není už při naše nás',
   tr: 've bir bu da de için ile çok daha ne gibi olarak var en ama kadar sonra biz siz her o mi mı değil olan yeni',
   ro: 'și este sunt nu la cu pentru din o un care pe mai de în că se ne ca dar sau noi prin această acest',
-  hu: 'a az és nem van egy hogy is meg már csak ez mint de ha mi vagy még volt itt minden',
+  hu: 'a az és nem van egy hogy meg már csak ez mint de ha mi vagy még volt itt minden',
   id: 'yang dan di ini itu dengan untuk dari tidak ke kami kita ada akan pada bisa atau juga dalam saya anda',
   vi: 'và là của có không được cho các một những với này trong đã khi để bạn tôi',
   ru: 'и в не на что это как с мы вы по но для от из к у за все так же уже его наш наши или если',
@@ -42,8 +42,8 @@ const scripts: readonly (readonly [pattern: RegExp, language: string])[] = [
 ];
 
 /**
- * The language of a text of prose, by its script and by its small words; undefined where two of them are as likely, or
- * where there is too little. Good enough to leave a rule aside, not to translate.
+ * The language of a text of prose, by its script and by its small words, two different ones at least; undefined where two
+ * languages are as likely, or where there is too little. Good enough to leave a rule aside, not to translate.
  */
 export function languageOf(prose: string): string | undefined {
   const letters = prose.match(/\p{L}/gu)?.length ?? 0;
@@ -51,12 +51,11 @@ export function languageOf(prose: string): string | undefined {
     const share = (prose.match(pattern)?.length ?? 0) / Math.max(letters, 1);
     if (share > (language === 'ja' || language === 'fa' ? 0.05 : 0.3)) return language;
   }
-  const hits = new Map<string, number>();
+  const hits = [...setBy.keys()].map((language) => ({ language, found: [] as string[] }));
   // One letter at an apostrophe is a part of a word: "boss's", "o'clock".
-  for (const word of prose.toLowerCase().match(/[\p{L}\p{M}]{2,}|(?<!['’])[\p{L}\p{M}](?!['’])/gu) ?? []) {
-    for (const [language, words] of setBy) if (words.has(word)) hits.set(language, (hits.get(language) ?? 0) + 1);
-  }
-  const [first, second] = [...hits].sort(([, a], [, b]) => b - a);
-  if (!first || first[1] < 2 || first[1] === second?.[1]) return undefined;
-  return first[0];
+  for (const word of prose.toLowerCase().match(/[\p{L}\p{M}]{2,}|(?<!['’])[\p{L}\p{M}](?!['’])/gu) ?? [])
+    for (const { language, found } of hits) if (setBy.get(language)?.has(word)) found.push(word);
+  const [first, second] = hits.sort((a, b) => b.found.length - a.found.length);
+  if (!first || first.found.length === second?.found.length) return undefined;
+  return new Set(first.found).size > 1 ? first.language : undefined;
 }
