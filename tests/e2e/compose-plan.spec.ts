@@ -134,7 +134,8 @@ test('a composer of replies offers the first comment of the entry that was put i
   stored,
 }) => {
   await makeDatabase(launched);
-  await stored.put('planEntries', [entryFor('x')]);
+  const later = { ...entryFor('x'), id: 'later', title: 'Behind the tap', dueAt: new Date().setHours(23, 50, 0, 0) };
+  await stored.put('planEntries', [entryFor('x'), later]);
   const replica = await openComposer(page, xInline);
   // The button in the dock notes it as well as the panel.
   await new Overlay(page).dock.getByRole('button', { name: /today/ }).click();
@@ -147,6 +148,9 @@ test('a composer of replies offers the first comment of the entry that was put i
   await page.locator('[data-testid="tweetTextarea_0"]').first().click();
   await expect(new Overlay(page).dock).toBeVisible();
   const plan = await openPlan(page);
+  // What is planned is a post; below somebody's post it has no place.
+  await expect(new Overlay(page).dock.getByRole('button', { name: /today/ })).toHaveCount(0);
+  await page.keyboard.press('Alt+I');
   await plan.getByRole('button', { name: 'Insert first comment' }).click();
   await expect.poll(() => replica.editorText()).toBe(comment);
 });
@@ -173,5 +177,16 @@ for (const colour of lookColours)
       await expectContrast(plan, `${colour}, plan in the composer`);
       if (colour === lookColours[0])
         await expectAccessible(page, `${colour}, plan in the composer`, await hostSelector(page));
+
+      // Where it has to scroll, what it is and the way out of it stay in sight.
+      await page.setViewportSize({ width: 1024, height: 420 });
+      const head = plan.getByRole('heading', { name: 'Plan', exact: true });
+      await expect
+        .poll(async () => {
+          const scrolled = await plan.evaluate((panel) => (panel.scrollTop = 200) && panel.scrollTop);
+          const [box, within] = [await head.boundingBox(), await plan.boundingBox()];
+          return scrolled > 60 && box && within && box.y - within.y > 0;
+        })
+        .toBe(true);
     });
   });

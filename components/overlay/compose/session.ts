@@ -197,7 +197,9 @@ export function openSession({ open, call, host }: SessionDeps): Session {
   const loadContext = async (): Promise<void> => {
     const answer = await call('compose.context', { network });
     if (!answer.ok || signal.aborted) return;
-    context = answer.value;
+    const { snippets, entry } = answer.value;
+    // What is planned is a post of one's own, no answer to somebody.
+    context = { snippets, entry: purpose === 'post' ? entry : undefined };
     palette.follow(open.refresh().text, binding.selection());
     void draw();
   };
