@@ -108,6 +108,16 @@ test('the plan in a narrow window, from right to left and in the colours of the 
     .locator('.campaignlist .link')
     .evaluateAll((found) => Math.max(...found.map((each) => each.getBoundingClientRect().right)));
   expect(links).toBeLessThanOrEqual(360);
+  for (const other of ['Posts', 'People', 'Notes', 'Library', 'Reports', 'Experiments']) {
+    await page.goto(ownPage(`dashboard.html#/${other.toLowerCase()}`));
+    await expect(page.getByRole('heading', { level: 1, name: other, exact: true })).toBeVisible();
+    const beside = await page
+      .locator('.head button')
+      .evaluateAll((found) =>
+        found.filter((each) => each.getBoundingClientRect().right > 360).map((each) => each.textContent),
+      );
+    expect(beside, other).toEqual([]);
+  }
 
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.addInitScript(() => addEventListener('DOMContentLoaded', () => (document.documentElement.dir = 'rtl')));
