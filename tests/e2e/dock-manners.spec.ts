@@ -199,6 +199,10 @@ for (const { name, frame, isWithoutLists, open, editor } of [...posts, ...others
       await overlay.findings.click();
       await expect(overlay.finding(/stands twice|is only text/)).toHaveCount(1);
       await expectClear(page, frame, at('a card'));
+      const [card, mute] = [overlay.finding(/stands twice|is only text/), overlay.root.locator('[data-dock="mute"]')];
+      const [within, box] = [await card.boundingBox(), await mute.boundingBox()];
+      if (within && box)
+        expect(box.y + box.height, at('what can be done')).toBeLessThanOrEqual(within.y + within.height);
       if (!isWithoutLists) {
         await page.keyboard.type('#r');
         await expect.poll(async () => (await coveredNow(page, frame)).lists, at('hashtags')).toBe(1);
