@@ -183,7 +183,10 @@ for (const colour of lookColours)
       const head = plan.getByRole('heading', { name: 'Plan', exact: true });
       await expect
         .poll(async () => {
-          const scrolled = await plan.evaluate((panel) => (panel.scrollTop = 200) && panel.scrollTop);
+          const scrolled = await plan.evaluate((panel) => {
+            panel.scrollTop = 200;
+            return panel.scrollTop;
+          });
           const [box, within] = [await head.boundingBox(), await plan.boundingBox()];
           return scrolled > 60 && box && within && box.y - within.y > 0;
         })
