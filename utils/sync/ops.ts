@@ -16,17 +16,20 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 const name = /^[a-z]\w{0,63}$/i;
 const collection = z.string().check(z.regex(name));
 const recordId = z.string().check(z.minLength(1), z.maxLength(512));
-const mostFields = 200;
 
 /**
  * Values by their names. One look at all of them and not a schema for each, which takes twice as long: a device that is
  * read in gets hundreds of thousands of operations.
  */
-const fields = <V>(allowed: (value: unknown) => boolean, isName: (key: string) => boolean, most = Infinity) =>
+const fields = <V>(
+  allowed: (value: unknown) => boolean,
+  isName: (key: string) => boolean,
+  { least = 0, most = Infinity } = {},
+) =>
   z.custom<{ [key: string]: V }>((value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
     const all = Object.entries(value);
-    return all.length <= most && all.every(([key, each]) => isName(key) && allowed(each));
+    return all.length >= least && all.length <= most && all.every(([key, each]) => isName(key) && allowed(each));
   });
 const isField = (key: string): boolean => name.test(key);
 /** What may stand in a field: what JSON can say. It was parsed as JSON, so it is not looked into again. */
@@ -40,7 +43,7 @@ export const RecordOp = z.object({
   id: recordId,
   h: Stamp,
   /** What was written; null: the field was removed. */
-  f: fields<Json>(isJson, isField, mostFields).check(z.refine((all) => Object.keys(all).length > 0)),
+  f: fields<Json>(isJson, isField, { least: 1, most: 200 }),
   /** Stamps of what was replaced, '' where there was nothing. Absent: the writer knew of no such record. */
   p: z.optional(fields<string>(isStamp, isField)),
   /** What was written before is said again, after a server lost it or in a snapshot: tells nothing of conflicts. */
